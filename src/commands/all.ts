@@ -1,0 +1,50 @@
+import { acceptContribution } from './contribution/accept-contribution.js';
+import { dismissAppeal } from './contribution/dismiss-appeal.js';
+import { lodgeAppeal } from './contribution/lodge-appeal.js';
+import { mergeContribution } from './contribution/merge-contribution.js';
+import { redactContribution } from './contribution/redact-contribution.js';
+import { rejectContribution } from './contribution/reject-contribution.js';
+import { setContributionAside } from './contribution/set-contribution-aside.js';
+import { submitContribution } from './contribution/submit-contribution.js';
+import { unmergeContribution } from './contribution/unmerge-contribution.js';
+import { upholdAppeal } from './contribution/uphold-appeal.js';
+import { withdrawContribution } from './contribution/withdraw-contribution.js';
+import { adoptAssessmentFramework } from './dialogue/adopt-assessment-framework.js';
+import { adoptDispositionReasons } from './dialogue/adopt-disposition-reasons.js';
+import { adoptModerationPolicy } from './dialogue/adopt-moderation-policy.js';
+import { announceDialogue } from './dialogue/announce-dialogue.js';
+import { closePhase } from './dialogue/close-phase.js';
+import { defineTheme } from './dialogue/define-theme.js';
+import { openPhase } from './dialogue/open-phase.js';
+import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
+import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
+import { schedulePhase } from './dialogue/schedule-phase.js';
+import { rateContribution } from './rating/rate-contribution.js';
+import { withdrawRating } from './rating/withdraw-rating.js';
+
+/** Every command there is, in the order in which a dialogue needs them. */
+export const COMMANDS = [
+  announceDialogue,
+  defineTheme,
+  poseGuidingQuestion,
+  rewordGuidingQuestion,
+  schedulePhase,
+  openPhase,
+  closePhase,
+  adoptModerationPolicy,
+  adoptAssessmentFramework,
+  adoptDispositionReasons,
+  submitContribution,
+  acceptContribution,
+  rejectContribution,
+  lodgeAppeal,
+  upholdAppeal,
+  dismissAppeal,
+  redactContribution,
+  withdrawContribution,
+  mergeContribution,
+  unmergeContribution,
+  setContributionAside,
+  rateContribution,
+  withdrawRating,
+] as const;

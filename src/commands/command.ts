@@ -1,0 +1,110 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { z } from 'zod';
+import type { Decider, DomainEvent } from '../domain/decider.js';
+import type { CommandName } from '../identity/access.js';
+import { nameUuid } from '../record/name-uuid.js';
+import { Desk } from './desk.js';
+import { type Envelope, type Outcome, transact } from './transact.js';
+
+type Shape = z.core.$ZodShape;
+type Values<S extends Shape> = z.infer<z.ZodObject<S>>;
+
+/** What a handler knows besides the command: who and when, and the facts it may look up. */
+export type Circumstances = { readonly desk: Desk; readonly envelope: Envelope };
+
+/**
+ * One command, whole: what comes in, which stream it is about, and what the domain is asked to decide.
+ * `fields` may be published; `erasable` goes to the vault; `credentials` are used and never kept.
+ */
+export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape, K extends Shape, C, E extends DomainEvent, S> = {
+  readonly name: CommandName;
+  /** Below /api, with the names of `params` in it; POST. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: P;
+  readonly fields: F;
+  readonly erasable?: B;
+  readonly credentials?: K;
+  /** For commands that begin a stream: the name under which the answer has the new id. */
+  readonly creates?: 'dialogue' | 'contribution';
+  /** The sender edits what they saw: If-Match is required. */
+  readonly edits?: boolean;
+  readonly decider: Decider<C, E, S>;
+  readonly stream: (params: Values<P>, newId: string, credentials: Values<K>, desk: Desk) => string | Promise<string>;
+  readonly command: (
+    input: {
+      readonly params: Values<P>;
+      readonly fields: Values<F>;
+      readonly erasable: Values<B>;
+      readonly credentials: Values<K>;
+      readonly newId: string;
+    },
+    circumstances: Circumstances,
+  ) => C | Promise<C>;
+  /** What the answer carries besides the places in the record. */
+  readonly answer?: (newId: string, circumstances: Circumstances) => Readonly<Record<string, string>>;
+};
+
+export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
+export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
+  readonly params: Values<P>;
+  readonly body: Values<F> & Values<B> & Values<K>;
+};
+
+/** The id that a command with this key gives to what it creates. */
+export const newIdOf = (kind: string, key: string): string => nameUuid(kind, key);
+
+/** The bus message, its handler and the schema of the body, made from a definition. */
+export const defineCommand = <C, E extends DomainEvent, S, P extends Shape, F extends Shape, B extends Shape = {}, K extends Shape = {}>(
+  definition: CommandDefinition<P, F, B, K, C, E, S>,
+) => {
+  class Message extends Command<Answer> {
+    constructor(
+      readonly input: CommandInput<P, F, B, K>,
+      readonly envelope: Envelope,
+    ) {
+      super();
+    }
+  }
+  const split = splitterOf(definition);
+
+  @CommandHandler(Message)
+  class Handler implements ICommandHandler<Message> {
+    constructor(private readonly desk: Desk) {}
+
+    async execute({ input: { params, body }, envelope }: Message): Promise<Answer> {
+      const { desk } = this;
+      const { fields, erasable, credentials } = split(body);
+      const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';
+      const circumstances = { desk, envelope };
+      const stream = await definition.stream(params, newId, credentials, desk);
+      const command = await definition.command({ params, fields, erasable, credentials, newId }, circumstances);
+      const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
+      const outcome = await transact(desk, { stream, decider: definition.decider, command }, request, envelope);
+      const created = definition.creates ? { [definition.creates]: newId } : {};
+      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
+    }
+  }
+  Object.defineProperty(Message, 'name', { value: definition.name });
+  Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
+  return { ...definition, Message, Handler, body: bodyOf(definition) };
+};
+
+const bodyOf = <P extends Shape, F extends Shape, B extends Shape, K extends Shape>({
+  fields,
+  erasable,
+  credentials,
+}: Pick<CommandDefinition<P, F, B, K, never, never, never>, 'fields' | 'erasable' | 'credentials'>) =>
+  z.strictObject({ ...fields, ...erasable, ...credentials });
+
+const splitterOf =
+  <P extends Shape, F extends Shape, B extends Shape, K extends Shape>(
+    definition: Pick<CommandDefinition<P, F, B, K, never, never, never>, 'fields' | 'erasable' | 'credentials'>,
+  ) =>
+  (body: Values<F> & Values<B> & Values<K>) => ({
+    fields: pick<Values<F>>(body, definition.fields),
+    erasable: pick<Values<B>>(body, definition.erasable ?? {}),
+    credentials: pick<Values<K>>(body, definition.credentials ?? {}),
+  });
+
+const pick = <T>(body: T, shape: object): T => Object.fromEntries(Object.keys(shape).map((key) => [key, body[key as keyof T]])) as T;

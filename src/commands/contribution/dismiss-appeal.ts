@@ -1,0 +1,20 @@
+import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { defineCommand } from '../command.js';
+import { moderation } from '../circumstances.js';
+import { contributionId, justification } from '../fields.js';
+
+export const dismissAppeal = defineCommand({
+  name: 'DismissAppeal',
+  path: 'contributions/:contribution/appeal/dismissal',
+  summary: 'Confirm a rejection: decided by a second person',
+  params: { contribution: contributionId },
+  fields: {},
+  erasable: { justification },
+  decider: contributionDecider,
+  stream: ({ contribution }) => `contribution-${contribution}`,
+  command: async ({ params: { contribution }, erasable }, circumstances) => ({
+    type: 'DismissAppeal' as const,
+    ...(await moderation(contribution, circumstances)),
+    body: erasable,
+  }),
+});

@@ -1,0 +1,20 @@
+import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { defineCommand } from '../command.js';
+import { code, contributionId } from '../fields.js';
+
+export const mergeContribution = defineCommand({
+  name: 'MergeContribution',
+  path: 'contributions/:contribution/merger',
+  summary: 'State that a contribution says the same as another; ratings stay where they were given',
+  params: { contribution: contributionId },
+  fields: { into: contributionId, reason: code },
+  decider: contributionDecider,
+  stream: ({ contribution }) => `contribution-${contribution}`,
+  command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
+    type: 'MergeContribution' as const,
+    at,
+    contribution,
+    ...fields,
+    target: await desk.contribution(fields.into),
+  }),
+});

@@ -1,0 +1,21 @@
+import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { defineCommand } from '../command.js';
+import { moderation } from '../circumstances.js';
+import { code, contributionId, justification } from '../fields.js';
+
+export const rejectContribution = defineCommand({
+  name: 'RejectContribution',
+  path: 'contributions/:contribution/rejection',
+  summary: 'Reject a contribution for a reason of the moderation policy',
+  params: { contribution: contributionId },
+  fields: { reason: code },
+  erasable: { justification },
+  decider: contributionDecider,
+  stream: ({ contribution }) => `contribution-${contribution}`,
+  command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
+    type: 'RejectContribution' as const,
+    ...(await moderation(contribution, circumstances)),
+    ...fields,
+    body: erasable,
+  }),
+});

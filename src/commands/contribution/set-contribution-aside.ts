@@ -1,0 +1,20 @@
+import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { defineCommand } from '../command.js';
+import { code, contributionId } from '../fields.js';
+
+export const setContributionAside = defineCommand({
+  name: 'SetContributionAside',
+  path: 'contributions/:contribution/setting-aside',
+  summary: 'State that a contribution is read and not taken up, for an adopted reason',
+  params: { contribution: contributionId },
+  fields: { reason: code },
+  decider: contributionDecider,
+  stream: ({ contribution }) => `contribution-${contribution}`,
+  command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
+    type: 'SetContributionAside' as const,
+    at,
+    contribution,
+    ...fields,
+    dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+  }),
+});

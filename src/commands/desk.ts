@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Contribution,
+  type ContributionEvent,
+  evolve as evolveContribution,
+  initial as noContribution,
+} from '../domain/contribution/contribution.js';
+import type { DomainEvent } from '../domain/decider.js';
+import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
+import type { ContributionId, DialogueId } from '../domain/ids.js';
+import { Pseudonyms } from '../identity/pseudonyms.js';
+import { EventStore } from '../store/event-store.js';
+import { Vault } from '../vault/vault.js';
+import { fold } from './transact.js';
+
+const REMEMBERED_MAX = 1000;
+
+/** What every handler works with: the store, the vault, and facts of other streams as they stand in the record now. */
+@Injectable()
+export class Desk {
+  private readonly dialogues: Facts<DialogueEvent, Dialogue>;
+  private readonly contributions: Facts<ContributionEvent, Contribution>;
+
+  constructor(
+    readonly store: EventStore,
+    readonly vault: Vault,
+    readonly pseudonyms: Pseudonyms,
+  ) {
+    this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
+    this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });
+  }
+
+  dialogue(id: DialogueId): Promise<Dialogue> {
+    return this.dialogues.of(`dialogue-${id}`);
+  }
+
+  contribution(id: ContributionId): Promise<Contribution> {
+    return this.contributions.of(`contribution-${id}`);
+  }
+
+  /** The dialogue of a contribution; unknown where the contribution is. */
+  async dialogueOf(contribution: Contribution): Promise<Dialogue> {
+    return contribution.status === 'unknown' ? noDialogue : this.dialogue(contribution.dialogue);
+  }
+}
+
+/** Folds streams, and remembers where it got: each look asks the store only for what is newer. */
+class Facts<E extends DomainEvent, S> {
+  private readonly remembered = new Map<string, { readonly next: bigint; readonly state: S }>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly decider: { readonly initial: S; readonly evolve: (state: S, event: E) => S },
+  ) {}
+
+  async of(stream: string): Promise<S> {
+    const known = this.remembered.get(stream) ?? { next: 0n, state: this.decider.initial };
+    const newer = await this.store.readStream(stream, known.next);
+    const state = fold({ ...this.decider, initial: known.state }, newer);
+    if (newer.length > 0) this.remember(stream, { next: known.next + BigInt(newer.length), state });
+    return state;
+  }
+
+  private remember(stream: string, fact: { readonly next: bigint; readonly state: S }): void {
+    // A look that took longer than a later one must not put back the older fact.
+    if ((this.remembered.get(stream)?.next ?? 0n) >= fact.next) return;
+    this.remembered.delete(stream);
+    this.remembered.set(stream, fact);
+    const oldest = this.remembered.keys().next().value;
+    if (this.remembered.size > REMEMBERED_MAX && oldest !== undefined) this.remembered.delete(oldest);
+  }
+}

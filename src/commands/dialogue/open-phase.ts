@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { PHASES } from '../../domain/dialogue/dialogue.js';
+import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { defineCommand } from '../command.js';
+import { dialogueId } from '../fields.js';
+
+export const openPhase = defineCommand({
+  name: 'OpenPhase',
+  path: 'dialogues/:dialogue/phase-openings',
+  summary: 'Open a phase',
+  params: { dialogue: dialogueId },
+  fields: { phase: z.enum(PHASES) },
+  decider: dialogueDecider,
+  stream: ({ dialogue }) => `dialogue-${dialogue}`,
+  command: ({ fields }, { envelope: { at } }) => ({ type: 'OpenPhase' as const, at, ...fields }),
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CODE, Code, ContributionId, DialogueId, UUID } from '../domain/ids.js';
+import { LANGUAGES } from '../domain/language.js';
+
+/** Control characters other than tab and line ends say nothing to a reader and break exports. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Text to the letter, in Unicode NFC; `max` counts code points. HTML is text. */
+export const text = (max: number) =>
+  z
+    .string()
+    .refine((value) => value.isWellFormed(), { error: 'text-not-unicode', abort: true })
+    .refine((value) => !CONTROL.test(value), { error: 'text-has-control-character', abort: true })
+    .overwrite((value) => value.normalize('NFC'))
+    .refine((value) => [...value].length <= max, { error: `text-too-long:${max}` })
+    .refine((value) => value.trim() !== '', { error: 'text-empty' })
+    .meta({ minLength: 1, maxLength: max });
+
+export const localized = (max: number) =>
+  z.union([z.strictObject({ de: text(max), en: text(max).optional() }), z.strictObject({ de: text(max).optional(), en: text(max) })]);
+
+export const code = z
+  .string()
+  .regex(CODE, { error: 'code-malformed' })
+  .transform((value) => Code(value))
+  .meta({ description: 'Lower-case words with hyphens, at most 64 characters', examples: ['gute-arbeit'] });
+export const labelled = z.strictObject({ code, title: localized(200) });
+
+const uuid = z.string().regex(UUID, { error: 'id-malformed' });
+export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ format: 'uuid' });
+export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
+
+export const language = z.enum(LANGUAGES);
+export const day = z.iso.date();
+/** Something that only the participant knows: it becomes a pseudonym and is not kept. */
+export const ownSecret = z
+  .string()
+  .min(16)
+  .max(128)
+  .meta({ description: 'A random text that only you know, such as a UUID. It becomes a pseudonym.' });
+export const contributionSecret = z
+  .string()
+  .min(1)
+  .max(128)
+  .meta({ description: 'The secret that came back when the contribution was submitted.' });
+export const justification = text(2000);

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { RATING_VALUES } from '../../domain/rating/rating.js';
+import { ratingDecider } from '../../domain/rating/rating.decisions.js';
+import { rating } from '../circumstances.js';
+import { defineCommand } from '../command.js';
+import { contributionId, ownSecret } from '../fields.js';
+import { raterOf, ratingStream } from './rater.js';
+
+export const rateContribution = defineCommand({
+  name: 'RateContribution',
+  path: 'contributions/:contribution/ratings',
+  summary: 'Agree, pass or disagree; the last word counts',
+  params: { contribution: contributionId },
+  fields: { value: z.enum(RATING_VALUES) },
+  credentials: { participant: ownSecret },
+  decider: ratingDecider,
+  stream: ratingStream,
+  command: async ({ params: { contribution }, fields, credentials }, circumstances) => ({
+    type: 'RateContribution' as const,
+    ...(await rating(contribution, circumstances)),
+    rater: await raterOf(contribution, credentials.participant, circumstances.desk),
+    ...fields,
+  }),
+});

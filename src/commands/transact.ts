@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Decided, Decider, DomainEvent } from '../domain/decider.js';
+import { Refusal } from '../domain/refusal.js';
+import { canonicalJson } from '../record/canonical-json.js';
+import { nameUuid } from '../record/name-uuid.js';
+import { EventIdReused, type EventStore, type NewEvent, type Recorded, RevisionConflict, type Role } from '../store/event-store.js';
+import { currentSchema } from '../store/upcasters.js';
+import type { Vault } from '../vault/vault.js';
+
+/** A hot stream with many writers needs more than a few tries; each try that loses means that another one won. */
+const ATTEMPTS_MAX = 32;
+
+/** What comes with every command, whoever sends it. */
+export type Envelope = {
+  /** The same key again is the same command: its events get the same ids. */
+  readonly key: string;
+  readonly role: Role;
+  /** Pseudonym of the official who acts; null for participants. */
+  readonly actor: string | null;
+  /** UUID that ties together what belongs to one request. */
+  readonly correlation: string;
+  /** Id of the event that led to this command. */
+  readonly causation: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The revision the sender saw; null where it does not matter. */
+  readonly expectedRevision: bigint | null;
+};
+
+/** Where the record stands after a command. `repeated`: the same command had come before, and nothing was added. */
+export type Outcome = { readonly stream: string; readonly sequence: bigint; readonly revision: bigint; readonly repeated: boolean };
+
+/** What the sender asked for, so that a repeat can be told from a key used twice. The erasable part never enters an event. */
+export type Request = { readonly name: string; readonly fields: object; readonly erasable: object | null };
+
+/** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state. */
+export const transact = async <C, E extends DomainEvent, S>(
+  { store, vault }: { readonly store: EventStore; readonly vault: Vault },
+  { stream, decider, command }: { readonly stream: string; readonly decider: Decider<C, E, S>; readonly command: C },
+  request: Request,
+  envelope: Envelope,
+): Promise<Outcome> => {
+  for (let attempt = 1; ; attempt++) {
+    const events = await store.readStream(stream);
+    const before = await repeatOf(events, { stream, request, envelope, vault });
+    if (before) return before;
+    const last = events.at(-1);
+    const revision = last?.revision ?? -1n;
+    if (envelope.expectedRevision !== null && envelope.expectedRevision !== revision) throw new Refusal('revision-mismatch');
+    const decided = decider.decide(command, fold(decider, events));
+    if (decided.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: false };
+    try {
+      const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, vault })));
+      return { stream, ...(await store.append(stream, fresh, revision)), repeated: false };
+    } catch (error) {
+      // An id that is there already: the same command won a race against itself, and the next round finds it.
+      const again = error instanceof RevisionConflict || error instanceof EventIdReused;
+      if (!again || attempt === ATTEMPTS_MAX) throw error;
+    }
+  }
+};
+
+/** A stream's events are those of its decider: the category is the decider's name, and only `transact` writes. */
+export const fold = <E extends DomainEvent, S>(
+  { initial, evolve }: Pick<Decider<never, E, S>, 'initial' | 'evolve'>,
+  events: readonly Recorded[],
+): S => (events as readonly DomainEvent[] as readonly E[]).reduce<S>(evolve, initial);
+
+type Writing = { readonly stream: string; readonly request: Request; readonly envelope: Envelope; readonly vault: Vault };
+
+const eventId = (stream: string, key: string, index: number): string => nameUuid('event', stream, key, String(index));
+
+const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, request, envelope, vault }: Writing): Promise<NewEvent> => {
+  const { type, occurredAt, data, internal, body } = event;
+  const { key, role, actor, correlation, causation } = envelope;
+  const nonce = randomBytes(16).toString('hex');
+  return {
+    id: eventId(stream, key, index),
+    type,
+    schema: currentSchema(type),
+    occurredAt,
+    role,
+    data,
+    internal: { ...internal, actor, correlation, causation, nonce, request: digestOf(request, nonce) },
+    body: body ? await vault.store(body, stream) : null,
+  };
+};
+
+/** The first outcome of a command that has been here before. @throws Refusal where its key was another command's. */
+const repeatOf = async (events: readonly Recorded[], { stream, request, envelope, vault }: Writing): Promise<Outcome | null> => {
+  const first = events.findIndex(({ id }) => id === eventId(stream, envelope.key, 0));
+  if (first < 0) return null;
+  let end = first + 1;
+  while (events[end]?.id === eventId(stream, envelope.key, end - first)) end++;
+  const own = events.slice(first, end);
+  for (const event of own) {
+    const { nonce, request: digest } = event.internal as { readonly nonce: string; readonly request: string };
+    if (digest !== digestOf(request, nonce)) throw new Refusal('idempotency-key-reused');
+    const held = event.body && request.erasable ? await vault.holds(event.body, request.erasable) : null;
+    if (held === false) throw new Refusal('idempotency-key-reused');
+  }
+  const last = own.at(-1);
+  return last ? { stream, sequence: last.sequence, revision: last.revision, repeated: true } : null;
+};
+
+const digestOf = ({ name, fields }: Request, nonce: string): string =>
+  createHash('sha256').update(nonce).update(canonicalJson({ name, fields })).digest('hex');

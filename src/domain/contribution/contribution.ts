@@ -1,0 +1,153 @@
+import { type DomainEvent, unreachable } from '../decider.js';
+import type { Code, ContributionId, DialogueId, Pseudonym } from '../ids.js';
+import type { Language } from '../language.js';
+
+/** What a participant said, to the letter. Kept in the vault, never in an event. */
+export type ContributionBody = {
+  readonly title: string | null;
+  readonly text: string;
+  /** Where it is about, in degrees (WGS 84). It may give a person away, so it is part of what can be erased. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
+};
+/** Why somebody decided or appealed, in their own words. */
+export type JustificationBody = { readonly justification: string };
+
+// Events. These shapes are stored for ever: a change is a new schema number and an upcaster.
+
+type Of<Type extends string, Data = object, Internal = object> = DomainEvent & {
+  readonly type: Type;
+  readonly data: Data;
+  readonly internal: Internal;
+};
+type Moderated = { readonly moderator: Pseudonym };
+
+/** Somebody answered a guiding question, or another contribution. The body is what they said. */
+export type ContributionSubmitted = Of<
+  'ContributionSubmitted',
+  {
+    readonly dialogue: DialogueId;
+    readonly theme: Code;
+    readonly question: Code;
+    readonly questionVersion: number;
+    readonly channel: Code;
+    readonly group: Code | null;
+    /** A region's code, NUTS where there is one. */
+    readonly region: string | null;
+    readonly language: Language;
+    readonly answers: ContributionId | null;
+    /** Where it was taken over from, and its number there. */
+    readonly source: { readonly name: string; readonly id: string } | null;
+  },
+  {
+    /** Null where nobody can tell, as for the cards of a pin-board. */
+    readonly participant: Pseudonym | null;
+    /** SHA-256 of the secret with which the participant can come back; null where there is none. */
+    readonly secretDigest: string | null;
+  }
+>;
+export type ContributionAccepted = Of<'ContributionAccepted', { readonly policyVersion: number }, Moderated>;
+/** The body is the justification. */
+export type ContributionRejected = Of<
+  'ContributionRejected',
+  { readonly reason: Code; readonly policyVersion: number; readonly appealUntil: string },
+  Moderated
+>;
+/** The participant objects to the rejection. The body is the justification. */
+export type AppealLodged = Of<'AppealLodged'>;
+/** A second person accepts what the first rejected. The body is the justification. */
+export type AppealUpheld = Of<'AppealUpheld', object, Moderated>;
+/** A second person confirms the rejection. The body is the justification. */
+export type AppealDismissed = Of<'AppealDismissed', object, Moderated>;
+/** What is shown from now on instead of the original, which stays. The body is the redacted text. */
+export type ContributionRedacted = Of<'ContributionRedacted', { readonly reason: Code; readonly policyVersion: number }, Moderated>;
+export type ContributionWithdrawn = Of<'ContributionWithdrawn'>;
+/** It says the same as another one. Support stays where it was given. */
+export type ContributionMerged = Of<'ContributionMerged', { readonly into: ContributionId; readonly reason: Code }>;
+export type ContributionUnmerged = Of<'ContributionUnmerged', { readonly from: ContributionId; readonly reason: Code }>;
+/** It is read and not taken up, for a published reason. */
+export type ContributionSetAside = Of<'ContributionSetAside', { readonly reason: Code; readonly reasonsVersion: number }>;
+/** Its texts, salts and keys are gone from the vault; everything else stays. */
+export type ContentErased = Of<'ContentErased', { readonly legalBasis: Code }>;
+
+export type ContributionEvent =
+  | ContributionSubmitted
+  | ContributionAccepted
+  | ContributionRejected
+  | AppealLodged
+  | AppealUpheld
+  | AppealDismissed
+  | ContributionRedacted
+  | ContributionWithdrawn
+  | ContributionMerged
+  | ContributionUnmerged
+  | ContributionSetAside
+  | ContentErased;
+
+// State: what the rules ask for.
+
+export type ContributionStatus = 'open' | 'accepted' | 'rejected' | 'withdrawn' | 'merged';
+
+export type SubmittedContribution = {
+  readonly status: ContributionStatus;
+  readonly dialogue: DialogueId;
+  readonly participant: Pseudonym | null;
+  readonly secretDigest: string | null;
+  readonly rejection: { readonly moderator: Pseudonym; readonly appealUntil: string } | null;
+  readonly appeal: 'none' | 'lodged' | 'upheld' | 'dismissed';
+  readonly mergedInto: ContributionId | null;
+  readonly setAside: Code | null;
+};
+
+export type Contribution = { readonly status: 'unknown' } | SubmittedContribution;
+
+export const initial: Contribution = { status: 'unknown' };
+
+export const evolve = (contribution: Contribution, event: ContributionEvent): Contribution => {
+  if (event.type === 'ContributionSubmitted') return submitted(event);
+  // A stream begins with its submission; anything before it cannot have been decided here.
+  return contribution.status === 'unknown' ? contribution : evolveSubmitted(contribution, event);
+};
+
+const submitted = ({ data, internal }: ContributionSubmitted): SubmittedContribution => ({
+  status: 'open',
+  dialogue: data.dialogue,
+  participant: internal.participant,
+  secretDigest: internal.secretDigest,
+  rejection: null,
+  appeal: 'none',
+  mergedInto: null,
+  setAside: null,
+});
+
+const evolveSubmitted = (
+  contribution: SubmittedContribution,
+  event: Exclude<ContributionEvent, ContributionSubmitted>,
+): SubmittedContribution => {
+  switch (event.type) {
+    case 'ContributionAccepted':
+      return { ...contribution, status: 'accepted' };
+    case 'ContributionRejected': {
+      const { moderator } = event.internal;
+      return { ...contribution, status: 'rejected', rejection: { moderator, appealUntil: event.data.appealUntil } };
+    }
+    case 'AppealLodged':
+      return { ...contribution, appeal: 'lodged' };
+    case 'AppealUpheld':
+      return { ...contribution, status: 'accepted', appeal: 'upheld' };
+    case 'AppealDismissed':
+      return { ...contribution, appeal: 'dismissed' };
+    case 'ContributionWithdrawn':
+      return { ...contribution, status: 'withdrawn' };
+    case 'ContributionMerged':
+      return { ...contribution, status: 'merged', mergedInto: event.data.into };
+    case 'ContributionUnmerged':
+      return { ...contribution, status: 'accepted', mergedInto: null };
+    case 'ContributionSetAside':
+      return { ...contribution, setAside: event.data.reason };
+    case 'ContributionRedacted':
+    case 'ContentErased':
+      return contribution;
+    default:
+      return unreachable(event);
+  }
+};

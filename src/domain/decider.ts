@@ -1,0 +1,34 @@
+/** What every event of the domain has. Times are ISO 8601 in UTC; `data` is public for ever, `internal` never is. */
+export type DomainEvent = {
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly data: object;
+  readonly internal: object;
+};
+
+/** What must stay erasable: texts, names, justifications. `subject` is the person (pseudonym) under whose key it is kept. */
+export type Body = { readonly subject: string; readonly content: object };
+
+/** An event as decided: a body beside it goes to the vault, and only a commitment to it into the record. */
+export type Decided<Event> = Event & { readonly body?: Body };
+
+/** A pure module of the domain: what may happen (decide) and what then is (evolve). */
+export type Decider<Command, Event extends DomainEvent, State> = {
+  readonly initial: State;
+  /** @throws Refusal when a rule says no. No event means: nothing to say. */
+  readonly decide: (command: Command, state: State) => readonly Decided<Event>[];
+  readonly evolve: (state: State, event: Event) => State;
+};
+
+/** Fails to compile where a union has a case that nobody handles. */
+export const unreachable = (value: never): never => {
+  throw new Error(`Unhandled case: ${typeof value === 'object' ? String((value as { type?: unknown }).type) : String(value)}`);
+};
+
+/** Whether two values of an event's data say the same, whatever the order of their keys. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)));
+};

@@ -1,0 +1,181 @@
+import { type DomainEvent, unreachable } from '../decider.js';
+import type { Code } from '../ids.js';
+import type { Localized } from '../language.js';
+
+// What the office configures. Nothing of it is tied to one consultation.
+
+export const PHASES = ['analysis', 'dialogue', 'evaluation', 'publication'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export type Labelled = { readonly code: Code; readonly title: Localized };
+/** A way in which contributions arrive. `open`: anyone may use it without an account. */
+export type Channel = Labelled & { readonly open: boolean };
+
+export type ModerationPolicy = {
+  /** before-publication: shown and rated once accepted. after-publication: at once, until rejected. */
+  readonly mode: 'before-publication' | 'after-publication';
+  /** Days after a rejection in which an appeal can be lodged. */
+  readonly appealDays: number;
+  readonly reasons: readonly Labelled[];
+};
+
+export type Criterion = Labelled & {
+  readonly dimension: 'effectiveness' | 'feasibility';
+  /** Share of its dimension; the weights of a dimension add up to 1. */
+  readonly weight: number;
+  readonly question: Localized;
+};
+
+export type AssessmentFramework = {
+  readonly criteria: readonly Criterion[];
+  readonly scale: {
+    readonly min: number;
+    readonly max: number;
+    readonly anchors: readonly { readonly value: number; readonly title: Localized }[];
+  };
+  readonly certainty: readonly Labelled[];
+  /** The scale value that separates low from high in the effectiveness–feasibility chart. */
+  readonly cut: number;
+  /** Assessments a measure needs before its round may close. */
+  readonly quorum: number;
+  /** Assessors agree where at least `shareMin` of them lie within `withinPoints` of the median. */
+  readonly consensus: { readonly shareMin: number; readonly withinPoints: number };
+};
+
+// Events. These shapes are stored for ever: a change is a new schema number and an upcaster.
+
+type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data; readonly internal: object };
+
+/** The office starts a consultation and says who it asks and by which ways. */
+export type DialogueAnnounced = Of<
+  'DialogueAnnounced',
+  {
+    readonly title: Localized;
+    readonly mandate: Localized;
+    /** Said wherever the dialogue is shown, for instance that it is an example. */
+    readonly notice: Localized | null;
+    /** IANA name; the days of the figures are days of this zone. */
+    readonly timeZone: string;
+    readonly channels: readonly Channel[];
+    readonly groups: readonly Labelled[];
+  }
+>;
+/** A field of the consultation. */
+export type ThemeDefined = Of<'ThemeDefined', { readonly theme: Code; readonly title: Localized }>;
+/** Version 1 of a question within a theme. */
+export type GuidingQuestionPosed = Of<
+  'GuidingQuestionPosed',
+  { readonly question: Code; readonly theme: Code; readonly version: 1; readonly text: Localized }
+>;
+/** The question goes on in other words; contributions name the version they answer. */
+export type GuidingQuestionReworded = Of<
+  'GuidingQuestionReworded',
+  { readonly question: Code; readonly version: number; readonly text: Localized; readonly reason: Localized }
+>;
+/** Planned days of a phase, both inclusive; a later schedule replaces an earlier one. */
+export type PhaseScheduled = Of<'PhaseScheduled', { readonly phase: Phase; readonly opensOn: string; readonly closesOn: string }>;
+export type PhaseOpened = Of<'PhaseOpened', { readonly phase: Phase }>;
+export type PhaseClosed = Of<'PhaseClosed', { readonly phase: Phase }>;
+/** The rules of moderation; frozen while contributions come in. */
+export type ModerationPolicyAdopted = Of<'ModerationPolicyAdopted', ModerationPolicy & { readonly version: number }>;
+/** The rules of assessment; fixed before anybody rates. */
+export type AssessmentFrameworkAdopted = Of<'AssessmentFrameworkAdopted', AssessmentFramework & { readonly version: number }>;
+/** The reasons for which a contribution may be set aside in evaluation. */
+export type DispositionReasonsAdopted = Of<
+  'DispositionReasonsAdopted',
+  { readonly reasons: readonly Labelled[]; readonly version: number }
+>;
+
+export type DialogueEvent =
+  | DialogueAnnounced
+  | ThemeDefined
+  | GuidingQuestionPosed
+  | GuidingQuestionReworded
+  | PhaseScheduled
+  | PhaseOpened
+  | PhaseClosed
+  | ModerationPolicyAdopted
+  | AssessmentFrameworkAdopted
+  | DispositionReasonsAdopted;
+
+// State: what the rules ask for.
+
+export type PhaseState = {
+  readonly status: 'scheduled' | 'open' | 'closed';
+  readonly opensOn: string;
+  readonly closesOn: string;
+};
+
+export type AnnouncedDialogue = {
+  readonly status: 'announced';
+  readonly channels: readonly Channel[];
+  readonly groups: readonly Labelled[];
+  readonly themes: ReadonlySet<Code>;
+  readonly questions: ReadonlyMap<Code, { readonly theme: Code; readonly version: number; readonly text: Localized }>;
+  readonly phases: ReadonlyMap<Phase, PhaseState>;
+  readonly policy: (ModerationPolicy & { readonly version: number }) | null;
+  readonly framework: (AssessmentFramework & { readonly version: number }) | null;
+  readonly dispositionReasons: { readonly reasons: readonly Labelled[]; readonly version: number } | null;
+};
+
+export type Dialogue = { readonly status: 'unknown' } | AnnouncedDialogue;
+
+export const initial: Dialogue = { status: 'unknown' };
+
+export const evolve = (dialogue: Dialogue, event: DialogueEvent): Dialogue => {
+  if (event.type === 'DialogueAnnounced') return announced(event.data);
+  // A stream begins with its announcement; anything before it cannot have been decided here.
+  return dialogue.status === 'unknown' ? dialogue : evolveAnnounced(dialogue, event);
+};
+
+const announced = ({ channels, groups }: DialogueAnnounced['data']): AnnouncedDialogue => ({
+  status: 'announced',
+  channels,
+  groups,
+  themes: new Set(),
+  questions: new Map(),
+  phases: new Map(),
+  policy: null,
+  framework: null,
+  dispositionReasons: null,
+});
+
+const evolveAnnounced = (dialogue: AnnouncedDialogue, event: Exclude<DialogueEvent, DialogueAnnounced>): AnnouncedDialogue => {
+  switch (event.type) {
+    case 'ThemeDefined':
+      return { ...dialogue, themes: new Set(dialogue.themes).add(event.data.theme) };
+    case 'GuidingQuestionPosed': {
+      const { question, ...posed } = event.data;
+      return { ...dialogue, questions: new Map(dialogue.questions).set(question, posed) };
+    }
+    case 'GuidingQuestionReworded': {
+      const { question, version, text } = event.data;
+      const posed = dialogue.questions.get(question);
+      return posed ? { ...dialogue, questions: new Map(dialogue.questions).set(question, { ...posed, version, text }) } : dialogue;
+    }
+    case 'PhaseScheduled': {
+      const { phase, opensOn, closesOn } = event.data;
+      const status = dialogue.phases.get(phase)?.status ?? 'scheduled';
+      return { ...dialogue, phases: new Map(dialogue.phases).set(phase, { status, opensOn, closesOn }) };
+    }
+    case 'PhaseOpened':
+      return withPhase(dialogue, event.data.phase, 'open');
+    case 'PhaseClosed':
+      return withPhase(dialogue, event.data.phase, 'closed');
+    case 'ModerationPolicyAdopted':
+      return { ...dialogue, policy: event.data };
+    case 'AssessmentFrameworkAdopted':
+      return { ...dialogue, framework: event.data };
+    case 'DispositionReasonsAdopted':
+      return { ...dialogue, dispositionReasons: event.data };
+    default:
+      return unreachable(event);
+  }
+};
+
+const withPhase = (dialogue: AnnouncedDialogue, phase: Phase, status: PhaseState['status']): AnnouncedDialogue => {
+  const scheduled = dialogue.phases.get(phase);
+  return scheduled ? { ...dialogue, phases: new Map(dialogue.phases).set(phase, { ...scheduled, status }) } : dialogue;
+};
+
+export const isOpen = (dialogue: AnnouncedDialogue, phase: Phase): boolean => dialogue.phases.get(phase)?.status === 'open';

@@ -1,0 +1,26 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type DialogueId = Branded<'DialogueId'>;
+export type ContributionId = Branded<'ContributionId'>;
+export type RatingId = Branded<'RatingId'>;
+/** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
+export type Pseudonym = Branded<'Pseudonym'>;
+/** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
+export type Code = Branded<'Code'>;
+
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const CODE = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const parser =
+  <T extends string>(pattern: RegExp, kind: string) =>
+  (text: string): T => {
+    if (!pattern.test(text)) throw new TypeError(`Not a ${kind}`);
+    return text as T;
+  };
+
+export const DialogueId = parser<DialogueId>(UUID, 'dialogue id');
+export const ContributionId = parser<ContributionId>(UUID, 'contribution id');
+export const RatingId = parser<RatingId>(UUID, 'rating id');
+export const Pseudonym = parser<Pseudonym>(UUID, 'pseudonym');
+export const Code = parser<Code>(CODE, 'code');

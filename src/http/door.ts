@@ -1,0 +1,83 @@
+import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { COMMANDS } from '../commands/all.js';
+import type { Answer } from '../commands/command.js';
+import { Commands } from '../commands/commands.js';
+import type { Envelope } from '../commands/transact.js';
+import { COMMAND_ACCESS, roleFor } from '../identity/access.js';
+import { languageOf } from './language.js';
+import { Problem } from './problem.js';
+import { May, senderOf } from './sender.js';
+import { parsed } from './validation.js';
+
+/** Visible ASCII; long enough that nobody hits another's key by chance. */
+const IDEMPOTENCY_KEY = /^"?([\x21\x23-\x7e]{16,128})"?$/;
+const REVISION = /^(?:W\/)?"(\d{1,15})"$/;
+
+type Definition = (typeof COMMANDS)[number];
+
+/** The HTTP door of a command: checks who, how often and in what form, then puts it on the bus. */
+const doorOf = <D extends Definition>(definition: D): Type => {
+  const params = z.object(definition.params as z.core.$ZodShape);
+
+  @Controller()
+  class Door {
+    constructor(private readonly commands: Commands) {}
+
+    @Post(definition.path)
+    @May(definition.name)
+    async post(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+      const language = languageOf(request);
+      const envelope = envelopeOf(request, definition);
+      const input = { params: parsed(params, request.params, language), body: parsed(definition.body, request.body ?? {}, language) };
+      // The schema that made the input is the definition's own, so it is of the definition's type.
+      const answer = await this.commands.send(definition as Definition & { Message: never }, input as never, envelope);
+      void reply.status(definition.creates ? 201 : 200).header('etag', `"${String(answer.revision)}"`);
+      return answerOf(answer);
+    }
+  }
+  Object.defineProperty(Door, 'name', { value: `${definition.name}Door` });
+  return Door;
+};
+
+export const DOORS: readonly Type[] = COMMANDS.map((definition) => doorOf(definition));
+
+const answerOf = ({ sequence, revision, repeated, extra }: Answer): object => ({
+  sequence: Number(sequence),
+  revision: Number(revision),
+  repeated,
+  ...extra,
+});
+
+const envelopeOf = (request: FastifyRequest, { name, edits }: Definition): Envelope => {
+  const sender = senderOf(request);
+  const role = roleFor(sender, COMMAND_ACCESS[name]);
+  if (!role) throw new Problem('not-allowed');
+  return {
+    key: `${sender.actor ?? 'anybody'}/${keyOf(request)}`,
+    role,
+    actor: sender.actor,
+    correlation: request.id,
+    causation: null,
+    at: new Date().toISOString(),
+    expectedRevision: seenRevision(request, edits ?? false),
+  };
+};
+
+const keyOf = ({ headers }: FastifyRequest): string => {
+  const header = headers['idempotency-key'];
+  if (header === undefined || Array.isArray(header)) throw new Problem('idempotency-key-missing');
+  const key = IDEMPOTENCY_KEY.exec(header)?.[1];
+  if (key === undefined) throw new Problem('idempotency-key-malformed');
+  return key;
+};
+
+const seenRevision = ({ headers }: FastifyRequest, required: boolean): bigint | null => {
+  const header = headers['if-match'];
+  if (header === undefined && required) throw new Problem('if-match-missing');
+  if (header === undefined || header === '*') return null;
+  const revision = REVISION.exec(header)?.[1];
+  if (revision === undefined) throw new Problem('if-match-malformed');
+  return BigInt(revision);
+};

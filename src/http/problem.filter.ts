@@ -1,0 +1,79 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../domain/refusal.js';
+import { AppendRefused } from '../store/event-store.js';
+import { BodyTooLarge } from '../vault/vault.js';
+import { languageOf } from './language.js';
+import { Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
+
+/** The one place where errors become HTTP: problem details (RFC 9457), never a stack, never what was sent. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('HTTP');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const { code, errors, headers } = this.problemOf(error, request);
+    const [language, status] = [languageOf(request), statusOf(code)];
+    void http
+      .getResponse<FastifyReply>()
+      .status(status)
+      .headers({ ...headers, 'content-language': language, 'cache-control': 'no-store' })
+      .type('application/problem+json')
+      .send({
+        type: `/problems/${code}`,
+        title: titleOf(code, language),
+        status,
+        code,
+        instance: request.id,
+        ...(errors.length > 0 && { errors }),
+      });
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof Problem) return error;
+    if (error instanceof Refusal) {
+      const { code, field } = error;
+      return new Problem(code, field === undefined ? [] : [{ pointer: `/${field}`, code, detail: titleOf(code, languageOf(request)) }]);
+    }
+    if (error instanceof BodyTooLarge || error instanceof AppendRefused) return new Problem('body-too-large');
+    const code = codeOf(error);
+    if (code === 'busy') return new Problem('busy', [], { 'retry-after': '2' });
+    if (code) return new Problem(code);
+    this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
+    return new Problem('internal-error');
+  }
+}
+
+const BY_CODE: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request-malformed',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request-malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-malformed',
+  ECONNREFUSED: 'busy',
+  ECONNRESET: 'busy',
+  ETIMEDOUT: 'busy',
+  // PostgreSQL: shutting down, starting up, too many connections.
+  '57P01': 'busy',
+  '57P03': 'busy',
+  '53300': 'busy',
+};
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'request-malformed',
+  404: 'not-found',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
+  429: 'too-many-requests',
+};
+
+const codeOf = (error: unknown): ProblemCode | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
+  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
+  return (typeof code === 'string' ? BY_CODE[code] : undefined) ?? (typeof statusCode === 'number' ? BY_STATUS[statusCode] : undefined);
+};
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : typeof error);

@@ -1,0 +1,54 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ANYBODY, COMMAND_ACCESS, type CommandName, roleFor, type Sender, VIEW_ACCESS, type ViewName } from '../identity/access.js';
+import { Pseudonyms } from '../identity/pseudonyms.js';
+import { Tokens } from '../identity/tokens.js';
+import type { Role } from '../store/event-store.js';
+import { Problem } from './problem.js';
+
+declare module 'fastify' {
+  // An interface, because that is what declaration merging takes.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface FastifyRequest {
+    sender?: Sender;
+  }
+}
+
+const ALLOWED = 'zukunftsdialog/allowed';
+
+/** Who may send this command, by the table. */
+export const May = (command: CommandName) => SetMetadata(ALLOWED, COMMAND_ACCESS[command]);
+/** Who may see this view, by the table. */
+export const MaySee = (view: ViewName) => SetMetadata(ALLOWED, VIEW_ACCESS[view]);
+
+export const senderOf = (request: FastifyRequest): Sender => request.sender ?? ANYBODY;
+
+/** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+    private readonly pseudonyms: Pseudonyms,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const allowed =
+      this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED, [context.getHandler(), context.getClass()]) ?? [];
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.sender = await this.identify(request.headers.authorization);
+    if (roleFor(request.sender, allowed) !== null) return true;
+    throw request.sender.actor === null ? notAuthenticated() : new Problem('not-allowed');
+  }
+
+  private async identify(authorization: string | undefined): Promise<Sender> {
+    if (authorization === undefined) return ANYBODY;
+    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+    const bearer = token === undefined ? null : await this.tokens.verify(token);
+    if (!bearer) throw notAuthenticated();
+    return { roles: bearer.roles, actor: this.pseudonyms.actor(bearer.issuer, bearer.subject) };
+  }
+}
+
+const notAuthenticated = (): Problem => new Problem('not-authenticated', [], { 'www-authenticate': 'Bearer' });

@@ -1,0 +1,59 @@
+import type { Role } from '../store/event-store.js';
+
+/** Who may do what, in one place. `participant` means anybody, without an account. */
+export const COMMAND_ACCESS = {
+  AnnounceDialogue: ['office'],
+  DefineTheme: ['office'],
+  PoseGuidingQuestion: ['office'],
+  RewordGuidingQuestion: ['office'],
+  SchedulePhase: ['office'],
+  OpenPhase: ['office'],
+  ClosePhase: ['office'],
+  AdoptModerationPolicy: ['office'],
+  AdoptAssessmentFramework: ['office'],
+  AdoptDispositionReasons: ['office'],
+  SubmitContribution: ['office', 'rapporteur', 'participant'],
+  AcceptContribution: ['office', 'moderator'],
+  RejectContribution: ['office', 'moderator'],
+  LodgeAppeal: ['participant'],
+  UpholdAppeal: ['office', 'moderator'],
+  DismissAppeal: ['office', 'moderator'],
+  RedactContribution: ['office', 'moderator'],
+  WithdrawContribution: ['participant'],
+  MergeContribution: ['moderator', 'analyst'],
+  UnmergeContribution: ['moderator', 'analyst'],
+  SetContributionAside: ['analyst'],
+  RateContribution: ['participant'],
+  WithdrawRating: ['participant'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type CommandName = keyof typeof COMMAND_ACCESS;
+
+const OFFICIALS = ['office', 'moderator', 'rapporteur', 'analyst', 'assessor', 'auditor', 'publisher'] as const;
+
+export const VIEW_ACCESS = {
+  dialogues: ['participant'],
+  'theme-input': ['participant'],
+  contributions: ['participant'],
+  'moderation-log': ['participant'],
+  /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
+  ratings: ['auditor'],
+  health: ['participant'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ViewName = keyof typeof VIEW_ACCESS;
+
+/** Originals of redacted contributions and texts that are not public: for those who decide on them or audit. */
+export const MAY_READ_WITHHELD_TEXTS: readonly Role[] = ['office', 'moderator', 'auditor'];
+
+/** Every role that a token can carry. */
+export const TOKEN_ROLES: readonly Role[] = OFFICIALS;
+
+/** Who sends: the roles of the token, and the pseudonym of its subject; nothing but `participant` without a token. */
+export type Sender = { readonly roles: readonly Role[]; readonly actor: string | null };
+
+export const ANYBODY: Sender = { roles: ['participant'], actor: null };
+
+/** The role in which a sender may do something, the first that fits; null where none does. */
+export const roleFor = (sender: Sender, allowed: readonly Role[]): Role | null =>
+  allowed.find((role) => sender.roles.includes(role)) ?? (allowed.includes('participant') ? 'participant' : null);

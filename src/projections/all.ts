@@ -1,0 +1,7 @@
+import { contributions } from './contributions/contributions.js';
+import { dialogues } from './dialogues/dialogues.js';
+import { moderationLog } from './moderation-log/moderation-log.js';
+import type { AnyProjection } from './projection.js';
+import { themeInput } from './theme-input/theme-input.js';
+
+export const PROJECTIONS: readonly AnyProjection[] = [dialogues, contributions, moderationLog, themeInput];

@@ -1,0 +1,151 @@
+import type { ContributionEvent, ContributionSubmitted } from '../../domain/contribution/contribution.js';
+import { unreachable } from '../../domain/decider.js';
+import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
+import type { RatingEvent, RatingValue } from '../../domain/rating/rating.js';
+import { defineProjection, type Projected } from '../projection.js';
+import { type ContributionRow, contributionTable, policyTable, type TallyRow, tallyTable } from './contributions.table.js';
+
+type Handled = ModerationPolicyAdopted | ContributionEvent | RatingEvent;
+type Tables = { policy: typeof policyTable; contribution: typeof contributionTable; tally: typeof tallyTable };
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+export const contributions = defineProjection<Handled, Tables>({
+  name: 'contributions',
+  version: 1,
+  tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
+  handles: {
+    ModerationPolicyAdopted: true,
+    ContributionSubmitted: true,
+    ContributionAccepted: true,
+    ContributionRejected: true,
+    AppealLodged: true,
+    AppealUpheld: true,
+    AppealDismissed: true,
+    ContributionRedacted: true,
+    ContributionWithdrawn: true,
+    ContributionMerged: true,
+    ContributionUnmerged: true,
+    ContributionSetAside: true,
+    ContentErased: true,
+    ContributionRated: true,
+    RatingWithdrawn: true,
+  },
+  reads: (event) => {
+    if (isRating(event)) return { tally: [[event.data.contribution]] };
+    if (event.type === 'ModerationPolicyAdopted') return { policy: [[idOf(event.stream)]] };
+    if (event.type === 'ContributionSubmitted') return { policy: [[event.data.dialogue]] };
+    return { contribution: [[idOf(event.stream)]] };
+  },
+  project: (event, { policy, contribution, tally }) => {
+    if (isRating(event)) {
+      tally.put(rated(tally.get(event.data.contribution) ?? noRatings(event.data.contribution), event));
+    } else if (event.type === 'ModerationPolicyAdopted') {
+      policy.put({ dialogue: idOf(event.stream), publishesAtOnce: event.data.mode === 'after-publication' });
+    } else if (event.type === 'ContributionSubmitted') {
+      contribution.put(submitted(event, policy.get(event.data.dialogue)?.publishesAtOnce ?? false));
+    } else {
+      const row = contribution.get(idOf(event.stream));
+      if (row) contribution.put({ ...row, revision: Number(event.revision), ...changes(row, event) });
+    }
+  },
+});
+
+const isRating = (event: Projected<Handled>): event is Projected<RatingEvent> =>
+  event.type === 'ContributionRated' || event.type === 'RatingWithdrawn';
+
+const submitted = (
+  { stream, sequence, revision, occurredAt, data, internal, body }: Projected<ContributionSubmitted>,
+  published: boolean,
+): ContributionRow => ({
+  id: idOf(stream),
+  dialogue: data.dialogue,
+  theme: data.theme,
+  question: data.question,
+  questionVersion: data.questionVersion,
+  channel: data.channel,
+  stakeholderGroup: data.group,
+  region: data.region,
+  language: data.language,
+  answers: data.answers,
+  sourceName: data.source?.name ?? null,
+  sourceId: data.source?.id ?? null,
+  submittedAt: occurredAt,
+  submittedSequence: String(sequence),
+  status: 'open',
+  revision: Number(revision),
+  published,
+  rejectionReason: null,
+  appealUntil: null,
+  appeal: 'none',
+  mergedInto: null,
+  setAside: null,
+  redacted: false,
+  erased: false,
+  bodies: { original: body, redacted: null, rejection: null, appeal: null, decision: null },
+  secretDigest: internal.secretDigest,
+});
+
+const changes = (
+  { bodies }: ContributionRow,
+  event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>,
+): Partial<ContributionRow> => {
+  switch (event.type) {
+    case 'ContributionAccepted':
+      return { status: 'accepted', published: true };
+    case 'ContributionRejected': {
+      const { reason: rejectionReason, appealUntil } = event.data;
+      return { status: 'rejected', published: false, rejectionReason, appealUntil, bodies: { ...bodies, rejection: event.body } };
+    }
+    case 'AppealLodged':
+      return { appeal: 'lodged', bodies: { ...bodies, appeal: event.body } };
+    case 'AppealUpheld':
+      return { status: 'accepted', published: true, appeal: 'upheld', bodies: { ...bodies, decision: event.body } };
+    case 'AppealDismissed':
+      return { appeal: 'dismissed', bodies: { ...bodies, decision: event.body } };
+    case 'ContributionRedacted':
+      return { redacted: true, bodies: { ...bodies, redacted: event.body } };
+    case 'ContributionWithdrawn':
+      return { status: 'withdrawn', published: false };
+    case 'ContributionMerged':
+      return { status: 'merged', mergedInto: event.data.into };
+    case 'ContributionUnmerged':
+      return { status: 'accepted', mergedInto: null };
+    case 'ContributionSetAside':
+      return { setAside: event.data.reason };
+    case 'ContentErased':
+      return { erased: true };
+    default:
+      return unreachable(event);
+  }
+};
+
+const noRatings = (contribution: string): TallyRow => ({
+  contribution,
+  agree: 0,
+  pass: 0,
+  disagree: 0,
+  recordedAgree: 0,
+  recordedPass: 0,
+  recordedDisagree: 0,
+});
+
+const RECORDED = { agree: 'recordedAgree', pass: 'recordedPass', disagree: 'recordedDisagree' } as const satisfies Record<
+  RatingValue,
+  keyof TallyRow
+>;
+
+const rated = (before: TallyRow, event: Projected<RatingEvent>): TallyRow => {
+  const { previous } = event.data;
+  const row = previous === null ? before : { ...before, [previous]: before[previous] - 1 };
+  switch (event.type) {
+    case 'ContributionRated': {
+      const { value } = event.data;
+      return { ...row, [value]: row[value] + 1, [RECORDED[value]]: row[RECORDED[value]] + 1 };
+    }
+    case 'RatingWithdrawn':
+      return row;
+    default:
+      return unreachable(event);
+  }
+};

@@ -1,0 +1,31 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PROJECTIONS } from './all.js';
+import { FirstViews1700000000000 } from './migrations/1700000000000-first-views.js';
+
+/** Of an advisory lock, so that two programs that start at once do not both migrate. */
+const MIGRATION_LOCK = 7_301_003;
+
+export const viewsOptions = (url: string) =>
+  ({
+    type: 'postgres',
+    url,
+    entities: PROJECTIONS.flatMap(({ tables }) => Object.values(tables).map(({ entity }) => entity)),
+    migrations: [FirstViews1700000000000],
+    migrationsTableName: 'view_migration',
+    applicationName: 'zukunftsdialog views',
+    extra: { max: 20 },
+  }) satisfies DataSourceOptions;
+
+/** Connects to the views and brings their tables up to date. */
+export const openViews = async (url: string): Promise<DataSource> => {
+  const views = await new DataSource(viewsOptions(url)).initialize();
+  const locked = views.createQueryRunner();
+  try {
+    await locked.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    await views.runMigrations({ transaction: 'each' });
+  } finally {
+    await locked.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
+    await locked.release();
+  }
+  return views;
+};

@@ -1,0 +1,74 @@
+import type { DomainEvent } from '../domain/decider.js';
+import type { Recorded } from '../store/event-store.js';
+import { BatchRows, type Query, type Rows } from './rows.js';
+import { schemaOf, type ViewTable } from './view-table.js';
+
+/** An event of the domain with its places in the record. */
+export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
+
+type Tables = Readonly<Record<string, ViewTable>>;
+type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
+export type RowsOf<T> = { readonly [Name in keyof T]: Rows<RowOf<T[Name]>> };
+type KeysOf<T> = { readonly [Name in keyof T]?: readonly (readonly string[])[] };
+
+/** A read model, folded from the events it handles. Rebuilt by replay, never repaired by hand. */
+export type Projection<E extends DomainEvent = DomainEvent, T extends object = object> = {
+  readonly name: string;
+  /** Raise it when the same events shall give other rows: the view then rebuilds itself at the next start. */
+  readonly version: number;
+  readonly tables: T;
+  readonly handles: Readonly<Record<E['type'], true>>;
+  /** The keys of the rows that `project` will look at. */
+  readonly reads: (event: Projected<E>) => KeysOf<T>;
+  /** Pure but for `put`. */
+  readonly project: (event: Projected<E>, rows: RowsOf<T>) => void;
+};
+
+/** The failure of one event: it names the event, never its content. */
+export class PoisonEvent extends Error {
+  constructor(
+    readonly sequence: bigint,
+    readonly type: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${type} at sequence ${String(sequence)}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : 'failed'}`);
+  }
+}
+
+/** Hides the types of a projection's events and rows from those who only run it. */
+export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
+  readonly tables: Tables;
+  /** Writes what a batch of events changes into the tables of a schema. @throws PoisonEvent */
+  readonly write: (events: readonly Recorded[], query: Query, schema?: string) => Promise<void>;
+};
+
+export const defineProjection = <E extends DomainEvent, T extends object>(projection: Projection<E, T>): AnyProjection => {
+  const tables = projection.tables as T & Tables;
+  const handles: Readonly<Record<string, unknown>> = projection.handles;
+  const isHandled = (event: Recorded): event is Recorded & Projected<E> => handles[event.type] === true;
+  const project = projection.project as (event: Projected<E>, rows: Readonly<Record<string, BatchRows>>) => void;
+  return {
+    name: projection.name,
+    version: projection.version,
+    tables,
+    write: async (events, query, schema = schemaOf(projection.name)) => {
+      const handled = events.filter(isHandled);
+      const rows = Object.fromEntries(Object.entries<ViewTable>(tables).map(([name, table]) => [name, new BatchRows(table, schema)]));
+      const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
+      for (const [name, table] of Object.entries(rows))
+        await table.load(
+          query,
+          wanted.flatMap((keys) => keys[name] ?? []),
+        );
+      for (const event of handled) {
+        for (const table of Object.values(rows)) table.at(event.sequence);
+        try {
+          project(event, rows);
+        } catch (error) {
+          throw new PoisonEvent(event.sequence, event.type, error);
+        }
+      }
+      for (const table of Object.values(rows)) await table.write(query);
+    },
+  };
+};

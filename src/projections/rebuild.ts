@@ -1,0 +1,77 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { EventStore } from '../store/event-store.js';
+import { UsageError } from '../usage-error.js';
+import { cloneEmpty, readCheckpoint, writeCheckpoint } from './checkpoint.js';
+import type { AnyProjection } from './projection.js';
+import type { Query } from './rows.js';
+import { schemaOf } from './view-table.js';
+
+const BATCH = 2000;
+/** First key of the two-key advisory lock of a rebuild; the second is a hash of the view's name. */
+const REBUILD_LOCK = 7_301_005;
+
+export type RebuildProgress = (done: bigint, total: bigint) => void;
+
+/**
+ * Builds a view from the first event beside the one that is read, and puts it in its place in one transaction.
+ * Readers see the old rows or the new ones, never a part. Returns the sequence it stands for.
+ * @throws UsageError where another program rebuilds this view at the moment, PoisonEvent
+ */
+export const rebuild = async (
+  { views, store }: { readonly views: DataSource; readonly store: EventStore },
+  projection: AnyProjection,
+  progress: RebuildProgress = () => undefined,
+): Promise<bigint> => {
+  const runner = views.createQueryRunner();
+  try {
+    const query = queryOf(runner);
+    const [lock] = await query('select pg_try_advisory_lock($1, hashtext($2)) as held', [REBUILD_LOCK, projection.name]);
+    if (lock?.['held'] !== true) throw new UsageError(`Another program is rebuilding ${projection.name}.`);
+    try {
+      return await build(runner, store, projection, progress);
+    } finally {
+      await query('select pg_advisory_unlock($1, hashtext($2))', [REBUILD_LOCK, projection.name]);
+    }
+  } finally {
+    await runner.release();
+  }
+};
+
+const build = async (runner: QueryRunner, store: EventStore, projection: AnyProjection, progress: RebuildProgress): Promise<bigint> => {
+  const query = queryOf(runner);
+  const beside = `${schemaOf(projection.name)}_next`;
+  await cloneEmpty(query, projection, beside);
+  let sequence = 0n;
+  const catchUp = async (target: bigint): Promise<void> => {
+    while (sequence < target) {
+      const events = await store.readAll(sequence, BATCH);
+      await projection.write(events, query, beside);
+      sequence = events.at(-1)?.sequence ?? target;
+      progress(sequence, target);
+    }
+  };
+  await catchUp(await store.head());
+  await runner.startTransaction();
+  try {
+    // From here on the live projection waits; it goes on from where this one ends.
+    await readCheckpoint(query, projection.name, true);
+    await catchUp(await store.head());
+    await query(`drop schema ${schemaOf(projection.name)} cascade`, []);
+    await query(`alter schema ${beside} rename to ${schemaOf(projection.name)}`, []);
+    await writeCheckpoint(query, projection.name, { version: projection.version, sequence, failure: null });
+    await runner.commitTransaction();
+    return sequence;
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+};
+
+/** A query runner's SQL, answering rows. */
+export const queryOf =
+  (runner: QueryRunner): Query =>
+  async (sql, values) => {
+    const answer: unknown = await runner.query(sql, [...values]);
+    // TypeORM answers an update with [rows, count], and anything else with its rows.
+    return Array.isArray(answer) ? (answer as readonly Record<string, unknown>[]) : [];
+  };

@@ -1,0 +1,130 @@
+import { snakeCase, type ViewTable } from './view-table.js';
+
+/** Runs SQL on the connection that holds the transaction. */
+export type Query = (sql: string, values: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
+
+/** What a projection sees of a table: the rows that are true now. */
+export type Rows<Row extends object> = {
+  readonly get: (...key: readonly string[]) => Row | undefined;
+  /** The row is true from this event on; the one before it, if any, until this event. */
+  readonly put: (row: Row) => void;
+};
+
+type Version = { readonly row: Row; readonly from: bigint; until: bigint | null; readonly stored: boolean };
+type Row = Record<string, unknown>;
+
+/** The rows of one table in one batch: read ahead, changed in memory, written in two statements. */
+export class BatchRows implements Rows<Row> {
+  private readonly current = new Map<string, Version>();
+  private readonly closed: Version[] = [];
+  private readonly looked = new Set<string>();
+  private sequence = 0n;
+
+  constructor(
+    private readonly table: ViewTable,
+    private readonly schema: string,
+  ) {}
+
+  /** The event whose rows come next. */
+  at(sequence: bigint): void {
+    this.sequence = sequence;
+  }
+
+  readonly get = (...key: readonly string[]): Row | undefined => {
+    const address = key.join('\0');
+    const version = this.current.get(address);
+    // Otherwise a forgotten key would look like a row that is not there.
+    if (!version && !this.looked.has(address)) throw new Error(`${this.address()} was not read ahead for this event`);
+    return version?.row;
+  };
+
+  readonly put = (row: Row): void => {
+    const key = this.keyOf(row);
+    const before = this.current.get(key);
+    // Two changes by one event are one version.
+    if (before && before.from !== this.sequence) this.closed.push(Object.assign(before, { until: this.sequence }));
+    this.current.set(key, { row, from: this.sequence, until: null, stored: false });
+  };
+
+  /** Reads the rows that are true now for the given keys. */
+  async load(query: Query, keys: readonly (readonly string[])[]): Promise<void> {
+    if (keys.length === 0) return;
+    for (const key of keys) this.looked.add(key.join('\0'));
+    const parts = this.table.key.map((name) => this.column(name));
+    const names = this.names().map(({ column }) => `t.${column}`);
+    const rows = await query(
+      `select ${names.join(', ')}, t.from_sequence from ${this.address()} t
+       join (select distinct * from unnest(${parts.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ')}) as u (${parts.map(({ column }) => column).join(', ')})) wanted
+         using (${parts.map(({ column }) => column).join(', ')})
+       where t.until_sequence is null`,
+      parts.map((_, i) => keys.map((key) => key[i])),
+    );
+    for (const { from_sequence: from, ...columns } of rows) {
+      const row = Object.fromEntries(this.names().map(({ name, column }) => [name, columns[column]]));
+      this.current.set(this.keyOf(row), { row, from: BigInt(String(from)), until: null, stored: true });
+    }
+  }
+
+  async write(query: Query): Promise<void> {
+    const versions = [...this.closed, ...this.current.values()];
+    await this.close(
+      query,
+      versions.filter(({ stored, until }) => stored && until !== null),
+    );
+    await this.insert(
+      query,
+      versions.filter(({ stored }) => !stored),
+    );
+  }
+
+  private async close(query: Query, versions: readonly Version[]): Promise<void> {
+    if (versions.length === 0) return;
+    const parts = [...this.table.key.map((name) => this.column(name)), { name: '', column: 'from_sequence', type: 'bigint' }];
+    const arrays = parts.map(({ type }, i) => `$${i + 2}::${type}[]`);
+    const same = parts.map(({ column }) => `t.${column} = c.${column}`);
+    await query(
+      `update ${this.address()} t set until_sequence = c.until_sequence
+       from unnest($1::bigint[], ${arrays.join(', ')}) as c (until_sequence, ${parts.map(({ column }) => column).join(', ')})
+       where ${same.join(' and ')}`,
+      [
+        versions.map(({ until }) => String(until)),
+        ...this.table.key.map((name) => versions.map(({ row }) => row[name])),
+        versions.map(({ from }) => String(from)),
+      ],
+    );
+  }
+
+  private async insert(query: Query, versions: readonly Version[]): Promise<void> {
+    if (versions.length === 0) return;
+    const names = this.names();
+    const columns = [...names.map(({ column }) => column), 'from_sequence', 'until_sequence'];
+    const types = [...names.map(({ type }) => type), 'bigint', 'bigint'];
+    await query(
+      `insert into ${this.address()} (${columns.join(', ')}) select * from unnest(${types.map((type, i) => `$${i + 1}::${type}[]`).join(', ')})`,
+      [
+        ...names.map(({ name, type }) => versions.map(({ row }) => (type === 'jsonb' ? jsonOf(row[name]) : row[name]))),
+        versions.map(({ from }) => String(from)),
+        versions.map(({ until }) => (until === null ? null : String(until))),
+      ],
+    );
+  }
+
+  private address(): string {
+    return `${this.schema}.${this.table.name}`;
+  }
+
+  private names(): readonly { readonly name: string; readonly column: string; readonly type: string }[] {
+    return Object.keys(this.table.columns).map((name) => this.column(name));
+  }
+
+  private column(name: string): { readonly name: string; readonly column: string; readonly type: string } {
+    const columns: Readonly<Record<string, { readonly type: string }>> = this.table.columns;
+    return { name, column: snakeCase(name), type: columns[name]?.type ?? 'text' };
+  }
+
+  private keyOf(row: Row): string {
+    return this.table.key.map((name) => String(row[name])).join('\0');
+  }
+}
+
+const jsonOf = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));

@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
+import { PROJECTIONS } from './all.js';
+import { type Failure, readCheckpoint, writeCheckpoint } from './checkpoint.js';
+import { type AnyProjection, PoisonEvent } from './projection.js';
+import { queryOf, rebuild } from './rebuild.js';
+
+/** First key of the two-key advisory lock that makes each projection the work of one program; the second is a hash of its name. */
+const PROJECTION_LOCK = 7_301_004;
+const TAKE_OVER_MS = 1000;
+const RETRY_MS_MAX = 10_000;
+
+/** What a projection does in this program. `waiting`: another program does the work. `stopped`: an event cannot be projected. */
+export type RunState = 'starting' | 'rebuilding' | 'running' | 'waiting' | 'retrying' | 'stopped';
+
+/** Somebody else moved the checkpoint, for instance a rebuild: go on from there. */
+class Overtaken extends Error {}
+
+/** Keeps the views up to date: each projection alone, each batch of rows with its checkpoint in one transaction. */
+@Injectable()
+export class ProjectionRunner {
+  private readonly logger = new Logger('Projections');
+  private readonly stopping = new AbortController();
+  private readonly states = new Map<string, RunState>();
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly views: DataSource,
+  ) {}
+
+  start(projections: readonly AnyProjection[] = PROJECTIONS): void {
+    this.running = Promise.all(projections.map((projection) => this.supervise(projection)));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  stateOf(name: string): RunState {
+    return this.states.get(name) ?? 'starting';
+  }
+
+  /** Runs one projection until the program stops or an event cannot be projected. A lost database is not its fault. */
+  private async supervise(projection: AnyProjection): Promise<void> {
+    let pause = TAKE_OVER_MS;
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.work(projection);
+        pause = TAKE_OVER_MS;
+      } catch (error) {
+        if (error instanceof Overtaken) continue;
+        if (error instanceof PoisonEvent || error instanceof UnknownSchema) return this.halt(projection, error);
+        this.states.set(projection.name, 'retrying');
+        this.logger.warn(`${projection.name}: ${messageOf(error)}; trying again`);
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
+        pause = Math.min(pause * 2, RETRY_MS_MAX);
+      }
+    }
+  }
+
+  private async work(projection: AnyProjection): Promise<void> {
+    const runner = this.views.createQueryRunner();
+    try {
+      if (!(await this.takeLock(runner, projection))) return;
+      const checkpoint = await readCheckpoint(queryOf(runner), projection.name);
+      if (!checkpoint || checkpoint.version !== projection.version) {
+        this.states.set(projection.name, 'rebuilding');
+        const sequence = await rebuild({ views: this.views, store: this.store }, projection);
+        if (checkpoint) this.logger.log(`${projection.name}: rebuilt as version ${projection.version}, up to sequence ${String(sequence)}`);
+        return;
+      }
+      this.states.set(projection.name, 'running');
+      let position = checkpoint.sequence;
+      for await (const events of this.store.subscribe(position, { signal: this.stopping.signal })) {
+        position = await this.advance(runner, projection, position, events);
+      }
+    } finally {
+      // Ends the session, and with it the lock, even where the connection is half dead.
+      await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  /** Waits for the lock; false once the program stops. */
+  private async takeLock(runner: QueryRunner, { name }: AnyProjection): Promise<boolean> {
+    const { signal } = this.stopping;
+    for (;;) {
+      const [lock] = await queryOf(runner)('select pg_try_advisory_lock($1, hashtext($2)) as held', [PROJECTION_LOCK, name]);
+      if (lock?.['held'] === true) return true;
+      this.states.set(name, 'waiting');
+      await sleep(TAKE_OVER_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return false;
+    }
+  }
+
+  private async advance(runner: QueryRunner, projection: AnyProjection, position: bigint, events: readonly Recorded[]): Promise<bigint> {
+    const query = queryOf(runner);
+    const sequence = events.at(-1)?.sequence ?? position;
+    await runner.startTransaction();
+    try {
+      const checkpoint = await readCheckpoint(query, projection.name, true);
+      if (checkpoint?.sequence !== position || checkpoint.version !== projection.version) throw new Overtaken();
+      await projection.write(events, query);
+      await writeCheckpoint(query, projection.name, { version: projection.version, sequence, failure: null });
+      await runner.commitTransaction();
+      return sequence;
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined);
+      return await this.advanceOneByOne(runner, projection, position, events, error);
+    }
+  }
+
+  /** After a batch that failed for its content: what comes before the event that fails still counts, and the failure names it. */
+  private async advanceOneByOne(
+    runner: QueryRunner,
+    projection: AnyProjection,
+    position: bigint,
+    events: readonly Recorded[],
+    error: unknown,
+  ): Promise<bigint> {
+    if (!(error instanceof PoisonEvent) && !isAboutContent(error)) throw error;
+    const [first, ...others] = events;
+    if (!first || others.length === 0)
+      throw error instanceof PoisonEvent || !first ? error : new PoisonEvent(first.sequence, first.type, error);
+    let reached = position;
+    for (const event of events) reached = await this.advance(runner, projection, reached, [event]);
+    return reached;
+  }
+
+  private async halt({ name, version }: AnyProjection, error: PoisonEvent | UnknownSchema): Promise<void> {
+    const failure: Failure = { sequence: String(error.sequence), message: error.message };
+    this.states.set(name, 'stopped');
+    this.logger.error(
+      `${name} stopped: ${failure.message}. Its rows stay as of the event before; it goes on when the program that can read it starts.`,
+    );
+    const runner = this.views.createQueryRunner();
+    try {
+      const checkpoint = await readCheckpoint(queryOf(runner), name);
+      await writeCheckpoint(queryOf(runner), name, {
+        version: checkpoint?.version ?? version,
+        sequence: checkpoint?.sequence ?? 0n,
+        failure,
+      });
+    } catch (lost) {
+      this.logger.warn(`${name}: could not note the failure: ${messageOf(lost)}`);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Classes 22 and 23 of PostgreSQL's errors: the rows are wrong, and trying again will not mend them. */
+const isAboutContent = (error: unknown): boolean =>
+  error instanceof QueryFailedError && /^2[23]/.test((error.driverError as { readonly code?: string }).code ?? '');
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,113 @@
+import type {
+  AppealUpheld,
+  ContributionAccepted,
+  ContributionMerged,
+  ContributionRejected,
+  ContributionStatus,
+  ContributionSubmitted,
+  ContributionUnmerged,
+  ContributionWithdrawn,
+} from '../../domain/contribution/contribution.js';
+import { unreachable } from '../../domain/decider.js';
+import type { DialogueAnnounced } from '../../domain/dialogue/dialogue.js';
+import type { RatingEvent } from '../../domain/rating/rating.js';
+import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import { inputTable, ratingTable, zoneTable } from './theme-input.table.js';
+
+type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
+type Handled = DialogueAnnounced | ContributionSubmitted | Turn | RatingEvent;
+type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof ratingTable };
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+export const themeInput = defineProjection<Handled, Tables>({
+  name: 'theme-input',
+  version: 1,
+  tables: { zone: zoneTable, input: inputTable, rating: ratingTable },
+  handles: {
+    DialogueAnnounced: true,
+    ContributionSubmitted: true,
+    ContributionAccepted: true,
+    ContributionRejected: true,
+    AppealUpheld: true,
+    ContributionWithdrawn: true,
+    ContributionMerged: true,
+    ContributionUnmerged: true,
+    ContributionRated: true,
+    RatingWithdrawn: true,
+  },
+  reads: (event) => {
+    switch (event.type) {
+      case 'DialogueAnnounced':
+        return {};
+      case 'ContributionSubmitted':
+        return { zone: [[event.data.dialogue]] };
+      case 'ContributionRated':
+      case 'RatingWithdrawn':
+        return { input: [[event.data.contribution]], rating: [[event.data.contribution, event.internal.rater]] };
+      default:
+        return { input: [[idOf(event.stream)]] };
+    }
+  },
+  project: (event, rows) => {
+    switch (event.type) {
+      case 'DialogueAnnounced':
+        return rows.zone.put({ dialogue: idOf(event.stream), timeZone: event.data.timeZone });
+      case 'ContributionSubmitted':
+        return submitted(event, rows);
+      case 'ContributionRated':
+      case 'RatingWithdrawn':
+        return takeRating(event, rows);
+      default:
+        return turned(event, rows);
+    }
+  },
+});
+
+const submitted = ({ stream, occurredAt, data, internal }: Projected<ContributionSubmitted>, { input, zone }: RowsOf<Tables>): void => {
+  const { dialogue, theme, question, questionVersion, channel, group: stakeholderGroup, region } = data;
+  const timeZone = zone.get(dialogue)?.timeZone ?? 'UTC';
+  const places = { contribution: idOf(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
+  input.put({ ...places, day: dayOf(occurredAt, timeZone), status: 'open', participant: internal.participant });
+};
+
+const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
+  const row = input.get(idOf(event.stream));
+  if (row) input.put({ ...row, status: statusAfter(event) });
+};
+
+const statusAfter = (event: Projected<Turn>): ContributionStatus => {
+  switch (event.type) {
+    case 'ContributionAccepted':
+    case 'AppealUpheld':
+    case 'ContributionUnmerged':
+      return 'accepted';
+    case 'ContributionRejected':
+      return 'rejected';
+    case 'ContributionWithdrawn':
+      return 'withdrawn';
+    case 'ContributionMerged':
+      return 'merged';
+    default:
+      return unreachable(event);
+  }
+};
+
+const takeRating = (event: Projected<RatingEvent>, { input, rating }: RowsOf<Tables>): void => {
+  const { contribution } = event.data;
+  const { rater } = event.internal;
+  const rated = input.get(contribution);
+  if (!rated) return;
+  const value = event.type === 'ContributionRated' ? event.data.value : null;
+  rating.put({ contribution, rater, dialogue: rated.dialogue, value, day: dayOf(event.occurredAt, rated.timeZone) });
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a time zone, YYYY-MM-DD. */
+const dayOf = (moment: string, timeZone: string): string => {
+  // Making a formatter costs a hundred times more than using it.
+  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  formatters.set(timeZone, formatter);
+  return formatter.format(new Date(moment));
+};

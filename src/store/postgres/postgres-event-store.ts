@@ -1,0 +1,150 @@
+import { Pool } from 'pg';
+import { canonicalJson } from '../../record/canonical-json.js';
+import {
+  type Appended,
+  AppendRefused,
+  EventStore,
+  LIMITS,
+  type NewEvent,
+  type Recorded,
+  ROLES,
+  STREAM_NAME,
+  type Subscription,
+  UnknownSchema,
+} from '../event-store.js';
+import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
+import { type EventText, GroupCommit } from './group-commit.js';
+import { GroupRead } from './group-read.js';
+import { type EventRow, SCHEMA_SQL } from './schema.js';
+import { WakeUp } from './wake-up.js';
+
+const PAGE_SIZE = 500;
+/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
+const SCHEMA_LOCK = 7_301_001;
+
+/** The record in PostgreSQL: the embedded default. */
+export class PostgresEventStore extends EventStore {
+  private readonly groupCommit: GroupCommit;
+  private readonly groupRead: GroupRead;
+  private readonly wakeUp: WakeUp;
+
+  private constructor(
+    private readonly pool: Pool,
+    url: string,
+    private readonly upcasters: Upcasters,
+  ) {
+    super();
+    this.groupCommit = new GroupCommit(pool);
+    this.groupRead = new GroupRead(pool);
+    this.wakeUp = new WakeUp(url);
+  }
+
+  static async open(url: string, upcasters: Upcasters = UPCASTERS): Promise<PostgresEventStore> {
+    const pool = new Pool({ connectionString: url, max: 8, application_name: 'zukunftsdialog store' });
+    // A lost idle connection is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
+    return new PostgresEventStore(pool, url, upcasters);
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended> {
+    if (!STREAM_NAME.test(stream) || stream.length > LIMITS.streamNameMax) throw new AppendRefused(`Not a stream name: ${stream}`);
+    if (events.length === 0) throw new AppendRefused('Nothing to append');
+    if (events.length > LIMITS.eventsPerAppendMax) {
+      throw new AppendRefused(`${events.length} events in one append; at most ${LIMITS.eventsPerAppendMax}`);
+    }
+    if (new Set(events.map(({ id }) => id)).size < events.length) throw new AppendRefused('An event id occurs twice in one append');
+    return this.groupCommit.append({ stream, events: events.map(textOf), expected });
+  }
+
+  async readStream(stream: string, from = 0n): Promise<readonly Recorded[]> {
+    const rows = await this.groupRead.read(stream, from);
+    return rows.map((row) => upcast(recordedOf(row), this.upcasters));
+  }
+
+  async readAll(after: bigint, limit: number): Promise<readonly Recorded[]> {
+    return (await this.rowsAfter(after, limit)).map((row) => upcast(recordedOf(row), this.upcasters));
+  }
+
+  async *subscribe(after: bigint, { signal, pageSize = PAGE_SIZE }: { signal: AbortSignal; pageSize?: number }): Subscription {
+    let position = after;
+    while (!signal.aborted) {
+      const { moment } = this.wakeUp;
+      const rows = await this.rowsAfter(position, pageSize);
+      const { page, unknown } = this.readable(rows);
+      const last = page.at(-1);
+      if (last) {
+        position = last.sequence;
+        yield page;
+      }
+      if (unknown) throw unknown;
+      if (rows.length === 0) await this.wakeUp.after(moment, signal);
+    }
+  }
+
+  async head(): Promise<bigint> {
+    const { rows } = await this.pool.query<{ sequence: string }>('select sequence from record.head');
+    return BigInt(rows[0]?.sequence ?? 0);
+  }
+
+  async sequenceAt(moment: string): Promise<bigint> {
+    const { rows } = await this.pool.query<{ sequence: string }>(
+      'select sequence from record.event where recorded_at <= $1 order by recorded_at desc, sequence desc limit 1',
+      [moment],
+    );
+    return BigInt(rows[0]?.sequence ?? 0);
+  }
+
+  async close(): Promise<void> {
+    await this.groupCommit.drained();
+    await this.wakeUp.close();
+    await this.pool.end();
+  }
+
+  private async rowsAfter(after: bigint, limit: number): Promise<readonly EventRow[]> {
+    const text = 'select * from record.event where sequence > $1 order by sequence limit $2';
+    return (await this.pool.query<EventRow>({ name: 'read-all', text, values: [after, limit] })).rows;
+  }
+
+  /** The events before the first one of an unknown schema: they still count, and the error names the right place. */
+  private readable(rows: readonly EventRow[]): { page: readonly Recorded[]; unknown: UnknownSchema | null } {
+    const page: Recorded[] = [];
+    for (const row of rows) {
+      try {
+        page.push(upcast(recordedOf(row), this.upcasters));
+      } catch (error) {
+        if (error instanceof UnknownSchema) return { page, unknown: error };
+        throw error;
+      }
+    }
+    return { page, unknown: null };
+  }
+}
+
+const textOf = ({ id, type, schema, occurredAt, role, data, internal, body }: NewEvent): EventText => {
+  const text = { data: canonicalJson(data), internal: canonicalJson(internal) };
+  const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.internal);
+  if (bytes > LIMITS.eventBytesMax) throw new AppendRefused(`An event of ${bytes} bytes; at most ${LIMITS.eventBytesMax}`);
+  return { id, type, schema, occurredAt, role, ...text, bodyId: body?.id ?? null, commitment: body?.commitment ?? null };
+};
+
+const recordedOf = (row: EventRow): Recorded => ({
+  sequence: BigInt(row.sequence),
+  stream: row.stream,
+  revision: BigInt(row.revision),
+  id: row.id,
+  type: row.type,
+  schema: row.schema,
+  recordedAt: row.recorded_at.toISOString(),
+  occurredAt: row.occurred_at,
+  role: roleOf(row.role),
+  data: row.data,
+  internal: row.internal,
+  body: row.body_id !== null && row.commitment !== null ? { id: row.body_id, commitment: row.commitment } : null,
+});
+
+const roleOf = (text: string): Recorded['role'] => {
+  const role = ROLES.find((known) => known === text);
+  if (!role) throw new Error(`The record names an unknown role: ${text}`);
+  return role;
+};

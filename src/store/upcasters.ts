@@ -1,0 +1,23 @@
+import { type Recorded, UnknownSchema } from './event-store.js';
+
+type Shape = Pick<Recorded, 'data' | 'internal'>;
+/** Pure: from a shape of schema n to the shape of schema n + 1. */
+export type Upcaster = (old: Shape) => Shape;
+
+/** Per event type, the upcasters from schema 1, 2, … on: its current schema is one more than their number. */
+export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>;
+
+/** Every type is at schema 1 until it is named here. */
+export const UPCASTERS: Upcasters = {};
+
+export const currentSchema = (type: string, upcasters: Upcasters = UPCASTERS): number => (upcasters[type]?.length ?? 0) + 1;
+
+/** The event in the shape this program knows. @throws UnknownSchema where the event is newer than the program. */
+export const upcast = (event: Recorded, upcasters: Upcasters): Recorded => {
+  const current = currentSchema(event.type, upcasters);
+  if (event.schema === current) return event;
+  if (event.schema > current) throw new UnknownSchema(event.sequence, event.type, event.schema);
+  const steps = upcasters[event.type]?.slice(event.schema - 1) ?? [];
+  const { data, internal } = steps.reduce<Shape>((shape, step) => step(shape), event);
+  return { ...event, data, internal, schema: current };
+};

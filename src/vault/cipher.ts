@@ -1,0 +1,23 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM (NIST SP 800-38D): iv ‖ tag ‖ ciphertext. `about` is authenticated: a sealed text fits its own row only. */
+export const seal = (key: Buffer, clear: Buffer, about: string): Buffer => {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(clear), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+};
+
+/** @throws Error where the key, the row or a single bit is not the right one. */
+export const unseal = (key: Buffer, sealed: Buffer, about: string): Buffer => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(Buffer.from(about));
+  decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+};
+
+/** HMAC-SHA-256(salt, 'zukunftsdialog/body/v1\0' ‖ canonical body), 64 hex digits (DESIGN, "The event"). */
+export const commitmentTo = (canonicalBody: string, salt: Buffer): string =>
+  createHmac('sha256', salt).update('zukunftsdialog/body/v1\0').update(canonicalBody).digest('hex');

@@ -1,0 +1,19 @@
+/** Bodies and the keys of their subjects. Erasing deletes rows here; the record keeps only commitments. */
+export const SCHEMA_SQL = `
+  create schema if not exists vault;
+  create table if not exists vault.subject_key (
+    subject uuid primary key,
+    wrapped bytea not null
+  );
+  create table if not exists vault.body (
+    id uuid primary key,
+    subject uuid not null references vault.subject_key on delete cascade,
+    stream text not null,
+    salt bytea not null,
+    sealed bytea not null,
+    stored_at timestamptz not null default clock_timestamp(),
+    kept boolean not null default false
+  );
+  create index if not exists body_subject on vault.body (subject);
+  create index if not exists body_not_kept on vault.body (stored_at) where not kept;
+`;

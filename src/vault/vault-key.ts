@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../usage-error.js';
+
+const KEY_BYTES = 32;
+
+/**
+ * The key-encryption key: VAULT_KEY (32 bytes as 64 hex digits or base64), or else a key of the data directory, made on first use.
+ * @throws UsageError for a key of another form.
+ */
+export const loadVaultKey = async (setting: string | undefined, dataDir: string, say: (line: string) => void): Promise<Buffer> => {
+  if (setting !== undefined) return parseKey(setting, 'VAULT_KEY');
+  const path = join(dataDir, 'vault.key');
+  try {
+    return parseKey((await readFile(path, 'utf8')).trim(), path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  await mkdir(dataDir, { recursive: true });
+  const key = randomBytes(KEY_BYTES);
+  try {
+    await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // Another program made it in this very moment.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return loadVaultKey(setting, dataDir, say);
+    throw error;
+  }
+  say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);
+  return key;
+};
+
+const parseKey = (text: string, source: string): Buffer => {
+  const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
+  if (key.length !== KEY_BYTES) throw new UsageError(`${source} is not a key: it takes 32 bytes, as 64 hex digits or in base64.`);
+  return key;
+};

@@ -1,0 +1,132 @@
+import { hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { Pool } from 'pg';
+import type { Body } from '../domain/decider.js';
+import { canonicalJson } from '../record/canonical-json.js';
+import type { BodyReference } from '../store/event-store.js';
+import { UsageError } from '../usage-error.js';
+import { commitmentTo, seal, unseal } from './cipher.js';
+import { SCHEMA_SQL } from './schema.js';
+
+const SCHEMA_LOCK = 7_301_002;
+/** The subject of keys that belong to the installation, not to a person. */
+const INSTALLATION = '00000000-0000-0000-0000-000000000000';
+
+export const BODY_BYTES_MAX = 256 * 1024;
+
+/** A body that is larger than the vault takes. */
+export class BodyTooLarge extends Error {}
+
+/** What the vault knows of a body: its content, or that it was erased. */
+export type Opened = { readonly content: object } | { readonly erased: true };
+
+type BodyRow = { readonly id: string; readonly subject: string; readonly salt: Buffer; readonly sealed: Buffer; readonly wrapped: Buffer };
+
+/** Keeps what must stay erasable, each body under the key of its subject. The only code that sees stored texts in clear. */
+export class Vault {
+  private constructor(
+    private readonly pool: Pool,
+    private readonly keyEncryptionKey: Buffer,
+    private readonly installationKey: Buffer,
+  ) {}
+
+  /** @throws UsageError where the key is not the one this vault was written with. */
+  static async open(url: string, keyEncryptionKey: Buffer): Promise<Vault> {
+    const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault' });
+    pool.on('error', () => undefined);
+    await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
+    try {
+      return new Vault(pool, keyEncryptionKey, await subjectKey(pool, keyEncryptionKey, INSTALLATION));
+    } catch {
+      await pool.end();
+      throw new UsageError('The vault was written with another key. Set VAULT_KEY, or put back the vault.key of the data directory.');
+    }
+  }
+
+  /** Stores a body for an event that is about to be appended to a stream. @throws BodyTooLarge */
+  async store({ subject, content }: Body, stream: string): Promise<BodyReference> {
+    const text = canonicalJson(content);
+    if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new BodyTooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
+    const key = await subjectKey(this.pool, this.keyEncryptionKey, subject);
+    const id = randomUUID();
+    const salt = randomBytes(32);
+    await this.pool.query({
+      name: 'store-body',
+      text: 'insert into vault.body (id, subject, stream, salt, sealed) values ($1, $2, $3, $4, $5)',
+      values: [id, subject, stream, salt, seal(key, Buffer.from(text), id)],
+    });
+    return { id, commitment: commitmentTo(text, salt) };
+  }
+
+  /** The bodies by their ids. @throws Error where a body is not what its event committed to. */
+  async open(references: readonly BodyReference[]): Promise<ReadonlyMap<string, Opened>> {
+    const rows = new Map((await this.rowsOf(references)).map((row) => [row.id, row]));
+    return new Map(
+      references.map(({ id, commitment }) => {
+        const row = rows.get(id);
+        return [id, row ? { content: this.read(row, commitment) } : { erased: true }];
+      }),
+    );
+  }
+
+  /** Whether an event committed to just this content; null where the body is erased and nobody can tell. */
+  async holds(reference: BodyReference, content: object): Promise<boolean | null> {
+    const [row] = await this.rowsOf([reference]);
+    return row ? commitmentTo(canonicalJson(content), row.salt) === reference.commitment : null;
+  }
+
+  /** A key of this installation for one purpose (HKDF-SHA-256, RFC 5869): 32 bytes. It survives a change of VAULT_KEY. */
+  keyFor(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.installationKey, '', `zukunftsdialog/${purpose}`, 32));
+  }
+
+  /** Deletes bodies whose append failed: stored before a moment, and referred to by no event. Returns how many. */
+  async collectOrphans(before: Date, isReferredTo: (stream: string, bodyId: string) => Promise<boolean>): Promise<number> {
+    const { rows } = await this.pool.query<{ id: string; stream: string }>(
+      'select id, stream from vault.body where not kept and stored_at < $1 order by stored_at limit 1000',
+      [before],
+    );
+    let collected = 0;
+    for (const { id, stream } of rows) {
+      const kept = await isReferredTo(stream, id);
+      if (kept) await this.pool.query('update vault.body set kept = true where id = $1', [id]);
+      else await this.pool.query('delete from vault.body where id = $1', [id]);
+      if (!kept) collected++;
+    }
+    return collected;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async rowsOf(references: readonly BodyReference[]): Promise<readonly BodyRow[]> {
+    if (references.length === 0) return [];
+    const { rows } = await this.pool.query<BodyRow>({
+      name: 'read-bodies',
+      text: 'select b.id, b.subject, b.salt, b.sealed, k.wrapped from vault.body b join vault.subject_key k using (subject) where b.id = any($1)',
+      values: [references.map(({ id }) => id)],
+    });
+    return rows;
+  }
+
+  private read({ id, subject, salt, sealed, wrapped }: BodyRow, commitment: string): object {
+    const text = unseal(unseal(this.keyEncryptionKey, wrapped, subject), sealed, id).toString();
+    const same = timingSafeEqual(Buffer.from(commitmentTo(text, salt), 'hex'), Buffer.from(commitment, 'hex'));
+    if (!same) throw new Error(`Body ${id} is not what its event committed to`);
+    return JSON.parse(text) as object;
+  }
+}
+
+/** The key of a subject, made on first use and kept wrapped under the key-encryption key. */
+const subjectKey = async (pool: Pool, keyEncryptionKey: Buffer, subject: string): Promise<Buffer> => {
+  const known = await pool.query<{ wrapped: Buffer }>('select wrapped from vault.subject_key where subject = $1', [subject]);
+  if (known.rows[0]) return unseal(keyEncryptionKey, known.rows[0].wrapped, subject);
+  const fresh = seal(keyEncryptionKey, randomBytes(32), subject);
+  const made = await pool.query<{ wrapped: Buffer }>(
+    // The update that changes nothing makes the row of a concurrent writer come back.
+    `insert into vault.subject_key as k (subject, wrapped) values ($1, $2)
+     on conflict (subject) do update set wrapped = k.wrapped returning wrapped`,
+    [subject, fresh],
+  );
+  return unseal(keyEncryptionKey, made.rows[0]?.wrapped ?? fresh, subject);
+};
