@@ -7,7 +7,7 @@ import { Desk } from './desk.js';
 import { type Envelope, type Outcome, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
-type Values<S extends Shape> = z.infer<z.ZodObject<S>>;
+type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> };
 
 /** What a handler knows besides the command: who and when, and the facts it may look up. */
 export type Circumstances = { readonly desk: Desk; readonly envelope: Envelope };

@@ -1,0 +1,88 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { COMMANDS } from './commands/all.js';
+import { Commands } from './commands/commands.js';
+import { Desk } from './commands/desk.js';
+import { Config } from './config.js';
+import type { Foundation } from './foundation.js';
+import { Closing } from './closing.js';
+import { DOORS } from './http/door.js';
+import { HealthController } from './http/health.controller.js';
+import { HomeController } from './http/home.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { AccessGuard } from './http/sender.js';
+import { Pseudonyms } from './identity/pseudonyms.js';
+import { Tokens } from './identity/tokens.js';
+import { CollectOrphans } from './jobs/collect-orphans.js';
+import { ContributionsController } from './projections/contributions/contributions.controller.js';
+import { openViews, viewsOptions } from './projections/data-source.js';
+import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
+import { Reading } from './projections/reading.js';
+import { ProjectionRunner } from './projections/runner.js';
+import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
+import { EventStore } from './store/event-store.js';
+import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
+import { Vault } from './vault/vault.js';
+
+/** The composition root: the only file that names an adapter. */
+@Module({})
+export class CoreModule {
+  /** The write side and the views, without a door: what the command line works with. */
+  static on({ config, databaseUrl, vaultKey }: Foundation): DynamicModule {
+    return {
+      module: CoreModule,
+      global: true,
+      imports: [
+        CqrsModule.forRoot(),
+        TypeOrmModule.forRootAsync({ useFactory: () => viewsOptions(databaseUrl), dataSourceFactory: () => openViews(databaseUrl) }),
+      ],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: EventStore, useFactory: () => PostgresEventStore.open(databaseUrl) },
+        { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
+        Pseudonyms,
+        Desk,
+        Commands,
+        Reading,
+        ...COMMANDS.map(({ Handler }) => Handler),
+        Closing,
+      ],
+      exports: [Config, EventStore, Vault, Pseudonyms, Desk, Commands, Reading],
+    };
+  }
+}
+
+/** Everything: the core, its doors, its projections and its jobs. */
+@Module({})
+export class AppModule {
+  static on(foundation: Foundation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.on(foundation)],
+      controllers: [
+        ...DOORS,
+        DialoguesController,
+        ContributionsController,
+        ModerationLogController,
+        ThemeInputController,
+        RatingsController,
+        HealthController,
+        HomeController,
+      ],
+      providers: [
+        { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },
+        ProjectionRunner,
+        {
+          provide: CollectOrphans,
+          useFactory: (store: EventStore, vault: Vault) => CollectOrphans.start(foundation.databaseUrl, store, vault),
+          inject: [EventStore, Vault],
+        },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+}

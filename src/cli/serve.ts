@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../config.js';
+import { playExample } from '../example/example.js';
+import { layFoundation } from '../foundation.js';
+import { createServer } from '../http/server.js';
+import { Commands } from '../commands/commands.js';
+import { ProjectionRunner } from '../projections/runner.js';
+import { EventStore } from '../store/event-store.js';
+import { UsageError } from '../usage-error.js';
+import type { Output } from './output.js';
+import { createProgress } from './progress.js';
+import { untilAskedToStop } from './signals.js';
+
+export type ServeOptions = { readonly port?: string; readonly host?: string; readonly example: boolean };
+
+/** Runs the program until it is asked to stop. */
+export const serve = async ({ port, host, example }: ServeOptions, output: Output): Promise<void> => {
+  const stop = untilAskedToStop();
+  const config = readConfig(process.env, { ...(port !== undefined && { PORT: Number(port) }), ...(host !== undefined && { HOST: host }) });
+  const foundation = await layFoundation(config, { program: 'zukunftsdialog serve', join: false, say: output.say });
+  try {
+    const app = await createServer(foundation);
+    const runner = app.get(ProjectionRunner);
+    try {
+      await app.init();
+      runner.start();
+      if (example) await playExample({ commands: app.get(Commands), store: app.get(EventStore) }, createProgress({ silent: output.json }));
+      const { PORT, HOST } = config.values;
+      await app.listen(PORT, HOST).catch((error: unknown) => {
+        throw portProblem(error, PORT);
+      });
+      const address = app.getHttpServer().address() as AddressInfo;
+      const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
+      output.result({ listening: url, docs: `${url}/docs` }, [`Zukunftsdialog is listening: ${url}`, `API: ${url}/docs`, 'Stop: Ctrl-C']);
+      await stop;
+      output.say('Stopping …');
+    } finally {
+      await runner.stop();
+      await app.close();
+    }
+  } finally {
+    await foundation.close();
+  }
+};
+
+const portProblem = (error: unknown, port: number): unknown => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Set PORT to another one.`);
+  if (code === 'EACCES') return new UsageError(`Port ${port} is not allowed for this user. Set PORT to another one.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new UsageError('HOST is no address of this machine.');
+  return error;
+};

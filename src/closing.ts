@@ -1,0 +1,17 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { EventStore } from './store/event-store.js';
+import { Vault } from './vault/vault.js';
+
+/** Lets go of the database when the program ends, after everything that still writes has ended. */
+@Injectable()
+export class Closing implements OnApplicationShutdown {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+    await this.vault.close();
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UsageError } from '../usage-error.js';
+import { type Cluster, openCluster, SUPERUSER } from './cluster.js';
+import { claim, connect, isPassing, keep, type Ownership, sessionName } from './ownership.js';
+import { passwordFile, passwordOf } from './password.js';
+import { serverOf } from './server.js';
+import { stopServer } from './shutdown.js';
+import { codeOf, readable } from './system-error.js';
+
+export type EmbeddedPostgres = {
+  /** `postgres://user:password@127.0.0.1:port/zukunftsdialog`; the port is another one at each start of the server. */
+  readonly url: string;
+  /** Whether this program holds the data directory. */
+  readonly owner: boolean;
+  /** The owner stops the server, with all sessions of all programs; who joined has nothing to stop. */
+  stop(): Promise<void>;
+};
+
+type Options = {
+  /** The cluster goes to `<dataDir>/postgres`, its password and log beside it. */
+  readonly dataDir: string;
+  /** Shown to a second program: `zukunftsdialog serve`. */
+  readonly program: string;
+  /** When another program owns the directory: use its server, instead of a UsageError that names it. */
+  readonly join: boolean;
+  /** Notices for a person. */
+  readonly say: (line: string) => void;
+};
+
+const DATABASE = 'zukunftsdialog';
+const RACE_MS = 30_000;
+
+/**
+ * Starts, takes over or joins the PostgreSQL of a data directory.
+ * @throws UsageError
+ */
+export const startEmbeddedPostgres = async (options: Options): Promise<EmbeddedPostgres> => {
+  try {
+    return await start(options);
+  } catch (error) {
+    throw readable(error);
+  }
+};
+
+const start = async (options: Options): Promise<EmbeddedPostgres> => {
+  await mkdir(options.dataDir, { recursive: true });
+  const dataDir = await realpath(options.dataDir);
+  const password = await passwordOf(dataDir);
+  const cluster = await openCluster(dataDir, password, options.say);
+  for (const begin = Date.now(); ; await sleep(50)) {
+    const { server, started } = await serverOf(cluster, join(dataDir, 'postgres.log'), options.say);
+    const url = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${database}`;
+    try {
+      const entered = await enter(url, options, cluster);
+      if (entered.owner && !started) options.say('Took over the PostgreSQL that an earlier program has left running.');
+      return entered;
+    } catch (error) {
+      // The owner is just stopping the server that we found: find none, and start one.
+      if (isPassing(error) && Date.now() - begin < RACE_MS) continue;
+      if (started && !(error instanceof UsageError)) await stopServer(cluster);
+      if (codeOf(error) !== '28P01') throw error;
+      throw new UsageError(`${passwordFile(dataDir)} is not the password of ${cluster.directory}.`, { cause: error });
+    }
+  }
+};
+
+const enter = async (urlOf: (database: string) => string, options: Options, cluster: Cluster): Promise<EmbeddedPostgres> => {
+  const url = urlOf(DATABASE);
+  const name = sessionName(options.program);
+  const session = await connect(url, name).catch(async (error: unknown) => {
+    if (codeOf(error) !== '3D000') throw error;
+    await createDatabase(urlOf('postgres'), name);
+    return connect(url, name);
+  });
+  const holder = await claim(session).catch(async (error: unknown) => {
+    await session.end();
+    throw error;
+  });
+  if (holder === undefined) return hold(cluster, url, keep(session, url, name, options.say));
+  await session.end();
+  if (options.join) return { url, owner: false, stop: () => Promise.resolve() };
+  throw new UsageError(`The data directory ${options.dataDir} is in use by ${holder}. Stop it first, or set DATABASE_URL.`);
+};
+
+const createDatabase = async (url: string, name: string): Promise<void> => {
+  const client = await connect(url, name);
+  try {
+    await client.query(`create database ${DATABASE}`);
+  } catch (error) {
+    // Another program was faster; the second code is what PostgreSQL says when both are at it.
+    if (!['42P04', '23505'].includes(codeOf(error) ?? '')) throw error;
+  } finally {
+    await client.end();
+  }
+};
+
+const hold = (cluster: Cluster, url: string, ownership: Ownership): EmbeddedPostgres => {
+  const stop = async (): Promise<void> => {
+    const holds = ownership.holds();
+    ownership.release();
+    // The session with the lock is left to the server to end, so that nobody becomes owner of a server that is about to stop.
+    if (holds) await stopServer(cluster);
+    await ownership.end();
+  };
+  let stopped: Promise<void> | undefined;
+  return { url, owner: true, stop: () => (stopped ??= stop()) };
+};

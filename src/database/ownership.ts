@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { isAlive } from './postmaster-pid.js';
+import { codeOf } from './system-error.js';
+
+/**
+ * Key of the session-level advisory lock that says whose a data directory is, in the space of two-part keys, where it
+ * meets none of the one-part keys: 0x7a64 is "zd", 1 is the data directory. PostgreSQL frees it when the owner dies.
+ */
+export const OWNERSHIP_LOCK = [0x7a64, 1] as const;
+
+/** The server is just starting, stopping or gone: the same may succeed a moment later. */
+export const isPassing = (error: unknown): boolean =>
+  ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(codeOf(error) ?? '') ||
+  /Connection terminated|connection error/.test(String(error));
+
+export const connect = async (url: string, name: string): Promise<Client> => {
+  // ssl is said, lest PGSSLMODE in the environment asks for what this server has not.
+  const client = new Client({ connectionString: url, application_name: name, ssl: false, connectionTimeoutMillis: 10_000 });
+  // A lost connection is noticed by its 'end'; without a listener the 'error' before it would end the program.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+};
+
+/** Takes the lock for this session. Returns who has it when it is not free. */
+export const claim = async (client: Client): Promise<string | undefined> => {
+  // The session of an owner that has just been killed lives on for a moment; that of a living one stays.
+  for (let tries = 1; ; tries += 1) {
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [...OWNERSHIP_LOCK]);
+    if (rows[0]?.free) return undefined;
+    const holder = await holderName(client);
+    if (tries >= (isAlive(pidIn(holder)) ? 2 : 6)) return holder;
+    await sleep(100);
+  }
+};
+
+/** Names a session after its program: `zukunftsdialog serve (pid 123)`. PostgreSQL cuts names at 63 bytes. */
+export const sessionName = (program: string): string => `${program.slice(0, 40)} (pid ${process.pid})`;
+
+const pidIn = (name: string): number => Number(/\(pid (\d+)\)$/.exec(name)?.[1] ?? Number.NaN);
+
+const holderName = async (client: Client): Promise<string> => {
+  const { rows } = await client.query<{ name: string }>(
+    `select a.application_name as name
+       from pg_locks l join pg_stat_activity a on a.pid = l.pid join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and l.granted and d.datname = current_database()
+        and l.classid = $1::int::oid and l.objid = $2::int::oid and l.objsubid = 2`,
+    [...OWNERSHIP_LOCK],
+  );
+  return rows[0]?.name ?? 'another program';
+};
+
+export type Ownership = {
+  /** False when the server or the lock is lost for good. */
+  readonly holds: () => boolean;
+  /** From now on it is no surprise that the session ends. */
+  readonly release: () => void;
+  readonly end: () => Promise<void>;
+};
+
+const TRIES_MAX = 40;
+
+/**
+ * Keeps a claimed lock for as long as the program runs. When one of its processes is killed, PostgreSQL ends all sessions
+ * and goes on; then the lock is claimed anew.
+ */
+export const keep = (claimed: Client, url: string, name: string, say: (line: string) => void): Ownership => {
+  let session = claimed;
+  let state: 'held' | 'lost' | 'released' = 'held';
+  const lose = (line: string): void => {
+    if (state !== 'held') return;
+    state = 'lost';
+    say(line);
+  };
+  const claimAgain = async (tries = 1): Promise<void> => {
+    await sleep(250, undefined, { ref: false });
+    if (state !== 'held') return;
+    try {
+      session = await connect(url, name);
+      const holder = await claim(session);
+      if (holder === undefined) watch();
+      else lose(`The data directory is now in use by ${holder} as well. Stop one of the two programs.`);
+    } catch (error) {
+      await session.end();
+      // A server that recovers listens already, so nobody listens any more when a connection is refused.
+      if (codeOf(error) === 'ECONNREFUSED') lose('PostgreSQL has ended unexpectedly. Start this program again.');
+      else if (!isPassing(error) || tries >= TRIES_MAX) lose(`PostgreSQL does not answer any more: ${String(error)}`);
+      else await claimAgain(tries + 1);
+    }
+  };
+  const watch = (): void => void session.once('end', () => void claimAgain());
+  watch();
+  return { holds: () => state === 'held', release: () => (state = 'released'), end: () => session.end() };
+};

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
+
+// The shapes of what the API answers, for its description; a test holds real answers against them.
+
+const count = z.int().min(0);
+const id = z.uuid();
+const sequence = z.int().min(0).meta({ description: 'Place in the record' });
+const localized = z.object({ de: z.string().optional(), en: z.string().optional() });
+const labelled = z.looseObject({ code: z.string(), title: localized });
+const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items: z.array(item), next: z.string().nullable() });
+
+export const answer = z.object({
+  sequence,
+  revision: z.int().meta({ description: 'Of the stream; also in the ETag, for If-Match' }),
+  repeated: z.boolean().meta({ description: 'The same request had come before; nothing was added' }),
+  dialogue: id.optional(),
+  contribution: id.optional(),
+  secret: z.string().optional().meta({ description: 'Keep it: with it you can withdraw, appeal and follow your contribution' }),
+});
+
+const dialogueItem = z.object({
+  dialogue: id,
+  revision: z.int(),
+  title: localized,
+  mandate: localized,
+  notice: localized.nullable(),
+  timeZone: z.string(),
+  channels: z.array(labelled),
+  groups: z.array(labelled),
+  themes: z.array(
+    z.object({
+      theme: z.string(),
+      title: localized,
+      questions: z.array(z.object({ question: z.string(), versions: z.array(z.object({ version: z.int(), text: localized })) })),
+    }),
+  ),
+  phases: z.array(
+    z.object({ phase: z.string(), status: z.enum(['scheduled', 'open', 'closed']), opensOn: z.iso.date(), closesOn: z.iso.date() }),
+  ),
+  moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
+  assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
+  dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
+});
+export const dialogues = page(dialogueItem);
+export const dialogue = dialogueItem.extend({ asOf: sequence });
+
+const tally = { agree: count, pass: count, disagree: count };
+const body = z.looseObject({});
+const contributionItem = z.object({
+  contribution: id,
+  revision: z.int(),
+  dialogue: id,
+  theme: z.string(),
+  question: z.string(),
+  questionVersion: z.int(),
+  channel: z.string(),
+  group: z.string().nullable(),
+  region: z.string().nullable(),
+  language: z.string(),
+  answers: id.nullable(),
+  source: z.object({ name: z.string(), id: z.string() }).nullable(),
+  submittedAt: z.iso.datetime(),
+  sequence,
+  status: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'merged']),
+  rejectionReason: z.string().nullable(),
+  appeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
+  appealUntil: z.iso.datetime().nullable(),
+  mergedInto: id.nullable(),
+  setAside: z.string().nullable(),
+  redacted: z.boolean(),
+  ratings: z.object({ ...tally, balance: z.int(), raters: count, recorded: z.object(tally) }),
+  content: z
+    .object({
+      title: z.string().nullable(),
+      text: z.string(),
+      position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+    })
+    .nullable(),
+  withheld: z.enum(['not-yet-accepted', 'rejected', 'withdrawn', 'erased']).nullable(),
+  file: z
+    .object({ original: body.nullable(), rejection: body.nullable(), appeal: body.nullable(), decision: body.nullable() })
+    .partial()
+    .optional(),
+});
+export const contributions = page(contributionItem);
+export const contribution = contributionItem.extend({ asOf: sequence });
+
+export const moderationLog = page(
+  z.object({
+    sequence,
+    contribution: id,
+    theme: z.string(),
+    act: z.string(),
+    reason: z.string().nullable(),
+    policyVersion: z.int().nullable(),
+    role: z.string(),
+    occurredAt: z.iso.datetime(),
+  }),
+);
+
+const dimensions = Object.fromEntries(DIMENSIONS.map((name) => [name, z.union([z.string(), z.int()]).nullable().optional()]));
+const figures = {
+  submitted: count,
+  open: count,
+  accepted: count,
+  rejected: count,
+  withdrawn: count,
+  merged: count,
+  participants: count,
+  withoutParticipant: count,
+  raters: count,
+  ratings: z.object({ ...tally, balance: z.int() }),
+};
+export const themeInput = z.object({
+  asOf: sequence,
+  by: z.array(z.enum(DIMENSIONS)),
+  items: z.array(z.object({ ...dimensions, ...figures })),
+  total: z.object(figures),
+});
+
+export const ratings = page(z.object({ contribution: id, rater: id, value: z.enum(['agree', 'pass', 'disagree']), day: z.iso.date() }));

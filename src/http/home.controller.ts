@@ -1,0 +1,45 @@
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { Language } from '../domain/language.js';
+import { dialogueTable, type DialogueRow } from '../projections/dialogues/dialogues.table.js';
+import { Reading } from '../projections/reading.js';
+import { figuresOf } from '../projections/theme-input/theme-input.figures.js';
+import { trueAsOf } from '../projections/view-table.js';
+import { type DialogueFigures, homePage } from './home.page.js';
+import { languageOf } from './language.js';
+import { MaySee } from './sender.js';
+
+const DIALOGUES_MAX = 20;
+
+/** A plain page for people until there are real ones. */
+@Controller()
+@MaySee('theme-input')
+export class HomeController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('vary', 'Accept-Language')
+  async home(@Req() request: FastifyRequest, @Query('lang') wanted?: string): Promise<string> {
+    const language: Language = wanted === 'de' || wanted === 'en' ? wanted : languageOf(request);
+    const rows = await this.views
+      .getRepository(dialogueTable.entity)
+      .createQueryBuilder('d')
+      .where(trueAsOf('d', ':asOf'), { asOf: String(await this.reading.sequenceFor('dialogues', {})) })
+      .orderBy('d.announcedSequence', 'DESC')
+      .limit(DIALOGUES_MAX)
+      .getMany();
+    const asOf = await this.reading.sequenceFor('theme-input', {});
+    return homePage(await Promise.all(rows.map((row) => this.figures(row, asOf))), language);
+  }
+
+  private async figures(dialogue: DialogueRow, asOf: bigint): Promise<DialogueFigures> {
+    const filter = { dialogue: dialogue.id };
+    const [themes, [total]] = await Promise.all([figuresOf(this.views, asOf, filter, ['theme']), figuresOf(this.views, asOf, filter, [])]);
+    return { dialogue, asOf, themes, total };
+  }
+}

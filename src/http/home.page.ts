@@ -1,0 +1,145 @@
+import { inLanguage, type Language } from '../domain/language.js';
+import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
+import type { Figures, FiguresRow } from '../projections/theme-input/theme-input.figures.js';
+
+export type DialogueFigures = {
+  readonly dialogue: Pick<DialogueRow, 'id' | 'document'>;
+  readonly asOf: bigint;
+  readonly themes: readonly FiguresRow[];
+  readonly total: Figures | undefined;
+};
+
+const WORDS = {
+  de: {
+    title: 'Zukunftsdialog',
+    lead: 'Ein offener Dienst für öffentliche Konsultationen: Beiträge sammeln, moderieren, bewerten und belegen, wie Empfehlungen entstehen. Jeder Schritt ist ein unveränderliches Ereignis; jede Ansicht lässt sich für jeden früheren Stand zeigen.',
+    api: 'Beschreibung der Schnittstelle',
+    health: 'Zustand des Dienstes',
+    other: 'English',
+    none: 'Noch kein Dialog.',
+    caption: 'Beiträge und Bewertungen je Themenfeld',
+    state: 'Stand: Sequenz',
+    example: 'Beispiel',
+    columns: [
+      'Themenfeld',
+      'Beiträge',
+      'angenommen',
+      'abgelehnt',
+      'zurückgezogen',
+      'zusammengeführt',
+      'offen',
+      'Beteiligte',
+      'Bewertende',
+      'Zustimmung',
+      'Enthaltung',
+      'Ablehnung',
+      'Saldo',
+    ],
+    total: 'Gesamt',
+  },
+  en: {
+    title: 'Zukunftsdialog',
+    lead: 'An open service for public consultations: it collects, moderates and assesses contributions and shows how recommendations come about. Every step is an immutable event; every view can be shown as of any earlier moment.',
+    api: 'Description of the API',
+    health: 'State of the service',
+    other: 'Deutsch',
+    none: 'No dialogue yet.',
+    caption: 'Contributions and ratings by theme',
+    state: 'As of sequence',
+    example: 'Example',
+    columns: [
+      'Theme',
+      'Contributions',
+      'accepted',
+      'rejected',
+      'withdrawn',
+      'merged',
+      'open',
+      'Participants',
+      'Raters',
+      'agree',
+      'pass',
+      'disagree',
+      'Balance',
+    ],
+    total: 'Total',
+  },
+} as const;
+
+const STYLE = `
+  :root { color-scheme: light dark; }
+  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; }
+  .wide { overflow-x: auto; }
+  table { border-collapse: collapse; width: 100%; }
+  caption { text-align: start; padding-block: .5rem; }
+  th, td { border-block-end: 1px solid; padding: .4rem .6rem; text-align: end; vertical-align: bottom; }
+  th:first-child { text-align: start; }
+  tfoot { font-weight: bold; }
+  .notice { border-inline-start: .3rem solid; padding-inline-start: .8rem; }
+`;
+
+/** The style's own text is what the content security policy allows, by its digest. */
+export const HOME_STYLE = STYLE;
+
+/** HTML that says what this is and shows the live figures; readable without a style, a script or colours. */
+export const homePage = (dialogues: readonly DialogueFigures[], language: Language): string => {
+  const words = WORDS[language];
+  const other = language === 'de' ? 'en' : 'de';
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${words.title}</h1>
+<p>${words.lead}</p>
+<nav><p><a href="/docs">${words.api}</a> · <a href="/health/ready">${words.health}</a> · <a href="/?lang=${other}" lang="${other}" hreflang="${other}">${words.other}</a></p></nav>
+</header>
+<main>
+${dialogues.length === 0 ? `<p>${words.none}</p>` : dialogues.map((each) => section(each, language)).join('\n')}
+</main>
+</body>
+</html>
+`;
+};
+
+const section = ({ dialogue, asOf, themes, total }: DialogueFigures, language: Language): string => {
+  const words = WORDS[language];
+  const { title, notice, mandate } = dialogue.document;
+  const heading = `h-${dialogue.id}`;
+  return `<section aria-labelledby="${heading}">
+<h2 id="${heading}">${escaped(inLanguage(title, language))}</h2>
+${notice ? `<p class="notice"><strong>${words.example}:</strong> ${escaped(inLanguage(notice, language))}</p>` : ''}
+<p>${escaped(inLanguage(mandate, language))}</p>
+<div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">
+<table>
+<caption>${words.caption}. ${words.state} ${String(asOf)}.</caption>
+<thead><tr>${words.columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
+<tbody>
+${themes.map((row) => line(themeTitle(dialogue, String(row.theme), language), row)).join('\n')}
+</tbody>
+${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
+</table>
+</div>
+</section>`;
+};
+
+const line = (name: string, { ratings, ...row }: Figures): string => {
+  const { agree, pass, disagree, balance } = ratings;
+  const { submitted, accepted, rejected, withdrawn, merged, open, participants, raters } = row;
+  const cells = [submitted, accepted, rejected, withdrawn, merged, open, participants, raters, agree, pass, disagree, balance];
+  return `<tr><th scope="row">${escaped(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+};
+
+const themeTitle = ({ document }: Pick<DialogueRow, 'document'>, theme: string, language: Language): string => {
+  const found = document.themes.find((each) => each.theme === theme);
+  return found ? inLanguage(found.title, language) : theme;
+};
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

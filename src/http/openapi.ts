@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { COMMANDS } from '../commands/all.js';
+import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.js';
+import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
+import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
+import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
+import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
+import type { Role } from '../store/event-store.js';
+import { STATUS } from './problem-status.js';
+import * as answers from './answers.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** JSON Schema 2020-12 of what comes in: the very schemas that the doors check with, so that it cannot drift. */
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'input'): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  return json;
+};
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'instance'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string', description: 'In the language of Accept-Language; German by default' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(STATUS).sort() },
+    instance: { type: 'string', description: 'The id of the request, also in the log' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer (RFC 6901) of the field' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+const problems = {
+  default: {
+    description: 'A problem (RFC 9457)',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  },
+};
+
+const security = (roles: readonly Role[]): Json =>
+  roles.includes('participant') ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] };
+const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (role === 'participant' ? 'anybody' : role)).join(', ')}.`;
+
+/** `:name` of the routes as `{name}`, and the parameters that stand in a path. */
+const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
+const pathParameters = (route: string): readonly Json[] =>
+  [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
+
+const HEADERS = {
+  key: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description:
+      '16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time.',
+    schema: { type: 'string', minLength: 16, maxLength: 128 },
+  },
+  match: (required: boolean) => ({
+    name: 'If-Match',
+    in: 'header',
+    required,
+    description: 'The revision that you saw, such as "3". The command is refused where something has changed since.',
+    schema: { type: 'string' },
+  }),
+  secret: {
+    name: 'Contribution-Secret',
+    in: 'header',
+    required: false,
+    description: "The participant's own secret: shows the texts and justifications that only they may read.",
+    schema: { type: 'string' },
+  },
+};
+
+const commandPaths = (): Json =>
+  Object.fromEntries(
+    COMMANDS.map(({ name, path, summary, body, edits, creates }) => [
+      pathOf(path),
+      {
+        post: {
+          operationId: name,
+          tags: [
+            path.split('/')[0] === 'dialogues' && name !== 'SubmitContribution'
+              ? 'dialogue'
+              : name.includes('Rat')
+                ? 'rating'
+                : 'contribution',
+          ],
+          summary,
+          description: whoMay(COMMAND_ACCESS[name]),
+          ...security(COMMAND_ACCESS[name]),
+          parameters: [...pathParameters(path), HEADERS.key, HEADERS.match(edits ?? false)],
+          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+          responses: {
+            [creates ? '201' : '200']: {
+              description: 'Where the record stands after the command',
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
+            },
+            ...problems,
+          },
+        },
+      },
+    ]),
+  );
+
+type ViewRoute = {
+  readonly view: ViewName;
+  readonly path: string;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly answer: z.ZodType;
+};
+
+const VIEWS: readonly ViewRoute[] = [
+  { view: 'dialogues', path: 'dialogues', summary: 'The dialogues', query: dialoguesQuery, answer: answers.dialogues },
+  {
+    view: 'dialogues',
+    path: 'dialogues/:dialogue',
+    summary: 'A dialogue with its themes, questions, phases and rules',
+    query: dialogueQuery,
+    answer: answers.dialogue,
+  },
+  {
+    view: 'contributions',
+    path: 'contributions',
+    summary: 'The contributions of a dialogue, with tallies',
+    query: contributionsQuery,
+    answer: answers.contributions,
+  },
+  {
+    view: 'contributions',
+    path: 'contributions/:contribution',
+    summary: 'A contribution',
+    query: contributionQuery,
+    answer: answers.contribution,
+  },
+  {
+    view: 'moderation-log',
+    path: 'moderation-log',
+    summary: 'Every act of moderation with its reason',
+    query: moderationLogQuery,
+    answer: answers.moderationLog,
+  },
+  { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
+  { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
+];
+
+const queryParameters = (query: z.ZodObject): readonly Json[] => {
+  const { properties = {}, required = [] } = schemaOf(query) as { properties?: Record<string, Json>; required?: readonly string[] };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    ...(description !== undefined && { description }),
+    schema,
+  }));
+};
+
+const viewPaths = (): Json =>
+  Object.fromEntries(
+    VIEWS.map(({ view, path, summary, query, answer }) => [
+      pathOf(path),
+      {
+        get: {
+          operationId: `${view}${path.includes(':') ? '-one' : ''}`,
+          tags: ['views'],
+          summary,
+          description: whoMay(VIEW_ACCESS[view]),
+          ...security(VIEW_ACCESS[view]),
+          parameters: [
+            ...pathParameters(path),
+            ...queryParameters(query),
+            ...(view === 'contributions' && path.includes(':') ? [HEADERS.secret] : []),
+          ],
+          responses: {
+            '200': {
+              description: 'The view as of one sequence',
+              headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
+              content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+            },
+            '304': { description: 'Not modified since the ETag of If-None-Match' },
+            ...problems,
+          },
+        },
+      },
+    ]),
+  );
+
+/** The description of the whole API, OpenAPI 3.1. */
+export const openApi = () => {
+  const commands = commandPaths();
+  const views = viewPaths();
+  const paths = Object.fromEntries(
+    [...new Set([...Object.keys(commands), ...Object.keys(views)])].map((path) => [
+      path,
+      { ...(views[path] as Json | undefined), ...(commands[path] as Json | undefined) },
+    ]),
+  );
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Zukunftsdialog',
+      version: '0.1.0',
+      description:
+        'An event-sourced backend for public consultations. Every answer says which sequence of the record it stands for; every view can be asked as of any earlier one.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/' }],
+    tags: ['dialogue', 'contribution', 'rating', 'views'].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: PROBLEM, Answer: schemaOf(answers.answer, 'output') },
+    },
+  };
+};

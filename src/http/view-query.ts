@@ -1,0 +1,76 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Moment, NotYet, type Reading, ViewBehind } from '../projections/reading.js';
+import { languageOf } from './language.js';
+import { Problem } from './problem.js';
+import { parsed } from './validation.js';
+
+const SEQUENCE = /^\d{1,15}$/;
+
+const sequence = z.string().regex(SEQUENCE);
+const instant = z.iso.datetime({ offset: true });
+
+/** The parameters that every view takes. */
+export const MOMENT = {
+  asOf: z
+    .union([sequence, instant])
+    .optional()
+    .meta({ description: 'The state to show: a sequence, or an instant (ISO 8601 with offset) that is resolved to one' }),
+  after: sequence.optional().meta({ description: 'Wait, at most 5 s, until the view has this sequence: read your own writes' }),
+};
+
+export const PAGE = {
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before' }),
+};
+
+/** A cursor keeps the sequence that the first page stood for, so that all pages show one state. */
+type Cursor = { readonly asOf: bigint; readonly position: string };
+
+const encode = ({ asOf, position }: Cursor): string => Buffer.from(`${String(asOf)}/${position}`).toString('base64url');
+
+const decode = (text: string): Cursor => {
+  const [asOf = '', position = ''] = Buffer.from(text, 'base64url').toString().split('/');
+  if (!SEQUENCE.test(asOf) || !/^[\w./-]{1,100}$/.test(position)) {
+    throw new Problem('request-malformed', [{ pointer: '/cursor', code: 'cursor-malformed', detail: 'cursor' }]);
+  }
+  return { asOf: BigInt(asOf), position };
+};
+
+type Query = { readonly asOf?: string | undefined; readonly after?: string | undefined; readonly cursor?: string | undefined };
+
+/** The query of a request in its typed form, the sequence that the answer stands for, and where its page begins. */
+export const viewQuery = async <S extends z.ZodType<Query>>(
+  view: string,
+  schema: S,
+  { request, reply, reading }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reading: Reading },
+): Promise<{ readonly query: z.output<S>; readonly asOf: bigint; readonly from: string | null }> => {
+  const query = parsed(schema, request.query, languageOf(request));
+  const cursor = query.cursor === undefined ? null : decode(query.cursor);
+  const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
+  void reply.header('x-as-of', String(asOf));
+  return { query, asOf, from: cursor?.position ?? null };
+};
+
+const momentOf = ({ asOf, after }: Query): Moment => ({
+  ...(asOf !== undefined && { asOf: SEQUENCE.test(asOf) ? BigInt(asOf) : asOf }),
+  ...(after !== undefined && { after: BigInt(after) }),
+});
+
+const sequenceFor = async (view: string, moment: Moment, reading: Reading): Promise<bigint> => {
+  try {
+    return await reading.sequenceFor(view, moment);
+  } catch (error) {
+    if (error instanceof NotYet) throw new Problem('as-of-in-future');
+    if (error instanceof ViewBehind) throw new Problem('view-behind', [], { 'retry-after': '5' });
+    throw error;
+  }
+};
+
+/** One page of at most `limit` items, made from one item more than that. */
+export const pageOf = <T>(rows: readonly T[], limit: number, asOf: bigint, positionOf: (row: T) => string) => {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next = rows.length > limit && last !== undefined ? encode({ asOf, position: positionOf(last) }) : null;
+  return { items, next };
+};

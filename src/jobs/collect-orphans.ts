@@ -1,0 +1,43 @@
+import { Logger } from '@nestjs/common';
+import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import type { EventStore } from '../store/event-store.js';
+import type { Vault } from '../vault/vault.js';
+
+const QUEUE = 'vault-orphans';
+const EVERY_MS = 3_600_000;
+/** An append that takes longer than this has failed. */
+const GRACE_MS = 3_600_000;
+
+type Closeable = { readonly close: () => Promise<void> };
+
+/** Once an hour, bodies whose append failed are deleted. The job has no data: the vault knows which. */
+export class CollectOrphans {
+  private constructor(
+    private readonly queue: Closeable,
+    private readonly worker: Closeable,
+  ) {}
+
+  static async start(databaseUrl: string, store: EventStore, vault: Vault): Promise<CollectOrphans> {
+    const logger = new Logger('Jobs');
+    // BullMQ's own tables, in a schema of their own.
+    const connection = { connectionString: databaseUrl, schema: 'jobs', migrate: true };
+    const queue = new Queue(QUEUE, { connection }, createPostgresBackend);
+    const collect = async (): Promise<{ collected: number }> => {
+      const isReferredTo = async (stream: string, body: string): Promise<boolean> =>
+        (await store.readStream(stream)).some((event) => event.body?.id === body);
+      const collected = await vault.collectOrphans(new Date(Date.now() - GRACE_MS), isReferredTo);
+      if (collected > 0) logger.log(`${QUEUE}: ${collected} bodies of failed appends deleted`);
+      return { collected };
+    };
+    const worker = new Worker(QUEUE, collect, { connection }, createPostgresBackend);
+    queue.on('error', ({ message }) => logger.warn(`${QUEUE}: ${message}`));
+    worker.on('error', ({ message }) => logger.warn(`${QUEUE}: ${message}`));
+    await queue.upsertJobScheduler('hourly', { every: EVERY_MS }, { name: 'collect', opts: { removeOnComplete: 24, removeOnFail: 24 } });
+    return new CollectOrphans(queue, worker);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
+    await this.queue.close();
+  }
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { importFrom } from './cli/import.js';
+import { createOutput, type Output } from './cli/output.js';
+import { rebuildViews } from './cli/rebuild.js';
+import { serve } from './cli/serve.js';
+import { printToken } from './cli/token.js';
+import { TOKEN_ROLES } from './identity/access.js';
+import { UsageError } from './usage-error.js';
+
+const program = new Command('zukunftsdialog')
+  .description('Public consultations, from the guiding question to the published recommendation')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) })
+  .showHelpAfterError('(--help shows what there is)');
+
+const output = (options: { readonly json?: boolean }): Output => createOutput(options.json ?? false);
+const JSON_FLAG = ['--json', 'print the result as JSON'] as const;
+
+program
+  .command('serve')
+  .description('run the program: API, views and jobs')
+  .option('--port <port>', 'port, 0 for any free one (PORT, default 3000)')
+  .option('--host <host>', 'address to listen on (HOST, default 127.0.0.1)')
+  .option('--no-example', 'start empty, without the example dialogue')
+  .option(...JSON_FLAG)
+  .action((options: { port?: string; host?: string; example: boolean; json?: boolean }) => serve(options, output(options)));
+
+importFrom(program, output);
+
+program
+  .command('rebuild')
+  .description('rebuild a view, or all, from the first event, beside those that are read')
+  .argument('[view]', 'the view; all without it')
+  .option(...JSON_FLAG)
+  .action((view: string | undefined, options: { json?: boolean }) => rebuildViews(view, output(options)));
+
+program
+  .command('token')
+  .description('print a token, signed with the key of the data directory')
+  .requiredOption('--role <role>', TOKEN_ROLES.join(', '))
+  .option('--subject <name>', 'whose token it is; two people, two names (default: the role)')
+  .option('--hours <hours>', 'valid for', '12')
+  .option(...JSON_FLAG)
+  .action((options: { role: string; subject?: string; hours: string; json?: boolean }) => printToken(options, output(options)));
+
+/** 0: done. 1: a bug, or something outside broke. 2: the person at the command line can mend it. */
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+};
+
+for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = exitCodeOf(error);
+});

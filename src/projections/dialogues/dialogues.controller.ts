@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { dialogueId } from '../../commands/fields.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { MaySee } from '../../http/sender.js';
+import { parsed } from '../../http/validation.js';
+import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { Reading } from '../reading.js';
+import { trueAsOf, type Versioned } from '../view-table.js';
+import { type DialogueRow, dialogueTable } from './dialogues.table.js';
+
+export const dialoguesQuery = z.strictObject({ ...MOMENT, ...PAGE });
+export const dialogueQuery = z.strictObject(MOMENT);
+
+/** The dialogues with their themes, questions, phases and rules. */
+@Controller('dialogues')
+@MaySee('dialogues')
+export class DialoguesController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { reading } = this;
+    const { query, asOf, from } = await viewQuery('dialogues', dialoguesQuery, { request, reply, reading });
+    const rows = await this.rows(asOf)
+      .andWhere('d.announcedSequence > :from', { from: from ?? '0' })
+      .orderBy('d.announcedSequence')
+      .limit(query.limit + 1)
+      .getMany();
+    const { items, next } = pageOf(rows, query.limit, asOf, (row) => row.announcedSequence);
+    return { asOf: Number(asOf), items: items.map(shown), next };
+  }
+
+  @Get(':dialogue')
+  async one(@Param('dialogue') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const dialogue = parsed(dialogueId, id, languageOf(request), '/dialogue');
+    const { reading } = this;
+    const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
+    const row = await this.rows(asOf).andWhere('d.id = :dialogue', { dialogue }).getOne();
+    if (!row) throw new Problem('dialogue-unknown');
+    return { asOf: Number(asOf), ...shown(row) };
+  }
+
+  private rows(asOf: bigint) {
+    return this.views
+      .getRepository(dialogueTable.entity)
+      .createQueryBuilder('d')
+      .where(trueAsOf('d', ':asOf'), { asOf: String(asOf) });
+  }
+}
+
+const shown = ({ id, revision, document }: Versioned<DialogueRow>) => ({ dialogue: id, revision, ...document });

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EventStore } from '../store/event-store.js';
+
+const WAIT_MS_MAX = 5000;
+const LOOK_MS = 20;
+
+/** A state nobody can be shown: it lies in the future. */
+export class NotYet extends Error {}
+/** The view did not get there in time: its projection is slow, or stands still. */
+export class ViewBehind extends Error {}
+
+/** The moment a reader asks for: as of a sequence or an instant, or now but not before what they wrote themselves. */
+export type Moment = { readonly asOf?: bigint | string | undefined; readonly after?: bigint | undefined };
+
+/** Resolves what readers ask for to one sequence. Every view is read as of that sequence, the live one too. */
+@Injectable()
+export class Reading {
+  constructor(
+    private readonly views: DataSource,
+    private readonly store: EventStore,
+  ) {}
+
+  /** The sequence a view's answer stands for; waits, at most 5 s, until the view has it. @throws NotYet, ViewBehind */
+  async sequenceFor(view: string, { asOf, after }: Moment): Promise<bigint> {
+    const wanted = typeof asOf === 'string' ? await this.sequenceAt(asOf) : asOf;
+    const needed = [wanted, after].flatMap((sequence) => sequence ?? []);
+    if (needed.some((sequence) => sequence < 0n)) throw new NotYet();
+    const deadline = Date.now() + WAIT_MS_MAX;
+    for (let checked = false; ; checked = true) {
+      const position = await this.positionOf(view);
+      const missing = needed.filter((sequence) => sequence > position);
+      if (missing.length === 0) return wanted ?? position;
+      const head = checked ? null : await this.store.head();
+      if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
+      if (Date.now() > deadline) throw new ViewBehind();
+      await sleep(LOOK_MS);
+    }
+  }
+
+  private async sequenceAt(instant: string): Promise<bigint> {
+    // As of a moment that has not passed, the answer could still change.
+    if (Date.parse(instant) > Date.now()) throw new NotYet();
+    return this.store.sequenceAt(instant);
+  }
+
+  private async positionOf(view: string): Promise<bigint> {
+    const rows: readonly { sequence: string }[] = await this.views.query('select sequence from views.checkpoint where name = $1', [view]);
+    return BigInt(rows[0]?.sequence ?? 0);
+  }
+}

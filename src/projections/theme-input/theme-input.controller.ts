@@ -1,0 +1,89 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { code, contributionId, day, dialogueId } from '../../commands/fields.js';
+import { MaySee } from '../../http/sender.js';
+import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { Reading } from '../reading.js';
+import { trueAsOf } from '../view-table.js';
+import { type Dimension, DIMENSIONS, figuresOf } from './theme-input.figures.js';
+import { ratingTable } from './theme-input.table.js';
+
+const isDimension = (name: string): name is Dimension => DIMENSIONS.some((dimension) => dimension === name);
+
+export const themeInputQuery = z.strictObject({
+  ...MOMENT,
+  dialogue: dialogueId,
+  by: z
+    .string()
+    .default('theme')
+    .transform((list) => [...new Set(list.split(',').filter((name) => name !== ''))])
+    .refine((names): names is Dimension[] => names.every(isDimension), { error: `by: ${DIMENSIONS.join(', ')}` })
+    .meta({ description: `Comma-separated: ${DIMENSIONS.join(', ')}. Empty for the whole alone`, examples: ['theme,day'] }),
+  theme: code.optional(),
+  question: code.optional(),
+  channel: code.optional(),
+  group: code.optional(),
+  region: z.string().max(5).optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
+export const ratingsQuery = z.strictObject({
+  ...MOMENT,
+  ...PAGE,
+  dialogue: dialogueId,
+  contribution: contributionId.optional(),
+});
+
+/** The figures of what came in. */
+@Controller('theme-input')
+@MaySee('theme-input')
+export class ThemeInputController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  async figures(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { reading } = this;
+    const { query, asOf } = await viewQuery('theme-input', themeInputQuery, { request, reply, reading });
+    const [total] = await figuresOf(this.views, asOf, query, []);
+    const items = query.by.length === 0 ? [] : await figuresOf(this.views, asOf, query, query.by);
+    return { asOf: Number(asOf), by: query.by, items, total };
+  }
+}
+
+/** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
+@Controller('ratings')
+@MaySee('ratings')
+export class RatingsController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { reading } = this;
+    const { query, asOf, from } = await viewQuery('theme-input', ratingsQuery, { request, reply, reading });
+    const rows = this.views
+      .getRepository(ratingTable.entity)
+      .createQueryBuilder('r')
+      .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) })
+      .andWhere('r.dialogue = :dialogue and r.value is not null', { dialogue: query.dialogue });
+    if (query.contribution !== undefined) rows.andWhere('r.contribution = :contribution', { contribution: query.contribution });
+    const [contribution, rater] = from?.split('.') ?? [];
+    if (rater !== undefined)
+      rows.andWhere('(r.contribution, r.rater) > (cast(:last as uuid), cast(:rater as uuid))', { last: contribution, rater });
+    const found = await rows
+      .orderBy('r.contribution')
+      .addOrderBy('r.rater')
+      .limit(query.limit + 1)
+      .getMany();
+    const { items, next } = pageOf(found, query.limit, asOf, (row) => `${row.contribution}.${row.rater}`);
+    return { asOf: Number(asOf), items: items.map(({ contribution, rater, value, day }) => ({ contribution, rater, value, day })), next };
+  }
+}

@@ -1,0 +1,110 @@
+import type { DataSource } from 'typeorm';
+import { trueAsOf } from '../view-table.js';
+
+/** What the figures can be broken down by; `day` is the day of submission, or of the current rating, in the dialogue's zone. */
+export const DIMENSIONS = ['theme', 'question', 'questionVersion', 'channel', 'group', 'region', 'day'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export type Filter = {
+  readonly dialogue: string;
+  readonly theme?: string | undefined;
+  readonly question?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly group?: string | undefined;
+  readonly region?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+export type Figures = {
+  /** Every contribution counts as submitted; the five states below add up to it. */
+  readonly submitted: number;
+  readonly open: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly withdrawn: number;
+  readonly merged: number;
+  /** People who contributed, each counted once; contributions of people nobody can tell apart are counted beside them. */
+  readonly participants: number;
+  readonly withoutParticipant: number;
+  /** People with a current rating, each counted once. */
+  readonly raters: number;
+  /** Current ratings: one per rater and contribution. */
+  readonly ratings: { readonly agree: number; readonly pass: number; readonly disagree: number; readonly balance: number };
+};
+
+export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Figures;
+
+/** Names in SQL; the rating's own day replaces the contribution's. */
+const COLUMNS: Record<Dimension, string> = {
+  theme: 'theme',
+  question: 'question',
+  questionVersion: 'question_version',
+  channel: 'channel',
+  group: 'stakeholder_group',
+  region: 'region',
+  day: 'day',
+};
+
+/**
+ * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole.
+ * People are counted over the rows themselves, never added up, so each is counted once in every breakdown.
+ */
+export const figuresOf = async (
+  views: DataSource,
+  asOf: bigint,
+  filter: Filter,
+  by: readonly Dimension[],
+): Promise<readonly FiguresRow[]> => {
+  const values: string[] = [String(asOf), filter.dialogue];
+  const also = (column: string, operator: string, value: string | undefined): string =>
+    value === undefined ? '' : ` and ${column} ${operator} $${values.push(value)}`;
+  const places = (['theme', 'question', 'channel', 'group', 'region'] as const)
+    .map((name) => also(`i.${COLUMNS[name]}`, '=', filter[name]))
+    .join('');
+  const days = (alias: string): string => also(`${alias}.day`, '>=', filter.from) + also(`${alias}.day`, '<=', filter.to);
+  const columns = by.map((dimension) => COLUMNS[dimension]);
+  const groups = (day: string): string => columns.map((column) => `${column === 'day' ? day : 'i'}.${column}`).join(', ');
+  const list = (text: string): string => (text === '' ? '' : `${text}, `);
+  const grouped = (text: string): string => (text === '' ? '' : `group by ${text}`);
+  const same = columns.map((column) => `a.${column} is not distinct from b.${column}`);
+  const sql = `
+    with a as (
+      select ${list(groups('i'))} count(*)::int as submitted, ${STATES.map((s) => `(count(*) filter (where i.status = '${s}'))::int as ${s}`).join(', ')},
+        count(distinct i.participant)::int as participants, (count(*) filter (where i.participant is null))::int as without_participant
+      from view_theme_input.input i
+      where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}${days('i')} ${grouped(groups('i'))}
+    ), b as (
+      select ${list(groups('r'))} count(distinct r.rater)::int as raters, ${VALUES.map((v) => `(count(*) filter (where r.value = '${v}'))::int as ${v}`).join(', ')}
+      from view_theme_input.rating r
+      join view_theme_input.input i on i.contribution = r.contribution and ${trueAsOf('i', '$1')}
+      where r.dialogue = $2 and r.value is not null and ${trueAsOf('r', '$1')}${places}${days('r')} ${grouped(groups('r'))}
+    )
+    select ${list(columns.map((column) => `coalesce(a.${column}, b.${column}) as ${column}`).join(', '))}
+      submitted, ${STATES.join(', ')}, participants, without_participant, raters, ${VALUES.join(', ')}
+    from a full join b on ${same.length > 0 ? same.join(' and ') : 'true'}
+    ${columns.length > 0 ? `order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}` : ''}`;
+  const rows: readonly Record<string, string | number | null>[] = await views.query(sql, values);
+  return rows.map((row) => figuresRow(row, by));
+};
+
+const STATES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;
+const VALUES = ['agree', 'pass', 'disagree'] as const;
+
+const figuresRow = (row: Readonly<Record<string, string | number | null>>, by: readonly Dimension[]): FiguresRow => {
+  const count = (name: string): number => Number(row[name] ?? 0);
+  const [agree, pass, disagree] = [count('agree'), count('pass'), count('disagree')];
+  return {
+    ...Object.fromEntries(by.map((dimension) => [dimension, row[COLUMNS[dimension]] ?? null])),
+    submitted: count('submitted'),
+    open: count('open'),
+    accepted: count('accepted'),
+    rejected: count('rejected'),
+    withdrawn: count('withdrawn'),
+    merged: count('merged'),
+    participants: count('participants'),
+    withoutParticipant: count('without_participant'),
+    raters: count('raters'),
+    ratings: { agree, pass, disagree, balance: agree - disagree },
+  };
+};
