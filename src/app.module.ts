@@ -8,6 +8,7 @@ import { Desk } from './commands/desk.js';
 import { Config } from './config.js';
 import type { Foundation } from './foundation.js';
 import { Closing } from './closing.js';
+import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
@@ -71,6 +72,7 @@ export class AppModule {
         RatingsController,
         HealthController,
         HomeController,
+        DocsController,
       ],
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },

@@ -6,6 +6,7 @@ import { createServer } from '../http/server.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
 import { EventStore } from '../store/event-store.js';
+import { codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
@@ -44,7 +45,7 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
 };
 
 const portProblem = (error: unknown, port: number): unknown => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Set PORT to another one.`);
   if (code === 'EACCES') return new UsageError(`Port ${port} is not allowed for this user. Set PORT to another one.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new UsageError('HOST is no address of this machine.');

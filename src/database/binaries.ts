@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../usage-error.js';
-import { answering, codeOf } from './system-error.js';
+import { answering, codeOf } from '../system-error.js';
 
 export type Binaries = {
   /** Name of the platform package, with its version the name of a copy. */

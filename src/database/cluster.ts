@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { cannotRun, environment, executable, REMEDY } from './binaries.js';
 import { clearLeftovers, freshDirectory } from './leftovers.js';
 import { nativeFor, shelterFor } from './shelter.js';
-import { answering } from './system-error.js';
+import { answering } from '../system-error.js';
 import { give, obstacle, type SystemUser, unprivilegedUser, userOf } from './system-user.js';
 
 export type Cluster = {

@@ -7,7 +7,7 @@ import { claim, connect, isPassing, keep, type Ownership, sessionName } from './
 import { passwordFile, passwordOf } from './password.js';
 import { serverOf } from './server.js';
 import { stopServer } from './shutdown.js';
-import { codeOf, readable } from './system-error.js';
+import { codeOf, readable } from '../system-error.js';
 
 export type EmbeddedPostgres = {
   /** `postgres://user:password@127.0.0.1:port/zukunftsdialog`; the port is another one at each start of the server. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { isAlive } from './postmaster-pid.js';
-import { codeOf } from './system-error.js';
+import { codeOf } from '../system-error.js';
 
 /**
  * Key of the session-level advisory lock that says whose a data directory is, in the space of two-part keys, where it

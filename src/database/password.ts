@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, copyFile, link, lstat, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
-import { answering } from './system-error.js';
+import { answering } from '../system-error.js';
 
 export const passwordFile = (dataDir: string): string => join(dataDir, 'postgres.password');
 

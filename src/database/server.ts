@@ -9,7 +9,7 @@ import { cannotRun, environment, executable, REMEDY } from './binaries.js';
 import type { Cluster } from './cluster.js';
 import { clearForeignFile, findServer, type Postmaster, readPostmaster } from './postmaster-pid.js';
 import { nativeFor } from './shelter.js';
-import { answering } from './system-error.js';
+import { answering } from '../system-error.js';
 
 const RACE_MS = 30_000;
 const STOP_MS = 30_000;

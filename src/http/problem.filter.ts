@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { AppendRefused } from '../store/event-store.js';
+import { codeOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import { languageOf } from './language.js';
 import { Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
@@ -38,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem(code, field === undefined ? [] : [{ pointer: `/${field}`, code, detail: titleOf(code, languageOf(request)) }]);
     }
     if (error instanceof BodyTooLarge || error instanceof AppendRefused) return new Problem('body-too-large');
-    const code = codeOf(error);
+    const code = knownCode(error);
     if (code === 'busy') return new Problem('busy', [], { 'retry-after': '2' });
     if (code) return new Problem(code);
     this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
@@ -69,11 +70,10 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'too-many-requests',
 };
 
-const codeOf = (error: unknown): ProblemCode | undefined => {
-  if (!(error instanceof Error)) return undefined;
+const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
-  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
-  return (typeof code === 'string' ? BY_CODE[code] : undefined) ?? (typeof statusCode === 'number' ? BY_STATUS[statusCode] : undefined);
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return BY_CODE[codeOf(error) ?? ''] ?? (typeof status === 'number' ? BY_STATUS[status] : undefined);
 };
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : typeof error);

@@ -1,21 +1,23 @@
+import type { LoggerService } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from '../app.module.js';
+import { ProgramLogger } from '../cli/logger.js';
 import type { Foundation } from '../foundation.js';
-import { openApi } from './openapi.js';
 import { Problem } from './problem.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
 
 /** The program with its doors, ready to listen. */
-export const createServer = async (foundation: Foundation): Promise<NestFastifyApplication> => {
+export const createServer = async (
+  foundation: Foundation,
+  logger: LoggerService | false = new ProgramLogger(),
+): Promise<NestFastifyApplication> => {
   const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy } = foundation.config.values;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
@@ -23,9 +25,8 @@ export const createServer = async (foundation: Foundation): Promise<NestFastifyA
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
-  const logger = new ConsoleLogger({ json: !process.stdout.isTTY, logLevels: ['log', 'warn', 'error', 'fatal'] });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapter, { logger, abortOnError: false });
-  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path'] });
+  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path'] });
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
@@ -48,10 +49,5 @@ export const createServer = async (foundation: Foundation): Promise<NestFastifyA
   });
   await app.register(etag);
   await app.register(compress, { threshold: 1024 });
-  // The document is OpenAPI 3.1, which these types do not know; the page does.
-  SwaggerModule.setup('docs', app, openApi() as object as OpenAPIObject, {
-    jsonDocumentUrl: 'docs/openapi.json',
-    yamlDocumentUrl: 'docs/openapi.yaml',
-  });
   return app;
 };

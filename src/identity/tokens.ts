@@ -13,6 +13,7 @@ import {
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
+import { answering, codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import type { Role } from '../store/event-store.js';
 import { TOKEN_ROLES } from './access.js';
@@ -69,11 +70,7 @@ const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 
 /** jose names its own refusals ERR_JW…; anything else is a network or a programming error. */
-const isAboutTheToken = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^ERR_(JW[ST]_|JWKS_NO_MATCHING|JOSE_ALG|JOSE_NOT)/.test(error.code);
+const isAboutTheToken = (error: unknown): boolean => /^ERR_(JW[ST]_|JWKS_NO_MATCHING|JOSE_ALG|JOSE_NOT)/.test(codeOf(error) ?? '');
 
 /** Signs a token for one role, valid for some hours. @throws UsageError where an issuer is configured. */
 export const signOwnToken = async (
@@ -96,18 +93,12 @@ export const signOwnToken = async (
 const ownKey = async (dataDir: string): Promise<JWK> => {
   const path = join(dataDir, 'token.key.json');
   const read = async () => JSON.parse(await readFile(path, 'utf8')) as JWK;
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  const known = await read().catch(answering(['ENOENT'], null));
+  if (known) return known;
   await mkdir(dataDir, { recursive: true });
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  try {
-    await writeFile(path, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  // Another program may make it in this very moment.
+  await writeFile(path, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' }).catch(answering(['EEXIST'], undefined));
   return read();
 };
 

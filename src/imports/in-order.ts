@@ -20,7 +20,7 @@ export class InOrder {
     this.throwFailure();
     const before = [place.lane, ...(place.after ?? [])].flatMap((lane) => this.ends.get(lane) ?? []);
     this.inFlight++;
-    const end = this.runAfter(before, task).then(() => this.ended(place.lane, end));
+    const end: Promise<void> = this.runAfter(before, task).then(() => this.ended(place.lane, end));
     this.ends.set(place.lane, end);
   }
 

@@ -78,6 +78,9 @@ export const LIMITS = {
 /** `<category>-<uuid>`. */
 export const STREAM_NAME = /^[a-z]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Of events and bodies, in the one spelling in which an id is found again. */
+export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Events in pages; `after` is exclusive. A page is never empty. */
 export type Subscription = AsyncIterable<readonly Recorded[]>;
 

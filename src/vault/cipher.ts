@@ -13,7 +13,10 @@ export const seal = (key: Buffer, clear: Buffer, about: string): Buffer => {
 
 /** @throws Error where the key, the row or a single bit is not the right one. */
 export const unseal = (key: Buffer, sealed: Buffer, about: string): Buffer => {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(Buffer.from(about));
+  // The length is said, because a shorter tag, which is easier to guess, would be taken too.
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(
+    Buffer.from(about),
+  );
   decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 };

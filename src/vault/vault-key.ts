@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answering, codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 
 const KEY_BYTES = 32;
@@ -12,18 +13,15 @@ const KEY_BYTES = 32;
 export const loadVaultKey = async (setting: string | undefined, dataDir: string, say: (line: string) => void): Promise<Buffer> => {
   if (setting !== undefined) return parseKey(setting, 'VAULT_KEY');
   const path = join(dataDir, 'vault.key');
-  try {
-    return parseKey((await readFile(path, 'utf8')).trim(), path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  const known = await readFile(path, 'utf8').catch(answering(['ENOENT'], null));
+  if (known !== null) return parseKey(known.trim(), path);
   await mkdir(dataDir, { recursive: true });
   const key = randomBytes(KEY_BYTES);
   try {
     await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     // Another program made it in this very moment.
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return loadVaultKey(setting, dataDir, say);
+    if (codeOf(error) === 'EEXIST') return loadVaultKey(setting, dataDir, say);
     throw error;
   }
   say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);

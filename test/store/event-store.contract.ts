@@ -170,7 +170,9 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
         const body = { id: randomUUID(), commitment: 'ab'.repeat(32) };
         const written = [
           noted(0, { data: { text: 'Grüße, Ægir! 日本語 \u{1f469}\u200d\u{1f52c} e\u0301 \u00e9 \ufeff \u2028 " \\ \b \u0000' }, body }),
-          noted(1, { data: { big: Number.MAX_SAFE_INTEGER, huge: 1e21, max: 1.7976931348623157e308, tiny: 5e-324, sum: 0.1 + 0.2, n: -7 } }),
+          noted(1, {
+            data: { big: Number.MAX_SAFE_INTEGER, huge: 1e21, max: 1.7976931348623157e308, tiny: 5e-324, sum: 0.1 + 0.2, n: -7 },
+          }),
           noted(2, { data: { z: 1, a: { ' ': null, '': [[], {}, [[true, false]]] }, '10': 'x', '2': 'y', ü: 'ü', '€': '€' } }),
           noted(3, { internal: { actor: null, nested: { z: [3, 1, 2], a: ['ä'] } }, data: {}, role: 'participant' }),
           noted(4, { type: 'AnotherType', occurredAt: '1999-12-31T23:59:59.999Z', data: { text: String.raw`C:\ud83d is no surrogate` } }),
@@ -338,9 +340,7 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
       it('in another stream at the same moment are refused for one of the two', async () => {
         const [stream, rival, events] = [newStream(), newStream(), notes(1)];
         const outcomes = await Promise.allSettled([store.append(stream, events, NO_STREAM), store.append(rival, events, NO_STREAM)]);
-        expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([
-          { status: 'rejected', reason: expect.any(EventIdReused) },
-        ]);
+        expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([{ status: 'rejected', reason: expect.any(EventIdReused) }]);
         expect([...(await store.readStream(stream)), ...(await store.readStream(rival))]).toHaveLength(1);
       });
 
@@ -633,7 +633,11 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
       ])('is refused with a TypeError: %s', async (_, value) => {
         const stream = newStream();
         await expectNothingStored(stream, () => store.append(stream, [noted(0), noted(1, { data: { value } })], NO_STREAM), TypeError);
-        await expectNothingStored(stream, () => store.append(stream, [noted(0, { internal: { deep: [{ value }] } })], NO_STREAM), TypeError);
+        await expectNothingStored(
+          stream,
+          () => store.append(stream, [noted(0, { internal: { deep: [{ value }] } })], NO_STREAM),
+          TypeError,
+        );
       });
     });
 

@@ -139,7 +139,8 @@ describe('PostgresEventStore', () => {
   it('keeps a subscription that loses its listening connection', async () => {
     const after = await store.head();
     const subscriber = follow(store, after);
-    const listeners = () => query(url, `select from pg_stat_activity where application_name = 'zukunftsdialog listener' and query like 'listen%'`);
+    const listeners = () =>
+      query(url, `select from pg_stat_activity where application_name = 'zukunftsdialog listener' and query like 'listen%'`);
     for (let round = 1n; round <= 3n; round++) {
       while ((await listeners()).length === 0) await sleep(20);
       await terminate('zukunftsdialog listener');

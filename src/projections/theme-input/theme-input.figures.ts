@@ -64,32 +64,33 @@ export const figuresOf = async (
     .join('');
   const days = (alias: string): string => also(`${alias}.day`, '>=', filter.from) + also(`${alias}.day`, '<=', filter.to);
   const columns = by.map((dimension) => COLUMNS[dimension]);
-  const groups = (day: string): string => columns.map((column) => `${column === 'day' ? day : 'i'}.${column}`).join(', ');
-  const list = (text: string): string => (text === '' ? '' : `${text}, `);
-  const grouped = (text: string): string => (text === '' ? '' : `group by ${text}`);
-  const same = columns.map((column) => `a.${column} is not distinct from b.${column}`);
+  const list = columns.map((column) => `${column}, `).join('');
+  const ofInput = (day: string): string => columns.map((column) => `${column === 'day' ? day : 'i'}.${column}, `).join('');
+  const grouped = (aliases: string): string => (columns.length === 0 ? '' : `group by ${aliases.replace(/, $/, '')}`);
+  const none = (names: readonly string[]): string => names.map((name) => `0 as ${name}`).join(', ');
   const sql = `
-    with a as (
-      select ${list(groups('i'))} count(*)::int as submitted, ${STATES.map((s) => `(count(*) filter (where i.status = '${s}'))::int as ${s}`).join(', ')},
-        count(distinct i.participant)::int as participants, (count(*) filter (where i.participant is null))::int as without_participant
-      from view_theme_input.input i
-      where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}${days('i')} ${grouped(groups('i'))}
-    ), b as (
-      select ${list(groups('r'))} count(distinct r.rater)::int as raters, ${VALUES.map((v) => `(count(*) filter (where r.value = '${v}'))::int as ${v}`).join(', ')}
-      from view_theme_input.rating r
-      join view_theme_input.input i on i.contribution = r.contribution and ${trueAsOf('i', '$1')}
-      where r.dialogue = $2 and r.value is not null and ${trueAsOf('r', '$1')}${places}${days('r')} ${grouped(groups('r'))}
+    with input as (
+      select * from view_theme_input.input i where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}
+    ), figures as (
+      select ${ofInput('i')} count(*) as submitted, ${STATES.map((state) => `count(*) filter (where i.status = '${state}') as ${state}`).join(', ')},
+        count(distinct i.participant) as participants, count(*) filter (where i.participant is null) as without_participant,
+        ${none(['raters', ...VALUES])}
+      from input i where true${days('i')} ${grouped(ofInput('i'))}
+      union all
+      select ${ofInput('r')} ${none(['submitted', ...STATES, 'participants', 'without_participant'])},
+        count(distinct r.rater) as raters, ${VALUES.map((value) => `count(*) filter (where r.value = '${value}') as ${value}`).join(', ')}
+      from view_theme_input.rating r join input i using (contribution)
+      where r.value is not null and ${trueAsOf('r', '$1')}${days('r')} ${grouped(ofInput('r'))}
     )
-    select ${list(columns.map((column) => `coalesce(a.${column}, b.${column}) as ${column}`).join(', '))}
-      submitted, ${STATES.join(', ')}, participants, without_participant, raters, ${VALUES.join(', ')}
-    from a full join b on ${same.length > 0 ? same.join(' and ') : 'true'}
-    ${columns.length > 0 ? `order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}` : ''}`;
+    select ${list} ${SUMS.map((name) => `sum(${name}) as ${name}`).join(', ')}
+    from figures ${grouped(list)} ${columns.length === 0 ? '' : `order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}`}`;
   const rows: readonly Record<string, string | number | null>[] = await views.query(sql, values);
   return rows.map((row) => figuresRow(row, by));
 };
 
 const STATES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;
 const VALUES = ['agree', 'pass', 'disagree'] as const;
+const SUMS = ['submitted', ...STATES, 'participants', 'without_participant', 'raters', ...VALUES];
 
 const figuresRow = (row: Readonly<Record<string, string | number | null>>, by: readonly Dimension[]): FiguresRow => {
   const count = (name: string): number => Number(row[name] ?? 0);

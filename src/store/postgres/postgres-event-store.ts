@@ -4,6 +4,7 @@ import {
   type Appended,
   AppendRefused,
   EventStore,
+  ID,
   LIMITS,
   type NewEvent,
   type Recorded,
@@ -43,6 +44,8 @@ export class PostgresEventStore extends EventStore {
     const pool = new Pool({ connectionString: url, max: 8, application_name: 'zukunftsdialog store' });
     // A lost idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
+    // The pool listens only while a connection is idle; the query that loses it in between rejects by itself.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
     return new PostgresEventStore(pool, url, upcasters);
   }
@@ -122,6 +125,7 @@ export class PostgresEventStore extends EventStore {
 }
 
 const textOf = ({ id, type, schema, occurredAt, role, data, internal, body }: NewEvent): EventText => {
+  if (!ID.test(id) || (body && !ID.test(body.id))) throw new AppendRefused(`Not the id of an event and its body: ${id}`);
   const text = { data: canonicalJson(data), internal: canonicalJson(internal) };
   const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.internal);
   if (bytes > LIMITS.eventBytesMax) throw new AppendRefused(`An event of ${bytes} bytes; at most ${LIMITS.eventBytesMax}`);

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from './usage-error.js';
 
 /** Code of a failed system call (`ENOENT`) or of a PostgreSQL error (`28P01`). Not by instanceof: Jest runs in a realm with an `Error` of its own. */
 export const codeOf = (error: unknown): string | undefined =>

@@ -1,0 +1,16 @@
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+
+/** What Nest says of its own start-up. */
+const SCAFFOLDING = new Set(['NestFactory', 'NestApplication', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
+/** Lines for people on a terminal, JSON elsewhere, both without the scaffolding; to stderr, because stdout is for results. */
+export class ProgramLogger extends ConsoleLogger {
+  constructor() {
+    super({ json: !process.stderr.isTTY, logLevels: ['log', 'warn', 'error', 'fatal'] });
+  }
+
+  protected override printMessages(messages: unknown[], context?: string, level: LogLevel = 'log', ...rest: [unknown?, unknown?, unknown?]): void {
+    if (level === 'log' && SCAFFOLDING.has(context ?? '')) return;
+    super.printMessages(messages, context, level, 'stderr', rest[1]);
+  }
+}

@@ -1,0 +1,39 @@
+import { UsageError } from '../../usage-error.js';
+import { type Problem, type SourceRow, textOf } from './source-file.js';
+
+const LINE_LENGTH_MAX = 16 * 1024 * 1024;
+
+export type JsonRow = Readonly<Record<string, unknown>>;
+
+/** The objects of a JSON lines file, one a line. @throws UsageError */
+export async function* jsonLines(path: string, encoding?: string): AsyncGenerator<SourceRow<JsonRow>> {
+  let line = 0;
+  for await (const text of linesOf(path, encoding)) {
+    line++;
+    if (text.trim() !== '') yield { line, ...rowOf(text) };
+  }
+}
+
+const rowOf = (text: string): { value: JsonRow } | { problem: Problem } => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) return { value };
+    return { problem: { code: 'not-an-object', message: 'The line is not a JSON object' } };
+  } catch {
+    return { problem: { code: 'json-malformed', message: 'The line is not JSON' } };
+  }
+};
+
+export const isObject = (value: unknown): value is JsonRow => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Split at line feeds only: a JSON string may hold U+2028, at which node:readline would split too. */
+async function* linesOf(path: string, encoding?: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of textOf(path, encoding)) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LINE_LENGTH_MAX) throw new UsageError(`${path}: has a line of more than ${LINE_LENGTH_MAX} characters.`);
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UsageError } from '../../usage-error.js';
+
+/** What a file gives at a line, from 1: a row, or the reason why there is none. */
+export type SourceRow<T> = { readonly line: number } & ({ readonly value: T } | { readonly problem: Problem });
+/** What is wrong with a row: a code in kebab case, and a sentence. */
+export type Problem = { readonly code: string; readonly message: string };
+
+/** The path of a file in a folder, as it is or gzipped. @throws UsageError */
+export const findFile = async (folder: string, name: string): Promise<string> => {
+  for (const path of [join(folder, name), join(folder, `${name}.gz`)]) {
+    const found = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (found) return path;
+  }
+  throw new UsageError(`${folder}: there is neither ${name} nor ${name}.gz.`);
+};
+
+/** The text of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */
+export async function* textOf(path: string, encoding = 'utf-8'): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const file = createReadStream(path);
+  // The error of a file that breaks off reaches the reader of the last stream.
+  const bytes = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
+  try {
+    for await (const chunk of bytes) yield decoder.decode(chunk as Buffer, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    throw usageErrorOf(error, path, encoding) ?? error;
+  }
+}
+
+const usageErrorOf = (error: unknown, path: string, encoding: string): UsageError | null => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words = {
+    ENOENT: 'there is no such file.',
+    ENOTDIR: 'there is no such file.',
+    EISDIR: 'is a folder, not a file.',
+    EACCES: 'may not be read.',
+    Z_DATA_ERROR: 'is not a gzip file, or is damaged.',
+    Z_BUF_ERROR: 'the gzip file is cut off.',
+    ERR_ENCODING_INVALID_ENCODED_DATA: `is not a text in ${encoding}.`,
+  }[code];
+  return words === undefined ? null : new UsageError(`${path}: ${words}`);
+};

@@ -1,0 +1,52 @@
+import type { Progress } from '../cli/progress.js';
+import type { Commands } from '../commands/commands.js';
+
+/** What an import works with. */
+export type ImportContext = {
+  readonly send: Commands['send'];
+  /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
+  readonly databaseUrl: string;
+  readonly progress: Progress;
+  /** Read, check and count everything, and record nothing. No rule of the domain is asked. */
+  readonly dryRun: boolean;
+};
+
+/** A row that was not recorded, and why. `line`, from 1, is where the row begins in its file. */
+export type RowError = { readonly file: string; readonly line: number; readonly code: string; readonly message: string };
+
+/** What became of the rows of one kind: `read` is the sum of all the others. */
+export type RowCounts = {
+  readonly read: number;
+  readonly recorded: number;
+  /** By an earlier run. */
+  readonly alreadyRecorded: number;
+  /** The source has the same row twice. */
+  readonly repeatedInSource: number;
+  /** The row itself is wrong. */
+  readonly invalid: number;
+  /** A rule of the dialogue said no. */
+  readonly refused: number;
+  /** Sound, and not sent because this was a dry run. */
+  readonly wouldSend: number;
+};
+
+/** What an import did. Printed as it is with --json, and as a table without. */
+export type ImportSummary = {
+  /** The name under which the source's rows are recorded: the same name again is the same import, gone on with. */
+  readonly source: string;
+  /** UUID */
+  readonly dialogue: string;
+  readonly dryRun: boolean;
+  /** By kind of row, in the order in which the kinds are recorded. */
+  readonly rows: Readonly<Record<string, RowCounts>>;
+  /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
+  readonly repeatedContent: Readonly<Record<string, number>>;
+  /** The commands that made the dialogue; none where it was there. */
+  readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
+  /** The first 100. */
+  readonly errors: readonly RowError[];
+  readonly errorCount: number;
+  readonly seconds: number;
+  /** Commands answered per second of sending, those that came again included; null where nothing was sent. */
+  readonly commandsPerSecond: number | null;
+};

@@ -1,0 +1,113 @@
+import type { QueryResultRow } from 'pg';
+import type { Progress } from '../../cli/progress.js';
+import { csvRows, type CsvRow } from '../files/csv-rows.js';
+import { findFile, type Problem } from '../files/source-file.js';
+import type { Staging } from '../staging.js';
+import type { Tally } from '../tally.js';
+import {
+  type PolisImport,
+  type Statement,
+  STATEMENT_COLUMNS,
+  statementOf,
+  submissionOf,
+  type Vote,
+  VOTE_COLUMNS,
+  voteOf,
+} from './polis-rows.js';
+
+/** The paths of the files of an export. */
+export type PolisFiles = { readonly summary: string; readonly statements: string; readonly votes: string };
+
+/** @throws UsageError where one is missing */
+export const polisFiles = async (folder: string): Promise<PolisFiles> => ({
+  summary: await findFile(folder, 'summary.csv'),
+  statements: await findFile(folder, 'comments.csv'),
+  votes: await findFile(folder, 'votes.csv'),
+});
+
+/** Takes the sound rows into tables `statement` and `vote`, without repeats; the others are counted. @throws UsageError */
+export const stagePolis = async (
+  files: PolisFiles,
+  polis: PolisImport,
+  staging: Staging,
+  tally: Tally,
+  progress: Progress,
+): Promise<void> => {
+  const reading = new Reading(tally, progress);
+  const sound = (row: CsvRow): Statement | Problem => {
+    const statement = statementOf(row);
+    const submission = 'code' in statement ? { problem: statement } : submissionOf(polis, statement);
+    return 'problem' in submission ? submission.problem : statement;
+  };
+  await staging.fill(
+    'statement',
+    { line: 'int', time: 'int8', id: 'text', author: 'text', moderated: 'text', body: 'text' },
+    reading.rows('statement', files.statements, STATEMENT_COLUMNS, sound, ({ time, id, author, moderated, text }) => [
+      time,
+      id,
+      author,
+      moderated,
+      text,
+    ]),
+  );
+  await staging.fill(
+    'vote',
+    { line: 'int', time: 'int8', statement: 'text', voter: 'text', value: 'text' },
+    reading.rows('vote', files.votes, VOTE_COLUMNS, voteOf, ({ time, statement, voter, value }: Vote) => [time, statement, voter, value]),
+  );
+  await dropRepeats(files, staging, tally);
+};
+
+/** Reads the rows of a file, counts them, and lets through those that are sound. */
+class Reading {
+  constructor(
+    private readonly tally: Tally,
+    private readonly progress: Progress,
+  ) {}
+
+  async *rows<T extends object>(
+    kind: string,
+    file: string,
+    columns: readonly string[],
+    check: (row: CsvRow) => T | Problem,
+    values: (sound: T) => readonly unknown[],
+  ): AsyncGenerator<readonly unknown[]> {
+    this.progress.start(`Reading ${file}`, null);
+    for await (const row of csvRows(file, columns, { delimiter: ',' })) {
+      this.tally.add(kind, 'read');
+      this.progress.tick();
+      const checked = 'problem' in row ? row.problem : check(row.value);
+      if (isProblem(checked)) this.tally.invalid(kind, [{ file, line: row.line, ...checked }]);
+      else yield [row.line, ...values(checked)];
+    }
+    this.progress.stop();
+  }
+}
+
+const isProblem = (checked: object): checked is Problem => 'code' in checked && 'message' in checked;
+
+type Dropped = QueryResultRow & { readonly times: number; readonly lines: readonly number[] | null };
+
+/** The first row of each stays. A statement's id with another content is an error, and so is a vote on no statement. */
+const dropRepeats = async (files: PolisFiles, staging: Staging, tally: Tally): Promise<void> => {
+  const drop = async (table: string, where: string): Promise<Dropped> => {
+    const { rows } = await staging.query<Dropped>(
+      `with gone as (delete from ${table} where ${where} returning line)
+       select count(*)::int as times, (array_agg(line order by line))[1:100] as lines from gone`,
+    );
+    return rows[0] ?? { times: 0, lines: null };
+  };
+  const repeats = (table: string, columns: string): string =>
+    `line in (select line from (select line, row_number() over (partition by ${columns} order by line) as n from ${table}) as r where n > 1)`;
+  const errors = (file: string, { lines }: Dropped, problem: Problem) => (lines ?? []).map((line) => ({ file, line, ...problem }));
+
+  tally.add('statement', 'repeatedInSource', (await drop('statement', repeats('statement', 'id, time, author, moderated, body'))).times);
+  const ambiguous = await drop('statement', repeats('statement', 'id'));
+  const idTwice = { code: 'id-repeated', message: 'An earlier row has the same comment-id and another content' };
+  tally.invalid('statement', errors(files.statements, ambiguous, idTwice), ambiguous.times);
+
+  const astray = await drop('vote', 'not exists (select from statement s where s.id = vote.statement)');
+  const unknown = { code: 'statement-unknown', message: 'There is no such comment-id among the sound rows of the statements' };
+  tally.invalid('vote', errors(files.votes, astray, unknown), astray.times);
+  tally.add('vote', 'repeatedInSource', (await drop('vote', repeats('vote', 'statement, voter, value, time'))).times);
+};

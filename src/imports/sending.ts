@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../commands/command.js';
+import type { Envelope } from '../commands/transact.js';
+import { Refusal } from '../domain/refusal.js';
+import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import type { ImportContext } from './import.js';
+import { InOrder, type Place } from './in-order.js';
+import type { Tally } from './tally.js';
+
+const IN_FLIGHT_MAX = 256;
+
+/** Where a row is from, and as what it counts. */
+export type Origin = { readonly kind: string; readonly file: string; readonly line: number };
+type Sent = Pick<Envelope, 'key' | 'at' | 'role' | 'actor' | 'correlation'>;
+
+/** Sends the commands of rows, many at a time, and has what becomes of each counted. */
+export class Sending {
+  readonly send: ImportContext['send'];
+  private readonly correlation = randomUUID();
+  private readonly inOrder = new InOrder(IN_FLIGHT_MAX);
+
+  constructor(
+    private readonly context: ImportContext,
+    private readonly tally: Tally,
+  ) {
+    this.send = context.send;
+  }
+
+  /** The envelope of a command; all commands of an import share one correlation. */
+  envelope(key: string, at: number, role: Envelope['role'], actor: string | null = null): Sent {
+    return { key, at: new Date(at).toISOString(), role, actor, correlation: this.correlation };
+  }
+
+  /**
+   * Resolves when the command is taken on. A refusal is counted and the others go on.
+   * @throws Error of an earlier row at which the record could not be reached: nothing begins after that.
+   */
+  async row(origin: Origin, place: Place, send: () => Promise<Answer>): Promise<void> {
+    await this.inOrder.run(place, async () => {
+      try {
+        this.tally.answered(origin.kind, await send());
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw interrupted(origin, error);
+        this.tally.refused(origin.kind, { file: origin.file, line: origin.line, ...refusalWords(error) });
+      }
+      this.context.progress.tick();
+    });
+  }
+
+  /** Resolves when every row has its answer. */
+  async drained(): Promise<void> {
+    await this.inOrder.drained();
+  }
+}
+
+const refusalWords = ({ code, field }: Refusal): { readonly code: string; readonly message: string } => ({
+  code,
+  message: `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}`,
+});
+
+const interrupted = ({ file, line }: Origin, cause: unknown): Error => {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`The import was interrupted at ${file}, line ${line}: ${why}. Nothing is lost: run it again and it goes on.`, { cause });
+};

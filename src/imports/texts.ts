@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+const CODE_LENGTH_MAX = 60;
+
+/** A code made of words that people wrote: lower-case words with hyphens, at most 60 characters, so that a suffix fits. */
+export const codeOf = (words: string): string => {
+  const ascii = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (ascii === '') return `x-${createHash('sha256').update(words.normalize('NFC')).digest('hex').slice(0, 12)}`;
+  if (ascii.length <= CODE_LENGTH_MAX) return ascii;
+  const cut = ascii.slice(0, CODE_LENGTH_MAX + 1);
+  return cut.slice(0, cut.includes('-') ? cut.lastIndexOf('-') : CODE_LENGTH_MAX);
+};
+
+/** The text, and where it is longer than `max` code points its beginning with an ellipsis. */
+export const cut = (text: string, max: number): string => {
+  const points = [...text.normalize('NFC')];
+  return points.length <= max
+    ? points.join('')
+    : `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+};

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { type ContributionCommand, contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
+import type {
+  ContributionBody,
+  ContributionEvent,
+  ContributionStatus,
+  JustificationBody,
+} from '../../../src/domain/contribution/contribution.js';
+import { Code } from '../../../src/domain/ids.js';
+import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
+import { closed, dialogueOf, openEvents } from '../dialogue/examples.js';
+import {
+  accepted,
+  contribution,
+  contributionOf,
+  erased,
+  insult,
+  lodged,
+  merged,
+  moderator,
+  notOurs,
+  other,
+  participant,
+  rejected,
+  same,
+  secondModerator,
+  secretDigest,
+  submitted,
+} from './examples.js';
+
+/** In every text of a body, and nowhere else. */
+const MARK = '⟦said in private⟧';
+const LATITUDE = 51.514_243;
+
+const eventTypes: Readonly<Record<ContributionEvent['type'], true>> = {
+  ContributionSubmitted: true,
+  ContributionAccepted: true,
+  ContributionRejected: true,
+  AppealLodged: true,
+  AppealUpheld: true,
+  AppealDismissed: true,
+  ContributionRedacted: true,
+  ContributionWithdrawn: true,
+  ContributionMerged: true,
+  ContributionUnmerged: true,
+  ContributionSetAside: true,
+  ContentErased: true,
+};
+const statuses: Readonly<Record<ContributionStatus, true>> = { open: true, accepted: true, rejected: true, withdrawn: true, merged: true };
+const beginnings: readonly (readonly ContributionEvent[])[] = [[], [submitted], [submitted], [submitted, rejected, lodged]];
+const undecided = [erased];
+
+/** A step of twelve hours each, so that some come before and some after the time for an appeal. */
+const at = fc.nat({ max: 40 }).map((step) => new Date(Date.UTC(2026, 2, 2, 9) + step * 43_200_000).toISOString());
+const text = fc.string({ unit: 'grapheme' }).map((words) => `${words}${MARK}`);
+const said: fc.Arbitrary<ContributionBody> = fc.record({
+  title: fc.option(text),
+  text,
+  position: fc.option(fc.record({ latitude: fc.constant(LATITUDE), longitude: fc.double({ min: -180, max: 180, noNaN: true }) })),
+});
+const because: fc.Arbitrary<JustificationBody> = fc.record({ justification: text });
+const open = dialogueOf(...openEvents);
+const dialogue = fc.oneof(
+  { arbitrary: fc.constant(open), weight: 8 },
+  fc.constantFrom(dialogueOf(), dialogueOf(...openEvents.slice(0, 3)), dialogueOf(...openEvents, closed('dialogue'))),
+);
+const facts = fc.constantFrom(
+  contributionOf(),
+  contributionOf(submitted),
+  contributionOf(submitted, rejected),
+  contributionOf(submitted, accepted),
+  contributionOf(submitted, accepted, merged),
+);
+const id = fc.constant(contribution);
+const moderation = { at, contribution: id, moderator: fc.constantFrom(moderator, secondModerator), dialogue };
+const authors = { at, contribution: id, secretDigest: fc.constantFrom(secretDigest, secretDigest, secretDigest, 'cd'.repeat(32)) };
+const reason = fc.constantFrom(insult, notOurs, Code('unbekannt'));
+const submission = fc
+  .record({
+    group: fc.constantFrom(null, Code('buerger'), Code('kammern')),
+    answers: fc.constantFrom(null, null, other),
+    questionVersion: fc.constantFrom(1, 1, 2),
+  })
+  .map((changes) => ({ ...submitted.data, ...changes }));
+
+const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('SubmitContribution' as const),
+    at,
+    contribution: id,
+    submission,
+    participant: fc.option(fc.constant(participant)),
+    secretDigest: fc.option(fc.constant(secretDigest)),
+    body: said,
+    dialogue,
+    answered: fc.option(facts),
+    official: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('AcceptContribution' as const), ...moderation }),
+  fc.record({ type: fc.constant('RejectContribution' as const), ...moderation, reason, body: because }),
+  fc.record({ type: fc.constant('LodgeAppeal' as const), ...authors, body: because }),
+  fc.record({ type: fc.constant('UpholdAppeal' as const), ...moderation, body: because }),
+  fc.record({ type: fc.constant('DismissAppeal' as const), ...moderation, body: because }),
+  fc.record({ type: fc.constant('RedactContribution' as const), ...moderation, reason, body: said }),
+  fc.record({ type: fc.constant('WithdrawContribution' as const), ...authors }),
+  fc.record({
+    type: fc.constant('MergeContribution' as const),
+    at,
+    contribution: id,
+    into: fc.constantFrom(other, other, contribution),
+    target: facts,
+    reason: fc.constant(same),
+  }),
+  fc.record({ type: fc.constant('UnmergeContribution' as const), at, contribution: id, reason: fc.constant(same) }),
+  fc.record({ type: fc.constant('SetContributionAside' as const), at, contribution: id, reason, dialogue }),
+);
+
+describe('a contribution, after any history,', () => {
+  // No state holds a text, so that a redaction cannot be told from the one before (see its spec).
+  const saysAnew = ({ type }: ContributionCommand) => type === 'RedactContribution';
+  deciderLaws({ decider: contributionDecider, command, beginnings, eventTypes, undecided, saysAnew });
+
+  const history = historyOf({ decider: contributionDecider, command, beginnings, undecided });
+
+  it('has one of the five statuses once it is submitted', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const first = past.findIndex(({ type }) => type === 'ContributionSubmitted');
+        statesOf(contributionDecider, past).forEach(({ status }, i) =>
+          expect(first < 0 || i < first ? status === 'unknown' : status in statuses).toBe(true),
+        );
+      }),
+    ));
+
+  it('has no word of a body in its events, and every body beside them', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        for (const { data, internal, body } of past) {
+          const kept = JSON.stringify({ data, internal });
+          expect(kept).not.toContain(MARK);
+          expect(kept).not.toContain(String(LATITUDE));
+          if (body) expect(JSON.stringify(body.content)).toContain(MARK);
+        }
+      }),
+    ));
+
+  it('has no pseudonym and no secret in what is public', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const kept = JSON.stringify(past.map(({ data }) => data));
+        for (const secret of [participant, moderator, secondModerator, secretDigest]) expect(kept).not.toContain(secret);
+      }),
+    ));
+
+  it('is not decided upon by one person alone: another one decides the appeal', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const rejecting = past.flatMap((event) => (event.type === 'ContributionRejected' ? [event.internal.moderator] : []));
+        const deciding = past.flatMap((event) =>
+          event.type === 'AppealUpheld' || event.type === 'AppealDismissed' ? [event.internal.moderator] : [],
+        );
+        expect(rejecting.length).toBeLessThanOrEqual(1);
+        expect(deciding.length).toBeLessThanOrEqual(rejecting.length);
+        for (const person of deciding) expect(rejecting).not.toContain(person);
+      }),
+    ));
+
+  it('stays withdrawn: nothing is added but that its content is erased', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const last = past.findIndex(({ type }) => type === 'ContributionWithdrawn');
+        const after = last < 0 ? [] : past.slice(last + 1).map(({ type }) => type);
+        expect(after.filter((type) => type !== 'ContentErased')).toEqual([]);
+      }),
+    ));
+});

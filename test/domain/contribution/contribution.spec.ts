@@ -1,0 +1,65 @@
+import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
+import { givenFor } from '../../given.js';
+import {
+  accepted,
+  asideSet,
+  contributionOf,
+  dismissed,
+  erased,
+  laterCommands,
+  lodged,
+  merged,
+  moderator,
+  redacted,
+  rejected,
+  submitted,
+  unmerged,
+  upheld,
+  withdrawn,
+} from './examples.js';
+
+const given = givenFor(contributionDecider);
+
+describe('a contribution', () => {
+  it('is unknown before it is submitted, whatever else a stream begins with', () => {
+    expect(contributionOf()).toStrictEqual({ status: 'unknown' });
+    for (const event of [accepted, rejected, lodged, upheld, dismissed, redacted, withdrawn, merged, unmerged, asideSet, erased]) {
+      expect(contributionOf(event)).toStrictEqual({ status: 'unknown' });
+    }
+  });
+
+  it('is open once it is submitted', () =>
+    expect(contributionOf(submitted)).toStrictEqual({
+      status: 'open',
+      dialogue: submitted.data.dialogue,
+      ...submitted.internal,
+      rejection: null,
+      appeal: 'none',
+      mergedInto: null,
+      setAside: null,
+    }));
+
+  it('remembers who rejected it and until when an appeal may come', () =>
+    expect(contributionOf(submitted, rejected)).toMatchObject({
+      status: 'rejected',
+      rejection: { moderator, appealUntil: rejected.data.appealUntil },
+    }));
+
+  it('stays accepted when it is set aside', () =>
+    expect(contributionOf(submitted, accepted, asideSet)).toMatchObject({ status: 'accepted', setAside: asideSet.data.reason }));
+
+  it.each([
+    ['open', [submitted]],
+    ['accepted', [submitted, accepted]],
+    ['rejected', [submitted, rejected]],
+    ['under appeal', [submitted, rejected, lodged]],
+    ['merged', [submitted, accepted, merged]],
+    ['withdrawn', [submitted, withdrawn]],
+  ])('is %s after its content was erased as before: only the text is gone', (_, past) =>
+    expect(contributionOf(...past, erased)).toStrictEqual(contributionOf(...past)),
+  );
+
+  it.each(laterCommands.map((command) => [command.type, command] as const))('knows no %s before it is submitted', (_, command) =>
+    given().when(command).thenRefuses('contribution-unknown'),
+  );
+});

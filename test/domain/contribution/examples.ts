@@ -1,0 +1,123 @@
+import type { ContributionCommand, SubmitContribution } from '../../../src/domain/contribution/contribution.decisions.js';
+import {
+  type AppealDismissed,
+  type AppealLodged,
+  type AppealUpheld,
+  type ContentErased,
+  type Contribution,
+  type ContributionAccepted,
+  type ContributionEvent,
+  type ContributionMerged,
+  type ContributionRedacted,
+  type ContributionRejected,
+  type ContributionSetAside,
+  type ContributionSubmitted,
+  type ContributionUnmerged,
+  type ContributionWithdrawn,
+  evolve,
+  initial,
+} from '../../../src/domain/contribution/contribution.js';
+import { Code, ContributionId, DialogueId, Pseudonym } from '../../../src/domain/ids.js';
+import { at, dialogueOf, openEvents, questionPosed, work } from '../dialogue/examples.js';
+
+export const contribution = ContributionId('00000000-0000-4000-8000-0000000000c1');
+export const other = ContributionId('00000000-0000-4000-8000-0000000000c2');
+export const participant = Pseudonym('00000000-0000-4000-8000-0000000000a1');
+export const moderator = Pseudonym('00000000-0000-4000-8000-0000000000b1');
+export const secondModerator = Pseudonym('00000000-0000-4000-8000-0000000000b2');
+export const secretDigest = 'ab'.repeat(32);
+export const insult = Code('beleidigung');
+export const notOurs = Code('nicht-zustaendig');
+export const same = Code('gleicher-inhalt');
+export const open = dialogueOf(...openEvents);
+
+export const said = { title: 'Lärm', text: 'Zu viel <b>Lärm</b> am Band.', position: { latitude: 51.51, longitude: 7.46 } };
+export const because = { justification: 'Das richtet sich gegen einen Kollegen.' };
+
+export const submitted: ContributionSubmitted = {
+  type: 'ContributionSubmitted',
+  occurredAt: at,
+  data: {
+    dialogue: DialogueId('00000000-0000-4000-8000-0000000000d1'),
+    theme: work,
+    question: questionPosed.data.question,
+    questionVersion: 1,
+    channel: Code('online'),
+    group: Code('buerger'),
+    region: 'DEA52',
+    language: 'de',
+    answers: null,
+    source: null,
+  },
+  internal: { participant, secretDigest },
+};
+export const submit: SubmitContribution = {
+  type: 'SubmitContribution',
+  at,
+  contribution,
+  submission: submitted.data,
+  participant,
+  secretDigest,
+  body: said,
+  dialogue: open,
+  answered: null,
+  official: false,
+};
+
+export const accepted: ContributionAccepted = {
+  type: 'ContributionAccepted',
+  occurredAt: at,
+  data: { policyVersion: 1 },
+  internal: { moderator },
+};
+export const rejected: ContributionRejected = {
+  type: 'ContributionRejected',
+  occurredAt: at,
+  data: { reason: insult, policyVersion: 1, appealUntil: '2026-03-16T09:00:00.000Z' },
+  internal: { moderator },
+};
+export const lodged: AppealLodged = { type: 'AppealLodged', occurredAt: at, data: {}, internal: {} };
+export const upheld: AppealUpheld = { type: 'AppealUpheld', occurredAt: at, data: {}, internal: { moderator: secondModerator } };
+export const dismissed: AppealDismissed = { type: 'AppealDismissed', occurredAt: at, data: {}, internal: { moderator: secondModerator } };
+export const redacted: ContributionRedacted = {
+  type: 'ContributionRedacted',
+  occurredAt: at,
+  data: { reason: insult, policyVersion: 1 },
+  internal: { moderator },
+};
+export const withdrawn: ContributionWithdrawn = { type: 'ContributionWithdrawn', occurredAt: at, data: {}, internal: {} };
+export const merged: ContributionMerged = {
+  type: 'ContributionMerged',
+  occurredAt: at,
+  data: { into: other, reason: same },
+  internal: {},
+};
+export const unmerged: ContributionUnmerged = {
+  type: 'ContributionUnmerged',
+  occurredAt: at,
+  data: { from: other, reason: same },
+  internal: {},
+};
+export const asideSet: ContributionSetAside = {
+  type: 'ContributionSetAside',
+  occurredAt: at,
+  data: { reason: notOurs, reasonsVersion: 1 },
+  internal: {},
+};
+export const erased: ContentErased = { type: 'ContentErased', occurredAt: at, data: { legalBasis: Code('art-17-dsgvo') }, internal: {} };
+
+export const contributionOf = (...events: readonly ContributionEvent[]): Contribution => events.reduce(evolve, initial);
+
+/** Every command but the first of a stream, as it comes right after an acceptance. */
+export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribution>[] = [
+  { type: 'AcceptContribution', at, contribution, moderator, dialogue: open },
+  { type: 'RejectContribution', at, contribution, moderator, dialogue: open, reason: insult, body: because },
+  { type: 'LodgeAppeal', at, contribution, secretDigest, body: because },
+  { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
+  { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
+  { type: 'RedactContribution', at, contribution, moderator, dialogue: open, reason: insult, body: said },
+  { type: 'WithdrawContribution', at, contribution, secretDigest },
+  { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same },
+  { type: 'UnmergeContribution', at, contribution, reason: same },
+  { type: 'SetContributionAside', at, contribution, reason: notOurs, dialogue: open },
+];

@@ -1,0 +1,31 @@
+import { contributionDecider, type UnmergeContribution } from '../../../src/domain/contribution/contribution.decisions.js';
+import { givenFor } from '../../given.js';
+import { at } from '../dialogue/examples.js';
+import { accepted, contribution, contributionOf, merged, rejected, same, submitted, unmerged, withdrawn } from './examples.js';
+
+const given = givenFor(contributionDecider);
+
+describe('unmerge a contribution', () => {
+  it('records from which, and why', () => given(submitted, accepted, merged).when(unmerge).then(unmerged));
+
+  it('makes it an accepted one that is merged into none', () =>
+    expect(contributionOf(submitted, accepted, merged, unmerged)).toMatchObject({ status: 'accepted', mergedInto: null }));
+
+  it('ignores one that stands for itself', () => {
+    given(submitted, accepted, merged, unmerged).when(unmerge).thenNothing();
+    given(submitted, accepted).when(unmerge).thenNothing();
+  });
+
+  it('refuses one that is not merged', () => {
+    given(submitted).when(unmerge).thenRefuses('contribution-not-merged');
+    given(submitted, rejected).when(unmerge).thenRefuses('contribution-not-merged');
+    given(submitted, withdrawn).when(unmerge).thenRefuses('contribution-not-merged');
+  });
+
+  it('refuses one that was withdrawn after the merger', () =>
+    given(submitted, accepted, merged, withdrawn).when(unmerge).thenRefuses('contribution-not-merged'));
+
+  it('refuses one nobody submitted', () => given().when(unmerge).thenRefuses('contribution-unknown'));
+});
+
+const unmerge: UnmergeContribution = { type: 'UnmergeContribution', at, contribution, reason: same };

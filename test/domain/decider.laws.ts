@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import type { Decided, Decider, DomainEvent } from '../../src/domain/decider.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { canonicalJson } from '../../src/record/canonical-json.js';
+import { orRefusal } from '../given.js';
+
+type Laws<C, E extends DomainEvent, S> = {
+  readonly decider: Decider<C, E, S>;
+  readonly command: fc.Arbitrary<C>;
+  /** With what a history may begin, so that not all of them stay short. */
+  readonly beginnings: readonly (readonly E[])[];
+  /** Every type of event there is. */
+  readonly eventTypes: Readonly<Record<E['type'], true>>;
+  /** Events that no command decides, to be found in a history all the same. */
+  readonly undecided?: readonly E[];
+  /** Commands that say something each time. */
+  readonly saysAnew?: (command: C) => boolean;
+};
+
+/** What every decider must do, after any history. A command that is refused adds nothing. */
+export const deciderLaws = <C extends { readonly at: string }, E extends DomainEvent, S>(laws: Laws<C, E, S>): void => {
+  const { decider, command, eventTypes, undecided = [], saysAnew = () => false } = laws;
+  const history = historyOf(laws);
+
+  it('adds nothing for a repeated command, at once or later', () =>
+    fc.assert(
+      fc.property(
+        history,
+        command.filter((candidate) => !saysAnew(candidate)),
+        (past, last) => {
+          const once = [...past, ...added(decider, last, past)];
+          expect(added(decider, last, once)).toEqual([]);
+          expect(added(decider, { ...last, at: '2030-01-01T00:00:00.000Z' }, once)).toEqual([]);
+        },
+      ),
+    ));
+
+  it('answers the same to the same, and changes nothing it is given', () =>
+    fc.assert(
+      fc.property(history, command, (past, last) => {
+        const state = deepFrozen(past.reduce<S>((before, event) => decider.evolve(deepFrozen(before), deepFrozen(event)), decider.initial));
+        const frozen = deepFrozen(last);
+        const answer = orRefusal(() => decider.decide(frozen, state));
+        expect(orRefusal(() => decider.decide(frozen, state))).toStrictEqual(answer);
+        expect(past.reduce<S>(decider.evolve, decider.initial)).toStrictEqual(state);
+      }),
+    ));
+
+  it('evolves over any events in any order', () =>
+    fc.assert(
+      fc.property(history, fc.array(fc.nat()), (past, picks) => {
+        const events = picks.flatMap((pick) => past[pick % past.length] ?? []);
+        for (const state of statesOf(decider, events)) expect(state).toBeDefined();
+      }),
+    ));
+
+  it('decides events that JSON holds to the letter', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const read = past.map((event) => ({ ...event, ...fromRecord(event) }));
+        expect(read).toStrictEqual(past);
+        expect(read.reduce<S>(decider.evolve, decider.initial)).toStrictEqual(past.reduce<S>(decider.evolve, decider.initial));
+      }),
+    ));
+
+  it('dates each event with the time of its command', () =>
+    fc.assert(
+      fc.property(history, command, (past, last) => {
+        for (const { occurredAt } of added(decider, last, past)) expect(occurredAt).toBe(last.at);
+      }),
+    ));
+
+  // Else the laws above might hold for want of a history in which anything happens.
+  it('has histories with every type of event', () => {
+    const decided = fc.sample(history, { numRuns: 1000, seed: 1 }).flat();
+    expect(new Set([...decided, ...undecided].map(({ type }) => type))).toEqual(new Set(Object.keys(eventTypes)));
+  });
+};
+
+/** The events of random commands, one after another. */
+export const historyOf = <C, E extends DomainEvent, S>({
+  decider,
+  command,
+  beginnings,
+  undecided = [],
+}: Pick<Laws<C, E, S>, 'decider' | 'command' | 'beginnings' | 'undecided'>): fc.Arbitrary<readonly Decided<E>[]> => {
+  const decided = command.map((next) => (past: readonly E[]) => added(decider, next, past));
+  const given = undecided.map((event) => fc.constant(() => [event]));
+  const step: fc.Arbitrary<(past: readonly E[]) => readonly Decided<E>[]> = fc.oneof({ arbitrary: decided, weight: 20 }, ...given);
+  return fc
+    .tuple(fc.constantFrom(...beginnings), fc.array(step, { maxLength: 30 }))
+    .map(([beginning, steps]) => steps.reduce<readonly Decided<E>[]>((past, next) => [...past, ...next(past)], beginning));
+};
+
+/** The states after each event. */
+export const statesOf = <E extends DomainEvent, S>(
+  { initial, evolve }: Pick<Decider<never, E, S>, 'initial' | 'evolve'>,
+  events: readonly E[],
+): readonly S[] =>
+  events.reduce<{ readonly state: S; readonly states: readonly S[] }>(
+    ({ state, states }, event) => {
+      const next = evolve(state, event);
+      return { state: next, states: [...states, next] };
+    },
+    { state: initial, states: [] },
+  ).states;
+
+const added = <C, E extends DomainEvent, S>(
+  { decide, evolve, initial }: Decider<C, E, S>,
+  command: C,
+  past: readonly E[],
+): readonly Decided<E>[] => {
+  const answer = orRefusal(() => decide(command, past.reduce<S>(evolve, initial)));
+  return answer instanceof Refusal ? [] : answer;
+};
+
+const fromRecord = <E extends DomainEvent>({ data, internal }: E): unknown => JSON.parse(canonicalJson({ data, internal }));
+
+/** The value itself; who tries to change it or anything in it, throws. */
+const deepFrozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of value instanceof Map || value instanceof Set ? value.values() : Object.values(value)) deepFrozen(inner);
+  if (value instanceof Map || value instanceof Set) {
+    // Object.freeze does not reach what is inside a Map or a Set.
+    for (const change of ['set', 'add', 'delete', 'clear']) Object.defineProperty(value, change, { value: refuseChange });
+  }
+  return Object.freeze(value);
+};
+
+const refuseChange = (): never => {
+  throw new TypeError('Something changed what it was given');
+};

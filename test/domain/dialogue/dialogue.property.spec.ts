@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { type DialogueCommand, dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
+import { type AssessmentFramework, type DialogueEvent, type Labelled, PHASES } from '../../../src/domain/dialogue/dialogue.js';
+import { Code } from '../../../src/domain/ids.js';
+import type { Localized } from '../../../src/domain/language.js';
+import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
+import { announced, frameworkAdopted, policyAdopted, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
+
+const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
+  DialogueAnnounced: true,
+  ThemeDefined: true,
+  GuidingQuestionPosed: true,
+  GuidingQuestionReworded: true,
+  PhaseScheduled: true,
+  PhaseOpened: true,
+  PhaseClosed: true,
+  ModerationPolicyAdopted: true,
+  AssessmentFrameworkAdopted: true,
+  DispositionReasonsAdopted: true,
+};
+const prepared = [announced, themeDefined, questionPosed, policyAdopted, ...PHASES.map(scheduled)];
+const beginnings: readonly (readonly DialogueEvent[])[] = [[], [announced], prepared];
+
+const at = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
+const words = fc.constantFrom('', 'Arbeit', '„Zukunft“ 🛠️', 'a\u0301', '<b>HTML</b>');
+const localized: fc.Arbitrary<Localized> = fc.oneof(
+  fc.record({ de: words }),
+  fc.record({ en: words }),
+  fc.record({ de: words, en: words }),
+);
+const reasons: fc.Arbitrary<readonly Labelled[]> = fc.array(
+  fc.record({ code: fc.constantFrom('a', 'b', 'c').map(Code), title: localized }),
+  { maxLength: 3 },
+);
+const theme = fc.constantFrom(work, skills);
+const question = fc.constantFrom(questionPosed.data.question, Code('was-fehlt'));
+const phase = fc.constantFrom(...PHASES);
+const day = fc.constantFrom('2026-03-01', '2026-03-31', '2026-04-30');
+const { version: _, ...framework } = frameworkAdopted.data;
+const frameworks: fc.Arbitrary<AssessmentFramework> = fc
+  .record({ quorum: fc.integer({ min: 1, max: 3 }), cut: fc.constantFrom(0, 1, 2.5, 5), certainty: reasons })
+  .map((changes) => ({ ...framework, ...changes }));
+const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
+  at.map((at) => ({ type: 'AnnounceDialogue' as const, at, ...announced.data })),
+  fc.record({ type: fc.constant('DefineTheme' as const), at, theme, title: localized }),
+  fc.record({ type: fc.constant('PoseGuidingQuestion' as const), at, theme, question, text: localized }),
+  fc.record({ type: fc.constant('RewordGuidingQuestion' as const), at, question, text: localized, reason: localized }),
+  fc.record({ type: fc.constant('SchedulePhase' as const), at, phase, opensOn: day, closesOn: day }),
+  fc.record({ type: fc.constant('OpenPhase' as const), at, phase }),
+  fc.record({ type: fc.constant('ClosePhase' as const), at, phase }),
+  fc.record({
+    type: fc.constant('AdoptModerationPolicy' as const),
+    at,
+    policy: fc.record({
+      mode: fc.constantFrom('before-publication' as const, 'after-publication' as const),
+      appealDays: fc.integer({ min: 1, max: 3 }),
+      reasons,
+    }),
+  }),
+  fc.record({ type: fc.constant('AdoptAssessmentFramework' as const), at, framework: frameworks }),
+  fc.record({ type: fc.constant('AdoptDispositionReasons' as const), at, reasons }),
+);
+
+describe('a dialogue, after any history,', () => {
+  deciderLaws({ decider: dialogueDecider, command, beginnings, eventTypes });
+
+  const history = historyOf({ decider: dialogueDecider, command, beginnings });
+
+  it('has one phase open at most', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        for (const state of statesOf(dialogueDecider, past)) {
+          const phases = state.status === 'unknown' ? [] : [...state.phases.values()];
+          expect(phases.filter(({ status }) => status === 'open').length).toBeLessThanOrEqual(1);
+        }
+      }),
+    ));
+
+  it('opens no phase before one that has been', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const order = past.flatMap((event) => (event.type === 'PhaseOpened' ? [PHASES.indexOf(event.data.phase)] : []));
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+      }),
+    ));
+
+  it('never changes a rule once its phase has begun', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const begun = (phase: string) => {
+          const index = past.findIndex((event) => event.type === 'PhaseOpened' && event.data.phase === phase);
+          return index < 0 ? [] : past.slice(index).map(({ type }) => type);
+        };
+        expect(begun('dialogue')).not.toContain('ModerationPolicyAdopted');
+        expect(begun('evaluation')).not.toContain('AssessmentFrameworkAdopted');
+        expect(begun('evaluation')).not.toContain('DispositionReasonsAdopted');
+      }),
+    ));
+
+  it('numbers the versions of a rule 1, 2, 3 …', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        for (const rule of ['ModerationPolicyAdopted', 'AssessmentFrameworkAdopted', 'DispositionReasonsAdopted'] as const) {
+          const versions = past.flatMap((event) => (event.type === rule ? [event.data.version] : []));
+          expect(versions).toEqual(versions.map((_, i) => i + 1));
+        }
+      }),
+    ));
+});

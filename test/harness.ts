@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Commands } from '../src/commands/commands.js';
+import { readConfig } from '../src/config.js';
+import { type Foundation, tokenSettings } from '../src/foundation.js';
+import { createServer } from '../src/http/server.js';
+import { signOwnToken } from '../src/identity/tokens.js';
+import { ProjectionRunner } from '../src/projections/runner.js';
+import { EventStore, type Role } from '../src/store/event-store.js';
+import { Vault } from '../src/vault/vault.js';
+import { dropDatabase, freshDatabase } from './database.js';
+
+export type Answer<T = Record<string, unknown>> = { readonly status: number; readonly headers: Headers; readonly body: T };
+export type Sending = { readonly token?: string; readonly key?: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** The whole program on a database of its own, behind real HTTP. */
+export type Harness = {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly foundation: Foundation;
+  readonly commands: Commands;
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly post: <T = Record<string, unknown>>(path: string, body: unknown, sending?: Sending) => Promise<Answer<T>>;
+  readonly get: <T = Record<string, unknown>>(path: string, sending?: Sending) => Promise<Answer<T>>;
+  readonly token: (role: Role, subject?: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export const startHarness = async (environment: Readonly<Record<string, string>> = {}): Promise<Harness> => {
+  Logger.overrideLogger(false);
+  const databaseUrl = await freshDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-test-'));
+  const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ANONYMOUS_WRITES_PER_MINUTE: '100000', ...environment });
+  const tokens = tokenSettings(config);
+  const foundation = { config, databaseUrl, vaultKey: randomBytes(32), tokens, close: () => Promise.resolve() };
+  const app = await createServer(foundation, false);
+  await app.init();
+  app.get(ProjectionRunner).start();
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const send = async <T>(method: string, path: string, body: unknown, { token, key, headers }: Sending = {}): Promise<Answer<T>> => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        'accept-language': 'en',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(method === 'POST' && { 'idempotency-key': key ?? randomUUID() }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as T };
+  };
+  return {
+    url,
+    app,
+    foundation,
+    commands: app.get(Commands),
+    store: app.get(EventStore),
+    vault: app.get(Vault),
+    post: (path, body, sending) => send('POST', path, body, sending),
+    get: (path, sending) => send('GET', path, undefined, sending),
+    token: (role, subject = role) => signOwnToken(tokens, { subject, role, hours: 1 }),
+    close: async () => {
+      await app.get(ProjectionRunner).stop();
+      await app.close();
+      await dropDatabase(databaseUrl);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};

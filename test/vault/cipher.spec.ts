@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { commitmentTo, seal, unseal } from '../../src/vault/cipher.js';
+
+const key = randomBytes(32);
+const clear = Buffer.from('Mehr Ausbildungsplätze');
+
+describe('a sealed text', () => {
+  it('opens with its key and about what it was sealed for', () => {
+    expect(unseal(key, seal(key, clear, 'row'), 'row')).toEqual(clear);
+    expect(unseal(key, seal(key, Buffer.alloc(0), ''), '')).toEqual(Buffer.alloc(0));
+  });
+
+  it('is another one each time', () => {
+    expect(seal(key, clear, 'row').equals(seal(key, clear, 'row'))).toBe(false);
+  });
+
+  it('does not open with another key nor about anything else', () => {
+    const sealed = seal(key, clear, 'row');
+    expect(() => unseal(randomBytes(32), sealed, 'row')).toThrow();
+    expect(() => unseal(key, sealed, 'row ')).toThrow();
+  });
+
+  it('does not open when any one of its bits is another, nor when it is shorter or longer', () => {
+    const sealed = seal(key, clear, 'row');
+    for (let bit = 0; bit < sealed.length * 8; bit++) {
+      const changed = Buffer.from(sealed);
+      changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      expect(() => unseal(key, changed, 'row')).toThrow();
+    }
+    for (let length = 0; length < sealed.length; length++) expect(() => unseal(key, sealed.subarray(0, length), 'row')).toThrow();
+    expect(() => unseal(key, Buffer.concat([sealed, Buffer.alloc(1)]), 'row')).toThrow();
+  });
+
+  it('takes no shortened tag, which would be easier to guess', () => {
+    const sealed = seal(key, Buffer.alloc(0), 'row');
+    for (let tag = 0; tag < 16; tag++) expect(() => unseal(key, sealed.subarray(0, 12 + tag), 'row')).toThrow();
+  });
+});
+
+// Computed with Python: hmac.new(bytes(range(32)), b'zukunftsdialog/body/v1\0' + b'{"a":1}', 'sha256').
+it('commits as documented', () => {
+  const salt = Buffer.from(Array.from({ length: 32 }, (_, i) => i));
+  expect(commitmentTo('{"a":1}', salt)).toBe('b30a7b1d516edb8caa179a752c6ff1ae1a47d4800a2ac5bb5812a19e8b5a4883');
+});

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UsageError } from '../../src/usage-error.js';
+import { loadVaultKey } from '../../src/vault/vault-key.js';
+
+let place: string;
+let said: string[];
+const say = (line: string) => void said.push(line);
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'zukunftsdialog-key-'));
+  said = [];
+});
+
+afterEach(() => rm(place, { recursive: true, force: true }));
+
+const key = randomBytes(32);
+
+describe('VAULT_KEY', () => {
+  it.each([
+    ['hex', key.toString('hex')],
+    ['hex in capitals', key.toString('hex').toUpperCase()],
+    ['base64', key.toString('base64')],
+    ['base64 without padding', key.toString('base64').replace('=', '')],
+    ['base64url', key.toString('base64url')],
+  ])('is read as %s, and no file is made', async (_, setting) => {
+    expect(await loadVaultKey(setting, join(place, 'data'), say)).toEqual(key);
+    expect(await readdir(place)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['a word', 'secret'],
+    ['31 bytes in hex', key.toString('hex').slice(2)],
+    ['33 bytes in hex', `${key.toString('hex')}00`],
+    ['a digit too few', key.toString('hex').slice(1)],
+    ['a letter that is no hex digit', `${key.toString('hex').slice(1)}g`],
+    ['31 bytes in base64', key.subarray(1).toString('base64')],
+    ['33 bytes in base64', Buffer.concat([key, Buffer.alloc(1)]).toString('base64')],
+  ])('of another form is refused, and the value is not repeated: %s', async (_, setting) => {
+    const attempt = loadVaultKey(setting, place, say);
+    await expect(attempt).rejects.toBeInstanceOf(UsageError);
+    await expect(attempt).rejects.toThrow(/^VAULT_KEY .*32 bytes/);
+    if (setting) await expect(attempt).rejects.not.toThrow(setting);
+    expect(await readdir(place)).toEqual([]);
+  });
+});
+
+describe('the key file', () => {
+  it('is made on first use, for its owner alone, and stays; it is said only once', async () => {
+    const dataDir = join(place, 'not', 'there', 'yet');
+    const first = await loadVaultKey(undefined, dataDir, say);
+    expect(first).toHaveLength(32);
+    expect((await stat(join(dataDir, 'vault.key'))).mode & 0o777).toBe(0o600);
+    expect(await loadVaultKey(undefined, dataDir, say)).toEqual(first);
+    expect(await loadVaultKey(undefined, dataDir, say)).toEqual(first);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(join(dataDir, 'vault.key'));
+    expect(said[0]).not.toContain(first.toString('hex'));
+  });
+
+  it('is another one in each data directory', async () => {
+    const [one, two] = [await loadVaultKey(undefined, join(place, 'a'), say), await loadVaultKey(undefined, join(place, 'b'), say)];
+    expect(one).not.toEqual(two);
+  });
+
+  it('is not read while VAULT_KEY is set', async () => {
+    await loadVaultKey(undefined, place, say);
+    expect(await loadVaultKey(key.toString('hex'), place, say)).toEqual(key);
+  });
+
+  it('may be one that somebody put back', async () => {
+    await writeFile(join(place, 'vault.key'), `  ${key.toString('base64')}\n\n`);
+    expect(await loadVaultKey(undefined, place, say)).toEqual(key);
+    expect(said).toEqual([]);
+  });
+
+  it('that is spoilt is refused by its name and left as it is', async () => {
+    const path = join(place, 'vault.key');
+    await writeFile(path, 'spoilt');
+    await expect(loadVaultKey(undefined, place, say)).rejects.toThrow(path);
+    await expect(loadVaultKey(undefined, place, say)).rejects.toBeInstanceOf(UsageError);
+    expect(await readFile(path, 'utf8')).toBe('spoilt');
+  });
+
+  it('is one for all who start at once, and said once', async () => {
+    for (let round = 0; round < 20; round++) {
+      said = [];
+      const dataDir = join(place, String(round));
+      const keys = await Promise.all(Array.from({ length: 8 }, () => loadVaultKey(undefined, dataDir, say)));
+      expect(new Set(keys.map((each) => each.toString('hex'))).size).toBe(1);
+      expect(said).toHaveLength(1);
+      expect(await readdir(dataDir)).toEqual(['vault.key']);
+    }
+  });
+});

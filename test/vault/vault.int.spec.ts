@@ -1,0 +1,312 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { canonicalJson } from '../../src/record/canonical-json.js';
+import type { BodyReference } from '../../src/store/event-store.js';
+import { UsageError } from '../../src/usage-error.js';
+import { BODY_BYTES_MAX, BodyTooLarge, Vault } from '../../src/vault/vault.js';
+import { dropDatabase, freshDatabase, query } from '../database.js';
+
+const FUTURE = new Date('2999-01-01T00:00:00Z');
+
+let url: string;
+let vault: Vault;
+const key = randomBytes(32);
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  vault = await Vault.open(url, key);
+});
+
+afterAll(async () => {
+  await vault.close();
+  await dropDatabase(url);
+});
+
+const newStream = (): string => `contribution-${randomUUID()}`;
+const store = (content: object, subject: string = randomUUID()): Promise<BodyReference> => vault.store({ subject, content }, newStream());
+const openOne = async (reference: BodyReference) => (await vault.open([reference])).get(reference.id);
+const set = (column: string, expression: string, id: string) =>
+  query(url, `update vault.body set ${column} = ${expression} where id = $1`, [id]);
+
+describe('a stored body', () => {
+  it.each<[string, object]>([
+    ['an ordinary one', { title: 'Kita', text: 'Mehr Plätze, bitte', position: { latitude: 50.9, longitude: 8.02 } }],
+    ['Unicode', { text: 'Grüße \u{1f469}\u200d\u{1f52c} 日本語 e\u0301 \u00e9 \u0000 \u2028 " \\', 'ключ €': '\u{10ffff}' }],
+    ['nesting and numbers', { list: [[], {}, [null, true, 1e21, 5e-324, -0.5]], '10': 1, '2': 2, '': '' }],
+    ['what looks like an escape', { text: String.raw`\ud83d is six characters` }],
+    ['nothing at all', {}],
+  ])('comes back to the letter: %s', async (_, content) => {
+    expect(await openOne(await store(content))).toEqual({ content });
+  });
+
+  it('comes back from another vault with the same key, among many and in their order', async () => {
+    const stored = await Promise.all(Array.from({ length: 30 }, (_, i) => store({ n: i })));
+    const other = await Vault.open(url, key);
+    const opened = await other.open([...stored, stored[0]!]);
+    expect([...opened]).toEqual(stored.map(({ id }, i) => [id, { content: { n: i } }]));
+    expect(await other.open([])).toEqual(new Map());
+    await other.close();
+  });
+
+  it('leaves no clear text anywhere in the tables', async () => {
+    const marker = `Geheimnis ${randomUUID()} größer`;
+    await store({ title: marker, text: `${marker}${marker}`, [marker]: 1 });
+    const tables = await query<{ name: string }>(
+      url,
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'vault'`,
+    );
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['vault.body', 'vault.subject_key']));
+    for (const { name } of tables) {
+      // Binary columns are written in hex, so that each byte of a row is looked at in both forms.
+      const rows = await query<{ row: string }>(url, `select t::text as row from ${name} t`);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { row } of rows) {
+        for (const form of [marker, Buffer.from(marker).toString('hex'), Buffer.from(marker).toString('base64').slice(0, -4)]) {
+          expect(row.toLowerCase()).not.toContain(form.toLowerCase());
+        }
+      }
+    }
+  });
+
+  it('is committed to by HMAC-SHA-256 of its canonical form under its own salt, as documented', async () => {
+    const content = { text: 'Ä', b: 1, a: [2, { d: null, c: 'x' }] };
+    const { id, commitment } = await store(content);
+    const [row] = await query<{ salt: Buffer }>(url, 'select salt from vault.body where id = $1', [id]);
+    const message = Buffer.concat([
+      Buffer.from('zukunftsdialog/body/v1'),
+      Buffer.from([0]),
+      Buffer.from('{"a":[2,{"c":"x","d":null}],"b":1,"text":"Ä"}', 'utf8'),
+    ]);
+    expect(row?.salt).toHaveLength(32);
+    expect(commitment).toBe(createHmac('sha256', row!.salt).update(message).digest('hex'));
+  });
+
+  it('has another salt, commitment and cipher text each time, so that equal texts do not show', async () => {
+    const subject = randomUUID();
+    const stored = await Promise.all(Array.from({ length: 10 }, () => store({ text: 'the same' }, subject)));
+    const rows = await query<{ salt: Buffer; sealed: Buffer }>(url, 'select salt, sealed from vault.body where subject = $1', [subject]);
+    expect(new Set(stored.map(({ commitment }) => commitment)).size).toBe(10);
+    expect(new Set(rows.map(({ salt }) => salt.toString('hex'))).size).toBe(10);
+    expect(new Set(rows.map(({ sealed }) => sealed.subarray(28).toString('hex'))).size).toBe(10);
+  });
+
+  it('can be compared with a content, whatever the order of its keys', async () => {
+    const reference = await store({ text: 'so', title: null });
+    expect(await vault.holds(reference, { title: null, text: 'so' })).toBe(true);
+    expect(await vault.holds(reference, { text: 'so ', title: null })).toBe(false);
+    expect(await vault.holds(reference, { text: 'so' })).toBe(false);
+  });
+
+  it('is taken up to the limit, in bytes of its canonical form', async () => {
+    const frame = Buffer.byteLength(canonicalJson({ text: '' }));
+    const largest = {
+      text: 'ü'.repeat((BODY_BYTES_MAX - frame - ((BODY_BYTES_MAX - frame) % 2)) / 2) + 'x'.repeat((BODY_BYTES_MAX - frame) % 2),
+    };
+    expect(await openOne(await store(largest))).toEqual({ content: largest });
+    const before = await query(url, 'select from vault.body');
+    await expect(store({ text: `${largest.text}x` })).rejects.toBeInstanceOf(BodyTooLarge);
+    expect(await query(url, 'select from vault.body')).toHaveLength(before.length);
+  });
+
+  it('that JSON cannot hold is refused, and nothing is stored', async () => {
+    const before = await query(url, 'select from vault.body');
+    for (const value of [undefined, 1n, Number.NaN, '\ud83d', () => 1]) await expect(store({ value })).rejects.toBeInstanceOf(TypeError);
+    expect(await query(url, 'select from vault.body')).toHaveLength(before.length);
+  });
+});
+
+describe('an erased body', () => {
+  it('reads as erased when its row is gone, and nobody can tell what it held', async () => {
+    const [gone, kept] = [await store({ text: 'gone' }), await store({ text: 'kept' })];
+    await query(url, 'delete from vault.body where id = $1', [gone.id]);
+    expect([...(await vault.open([gone, kept])).values()]).toEqual([{ erased: true }, { content: { text: 'kept' } }]);
+    expect(await vault.holds(gone, { text: 'gone' })).toBeNull();
+  });
+
+  it('goes with the key of its subject, and no other subject is touched', async () => {
+    const subject = randomUUID();
+    const own = [await store({ n: 1 }, subject), await store({ n: 2 }, subject)];
+    const foreign = await store({ n: 3 });
+    await query(url, 'delete from vault.subject_key where subject = $1', [subject]);
+    expect([...(await vault.open([...own, foreign])).values()]).toEqual([{ erased: true }, { erased: true }, { content: { n: 3 } }]);
+    expect(await query(url, 'select from vault.body where subject = $1', [subject])).toEqual([]);
+  });
+
+  it('does not keep the subject from writing again, under a new key', async () => {
+    const subject = randomUUID();
+    const wrapped = async () =>
+      (await query<{ wrapped: Buffer }>(url, 'select wrapped from vault.subject_key where subject = $1', [subject]))[0]!.wrapped;
+    await store({ n: 1 }, subject);
+    const first = await wrapped();
+    await query(url, 'delete from vault.subject_key where subject = $1', [subject]);
+    const again = await store({ n: 2 }, subject);
+    expect(await openOne(again)).toEqual({ content: { n: 2 } });
+    expect((await wrapped()).equals(first)).toBe(false);
+  });
+
+  it('of an id that was never there reads as erased too', async () => {
+    expect(await openOne({ id: randomUUID(), commitment: 'ab'.repeat(32) })).toEqual({ erased: true });
+  });
+});
+
+describe('a body that was tampered with', () => {
+  it.each([
+    ['a bit of the cipher text', 'sealed', 'set_bit(sealed, length(sealed) * 8 - 1, 1 - get_bit(sealed, length(sealed) * 8 - 1))'],
+    ['a bit of the tag', 'sealed', 'set_bit(sealed, 100, 1 - get_bit(sealed, 100))'],
+    ['a bit of the initialisation vector', 'sealed', 'set_bit(sealed, 0, 1 - get_bit(sealed, 0))'],
+    ['a bit of the salt', 'salt', 'set_bit(salt, 0, 1 - get_bit(salt, 0))'],
+    ['the end', 'sealed', 'substr(sealed, 1, length(sealed) - 1)'],
+    ['all but a part of the tag', 'sealed', 'substr(sealed, 1, 16)'],
+    ['everything', 'sealed', `''`],
+  ])('is not opened: %s', async (_, column, expression) => {
+    const reference = await store({ text: 'as it was' });
+    await set(column, expression, reference.id);
+    await expect(vault.open([reference])).rejects.toThrow();
+  });
+
+  it('is not opened in the row of another, of the same subject or not', async () => {
+    const subject = randomUUID();
+    const [one, two, foreign] = [await store({ n: 1 }, subject), await store({ n: 2 }, subject), await store({ n: 3 })];
+    await query(
+      url,
+      `update vault.body b set sealed = o.sealed, salt = o.salt from vault.body o
+       where (b.id, o.id) in (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))`,
+      [one.id, two.id],
+    );
+    await expect(vault.open([one])).rejects.toThrow();
+    await expect(vault.open([two])).rejects.toThrow();
+    await query(url, 'update vault.body b set subject = o.subject from vault.body o where b.id = $1 and o.id = $2', [foreign.id, one.id]);
+    await expect(vault.open([foreign])).rejects.toThrow();
+  });
+
+  it('is not opened with the key of another subject in the place of its own', async () => {
+    const [mine, yours] = [randomUUID(), randomUUID()];
+    const reference = await store({ n: 1 }, mine);
+    await store({ n: 2 }, yours);
+    await query(
+      url,
+      'update vault.subject_key k set wrapped = o.wrapped from vault.subject_key o where k.subject = $1 and o.subject = $2',
+      [mine, yours],
+    );
+    await expect(vault.open([reference])).rejects.toThrow();
+  });
+
+  it('is not opened against a commitment to something else', async () => {
+    const [one, two] = [await store({ n: 1 }), await store({ n: 1 })];
+    await expect(vault.open([{ id: one.id, commitment: two.commitment }])).rejects.toThrow('not what its event committed to');
+    for (const commitment of ['', 'ab', one.commitment.slice(2), `${one.commitment}00`, 'zz'.repeat(32)]) {
+      await expect(vault.open([{ id: one.id, commitment }])).rejects.toThrow();
+      expect(await vault.holds({ id: one.id, commitment }, { n: 1 })).toBe(false);
+    }
+    expect(await openOne(one)).toEqual({ content: { n: 1 } });
+  });
+});
+
+describe('the key of a subject', () => {
+  const keysOf = (subject: string) => query(url, 'select from vault.subject_key where subject = $1', [subject]);
+
+  it('is one per subject', async () => {
+    const subject = randomUUID();
+    for (let n = 0; n < 3; n++) await store({ n }, subject);
+    expect(await keysOf(subject)).toHaveLength(1);
+    expect(await keysOf(randomUUID())).toHaveLength(0);
+  });
+
+  it('is the same for all who first write for a subject at once, on two vaults', async () => {
+    const other = await Vault.open(url, key);
+    for (let round = 0; round < 10; round++) {
+      const subject = randomUUID();
+      const contents = Array.from({ length: 6 }, (_, n) => ({ n }));
+      const stored = await Promise.all(contents.map((content, i) => (i % 2 ? vault : other).store({ subject, content }, newStream())));
+      expect([...(await vault.open(stored)).values()]).toEqual(contents.map((content) => ({ content })));
+      expect(await keysOf(subject)).toHaveLength(1);
+    }
+    await other.close();
+  });
+});
+
+describe('the vault', () => {
+  it('does not open with another key, and says what to do', async () => {
+    const attempt = Vault.open(url, randomBytes(32));
+    await expect(attempt).rejects.toBeInstanceOf(UsageError);
+    await expect(attempt).rejects.toThrow('VAULT_KEY');
+  });
+
+  it('opens on one new database from many sides at once, and they agree', async () => {
+    const fresh = await freshDatabase();
+    const vaults = await Promise.all(Array.from({ length: 4 }, () => Vault.open(fresh, key)));
+    expect(new Set(vaults.map((each) => each.keyFor('x').toString('hex'))).size).toBe(1);
+    const reference = await vaults[0]!.store({ subject: randomUUID(), content: { n: 1 } }, newStream());
+    expect((await vaults[3]!.open([reference])).get(reference.id)).toEqual({ content: { n: 1 } });
+    await Promise.all(vaults.map((each) => each.close()));
+    await dropDatabase(fresh);
+  });
+
+  it('has keys for purposes: of 32 bytes, the same each time, and none like another', async () => {
+    const reopened = await Vault.open(url, key);
+    const purposes = ['participant/v1', 'participant/v2', 'actor/v1', ''];
+    const keys = purposes.map((purpose) => vault.keyFor(purpose).toString('hex'));
+    expect(purposes.map((purpose) => reopened.keyFor(purpose).toString('hex'))).toEqual(keys);
+    expect(new Set(keys).size).toBe(purposes.length);
+    expect(keys.every((hex) => /^[0-9a-f]{64}$/.test(hex))).toBe(true);
+    await reopened.close();
+  });
+
+  it('has keys that differ from those of another installation with the same VAULT_KEY', async () => {
+    const fresh = await freshDatabase();
+    const elsewhere = await Vault.open(fresh, key);
+    expect(elsewhere.keyFor('participant/v1').equals(vault.keyFor('participant/v1'))).toBe(false);
+    await elsewhere.close();
+    await dropDatabase(fresh);
+  });
+});
+
+describe('collecting orphans', () => {
+  it('deletes what no event refers to, and keeps the rest for good', async () => {
+    await vault.collectOrphans(FUTURE, () => Promise.resolve(true));
+    const stream = newStream();
+    const subject = randomUUID();
+    const [kept, orphan, another] = [
+      await store({ n: 1 }),
+      await vault.store({ subject, content: { n: 2 } }, stream),
+      await store({ n: 3 }),
+    ];
+    const asked: string[] = [];
+    const isKept = (about: string, id: string) => {
+      asked.push(`${about} ${id}`);
+      return Promise.resolve(id === kept.id);
+    };
+    expect(await vault.collectOrphans(FUTURE, isKept)).toBe(2);
+    expect(asked).toHaveLength(3);
+    expect(asked).toContain(`${stream} ${orphan.id}`);
+    expect([...(await vault.open([kept, orphan, another])).values()]).toEqual([{ content: { n: 1 } }, { erased: true }, { erased: true }]);
+    // What was found to be in use is not asked about again.
+    expect(await vault.collectOrphans(FUTURE, () => Promise.resolve(false))).toBe(0);
+    expect(await openOne(kept)).toEqual({ content: { n: 1 } });
+  });
+
+  it('leaves alone what was stored only just, for its append may be on its way', async () => {
+    const begin = new Date(Date.now() - 60_000);
+    const fresh = await store({ n: 1 });
+    expect(await vault.collectOrphans(begin, () => Promise.resolve(false))).toBe(0);
+    expect(await openOne(fresh)).toEqual({ content: { n: 1 } });
+  });
+
+  it('deletes nothing when it cannot find out', async () => {
+    const reference = await store({ n: 1 });
+    await expect(vault.collectOrphans(FUTURE, () => Promise.reject(new Error('no store')))).rejects.toThrow('no store');
+    expect(await openOne(reference)).toEqual({ content: { n: 1 } });
+  });
+});
+
+it('survives the loss of its connections', async () => {
+  const reference = await store({ n: 1 });
+  for (let round = 0; round < 5; round++) {
+    await query(
+      url,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'zukunftsdialog vault'`,
+    );
+    const read = () => openOne(reference);
+    // The first may still get a connection of which nobody knows yet that it is lost.
+    expect(await read().catch(read).catch(read)).toEqual({ content: { n: 1 } });
+  }
+});
