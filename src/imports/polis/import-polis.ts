@@ -90,7 +90,8 @@ type Span = QueryResultRow & {
 /** When the first row was and the last; counts the decisions. @throws UsageError where there is no statement */
 const spanOf = async (staging: Staging, tally: Tally): Promise<{ readonly from: number; readonly to: number }> => {
   const { rows } = await staging.query<Span>(`
-    select min(time)::float8 as from, greatest(max(time), (select max(time) from vote))::float8 as to,
+    select least(min(time), (select min(time) from vote))::float8 as from,
+      greatest(max(time), (select max(time) from vote))::float8 as to,
       count(*) filter (where moderated = '1')::int as accepted, count(*) filter (where moderated = '-1')::int as rejected
     from statement`);
   const { from, to, accepted, rejected } = rows[0] ?? { from: null, to: null, accepted: 0, rejected: 0 };

@@ -22,14 +22,16 @@ const prepared = [announced, themeDefined, questionPosed, policyAdopted, ...PHAS
 const beginnings: readonly (readonly DialogueEvent[])[] = [[], [announced], prepared];
 
 const at = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
+/** Objects as JSON and zod make them. */
+const plain = { noNullPrototype: true };
 const words = fc.constantFrom('', 'Arbeit', '„Zukunft“ 🛠️', 'a\u0301', '<b>HTML</b>');
 const localized: fc.Arbitrary<Localized> = fc.oneof(
-  fc.record({ de: words }),
-  fc.record({ en: words }),
-  fc.record({ de: words, en: words }),
+  fc.record({ de: words }, plain),
+  fc.record({ en: words }, plain),
+  fc.record({ de: words, en: words }, plain),
 );
 const reasons: fc.Arbitrary<readonly Labelled[]> = fc.array(
-  fc.record({ code: fc.constantFrom('a', 'b', 'c').map(Code), title: localized }),
+  fc.record({ code: fc.constantFrom('a', 'b', 'c').map(Code), title: localized }, plain),
   { maxLength: 3 },
 );
 const theme = fc.constantFrom(work, skills);
@@ -42,7 +44,7 @@ const frameworks: fc.Arbitrary<AssessmentFramework> = fc
   .map((changes) => ({ ...framework, ...changes }));
 const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   at.map((at) => ({ type: 'AnnounceDialogue' as const, at, ...announced.data })),
-  fc.record({ type: fc.constant('DefineTheme' as const), at, theme, title: localized }),
+  fc.record({ type: fc.constant('DefineTheme' as const), at, theme, title: localized }, plain),
   fc.record({ type: fc.constant('PoseGuidingQuestion' as const), at, theme, question, text: localized }),
   fc.record({ type: fc.constant('RewordGuidingQuestion' as const), at, question, text: localized, reason: localized }),
   fc.record({ type: fc.constant('SchedulePhase' as const), at, phase, opensOn: day, closesOn: day }),
@@ -51,11 +53,14 @@ const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   fc.record({
     type: fc.constant('AdoptModerationPolicy' as const),
     at,
-    policy: fc.record({
-      mode: fc.constantFrom('before-publication' as const, 'after-publication' as const),
-      appealDays: fc.integer({ min: 1, max: 3 }),
-      reasons,
-    }),
+    policy: fc.record(
+      {
+        mode: fc.constantFrom('before-publication' as const, 'after-publication' as const),
+        appealDays: fc.integer({ min: 1, max: 3 }),
+        reasons,
+      },
+      plain,
+    ),
   }),
   fc.record({ type: fc.constant('AdoptAssessmentFramework' as const), at, framework: frameworks }),
   fc.record({ type: fc.constant('AdoptDispositionReasons' as const), at, reasons }),

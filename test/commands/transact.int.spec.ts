@@ -1,0 +1,433 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Envelope, type Outcome, type Request, transact } from '../../src/commands/transact.js';
+import { contributionDecider, type ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
+import type { Body, Decided, Decider, DomainEvent } from '../../src/domain/decider.js';
+import { Pseudonym } from '../../src/domain/ids.js';
+import { ratingDecider, type RateContribution } from '../../src/domain/rating/rating.decisions.js';
+import { RATING_VALUES } from '../../src/domain/rating/rating.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict } from '../../src/store/event-store.js';
+import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
+import { Vault } from '../../src/vault/vault.js';
+import { dropDatabase, freshDatabase, query } from '../database.js';
+import { because, insult, moderator, open, secondModerator, submit, submitted } from '../domain/contribution/examples.js';
+import { rate } from '../domain/rating/examples.js';
+
+const key = randomBytes(32);
+let url: string;
+let store: PostgresEventStore;
+let vault: Vault;
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  store = await PostgresEventStore.open(url);
+  vault = await Vault.open(url, key);
+});
+
+afterAll(async () => {
+  await store.close();
+  await vault.close();
+  await dropDatabase(url);
+});
+
+const envelope = (fields: Partial<Envelope> = {}): Envelope => ({
+  key: randomUUID(),
+  role: 'participant',
+  actor: null,
+  correlation: randomUUID(),
+  causation: null,
+  at: '2026-03-02T09:00:00.000Z',
+  expectedRevision: null,
+  ...fields,
+});
+
+const again = (outcome: Outcome): Outcome => ({ ...outcome, repeated: true });
+const refusal = (code: ConstructorParameters<typeof Refusal>[0]) => expect.objectContaining({ constructor: Refusal, code });
+
+/** The real store, and a say before each append. */
+class Interrupted extends EventStore {
+  appends = 0;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly before: (append: number) => Promise<unknown> = () => Promise.resolve(),
+  ) {
+    super();
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended> {
+    await this.before(++this.appends);
+    return this.store.append(stream, events, expected);
+  }
+
+  readStream = (stream: string, from?: bigint) => this.store.readStream(stream, from);
+  readAll = (after: bigint, limit: number) => this.store.readAll(after, limit);
+  subscribe = (after: bigint, options: { readonly signal: AbortSignal }) => this.store.subscribe(after, options);
+  head = () => this.store.head();
+  sequenceAt = (moment: string) => this.store.sequenceAt(moment);
+  close = () => Promise.resolve();
+}
+
+// Somebody rates.
+
+const newRating = (): string => `rating-${randomUUID()}`;
+const rating = (stream: string, value: RateContribution['value'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
+  transact(
+    { store: on, vault },
+    { stream, decider: ratingDecider, command: { ...rate, value } },
+    { name: 'RateContribution', fields: { contribution: rate.contribution, value }, erasable: null },
+    sent,
+  );
+const ratingsOf = async (stream: string) => (await store.readStream(stream)).map(({ data }) => data);
+
+// Somebody contributes, and others moderate: with texts for the vault.
+
+const newContribution = (): string => `contribution-${randomUUID()}`;
+const said = (text: string) => ({ title: null, text, position: null });
+const requestOf = (command: ContributionCommand): Request => ({
+  name: command.type,
+  fields: command.type === 'SubmitContribution' ? command.submission : { contribution: command.contribution },
+  erasable: 'body' in command ? command.body : null,
+});
+const contributing = (stream: string, command: ContributionCommand, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
+  transact({ store: on, vault: by }, { stream, decider: contributionDecider, command }, requestOf(command), sent);
+const submitting = (stream: string, text: string, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
+  contributing(stream, { ...submit, body: said(text) }, sent, on, by);
+
+const bodiesOf = async (stream: string): Promise<string[]> =>
+  (await query<{ id: string }>(url, 'select id from vault.body where stream = $1 order by id', [stream])).map(({ id }) => id);
+const referredTo = async (stream: string): Promise<string[]> =>
+  (await store.readStream(stream)).flatMap(({ body }) => (body ? [body.id] : [])).sort();
+const isReferredTo = async (stream: string, id: string): Promise<boolean> => (await referredTo(stream)).includes(id);
+const collect = () => vault.collectOrphans(new Date('2999-01-01T00:00:00Z'), isReferredTo);
+
+// Somebody notes: several events at once, each with a body or without, or none at all.
+
+type Note = DomainEvent & { readonly type: 'Noted'; readonly data: { readonly line: number; readonly after: number } };
+type TakeNotes = { readonly lines: readonly (Body | null)[] };
+const noteDecider: Decider<TakeNotes, Note, number> = {
+  initial: 0,
+  decide: ({ lines }, count) =>
+    lines.map((body, line): Decided<Note> => {
+      const note = { type: 'Noted' as const, occurredAt: '2026-03-02T09:00:00.000Z', data: { line, after: count }, internal: {} };
+      return body ? { ...note, body } : note;
+    }),
+  evolve: (count) => count + 1,
+};
+const newNotes = (): string => `note-${randomUUID()}`;
+const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
+  transact(
+    { store: on, vault },
+    { stream, decider: noteDecider, command: { lines } },
+    { name: 'TakeNotes', fields: { lines: lines.length }, erasable: null },
+    sent,
+  );
+
+describe('a command', () => {
+  it('becomes an event with its envelope, and its text goes to the vault alone', async () => {
+    const stream = newContribution();
+    const text = `Wörtlich ${randomUUID()}`;
+    const sent = envelope({ actor: moderator, causation: randomUUID(), role: 'office' });
+    const outcome = await submitting(stream, text, sent);
+    const [event, ...more] = await store.readStream(stream);
+    expect(more).toEqual([]);
+    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false });
+    const { correlation, causation } = sent;
+    const stamps = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), request: expect.stringMatching(/^[0-9a-f]{64}$/) };
+    expect(event).toMatchObject({ type: 'ContributionSubmitted', schema: 1, role: 'office', data: submitted.data });
+    expect(event?.internal).toEqual({ ...submitted.internal, actor: moderator, correlation, causation, ...stamps });
+    expect(JSON.stringify([event?.data, event?.internal])).not.toContain(text);
+    expect(await vault.open([event!.body!])).toEqual(new Map([[event!.body!.id, { content: said(text) }]]));
+    expect(await bodiesOf(stream)).toEqual([event!.body!.id]);
+  });
+
+  it('that has nothing to say adds no event and no body, and answers where the stream is', async () => {
+    const stream = newNotes();
+    expect(await noting(stream, [], envelope())).toEqual({ stream, sequence: 0n, revision: NO_STREAM, repeated: false });
+    const { sequence } = await noting(stream, [null, null], envelope());
+    expect(await noting(stream, [], envelope())).toEqual({ stream, sequence, revision: 1n, repeated: false });
+    expect(await store.readStream(stream)).toHaveLength(2);
+  });
+
+  it('that is refused adds no event and no body', async () => {
+    const stream = newContribution();
+    await expect(contributing(stream, { ...submit, dialogue: { status: 'unknown' } }, envelope())).rejects.toEqual(
+      refusal('dialogue-unknown'),
+    );
+    expect(await store.readStream(stream)).toEqual([]);
+    expect(await bodiesOf(stream)).toEqual([]);
+  });
+
+  it('of several events is appended in one piece, each with its own body', async () => {
+    const stream = newNotes();
+    const bodies = [1, null, 3].map((n) => (n === null ? null : { subject: randomUUID(), content: { n } }));
+    const outcome = await noting(stream, bodies, envelope());
+    const events = await store.readStream(stream);
+    expect(outcome).toMatchObject({ revision: 2n, sequence: events[2]?.sequence });
+    expect(events.map(({ data }) => data)).toEqual([0, 1, 2].map((line) => ({ line, after: 0 })));
+    const references = events.flatMap(({ body }) => body ?? []);
+    expect([...(await vault.open(references)).values()]).toEqual([{ content: { n: 1 } }, { content: { n: 3 } }]);
+  });
+});
+
+describe('the same command again', () => {
+  it('has the first outcome, even when the state has moved on', async () => {
+    const [stream, sent] = [newRating(), envelope()];
+    const first = await rating(stream, 'agree', sent);
+    expect(await rating(stream, 'agree', sent)).toEqual(again(first));
+    await rating(stream, 'disagree', envelope());
+    await rating(stream, 'pass', envelope());
+    expect(await rating(stream, 'agree', sent)).toEqual(again(first));
+    expect(await store.readStream(stream)).toHaveLength(3);
+  });
+
+  it('has the first outcome when a rule would say no by now, and whatever revision is expected', async () => {
+    const [stream, sent] = [newContribution(), envelope({ expectedRevision: NO_STREAM })];
+    const first = await submitting(stream, 'einmal', sent);
+    const closed = { ...submit, body: said('einmal'), dialogue: { status: 'unknown' as const } };
+    expect(await contributing(stream, closed, sent)).toEqual(again(first));
+    expect(await contributing(stream, closed, { ...sent, expectedRevision: 7n })).toEqual(again(first));
+    expect(await bodiesOf(stream)).toHaveLength(1);
+  });
+
+  it('has the first outcome at another time and in another request', async () => {
+    const [stream, sent] = [newRating(), envelope()];
+    const first = await rating(stream, 'agree', sent);
+    expect(await rating(stream, 'agree', envelope({ key: sent.key, at: '2026-03-03T00:00:00.000Z' }))).toEqual(again(first));
+  });
+
+  it('of several events answers with the last of its own', async () => {
+    const [stream, sent] = [newNotes(), envelope()];
+    await noting(stream, [null], envelope());
+    const first = await noting(stream, [null, null, null], sent);
+    await noting(stream, [null], envelope());
+    expect(first.revision).toBe(3n);
+    expect(await noting(stream, [null, null, null], sent)).toEqual(again(first));
+  });
+
+  it('is known by what was asked, not by the order of keys', async () => {
+    const [stream, sent] = [newRating(), envelope()];
+    const command = { stream, decider: ratingDecider, command: rate };
+    const send = (fields: object) => transact({ store, vault }, command, { name: 'RateContribution', fields, erasable: null }, sent);
+    const first = await send({ a: 1, b: { c: 2, d: 3 } });
+    expect(await send({ b: { d: 3, c: 2 }, a: 1 })).toEqual(again(first));
+  });
+
+  it('is another command in another stream', async () => {
+    const sent = envelope();
+    const outcomes = [await rating(newRating(), 'agree', sent), await rating(newRating(), 'disagree', sent)];
+    expect(outcomes.map(({ repeated }) => repeated)).toEqual([false, false]);
+  });
+
+  it('cannot be told once its text is erased, and counts as the same', async () => {
+    const [stream, sent] = [newContribution(), envelope()];
+    const first = await submitting(stream, 'bald fort', sent);
+    await query(url, 'delete from vault.body where stream = $1', [stream]);
+    expect(await submitting(stream, 'bald fort', sent)).toEqual(again(first));
+  });
+
+  it('leaves nothing in the record by which two equal requests could be told to be equal', async () => {
+    const streams = [newRating(), newRating()];
+    for (const stream of streams) await rating(stream, 'agree', envelope());
+    const [one, two] = await Promise.all(streams.map(async (stream) => (await store.readStream(stream))[0]?.internal));
+    const digest = (internal: object | undefined): unknown => internal && 'request' in internal && internal.request;
+    expect(digest(one)).not.toEqual(digest(two));
+  });
+});
+
+describe('a key that was another command’s', () => {
+  it('is refused with other fields', async () => {
+    const [stream, sent] = [newRating(), envelope()];
+    await rating(stream, 'agree', sent);
+    await expect(rating(stream, 'disagree', sent)).rejects.toEqual(refusal('idempotency-key-reused'));
+    expect(await store.readStream(stream)).toHaveLength(1);
+  });
+
+  it('is refused with another name', async () => {
+    const [stream, sent] = [newContribution(), envelope()];
+    await submitting(stream, 'etwas', envelope());
+    const send = (name: string) =>
+      transact(
+        { store, vault },
+        { stream, decider: contributionDecider, command: { type: 'AcceptContribution', ...moderation } },
+        { name, fields: {}, erasable: null },
+        sent,
+      );
+    await send('AcceptContribution');
+    await expect(send('UnmergeContribution')).rejects.toEqual(refusal('idempotency-key-reused'));
+  });
+
+  it('is refused with another text', async () => {
+    const [stream, sent] = [newContribution(), envelope()];
+    await submitting(stream, 'So war es.', sent);
+    await expect(submitting(stream, 'So war es', sent)).rejects.toEqual(refusal('idempotency-key-reused'));
+    expect(await store.readStream(stream)).toHaveLength(1);
+    expect(await bodiesOf(stream)).toEqual(await referredTo(stream));
+  });
+});
+
+const moderation = { at: '2026-03-02T09:00:00.000Z', contribution: submit.contribution, moderator, dialogue: open };
+
+describe('equal commands at once', () => {
+  it.each(['one program', 'two programs'])('give one event and equal outcomes, and only one body is referred to: %s', async (programs) => {
+    const [stream, sent] = [newContribution(), envelope()];
+    const other =
+      programs === 'one program' ? { store, vault } : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key) };
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        i % 2 ? submitting(stream, 'eilig', sent) : submitting(stream, 'eilig', sent, other.store, other.vault),
+      ),
+    );
+    const events = await store.readStream(stream);
+    expect(events).toHaveLength(1);
+    expect(outcomes.map(again)).toEqual(outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true })));
+    expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
+
+    const bodies = await bodiesOf(stream);
+    const referred = await referredTo(stream);
+    expect(referred).toHaveLength(1);
+    expect(bodies).toEqual(expect.arrayContaining(referred));
+    await collect();
+    expect(await bodiesOf(stream)).toEqual(referred);
+    expect([...(await vault.open([events[0]!.body!])).values()]).toEqual([{ content: said('eilig') }]);
+    if (other.store !== store) await Promise.all([other.store.close(), other.vault.close()]);
+  });
+
+  it('with one key and other texts give one event, and all others are refused', async () => {
+    const [stream, sent] = [newContribution(), envelope()];
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => submitting(stream, `Fassung ${i}`, sent)));
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }): unknown => reason);
+    expect(refused).toEqual(Array.from({ length: 9 }, () => refusal('idempotency-key-reused')));
+    const [event, ...more] = await store.readStream(stream);
+    expect(more).toEqual([]);
+    const winner = outcomes.findIndex(({ status }) => status === 'fulfilled');
+    expect([...(await vault.open([event!.body!])).values()]).toEqual([{ content: said(`Fassung ${winner}`) }]);
+  });
+});
+
+describe('a conflict', () => {
+  it('does not arise between two raters, who have streams of their own', async () => {
+    const watched = new Interrupted(store);
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => rating(newRating(), 'agree', envelope(), watched)));
+    expect(watched.appends).toBe(50);
+    expect(new Set(outcomes.map(({ sequence }) => sequence)).size).toBe(50);
+  });
+
+  it('lets the command decide again on what is true by then', async () => {
+    const stream = newRating();
+    await rating(stream, 'pass', envelope());
+    const interrupted = new Interrupted(store, (append) =>
+      append <= 3 ? rating(stream, RATING_VALUES[append - 1]!, envelope()) : Promise.resolve(),
+    );
+    const outcome = await rating(stream, 'agree', envelope(), interrupted);
+    expect(interrupted.appends).toBe(4);
+    expect(outcome).toMatchObject({ revision: 4n, repeated: false });
+    expect((await ratingsOf(stream)).at(-1)).toEqual({ contribution: rate.contribution, value: 'agree', previous: 'disagree' });
+  });
+
+  it('among many on one stream ends with all of them recorded, each decided on the one before', async () => {
+    const stream = newRating();
+    const values = Array.from({ length: 16 }, (_, i) => RATING_VALUES[i % 3]!);
+    await Promise.all(values.map((value) => rating(stream, value, envelope())));
+    const chain = (await store.readStream(stream)).map(({ data }) => ({ value: null, previous: null, ...data }));
+    expect(chain).toHaveLength(16);
+    expect(chain.map(({ previous }): unknown => previous)).toEqual([null, ...chain.slice(0, -1).map(({ value }): unknown => value)]);
+  });
+
+  it('between two moderators who accept gives one event; the other one has nothing to say', async () => {
+    const stream = newContribution();
+    await submitting(stream, 'gut', envelope());
+    const accepting = (by: Pseudonym) =>
+      contributing(stream, { type: 'AcceptContribution', ...moderation, moderator: by }, envelope({ actor: by }));
+    const outcomes = await Promise.all([accepting(moderator), accepting(secondModerator)]);
+    const events = await store.readStream(stream);
+    expect(events.map(({ type }) => type)).toEqual(['ContributionSubmitted', 'ContributionAccepted']);
+    expect(outcomes).toEqual(outcomes.map(() => ({ stream, sequence: events[1]?.sequence, revision: 1n, repeated: false })));
+  });
+
+  it('between two moderators who reject gives one event; the other one is refused, and its text is collected', async () => {
+    const stream = newContribution();
+    await submitting(stream, 'schlecht', envelope());
+    const rejecting = (by: Pseudonym) =>
+      contributing(
+        stream,
+        { type: 'RejectContribution', ...moderation, moderator: by, reason: insult, body: because },
+        envelope({ actor: by }),
+      );
+    const outcomes = await Promise.allSettled([rejecting(moderator), rejecting(secondModerator)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toEqual(refusal('contribution-already-rejected'));
+    expect((await store.readStream(stream)).map(({ type }) => type)).toEqual(['ContributionSubmitted', 'ContributionRejected']);
+    expect(await bodiesOf(stream)).toHaveLength(3);
+    await collect();
+    expect(await bodiesOf(stream)).toEqual(await referredTo(stream));
+  });
+
+  it('that never ends is given up', async () => {
+    const stream = newRating();
+    const interrupted = new Interrupted(store, () => rating(stream, 'pass', envelope()));
+    await expect(rating(stream, 'agree', envelope(), interrupted)).rejects.toBeInstanceOf(RevisionConflict);
+    expect(await ratingsOf(stream)).toHaveLength(interrupted.appends);
+  });
+});
+
+describe('an expected revision', () => {
+  it('that is not the stream’s is refused, and nothing is added', async () => {
+    const stream = newContribution();
+    await expect(submitting(stream, 'x', envelope({ expectedRevision: 0n }))).rejects.toEqual(refusal('revision-mismatch'));
+    await submitting(stream, 'x', envelope({ expectedRevision: NO_STREAM }));
+    for (const expectedRevision of [NO_STREAM, 1n]) {
+      const accepting = contributing(stream, { type: 'AcceptContribution', ...moderation }, envelope({ expectedRevision }));
+      await expect(accepting).rejects.toEqual(refusal('revision-mismatch'));
+    }
+    expect(await store.readStream(stream)).toHaveLength(1);
+    expect(await bodiesOf(stream)).toHaveLength(1);
+  });
+
+  it('that is the stream’s lets the command through', async () => {
+    const stream = newContribution();
+    await submitting(stream, 'x', envelope({ expectedRevision: NO_STREAM }));
+    const accepting = contributing(stream, { type: 'AcceptContribution', ...moderation }, envelope({ expectedRevision: 0n }));
+    await expect(accepting).resolves.toMatchObject({ revision: 1n, repeated: false });
+  });
+
+  it('is refused when somebody else writes in between', async () => {
+    const stream = newRating();
+    const interrupted = new Interrupted(store, () => rating(stream, 'pass', envelope()));
+    const attempt = rating(stream, 'agree', envelope({ expectedRevision: NO_STREAM }), interrupted);
+    await expect(attempt).rejects.toEqual(refusal('revision-mismatch'));
+    expect(await ratingsOf(stream)).toHaveLength(1);
+  });
+});
+
+describe('an append that fails', () => {
+  it('is told as it is, and its text is an orphan that is collected', async () => {
+    await collect();
+    const [stream, sent] = [newContribution(), envelope()];
+    const broken = new Interrupted(store, () => Promise.reject(new Error('no space left')));
+    await expect(submitting(stream, 'verwaist', sent, broken)).rejects.toThrow('no space left');
+    expect(await store.readStream(stream)).toEqual([]);
+    const orphans = await bodiesOf(stream);
+    expect(orphans).toHaveLength(1);
+
+    // The sender tries again, with success: the text that counts stays.
+    await submitting(stream, 'verwaist', sent);
+    expect(await bodiesOf(stream)).toHaveLength(2);
+    expect(await collect()).toBe(1);
+    expect(await bodiesOf(stream)).toEqual(await referredTo(stream));
+    expect(await bodiesOf(stream)).not.toEqual(orphans);
+  });
+
+  it('after it was written, as when the answer is lost, is the same command when it is sent again', async () => {
+    const [stream, sent] = [newContribution(), envelope()];
+    const deaf = new Interrupted(store);
+    deaf.append = async (...append: Parameters<EventStore['append']>) => {
+      await store.append(...append);
+      throw new Error('connection lost');
+    };
+    await expect(submitting(stream, 'gehört', sent, deaf)).rejects.toThrow('connection lost');
+    const [event] = await store.readStream(stream);
+    expect(await submitting(stream, 'gehört', sent)).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: true });
+    expect(await bodiesOf(stream)).toEqual([event?.body?.id]);
+  });
+});

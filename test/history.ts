@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { COMMANDS } from '../src/commands/all.js';
+import { newIdOf } from '../src/commands/command.js';
+import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
+import { dismissAppeal } from '../src/commands/contribution/dismiss-appeal.js';
+import { lodgeAppeal } from '../src/commands/contribution/lodge-appeal.js';
+import { mergeContribution } from '../src/commands/contribution/merge-contribution.js';
+import { redactContribution } from '../src/commands/contribution/redact-contribution.js';
+import { rejectContribution } from '../src/commands/contribution/reject-contribution.js';
+import { setContributionAside } from '../src/commands/contribution/set-contribution-aside.js';
+import { submitContribution } from '../src/commands/contribution/submit-contribution.js';
+import { unmergeContribution } from '../src/commands/contribution/unmerge-contribution.js';
+import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
+import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
+import { defineTheme } from '../src/commands/dialogue/define-theme.js';
+import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
+import { rateContribution } from '../src/commands/rating/rate-contribution.js';
+import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
+import { Code, ContributionId, DialogueId } from '../src/domain/ids.js';
+import { Refusal } from '../src/domain/refusal.js';
+import { nameUuid } from '../src/record/name-uuid.js';
+import type { Harness } from './harness.js';
+
+/** One thing that happens; numbers choose contributions and people among those there are. */
+export type Happening = {
+  readonly what: (typeof COMMANDS)[number]['name'];
+  readonly a: number;
+  readonly b: number;
+  readonly minutes: number;
+};
+
+const weighted = (what: Happening['what'], weight: number) => ({ arbitrary: fc.constant(what), weight });
+
+export const happening: fc.Arbitrary<Happening> = fc.record({
+  what: fc.oneof(
+    weighted('SubmitContribution', 6),
+    weighted('RateContribution', 10),
+    weighted('WithdrawRating', 2),
+    weighted('AcceptContribution', 4),
+    weighted('RejectContribution', 4),
+    weighted('LodgeAppeal', 4),
+    weighted('UpholdAppeal', 2),
+    weighted('DismissAppeal', 1),
+    weighted('RedactContribution', 1),
+    weighted('WithdrawContribution', 1),
+    weighted('MergeContribution', 3),
+    weighted('UnmergeContribution', 1),
+    weighted('SetContributionAside', 1),
+    weighted('RewordGuidingQuestion', 1),
+    weighted('DefineTheme', 1),
+  ),
+  a: fc.nat({ max: 999 }),
+  b: fc.nat({ max: 999 }),
+  minutes: fc.nat({ max: 2000 }),
+});
+
+const MODERATORS = [nameUuid('test', 'moderator', '1'), nameUuid('test', 'moderator', '2')] as const;
+const reason = Code('off-topic');
+const justification = 'Because';
+const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
+
+/** Sends a history through the real commands; what the rules refuse does not happen. Returns the contributions. */
+export const play = async ({ commands }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
+  const dialogue = DialogueId(dialogueText);
+  const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
+  let now = BEGIN;
+  for (const { what, a, b, minutes } of history) {
+    now += minutes * 60_000;
+    const at = new Date(now).toISOString();
+    const office = { key: randomUUID(), at, role: 'office' } as const;
+    const moderator = { key: randomUUID(), at, role: 'moderator', actor: MODERATORS[b % 2] ?? null } as const;
+    const participant = { key: randomUUID(), at, role: 'participant' } as const;
+    const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
+    const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
+    const params = { contribution: one.id };
+    const person = `participant ${b % 5}`;
+    const send = async (): Promise<unknown> => {
+      switch (what) {
+        case 'SubmitContribution': {
+          const body = {
+            theme: Code(a % 2 === 0 ? 'work' : 'skills'),
+            question: Code(a % 2 === 0 ? 'work-1' : 'skills-1'),
+            questionVersion: 1,
+            channel: Code('online'),
+            group: a % 3 === 0 ? null : Code(a % 3 === 1 ? 'citizen' : 'company'),
+            region: b % 2 === 0 ? null : 'DEA5A',
+            language: 'de' as const,
+            answers: null,
+            source: null,
+            title: null,
+            text: `Text ${a}`,
+            position: null,
+            participant: b % 4 === 0 ? null : person,
+          };
+          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, participant);
+          submitted.push({ id: ContributionId(newIdOf('contribution', participant.key)), secret: answer.extra['secret'] ?? '' });
+          return answer;
+        }
+        case 'RateContribution': {
+          const value = (['agree', 'pass', 'disagree'] as const)[a % 3] ?? 'pass';
+          return commands.send(rateContribution, { params, body: { value, participant: person } }, participant);
+        }
+        case 'WithdrawRating':
+          return commands.send(withdrawRating, { params, body: { participant: person } }, participant);
+        case 'AcceptContribution':
+          return commands.send(acceptContribution, { params, body: {} }, moderator);
+        case 'RejectContribution':
+          return commands.send(rejectContribution, { params, body: { reason, justification } }, moderator);
+        case 'LodgeAppeal':
+          return commands.send(lodgeAppeal, { params, body: { justification, secret: one.secret } }, participant);
+        case 'UpholdAppeal':
+          return commands.send(upholdAppeal, { params, body: { justification } }, moderator);
+        case 'DismissAppeal':
+          return commands.send(dismissAppeal, { params, body: { justification } }, moderator);
+        case 'RedactContribution':
+          return commands.send(redactContribution, { params, body: { reason, title: null, text: 'Redacted', position: null } }, moderator);
+        case 'WithdrawContribution':
+          return commands.send(withdrawContribution, { params, body: { secret: one.secret } }, participant);
+        case 'MergeContribution':
+          return commands.send(mergeContribution, { params, body: { into: other.id, reason: Code('same') } }, moderator);
+        case 'UnmergeContribution':
+          return commands.send(unmergeContribution, { params, body: { reason: Code('different') } }, moderator);
+        case 'SetContributionAside':
+          return commands.send(setContributionAside, { params, body: { reason: Code('covered-elsewhere') } }, moderator);
+        case 'RewordGuidingQuestion': {
+          const body = { question: Code('work-1'), text: { de: `Frage ${a}` }, reason: { de: 'Klarer' } };
+          return commands.send(rewordGuidingQuestion, { params: { dialogue }, body }, office);
+        }
+        case 'DefineTheme':
+          return commands.send(defineTheme, { params: { dialogue }, body: { theme: Code(`theme-${a}`), title: { en: 'Theme' } } }, office);
+        default:
+          throw new Error(`${what} is not part of a random history`);
+      }
+    };
+    await send().catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  }
+};

@@ -1,0 +1,86 @@
+import type { ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
+import type { DialogueCommand } from '../../src/domain/dialogue/dialogue.decisions.js';
+import type { RatingCommand } from '../../src/domain/rating/rating.decisions.js';
+import {
+  ANYBODY,
+  COMMAND_ACCESS,
+  type CommandName,
+  MAY_READ_WITHHELD_TEXTS,
+  roleFor,
+  type Sender,
+  TOKEN_ROLES,
+  VIEW_ACCESS,
+} from '../../src/identity/access.js';
+import { type Role, ROLES } from '../../src/store/event-store.js';
+
+type DomainCommand = DialogueCommand['type'] | ContributionCommand['type'] | RatingCommand['type'];
+
+describe('access', () => {
+  it.each(Object.entries({ ...COMMAND_ACCESS, ...VIEW_ACCESS, MAY_READ_WITHHELD_TEXTS }))(
+    'to %s is for known roles, each once',
+    (_, roles) => {
+      expect(roles.length).toBeGreaterThan(0);
+      expect(new Set(roles).size).toBe(roles.length);
+      for (const role of roles) expect(ROLES).toContain(role);
+    },
+  );
+
+  it('is said for every command of the domain', () => {
+    const said: Readonly<Record<DomainCommand, readonly Role[]>> = COMMAND_ACCESS;
+    expect(said).toBe(COMMAND_ACCESS);
+  });
+
+  it('names commands by verb and noun', () => {
+    for (const name of Object.keys(COMMAND_ACCESS)) expect(name).toMatch(/^([A-Z][a-z]+){2,}$/);
+  });
+
+  it('is never for the system: nobody sends as it', () => {
+    for (const roles of Object.values(COMMAND_ACCESS)) expect(roles).not.toContain('system');
+  });
+
+  it('lets those without a token do what a participant does, and nothing else', () => {
+    const open = namesOf((roles) => roleFor(ANYBODY, roles) !== null);
+    expect(open).toEqual(['LodgeAppeal', 'RateContribution', 'SubmitContribution', 'WithdrawContribution', 'WithdrawRating']);
+  });
+
+  it('lets nobody decide on an appeal who cannot reject', () => {
+    expect(COMMAND_ACCESS.UpholdAppeal).toEqual(COMMAND_ACCESS.RejectContribution);
+    expect(COMMAND_ACCESS.DismissAppeal).toEqual(COMMAND_ACCESS.RejectContribution);
+  });
+});
+
+describe('a token', () => {
+  it('carries every role but those that nobody is given', () =>
+    expect(new Set([...TOKEN_ROLES, 'participant', 'system'])).toEqual(new Set(ROLES)));
+});
+
+describe('a sender acts', () => {
+  const official = (...roles: readonly Role[]): Sender => ({ roles, actor: '00000000-0000-4000-8000-0000000000b1' });
+
+  it('in the role that fits', () => expect(roleFor(official('moderator'), COMMAND_ACCESS.AcceptContribution)).toBe('moderator'));
+
+  it('in the first role that fits, in the order of the command', () =>
+    expect(roleFor(official('analyst', 'moderator'), COMMAND_ACCESS.MergeContribution)).toBe('moderator'));
+
+  it('as an official where an official may, rather than as a participant', () =>
+    expect(roleFor(official('rapporteur'), COMMAND_ACCESS.SubmitContribution)).toBe('rapporteur'));
+
+  it('as a participant where no office of theirs fits but anybody may', () => {
+    expect(roleFor(official('auditor'), COMMAND_ACCESS.RateContribution)).toBe('participant');
+    expect(roleFor(official(), COMMAND_ACCESS.SubmitContribution)).toBe('participant');
+  });
+
+  it('in no role where none fits', () => {
+    expect(roleFor(official('auditor'), COMMAND_ACCESS.AcceptContribution)).toBeNull();
+    expect(roleFor(official(), COMMAND_ACCESS.AnnounceDialogue)).toBeNull();
+    expect(roleFor(ANYBODY, COMMAND_ACCESS.SetContributionAside)).toBeNull();
+  });
+});
+
+const namesOf = (fits: (roles: readonly Role[]) => boolean): readonly string[] => {
+  const access: Readonly<Record<CommandName, readonly Role[]>> = COMMAND_ACCESS;
+  return Object.entries(access)
+    .filter(([, roles]) => fits(roles))
+    .map(([name]) => name)
+    .toSorted();
+};

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { openDialogue } from '../dialogue.js';
+import { type Harness, startHarness } from '../harness.js';
+import { happening, play } from '../history.js';
+
+let past: Harness;
+let present: Harness;
+beforeAll(async () => {
+  [past, present] = await Promise.all([startHarness(), startHarness()]);
+});
+afterAll(() => Promise.all([past.close(), present.close()]));
+
+const BREAKDOWNS = ['theme', 'question,questionVersion', 'channel', 'group', 'region', 'day', 'theme,group,day'];
+
+const views = (dialogue: string): readonly string[] => [
+  '/api/dialogues?',
+  `/api/contributions?dialogue=${dialogue}`,
+  `/api/moderation-log?dialogue=${dialogue}`,
+  ...BREAKDOWNS.map((by) => `/api/theme-input?dialogue=${dialogue}&by=${by}`),
+];
+
+/** The texts are in the vault of the one program only. */
+const withoutTexts = (body: unknown): unknown =>
+  JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === 'content' || key === 'withheld' ? undefined : value));
+
+it('answers, as of every N, what a program whose record ends at N answers live', async () => {
+  // In the comparison, so that a failure says how to make it again.
+  const seed = Date.now();
+  const dialogue = await openDialogue(present);
+  await play(present, dialogue, fc.sample(happening, { numRuns: 45, seed }));
+  const events = await present.store.readAll(0n, 10_000);
+  let compared = 0;
+  for (const { stream, revision, sequence, ...event } of events) {
+    await past.store.append(stream, [event], revision - 1n);
+    for (const view of views(dialogue)) {
+      const [then, now] = await Promise.all([
+        present.get(`${view}&asOf=${String(sequence)}`),
+        past.get(`${view}&after=${String(sequence)}`),
+      ]);
+      expect({ seed, view, sequence, status: then.status, body: withoutTexts(then.body) }).toEqual({
+        seed,
+        view,
+        sequence,
+        status: now.status,
+        body: withoutTexts(now.body),
+      });
+      compared++;
+    }
+  }
+  expect(compared).toBe(events.length * views(dialogue).length);
+});

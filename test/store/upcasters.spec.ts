@@ -1,0 +1,84 @@
+import { type Recorded, UnknownSchema } from '../../src/store/event-store.js';
+import { currentSchema, upcast, type Upcaster, UPCASTERS, type Upcasters } from '../../src/store/upcasters.js';
+
+describe('upcasters', () => {
+  it('chain their steps from the oldest shape to the current one', () =>
+    expect(upcast(noted({ schema: 1, data: { text: 'a' } }), steps)).toEqual(
+      noted({ schema: 3, data: { words: ['a', 'b'] }, internal: { lifted: true } }),
+    ));
+
+  it('lift an older shape by the steps it lacks', () =>
+    expect(upcast(noted({ schema: 2, data: { text: 'a', more: 'c' } }), steps)).toEqual(
+      noted({ schema: 3, data: { words: ['a', 'c'] }, internal: { lifted: true } }),
+    ));
+
+  it('leave the current shape as it is', () => {
+    const current = noted({ schema: 3, data: { words: [] } });
+    expect(upcast(current, steps)).toBe(current);
+  });
+
+  it('leave a type that never changed as it is', () => {
+    const other = noted({ type: 'Other' });
+    expect(upcast(other, steps)).toBe(other);
+  });
+
+  it('change nothing but shape and schema: place, time and commitment stay', () => {
+    const { data: _, internal: __, schema: ___, ...before } = noted({ schema: 1 });
+    expect(upcast(noted({ schema: 1 }), steps)).toMatchObject(before);
+  });
+
+  it('keep what a step adds beside data and internal out of the event', () => {
+    const meddling: Upcasters = { Noted: [(old) => ({ ...old, type: 'Meddled', sequence: 0n })] };
+    expect(upcast(noted({ schema: 1 }), meddling)).toEqual(noted({ schema: 2 }));
+  });
+
+  it('do not change the old event, and say the same twice', () => {
+    const old = noted({ schema: 1, data: Object.freeze({ text: 'a' }), internal: Object.freeze({}) });
+    const copy = structuredClone(old);
+    expect(upcast(Object.freeze(old), steps)).toEqual(upcast(old, steps));
+    expect(old).toEqual(copy);
+  });
+
+  it.each([
+    ['Noted', 4],
+    ['Other', 2],
+  ])('refuse %s of schema %d, which is newer than the program, and name its place', (type, schema) => {
+    const newer = noted({ type, schema, sequence: 4711n });
+    expect(() => upcast(newer, steps)).toThrow(UnknownSchema);
+    expect(() => upcast(newer, steps)).toThrow(`Event 4711 is a ${type} of schema ${schema}`);
+  });
+});
+
+describe('the current schema', () => {
+  it('is 1 until a type has an upcaster, and one more with each', () => {
+    expect(currentSchema('Other', steps)).toBe(1);
+    expect(currentSchema('Noted', steps)).toBe(3);
+  });
+
+  it('is what this program writes: an event of it needs no step', () => {
+    for (const type of [...Object.keys(UPCASTERS), 'ContributionSubmitted']) {
+      const written = noted({ type, schema: currentSchema(type) });
+      expect(upcast(written, UPCASTERS)).toBe(written);
+    }
+  });
+});
+
+const second: Upcaster = ({ data, internal }) => ({ data: { more: 'b', ...data }, internal });
+const third: Upcaster = ({ data }) => ({ data: { words: Object.values(data).toSorted() }, internal: { lifted: true } });
+const steps: Upcasters = { Noted: [second, third] };
+
+const noted = (changes: Partial<Recorded>): Recorded => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  type: 'Noted',
+  schema: 1,
+  occurredAt: '2026-01-01T00:00:00.000Z',
+  role: 'office',
+  data: {},
+  internal: {},
+  body: { id: '00000000-0000-4000-8000-000000000002', commitment: 'ab'.repeat(32) },
+  sequence: 7n,
+  stream: 'note-00000000-0000-4000-8000-000000000003',
+  revision: 2n,
+  recordedAt: '2026-01-01T00:00:00.001Z',
+  ...changes,
+});
