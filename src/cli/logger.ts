@@ -9,7 +9,12 @@ export class ProgramLogger extends ConsoleLogger {
     super({ json: !process.stderr.isTTY, logLevels: ['log', 'warn', 'error', 'fatal'] });
   }
 
-  protected override printMessages(messages: unknown[], context?: string, level: LogLevel = 'log', ...rest: [unknown?, unknown?, unknown?]): void {
+  protected override printMessages(
+    messages: unknown[],
+    context?: string,
+    level: LogLevel = 'log',
+    ...rest: [unknown?, unknown?, unknown?]
+  ): void {
     if (level === 'log' && SCAFFOLDING.has(context ?? '')) return;
     super.printMessages(messages, context, level, 'stderr', rest[1]);
   }

@@ -7,6 +7,7 @@ import { Desk } from './desk.js';
 import { type Envelope, type Outcome, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
+type NoFields = Readonly<Record<never, never>>;
 type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> };
 
 /** What a handler knows besides the command: who and when, and the facts it may look up. */
@@ -51,11 +52,22 @@ export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K ex
   readonly body: Values<F> & Values<B> & Values<K>;
 };
 
+/** Checks a value against a schema. @throws where it does not fit, in the way of whoever reads */
+export type Read = <Schema extends z.ZodType>(schema: Schema, value: unknown) => z.output<Schema>;
+
 /** The id that a command with this key gives to what it creates. */
 export const newIdOf = (kind: string, key: string): string => nameUuid(kind, key);
 
 /** The bus message, its handler and the schema of the body, made from a definition. */
-export const defineCommand = <C, E extends DomainEvent, S, P extends Shape, F extends Shape, B extends Shape = {}, K extends Shape = {}>(
+export const defineCommand = <
+  C,
+  E extends DomainEvent,
+  S,
+  P extends Shape,
+  F extends Shape,
+  B extends Shape = NoFields,
+  K extends Shape = NoFields,
+>(
   definition: CommandDefinition<P, F, B, K, C, E, S>,
 ) => {
   class Message extends Command<Answer> {
@@ -85,9 +97,18 @@ export const defineCommand = <C, E extends DomainEvent, S, P extends Shape, F ex
       return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
     }
   }
+  const paramsSchema = z.object(definition.params);
+  const bodySchema = bodyOf(definition);
+  /** The message that a request asks for; `read` refuses what the schemas do not take. */
+  const receive = (read: Read, request: { readonly params: unknown; readonly body: unknown }, envelope: Envelope): Message => {
+    // The shapes of these schemas are P and F & B & K; zod's inference does not see through the generics.
+    const params = read(paramsSchema, request.params) as Values<P>;
+    const body = read(bodySchema, request.body) as Values<F> & Values<B> & Values<K>;
+    return new Message({ params, body }, envelope);
+  };
   Object.defineProperty(Message, 'name', { value: definition.name });
   Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
-  return { ...definition, Message, Handler, body: bodyOf(definition) };
+  return { ...definition, Message, Handler, body: bodySchema, receive };
 };
 
 const bodyOf = <P extends Shape, F extends Shape, B extends Shape, K extends Shape>({

@@ -3,7 +3,6 @@ import { CODE, Code, ContributionId, DialogueId, UUID } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Text to the letter, in Unicode NFC; `max` counts code points. HTML is text. */
@@ -13,7 +12,7 @@ export const text = (max: number) =>
     .refine((value) => value.isWellFormed(), { error: 'text-not-unicode', abort: true })
     .refine((value) => !CONTROL.test(value), { error: 'text-has-control-character', abort: true })
     .overwrite((value) => value.normalize('NFC'))
-    .refine((value) => [...value].length <= max, { error: `text-too-long:${max}` })
+    .refine((value) => Array.from(value).length <= max, { error: `text-too-long:${max}` })
     .refine((value) => value.trim() !== '', { error: 'text-empty' })
     .meta({ minLength: 1, maxLength: max });
 

@@ -13,14 +13,14 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}
 export const CODE = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const parser =
-  <T extends string>(pattern: RegExp, kind: string) =>
-  (text: string): T => {
+  <Name extends string>(pattern: RegExp, kind: Name) =>
+  (text: string): Branded<Name> => {
     if (!pattern.test(text)) throw new TypeError(`Not a ${kind}`);
-    return text as T;
+    return text as Branded<Name>;
   };
 
-export const DialogueId = parser<DialogueId>(UUID, 'dialogue id');
-export const ContributionId = parser<ContributionId>(UUID, 'contribution id');
-export const RatingId = parser<RatingId>(UUID, 'rating id');
-export const Pseudonym = parser<Pseudonym>(UUID, 'pseudonym');
-export const Code = parser<Code>(CODE, 'code');
+export const DialogueId = parser(UUID, 'DialogueId');
+export const ContributionId = parser(UUID, 'ContributionId');
+export const RatingId = parser(UUID, 'RatingId');
+export const Pseudonym = parser(UUID, 'Pseudonym');
+export const Code = parser(CODE, 'Code');

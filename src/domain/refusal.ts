@@ -1,4 +1,4 @@
-/** Public API: a code is never renamed. Its texts are in `refusal.texts.ts`, its HTTP status in `http/problem.ts`. */
+/** Public API: a code is never renamed. Its texts are in `refusal.texts.ts`, its HTTP status in `http/problem-code.ts`. */
 export type RefusalCode =
   | 'answered-contribution-gone'
   | 'answered-contribution-unknown'

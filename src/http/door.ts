@@ -1,9 +1,8 @@
 import { Controller, Post, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import { CommandBus } from '@nestjs/cqrs';
 import { COMMANDS } from '../commands/all.js';
-import type { Answer } from '../commands/command.js';
-import { Commands } from '../commands/commands.js';
+import type { Answer, Read } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { COMMAND_ACCESS, roleFor } from '../identity/access.js';
 import { languageOf } from './language.js';
@@ -18,21 +17,18 @@ const REVISION = /^(?:W\/)?"(\d{1,15})"$/;
 type Definition = (typeof COMMANDS)[number];
 
 /** The HTTP door of a command: checks who, how often and in what form, then puts it on the bus. */
-const doorOf = <D extends Definition>(definition: D): Type => {
-  const params = z.object(definition.params as z.core.$ZodShape);
-
+const doorOf = (definition: Definition): Type => {
   @Controller()
   class Door {
-    constructor(private readonly commands: Commands) {}
+    constructor(private readonly bus: CommandBus) {}
 
     @Post(definition.path)
     @May(definition.name)
     async post(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
       const language = languageOf(request);
       const envelope = envelopeOf(request, definition);
-      const input = { params: parsed(params, request.params, language), body: parsed(definition.body, request.body ?? {}, language) };
-      // The schema that made the input is the definition's own, so it is of the definition's type.
-      const answer = await this.commands.send(definition as Definition & { Message: never }, input as never, envelope);
+      const read: Read = (schema, value) => parsed(schema, value, language);
+      const answer = await this.bus.execute(definition.receive(read, { params: request.params, body: request.body ?? {} }, envelope));
       void reply.status(definition.creates ? 201 : 200).header('etag', `"${String(answer.revision)}"`);
       return answerOf(answer);
     }

@@ -6,7 +6,7 @@ import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogue
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { Role } from '../store/event-store.js';
-import { STATUS } from './problem-status.js';
+import { STATUS } from './problem-code.js';
 import * as answers from './answers.js';
 
 type Json = Readonly<Record<string, unknown>>;

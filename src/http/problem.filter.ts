@@ -5,7 +5,8 @@ import { AppendRefused } from '../store/event-store.js';
 import { codeOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import { languageOf } from './language.js';
-import { Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
+import { Problem, statusOf, titleOf } from './problem.js';
+import type { ProblemCode } from './problem-code.js';
 
 /** The one place where errors become HTTP: problem details (RFC 9457), never a stack, never what was sent. */
 @Catch()

@@ -1,28 +1,7 @@
 import { inLanguage, type Language, type Localized } from '../domain/language.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
-import { STATUS } from './problem-status.js';
-
-/** What the doors refuse before or after the domain is asked. */
-export type DoorCode =
-  | 'as-of-in-future'
-  | 'as-of-malformed'
-  | 'body-too-large'
-  | 'busy'
-  | 'idempotency-key-malformed'
-  | 'idempotency-key-missing'
-  | 'if-match-malformed'
-  | 'if-match-missing'
-  | 'internal-error'
-  | 'media-type-unsupported'
-  | 'not-allowed'
-  | 'not-authenticated'
-  | 'not-found'
-  | 'request-malformed'
-  | 'too-many-requests'
-  | 'view-behind';
-
-export type ProblemCode = RefusalCode | DoorCode;
+import { type DoorCode, type ProblemCode, STATUS } from './problem-code.js';
 
 /** A wrong field: where it is (JSON pointer, RFC 6901) and what is wrong with it. */
 export type FieldError = { readonly pointer: string; readonly code: string; readonly detail: string };

@@ -90,10 +90,10 @@ export const follow = (store: EventStore, after: bigint, pageSize?: number) => {
     ended,
     /** Waits for a sequence, ends the subscription and returns all it gave. */
     until: async (sequence: bigint): Promise<Recorded[]> => {
-      let over = false;
-      const noteEnd = () => (over = true);
+      const running = { yet: true };
+      const noteEnd = () => (running.yet = false);
       ended.then(noteEnd, noteEnd);
-      while (!over && (seen.at(-1)?.sequence ?? after) < sequence) await sleep(5);
+      while (running.yet && (seen.at(-1)?.sequence ?? after) < sequence) await sleep(5);
       abort.abort();
       await ended;
       return seen;
@@ -389,7 +389,7 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
         await store.append(taken, [known], NO_STREAM);
         const before = await store.head();
         const good = WRITERS.map((i) => ({ stream: newStream(), events: notes(1 + (i % 3)) }));
-        const bad: [attempt: () => Promise<unknown>, error: unknown][] = [
+        const bad: [attempt: () => Promise<Appended>, error: unknown][] = [
           [() => store.append(taken, notes(2), NO_STREAM), RevisionConflict],
           [() => store.append(newStream(), notes(2), 4n), RevisionConflict],
           [() => store.append(newStream(), [known], NO_STREAM), EventIdReused],
@@ -400,11 +400,13 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
           [() => store.append(newStream(), [noted(0, { data: { amount: 1n } })], NO_STREAM), TypeError],
           [() => store.append(newStream(), [noted(0, { data: { call: () => 1 } })], NO_STREAM), TypeError],
         ];
-        const outcomes = await Promise.allSettled(
-          good.flatMap(({ stream, events }, i) => [store.append(stream, events, NO_STREAM), bad[i]?.[0]()]),
-        );
-        const failed = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }): unknown => reason);
-        expect(failed).toEqual(bad.map(([, error]) => expect.any(error)));
+        const attempts = good.flatMap(({ stream, events }, i) => {
+          const [attempt] = bad[i] ?? [];
+          return [store.append(stream, events, NO_STREAM), ...(attempt ? [attempt()] : [])];
+        });
+        const outcomes = await Promise.allSettled(attempts);
+        const failed = outcomes.filter(({ status }) => status === 'rejected');
+        expect(failed).toEqual(bad.map(([, error]) => ({ status: 'rejected', reason: expect.any(error) })));
         const added = await readOn(store, before);
         expectGapless(added, before);
         expect(idsOf(added).sort()).toEqual(idsOf(good.flatMap(({ events }) => events)).sort());

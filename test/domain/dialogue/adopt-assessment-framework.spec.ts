@@ -2,7 +2,7 @@ import { type AdoptAssessmentFramework, dialogueDecider } from '../../../src/dom
 import type { AssessmentFramework, Criterion } from '../../../src/domain/dialogue/dialogue.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
-import { announced, at, closed, frameworkAdopted, opened, policyAdopted, scheduled } from './examples.js';
+import { announced, at, closed, framework, frameworkAdopted, opened, policyAdopted, scheduled } from './examples.js';
 
 const given = givenFor(dialogueDecider);
 
@@ -69,7 +69,7 @@ describe('adopt an assessment framework', () => {
       .thenRefuses('code-repeated', 'criteria'));
 
   it('refuses two degrees of certainty of one code', () => {
-    const { certainty } = frameworkAdopted.data;
+    const { certainty } = framework;
     given(announced)
       .when(adopting({ certainty: [...certainty, ...certainty] }))
       .thenRefuses('code-repeated', 'certainty');
@@ -81,7 +81,8 @@ describe('adopt an assessment framework', () => {
 function criterion(code: string, dimension: Criterion['dimension'], weight: number): Criterion {
   return { code: Code(code), title: { de: code }, dimension, weight, question: { de: 'Wie sehr?' } };
 }
-const adopting = (changes: Partial<AssessmentFramework>): AdoptAssessmentFramework => {
-  const { version: _, ...framework } = frameworkAdopted.data;
-  return { type: 'AdoptAssessmentFramework', at, framework: { ...framework, ...changes } };
-};
+const adopting = (changes: Partial<AssessmentFramework>): AdoptAssessmentFramework => ({
+  type: 'AdoptAssessmentFramework',
+  at,
+  framework: { ...framework, ...changes },
+});

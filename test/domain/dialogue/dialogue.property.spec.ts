@@ -4,7 +4,7 @@ import { type AssessmentFramework, type DialogueEvent, type Labelled, PHASES } f
 import { Code } from '../../../src/domain/ids.js';
 import type { Localized } from '../../../src/domain/language.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
-import { announced, frameworkAdopted, policyAdopted, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
+import { announced, framework, policyAdopted, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
 
 const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
   DialogueAnnounced: true,
@@ -38,7 +38,6 @@ const theme = fc.constantFrom(work, skills);
 const question = fc.constantFrom(questionPosed.data.question, Code('was-fehlt'));
 const phase = fc.constantFrom(...PHASES);
 const day = fc.constantFrom('2026-03-01', '2026-03-31', '2026-04-30');
-const { version: _, ...framework } = frameworkAdopted.data;
 const frameworks: fc.Arbitrary<AssessmentFramework> = fc
   .record({ quorum: fc.integer({ min: 1, max: 3 }), cut: fc.constantFrom(0, 1, 2.5, 5), certainty: reasons })
   .map((changes) => ({ ...framework, ...changes }));

@@ -1,4 +1,11 @@
-import { type Dialogue, type DialogueEvent, evolve, initial, type Phase } from '../../../src/domain/dialogue/dialogue.js';
+import {
+  type AssessmentFramework,
+  type Dialogue,
+  type DialogueEvent,
+  evolve,
+  initial,
+  type Phase,
+} from '../../../src/domain/dialogue/dialogue.js';
 import type {
   AssessmentFrameworkAdopted,
   DialogueAnnounced,
@@ -63,22 +70,22 @@ export const policyAdopted: ModerationPolicyAdopted = {
   },
   internal: {},
 };
+export const framework: AssessmentFramework = {
+  criteria: [
+    { code: Code('reichweite'), title: { de: 'Reichweite' }, dimension: 'effectiveness', weight: 0.7, question: { de: 'Wie viele?' } },
+    { code: Code('dauer'), title: { de: 'Dauer' }, dimension: 'effectiveness', weight: 0.3, question: { de: 'Wie lange?' } },
+    { code: Code('kosten'), title: { de: 'Kosten' }, dimension: 'feasibility', weight: 1, question: { de: 'Wie teuer?' } },
+  ],
+  scale: { min: 1, max: 5, anchors: [{ value: 1, title: { de: 'gering' } }] },
+  certainty: [{ code: Code('sicher'), title: { de: 'Sicher' } }],
+  cut: 3,
+  quorum: 3,
+  consensus: { shareMin: 0.75, withinPoints: 1 },
+};
 export const frameworkAdopted: AssessmentFrameworkAdopted = {
   type: 'AssessmentFrameworkAdopted',
   occurredAt: at,
-  data: {
-    version: 1,
-    criteria: [
-      { code: Code('reichweite'), title: { de: 'Reichweite' }, dimension: 'effectiveness', weight: 0.7, question: { de: 'Wie viele?' } },
-      { code: Code('dauer'), title: { de: 'Dauer' }, dimension: 'effectiveness', weight: 0.3, question: { de: 'Wie lange?' } },
-      { code: Code('kosten'), title: { de: 'Kosten' }, dimension: 'feasibility', weight: 1, question: { de: 'Wie teuer?' } },
-    ],
-    scale: { min: 1, max: 5, anchors: [{ value: 1, title: { de: 'gering' } }] },
-    certainty: [{ code: Code('sicher'), title: { de: 'Sicher' } }],
-    cut: 3,
-    quorum: 3,
-    consensus: { shareMin: 0.75, withinPoints: 1 },
-  },
+  data: { version: 1, ...framework },
   internal: {},
 };
 export const reasonsAdopted: DispositionReasonsAdopted = {

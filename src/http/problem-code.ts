@@ -1,4 +1,25 @@
-import type { ProblemCode } from './problem.js';
+import type { RefusalCode } from '../domain/refusal.js';
+
+/** What the doors refuse before or after the domain is asked. */
+export type DoorCode =
+  | 'as-of-in-future'
+  | 'as-of-malformed'
+  | 'body-too-large'
+  | 'busy'
+  | 'idempotency-key-malformed'
+  | 'idempotency-key-missing'
+  | 'if-match-malformed'
+  | 'if-match-missing'
+  | 'internal-error'
+  | 'media-type-unsupported'
+  | 'not-allowed'
+  | 'not-authenticated'
+  | 'not-found'
+  | 'request-malformed'
+  | 'too-many-requests'
+  | 'view-behind';
+
+export type ProblemCode = RefusalCode | DoorCode;
 
 /** A new code does not compile until it has a status. 422: well-formed, but it names what is not there. 409: the state says no. */
 export const STATUS: Record<ProblemCode, number> = {

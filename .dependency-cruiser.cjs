@@ -1,0 +1,50 @@
+/** Who may know whom. Read it as the floor plan of the house. */
+const ROOT = ['src/usage-error\\.ts$', 'src/system-error\\.ts$'];
+const only = (from, ...to) => ({
+  name: `${from}-knows-its-place`,
+  comment: `${from} knows only ${to.join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${from}` },
+  to: { path: '^(src|test)/', pathNot: [...to, ...ROOT].map((path) => `^${path}`) },
+});
+const PORT = 'src/store/event-store\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'domain-is-pure', severity: 'error', from: { path: '^src/domain/' }, to: { pathNot: '^src/domain/' } },
+    only('record/', 'src/record/'),
+    only('store/', 'src/store/', 'src/record/'),
+    only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
+    only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
+    only('commands/', 'src/commands/', 'src/domain/', 'src/identity/', 'src/record/', 'src/vault/', PORT, 'src/store/upcasters\\.ts$'),
+    only('projections/(?!.*controller|.*texts)', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)', PORT),
+    only(
+      'projections/.*(controller|texts)',
+      'src/projections/',
+      'src/domain/(?!.*\\.decisions\\.ts$)',
+      'src/commands/fields\\.ts$',
+      'src/http/',
+      'src/identity/',
+      'src/vault/',
+      PORT,
+    ),
+    only('database/', 'src/database/'),
+    only('jobs/', 'src/jobs/', 'src/vault/', PORT),
+    only('imports/', 'src/imports/', 'src/commands/', 'src/domain/', 'src/record/', 'src/cli/progress\\.ts$'),
+    only('example/', 'src/example/', 'src/commands/', 'src/domain/', 'src/record/', 'src/cli/progress\\.ts$', PORT),
+    {
+      name: 'only-adapters-know-drivers',
+      severity: 'error',
+      from: { path: '^src/(?!store/|vault/|database/|imports/)' },
+      to: { path: '^node_modules/pg/' },
+    },
+    { name: 'nothing-knows-the-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+    doNotFollow: { path: 'node_modules' },
+  },
+};
