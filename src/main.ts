@@ -1,14 +1,11 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { importFrom } from './cli/import.js';
 import { createOutput, type Output } from './cli/output.js';
-import { rebuildViews } from './cli/rebuild.js';
-import { serve } from './cli/serve.js';
-import { printToken } from './cli/token.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { UsageError } from './usage-error.js';
 
+// What a command needs is loaded when it runs: --help and token answer at once.
 const program = new Command('zukunftsdialog')
   .description('Public consultations, from the guiding question to the published recommendation')
   .exitOverride()
@@ -25,7 +22,10 @@ program
   .option('--host <host>', 'address to listen on (HOST, default 127.0.0.1)')
   .option('--no-example', 'start empty, without the example dialogue')
   .option(...JSON_FLAG)
-  .action((options: { port?: string; host?: string; example: boolean; json?: boolean }) => serve(options, output(options)));
+  .action(async (options: { port?: string; host?: string; example: boolean; json?: boolean }) => {
+    const { serve } = await import('./cli/serve.js');
+    await serve(options, output(options));
+  });
 
 importFrom(program, output);
 
@@ -34,7 +34,10 @@ program
   .description('rebuild a view, or all, from the first event, beside those that are read')
   .argument('[view]', 'the view; all without it')
   .option(...JSON_FLAG)
-  .action((view: string | undefined, options: { json?: boolean }) => rebuildViews(view, output(options)));
+  .action(async (view: string | undefined, options: { json?: boolean }) => {
+    const { rebuildViews } = await import('./cli/rebuild.js');
+    await rebuildViews(view, output(options));
+  });
 
 program
   .command('token')
@@ -43,7 +46,10 @@ program
   .option('--subject <name>', 'whose token it is; two people, two names (default: the role)')
   .option('--hours <hours>', 'valid for', '12')
   .option(...JSON_FLAG)
-  .action((options: { role: string; subject?: string; hours: string; json?: boolean }) => printToken(options, output(options)));
+  .action(async (options: { role: string; subject?: string; hours: string; json?: boolean }) => {
+    const { printToken } = await import('./cli/token.js');
+    await printToken(options, output(options));
+  });
 
 /** 0: done. 1: a bug, or something outside broke. 2: the person at the command line can mend it. */
 const exitCodeOf = (error: unknown): number => {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../config.js';
 import { playExample } from '../example/example.js';

@@ -7,10 +7,10 @@ import { openApi } from './openapi.js';
 import { Problem } from './problem.js';
 import { MaySee } from './sender.js';
 
-const FILES: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-};
+const FILES: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -56,7 +56,7 @@ export class DocsController {
 
   @Get(':file')
   async file(@Param('file') file: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
-    const type = FILES[file];
+    const type = FILES.get(file);
     if (type === undefined) throw new Problem('not-found');
     void reply.type(type).header('cache-control', 'public, max-age=86400');
     return readFile(join(getAbsoluteFSPath(), file));

@@ -42,7 +42,7 @@ export class HealthController {
         const sequence = checkpoint?.sequence ?? 0n;
         const failure = checkpoint?.failure ?? null;
         const state = failure ? 'stopped' : this.runner.stateOf(name);
-        return [name, { state, sequence: Number(sequence), lag: Number(head - sequence), failure }];
+        return [name, { state, sequence: Number(sequence), lag: Math.max(0, Number(head - sequence)), failure }];
       }),
     );
     const stopped = views.some(([, { state }]) => state === 'stopped');

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
+import { IssuerUnreachable } from '../identity/tokens.js';
 import { AppendRefused } from '../store/event-store.js';
 import { codeOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
@@ -16,21 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const { code, errors, headers } = this.problemOf(error, request);
-    const [language, status] = [languageOf(request), statusOf(code)];
-    void http
-      .getResponse<FastifyReply>()
-      .status(status)
-      .headers({ ...headers, 'content-language': language, 'cache-control': 'no-store' })
-      .type('application/problem+json')
-      .send({
-        type: `/problems/${code}`,
-        title: titleOf(code, language),
-        status,
-        code,
-        instance: request.id,
-        ...(errors.length > 0 && { errors }),
-      });
+    answerProblem(this.problemOf(error, request), request, http.getResponse<FastifyReply>());
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
@@ -41,12 +28,30 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof BodyTooLarge || error instanceof AppendRefused) return new Problem('body-too-large');
     const code = knownCode(error);
+    if (error instanceof IssuerUnreachable) this.logger.warn(`${request.id} ${error.message}`);
     if (code === 'busy') return new Problem('busy', [], { 'retry-after': '2' });
     if (code) return new Problem(code);
     this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
     return new Problem('internal-error');
   }
 }
+
+/** Sends a problem, also where Fastify refuses a request before any route of Nest's is found. */
+export const answerProblem = ({ code, errors, headers }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
+  const [language, status] = [languageOf(request), statusOf(code)];
+  void reply
+    .status(status)
+    .headers({ ...headers, 'content-language': language, 'cache-control': 'no-store' })
+    .type('application/problem+json')
+    .send({
+      type: `/problems/${code}`,
+      title: titleOf(code, language),
+      status,
+      code,
+      instance: request.id,
+      ...(errors.length > 0 && { errors }),
+    });
+};
 
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -72,6 +77,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 };
 
 const knownCode = (error: unknown): ProblemCode | undefined => {
+  if (error instanceof IssuerUnreachable) return 'busy';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return BY_CODE[codeOf(error) ?? ''] ?? (typeof status === 'number' ? BY_STATUS[status] : undefined);

@@ -64,5 +64,3 @@ export const statusOf = (code: ProblemCode): number => STATUS[code];
 
 export const titleOf = (code: ProblemCode, language: Language): string =>
   inLanguage(code in DOOR_TEXTS ? DOOR_TEXTS[code as DoorCode] : REFUSAL_TEXTS[code as RefusalCode], language);
-
-export const ALL_TEXTS: Readonly<Record<string, Localized>> = { ...DOOR_TEXTS, ...REFUSAL_TEXTS };

@@ -10,6 +10,7 @@ import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import type { Foundation } from '../foundation.js';
 import { Problem } from './problem.js';
+import { answerProblem } from './problem.filter.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
 
@@ -21,18 +22,28 @@ export const createServer = async (
   const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy } = foundation.config.values;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
-    trustProxy,
+    // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
+    trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     genReqId: () => randomUUID(),
+    frameworkErrors: ({ statusCode }, request, reply) =>
+      answerProblem(new Problem(statusCode === 414 ? 'not-found' : 'request-malformed'), request, reply),
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapter, {
+    logger,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  // Fastify's own parsers: of JSON, and of plain text, which no command takes.
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path'] });
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
     // Reading is free, and whoever has an account is known.
     allowList: ({ method, headers }) => method !== 'POST' || headers.authorization !== undefined,
-    errorResponseBuilder: (_, { after }) => new Problem('too-many-requests', [], { 'retry-after': after }),
+    // The plugin has set Retry-After already, in seconds.
+    errorResponseBuilder: () => new Problem('too-many-requests'),
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

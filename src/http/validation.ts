@@ -14,7 +14,11 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
   'text-has-control-character': { de: 'Der Text enthält ein Steuerzeichen', en: 'The text has a control character' },
   'text-not-unicode': { de: 'Der Text ist kein gültiges Unicode', en: 'The text is not valid Unicode' },
   'text-too-long': { de: 'Der Text ist zu lang; Zeichen höchstens', en: 'The text is too long; characters at most' },
+  'unknown-field': { de: 'Unbekanntes Feld', en: 'Unknown field' },
 };
+
+/** Somebody who sends thousands of wrong fields gets an answer of a readable size. */
+const ERRORS_MAX = 50;
 
 const LOCALE_ERRORS = { de: z.locales.de().localeError, en: z.locales.en().localeError };
 
@@ -22,19 +26,30 @@ const LOCALE_ERRORS = { de: z.locales.de().localeError, en: z.locales.en().local
 export const parsed = <S extends z.ZodType>(schema: S, value: unknown, language: Language, at = ''): z.output<S> => {
   const result = schema.safeParse(value, { error: LOCALE_ERRORS[language] });
   if (result.success) return result.data;
-  throw new Problem(
-    'request-malformed',
-    result.error.issues.flatMap((issue) => fieldErrors(issue, at, language)),
-  );
+  throw new Problem('request-malformed', fieldErrors(result.error.issues.slice(0, ERRORS_MAX), at, language).slice(0, ERRORS_MAX));
 };
 
-const fieldErrors = (issue: z.core.$ZodIssue, at: string, language: Language): readonly FieldError[] => {
-  const path = `${at}${issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: `${path}/${key}`, code: 'unknown-field', detail: issue.message }));
+const fieldErrors = (issues: readonly z.core.$ZodIssue[], at: string, language: Language): readonly FieldError[] =>
+  issues.flatMap((issue) => errorsOf(issue, at, language));
+
+const errorsOf = (issue: z.core.$ZodIssue, at: string, language: Language): readonly FieldError[] => {
+  const path = `${at}${issue.path.map(step).join('')}`;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, ERRORS_MAX).map((key) => ownError(`${path}${step(key)}`, 'unknown-field', language));
+  if (issue.code === 'invalid_union') {
+    // Of several forms none fits: what is wrong with the one that fits best.
+    const [best] = issue.errors.toSorted((a, b) => a.length - b.length);
+    if (best && best.length > 0) return fieldErrors(best, path, language);
   }
   const [code = '', limit] = issue.message.split(':');
-  const own = FIELD_TEXTS[code];
-  if (own) return [{ pointer: path, code, detail: limit === undefined ? own[language] : `${own[language]} ${limit}` }];
+  if (code in FIELD_TEXTS) return [ownError(path, code, language, limit)];
   return [{ pointer: path, code: issue.code.replaceAll('_', '-'), detail: issue.message }];
 };
+
+const ownError = (pointer: string, code: string, language: Language, limit?: string): FieldError => {
+  const text = FIELD_TEXTS[code]?.[language] ?? '';
+  return { pointer, code, detail: limit === undefined ? text : `${text} ${limit}` };
+};
+
+/** One step of a JSON pointer (RFC 6901). */
+const step = (part: PropertyKey): string => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`;

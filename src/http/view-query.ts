@@ -6,6 +6,8 @@ import { Problem } from './problem.js';
 import { parsed } from './validation.js';
 
 const SEQUENCE = /^\d{1,15}$/;
+/** Where a page ended: at a sequence, or for the ratings (which are of theme-input) at a contribution and a rater. */
+const POSITION = { sequence: SEQUENCE, rating: /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/ } as const;
 
 const sequence = z.string().regex(SEQUENCE);
 const instant = z.iso.datetime({ offset: true });
@@ -29,9 +31,10 @@ type Cursor = { readonly asOf: bigint; readonly position: string };
 
 const encode = ({ asOf, position }: Cursor): string => Buffer.from(`${String(asOf)}/${position}`).toString('base64url');
 
-const decode = (text: string): Cursor => {
+const decode = (text: string, view: string): Cursor => {
   const [asOf = '', position = ''] = Buffer.from(text, 'base64url').toString().split('/');
-  if (!SEQUENCE.test(asOf) || !/^[\w./-]{1,100}$/.test(position)) {
+  const form = view === 'theme-input' ? POSITION.rating : POSITION.sequence;
+  if (!SEQUENCE.test(asOf) || !form.test(position)) {
     throw new Problem('request-malformed', [{ pointer: '/cursor', code: 'cursor-malformed', detail: 'cursor' }]);
   }
   return { asOf: BigInt(asOf), position };
@@ -46,16 +49,19 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   { request, reply, reading }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reading: Reading },
 ): Promise<{ readonly query: z.output<S>; readonly asOf: bigint; readonly from: string | null }> => {
   const query = parsed(schema, request.query, languageOf(request));
-  const cursor = query.cursor === undefined ? null : decode(query.cursor);
+  const cursor = query.cursor === undefined ? null : decode(query.cursor, view);
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
   void reply.header('x-as-of', String(asOf));
   return { query, asOf, from: cursor?.position ?? null };
 };
 
 const momentOf = ({ asOf, after }: Query): Moment => ({
-  ...(asOf !== undefined && { asOf: SEQUENCE.test(asOf) ? BigInt(asOf) : asOf }),
+  ...(asOf !== undefined && { asOf: SEQUENCE.test(asOf) ? BigInt(asOf) : instantOf(asOf) }),
   ...(after !== undefined && { after: BigInt(after) }),
 });
+
+/** In UTC, and not before anything was recorded: PostgreSQL knows fewer offsets and years than ISO 8601. */
+const instantOf = (text: string): string => new Date(Math.max(0, Date.parse(text))).toISOString();
 
 const sequenceFor = async (view: string, moment: Moment, reading: Reading): Promise<bigint> => {
   try {

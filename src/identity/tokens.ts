@@ -32,6 +32,9 @@ export type TokenSettings = {
   readonly dataDir: string;
 };
 
+/** The issuer's keys cannot be had at the moment, so nobody can tell whether a token is valid. */
+export class IssuerUnreachable extends Error {}
+
 /** Checks bearer tokens (RFC 9068): those of the configured issuer, or else those that this installation signs itself. */
 export class Tokens {
   private constructor(
@@ -48,7 +51,7 @@ export class Tokens {
     return new Tokens(settings, settings.issuer, remoteKeys(settings.issuer));
   }
 
-  /** The bearer of a token; null where the token is not valid now. @throws where the issuer cannot be reached. */
+  /** The bearer of a token; null where the token is not valid now. @throws IssuerUnreachable */
   async verify(token: string): Promise<Bearer | null> {
     const { audience } = this.settings;
     try {
@@ -56,7 +59,11 @@ export class Tokens {
       return { issuer: this.issuer, subject: payload.sub ?? '', roles: this.rolesOf(payload) };
     } catch (error) {
       if (isAboutTheToken(error)) return null;
-      throw error;
+      if (this.settings.issuer === undefined) throw error;
+      throw new IssuerUnreachable(
+        `The keys of ${this.issuer} cannot be had: ${codeOf(error) ?? codeOf(causeOf(error)) ?? 'no usable answer'}`,
+        { cause: error },
+      );
     }
   }
 
@@ -69,8 +76,11 @@ export class Tokens {
 const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 
-/** jose names its own refusals ERR_JW…; anything else is a network or a programming error. */
-const isAboutTheToken = (error: unknown): boolean => /^ERR_(JW[ST]_|JWKS_NO_MATCHING|JOSE_ALG|JOSE_NOT)/.test(codeOf(error) ?? '');
+/** jose names its own refusals ERR_JW…; anything else is a network or a programming error. A token that fits several keys names none. */
+const isAboutTheToken = (error: unknown): boolean =>
+  /^ERR_(JW[ST]_|JWKS_(NO|MULTIPLE)_MATCHING|JOSE_ALG|JOSE_NOT)/.test(codeOf(error) ?? '');
+
+const causeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined);
 
 /** Signs a token for one role, valid for some hours. @throws UsageError where an issuer is configured. */
 export const signOwnToken = async (

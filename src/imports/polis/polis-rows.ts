@@ -63,7 +63,6 @@ export const voteOf = (row: CsvRow): Vote | Problem => {
 
 /** What is the same for all rows of one import. */
 export type PolisImport = {
-  readonly source: string;
   /** Before all keys and credentials: polis/<source>. */
   readonly key: string;
   readonly dialogue: string;

@@ -1,7 +1,7 @@
-import type { QueryResultRow } from 'pg';
 import type { Progress } from '../../cli/progress.js';
 import { csvRows, type CsvRow } from '../files/csv-rows.js';
 import { findFile, type Problem } from '../files/source-file.js';
+import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import {
@@ -86,28 +86,18 @@ class Reading {
 
 const isProblem = (checked: object): checked is Problem => 'code' in checked && 'message' in checked;
 
-type Dropped = QueryResultRow & { readonly times: number; readonly lines: readonly number[] | null };
-
 /** The first row of each stays. A statement's id with another content is an error, and so is a vote on no statement. */
 const dropRepeats = async (files: PolisFiles, staging: Staging, tally: Tally): Promise<void> => {
-  const drop = async (table: string, where: string): Promise<Dropped> => {
-    const { rows } = await staging.query<Dropped>(
-      `with gone as (delete from ${table} where ${where} returning line)
-       select count(*)::int as times, (array_agg(line order by line))[1:100] as lines from gone`,
-    );
-    return rows[0] ?? { times: 0, lines: null };
-  };
-  const repeats = (table: string, columns: string): string =>
-    `line in (select line from (select line, row_number() over (partition by ${columns} order by line) as n from ${table}) as r where n > 1)`;
-  const errors = (file: string, { lines }: Dropped, problem: Problem) => (lines ?? []).map((line) => ({ file, line, ...problem }));
-
-  tally.add('statement', 'repeatedInSource', (await drop('statement', repeats('statement', 'id, time, author, moderated, body'))).times);
-  const ambiguous = await drop('statement', repeats('statement', 'id'));
-  const idTwice = { code: 'id-repeated', message: 'An earlier row has the same comment-id and another content' };
-  tally.invalid('statement', errors(files.statements, ambiguous, idTwice), ambiguous.times);
-
-  const astray = await drop('vote', 'not exists (select from statement s where s.id = vote.statement)');
-  const unknown = { code: 'statement-unknown', message: 'There is no such comment-id among the sound rows of the statements' };
-  tally.invalid('vote', errors(files.votes, astray, unknown), astray.times);
-  tally.add('vote', 'repeatedInSource', (await drop('vote', repeats('vote', 'statement, voter, value, time'))).times);
+  const statements = (columns: string) => drop(staging, 'statement', `'statement'`, repeatsOf('statement', columns, 'line'));
+  countRepeats(tally, await statements('id, time, author, moderated, body'));
+  countErrors(tally, await statements('id'), files.statements, {
+    code: 'id-repeated',
+    message: 'comment-id: an earlier row has the same one and says something else',
+  });
+  const astray = 'not exists (select from statement s where s.id = vote.statement)';
+  countErrors(tally, await drop(staging, 'vote', `'vote'`, astray), files.votes, {
+    code: 'statement-unknown',
+    message: 'comment-id: none of the statements has it, or the one that has is invalid',
+  });
+  countRepeats(tally, await drop(staging, 'vote', `'vote'`, repeatsOf('vote', 'statement, voter, value, time', 'line')));
 };

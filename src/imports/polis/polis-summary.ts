@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { resolve } from 'node:path';
 import { UsageError } from '../../usage-error.js';
+import { nameOfPath } from '../source-name.js';
 import { records } from '../files/csv-rows.js';
 
 /** What an export says of itself in summary.csv: rows of a key and a value, without a header. */
@@ -20,20 +21,6 @@ export const readPolisSummary = async (file: string): Promise<PolisSummary> => {
   return { topic, description: values.get('conversation-description') ?? '', url: values.get('url') ?? '' };
 };
 
-const SOURCE = /^[A-Za-z0-9._-]{1,60}$/;
-
-/** The name under which rows are recorded. @throws UsageError for a name of another form */
-export const sourceName = (name: string): string => {
-  if (!SOURCE.test(name)) throw new UsageError(`--source ${name}: takes letters, digits, dots, hyphens and underscores, 60 at most.`);
-  return name;
-};
-
 /** The conversation's own id, which ends its address, or else the folder's name. */
-export const ownSource = ({ url }: PolisSummary, folder: string): string => {
-  const id =
-    /\/([A-Za-z0-9._-]{1,60})\/?$/.exec(url)?.[1] ??
-    basename(folder)
-      .replace(/[^A-Za-z0-9._-]+/g, '-')
-      .slice(0, 60);
-  return id === '' ? 'export' : id;
-};
+export const ownSource = ({ url }: PolisSummary, folder: string): string =>
+  /\/([A-Za-z0-9._-]{1,60})\/?$/.exec(url)?.[1] ?? nameOfPath(resolve(folder));

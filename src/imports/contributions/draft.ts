@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { text } from '../../commands/fields.js';
+import { problemOf } from '../body.js';
+import { momentOf } from '../dates.js';
+import type { JsonRow } from '../files/json-lines.js';
+import type { Problem } from '../files/source-file.js';
+import type { TimeZone } from '../time-zone.js';
+import { joined, textAt, wordAt } from './cells.js';
+import type { ChildMapping, RowMapping } from './mapping.js';
+
+const TITLE_LENGTH_MAX = 200;
+
+const word = text(200).nullable();
+
+/** A contribution as its source has it: words, not yet codes. */
+export const draft = z.object({
+  id: text(200),
+  /** The id of the row that it answers. */
+  answers: word,
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  theme: word,
+  question: word,
+  channel: word,
+  group: word,
+  region: word,
+  language: word,
+  author: text(500).nullable(),
+  title: z.string().nullable(),
+  text: z.string(),
+  position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+});
+export type Draft = z.output<typeof draft>;
+
+type Place = { readonly id: string; readonly answers: string | null; readonly parent: Draft | null };
+
+/** What a row says, by its mapping. What it does not say itself it has from its parent, if it is about the matter. */
+export const draftOf = (
+  row: JsonRow,
+  mapping: RowMapping | ChildMapping,
+  { id, answers, parent }: Place,
+  zone: TimeZone,
+): Draft | Problem => {
+  const { column, format, time } = mapping.date;
+  const at = momentOf(textAt(row, column).trim(), textAt(row, time).trim(), format, zone);
+  if (at === null) return { code: 'time-malformed', message: `${column}: no time of the form ${format}, or none that can be` };
+  const position = positionOf(row, mapping);
+  if (position && 'code' in position) return position;
+  const parsed = draft.safeParse({
+    id,
+    answers,
+    at,
+    theme: wordAt(row, mapping.theme) ?? parent?.theme ?? null,
+    question: wordAt(row, mapping.question) ?? parent?.question ?? null,
+    channel: wordAt(row, mapping.channel) ?? parent?.channel ?? null,
+    group: wordAt(row, mapping.group),
+    region: wordAt(row, mapping.region),
+    language: wordAt(row, mapping.language) ?? parent?.language ?? null,
+    author: wordAt(row, mapping.author),
+    ...wordsOf(row, mapping),
+    position,
+  });
+  return parsed.success ? parsed.data : problemOf(parsed.error);
+};
+
+/** What a child says, without its own children and without what others did with it: stable from export to export. */
+export const digestOfChild = (row: JsonRow, mapping: ChildMapping): string => {
+  const { title, text: said } = wordsOf(row, mapping);
+  const parts = [title, said, wordAt(row, mapping.author), textAt(row, mapping.date.column), textAt(row, mapping.date.time)];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+};
+
+const wordsOf = (row: JsonRow, { title: titled, text: texts, longTitle }: RowMapping | ChildMapping): Pick<Draft, 'title' | 'text'> => {
+  const title = typeof titled === 'string' ? textAt(row, titled) : (wordAt(row, titled) ?? '');
+  const said = typeof texts === 'string' ? textAt(row, texts) : joined((texts ?? []).map((column) => textAt(row, column)));
+  if (title.trim() === '') return { title: null, text: said };
+  if (said.trim() === '') return { title: null, text: title };
+  const tooLong = longTitle === 'into-text' && [...title.normalize('NFC')].length > TITLE_LENGTH_MAX;
+  return tooLong ? { title: null, text: joined([title, said]) } : { title, text: said };
+};
+
+const NUMBER = /^[+-]?\d{1,3}([.,]\d+)?$/;
+
+const positionOf = (row: JsonRow, mapping: RowMapping | ChildMapping): Draft['position'] | Problem => {
+  const [latitude, longitude] = [textAt(row, mapping.latitude).trim(), textAt(row, mapping.longitude).trim()];
+  if (latitude === '' && longitude === '') return null;
+  if (!NUMBER.test(latitude) || !NUMBER.test(longitude)) return { code: 'position-malformed', message: 'position: two numbers, or none' };
+  return { latitude: Number(latitude.replace(',', '.')), longitude: Number(longitude.replace(',', '.')) };
+};

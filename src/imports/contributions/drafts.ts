@@ -1,0 +1,67 @@
+import { isObject, type JsonRow } from '../files/json-lines.js';
+import type { Problem } from '../files/source-file.js';
+import type { TimeZone } from '../time-zone.js';
+import { cellOf, textAt } from './cells.js';
+import { type Draft, digestOfChild, draftOf } from './draft.js';
+import type { ChildMapping, RowMapping } from './mapping.js';
+
+/** A draft, or why there is none; `path` says where in its row a child is, as `comments[2].answers[0]`. */
+export type Drafted = { readonly kind: string; readonly path: string } & ({ readonly draft: Draft } | { readonly problem: Problem });
+
+const PARENT_INVALID: Problem = { code: 'parent-invalid', message: 'The row that it answers is invalid' };
+
+/** The contributions of one row: itself, and then those in its lists. */
+export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone): Generator<Drafted> {
+  const answers = textAt(row, mapping.answers).trim();
+  const place = { id: textAt(row, mapping.id).trim(), answers: answers === '' ? null : answers, parent: null };
+  const draft = draftOf(row, mapping, place, zone);
+  yield { kind: kindOf(mapping), path: '', ...either(draft) };
+  yield* childrenOf(row, mapping.children ?? [], { draft, path: '' }, zone);
+}
+
+export const kindOf = (mapping: RowMapping | ChildMapping): string => mapping.kind ?? ('list' in mapping ? mapping.list : 'contribution');
+
+/** The kinds of a mapping, parents before children. */
+export const kindsOf = (mapping: RowMapping | ChildMapping): readonly string[] => [
+  kindOf(mapping),
+  ...(mapping.children ?? []).flatMap(kindsOf),
+];
+
+type Parent = { readonly draft: Draft | Problem; readonly path: string };
+
+function* childrenOf(row: JsonRow, mappings: readonly ChildMapping[], parent: Parent, zone: TimeZone): Generator<Drafted> {
+  for (const mapping of mappings) {
+    const list = cellOf(row, mapping.list) ?? [];
+    const seen = new Map<string, number>();
+    for (const [i, child] of (Array.isArray(list) ? list : [list]).entries()) {
+      const path = `${parent.path === '' ? '' : `${parent.path}.`}${mapping.list}[${i}]`;
+      const draft = isObject(child) ? childOf(child, mapping, parent, seen, zone) : { code: 'not-an-object', message: 'Not a JSON object' };
+      yield { kind: kindOf(mapping), path, ...either(draft) };
+      if (isObject(child)) yield* childrenOf(child, mapping.children ?? [], { draft, path }, zone);
+    }
+  }
+}
+
+const childOf = (
+  child: JsonRow,
+  mapping: ChildMapping,
+  { draft: parent }: Parent,
+  seen: Map<string, number>,
+  zone: TimeZone,
+): Draft | Problem => {
+  if (isProblem(parent)) return PARENT_INVALID;
+  const id = `${parent.id}/${mapping.list}/${ownId(child, mapping, seen)}`;
+  return draftOf(child, mapping, { id, answers: parent.id, parent }, zone);
+};
+
+/** Its number in the source, or else what it says, and which of those that say the same it is. */
+const ownId = (child: JsonRow, mapping: ChildMapping, seen: Map<string, number>): string => {
+  if (mapping.id !== undefined) return textAt(child, mapping.id).trim();
+  const digest = digestOfChild(child, mapping);
+  const nth = (seen.get(digest) ?? 0) + 1;
+  seen.set(digest, nth);
+  return nth === 1 ? digest : `${digest}-${nth}`;
+};
+
+const either = (draft: Draft | Problem) => (isProblem(draft) ? { problem: draft } : { draft });
+const isProblem = (draft: Draft | Problem): draft is Problem => 'code' in draft;

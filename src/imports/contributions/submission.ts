@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { newIdOf } from '../../commands/command.js';
+import { submitContribution } from '../../commands/contribution/submit-contribution.js';
+import { bodyFor } from '../body.js';
+import type { Problem } from '../files/source-file.js';
+import { codeOf } from '../texts.js';
+import type { Draft } from './draft.js';
+
+/** What is the same for all rows of one import. */
+export type ContributionsImport = {
+  readonly source: string;
+  /** Before all keys. */
+  readonly key: string;
+  readonly dialogue: string;
+  /** For rows that name none: codes, and the version of the question that all of them answer. */
+  readonly theme: string | null;
+  readonly question: string | null;
+  readonly questionVersion: number;
+  readonly channel: string;
+  readonly language: string;
+};
+
+export const keyOfRow = ({ key }: Pick<ContributionsImport, 'key'>, id: string): string => `${key}/contribution/${id}`;
+
+/** What submits a draft, or why nothing can. */
+export const submissionOf = (all: ContributionsImport, draft: Draft) => {
+  const theme = draft.theme === null ? all.theme : codeOf(draft.theme);
+  if (theme === null) return { problem: THEME_MISSING };
+  const { id, answers, author, group, region, title, text, position } = draft;
+  return bodyFor(submitContribution, {
+    theme,
+    question: draft.question ?? all.question ?? questionOf(theme),
+    questionVersion: all.questionVersion,
+    channel: draft.channel === null ? all.channel : codeOf(draft.channel),
+    group: group && codeOf(group),
+    region,
+    language: draft.language ?? all.language,
+    answers: answers && newIdOf('contribution', keyOfRow(all, answers)),
+    source: { name: all.source, id },
+    title,
+    text,
+    position,
+    participant: author && participantOf(all, author),
+  });
+};
+
+/** The code of a theme's question in a dialogue that an import makes. */
+export const questionOf = (theme: string): string => `${theme}-1`;
+
+const THEME_MISSING: Problem = { code: 'theme-missing', message: 'theme: the row names none' };
+const CREDENTIAL_LENGTH_MAX = 128;
+
+const participantOf = ({ source }: ContributionsImport, author: string): string => {
+  const credential = `contributions/${source}/participant/`;
+  if (credential.length + author.length <= CREDENTIAL_LENGTH_MAX) return credential + author;
+  return credential + createHash('sha256').update(author).digest('base64url');
+};

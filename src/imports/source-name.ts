@@ -1,0 +1,16 @@
+import { basename } from 'node:path';
+import { UsageError } from '../usage-error.js';
+
+const SOURCE = /^[A-Za-z0-9._-]{1,60}$/;
+
+/** The name under which a source's rows are recorded. @throws UsageError for a name of another form */
+export const sourceName = (name: string): string => {
+  if (!SOURCE.test(name)) throw new UsageError(`--source ${name}: takes letters, digits, dots, hyphens and underscores, 60 at most.`);
+  return name;
+};
+
+/** The name of a file or folder without its endings, in the form of a source's name. */
+export const nameOfPath = (path: string): string => {
+  const name = basename(path).replace(/(\.(csv|tsv|txt|jsonl|ndjson|json|gz))+$/i, '');
+  return name.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60) || 'source';
+};

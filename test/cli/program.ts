@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+/** The built program as a process of its own. */
+export type Program = {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** The JSON line that it prints once it listens. @throws where it ends before */
+  readonly listening: Promise<{ readonly listening: string }>;
+};
+
+export const run = (args: readonly string[], environment: Readonly<Record<string, string>>): Program => {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...cleanEnvironment(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = { stdout: '', stderr: '' };
+  child.stderr.on('data', (chunk) => (text.stderr += String(chunk)));
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...text })));
+  const listening = new Promise<{ listening: string }>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      text.stdout += String(chunk);
+      const line = text.stdout.split('\n').find((each) => each.startsWith('{"listening"'));
+      if (line !== undefined) resolve(JSON.parse(line) as { listening: string });
+    });
+    void ended.then(({ code, stderr }) => reject(new Error(`It ended with ${String(code)}: ${stderr}`)));
+  });
+  listening.catch(() => undefined);
+  return { process: child, ended, listening };
+};
+
+/** Settings of the machine must not reach the program under test, nor jest's own options for Node. */
+const cleanEnvironment = (): NodeJS.ProcessEnv => {
+  const { PATH, HOME, LANG, TMPDIR } = process.env;
+  return { PATH, HOME, ...(LANG !== undefined && { LANG }), ...(TMPDIR !== undefined && { TMPDIR }) };
+};
