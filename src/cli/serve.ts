@@ -26,11 +26,12 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
     try {
       await app.init();
       runner.start();
-      if (example) await playExample({ commands: app.get(Commands), store: app.get(EventStore) }, createProgress({ silent: output.json }));
       const { PORT, HOST } = config.values;
       await app.listen(PORT, HOST).catch((error: unknown) => {
         throw portProblem(error, PORT);
       });
+      // It answers already; what it says is complete in a few seconds.
+      if (example) await playExample({ commands: app.get(Commands), store: app.get(EventStore) }, createProgress({ silent: output.json }));
       const address = app.getHttpServer().address() as AddressInfo;
       const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
       output.result({ listening: url, docs: `${url}/docs` }, [`Zukunftsdialog is listening: ${url}`, `API: ${url}/docs`, 'Stop: Ctrl-C']);

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import type { Foundation } from '../foundation.js';
@@ -25,7 +26,7 @@ export const createServer = async (
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     genReqId: () => randomUUID(),
-    frameworkErrors: ({ statusCode }, request, reply) =>
+    frameworkErrors: ({ statusCode }: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(new Problem(statusCode === 414 ? 'not-found' : 'request-malformed'), request, reply),
     forceCloseConnections: 'idle',
   });

@@ -21,6 +21,8 @@ export const MOMENT = {
   after: sequence.optional().meta({ description: 'Wait, at most 5 s, until the view has this sequence: read your own writes' }),
 };
 
+const asked = z.object({ asOf: MOMENT.asOf });
+
 export const PAGE = {
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before' }),
@@ -48,10 +50,14 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   schema: S,
   { request, reply, reading }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reading: Reading },
 ): Promise<{ readonly query: z.output<S>; readonly asOf: bigint; readonly from: string | null }> => {
+  if (!asked.safeParse(request.query).success) throw new Problem('as-of-malformed');
   const query = parsed(schema, request.query, languageOf(request));
   const cursor = query.cursor === undefined ? null : decode(query.cursor, view);
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
-  void reply.header('x-as-of', String(asOf));
+  // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked; and some answers are for one reader.
+  const { authorization, 'contribution-secret': secret } = request.headers;
+  const cache = authorization === undefined && secret === undefined ? 'no-cache' : 'private, no-cache';
+  void reply.headers({ 'x-as-of': String(asOf), 'cache-control': cache });
   return { query, asOf, from: cursor?.position ?? null };
 };
 

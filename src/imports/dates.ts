@@ -1,4 +1,4 @@
-import { TimeZone, type WallTime } from './time-zone.js';
+import type { TimeZone, WallTime } from './time-zone.js';
 
 export const DATE_FORMATS = ['iso', 'DD.MM.YYYY', 'DD. Mon. YYYY', 'epoch-ms'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];

@@ -8,7 +8,7 @@ type Counts = { -readonly [Count in keyof RowCounts]: RowCounts[Count] };
 export class Tally {
   readonly setUp = { recorded: 0, alreadyRecorded: 0 };
   private readonly rows = new Map<string, Counts>();
-  private readonly repeatedContent = new Map<string, number>();
+  private readonly repeatedContent: Record<string, number> = {};
   private readonly errors: RowError[] = [];
   private sent = 0;
 
@@ -38,7 +38,7 @@ export class Tally {
   }
 
   sameContent(kind: string, times: number): void {
-    this.repeatedContent.set(kind, times);
+    this.repeatedContent[kind] = times;
   }
 
   /** What a dry run would send: all rows of a kind with which nothing else has happened. */
@@ -69,7 +69,7 @@ export class Tally {
     return {
       ...about,
       rows: Object.fromEntries(this.rows),
-      repeatedContent: Object.fromEntries(this.repeatedContent),
+      repeatedContent: this.repeatedContent,
       setUp: this.setUp,
       errors: this.errors,
       errorCount: sum(counts.map(({ invalid, refused }) => invalid + refused)),

@@ -20,7 +20,7 @@ export const codeOf = (words: string): string => {
 
 /** The text, and where it is longer than `max` code points its beginning with an ellipsis. */
 export const cut = (text: string, max: number): string => {
-  const points = [...text.normalize('NFC')];
+  const points = Array.from(text.normalize('NFC'));
   return points.length <= max
     ? points.join('')
     : `${points

@@ -179,7 +179,7 @@ describe('a malformed request', () => {
   });
 
   it('of thousands of wrong fields gets an answer that is not larger than itself', async () => {
-    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`f${i}`, i]));
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, i]));
     for (const body of [contributionBody('A', many), { ...contributionBody(), text: Array.from({ length: 50_000 }, () => 0) }]) {
       const answer = await post(submitting, body);
       expect(answer.status).toBe(400);

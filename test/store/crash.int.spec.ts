@@ -19,7 +19,7 @@ afterAll(() => writers.forEach((writer) => writer.kill('SIGKILL')));
 
 type Acknowledged = { readonly stream: string; readonly revision: bigint; readonly id: string };
 
-/** A writer in a process of its own, which has begun. */
+/** A writer in a process of its own, connected. */
 const startWriter = async (url: string) => {
   const child: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('crash-writer.mjs', import.meta.url)), url], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,7 +39,10 @@ const startWriter = async (url: string) => {
   });
   await Promise.race([ready, exit]);
   if (child.exitCode !== null) throw new Error(`The writer ended at once: ${errors}`);
-  return { child, acknowledged, said, exit, errors: () => errors };
+  const begun = async () => {
+    while (acknowledged.length === 0 && child.exitCode === null) await sleep(5);
+  };
+  return { child, acknowledged, said, exit, begun, errors: () => errors };
 };
 
 /** Every acknowledged event is there, once and in its place, and nothing has a gap. */
@@ -72,6 +75,8 @@ describe('a crash', () => {
     const acknowledged: Acknowledged[] = [];
     for (let round = 0; round < 3; round++) {
       const writer = await startWriter(url);
+      // The last one at full load, the others perhaps while the first append is on its way.
+      if (round === 2) await writer.begun();
       await sleep(Math.random() * 1000);
       writer.child.kill('SIGKILL');
       await writer.exit;
@@ -89,6 +94,7 @@ describe('a crash', () => {
     let server = await start();
     try {
       const writer = await startWriter(server.url);
+      await writer.begun();
       await sleep(Math.random() * 1000);
       await killServer(join(dataDir, 'postgres'));
       expect(await writer.exit).toEqual([0, null]);

@@ -259,7 +259,7 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
 
       it('lets 16 writers to one stream all succeed in the end, without a gap', async () => {
         const stream = newStream();
-        const written = WRITERS.map((writer) => Array.from({ length: 8 }, (_, i) => notes(1 + (i % 2), writer)));
+        const written = WRITERS.map((writer) => Array.from({ length: 5 }, (_, i) => notes(1 + (i % 2), writer)));
         const write = async (writer: number) => {
           for (const events of written[writer]!) await insist(writer % 2 === 0 ? store : other, stream, events);
         };

@@ -68,7 +68,7 @@ const QUEUE = `
 
 const countSameContent = async (staging: Staging, tally: Tally): Promise<void> => {
   const { rows } = await staging.query<QueryResultRow & { readonly kind: string; readonly times: number }>(
-    `select kind, (count(*) - count(distinct said))::int as times from draft group by kind order by min(line), kind`,
+    `select kind, (count(*) - count(distinct said))::int as times from draft group by kind order by min(place), kind`,
   );
   for (const { kind, times } of rows) tally.sameContent(kind, times);
 };

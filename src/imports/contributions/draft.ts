@@ -76,7 +76,7 @@ const wordsOf = (row: JsonRow, { title: titled, text: texts, longTitle }: RowMap
   const said = typeof texts === 'string' ? textAt(row, texts) : joined((texts ?? []).map((column) => textAt(row, column)));
   if (title.trim() === '') return { title: null, text: said };
   if (said.trim() === '') return { title: null, text: title };
-  const tooLong = longTitle === 'into-text' && [...title.normalize('NFC')].length > TITLE_LENGTH_MAX;
+  const tooLong = longTitle === 'into-text' && Array.from(title.normalize('NFC')).length > TITLE_LENGTH_MAX;
   return tooLong ? { title: null, text: joined([title, said]) } : { title, text: said };
 };
 

@@ -42,10 +42,8 @@ const row = {
   longitude: column.optional(),
 };
 
-const level = z.strictObject(row);
-
 /** Rows in a list within each row (JSON lines): they answer it. */
-export type ChildMapping = z.output<typeof level> & {
+export type ChildMapping = z.output<z.ZodObject<typeof row>> & {
   /** The member with the list. */
   readonly list: string;
   /** Unique within the list; without it, the id is made of what the child says. */

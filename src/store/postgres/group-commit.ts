@@ -1,4 +1,4 @@
-import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { type Appended, EventIdReused, NO_STREAM, RevisionConflict } from '../event-store.js';
 
 /** An event ready to be written: its JSON as the text that is kept. */
@@ -84,9 +84,7 @@ export class GroupCommit {
     const client = await this.pool.connect();
     let broken: Error | boolean = true;
     try {
-      await client.query('begin');
-      const head = await client.query<{ sequence: string }>('select sequence from record.head for update');
-      const places = new Places(BigInt(head.rows[0]?.sequence ?? 0), await factsOf(client, group));
+      const places = new Places(await takeHead(client), await factsOf(client, group));
       const outcomes = group.map((append) => places.place(append));
       if (places.placed.length === 0) {
         await client.query('rollback');
@@ -107,6 +105,13 @@ export class GroupCommit {
     }
   }
 }
+
+/** Begins the transaction and holds the newest sequence until it ends: one round trip, two answers. */
+const takeHead = async (client: PoolClient): Promise<bigint> => {
+  const answers: unknown = await client.query('begin; select sequence from record.head for update');
+  const [, head] = answers as [QueryResult, QueryResult<{ sequence: string }>];
+  return BigInt(head.rows[0]?.sequence ?? 0);
+};
 
 type Facts = { readonly revisions: Map<string, bigint>; readonly known: Map<string, Placed> };
 

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { COMMANDS } from '../../src/commands/all.js';
+import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
+import type { Role } from '../../src/store/event-store.js';
+import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
+import { type Harness, startHarness } from '../harness.js';
+import { refusal, submit } from './asking.js';
+
+let harness: Harness;
+let dialogue: string;
+const tokens = new Map<Role, string>();
+beforeAll(async () => {
+  harness = await startHarness();
+  dialogue = await openDialogue(harness);
+  for (const role of TOKEN_ROLES) tokens.set(role, await harness.token(role));
+});
+afterAll(() => harness.close());
+
+const title = { de: 'Titel' };
+const reason = { reason: 'off-topic' };
+const justification = { justification: 'Darum' };
+const participant = { participant: 'somebody with a long secret' };
+
+/** A body that passes the door of each command; a new command does not compile until it has one. */
+const BODIES: Record<CommandName, object> = {
+  AnnounceDialogue: ANNOUNCEMENT,
+  DefineTheme: { theme: 'care', title },
+  PoseGuidingQuestion: { theme: 'care', question: 'care-1', text: title },
+  RewordGuidingQuestion: { question: 'care-1', text: title, reason: title },
+  SchedulePhase: { phase: 'analysis', opensOn: '2026-01-01', closesOn: '2026-01-31' },
+  OpenPhase: { phase: 'analysis' },
+  ClosePhase: { phase: 'analysis' },
+  AdoptModerationPolicy: POLICY,
+  AdoptAssessmentFramework: {
+    criteria: (['effectiveness', 'feasibility'] as const).map((dimension) => ({
+      code: dimension,
+      title,
+      dimension,
+      weight: 1,
+      question: title,
+    })),
+    scale: { min: 1, max: 5, anchors: [] },
+    certainty: [{ code: 'sure', title }],
+    cut: 3,
+    quorum: 1,
+    consensus: { shareMin: 0.5, withinPoints: 1 },
+  },
+  AdoptDispositionReasons: DISPOSITIONS,
+  SubmitContribution: contributionBody(),
+  AcceptContribution: {},
+  RejectContribution: { ...reason, ...justification },
+  LodgeAppeal: { ...justification, secret: 'a secret' },
+  UpholdAppeal: justification,
+  DismissAppeal: justification,
+  RedactContribution: { ...reason, text: 'Redacted' },
+  WithdrawContribution: { secret: 'a secret' },
+  MergeContribution: { ...reason, into: randomUUID() },
+  UnmergeContribution: reason,
+  SetContributionAside: reason,
+  RateContribution: { value: 'agree', ...participant },
+  WithdrawRating: participant,
+};
+
+const VIEWS: Record<ViewName, () => readonly string[]> = {
+  dialogues: () => ['/api/dialogues', `/api/dialogues/${dialogue}`],
+  'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
+  contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
+  'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
+  ratings: () => [`/api/ratings?dialogue=${dialogue}`],
+  health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],
+};
+
+type Visitor = Role | 'nobody';
+const VISITORS: readonly Visitor[] = [...TOKEN_ROLES, 'nobody'];
+
+/** What the table says: whether a visitor is let in, or with which answer not. */
+const expected = (allowed: readonly Role[], visitor: Visitor): string => {
+  if (allowed.includes('participant') || allowed.some((role) => role === visitor)) return 'let in';
+  return visitor === 'nobody' ? '401 not-authenticated' : '403 not-allowed';
+};
+
+const outcome = (status: number, code: unknown): string =>
+  code === 'not-authenticated' || code === 'not-allowed' || status === 401 ? `${status} ${String(code)}` : 'let in';
+
+const authorization = (visitor: Visitor): Readonly<Record<string, string>> => {
+  const token = visitor === 'nobody' ? undefined : tokens.get(visitor);
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+};
+
+describe.each(COMMANDS)('$name', ({ name, path }) => {
+  it('is taken from whom the table names, and from nobody else', async () => {
+    const url = `/api/${path.replace(/:\w+/g, () => randomUUID())}`;
+    const found = await Promise.all(
+      VISITORS.map(async (visitor) => {
+        const { status, body } = await harness.post(url, BODIES[name], { headers: { 'if-match': '"0"', ...authorization(visitor) } });
+        // Past the guard nothing is left but what the domain says: nobody is refused for the form of the request.
+        expect([status, body['code']]).not.toEqual([400, 'request-malformed']);
+        return [visitor, outcome(status, body['code'])];
+      }),
+    );
+    expect(found).toEqual(VISITORS.map((visitor) => [visitor, expected(COMMAND_ACCESS[name], visitor)]));
+  });
+});
+
+it.each(Object.entries(VIEW_ACCESS))('the view %s is shown to whom the table names, and to nobody else', async (view, allowed) => {
+  const paths = Object.entries(VIEWS).flatMap(([name, pathsOf]) => (name === view ? pathsOf() : []));
+  expect(paths).not.toEqual([]);
+  for (const path of paths) {
+    const found = await Promise.all(
+      VISITORS.map(async (visitor) => {
+        const { status } = await fetch(`${harness.url}${path}`, { headers: authorization(visitor) });
+        return [visitor, status === 401 ? '401 not-authenticated' : status === 403 ? '403 not-allowed' : 'let in'];
+      }),
+    );
+    expect([path, ...found]).toEqual([path, ...VISITORS.map((visitor) => [visitor, expected(allowed, visitor)])]);
+  }
+});
+
+it('a refusal for want of a token says which kind is wanted', async () => {
+  const { headers } = await harness.post('/api/dialogues', ANNOUNCEMENT);
+  expect(headers.get('www-authenticate')).toBe('Bearer');
+});
+
+it('the door is asked before the key, the form and the record: a stranger learns nothing from a refusal', async () => {
+  const { at } = await submit(harness, dialogue);
+  const known = await harness.post(`${at}/acceptance`, { nonsense: 1 }, { key: 'short' });
+  const unknown = await harness.post(`/api/contributions/${randomUUID()}/acceptance`, {});
+  expect([refusal(known), refusal(unknown)]).toEqual([
+    [401, 'not-authenticated'],
+    [401, 'not-authenticated'],
+  ]);
+});
+
+it('the record keeps as whom an official acted, and a pseudonym that is the same for the same person', async () => {
+  const { at, sequence } = await submit(harness, dialogue);
+  const mo = { token: await harness.token('moderator', 'Mo') };
+  await harness.post(`${at}/acceptance`, {}, mo);
+  await harness.post(`${at}/rejection`, { ...reason, ...justification }, mo);
+  const [accepted, rejected] = await harness.store.readAll(BigInt(sequence), 2);
+  expect([accepted?.role, rejected?.role]).toEqual(['moderator', 'moderator']);
+  const [one, two] = [accepted, rejected].map((event) => event && 'actor' in event.internal && event.internal.actor);
+  expect(one).toMatch(/^[0-9a-f-]{36}$/);
+  expect(two).toBe(one);
+});
+
+it('an official without a role for it submits and rates as anybody does', async () => {
+  const auditor = { token: await harness.token('auditor') };
+  const submitted = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), auditor);
+  expect(submitted.body).toHaveProperty('secret');
+  const letter = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('A', { channel: 'letter' }), auditor);
+  expect(refusal(letter)).toEqual([403, 'channel-not-open']);
+});
