@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { importFrom } from './cli/import.js';
+import { addImport } from './cli/import.command.js';
 import { createOutput, type Output } from './cli/output.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { UsageError } from './usage-error.js';
@@ -27,7 +27,7 @@ program
     await serve(options, output(options));
   });
 
-importFrom(program, output);
+addImport(program, output);
 
 program
   .command('rebuild')
@@ -62,7 +62,13 @@ const exitCodeOf = (error: unknown): number => {
   return 1;
 };
 
-for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+const inherit = (parent: Command): void => {
+  for (const command of parent.commands) {
+    command.exitOverride().copyInheritedSettings(parent);
+    inherit(command);
+  }
+};
+inherit(program);
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = exitCodeOf(error);
 });

@@ -1,0 +1,53 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGES } from '../domain/language.js';
+import type { ContributionsOptions } from '../imports/contributions/import-contributions.js';
+import type { PolisOptions } from '../imports/polis/import-polis.js';
+import type { Output } from './output.js';
+
+type Common = { readonly dryRun?: boolean; readonly json?: boolean };
+
+/** The words of `import polis` and `import contributions`. */
+export const addImport = (program: Command, output: (options: { readonly json?: boolean }) => Output): void => {
+  const group = program
+    .command('import')
+    .description('take in contributions and votes from elsewhere; run again, it goes on without doubles');
+
+  common(group.command('polis'))
+    .description('a Polis export: a folder with summary.csv, comments.csv and votes.csv, each as it is or gzipped')
+    .argument('<folder>')
+    .action(async (folder: string, { json, ...options }: PolisOptions & Common) => {
+      const { runPolisImport } = await import('./import.js');
+      await runPolisImport(folder, options, output(json === undefined ? {} : { json }));
+    });
+
+  common(group.command('contributions'))
+    .description('contributions from CSV or JSON lines, as they are or gzipped')
+    .argument('<file>')
+    .requiredOption('--mapping <file or preset>', 'which column means what: a JSON file, see docs/import.md, or the preset raddialog')
+    .option('--dialogue <uuid>', 'into this dialogue')
+    .option('--theme <code>', 'of rows that name none')
+    .option('--question-code <code>', 'of rows that name none')
+    .option('--question-version <number>', 'of the question', wholeNumber)
+    .option('--title <text>', 'or into a new dialogue of this title')
+    .option('--mandate <text>', 'of the new dialogue')
+    .option('--question <text>', 'asked in each theme of the new dialogue')
+    .option('--channel <code>', 'by which the contributions came', 'online')
+    .action(async (file: string, { json, ...options }: ContributionsOptions & Common) => {
+      const { runContributionsImport } = await import('./import.js');
+      await runContributionsImport(file, options, output(json === undefined ? {} : { json }));
+    });
+};
+
+const common = (command: Command): Command =>
+  command
+    .option('--source <name>', 'name of the source: the same name goes on with the same import')
+    .addOption(new Option('--language <language>', 'of the texts').choices(LANGUAGES).default('de'))
+    .option('--time-zone <zone>', 'IANA name', 'Europe/Berlin')
+    .option('--close', 'close the dialogue phase at the end')
+    .option('--dry-run', 'read, check and count everything, and record nothing')
+    .option('--json', 'print the result as JSON');
+
+const wholeNumber = (text: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('A whole number from 1.');
+  return Number(text);
+};
