@@ -97,26 +97,24 @@ export const defineCommand = <
       return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
     }
   }
-  const paramsSchema = z.object(definition.params);
+  const paramsSchema = z.object(definition.params) as z.ZodType as z.ZodType<Values<P>>;
   const bodySchema = bodyOf(definition);
   /** The message that a request asks for; `read` refuses what the schemas do not take. */
   const receive = (read: Read, request: { readonly params: unknown; readonly body: unknown }, envelope: Envelope): Message => {
-    // The shapes of these schemas are P and F & B & K; zod's inference does not see through the generics.
-    const params = read(paramsSchema, request.params) as Values<P>;
-    const body = read(bodySchema, request.body) as Values<F> & Values<B> & Values<K>;
-    return new Message({ params, body }, envelope);
+    return new Message({ params: read(paramsSchema, request.params), body: read(bodySchema, request.body) }, envelope);
   };
   Object.defineProperty(Message, 'name', { value: definition.name });
   Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
   return { ...definition, Message, Handler, body: bodySchema, receive };
 };
 
+/** Unknown fields are refused. The cast says what zod's inference does not see through the generics. */
 const bodyOf = <P extends Shape, F extends Shape, B extends Shape, K extends Shape>({
   fields,
   erasable,
   credentials,
 }: Pick<CommandDefinition<P, F, B, K, never, never, never>, 'fields' | 'erasable' | 'credentials'>) =>
-  z.strictObject({ ...fields, ...erasable, ...credentials });
+  z.strictObject({ ...fields, ...erasable, ...credentials }) as z.ZodType as z.ZodType<Values<F> & Values<B> & Values<K>>;
 
 const splitterOf =
   <P extends Shape, F extends Shape, B extends Shape, K extends Shape>(

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '../domain/language.js';
+import { inLanguage, type Language, type Localized } from '../domain/language.js';
 import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
 import type { Figures, FiguresRow } from '../projections/theme-input/theme-input.figures.js';
 
@@ -19,7 +19,7 @@ const WORDS = {
     none: 'Noch kein Dialog.',
     caption: 'Beiträge und Bewertungen je Themenfeld',
     state: 'Stand: Sequenz',
-    example: 'Beispiel',
+    notice: 'Hinweis',
     columns: [
       'Themenfeld',
       'Beiträge',
@@ -46,7 +46,7 @@ const WORDS = {
     none: 'No dialogue yet.',
     caption: 'Contributions and ratings by theme',
     state: 'As of sequence',
-    example: 'Example',
+    notice: 'Note',
     columns: [
       'Theme',
       'Contributions',
@@ -112,15 +112,15 @@ const section = ({ dialogue, asOf, themes, total }: DialogueFigures, language: L
   const { title, notice, mandate } = dialogue.document;
   const heading = `h-${dialogue.id}`;
   return `<section aria-labelledby="${heading}">
-<h2 id="${heading}">${escaped(inLanguage(title, language))}</h2>
-${notice ? `<p class="notice"><strong>${words.example}:</strong> ${escaped(inLanguage(notice, language))}</p>` : ''}
-<p>${escaped(inLanguage(mandate, language))}</p>
+<h2 id="${heading}"${langOf(title, language)}>${escaped(inLanguage(title, language))}</h2>
+${notice ? `<p class="notice"><strong>${words.notice}:</strong> <span${langOf(notice, language)}>${escaped(inLanguage(notice, language))}</span></p>` : ''}
+<p${langOf(mandate, language)}>${escaped(inLanguage(mandate, language))}</p>
 <div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">
 <table>
 <caption>${words.caption}. ${words.state} ${String(asOf)}.</caption>
 <thead><tr>${words.columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>
-${themes.map((row) => line(themeTitle(dialogue, String(row.theme), language), row)).join('\n')}
+${themes.map((row) => themeLine(dialogue, row, language)).join('\n')}
 </tbody>
 ${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
 </table>
@@ -128,16 +128,22 @@ ${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
 </section>`;
 };
 
-const line = (name: string, { ratings, ...row }: Figures): string => {
+const themeLine = ({ document }: Pick<DialogueRow, 'document'>, row: FiguresRow, language: Language): string => {
+  const found = document.themes.find(({ theme }) => theme === row.theme);
+  return found ? line(inLanguage(found.title, language), row, langOf(found.title, language)) : line(String(row.theme), row);
+};
+
+const line = (name: string, { ratings, ...row }: Figures, lang = ''): string => {
   const { agree, pass, disagree, balance } = ratings;
   const { submitted, accepted, rejected, withdrawn, merged, open, participants, raters } = row;
   const cells = [submitted, accepted, rejected, withdrawn, merged, open, participants, raters, agree, pass, disagree, balance];
-  return `<tr><th scope="row">${escaped(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  return `<tr><th scope="row"${lang}>${escaped(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 };
 
-const themeTitle = ({ document }: Pick<DialogueRow, 'document'>, theme: string, language: Language): string => {
-  const found = document.themes.find((each) => each.theme === theme);
-  return found ? inLanguage(found.title, language) : theme;
+/** Says of a text that it is not in the language of the page, so that it is read out right (WCAG 3.1.2). */
+const langOf = (text: Localized, language: Language): string => {
+  const other = language === 'de' ? 'en' : 'de';
+  return text[language] === undefined ? ` lang="${other}"` : '';
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

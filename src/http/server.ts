@@ -14,6 +14,8 @@ import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
+/** What answers under way get to come to an end when the program ends. */
+const CLOSING_MS_MAX = 3000;
 
 /** The program with its doors, ready to listen. */
 export const createServer = async (
@@ -35,8 +37,14 @@ export const createServer = async (
     abortOnError: false,
     bodyParser: false,
   });
+  const fastify = app.getHttpAdapter().getInstance();
   // Fastify's own parsers: of JSON, and of plain text, which no command takes.
-  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  fastify.removeContentTypeParser('text/plain');
+  // Somebody who has stopped reading an answer would keep the program from ending.
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS_MAX).unref();
+    done();
+  });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path'] });
   await app.register(rateLimit, {
     max,

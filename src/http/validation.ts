@@ -8,6 +8,7 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
     de: 'Kleinbuchstaben und Ziffern, mit Bindestrichen verbunden',
     en: 'Lower-case letters and digits, joined by hyphens',
   },
+  'cursor-malformed': { de: 'Kein `next` einer früheren Antwort dieser Liste', en: 'Not the `next` of an earlier answer of this list' },
   'id-malformed': { de: 'Keine UUID in Kleinbuchstaben', en: 'Not a UUID in lower case' },
   'region-malformed': { de: 'Kein NUTS-Code', en: 'Not a NUTS code' },
   'text-empty': { de: 'Der Text ist leer', en: 'The text is empty' },
@@ -46,7 +47,8 @@ const errorsOf = (issue: z.core.$ZodIssue, at: string, language: Language): read
   return [{ pointer: path, code: issue.code.replaceAll('_', '-'), detail: issue.message }];
 };
 
-const ownError = (pointer: string, code: string, language: Language, limit?: string): FieldError => {
+/** A wrong field, told in our own words. */
+export const ownError = (pointer: string, code: string, language: Language, limit?: string): FieldError => {
   const text = FIELD_TEXTS[code]?.[language] ?? '';
   return { pointer, code, detail: limit === undefined ? text : `${text} ${limit}` };
 };

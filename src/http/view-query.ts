@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Language } from '../domain/language.js';
 import { type Moment, NotYet, type Reading, ViewBehind } from '../projections/reading.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
-import { parsed } from './validation.js';
+import { ownError, parsed } from './validation.js';
 
 const SEQUENCE = /^\d{1,15}$/;
 /** Where a page ended: at a sequence, or for the ratings (which are of theme-input) at a contribution and a rater. */
@@ -33,11 +34,11 @@ type Cursor = { readonly asOf: bigint; readonly position: string };
 
 const encode = ({ asOf, position }: Cursor): string => Buffer.from(`${String(asOf)}/${position}`).toString('base64url');
 
-const decode = (text: string, view: string): Cursor => {
+const decode = (text: string, view: string, language: Language): Cursor => {
   const [asOf = '', position = ''] = Buffer.from(text, 'base64url').toString().split('/');
   const form = view === 'theme-input' ? POSITION.rating : POSITION.sequence;
   if (!SEQUENCE.test(asOf) || !form.test(position)) {
-    throw new Problem('request-malformed', [{ pointer: '/cursor', code: 'cursor-malformed', detail: 'cursor' }]);
+    throw new Problem('request-malformed', [ownError('/cursor', 'cursor-malformed', language)]);
   }
   return { asOf: BigInt(asOf), position };
 };
@@ -51,8 +52,9 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   { request, reply, reading }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reading: Reading },
 ): Promise<{ readonly query: z.output<S>; readonly asOf: bigint; readonly from: string | null }> => {
   if (!asked.safeParse(request.query).success) throw new Problem('as-of-malformed');
-  const query = parsed(schema, request.query, languageOf(request));
-  const cursor = query.cursor === undefined ? null : decode(query.cursor, view);
+  const language = languageOf(request);
+  const query = parsed(schema, request.query, language);
+  const cursor = query.cursor === undefined ? null : decode(query.cursor, view, language);
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
   // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked; and some answers are for one reader.
   const { authorization, 'contribution-secret': secret } = request.headers;

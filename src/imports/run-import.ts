@@ -43,7 +43,7 @@ export const spanOf = async (staging: Staging, times: string, tally: Tally, file
   );
   const { from, to } = rows[0] ?? { from: null, to: null };
   if (from !== null && to !== null) return { from, to };
-  const { firstError } = tally;
+  const firstError = tally.firstErrorIn(file);
   throw new UsageError(
     firstError
       ? `${file}: no row can be imported. The first error, in line ${firstError.line}: ${firstError.message}.`

@@ -52,8 +52,8 @@ export class Tally {
     return sum(kinds.map((kind) => this.of(kind)).map((counts) => counts.read - elsewhere(counts)));
   }
 
-  get firstError(): RowError | undefined {
-    return this.errors[0];
+  firstErrorIn(file: string): RowError | undefined {
+    return this.errors.find((error) => error.file === file);
   }
 
   /** @throws Error where rows went missing: that would be a bug of the import. */

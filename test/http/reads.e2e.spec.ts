@@ -292,7 +292,6 @@ describe('the pages of a list', () => {
     ],
     ['a number beyond any', `5/${'9'.repeat(30)}`],
     ['SQL', "5/' or 1=1"],
-    ['three parts', '5/5/5'],
   ])('refuse a cursor of %s', async (_, content) => {
     for (const list of lists.slice(0, 3)) {
       const { status, body } = await get<ProblemBody>(plus(list, `cursor=${Buffer.from(content).toString('base64url')}`));

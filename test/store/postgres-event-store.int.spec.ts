@@ -95,6 +95,18 @@ describe('PostgresEventStore', () => {
     await query(url, `update record.head set recorded_at = 'epoch'`);
   });
 
+  it('acknowledges nothing while the record has no head, as after half a restore', async () => {
+    const fresh = await freshDatabase();
+    const maimed = await PostgresEventStore.open(fresh);
+    await maimed.append(newStream(), [noted(0)], NO_STREAM);
+    await query(fresh, 'delete from record.head');
+    const stream = newStream();
+    await expect(maimed.append(stream, [noted(1)], NO_STREAM)).rejects.toThrow('head');
+    expect(await maimed.readStream(stream)).toEqual([]);
+    await maimed.close();
+    await dropDatabase(fresh);
+  });
+
   it('loses no acknowledged append when its connections are lost, and a repeat of the others succeeds', async () => {
     const before = await store.head();
     let terminated = 0;

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { codeOf } from '../../system-error.js';
 import { UsageError } from '../../usage-error.js';
 
 /** What a file gives at a line, from 1: a row, or the reason why there is none. */
@@ -37,7 +38,6 @@ export async function* textOf(path: string, encoding = 'utf-8'): AsyncGenerator<
 }
 
 const usageErrorOf = (error: unknown, path: string, encoding: string): UsageError | null => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words = {
     ENOENT: 'there is no such file.',
     ENOTDIR: 'there is no such file.',
@@ -46,6 +46,6 @@ const usageErrorOf = (error: unknown, path: string, encoding: string): UsageErro
     Z_DATA_ERROR: 'is not a gzip file, or is damaged.',
     Z_BUF_ERROR: 'the gzip file is cut off.',
     ERR_ENCODING_INVALID_ENCODED_DATA: `is not a text in ${encoding}.`,
-  }[code];
+  }[codeOf(error) ?? ''];
   return words === undefined ? null : new UsageError(`${path}: ${words}`);
 };

@@ -110,7 +110,9 @@ export class GroupCommit {
 const takeHead = async (client: PoolClient): Promise<bigint> => {
   const answers: unknown = await client.query('begin; select sequence from record.head for update');
   const [, head] = answers as [QueryResult, QueryResult<{ sequence: string }>];
-  return BigInt(head.rows[0]?.sequence ?? 0);
+  // Without its row an append would insert nothing, in silence.
+  if (!head.rows[0]) throw new Error('The record has no head: record.head was emptied, or not restored');
+  return BigInt(head.rows[0].sequence);
 };
 
 type Facts = { readonly revisions: Map<string, bigint>; readonly known: Map<string, Placed> };

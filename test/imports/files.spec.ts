@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { csvRows } from '../../src/imports/files/csv-rows.js';
+import { jsonLines } from '../../src/imports/files/json-lines.js';
+import { findFile, textOf } from '../../src/imports/files/source-file.js';
+import { UsageError } from '../../src/usage-error.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-files-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const file = async (content: string | Buffer, name = 'rows.csv'): Promise<string> => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+const all = async <T>(rows: AsyncIterable<T>): Promise<T[]> => {
+  const seen = [];
+  for await (const row of rows) seen.push(row);
+  return seen;
+};
+const usageError = (message: string) => expect.objectContaining({ constructor: UsageError, message: expect.stringContaining(message) });
+
+describe('CSV rows', () => {
+  it('have the line where they begin, whatever the line ends and however many lines a cell has', async () => {
+    const path = await file('a,b\r\n1,"x\r\ny\nz"\r\n\r\n2,"\n"\n3,w');
+    expect(await all(csvRows(path, ['a', 'b']))).toEqual([
+      { line: 2, value: { a: '1', b: 'x\r\ny\nz' } },
+      { line: 6, value: { a: '2', b: '\n' } },
+      { line: 8, value: { a: '3', b: 'w' } },
+    ]);
+  });
+
+  it.each([
+    ['a;b\n1,5;2', 'a', '1,5'],
+    ['a\tb\n1;5\t2', 'a', '1;5'],
+    ['"a;a;a",b\n1,2', 'b', '2'],
+  ])('have the delimiter of their header: %j', async (content, column, cell) => {
+    const [row] = await all(csvRows(await file(content), [column]));
+    expect(row).toMatchObject({ value: { [column]: cell } });
+  });
+
+  it('begin after a byte order mark, and keep stray quotes', async () => {
+    expect(await all(csvRows(await file('\ufeffa,b\n5" Rohr,"ja"\n'), ['a']))).toEqual([{ line: 2, value: { a: '5" Rohr', b: 'ja' } }]);
+  });
+
+  it('are in the encoding that is named', async () => {
+    const latin = Buffer.from('a;b\nStra\u00dfe;\u0080\n', 'latin1');
+    expect(await all(csvRows(await file(latin), ['a'], { encoding: 'windows-1252' }))).toEqual([
+      { line: 2, value: { a: 'Straße', b: '€' } },
+    ]);
+    await expect(all(csvRows(await file(latin), ['a']))).rejects.toEqual(usageError('rows.csv: is not a text in utf-8.'));
+  });
+
+  it('with another number of cells than the header are problems of their line', async () => {
+    expect(await all(csvRows(await file('a,b\n1\n1,2,3\n1,2'), ['a']))).toEqual([
+      { line: 2, problem: { code: 'column-count-wrong', message: '1 columns, the header has 2' } },
+      { line: 3, problem: { code: 'column-count-wrong', message: '3 columns, the header has 2' } },
+      { line: 4, value: { a: '1', b: '2' } },
+    ]);
+  });
+
+  it.each([
+    ['', 'is empty'],
+    ['a,c\n1,2', 'the header has no column b. It has: a, c.'],
+    ['a,b,b\n1,2,3', 'the header has the column b twice.'],
+    ['a,b\n1,2\n3,"never\nclosed\n', 'line 3: a quote is opened and never closed.'],
+    [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: a quote is opened and never closed.'],
+  ])('are refused as a whole where nothing can be made of them: %#', async (content, message) =>
+    expect(all(csvRows(await file(content), ['a', 'b']))).rejects.toEqual(usageError(message)),
+  );
+});
+
+describe('JSON lines', () => {
+  it('are objects, one a line; U+2028 ends no line', async () => {
+    const path = await file('{"a":"x\u2028y"}\n\n{"a":1}\r\n[1]\n{"a":\n"x"', 'rows.jsonl');
+    expect(await all(jsonLines(path))).toEqual([
+      { line: 1, value: { a: 'x\u2028y' } },
+      { line: 3, value: { a: 1 } },
+      { line: 4, problem: { code: 'not-an-object', message: 'The line is not a JSON object' } },
+      { line: 5, problem: { code: 'json-malformed', message: 'The line is not JSON' } },
+      { line: 6, problem: { code: 'not-an-object', message: 'The line is not a JSON object' } },
+    ]);
+  });
+
+  it('may be longer than a chunk of the file', async () => {
+    const long = 'ä'.repeat(300_000);
+    expect(await all(jsonLines(await file(gzipSync(`{"a":"${long}"}\n{"a":"b"}`), 'rows.jsonl.gz')))).toEqual([
+      { line: 1, value: { a: long } },
+      { line: 2, value: { a: 'b' } },
+    ]);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['no.csv', 'no.csv: there is no such file.'],
+    ['.', 'is a folder, not a file.'],
+    ['plain.gz', 'plain.gz: is not a gzip file, or is damaged.'],
+    ['cut.gz', 'cut.gz: the gzip file is cut off.'],
+  ])('that cannot be read says why: %s', async (name, message) => {
+    await file('plain', 'plain.gz');
+    await file(gzipSync('x'.repeat(10_000)).subarray(0, 30), 'cut.gz');
+    await expect(all(textOf(join(folder, name)))).rejects.toEqual(usageError(message));
+  });
+
+  it('is found as it is or gzipped', async () => {
+    await file('', 'a.csv');
+    await file('', 'b.csv.gz');
+    expect(await findFile(folder, 'a.csv')).toBe(join(folder, 'a.csv'));
+    expect(await findFile(folder, 'b.csv')).toBe(join(folder, 'b.csv.gz'));
+    await expect(findFile(folder, 'c.csv')).rejects.toEqual(usageError('there is neither c.csv nor c.csv.gz.'));
+  });
+});

@@ -1,0 +1,99 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Progress } from '../../src/cli/progress.js';
+import { COMMANDS } from '../../src/commands/all.js';
+import { Commands } from '../../src/commands/commands.js';
+import { Desk } from '../../src/commands/desk.js';
+import type { ImportContext } from '../../src/imports/import.js';
+import { Pseudonyms } from '../../src/identity/pseudonyms.js';
+import { EventStore, type Recorded } from '../../src/store/event-store.js';
+import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
+import { Vault } from '../../src/vault/vault.js';
+import { UsageError } from '../../src/usage-error.js';
+import { dropDatabase, freshDatabase } from '../database.js';
+
+export const FIXTURES = join(import.meta.dirname, 'fixtures');
+
+/** The write side alone, on a database of its own: what an import is about. */
+export type WriteSide = {
+  readonly commands: Commands;
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly databaseUrl: string;
+  readonly close: () => Promise<void>;
+};
+
+export const startWriteSide = async (): Promise<WriteSide> => {
+  const databaseUrl = await freshDatabase();
+  const store = await PostgresEventStore.open(databaseUrl);
+  const vault = await Vault.open(databaseUrl, randomBytes(32));
+  const own = [Commands, Desk, Pseudonyms, { provide: EventStore, useValue: store }, { provide: Vault, useValue: vault }];
+  const handlers = COMMANDS.map(({ Handler }) => Handler);
+  class WriteSideModule {}
+  const root = { module: WriteSideModule, imports: [CqrsModule.forRoot()], providers: [...own, ...handlers] };
+  const app = await NestFactory.createApplicationContext(root, { logger: false });
+  const close = async () => {
+    await app.close();
+    await store.close();
+    await vault.close();
+    await dropDatabase(databaseUrl);
+  };
+  return { commands: app.get(Commands), store, vault, databaseUrl, close };
+};
+
+/** What an import works with, silent. `dieAfter` commands the record can no longer be reached. */
+export const contextOf = (
+  { commands, databaseUrl }: WriteSide,
+  { dryRun = false, dieAfter = Infinity }: { readonly dryRun?: boolean; readonly dieAfter?: number } = {},
+): ImportContext => {
+  let sent = 0;
+  const send: Commands['send'] = (...command) =>
+    ++sent > dieAfter ? Promise.reject(new Error('connection lost')) : commands.send(...command);
+  return { send, databaseUrl, progress: new Progress(null, () => 0), dryRun };
+};
+
+/** A copy of fixtures that a test may change; gone after it. */
+export const copied = async (
+  fixture: string,
+): Promise<{
+  folder: string;
+  change: (file: string, how: (text: string) => string | Buffer | null) => Promise<void>;
+  remove: () => Promise<void>;
+}> => {
+  const folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-import-'));
+  await cp(join(FIXTURES, fixture), folder, { recursive: true });
+  return {
+    folder,
+    change: async (file, how) => {
+      const changed = how(await readFile(join(folder, file), 'utf8'));
+      if (changed === null) await rm(join(folder, file));
+      else await writeFile(join(folder, Buffer.isBuffer(changed) ? `${file}.gz` : file), changed);
+      if (Buffer.isBuffer(changed)) await rm(join(folder, file));
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+};
+
+/** The whole record, oldest first. */
+export const recordOf = async ({ store }: WriteSide): Promise<readonly Recorded[]> => {
+  const events: Recorded[] = [];
+  for (;;) {
+    const page = await store.readAll(events.at(-1)?.sequence ?? 0n, 1000);
+    if (page.length === 0) return events;
+    events.push(...page);
+  }
+};
+
+/** What the vault has for an event. */
+export const bodyOf = async ({ vault }: WriteSide, event: Recorded | undefined): Promise<unknown> => {
+  if (!event?.body) return null;
+  const opened = (await vault.open([event.body])).get(event.body.id);
+  return opened && 'content' in opened ? opened.content : 'erased';
+};
+
+export const usageError = (message: string): unknown =>
+  expect.objectContaining({ constructor: UsageError, message: expect.stringContaining(message) });

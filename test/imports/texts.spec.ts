@@ -1,0 +1,43 @@
+import { CODE } from '../../src/domain/ids.js';
+import { codeOf, cut } from '../../src/imports/texts.js';
+import { nameOfPath, sourceName } from '../../src/imports/source-name.js';
+
+describe('a code made of words', () => {
+  it.each([
+    ['Produktion und Konsum', 'produktion-und-konsum'],
+    ['Radverkehrsführung', 'radverkehrsfuehrung'],
+    ['  ÄÖÜ äöü Straße!  ', 'aeoeue-aeoeue-strasse'],
+    ['A\u0308rger', 'aerger'],
+    ['Café & Crème', 'cafe-creme'],
+    ['gute-arbeit', 'gute-arbeit'],
+    ['Can there be consensus on Brexit?', 'can-there-be-consensus-on-brexit'],
+  ])('%s: %s', (words, code) => expect(codeOf(words)).toBe(code));
+
+  it('is cut between words', () => {
+    const code = codeOf('What is the best way to engage more young people in local scrutiny of policing?');
+    expect(code).toBe('what-is-the-best-way-to-engage-more-young-people-in-local');
+    expect(codeOf('x'.repeat(90))).toBe('x'.repeat(60));
+  });
+
+  it('is a code whatever the words, and the same each time', () => {
+    for (const words of ['???', '', 'مدينة', '騒音', 'ab'.repeat(60)]) expect(codeOf(words)).toMatch(CODE);
+    expect(codeOf('騒音')).toBe(codeOf('騒音'));
+    expect(codeOf('騒音')).not.toBe(codeOf('مدينة'));
+  });
+});
+
+describe('a text that is cut', () => {
+  it('stays where it fits', () => expect(cut('äöü', 3)).toBe('äöü'));
+  it('ends in an ellipsis where it does not', () => expect(cut('eins zwei', 6)).toBe('eins…'));
+  it('counts code points', () => expect(cut('👩👩👩', 2)).toBe('👩…'));
+});
+
+describe('the name of a source', () => {
+  it.each([
+    ['/data/raddialog-bonn-2017.jsonl.gz', 'raddialog-bonn-2017'],
+    ['Beiträge (final).csv', 'Beitr-ge-final-'],
+    ['/data/export/', 'export'],
+  ])('of %s is %s', (path, name) => expect(sourceName(nameOfPath(path))).toBe(name));
+
+  it.each(['', 'a/b', 'ä', 'x'.repeat(61)])('takes no other form: %j', (name) => expect(() => sourceName(name)).toThrow('--source'));
+});
