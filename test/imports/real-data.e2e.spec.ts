@@ -168,11 +168,15 @@ describeWithData('an import that was cut off', () => {
   it('goes on where it was, without doubles, and adds nothing when it is run once more', async () => {
     const folder = `${DATA}polis-small/brexit-consensus`;
     let left = 1500;
-    const send: ImportContext['send'] = async (command, input, envelope) => {
-      if (left-- <= 0) throw new Error('cut off');
-      return context.send(command, input, envelope);
+    const underWay: Promise<unknown>[] = [];
+    const send: ImportContext['send'] = (command, input, envelope) => {
+      if (left-- <= 0) return Promise.reject(new Error('cut off'));
+      const sent = context.send(command, input, envelope);
+      underWay.push(sent);
+      return sent;
     };
     await expect(importPolis(folder, { language: 'en' }, { ...context, send })).rejects.toThrow('cut off');
+    await Promise.all(underWay);
     const atCut = await harness.store.head();
     const rest = await importPolis(folder, { language: 'en' }, context);
     const head = await harness.store.head();
