@@ -3,7 +3,7 @@ import { CODE, Code, ContributionId, DialogueId, UUID } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 /** Text to the letter, in Unicode NFC; `max` counts code points. HTML is text. */
 export const text = (max: number) =>

@@ -40,7 +40,7 @@ export class Sending {
       try {
         this.tally.answered(origin.kind, await send());
       } catch (error) {
-        if (!(error instanceof Refusal)) throw interrupted(origin, error);
+        if (!(error instanceof Refusal)) throw interrupted(`${origin.file}, line ${origin.line}`, error);
         this.tally.refused(origin.kind, { file: origin.file, line: origin.line, ...refusalWords(error) });
       }
       this.context.progress.tick();
@@ -58,7 +58,8 @@ const refusalWords = ({ code, field }: Refusal): { readonly code: string; readon
   message: `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}`,
 });
 
-const interrupted = ({ file, line }: Origin, cause: unknown): Error => {
+/** What ends an import before its time, with the way out. */
+export const interrupted = (where: string, cause: unknown): Error => {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`The import was interrupted at ${file}, line ${line}: ${why}. Nothing is lost: run it again and it goes on.`, { cause });
+  return new Error(`The import was interrupted at ${where}: ${why}. Nothing is lost: run it again and it goes on.`, { cause });
 };

@@ -11,7 +11,7 @@ import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
 import { UsageError } from '../usage-error.js';
 import { bodyOrUsageError } from './body.js';
-import type { Sending } from './sending.js';
+import { interrupted, type Sending } from './sending.js';
 import type { Tally } from './tally.js';
 
 /** The dialogue that an import makes; the bodies of its commands are as they would come in at the HTTP door. */
@@ -73,7 +73,7 @@ export const closing = ({ key, to }: Plan): Step => ({
 export const take = async (steps: readonly Step[], sending: Sending, tally: Tally): Promise<void> => {
   for (const { what, send } of steps) {
     const { repeated } = await send(sending).catch((error: unknown) => {
-      throw error instanceof Refusal ? refusedStep(what, error) : error;
+      throw error instanceof Refusal ? refusedStep(what, error) : interrupted(what, error);
     });
     tally.setUp[repeated ? 'alreadyRecorded' : 'recorded']++;
   }

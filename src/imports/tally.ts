@@ -71,7 +71,7 @@ export class Tally {
       rows: Object.fromEntries(this.rows),
       repeatedContent: this.repeatedContent,
       setUp: this.setUp,
-      errors: this.errors,
+      errors: this.errors.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
       errorCount: sum(counts.map(({ invalid, refused }) => invalid + refused)),
       seconds: Math.round(took.seconds * 1000) / 1000,
       commandsPerSecond: this.sent === 0 ? null : Math.round(this.sent / took.sending),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** A UUID of a name (version 8, RFC 9562 section 5.8: SHA-256, cut): the same name has the same id, for ever. */
 export const nameUuid = (...name: readonly string[]): string =>
-  uuidOf(createHash('sha256').update('zukunftsdialog/uuid/v1\0').update(name.join('\0')).digest());
+  uuidOf(createHash('sha256').update('zukunftsdialog/uuid/v1\0').update(JSON.stringify(name)).digest());
 
 /** The first 16 of at least 16 bytes in the form of a UUID version 8. */
 export const uuidOf = (bytes: Buffer): string => {

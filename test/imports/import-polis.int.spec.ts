@@ -128,13 +128,13 @@ describe('a Polis export', () => {
       [COMMENTS, 8, 'column-count-wrong'],
       [COMMENTS, 9, 'moderation-unknown'],
       [COMMENTS, 10, 'column-count-wrong'],
+      [COMMENTS, 12, 'id-repeated'],
+      [VOTES, 8, 'statement-unknown'],
+      [VOTES, 9, 'statement-unknown'],
       [VOTES, 10, 'vote-unknown'],
       [VOTES, 11, 'number-malformed'],
       [VOTES, 12, 'time-malformed'],
       [VOTES, 13, 'column-count-wrong'],
-      [COMMENTS, 12, 'id-repeated'],
-      [VOTES, 8, 'statement-unknown'],
-      [VOTES, 9, 'statement-unknown'],
     ]);
     expect(errors[0]?.message).toBe('text: text empty');
   });

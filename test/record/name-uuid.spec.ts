@@ -8,7 +8,7 @@ const parts = fc.array(part, { minLength: 1, maxLength: 4 });
 
 describe('the UUID of a name', () => {
   it('is the same for the same name, for ever', () =>
-    expect(nameUuid('contribution', 'a-key')).toBe('163197d5-3299-824e-a8a1-ca461e83706b'));
+    expect(nameUuid('contribution', 'a-key')).toBe('e173d2f3-7fca-808a-af3a-2ed3a708eace'));
 
   it('is the same each time', () => fc.assert(fc.property(parts, (name) => expect(nameUuid(...name)).toBe(nameUuid(...name)))));
 

@@ -3,7 +3,7 @@ import { contributionDecider } from '../../domain/contribution/contribution.deci
 import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
-import { code, contributionId, dialogueId, language, ownSecret } from '../fields.js';
+import { code, contributionId, dialogueId, language, ownSecret, text } from '../fields.js';
 import { contributionBody } from './contribution-body.js';
 
 export const submitContribution = defineCommand({
@@ -26,7 +26,7 @@ export const submitContribution = defineCommand({
     language: language.default('de'),
     answers: contributionId.nullable().default(null),
     source: z
-      .strictObject({ name: z.string().max(100), id: z.string().max(200) })
+      .strictObject({ name: text(100), id: text(200) })
       .nullable()
       .default(null),
   },

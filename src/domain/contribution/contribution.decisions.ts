@@ -153,7 +153,7 @@ const lodgeAppeal = (command: LodgeAppeal, contribution: SubmittedContribution):
   if (contribution.appeal === 'lodged') return [];
   if (contribution.appeal !== 'none') throw new Refusal('appeal-already-decided');
   if (contribution.status !== 'rejected' || !contribution.rejection) throw new Refusal('contribution-not-rejected');
-  if (at > contribution.rejection.appealUntil) throw new Refusal('appeal-too-late');
+  if (Date.parse(at) > Date.parse(contribution.rejection.appealUntil)) throw new Refusal('appeal-too-late');
   return [{ type: 'AppealLodged', occurredAt: at, data: {}, internal: {}, body: aboutAuthor(command, contribution, body) }];
 };
 

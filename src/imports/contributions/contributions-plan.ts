@@ -28,7 +28,10 @@ export const contributionsPlan = async (
   const themes = (await wordsIn(staging, 'theme')).map((word) => ({ code: codeOf(word), word, asked: `${title}: ${word}` }));
   if (all.theme !== null) themes.push({ code: all.theme, word: title, asked: title });
   const channels = new Map([[all.channel, CHANNEL_TITLE[all.channel] ?? inTongue(all.channel, 200)]]);
-  for (const word of await wordsIn(staging, 'channel')) channels.set(codeOf(word), inTongue(word, 200));
+  for (const word of await wordsIn(staging, 'channel')) {
+    const code = codeOf(word);
+    if (!channels.has(code)) channels.set(code, CHANNEL_TITLE[code] ?? inTongue(word, 200));
+  }
   const groups = await wordsIn(staging, 'stakeholders');
   return {
     key: all.key,

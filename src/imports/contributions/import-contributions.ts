@@ -91,11 +91,15 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
 const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
   dialogue === undefined ? { title, mandate, question, attribution } : null;
 
-const refuseContradictions = (file: string, mapping: Mapping, { dialogue, title, close }: ContributionsOptions): void => {
-  if ((dialogue === undefined) === (title === undefined))
+const refuseContradictions = (file: string, mapping: Mapping, options: ContributionsOptions): void => {
+  const { dialogue, title, questionCode, questionVersion, close } = options;
+  if ((dialogue === undefined) === (title === undefined)) {
     throw new UsageError('Takes either --dialogue, for one that there is, or --title, for a new one.');
+  }
   if (dialogue !== undefined && !UUID.test(dialogue)) throw new UsageError(`--dialogue ${dialogue}: is no UUID in lower case.`);
-  if (dialogue !== undefined && close)
-    throw new UsageError('--close goes with --title: a dialogue that there was is closed by its office.');
+  if (dialogue !== undefined && close) throw new UsageError('--close goes with --title: the office closes a dialogue that there was.');
+  if (dialogue === undefined && (questionCode ?? questionVersion) !== undefined) {
+    throw new UsageError('--question-code and --question-version go with --dialogue: a new dialogue has one question in each theme.');
+  }
   if (isCsv(file, mapping) && mapping.rows.children !== undefined) throw new UsageError('The rows of a CSV file have no children.');
 };
