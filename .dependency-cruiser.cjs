@@ -1,5 +1,5 @@
 /** Who may know whom. Read it as the floor plan of the house. */
-const ROOT = ['src/usage-error\\.ts$', 'src/system-error\\.ts$'];
+const ROOT = ['src/usage-error\\.ts$', 'src/system-error\\.ts$', 'src/secret-file\\.ts$'];
 const only = (from, ...to) => ({
   name: `${from}-knows-its-place`,
   comment: `${from} knows only ${to.join(', ')}`,

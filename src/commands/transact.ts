@@ -96,8 +96,11 @@ const repeatOf = async (events: readonly Recorded[], { stream, request, envelope
   for (const event of own) {
     const { nonce, request: digest } = event.internal as { readonly nonce: string; readonly request: string };
     if (digest !== digestOf(request, nonce)) throw new Refusal('idempotency-key-reused');
-    const held = event.body && request.erasable ? await vault.holds(event.body, request.erasable) : null;
-    if (held === false) throw new Refusal('idempotency-key-reused');
+  }
+  // Where one command keeps several bodies, none of them is what was sent as a whole; the fields must do.
+  const [body, ...others] = own.flatMap((event) => event.body ?? []);
+  if (body && others.length === 0 && request.erasable && (await vault.holds(body, request.erasable)) === false) {
+    throw new Refusal('idempotency-key-reused');
   }
   const last = own.at(-1);
   return last ? { stream, sequence: last.sequence, revision: last.revision, repeated: true } : null;

@@ -78,9 +78,6 @@ const STYLE = `
   .notice { border-inline-start: .3rem solid; padding-inline-start: .8rem; }
 `;
 
-/** The style's own text is what the content security policy allows, by its digest. */
-export const HOME_STYLE = STYLE;
-
 /** HTML that says what this is and shows the live figures; readable without a style, a script or colours. */
 export const homePage = (dialogues: readonly DialogueFigures[], language: Language): string => {
   const words = WORDS[language];

@@ -41,7 +41,7 @@ export const createServer = async (
   // Fastify's own parsers: of JSON, and of plain text, which no command takes.
   fastify.removeContentTypeParser('text/plain');
   // Somebody who has stopped reading an answer would keep the program from ending.
-  if(!process.env.NOHOOK)fastify.addHook('preClose', (done) => {
+  fastify.addHook('preClose', (done) => {
     setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS_MAX).unref();
     done();
   });

@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   createLocalJWKSet,
@@ -13,7 +12,8 @@ import {
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
-import { answering, codeOf } from '../system-error.js';
+import { keepSecret } from '../secret-file.js';
+import { codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import type { Role } from '../store/event-store.js';
 import { TOKEN_ROLES } from './access.js';
@@ -101,15 +101,11 @@ export const signOwnToken = async (
 
 /** The key pair of this installation, made on first use; readable by its owner alone. */
 const ownKey = async (dataDir: string): Promise<JWK> => {
-  const path = join(dataDir, 'token.key.json');
-  const read = async () => JSON.parse(await readFile(path, 'utf8')) as JWK;
-  const known = await read().catch(answering(['ENOENT'], null));
-  if (known) return known;
-  await mkdir(dataDir, { recursive: true });
-  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  // Another program may make it in this very moment.
-  await writeFile(path, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' }).catch(answering(['EEXIST'], undefined));
-  return read();
+  const { secret } = await keepSecret(join(dataDir, 'token.key.json'), async () => {
+    const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+    return JSON.stringify(await exportJWK(privateKey));
+  });
+  return JSON.parse(secret) as JWK;
 };
 
 const discovery = z.object({ jwks_uri: z.url() });

@@ -9,7 +9,6 @@ export const SCHEMA_SQL = `
     id uuid primary key,
     subject uuid not null references vault.subject_key on delete cascade,
     stream text not null,
-    salt bytea not null,
     sealed bytea not null,
     stored_at timestamptz not null default clock_timestamp(),
     kept boolean not null default false

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answering, codeOf } from '../system-error.js';
+import { keepSecret } from '../secret-file.js';
 import { UsageError } from '../usage-error.js';
 
 const KEY_BYTES = 32;
@@ -13,19 +12,10 @@ const KEY_BYTES = 32;
 export const loadVaultKey = async (setting: string | undefined, dataDir: string, say: (line: string) => void): Promise<Buffer> => {
   if (setting !== undefined) return parseKey(setting, 'VAULT_KEY');
   const path = join(dataDir, 'vault.key');
-  const known = await readFile(path, 'utf8').catch(answering(['ENOENT'], null));
-  if (known !== null) return parseKey(known.trim(), path);
-  await mkdir(dataDir, { recursive: true });
-  const key = randomBytes(KEY_BYTES);
-  try {
-    await writeFile(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    // Another program made it in this very moment.
-    if (codeOf(error) === 'EEXIST') return loadVaultKey(setting, dataDir, say);
-    throw error;
-  }
-  say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);
-  return key;
+  const { secret, made } = await keepSecret(path, () => randomBytes(KEY_BYTES).toString('hex'));
+  if (made)
+    say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);
+  return parseKey(secret, path);
 };
 
 const parseKey = (text: string, source: string): Buffer => {

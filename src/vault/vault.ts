@@ -4,12 +4,14 @@ import type { Body } from '../domain/decider.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { UsageError } from '../usage-error.js';
-import { commitmentTo, seal, unseal } from './cipher.js';
+import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
 import { SCHEMA_SQL } from './schema.js';
 
 const SCHEMA_LOCK = 7_301_002;
 /** The subject of keys that belong to the installation, not to a person. */
 const INSTALLATION = '00000000-0000-0000-0000-000000000000';
+
+const SALT_BYTES = 32;
 
 export const BODY_BYTES_MAX = 256 * 1024;
 
@@ -19,7 +21,7 @@ export class BodyTooLarge extends Error {}
 /** What the vault knows of a body: its content, or that it was erased. */
 export type Opened = { readonly content: object } | { readonly erased: true };
 
-type BodyRow = { readonly id: string; readonly subject: string; readonly salt: Buffer; readonly sealed: Buffer; readonly wrapped: Buffer };
+type BodyRow = { readonly id: string; readonly subject: string; readonly sealed: Buffer; readonly wrapped: Buffer };
 
 /** Keeps what must stay erasable, each body under the key of its subject. The only code that sees stored texts in clear. */
 export class Vault {
@@ -36,8 +38,9 @@ export class Vault {
     await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
     try {
       return new Vault(pool, keyEncryptionKey, await subjectKey(pool, keyEncryptionKey, INSTALLATION));
-    } catch {
+    } catch (error) {
       await pool.end();
+      if (!(error instanceof NotSealedSo)) throw error;
       throw new UsageError('The vault was written with another key. Set VAULT_KEY, or put back the vault.key of the data directory.');
     }
   }
@@ -48,11 +51,12 @@ export class Vault {
     if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new BodyTooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
     const key = await subjectKey(this.pool, this.keyEncryptionKey, subject);
     const id = randomUUID();
-    const salt = randomBytes(32);
+    const salt = randomBytes(SALT_BYTES);
     await this.pool.query({
       name: 'store-body',
-      text: 'insert into vault.body (id, subject, stream, salt, sealed) values ($1, $2, $3, $4, $5)',
-      values: [id, subject, stream, salt, seal(key, Buffer.from(text), id)],
+      text: 'insert into vault.body (id, subject, stream, sealed) values ($1, $2, $3, $4)',
+      // The salt is sealed, too: with it, a short body could be guessed from its public commitment.
+      values: [id, subject, stream, seal(key, Buffer.concat([salt, Buffer.from(text)]), id)],
     });
     return { id, commitment: commitmentTo(text, salt) };
   }
@@ -71,7 +75,7 @@ export class Vault {
   /** Whether an event committed to just this content; null where the body is erased and nobody can tell. */
   async holds(reference: BodyReference, content: object): Promise<boolean | null> {
     const [row] = await this.rowsOf([reference]);
-    return row ? commitmentTo(canonicalJson(content), row.salt) === reference.commitment : null;
+    return row ? commitmentTo(canonicalJson(content), this.unsealed(row).salt) === reference.commitment : null;
   }
 
   /** A key of this installation for one purpose (HKDF-SHA-256, RFC 5869): 32 bytes. It survives a change of VAULT_KEY. */
@@ -103,17 +107,22 @@ export class Vault {
     if (references.length === 0) return [];
     const { rows } = await this.pool.query<BodyRow>({
       name: 'read-bodies',
-      text: 'select b.id, b.subject, b.salt, b.sealed, k.wrapped from vault.body b join vault.subject_key k using (subject) where b.id = any($1)',
+      text: 'select b.id, b.subject, b.sealed, k.wrapped from vault.body b join vault.subject_key k using (subject) where b.id = any($1)',
       values: [references.map(({ id }) => id)],
     });
     return rows;
   }
 
-  private read({ id, subject, salt, sealed, wrapped }: BodyRow, commitment: string): object {
-    const text = unseal(unseal(this.keyEncryptionKey, wrapped, subject), sealed, id).toString();
+  private read(row: BodyRow, commitment: string): object {
+    const { salt, text } = this.unsealed(row);
     const same = timingSafeEqual(Buffer.from(commitmentTo(text, salt), 'hex'), Buffer.from(commitment, 'hex'));
-    if (!same) throw new Error(`Body ${id} is not what its event committed to`);
+    if (!same) throw new Error(`Body ${row.id} is not what its event committed to`);
     return JSON.parse(text) as object;
+  }
+
+  private unsealed({ id, subject, sealed, wrapped }: BodyRow): { readonly salt: Buffer; readonly text: string } {
+    const clear = unseal(unseal(this.keyEncryptionKey, wrapped, subject), sealed, id);
+    return { salt: clear.subarray(0, SALT_BYTES), text: clear.subarray(SALT_BYTES).toString() };
   }
 }
 

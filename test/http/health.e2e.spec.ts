@@ -64,7 +64,7 @@ it('says which view stands still and before which event, while the others go on,
   await until(caughtUp);
   await query(databaseUrl, `alter table view_theme_input.input add constraint nobody check (theme <> 'skills') not valid`);
   const { sequence } = await submit(harness, dialogue, 'Quittenmarmelade', { theme: 'skills', question: 'skills-1' });
-  const { status, body } = await until(({ views }) => views['theme-input']?.state === 'stopped' && views['contributions']?.lag === 0);
+  const { status, body } = await until(({ views }) => views['theme-input']?.failure !== null && views['contributions']?.lag === 0);
   expect([status, body.status]).toEqual([503, 'stopped']);
   expect(body.views['theme-input']).toMatchObject({
     state: 'stopped',

@@ -73,7 +73,7 @@ it('says of every command what it takes: key, revision, who may', () => {
     const operation = description.paths[templateOf(path)]?.post;
     const required = operation?.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
     const ids = [...path.matchAll(/:(\w+)/g)].map(([, id]) => id);
-    const edits = 'edits' in definition && definition.edits === true;
+    const edits = 'edits' in definition && definition.edits;
     expect([name, required]).toEqual([name, [...ids, 'Idempotency-Key', ...(edits ? ['If-Match'] : [])]]);
     const roles: readonly string[] = COMMAND_ACCESS[name];
     expect([name, operation?.security.length]).toEqual([name, roles.includes('participant') ? 2 : 1]);

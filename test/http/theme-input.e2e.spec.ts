@@ -137,7 +137,7 @@ const figures = async (parameters: string, moment = `after=${head}`): Promise<An
   (await harness.get<Answer>(`/api/theme-input?dialogue=${dialogue}&${moment}&${parameters}`)).body;
 
 /** All figures from the few that are not 0. */
-const counted = (known: object, [agree, pass, disagree] = [0, 0, 0]) => ({
+const counted = (known: object, [agree, pass, disagree]: readonly [number, number, number] = [0, 0, 0]) => ({
   submitted: 0,
   open: 0,
   accepted: 0,
@@ -148,7 +148,7 @@ const counted = (known: object, [agree, pass, disagree] = [0, 0, 0]) => ({
   withoutParticipant: 0,
   raters: 0,
   ...known,
-  ratings: { agree, pass, disagree, balance: (agree ?? 0) - (disagree ?? 0) },
+  ratings: { agree, pass, disagree, balance: agree - disagree },
 });
 
 const TOTAL = counted(

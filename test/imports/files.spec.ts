@@ -22,7 +22,8 @@ const all = async <T>(rows: AsyncIterable<T>): Promise<T[]> => {
   for await (const row of rows) seen.push(row);
   return seen;
 };
-const usageError = (message: string) => expect.objectContaining({ constructor: UsageError, message: expect.stringContaining(message) });
+const usageError = (message: string): unknown =>
+  expect.objectContaining({ constructor: UsageError, message: expect.stringContaining(message) });
 
 describe('CSV rows', () => {
   it('have the line where they begin, whatever the line ends and however many lines a cell has', async () => {

@@ -1,5 +1,4 @@
-import type { Localized } from '../../domain/language.js';
-import { inLanguage, type Language } from '../../domain/language.js';
+import { inLanguage, type Language, type Localized } from '../../domain/language.js';
 import type { Plan } from '../set-up.js';
 import { codeOf, cut } from '../texts.js';
 import type { TimeZone } from '../time-zone.js';
@@ -21,6 +20,7 @@ export type PolisPlanOptions = {
 export const polisPlan = ({ topic, description, url }: PolisSummary, { key, language, zone, groups, from, to }: PolisPlanOptions): Plan => {
   const inTongue = (text: string): object => ({ [language]: text });
   const code = codeOf(topic);
+  const address = url === '' ? '' : `: ${url}`;
   return {
     key,
     from,
@@ -29,7 +29,7 @@ export const polisPlan = ({ topic, description, url }: PolisSummary, { key, lang
     announcement: {
       title: inTongue(cut(topic, 200)),
       mandate: inTongue(cut(description === '' ? topic : description, 2000)),
-      notice: { de: cut(`Aus Polis übernommen: ${url}`, 500), en: cut(`Taken over from Polis: ${url}`, 500) },
+      notice: { de: cut(`Aus Polis übernommen${address}`, 500), en: cut(`Taken over from Polis${address}`, 500) },
       timeZone: zone.name,
       channels: [{ code: 'online', title: { de: 'Online-Beteiligung', en: 'Online participation' }, open: true }],
       groups,

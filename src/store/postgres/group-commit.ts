@@ -144,12 +144,13 @@ class Places {
 
 /** The first answer again, if the append is the same to the letter. */
 const repeated = (stream: string, events: readonly EventText[], earlier: readonly (Placed | undefined)[]): Outcome => {
-  const changed = events.find((event, i) => {
+  const known = events.find((_, i) => earlier[i] !== undefined);
+  const changed = events.some((event, i) => {
     const { sequence: _, revision: __, ...first } = earlier[i] ?? { sequence: 0n, revision: 0n };
     return JSON.stringify(inOrder({ ...event, stream })) !== JSON.stringify(inOrder(first));
   });
   const last = earlier.at(-1);
-  return changed || !last ? new EventIdReused(changed?.id ?? '') : { sequence: last.sequence, revision: last.revision };
+  return changed || !last ? new EventIdReused(known?.id ?? '') : { sequence: last.sequence, revision: last.revision };
 };
 
 const inOrder = (fields: object): unknown => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -170,9 +171,10 @@ type FactRow = {
 };
 
 const FACTS_SQL = `
-  select stream, max(revision) as revision, null::bigint as sequence, null::uuid as id, null as type, null::int as schema,
+  select e.stream, e.revision, null::bigint as sequence, null::uuid as id, null as type, null::int as schema,
     null as occurred_at, null as role, null as data, null as internal, null::uuid as body_id, null as commitment
-  from record.event where stream = any($1) group by stream
+  from unnest($1::text[]) as wanted (stream),
+    lateral (select stream, revision from record.event where stream = wanted.stream order by revision desc limit 1) e
   union all
   select stream, revision, sequence, id, type, schema, occurred_at, role, data::text, internal::text, body_id, commitment
   from record.event where id = any($2)`;

@@ -28,6 +28,7 @@ export class PostgresEventStore extends EventStore {
   private readonly groupCommit: GroupCommit;
   private readonly groupRead: GroupRead;
   private readonly wakeUp: WakeUp;
+  private closed = false;
 
   private constructor(
     private readonly pool: Pool,
@@ -71,7 +72,7 @@ export class PostgresEventStore extends EventStore {
 
   async *subscribe(after: bigint, { signal, pageSize = PAGE_SIZE }: { signal: AbortSignal; pageSize?: number }): Subscription {
     let position = after;
-    while (!signal.aborted) {
+    while (!signal.aborted && !this.closed) {
       const { moment } = this.wakeUp;
       const rows = await this.rowsAfter(position, pageSize);
       const { page, unknown } = this.readable(rows);
@@ -99,6 +100,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.groupCommit.drained();
     await this.wakeUp.close();
     await this.pool.end();

@@ -9,7 +9,6 @@ export const SCHEMA_SQL = `
     sequence bigint not null,
     recorded_at timestamptz not null
   );
-  insert into record.head (sequence, recorded_at) values (0, 'epoch') on conflict do nothing;
   create table if not exists record.event (
     sequence bigint primary key,
     stream text not null,
@@ -26,6 +25,8 @@ export const SCHEMA_SQL = `
     commitment text,
     unique (stream, revision)
   );
+  insert into record.head (sequence, recorded_at)
+    select coalesce(max(sequence), 0), coalesce(max(recorded_at), 'epoch') from record.event on conflict do nothing;
   create index if not exists event_recorded_at on record.event (recorded_at, sequence);
   create or replace function record.refuse_change() returns trigger language plpgsql as
     $$ begin raise exception 'The record is append-only'; end $$;
