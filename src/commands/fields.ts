@@ -30,13 +30,16 @@ const uuid = z.string().regex(UUID, { error: 'id-malformed' });
 export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ format: 'uuid' });
 export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
 
+export const region = z
+  .string()
+  .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { error: 'region-malformed' })
+  .meta({ description: 'NUTS code, for instance DEA5A' });
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();
 /** Something that only the participant knows: it becomes a pseudonym and is not kept. */
 export const ownSecret = z
   .string()
-  .min(16)
-  .max(128)
+  .regex(/^\P{Cc}{16,128}$/u, { error: 'secret-malformed' })
   .meta({ description: 'A random text that only you know, such as a UUID. It becomes a pseudonym.' });
 export const contributionSecret = z
   .string()

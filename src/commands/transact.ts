@@ -27,7 +27,7 @@ export type Envelope = {
   readonly expectedRevision: bigint | null;
 };
 
-/** Where the record stands after a command. `repeated`: the same command had come before, and nothing was added. */
+/** Where the record stands after a command. `repeated`: it stood so already, and nothing was added. */
 export type Outcome = { readonly stream: string; readonly sequence: bigint; readonly revision: bigint; readonly repeated: boolean };
 
 /** What the sender asked for, so that a repeat can be told from a key used twice. The erasable part never enters an event. */
@@ -48,7 +48,7 @@ export const transact = async <C, E extends DomainEvent, S>(
     const revision = last?.revision ?? -1n;
     if (envelope.expectedRevision !== null && envelope.expectedRevision !== revision) throw new Refusal('revision-mismatch');
     const decided = decider.decide(command, fold(decider, events));
-    if (decided.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: false };
+    if (decided.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true };
     try {
       const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, vault })));
       return { stream, ...(await store.append(stream, fresh, revision)), repeated: false };

@@ -13,6 +13,7 @@ import type { Commands } from '../commands/commands.js';
 import type { Envelope } from '../commands/transact.js';
 import { rateContribution } from '../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../domain/ids.js';
+import { secretOfSource } from '../identity/pseudonyms.js';
 import type { RatingValue } from '../domain/rating/rating.js';
 import type { ContributionEntry } from './files.js';
 import { EXAMPLE_KEY, MODERATORS, RAPPORTEUR, type Step } from './step.js';
@@ -27,8 +28,7 @@ export const contributionSteps = (entries: readonly ContributionEntry[], dialogu
 const keyOf = (ref: string, act = ''): string => `${EXAMPLE_KEY}/contribution/${ref}${act === '' ? '' : `/${act}`}`;
 const idOf = (ref: string): ContributionId => ContributionId(newIdOf('contribution', keyOf(ref)));
 const hoursAfter = (at: string, hours: number): string => new Date(Date.parse(at) + hours * HOUR_MS).toISOString();
-/** A participant's own secret: in the example it is no secret. */
-const secretOf = (participant: string): string => `${EXAMPLE_KEY}/participant/${participant}`;
+const secretOf = (participant: string): string => secretOfSource(`${EXAMPLE_KEY}/participant/${participant}`);
 
 type Who = Pick<Envelope, 'role' | 'actor'>;
 const AUTHOR: Who = { role: 'participant', actor: null };

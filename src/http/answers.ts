@@ -13,7 +13,7 @@ const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items:
 export const answer = z.object({
   sequence,
   revision: z.int().meta({ description: 'Of the stream; also in the ETag, for If-Match' }),
-  repeated: z.boolean().meta({ description: 'The same request had come before; nothing was added' }),
+  repeated: z.boolean().meta({ description: 'Nothing was added: the same request had come before, or it stood so already' }),
   dialogue: id.optional(),
   contribution: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you can withdraw, appeal and follow your contribution' }),

@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Localized } from '../domain/language.js';
-import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
+import type { DialogueRow, ThemeDocument } from '../projections/dialogues/dialogues.table.js';
 import type { Figures, FiguresRow } from '../projections/theme-input/theme-input.figures.js';
 
 export type DialogueFigures = {
@@ -117,7 +117,7 @@ ${notice ? `<p class="notice"><strong>${words.notice}:</strong> <span${langOf(no
 <caption>${words.caption}. ${words.state} ${String(asOf)}.</caption>
 <thead><tr>${words.columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>
-${themes.map((row) => themeLine(dialogue, row, language)).join('\n')}
+${dialogue.document.themes.map((theme) => themeLine(theme, themes, language)).join('\n')}
 </tbody>
 ${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
 </table>
@@ -125,9 +125,21 @@ ${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
 </section>`;
 };
 
-const themeLine = ({ document }: Pick<DialogueRow, 'document'>, row: FiguresRow, language: Language): string => {
-  const found = document.themes.find(({ theme }) => theme === row.theme);
-  return found ? line(inLanguage(found.title, language), row, langOf(found.title, language)) : line(String(row.theme), row);
+/** A theme to which nobody has said anything yet has a line, too. */
+const themeLine = ({ theme, title }: ThemeDocument, rows: readonly FiguresRow[], language: Language): string =>
+  line(inLanguage(title, language), rows.find((row) => row.theme === theme) ?? NOTHING, langOf(title, language));
+
+const NOTHING: Figures = {
+  submitted: 0,
+  open: 0,
+  accepted: 0,
+  rejected: 0,
+  withdrawn: 0,
+  merged: 0,
+  participants: 0,
+  withoutParticipant: 0,
+  raters: 0,
+  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0 },
 };
 
 const line = (name: string, { ratings, ...row }: Figures, lang = ''): string => {

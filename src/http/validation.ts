@@ -11,6 +11,7 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
   'cursor-malformed': { de: 'Kein `next` einer früheren Antwort dieser Liste', en: 'Not the `next` of an earlier answer of this list' },
   'id-malformed': { de: 'Keine UUID in Kleinbuchstaben', en: 'Not a UUID in lower case' },
   'region-malformed': { de: 'Kein NUTS-Code', en: 'Not a NUTS code' },
+  'secret-malformed': { de: '16 bis 128 Zeichen ohne Steuerzeichen', en: '16 to 128 characters, no control characters' },
   'text-empty': { de: 'Der Text ist leer', en: 'The text is empty' },
   'text-has-control-character': { de: 'Der Text enthält ein Steuerzeichen', en: 'The text has a control character' },
   'text-not-unicode': { de: 'Der Text ist kein gültiges Unicode', en: 'The text is not valid Unicode' },

@@ -37,3 +37,6 @@ const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).up
 
 /** What the record keeps of a secret: SHA-256, 64 hex digits. */
 export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** What stands for a person of another source, or of the example. It can be guessed, so no door takes it: doors refuse its first character. */
+export const secretOfSource = (person: string): string => `\0${person}`;

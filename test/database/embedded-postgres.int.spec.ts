@@ -64,7 +64,7 @@ const freshDataDir = () => {
 
 const compile = async (root: string) => {
   const database = (await readdir('src/database')).map((file) => join('src/database', file));
-  for (const file of ['src/usage-error.ts', 'test/database/program.ts', ...database]) {
+  for (const file of ['src/usage-error.ts', 'src/system-error.ts', 'src/secret-file.ts', 'test/database/program.ts', ...database]) {
     const { code } = await transformFile(file, { configFile: '.swcrc', sourceMaps: false });
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file.replace(/\.ts$/, '.js')), code);

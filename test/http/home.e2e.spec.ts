@@ -62,7 +62,7 @@ it('shows the live figures of a dialogue by theme, in a table that says what it 
       ?.replace(/<[^>]+>/g, ' ')
       .trim()
       .split(/\s{2,}/),
-  ).toEqual(['work (en)', ...'1 0 0 0 0 1 1 1 1 0 0 1'.split(' ')]);
+  ).toEqual(['work (en)', ...'1 0 0 0 0 1 1 1 1 0 0 1'.split(' '), 'skills (en)', ...'0 0 0 0 0 0 0 0 0 0 0 0'.split(' ')]);
   expect(
     texts(html, 'tfoot')[0]
       ?.replace(/<[^>]+>/g, ' ')

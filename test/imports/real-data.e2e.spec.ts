@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { createProgress } from '../../src/cli/progress.js';
 import { DialogueId } from '../../src/domain/ids.js';
-import { Pseudonyms } from '../../src/identity/pseudonyms.js';
+import { Pseudonyms, secretOfSource } from '../../src/identity/pseudonyms.js';
 import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import type { ImportContext, ImportSummary } from '../../src/imports/import.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
@@ -138,7 +138,7 @@ describeWithData('the Klimarat consultation', () => {
     const words: Readonly<Record<string, string>> = { '1': 'agree', '0': 'pass', '-1': 'disagree' };
     let cells = 0;
     for (const row of await rowsOf(`${KLIMARAT}/participants-votes.csv.gz`)) {
-      const secret = `polis/${summary.source}/participant/${String(row['participant'])}`;
+      const secret = secretOfSource(`polis/${summary.source}/participant/${String(row['participant'])}`);
       const rater = pseudonyms.participant(DialogueId(summary.dialogue), secret);
       for (const [id, contribution] of statements) {
         const cell = row[id] ?? '';

@@ -1,3 +1,4 @@
+import { secretOfSource } from '../../identity/pseudonyms.js';
 import { createHash } from 'node:crypto';
 import { newIdOf } from '../../commands/command.js';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
@@ -51,7 +52,7 @@ const THEME_MISSING: Problem = { code: 'theme-missing', message: 'theme: the row
 const CREDENTIAL_LENGTH_MAX = 128;
 
 const participantOf = ({ source }: ContributionsImport, author: string): string => {
-  const credential = `contributions/${source}/participant/`;
+  const credential = secretOfSource(`contributions/${source}/participant/`);
   if (credential.length + author.length <= CREDENTIAL_LENGTH_MAX) return credential + author;
   return credential + createHash('sha256').update(author).digest('base64url');
 };

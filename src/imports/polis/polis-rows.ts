@@ -7,6 +7,7 @@ import { momentOf } from '../dates.js';
 import type { CsvRow } from '../files/csv-rows.js';
 import type { Problem } from '../files/source-file.js';
 import { TimeZone } from '../time-zone.js';
+import { secretOfSource } from '../../identity/pseudonyms.js';
 
 // The rows of a Polis export (compdemocracy.org/export): comments.csv has the statements, votes.csv every vote ever cast.
 
@@ -72,7 +73,7 @@ export type PolisImport = {
 };
 
 export const keyOfStatement = ({ key }: Pick<PolisImport, 'key'>, id: string): string => `${key}/comment/${id}`;
-export const participantOf = ({ key }: Pick<PolisImport, 'key'>, id: string): string => `${key}/participant/${id}`;
+export const participantOf = ({ key }: Pick<PolisImport, 'key'>, id: string): string => secretOfSource(`${key}/participant/${id}`);
 
 /** What submits a statement, or why nothing can. */
 export const submissionOf = (polis: PolisImport, { id, author, text }: Pick<Statement, 'id' | 'author' | 'text'>) =>

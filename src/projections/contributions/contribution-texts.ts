@@ -15,33 +15,43 @@ export type Texts = {
   readonly file?: Readonly<Record<string, object | null>>;
 };
 
-type Row = Pick<ContributionRow, 'status' | 'published' | 'bodies' | 'secretDigest'>;
+type Row = Pick<ContributionRow, 'id' | 'status' | 'published' | 'bodies' | 'secretDigest'>;
+/** How a contribution stands today, whatever state is being shown. */
+export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'published' | 'bodies'>>;
 
-/** Joins the texts from the vault, each only where this reader may see it. */
-export const withTexts = async (vault: Vault, rows: readonly Row[], reader: Reader): Promise<readonly Texts[]> => {
-  const opened = await vault.open(rows.flatMap((row) => wanted(row, reader)));
-  return rows.map((row) => textsOf(row, reader, opened));
+/**
+ * Joins the texts from the vault, each only where this reader may see it. What was withdrawn, rejected or redacted since is not
+ * shown to the public in an earlier state either: the facts are as of then, the texts are those that may be read today.
+ */
+export const withTexts = async (vault: Vault, rows: readonly Row[], today: Today, reader: Reader): Promise<readonly Texts[]> => {
+  const opened = await vault.open(rows.flatMap((row) => wanted(row, today, reader)));
+  return rows.map((row) => textsOf(row, today, reader, opened));
 };
 
 const mayReadAll = ({ secretDigest }: Row, reader: Reader): boolean =>
   reader.withheldToo || (secretDigest !== null && secretDigest === reader.secretDigest);
 
-const wanted = (row: Row, reader: Reader): readonly BodyReference[] => {
-  const { original, redacted } = row.bodies;
-  const visible = mayReadAll(row, reader) ? Object.values<BodyReference | null>(row.bodies) : row.published ? [redacted ?? original] : [];
+/** The body that shows what was said; null where this reader may not see it. */
+const shownBody = (row: Row, today: Today, reader: Reader): BodyReference | null => {
+  if (mayReadAll(row, reader)) return row.bodies.redacted ?? row.bodies.original;
+  const now = today.get(row.id) ?? row;
+  return row.published && now.published ? (now.bodies.redacted ?? now.bodies.original) : null;
+};
+
+const wanted = (row: Row, today: Today, reader: Reader): readonly BodyReference[] => {
+  const visible = mayReadAll(row, reader) ? Object.values<BodyReference | null>(row.bodies) : [shownBody(row, today, reader)];
   return visible.filter((reference) => reference !== null);
 };
 
-const textsOf = (row: Row, reader: Reader, opened: ReadonlyMap<string, Opened>): Texts => {
+const textsOf = (row: Row, today: Today, reader: Reader, opened: ReadonlyMap<string, Opened>): Texts => {
   const contentOf = (reference: BodyReference | null): object | null => {
     const body = reference && opened.get(reference.id);
     return body && 'content' in body ? body.content : null;
   };
-  const shown = row.bodies.redacted ?? row.bodies.original;
+  const shown = shownBody(row, today, reader);
   const content = contentOf(shown);
-  const mayRead = mayReadAll(row, reader);
-  const withheld = mayRead || row.published ? (content === null ? 'erased' : null) : reasonOf(row);
-  return { content, withheld, ...(mayRead && { file: fileOf(row.bodies, contentOf) }) };
+  const withheld = content !== null ? null : shown ? 'erased' : reasonOf(row.published ? (today.get(row.id) ?? row) : row);
+  return { content, withheld, ...(mayReadAll(row, reader) && { file: fileOf(row.bodies, contentOf) }) };
 };
 
 const fileOf = (
@@ -54,4 +64,5 @@ const fileOf = (
   ...(decision && { decision: contentOf(decision) }),
 });
 
-const reasonOf = ({ status }: Row): Withheld => (status === 'rejected' || status === 'withdrawn' ? status : 'not-yet-accepted');
+const reasonOf = ({ status }: Pick<Row, 'status'>): Withheld =>
+  status === 'rejected' || status === 'withdrawn' ? status : 'not-yet-accepted';

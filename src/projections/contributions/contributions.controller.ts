@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { z } from 'zod';
-import { code, contributionId, dialogueId, language } from '../../commands/fields.js';
+import { code, contributionId, dialogueId, language, region } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
@@ -14,7 +14,7 @@ import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
 import { type ContributionRow, contributionTable, type TallyRow, tallyTable } from './contributions.table.js';
-import { type Reader, withTexts } from './contribution-texts.js';
+import { type Reader, type Today, withTexts } from './contribution-texts.js';
 
 const STATUSES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;
 
@@ -26,7 +26,7 @@ export const contributionsQuery = z.strictObject({
   question: code.optional(),
   channel: code.optional(),
   group: code.optional(),
-  region: z.string().max(5).optional(),
+  region: region.optional(),
   language: language.optional(),
   status: z.enum(STATUSES).optional(),
   answers: contributionId.optional(),
@@ -95,8 +95,14 @@ export class ContributionsController {
       .where(trueAsOf('c', ':asOf'), { asOf: String(asOf) });
   }
 
+  private async today(rows: readonly Row[]): Promise<Today> {
+    const live = { id: In(rows.map(({ id }) => id)), untilSequence: IsNull() };
+    const found = await this.views.getRepository(contributionTable.entity).findBy(live);
+    return new Map(found.map((row) => [row.id, row]));
+  }
+
   private async shown(rows: readonly Row[], reader: Reader) {
-    const texts = await withTexts(this.vault, rows, reader);
+    const texts = await withTexts(this.vault, rows, await this.today(rows), reader);
     return rows.map((row, i) => ({ ...facts(row), ratings: ratings(row.tally ?? null), ...texts[i] }));
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { code, contributionId, day, dialogueId } from '../../commands/fields.js';
+import { code, contributionId, day, dialogueId, region } from '../../commands/fields.js';
 import { MaySee } from '../../http/sender.js';
 import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
@@ -25,7 +25,7 @@ export const themeInputQuery = z.strictObject({
   question: code.optional(),
   channel: code.optional(),
   group: code.optional(),
-  region: z.string().max(5).optional(),
+  region: region.optional(),
   from: day.optional(),
   to: day.optional(),
 });

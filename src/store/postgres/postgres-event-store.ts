@@ -92,6 +92,8 @@ export class PostgresEventStore extends EventStore {
   }
 
   async sequenceAt(moment: string): Promise<bigint> {
+    // A group that is being committed has its time already; what comes after it is later than now.
+    await this.pool.query('select from record.head for share');
     const { rows } = await this.pool.query<{ sequence: string }>(
       'select sequence from record.event where recorded_at <= $1 order by recorded_at desc, sequence desc limit 1',
       [moment],
