@@ -105,7 +105,9 @@ export const defineCommand = <
   };
   Object.defineProperty(Message, 'name', { value: definition.name });
   Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
-  return { ...definition, Message, Handler, body: bodySchema, receive };
+  // Without credentials: for imports, whose people have credentials that no door takes.
+  const content = z.strictObject({ ...definition.fields, ...definition.erasable });
+  return { ...definition, Message, Handler, body: bodySchema, content, receive };
 };
 
 /** Unknown fields are refused. The cast says what zod's inference does not see through the generics. */

@@ -2,14 +2,21 @@ import type { z } from 'zod';
 import { UsageError } from '../usage-error.js';
 import type { Problem } from './files/source-file.js';
 
-/** A command's schema of its body, and the type of the input that its message takes. */
-type Definition<P, B> = { readonly body: z.ZodType; readonly Message: new (input: { params: P; body: B }, envelope: never) => object };
+/** A command's schema of its body without credentials, and the type of the input that its message takes. */
+type Definition<P, B> = {
+  readonly content: z.ZodType<object>;
+  readonly Message: new (input: { params: P; body: B }, envelope: never) => object;
+};
 
-/** The body of a command, checked by the rules of the HTTP door, or what is wrong with it. */
-export const bodyFor = <P, B>({ body }: Definition<P, B>, value: object): { readonly body: B } | { readonly problem: Problem } => {
-  const parsed = body.safeParse(value);
+/** The body of a command, checked by the rules of the HTTP door but for the credentials, or what is wrong with it. */
+export const bodyFor = <P, B>(
+  { content }: Definition<P, B>,
+  value: object,
+  credentials: Partial<B> = {},
+): { readonly body: B } | { readonly problem: Problem } => {
+  const parsed = content.safeParse(value);
   // The schema that made the body is the definition's own, so it is of the definition's type.
-  return parsed.success ? { body: parsed.data as B } : { problem: problemOf(parsed.error) };
+  return parsed.success ? { body: { ...parsed.data, ...credentials } as B } : { problem: problemOf(parsed.error) };
 };
 
 /** The same for what the person at the command line gave. @throws UsageError */

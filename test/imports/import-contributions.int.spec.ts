@@ -60,7 +60,8 @@ describe('contributions with comments and replies', () => {
     const [contribution] = thread;
     const answering = (to: Recorded | undefined) => thread.filter(({ data }) => to && data.answers === idOf(to));
     expect(contribution).toMatchObject({ occurredAt: '2017-09-13T10:00:00.000Z', data: { answers: null, theme: 'ausstattung' } });
-    const comments = answering(contribution);
+    // Comments on one contribution are under way together, so the record may have them in any order.
+    const comments = answering(contribution).sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1));
     // The first comment has a time before the noon that stands for the contribution's unknown one.
     expect(comments.map(({ occurredAt, data }) => [occurredAt, data.theme])).toEqual([
       ['2017-09-13T07:07:00.000Z', 'ausstattung'],

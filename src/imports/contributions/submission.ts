@@ -1,5 +1,4 @@
 import { secretOfSource } from '../../identity/pseudonyms.js';
-import { createHash } from 'node:crypto';
 import { newIdOf } from '../../commands/command.js';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { bodyFor } from '../body.js';
@@ -28,31 +27,29 @@ export const submissionOf = (all: ContributionsImport, draft: Draft) => {
   const theme = draft.theme === null ? all.theme : codeOf(draft.theme);
   if (theme === null) return { problem: THEME_MISSING };
   const { id, answers, author, group, region, title, text, position } = draft;
-  return bodyFor(submitContribution, {
-    theme,
-    question: draft.question ?? all.question ?? questionOf(theme),
-    questionVersion: all.questionVersion,
-    channel: draft.channel === null ? all.channel : codeOf(draft.channel),
-    group: group && codeOf(group),
-    region,
-    language: draft.language ?? all.language,
-    answers: answers && newIdOf('contribution', keyOfRow(all, answers)),
-    source: { name: all.source, id },
-    title,
-    text,
-    position,
-    participant: author && participantOf(all, author),
-  });
+  return bodyFor(
+    submitContribution,
+    {
+      theme,
+      question: draft.question ?? all.question ?? questionOf(theme),
+      questionVersion: all.questionVersion,
+      channel: draft.channel === null ? all.channel : codeOf(draft.channel),
+      group: group && codeOf(group),
+      region,
+      language: draft.language ?? all.language,
+      answers: answers && newIdOf('contribution', keyOfRow(all, answers)),
+      source: { name: all.source, id },
+      title,
+      text,
+      position,
+    },
+    { participant: author && participantOf(all, author) },
+  );
 };
 
 /** The code of a theme's question in a dialogue that an import makes. */
 export const questionOf = (theme: string): string => `${theme}-1`;
 
 const THEME_MISSING: Problem = { code: 'theme-missing', message: 'theme: the row names none' };
-const CREDENTIAL_LENGTH_MAX = 128;
-
-const participantOf = ({ source }: ContributionsImport, author: string): string => {
-  const credential = secretOfSource(`contributions/${source}/participant/`);
-  if (credential.length + author.length <= CREDENTIAL_LENGTH_MAX) return credential + author;
-  return credential + createHash('sha256').update(author).digest('base64url');
-};
+const participantOf = ({ source }: ContributionsImport, author: string): string =>
+  secretOfSource(`contributions/${source}/participant/${author}`);

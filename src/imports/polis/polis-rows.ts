@@ -77,13 +77,16 @@ export const participantOf = ({ key }: Pick<PolisImport, 'key'>, id: string): st
 
 /** What submits a statement, or why nothing can. */
 export const submissionOf = (polis: PolisImport, { id, author, text }: Pick<Statement, 'id' | 'author' | 'text'>) =>
-  bodyFor(submitContribution, {
-    theme: polis.code,
-    question: polis.code,
-    questionVersion: 1,
-    channel: 'online',
-    language: polis.language,
-    source: { name: polis.key, id },
-    text,
-    participant: participantOf(polis, author),
-  });
+  bodyFor(
+    submitContribution,
+    {
+      theme: polis.code,
+      question: polis.code,
+      questionVersion: 1,
+      channel: 'online',
+      language: polis.language,
+      source: { name: polis.key, id },
+      text,
+    },
+    { participant: participantOf(polis, author) },
+  );

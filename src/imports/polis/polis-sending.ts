@@ -66,7 +66,7 @@ export class PolisSending {
 
   private rate({ line, time, statement, person, value }: TimedRow & { readonly rank: 1 }): Promise<void> {
     const key = `${this.polis.key}/vote/${statement}/${person}/${time}/${value}`;
-    const body = bodyFor(rateContribution, { value: RATING_OF[value], participant: participantOf(this.polis, person) });
+    const body = bodyFor(rateContribution, { value: RATING_OF[value] }, { participant: participantOf(this.polis, person) });
     if ('problem' in body) throw new Error(`The vote ${key} was sound when it was read: ${body.problem.message}`);
     const origin = { kind: 'vote', file: this.files.votes, line };
     // One lane per rating stream, so that who changes their mind does so in order.
