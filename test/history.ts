@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { COMMANDS } from '../src/commands/all.js';
+import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
 import { dismissAppeal } from '../src/commands/contribution/dismiss-appeal.js';
