@@ -68,11 +68,11 @@ const WORDS = {
 
 const STYLE = `
   :root { color-scheme: light dark; }
-  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; }
+  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 84rem; padding: 1rem; }
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; }
   caption { text-align: start; padding-block: .5rem; }
-  th, td { border-block-end: 1px solid; padding: .4rem .6rem; text-align: end; vertical-align: bottom; }
+  th, td { border-block-end: 1px solid; padding: .4rem; text-align: end; vertical-align: bottom; }
   th:first-child { text-align: start; }
   tfoot { font-weight: bold; }
   .notice { border-inline-start: .3rem solid; padding-inline-start: .8rem; }

@@ -213,7 +213,6 @@ export const openApi = () => {
       version: '0.1.0',
       description:
         'An event-sourced backend for public consultations. Every answer says which sequence of the record it stands for; every view can be asked as of any earlier one.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
     tags: ['dialogue', 'contribution', 'rating', 'views'].map((name) => ({ name })),
