@@ -26,6 +26,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Skala braucht ein Minimum unter dem Maximum und eine Schwelle dazwischen.',
     en: 'The scale needs a minimum below its maximum and a cut between them.',
   },
+  'capacity-below-confirmed': {
+    de: 'So viele Plätze sind schon vergeben, dass diese Zahl nicht reicht.',
+    en: 'More places than this number have already been given.',
+  },
   'channel-not-open': { de: 'Dieser Weg steht nur dem Programmbüro offen.', en: 'Only the programme office may use this channel.' },
   'channel-unknown': { de: 'Diesen Weg gibt es in diesem Dialog nicht.', en: 'This dialogue has no such channel.' },
   'code-repeated': { de: 'Ein Kürzel kommt mehrfach vor.', en: 'A code occurs more than once.' },
@@ -60,6 +64,26 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Gründe stehen fest, seit die Auswertungsphase begonnen hat.',
     en: 'The disposition reasons have been fixed since the evaluation phase began.',
   },
+  'format-open-to-everybody': {
+    de: 'Dieser Weg steht allen offen und ist kein Format einer Veranstaltung.',
+    en: 'This channel is open to everybody and is no format of a gathering.',
+  },
+  'format-unknown': { de: 'Dieses Format gibt es in diesem Dialog nicht.', en: 'This dialogue has no such format.' },
+  'gathering-already-held': { de: 'Die Veranstaltung hat schon stattgefunden.', en: 'The gathering has already been held.' },
+  'gathering-already-scheduled': { de: 'Diese Veranstaltung gibt es schon.', en: 'This gathering already exists.' },
+  'gathering-begun': { de: 'Die Veranstaltung hat schon begonnen.', en: 'The gathering has already begun.' },
+  'gathering-by-invitation': {
+    de: 'Zu dieser Veranstaltung wird eingeladen; anmelden kann man sich nicht.',
+    en: 'People are invited to this gathering; one cannot register.',
+  },
+  'gathering-cancelled': { de: 'Die Veranstaltung ist abgesagt.', en: 'The gathering has been cancelled.' },
+  'gathering-ends-before-it-begins': { de: 'Die Veranstaltung endet vor ihrem Beginn.', en: 'The gathering ends before it begins.' },
+  'gathering-full': {
+    de: 'Alle Plätze sind vergeben, und es gibt keine Warteliste.',
+    en: 'All places have been given, and there is no waiting list.',
+  },
+  'gathering-not-begun': { de: 'Die Veranstaltung hat noch nicht begonnen.', en: 'The gathering has not begun yet.' },
+  'gathering-unknown': { de: 'Diese Veranstaltung gibt es nicht.', en: 'There is no such gathering.' },
   'group-unknown': { de: 'Diese Gruppe gibt es in diesem Dialog nicht.', en: 'This dialogue has no such stakeholder group.' },
   'idempotency-key-reused': {
     de: 'Mit diesem Idempotency-Key kam schon ein anderer Befehl.',
@@ -87,6 +111,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Dieser Grund steht nicht in den Moderationsregeln.',
     en: 'This reason is not in the moderation policy.',
   },
+  'participant-already-registered': { de: 'Diese Person ist schon angemeldet.', en: 'This person has already registered.' },
   'phase-ends-before-it-begins': { de: 'Die Phase endet vor ihrem Beginn.', en: 'The phase ends before it begins.' },
   'phase-not-open': { de: 'Die Phase ist noch nicht offen.', en: 'The phase is not open yet.' },
   'phase-not-scheduled': { de: 'Die Phase hat noch keinen Termin.', en: 'The phase has not been scheduled.' },
@@ -96,6 +121,16 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Diese Fassung der Leitfrage gibt es nicht.',
     en: 'There is no such version of the guiding question.',
   },
+  'registration-closed': { de: 'Die Anmeldung ist geschlossen.', en: 'Registration is closed.' },
+  'registration-ends-after-beginning': {
+    de: 'Die Anmeldung endet spätestens mit dem Beginn der Veranstaltung.',
+    en: 'Registration ends when the gathering begins, at the latest.',
+  },
+  'registration-secret-wrong': {
+    de: 'Das Geheimnis passt nicht zu dieser Anmeldung.',
+    en: 'The secret does not belong to this registration.',
+  },
+  'registration-unknown': { de: 'Diese Anmeldung gibt es nicht.', en: 'There is no such registration.' },
   'revision-mismatch': {
     de: 'Inzwischen hat sich etwas geändert. Bitte neu laden und noch einmal entscheiden.',
     en: 'Something has changed meanwhile. Please load it again and decide anew.',

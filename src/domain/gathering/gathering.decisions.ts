@@ -1,0 +1,208 @@
+import { type Decided, type Decider, isSame, unreachable } from '../decider.js';
+import type { AnnouncedDialogue, Dialogue } from '../dialogue/dialogue.js';
+import type { Code, Pseudonym, RegistrationId } from '../ids.js';
+import type { Localized } from '../language.js';
+import { Refusal } from '../refusal.js';
+import {
+  type Access,
+  type Attendance,
+  evolve,
+  type Gathering,
+  type GatheringEvent,
+  type GatheringScheduled,
+  initial,
+  type PersonBody,
+  type Place,
+  type PlaceOffered,
+  type ScheduledGathering,
+  withStanding,
+} from './gathering.js';
+
+/** `dialogue` is a fact as it stood when the command came (ADR 0003). */
+type Command<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: string } & Readonly<Fields>;
+
+export type ScheduleGathering = Command<'ScheduleGathering', { gathering: GatheringScheduled['data']; dialogue: Dialogue }>;
+/** What is null stays as it is. */
+export type RescheduleGathering = Command<
+  'RescheduleGathering',
+  {
+    startsAt: string;
+    endsAt: string;
+    place: Place | null;
+    capacity: number | null;
+    registrationUntil: string | null;
+    reason: Localized;
+  }
+>;
+export type CancelGathering = Command<'CancelGathering', { reason: Localized }>;
+export type HoldGathering = Command<'HoldGathering', { attendance: readonly Attendance[]; dialogue: Dialogue }>;
+export type RegisterForGathering = Command<
+  'RegisterForGathering',
+  { registration: RegistrationId; participant: Pseudonym | null; secretDigest: string; body: PersonBody }
+>;
+/** The person comes back with the secret of the registration. */
+export type WithdrawRegistration = Command<'WithdrawRegistration', { registration: RegistrationId; secretDigest: string }>;
+
+export type GatheringCommand =
+  ScheduleGathering | RescheduleGathering | CancelGathering | HoldGathering | RegisterForGathering | WithdrawRegistration;
+
+type Events = readonly Decided<GatheringEvent>[];
+
+const decide = (command: GatheringCommand, gathering: Gathering): Events => {
+  if (command.type === 'ScheduleGathering') return schedule(command, gathering);
+  if (gathering.status === 'unknown') throw new Refusal('gathering-unknown');
+  switch (command.type) {
+    case 'RescheduleGathering':
+      return reschedule(command, gathering);
+    case 'CancelGathering':
+      return cancel(command, gathering);
+    case 'HoldGathering':
+      return hold(command, gathering);
+    case 'RegisterForGathering':
+      return register(command, gathering);
+    case 'WithdrawRegistration':
+      return withdraw(command, gathering);
+    default:
+      return unreachable(command);
+  }
+};
+
+const schedule = ({ at, gathering: data, dialogue }: ScheduleGathering, gathering: Gathering): Events => {
+  if (gathering.status !== 'unknown') throw new Refusal('gathering-already-scheduled');
+  const { channels, themes } = announced(dialogue);
+  const format = channels.find(({ code }) => code === data.format);
+  if (!format) throw new Refusal('format-unknown', 'format');
+  if (format.open) throw new Refusal('format-open-to-everybody', 'format');
+  refuseRepeated(
+    data.islands.map(({ code }) => code),
+    'islands',
+  );
+  if (data.islands.some(({ theme }) => !themes.has(theme))) throw new Refusal('theme-unknown', 'islands');
+  refuseImpossibleTimes(data);
+  return [{ type: 'GatheringScheduled', occurredAt: at, data, internal: {} }];
+};
+
+const reschedule = ({ at, type: _, ...changes }: RescheduleGathering, gathering: ScheduledGathering): Events => {
+  refuseOver(gathering);
+  const { startsAt, endsAt, reason } = changes;
+  const place = changes.place ?? gathering.place;
+  const access = accessAfter(changes, gathering);
+  const next = { startsAt, endsAt, place, access };
+  refuseImpossibleTimes(next);
+  const { startsAt: formerStart, endsAt: formerEnd, place: formerPlace, access: formerAccess } = gathering;
+  if (isSame(next, { startsAt: formerStart, endsAt: formerEnd, place: formerPlace, access: formerAccess })) return [];
+  const after = { ...gathering, ...next };
+  return [
+    { type: 'GatheringRescheduled', occurredAt: at, data: { ...next, reason }, internal: {} },
+    ...offers(at, withStanding(after, 'waiting').slice(0, placesLeft(after))),
+  ];
+};
+
+const accessAfter = (
+  { capacity, registrationUntil }: Pick<RescheduleGathering, 'capacity' | 'registrationUntil'>,
+  gathering: ScheduledGathering,
+): Access => {
+  const { access } = gathering;
+  if (access.kind === 'invitation') {
+    if (capacity !== null || registrationUntil !== null) throw new Refusal('gathering-by-invitation');
+    return access;
+  }
+  if (capacity !== null && capacity < withStanding(gathering, 'confirmed').length) {
+    throw new Refusal('capacity-below-confirmed', 'capacity');
+  }
+  return { ...access, capacity: capacity ?? access.capacity, registrationUntil: registrationUntil ?? access.registrationUntil };
+};
+
+const cancel = ({ at, reason }: CancelGathering, gathering: ScheduledGathering): Events => {
+  if (gathering.status === 'cancelled') return [];
+  refuseOver(gathering);
+  return [{ type: 'GatheringCancelled', occurredAt: at, data: { reason }, internal: {} }];
+};
+
+const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledGathering): Events => {
+  if (gathering.status === 'held' && isSame(attendance, gathering.attendance)) return [];
+  refuseOver(gathering);
+  if (at < gathering.startsAt) throw new Refusal('gathering-not-begun');
+  const { groups } = announced(dialogue);
+  const came = attendance.map(({ group }) => group);
+  refuseRepeated(came, 'attendance');
+  if (came.some((group) => !groups.some(({ code }) => code === group))) throw new Refusal('group-unknown', 'attendance');
+  return [{ type: 'GatheringHeld', occurredAt: at, data: { attendance }, internal: {} }];
+};
+
+const register = (command: RegisterForGathering, gathering: ScheduledGathering): Events => {
+  const { at, registration, participant, secretDigest, body } = command;
+  const { access, registrations } = gathering;
+  if (registrations.has(registration)) return [];
+  refuseOver(gathering);
+  if (access.kind === 'invitation') throw new Refusal('gathering-by-invitation');
+  if (at > access.registrationUntil) throw new Refusal('registration-closed');
+  if (participant !== null && isRegistered(gathering, participant)) throw new Refusal('participant-already-registered', 'participant');
+  const isFull = placesLeft(gathering) === 0;
+  if (isFull && !access.waitingList) throw new Refusal('gathering-full');
+  return [
+    {
+      type: 'RegistrationReceived',
+      occurredAt: at,
+      data: { registration, standing: isFull ? 'waiting' : 'confirmed' },
+      internal: { participant, secretDigest },
+      body: { subject: registration, content: body },
+    },
+  ];
+};
+
+const withdraw = ({ at, registration, secretDigest }: WithdrawRegistration, gathering: ScheduledGathering): Events => {
+  const known = gathering.registrations.get(registration);
+  if (!known) throw new Refusal('registration-unknown');
+  if (known.secretDigest !== secretDigest) throw new Refusal('registration-secret-wrong');
+  if (known.standing === 'withdrawn') return [];
+  refuseOver(gathering);
+  refuseBegun(at, gathering);
+  const next = known.standing === 'confirmed' ? withStanding(gathering, 'waiting').slice(0, 1) : [];
+  return [{ type: 'RegistrationWithdrawn', occurredAt: at, data: { registration }, internal: {} }, ...offers(at, next)];
+};
+
+/** An event takes 64 KiB; so many ids fit well into one. */
+const OFFERED_AT_ONCE_MAX = 500;
+
+const offers = (at: string, waiting: readonly RegistrationId[]): readonly PlaceOffered[] =>
+  waiting.length === 0
+    ? []
+    : [
+        { type: 'PlaceOffered', occurredAt: at, data: { registrations: waiting.slice(0, OFFERED_AT_ONCE_MAX) }, internal: {} },
+        ...offers(at, waiting.slice(OFFERED_AT_ONCE_MAX)),
+      ];
+
+/** None while somebody waits: each place that becomes free is offered in the same append. */
+const placesLeft = (gathering: ScheduledGathering): number =>
+  gathering.access.kind === 'registration' ? Math.max(0, gathering.access.capacity - withStanding(gathering, 'confirmed').length) : 0;
+
+const isRegistered = ({ registrations }: ScheduledGathering, person: Pseudonym): boolean =>
+  [...registrations.values()].some(({ participant, standing }) => participant === person && standing !== 'withdrawn');
+
+const refuseOver = ({ status }: ScheduledGathering): void => {
+  if (status === 'cancelled') throw new Refusal('gathering-cancelled');
+  if (status === 'held') throw new Refusal('gathering-already-held');
+};
+
+const refuseBegun = (at: string, { startsAt }: ScheduledGathering): void => {
+  if (at >= startsAt) throw new Refusal('gathering-begun');
+};
+
+const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string; endsAt: string; access: Access }): void => {
+  if (endsAt <= startsAt) throw new Refusal('gathering-ends-before-it-begins', 'endsAt');
+  if (access.kind === 'registration' && access.registrationUntil > startsAt) {
+    throw new Refusal('registration-ends-after-beginning', 'registrationUntil');
+  }
+};
+
+const refuseRepeated = (codes: readonly Code[], field: string): void => {
+  if (new Set(codes).size < codes.length) throw new Refusal('code-repeated', field);
+};
+
+const announced = (dialogue: Dialogue): AnnouncedDialogue => {
+  if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
+  return dialogue;
+};
+
+export const gatheringDecider: Decider<GatheringCommand, GatheringEvent, Gathering> = { initial, decide, evolve };
