@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { COMMANDS } from '../src/commands/all.js';
+import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
 import { dismissAppeal } from '../src/commands/contribution/dismiss-appeal.js';
@@ -15,9 +15,15 @@ import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
 import { defineTheme } from '../src/commands/dialogue/define-theme.js';
 import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
+import { cancelGathering } from '../src/commands/gathering/cancel-gathering.js';
+import { holdGathering } from '../src/commands/gathering/hold-gathering.js';
+import { registerForGathering } from '../src/commands/gathering/register-for-gathering.js';
+import { rescheduleGathering } from '../src/commands/gathering/reschedule-gathering.js';
+import { scheduleGathering } from '../src/commands/gathering/schedule-gathering.js';
+import { withdrawRegistration } from '../src/commands/gathering/withdraw-registration.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
-import { Code, ContributionId, DialogueId } from '../src/domain/ids.js';
+import { Code, ContributionId, DialogueId, GatheringId, RegistrationId } from '../src/domain/ids.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { Harness } from './harness.js';
@@ -47,6 +53,12 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('MergeContribution', 3),
     weighted('UnmergeContribution', 1),
     weighted('SetContributionAside', 1),
+    weighted('ScheduleGathering', 2),
+    weighted('RegisterForGathering', 8),
+    weighted('WithdrawRegistration', 3),
+    weighted('RescheduleGathering', 2),
+    weighted('CancelGathering', 1),
+    weighted('HoldGathering', 1),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
   ),
@@ -60,10 +72,12 @@ const reason = Code('off-topic');
 const justification = 'Because';
 const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
-/** Sends a history through the real commands; what the rules refuse does not happen. Returns the contributions. */
+/** Sends a history through the real commands; what the rules refuse does not happen. */
 export const play = async ({ commands }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
+  const gatherings: GatheringId[] = [];
+  const registered: { readonly gathering: GatheringId; readonly registration: RegistrationId; readonly secret: string }[] = [];
   let now = BEGIN;
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
@@ -74,6 +88,8 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
     const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
     const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
     const params = { contribution: one.id };
+    const gathering = gatherings[a % Math.max(gatherings.length, 1)] ?? GatheringId(nameUuid('nowhere'));
+    const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
     const person = `participant ${b % 5}`;
     const send = async (): Promise<unknown> => {
       switch (what) {
@@ -123,6 +139,48 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
           return commands.send(unmergeContribution, { params, body: { reason: Code('different') } }, moderator);
         case 'SetContributionAside':
           return commands.send(setContributionAside, { params, body: { reason: Code('covered-elsewhere') } }, moderator);
+        case 'ScheduleGathering': {
+          const registrationUntil = inDays((b % 10) + 1);
+          const body = {
+            format: Code('letter'),
+            title: { de: `Treffen ${a}` },
+            startsAt: registrationUntil,
+            endsAt: inDays(30),
+            place: { region: null, venue: { de: 'Siegen' } },
+            access:
+              a % 5 === 0
+                ? { kind: 'invitation' as const }
+                : { kind: 'registration' as const, capacity: (a % 3) + 1, waitingList: b % 4 !== 0, registrationUntil },
+            islands: [{ code: Code('island-1'), theme: Code('work') }],
+          };
+          const answer = await commands.send(scheduleGathering, { params: { dialogue }, body }, office);
+          gatherings.push(GatheringId(newIdOf('gathering', office.key)));
+          return answer;
+        }
+        case 'RegisterForGathering': {
+          const body = { name: 'Ada', address: 'ada@example.org', participant: b % 4 === 0 ? null : `${person} here` };
+          const answer = await commands.send(registerForGathering, { params: { gathering }, body }, participant);
+          const registration = RegistrationId(newIdOf('registration', participant.key));
+          registered.push({ gathering, registration, secret: answer.extra['secret'] ?? '' });
+          return answer;
+        }
+        case 'WithdrawRegistration': {
+          const own = registered[b % Math.max(registered.length, 1)];
+          if (!own) return null;
+          const { secret, ...its } = own;
+          return commands.send(withdrawRegistration, { params: its, body: { secret } }, participant);
+        }
+        case 'RescheduleGathering': {
+          const times = { startsAt: inDays((b % 10) + 10), endsAt: inDays(30) };
+          const body = { ...times, place: null, capacity: (b % 5) + 1, registrationUntil: null, reason: { de: 'Mehr Platz' } };
+          return commands.send(rescheduleGathering, { params: { gathering }, body }, office);
+        }
+        case 'CancelGathering':
+          return commands.send(cancelGathering, { params: { gathering }, body: { reason: { de: 'Sturm' } } }, office);
+        case 'HoldGathering': {
+          const body = { attendance: [{ group: Code('citizen'), count: a }] };
+          return commands.send(holdGathering, { params: { gathering }, body }, office);
+        }
         case 'RewordGuidingQuestion': {
           const body = { question: Code('work-1'), text: { de: `Frage ${a}` }, reason: { de: 'Klarer' } };
           return commands.send(rewordGuidingQuestion, { params: { dialogue }, body }, office);

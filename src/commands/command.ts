@@ -26,8 +26,8 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly fields: F;
   readonly erasable?: B;
   readonly credentials?: K;
-  /** For commands that begin a stream: the name under which the answer has the new id. */
-  readonly creates?: 'dialogue' | 'contribution';
+  /** For commands that make something with an id of its own: the name under which the answer has it. */
+  readonly creates?: 'dialogue' | 'contribution' | 'gathering' | 'registration';
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   readonly decider: Decider<C, E, S>;
@@ -43,7 +43,7 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     circumstances: Circumstances,
   ) => C | Promise<C>;
   /** What the answer carries besides the places in the record. */
-  readonly answer?: (newId: string, circumstances: Circumstances) => Readonly<Record<string, string>>;
+  readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Readonly<Record<string, string>>;
 };
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
@@ -94,7 +94,7 @@ export const defineCommand = <
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const outcome = await transact(desk, { stream, decider: definition.decider, command }, request, envelope);
       const created = definition.creates ? { [definition.creates]: newId } : {};
-      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
+      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances, params) } };
     }
   }
   const paramsSchema = z.object(definition.params);

@@ -16,7 +16,9 @@ export const answer = z.object({
   repeated: z.boolean().meta({ description: 'The same request had come before; nothing was added' }),
   dialogue: id.optional(),
   contribution: id.optional(),
-  secret: z.string().optional().meta({ description: 'Keep it: with it you can withdraw, appeal and follow your contribution' }),
+  gathering: id.optional(),
+  registration: id.optional(),
+  secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
 
 const dialogueItem = z.object({
@@ -85,6 +87,43 @@ const contributionItem = z.object({
 });
 export const contributions = page(contributionItem);
 export const contribution = contributionItem.extend({ asOf: sequence });
+
+const gatheringItem = z.object({
+  gathering: id,
+  dialogue: id,
+  revision: z.int(),
+  status: z.enum(['scheduled', 'cancelled', 'held']),
+  format: z.string().meta({ description: 'A channel of the dialogue' }),
+  title: localized,
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  place: z.object({ region: z.string().nullable(), venue: localized }),
+  access: z.enum(['registration', 'invitation']),
+  capacity: count.nullable(),
+  waitingList: z.boolean().nullable(),
+  registrationUntil: z.iso.datetime().nullable(),
+  islands: z.array(z.object({ code: z.string(), theme: z.string() })),
+  reason: localized.nullable().meta({ description: 'Why it was moved last, or cancelled' }),
+  confirmed: count,
+  waiting: count,
+  attendance: z.array(z.object({ group: z.string(), count })),
+});
+export const gatherings = page(gatheringItem);
+export const gathering = gatheringItem.extend({ asOf: sequence });
+
+const registrationItem = z.object({
+  registration: id,
+  gathering: id,
+  standing: z.enum(['confirmed', 'waiting', 'withdrawn']),
+  receivedAt: z.iso.datetime(),
+  sequence,
+  person: z.object({ name: z.string(), address: z.string() }).nullable().meta({ description: 'Null where it is erased' }),
+});
+export const registrations = page(registrationItem);
+export const registration = registrationItem.extend({
+  asOf: sequence,
+  placeInLine: z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1' }),
+});
 
 export const moderationLog = page(
   z.object({

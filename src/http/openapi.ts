@@ -3,6 +3,8 @@ import { COMMANDS } from '../commands/all.js';
 import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
+import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
+import { registrationQuery, registrationsQuery } from '../projections/gatherings/registrations.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { Role } from '../store/event-store.js';
@@ -73,13 +75,19 @@ const HEADERS = {
     description: 'The revision that you saw, such as "3". The command is refused where something has changed since.',
     schema: { type: 'string' },
   }),
-  secret: {
-    name: 'Contribution-Secret',
+  secret: (name: string) => ({
+    name,
     in: 'header',
     required: false,
-    description: "The participant's own secret: shows the texts and justifications that only they may read.",
+    description: 'The secret that came with the answer: shows what only its owner may read.',
     schema: { type: 'string' },
-  },
+  }),
+};
+
+const tagOf = (name: string, path: string): string => {
+  if (path.includes('gatherings')) return 'gathering';
+  if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
+  return path.includes('/ratings') ? 'rating' : 'contribution';
 };
 
 const commandPaths = (): Json =>
@@ -89,13 +97,7 @@ const commandPaths = (): Json =>
       {
         post: {
           operationId: name,
-          tags: [
-            path.split('/')[0] === 'dialogues' && name !== 'SubmitContribution'
-              ? 'dialogue'
-              : name.includes('Rat')
-                ? 'rating'
-                : 'contribution',
-          ],
+          tags: [tagOf(name, path)],
           summary,
           description: whoMay(COMMAND_ACCESS[name]),
           ...security(COMMAND_ACCESS[name]),
@@ -119,6 +121,8 @@ type ViewRoute = {
   readonly summary: string;
   readonly query: z.ZodObject;
   readonly answer: z.ZodType;
+  /** The header with which somebody reads what is their own. */
+  readonly secret?: string;
 };
 
 const VIEWS: readonly ViewRoute[] = [
@@ -143,6 +147,30 @@ const VIEWS: readonly ViewRoute[] = [
     summary: 'A contribution',
     query: contributionQuery,
     answer: answers.contribution,
+    secret: 'Contribution-Secret',
+  },
+  {
+    view: 'gatherings',
+    path: 'gatherings',
+    summary: 'The gatherings of a dialogue, with places and attendance',
+    query: gatheringsQuery,
+    answer: answers.gatherings,
+  },
+  { view: 'gatherings', path: 'gatherings/:gathering', summary: 'A gathering', query: gatheringQuery, answer: answers.gathering },
+  {
+    view: 'registrations',
+    path: 'gatherings/:gathering/registrations',
+    summary: 'Who registered, with names and addresses',
+    query: registrationsQuery,
+    answer: answers.registrations,
+  },
+  {
+    view: 'registration',
+    path: 'gatherings/:gathering/registrations/:registration',
+    summary: 'Your own registration',
+    query: registrationQuery,
+    answer: answers.registration,
+    secret: 'Registration-Secret',
   },
   {
     view: 'moderation-log',
@@ -168,20 +196,16 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
 
 const viewPaths = (): Json =>
   Object.fromEntries(
-    VIEWS.map(({ view, path, summary, query, answer }) => [
+    VIEWS.map(({ view, path, summary, query, answer, secret }) => [
       pathOf(path),
       {
         get: {
-          operationId: `${view}${path.includes(':') ? '-one' : ''}`,
+          operationId: `${view}${/:\w+$/.test(path) ? '-one' : ''}`,
           tags: ['views'],
           summary,
           description: whoMay(VIEW_ACCESS[view]),
           ...security(VIEW_ACCESS[view]),
-          parameters: [
-            ...pathParameters(path),
-            ...queryParameters(query),
-            ...(view === 'contributions' && path.includes(':') ? [HEADERS.secret] : []),
-          ],
+          parameters: [...pathParameters(path), ...queryParameters(query), ...(secret === undefined ? [] : [HEADERS.secret(secret)])],
           responses: {
             '200': {
               description: 'The view as of one sequence',
@@ -216,7 +240,7 @@ export const openApi = () => {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
-    tags: ['dialogue', 'contribution', 'rating', 'views'].map((name) => ({ name })),
+    tags: ['dialogue', 'gathering', 'contribution', 'rating', 'views'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

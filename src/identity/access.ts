@@ -23,6 +23,12 @@ export const COMMAND_ACCESS = {
   MergeContribution: ['moderator', 'analyst'],
   UnmergeContribution: ['moderator', 'analyst'],
   SetContributionAside: ['analyst'],
+  ScheduleGathering: ['office', 'rapporteur'],
+  RescheduleGathering: ['office', 'rapporteur'],
+  CancelGathering: ['office', 'rapporteur'],
+  HoldGathering: ['office', 'rapporteur'],
+  RegisterForGathering: ['participant'],
+  WithdrawRegistration: ['participant'],
   RateContribution: ['participant'],
   WithdrawRating: ['participant'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -36,6 +42,11 @@ export const VIEW_ACCESS = {
   'theme-input': ['participant'],
   contributions: ['participant'],
   'moderation-log': ['participant'],
+  gatherings: ['participant'],
+  /** One's own, with its secret. */
+  registration: ['participant'],
+  /** Names and addresses of those who registered. */
+  registrations: ['office', 'rapporteur'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
   health: ['participant'],

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type ContributionId, type DialogueId, Pseudonym } from '../domain/ids.js';
+import { type ContributionId, type DialogueId, type GatheringId, Pseudonym, type RegistrationId } from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
 import { Vault } from '../vault/vault.js';
 
@@ -10,11 +10,13 @@ export class Pseudonyms {
   private readonly participants: Buffer;
   private readonly actors: Buffer;
   private readonly secrets: Buffer;
+  private readonly registrationSecrets: Buffer;
 
   constructor(vault: Vault) {
     this.participants = vault.keyFor('participant/v1');
     this.actors = vault.keyFor('actor/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
+    this.registrationSecrets = vault.keyFor('registration-secret/v1');
   }
 
   /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
@@ -29,11 +31,17 @@ export class Pseudonyms {
 
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */
   secretOf(contribution: ContributionId): string {
-    return hmac(this.secrets, contribution).subarray(0, 24).toString('base64url');
+    return secretFrom(hmac(this.secrets, contribution));
+  }
+
+  /** The same for a registration. Its gathering is part of it, because one idempotency key may serve for two gatherings. */
+  registrationSecretOf(gathering: GatheringId, registration: RegistrationId): string {
+    return secretFrom(hmac(this.registrationSecrets, `${gathering}\0${registration}`));
   }
 }
 
 const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const secretFrom = (bytes: Buffer): string => bytes.subarray(0, 24).toString('base64url');
 
 /** What the record keeps of a secret: SHA-256, 64 hex digits. */
 export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -3,7 +3,7 @@ import { contributionDecider } from '../../domain/contribution/contribution.deci
 import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
-import { code, contributionId, dialogueId, language, ownSecret } from '../fields.js';
+import { code, contributionId, dialogueId, language, ownSecret, region } from '../fields.js';
 import { contributionBody } from './contribution-body.js';
 
 export const submitContribution = defineCommand({
@@ -17,12 +17,7 @@ export const submitContribution = defineCommand({
     questionVersion: z.int().min(1),
     channel: code.default('online' as z.infer<typeof code>),
     group: code.nullable().default(null),
-    region: z
-      .string()
-      .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { error: 'region-malformed' })
-      .nullable()
-      .default(null)
-      .meta({ description: 'NUTS code, for instance DEA5A' }),
+    region: region.nullable().default(null),
     language: language.default('de'),
     answers: contributionId.nullable().default(null),
     source: z

@@ -1,0 +1,28 @@
+import type { Harness } from './harness.js';
+import { done } from './http/asking.js';
+
+const HOUR_MS = 3_600_000;
+
+/** An instant so many hours from now. */
+export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
+
+export const PERSON = { name: 'Ada Beispiel', address: 'ada@example.org' };
+
+/** A gathering to which people register, in two days; in a dialogue of `openDialogue`. */
+export const gatheringBody = (fields: object = {}) => ({
+  format: 'letter',
+  title: { de: 'Bürgerdialog', en: "Citizens' dialogue" },
+  startsAt: inHours(48),
+  endsAt: inHours(51),
+  place: { region: 'DEA5A', venue: { de: 'Siegerlandhalle, Siegen' } },
+  access: { kind: 'registration', capacity: 2, waitingList: true, registrationUntil: inHours(24) },
+  islands: [{ code: 'island-1', theme: 'work' }],
+  ...fields,
+});
+
+/** One over HTTP; returns its path. */
+export const scheduleGathering = async (harness: Harness, dialogue: string, fields: object = {}): Promise<string> => {
+  const rapporteur = { token: await harness.token('rapporteur') };
+  const { gathering } = await done(harness, `/api/dialogues/${dialogue}/gatherings`, gatheringBody(fields), rapporteur);
+  return `/api/gatherings/${String(gathering)}`;
+};
