@@ -21,6 +21,7 @@ import { ContributionsController } from './projections/contributions/contributio
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
 import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
+import { InvitationsController } from './projections/gatherings/invitations.controller.js';
 import { RegistrationsController } from './projections/gatherings/registrations.controller.js';
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { Reading } from './projections/reading.js';
@@ -71,6 +72,7 @@ export class AppModule {
         ContributionsController,
         GatheringsController,
         RegistrationsController,
+        InvitationsController,
         ModerationLogController,
         ThemeInputController,
         RatingsController,

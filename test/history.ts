@@ -15,15 +15,17 @@ import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
 import { defineTheme } from '../src/commands/dialogue/define-theme.js';
 import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
+import { answerInvitation } from '../src/commands/gathering/answer-invitation.js';
 import { cancelGathering } from '../src/commands/gathering/cancel-gathering.js';
 import { holdGathering } from '../src/commands/gathering/hold-gathering.js';
+import { issueInvitation } from '../src/commands/gathering/issue-invitation.js';
 import { registerForGathering } from '../src/commands/gathering/register-for-gathering.js';
 import { rescheduleGathering } from '../src/commands/gathering/reschedule-gathering.js';
 import { scheduleGathering } from '../src/commands/gathering/schedule-gathering.js';
 import { withdrawRegistration } from '../src/commands/gathering/withdraw-registration.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
-import { Code, ContributionId, DialogueId, GatheringId, RegistrationId } from '../src/domain/ids.js';
+import { Code, ContributionId, DialogueId, GatheringId, InvitationId, RegistrationId } from '../src/domain/ids.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { Harness } from './harness.js';
@@ -56,6 +58,8 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('ScheduleGathering', 2),
     weighted('RegisterForGathering', 8),
     weighted('WithdrawRegistration', 3),
+    weighted('IssueInvitation', 3),
+    weighted('AnswerInvitation', 3),
     weighted('RescheduleGathering', 2),
     weighted('CancelGathering', 1),
     weighted('HoldGathering', 1),
@@ -78,6 +82,7 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
   const gatherings: GatheringId[] = [];
   const registered: { readonly gathering: GatheringId; readonly registration: RegistrationId; readonly secret: string }[] = [];
+  const invited: { readonly gathering: GatheringId; readonly invitation: InvitationId; readonly secret: string }[] = [];
   let now = BEGIN;
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
@@ -148,7 +153,7 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
             endsAt: inDays(30),
             place: { region: null, venue: { de: 'Siegen' } },
             access:
-              a % 5 === 0
+              a % 3 === 0
                 ? { kind: 'invitation' as const }
                 : { kind: 'registration' as const, capacity: (a % 3) + 1, waitingList: b % 4 !== 0, registrationUntil },
             islands: [{ code: Code('island-1'), theme: Code('work') }],
@@ -169,6 +174,20 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
           if (!own) return null;
           const { secret, ...its } = own;
           return commands.send(withdrawRegistration, { params: its, body: { secret } }, participant);
+        }
+        case 'IssueInvitation': {
+          const body = { name: 'Ada', address: 'ada@example.org', group: b % 2 === 0 ? null : Code('company') };
+          const answer = await commands.send(issueInvitation, { params: { gathering }, body }, office);
+          const invitation = InvitationId(newIdOf('invitation', office.key));
+          invited.push({ gathering, invitation, secret: answer.extra['secret'] ?? '' });
+          return answer;
+        }
+        case 'AnswerInvitation': {
+          const own = invited[b % Math.max(invited.length, 1)];
+          if (!own) return null;
+          const { secret, ...its } = own;
+          const body = { answer: a % 2 === 0 ? ('accepted' as const) : ('declined' as const), secret };
+          return commands.send(answerInvitation, { params: its, body }, participant);
         }
         case 'RescheduleGathering': {
           const times = { startsAt: inDays((b % 10) + 10), endsAt: inDays(30) };

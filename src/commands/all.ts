@@ -19,8 +19,10 @@ import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
+import { answerInvitation } from './gathering/answer-invitation.js';
 import { cancelGathering } from './gathering/cancel-gathering.js';
 import { holdGathering } from './gathering/hold-gathering.js';
+import { issueInvitation } from './gathering/issue-invitation.js';
 import { registerForGathering } from './gathering/register-for-gathering.js';
 import { rescheduleGathering } from './gathering/reschedule-gathering.js';
 import { scheduleGathering } from './gathering/schedule-gathering.js';
@@ -57,6 +59,8 @@ export const COMMANDS = [
   holdGathering,
   registerForGathering,
   withdrawRegistration,
+  issueInvitation,
+  answerInvitation,
   rateContribution,
   withdrawRating,
 ] as const;

@@ -27,7 +27,7 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly erasable?: B;
   readonly credentials?: K;
   /** For commands that make something with an id of its own: the name under which the answer has it. */
-  readonly creates?: 'dialogue' | 'contribution' | 'gathering' | 'registration';
+  readonly creates?: 'dialogue' | 'contribution' | 'gathering' | 'registration' | 'invitation';
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   readonly decider: Decider<C, E, S>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, Code, ContributionId, DialogueId, GatheringId, RegistrationId, UUID } from '../domain/ids.js';
+import { CODE, Code, ContributionId, DialogueId, GatheringId, InvitationId, RegistrationId, UUID } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -30,6 +30,7 @@ const uuid = z.string().regex(UUID, { error: 'id-malformed' });
 export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ format: 'uuid' });
 export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
 export const gatheringId = uuid.transform((value) => GatheringId(value)).meta({ format: 'uuid' });
+export const invitationId = uuid.transform((value) => InvitationId(value)).meta({ format: 'uuid' });
 export const registrationId = uuid.transform((value) => RegistrationId(value)).meta({ format: 'uuid' });
 
 export const language = z.enum(LANGUAGES);
@@ -55,4 +56,5 @@ export const contributionSecret = z
   .max(128)
   .meta({ description: 'The secret that came back when the contribution was submitted.' });
 export const registrationSecret = z.string().min(1).max(128).meta({ description: 'The secret that came back with the registration.' });
+export const invitationSecret = z.string().min(1).max(128).meta({ description: 'The secret of the link in the invitation.' });
 export const justification = text(2000);

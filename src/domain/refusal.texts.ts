@@ -76,6 +76,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Zu dieser Veranstaltung wird eingeladen; anmelden kann man sich nicht.',
     en: 'People are invited to this gathering; one cannot register.',
   },
+  'gathering-by-registration': {
+    de: 'Zu dieser Veranstaltung meldet man sich an; eingeladen wird nicht.',
+    en: 'People register for this gathering; nobody is invited.',
+  },
   'gathering-cancelled': { de: 'Die Veranstaltung ist abgesagt.', en: 'The gathering has been cancelled.' },
   'gathering-ends-before-it-begins': { de: 'Die Veranstaltung endet vor ihrem Beginn.', en: 'The gathering ends before it begins.' },
   'gathering-full': {
@@ -89,6 +93,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Mit diesem Idempotency-Key kam schon ein anderer Befehl.',
     en: 'Another command has already come with this Idempotency-Key.',
   },
+  'invitation-secret-wrong': { de: 'Das Geheimnis passt nicht zu dieser Einladung.', en: 'The secret does not belong to this invitation.' },
+  'invitation-unknown': { de: 'Diese Einladung gibt es nicht.', en: 'There is no such invitation.' },
   'later-phase-begun': { de: 'Eine spätere Phase hat schon stattgefunden.', en: 'A later phase has already taken place.' },
   'merge-into-itself': {
     de: 'Ein Beitrag kann nicht mit sich selbst zusammengeführt werden.',

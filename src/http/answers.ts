@@ -18,6 +18,7 @@ export const answer = z.object({
   contribution: id.optional(),
   gathering: id.optional(),
   registration: id.optional(),
+  invitation: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
 
@@ -106,24 +107,40 @@ const gatheringItem = z.object({
   reason: localized.nullable().meta({ description: 'Why it was moved last, or cancelled' }),
   confirmed: count,
   waiting: count,
+  invited: count,
+  accepted: count,
+  declined: count,
   attendance: z.array(z.object({ group: z.string(), count })),
 });
 export const gatherings = page(gatheringItem);
 export const gathering = gatheringItem.extend({ asOf: sequence });
 
+const person = z.object({ name: z.string(), address: z.string() }).nullable().meta({ description: 'Null where it is erased' });
 const registrationItem = z.object({
   registration: id,
   gathering: id,
   standing: z.enum(['confirmed', 'waiting', 'withdrawn']),
   receivedAt: z.iso.datetime(),
   sequence,
-  person: z.object({ name: z.string(), address: z.string() }).nullable().meta({ description: 'Null where it is erased' }),
+  person,
 });
 export const registrations = page(registrationItem);
 export const registration = registrationItem.extend({
   asOf: sequence,
   placeInLine: z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1' }),
 });
+
+const invitationItem = z.object({
+  invitation: id,
+  gathering: id,
+  group: z.string().nullable(),
+  answer: z.enum(['accepted', 'declined']).nullable().meta({ description: 'Null until somebody answers' }),
+  issuedAt: z.iso.datetime(),
+  sequence,
+  person,
+});
+export const invitations = page(invitationItem);
+export const invitation = invitationItem.extend({ asOf: sequence });
 
 export const moderationLog = page(
   z.object({

@@ -4,6 +4,7 @@ import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.j
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
 import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
+import { invitationQuery, invitationsQuery } from '../projections/gatherings/invitations.controller.js';
 import { registrationQuery, registrationsQuery } from '../projections/gatherings/registrations.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
@@ -171,6 +172,21 @@ const VIEWS: readonly ViewRoute[] = [
     query: registrationQuery,
     answer: answers.registration,
     secret: 'Registration-Secret',
+  },
+  {
+    view: 'invitations',
+    path: 'gatherings/:gathering/invitations',
+    summary: 'Who is invited, with names and addresses',
+    query: invitationsQuery,
+    answer: answers.invitations,
+  },
+  {
+    view: 'invitation',
+    path: 'gatherings/:gathering/invitations/:invitation',
+    summary: 'Your own invitation',
+    query: invitationQuery,
+    answer: answers.invitation,
+    secret: 'Invitation-Secret',
   },
   {
     view: 'moderation-log',

@@ -43,7 +43,7 @@ const decode = (text: string, view: string): Cursor => {
 };
 
 /** Headers that make an answer one reader's own. */
-const FOR_ONE = ['authorization', 'contribution-secret', 'registration-secret'] as const;
+const FOR_ONE = ['authorization', 'contribution-secret', 'registration-secret', 'invitation-secret'] as const;
 
 type Query = { readonly asOf?: string | undefined; readonly after?: string | undefined; readonly cursor?: string | undefined };
 

@@ -29,6 +29,8 @@ export const COMMAND_ACCESS = {
   HoldGathering: ['office', 'rapporteur'],
   RegisterForGathering: ['participant'],
   WithdrawRegistration: ['participant'],
+  IssueInvitation: ['office', 'rapporteur'],
+  AnswerInvitation: ['participant'],
   RateContribution: ['participant'],
   WithdrawRating: ['participant'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -47,6 +49,10 @@ export const VIEW_ACCESS = {
   registration: ['participant'],
   /** Names and addresses of those who registered. */
   registrations: ['office', 'rapporteur'],
+  /** One's own, with the secret of its link. */
+  invitation: ['participant'],
+  /** Names and addresses of those who are invited. */
+  invitations: ['office', 'rapporteur'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
   health: ['participant'],

@@ -1,6 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type ContributionId, type DialogueId, type GatheringId, Pseudonym, type RegistrationId } from '../domain/ids.js';
+import {
+  type ContributionId,
+  type DialogueId,
+  type GatheringId,
+  type InvitationId,
+  Pseudonym,
+  type RegistrationId,
+} from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
 import { Vault } from '../vault/vault.js';
 
@@ -11,12 +18,14 @@ export class Pseudonyms {
   private readonly actors: Buffer;
   private readonly secrets: Buffer;
   private readonly registrationSecrets: Buffer;
+  private readonly invitationSecrets: Buffer;
 
   constructor(vault: Vault) {
     this.participants = vault.keyFor('participant/v1');
     this.actors = vault.keyFor('actor/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
     this.registrationSecrets = vault.keyFor('registration-secret/v1');
+    this.invitationSecrets = vault.keyFor('invitation-secret/v1');
   }
 
   /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
@@ -37,6 +46,11 @@ export class Pseudonyms {
   /** The same for a registration. Its gathering is part of it, because one idempotency key may serve for two gatherings. */
   registrationSecretOf(gathering: GatheringId, registration: RegistrationId): string {
     return secretFrom(hmac(this.registrationSecrets, `${gathering}\0${registration}`));
+  }
+
+  /** The secret of the link with which somebody answers an invitation. */
+  invitationSecretOf(gathering: GatheringId, invitation: InvitationId): string {
+    return secretFrom(hmac(this.invitationSecrets, `${gathering}\0${invitation}`));
   }
 }
 

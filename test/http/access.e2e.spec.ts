@@ -64,6 +64,8 @@ const BODIES: Record<CommandName, object> = {
   HoldGathering: { attendance: [{ group: 'citizen', count: 3 }] },
   RegisterForGathering: PERSON,
   WithdrawRegistration: { secret: 'a secret' },
+  IssueInvitation: { ...PERSON, group: 'company' },
+  AnswerInvitation: { answer: 'accepted', secret: 'a secret' },
   RateContribution: { value: 'agree', ...participant },
   WithdrawRating: participant,
 };
@@ -75,6 +77,8 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`],
   registration: () => [`/api/gatherings/${randomUUID()}/registrations/${randomUUID()}`],
   registrations: () => [`/api/gatherings/${randomUUID()}/registrations`],
+  invitation: () => [`/api/gatherings/${randomUUID()}/invitations/${randomUUID()}`],
+  invitations: () => [`/api/gatherings/${randomUUID()}/invitations`],
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

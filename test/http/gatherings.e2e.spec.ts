@@ -110,6 +110,44 @@ describe('a gathering to which people register', () => {
   });
 });
 
+describe('a gathering to which people are invited', () => {
+  it('counts who was invited and what they said, until they say otherwise', async () => {
+    const at = await scheduleGathering(harness, dialogue, { access: { kind: 'invitation' } });
+    const invite = async (group: string | null) => {
+      const { invitation, secret } = await done(harness, `${at}/invitations`, { ...PERSON, group }, rapporteur);
+      return { own: `${at}/invitations/${String(invitation)}`, secret: String(secret) };
+    };
+    const [company, citizen] = [await invite('company'), await invite(null)];
+    await done(harness, `${company.own}/answers`, { answer: 'accepted', secret: company.secret });
+    const first = await done(harness, `${citizen.own}/answers`, { answer: 'accepted', secret: citizen.secret });
+    expect(await read(at, first.sequence)).toMatchObject({ access: 'invitation', capacity: null, invited: 2, accepted: 2, declined: 0 });
+    const { sequence } = await done(harness, `${citizen.own}/answers`, { answer: 'declined', secret: citizen.secret });
+    expect(await read(at, sequence)).toMatchObject({ invited: 2, accepted: 1, declined: 1 });
+
+    const withSecret = (secret: string) => ({ headers: { 'invitation-secret': secret } });
+    expect((await harness.get(citizen.own, withSecret(citizen.secret))).body).toMatchObject({ answer: 'declined', person: PERSON });
+    expect((await harness.get(`${at}/invitations`, rapporteur)).body).toMatchObject({
+      items: [
+        { group: 'company', answer: 'accepted', person: PERSON },
+        { group: null, answer: 'declined', person: PERSON },
+      ],
+    });
+    expect([
+      refusal(await harness.get(citizen.own)),
+      refusal(await harness.get(citizen.own, withSecret(company.secret))),
+      refusal(await harness.get(`${at}/invitations`)),
+      refusal(await harness.post(`${citizen.own}/answers`, { answer: 'accepted', secret: company.secret })),
+      refusal(await harness.post(`${at}/registrations`, PERSON)),
+    ]).toEqual([
+      [403, 'invitation-secret-wrong'],
+      [403, 'invitation-secret-wrong'],
+      [401, 'not-authenticated'],
+      [403, 'invitation-secret-wrong'],
+      [409, 'gathering-by-invitation'],
+    ]);
+  });
+});
+
 const PAST = {
   startsAt: inHours(-5),
   endsAt: inHours(-2),

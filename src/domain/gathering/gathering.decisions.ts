@@ -1,6 +1,6 @@
 import { type Decided, type Decider, isSame, unreachable } from '../decider.js';
-import type { AnnouncedDialogue, Dialogue } from '../dialogue/dialogue.js';
-import type { Code, Pseudonym, RegistrationId } from '../ids.js';
+import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Code } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -11,15 +11,13 @@ import {
   type GatheringEvent,
   type GatheringScheduled,
   initial,
-  type PersonBody,
   type Place,
-  type PlaceOffered,
   type ScheduledGathering,
   withStanding,
 } from './gathering.js';
-
-/** `dialogue` is a fact as it stood when the command came (ADR 0003). */
-type Command<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: string } & Readonly<Fields>;
+import { type AnswerInvitation, answerInvitation, type IssueInvitation, issueInvitation } from './invitation.decisions.js';
+import { offers, placesLeft, register, type RegisterForGathering, withdraw, type WithdrawRegistration } from './registration.decisions.js';
+import { announced, type Command, refuseOver } from './rules.js';
 
 export type ScheduleGathering = Command<'ScheduleGathering', { gathering: GatheringScheduled['data']; dialogue: Dialogue }>;
 /** What is null stays as it is. */
@@ -36,15 +34,15 @@ export type RescheduleGathering = Command<
 >;
 export type CancelGathering = Command<'CancelGathering', { reason: Localized }>;
 export type HoldGathering = Command<'HoldGathering', { attendance: readonly Attendance[]; dialogue: Dialogue }>;
-export type RegisterForGathering = Command<
-  'RegisterForGathering',
-  { registration: RegistrationId; participant: Pseudonym | null; secretDigest: string; body: PersonBody }
->;
-/** The person comes back with the secret of the registration. */
-export type WithdrawRegistration = Command<'WithdrawRegistration', { registration: RegistrationId; secretDigest: string }>;
-
 export type GatheringCommand =
-  ScheduleGathering | RescheduleGathering | CancelGathering | HoldGathering | RegisterForGathering | WithdrawRegistration;
+  | ScheduleGathering
+  | RescheduleGathering
+  | CancelGathering
+  | HoldGathering
+  | RegisterForGathering
+  | WithdrawRegistration
+  | IssueInvitation
+  | AnswerInvitation;
 
 type Events = readonly Decided<GatheringEvent>[];
 
@@ -62,6 +60,10 @@ const decide = (command: GatheringCommand, gathering: Gathering): Events => {
       return register(command, gathering);
     case 'WithdrawRegistration':
       return withdraw(command, gathering);
+    case 'IssueInvitation':
+      return issueInvitation(command, gathering);
+    case 'AnswerInvitation':
+      return answerInvitation(command, gathering);
     default:
       return unreachable(command);
   }
@@ -130,65 +132,6 @@ const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledG
   return [{ type: 'GatheringHeld', occurredAt: at, data: { attendance }, internal: {} }];
 };
 
-const register = (command: RegisterForGathering, gathering: ScheduledGathering): Events => {
-  const { at, registration, participant, secretDigest, body } = command;
-  const { access, registrations } = gathering;
-  if (registrations.has(registration)) return [];
-  refuseOver(gathering);
-  if (access.kind === 'invitation') throw new Refusal('gathering-by-invitation');
-  if (at > access.registrationUntil) throw new Refusal('registration-closed');
-  if (participant !== null && isRegistered(gathering, participant)) throw new Refusal('participant-already-registered', 'participant');
-  const isFull = placesLeft(gathering) === 0;
-  if (isFull && !access.waitingList) throw new Refusal('gathering-full');
-  return [
-    {
-      type: 'RegistrationReceived',
-      occurredAt: at,
-      data: { registration, standing: isFull ? 'waiting' : 'confirmed' },
-      internal: { participant, secretDigest },
-      body: { subject: registration, content: body },
-    },
-  ];
-};
-
-const withdraw = ({ at, registration, secretDigest }: WithdrawRegistration, gathering: ScheduledGathering): Events => {
-  const known = gathering.registrations.get(registration);
-  if (!known) throw new Refusal('registration-unknown');
-  if (known.secretDigest !== secretDigest) throw new Refusal('registration-secret-wrong');
-  if (known.standing === 'withdrawn') return [];
-  refuseOver(gathering);
-  refuseBegun(at, gathering);
-  const next = known.standing === 'confirmed' ? withStanding(gathering, 'waiting').slice(0, 1) : [];
-  return [{ type: 'RegistrationWithdrawn', occurredAt: at, data: { registration }, internal: {} }, ...offers(at, next)];
-};
-
-/** An event takes 64 KiB; so many ids fit well into one. */
-const OFFERED_AT_ONCE_MAX = 500;
-
-const offers = (at: string, waiting: readonly RegistrationId[]): readonly PlaceOffered[] =>
-  waiting.length === 0
-    ? []
-    : [
-        { type: 'PlaceOffered', occurredAt: at, data: { registrations: waiting.slice(0, OFFERED_AT_ONCE_MAX) }, internal: {} },
-        ...offers(at, waiting.slice(OFFERED_AT_ONCE_MAX)),
-      ];
-
-/** None while somebody waits: each place that becomes free is offered in the same append. */
-const placesLeft = (gathering: ScheduledGathering): number =>
-  gathering.access.kind === 'registration' ? Math.max(0, gathering.access.capacity - withStanding(gathering, 'confirmed').length) : 0;
-
-const isRegistered = ({ registrations }: ScheduledGathering, person: Pseudonym): boolean =>
-  [...registrations.values()].some(({ participant, standing }) => participant === person && standing !== 'withdrawn');
-
-const refuseOver = ({ status }: ScheduledGathering): void => {
-  if (status === 'cancelled') throw new Refusal('gathering-cancelled');
-  if (status === 'held') throw new Refusal('gathering-already-held');
-};
-
-const refuseBegun = (at: string, { startsAt }: ScheduledGathering): void => {
-  if (at >= startsAt) throw new Refusal('gathering-begun');
-};
-
 const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string; endsAt: string; access: Access }): void => {
   if (endsAt <= startsAt) throw new Refusal('gathering-ends-before-it-begins', 'endsAt');
   if (access.kind === 'registration' && access.registrationUntil > startsAt) {
@@ -198,11 +141,6 @@ const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string;
 
 const refuseRepeated = (codes: readonly Code[], field: string): void => {
   if (new Set(codes).size < codes.length) throw new Refusal('code-repeated', field);
-};
-
-const announced = (dialogue: Dialogue): AnnouncedDialogue => {
-  if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
-  return dialogue;
 };
 
 export const gatheringDecider: Decider<GatheringCommand, GatheringEvent, Gathering> = { initial, decide, evolve };

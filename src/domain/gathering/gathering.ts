@@ -1,5 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { Code, DialogueId, Pseudonym, RegistrationId } from '../ids.js';
+import type { Code, DialogueId, InvitationId, Pseudonym, RegistrationId } from '../ids.js';
 import type { Localized } from '../language.js';
 
 /** Where it takes place, for everybody to read. `region` is a NUTS code; null where it has none, as online. */
@@ -12,6 +12,9 @@ export type Access =
 export type Island = { readonly code: Code; readonly theme: Code };
 /** How many people of a stakeholder group came. */
 export type Attendance = { readonly group: Code; readonly count: number };
+
+export const INVITATION_ANSWERS = ['accepted', 'declined'] as const;
+export type InvitationAnswer = (typeof INVITATION_ANSWERS)[number];
 
 /** Name and address of somebody who comes, to whom one can write. Kept in the vault, never in an event. */
 export type PersonBody = { readonly name: string; readonly address: string };
@@ -61,6 +64,17 @@ export type RegistrationReceived = Of<
 export type RegistrationWithdrawn = Of<'RegistrationWithdrawn', { readonly registration: RegistrationId }>;
 /** Those who waited longest have a place now; in the order in which they waited. */
 export type PlaceOffered = Of<'PlaceOffered', { readonly registrations: readonly RegistrationId[] }>;
+/** The office or a rapporteur invites somebody. The body is whom. */
+export type InvitationIssued = Of<
+  'InvitationIssued',
+  { readonly invitation: InvitationId; readonly group: Code | null },
+  {
+    /** SHA-256 of the secret in the link with which the person answers. */
+    readonly secretDigest: string;
+  }
+>;
+/** Whoever is invited says whether they come; the last word counts. */
+export type InvitationAnswered = Of<'InvitationAnswered', { readonly invitation: InvitationId; readonly answer: InvitationAnswer }>;
 /** It took place, and so many came. */
 export type GatheringHeld = Of<'GatheringHeld', { readonly attendance: readonly Attendance[] }>;
 
@@ -71,6 +85,8 @@ export type GatheringEvent =
   | RegistrationReceived
   | RegistrationWithdrawn
   | PlaceOffered
+  | InvitationIssued
+  | InvitationAnswered
   | GatheringHeld;
 
 // State: what the rules ask for.
@@ -83,6 +99,8 @@ export type Registration = {
   readonly secretDigest: string;
 };
 
+export type Invitation = { readonly answer: InvitationAnswer | null; readonly secretDigest: string };
+
 export type ScheduledGathering = {
   readonly status: GatheringStatus;
   readonly dialogue: DialogueId;
@@ -94,6 +112,7 @@ export type ScheduledGathering = {
   readonly islands: readonly Island[];
   /** In the order in which they came, which is that of the waiting list. */
   readonly registrations: ReadonlyMap<RegistrationId, Registration>;
+  readonly invitations: ReadonlyMap<InvitationId, Invitation>;
   readonly attendance: readonly Attendance[];
 };
 
@@ -111,6 +130,7 @@ const scheduled = ({ title: _, ...data }: GatheringScheduled['data']): Scheduled
   status: 'scheduled',
   ...data,
   registrations: new Map(),
+  invitations: new Map(),
   attendance: [],
 });
 
@@ -134,6 +154,17 @@ const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<Gathering
       return standingOf(gathering, [event.data.registration], 'withdrawn');
     case 'PlaceOffered':
       return standingOf(gathering, event.data.registrations, 'confirmed');
+    case 'InvitationIssued': {
+      const { secretDigest } = event.internal;
+      const invitations = new Map(gathering.invitations).set(event.data.invitation, { answer: null, secretDigest });
+      return { ...gathering, invitations };
+    }
+    case 'InvitationAnswered': {
+      const { invitation, answer } = event.data;
+      const known = gathering.invitations.get(invitation);
+      if (!known) return gathering;
+      return { ...gathering, invitations: new Map(gathering.invitations).set(invitation, { ...known, answer }) };
+    }
     default:
       return unreachable(event);
   }

@@ -90,5 +90,8 @@ const shown = ({ id, dialogue, revision, status, document, figures }: Row) => {
     registrationUntil: open?.registrationUntil ?? null,
     confirmed: figures?.confirmed ?? 0,
     waiting: figures?.waiting ?? 0,
+    invited: figures?.invited ?? 0,
+    accepted: figures?.accepted ?? 0,
+    declined: figures?.declined ?? 0,
   };
 };

@@ -1,4 +1,12 @@
-import type { Access, Attendance, GatheringStatus, Island, Place, Registration } from '../../domain/gathering/gathering.js';
+import type {
+  Access,
+  Attendance,
+  GatheringStatus,
+  InvitationAnswer,
+  Island,
+  Place,
+  Registration,
+} from '../../domain/gathering/gathering.js';
 import type { Localized } from '../../domain/language.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { viewTable } from '../view-table.js';
@@ -48,6 +56,9 @@ export type FiguresRow = {
   readonly revision: number;
   readonly confirmed: number;
   readonly waiting: number;
+  readonly invited: number;
+  readonly accepted: number;
+  readonly declined: number;
 };
 
 export const figuresTable = viewTable<FiguresRow>({
@@ -59,6 +70,9 @@ export const figuresTable = viewTable<FiguresRow>({
     revision: { type: 'integer' },
     confirmed: { type: 'integer' },
     waiting: { type: 'integer' },
+    invited: { type: 'integer' },
+    accepted: { type: 'integer' },
+    declined: { type: 'integer' },
   },
 });
 
@@ -83,6 +97,33 @@ export const registrationTable = viewTable<RegistrationRow>({
     receivedSequence: { type: 'bigint' },
     receivedAt: { type: 'text' },
     standing: { type: 'text' },
+    secretDigest: { type: 'text' },
+    body: { type: 'jsonb', nullable: true },
+  },
+});
+
+export type InvitationRow = {
+  readonly gathering: string;
+  readonly id: string;
+  readonly issuedSequence: string;
+  readonly issuedAt: string;
+  readonly stakeholderGroup: string | null;
+  readonly answer: InvitationAnswer | null;
+  readonly secretDigest: string;
+  readonly body: BodyReference | null;
+};
+
+export const invitationTable = viewTable<InvitationRow>({
+  view: 'gatherings',
+  name: 'invitation',
+  key: ['gathering', 'id'],
+  columns: {
+    gathering: { type: 'uuid' },
+    id: { type: 'uuid' },
+    issuedSequence: { type: 'bigint' },
+    issuedAt: { type: 'text' },
+    stakeholderGroup: { type: 'text', nullable: true },
+    answer: { type: 'text', nullable: true },
     secretDigest: { type: 'text' },
     body: { type: 'jsonb', nullable: true },
   },

@@ -1,9 +1,21 @@
 import { unreachable } from '../../domain/decider.js';
 import type { GatheringEvent, GatheringScheduled, Registration } from '../../domain/gathering/gathering.js';
 import { defineProjection, type Projected, type RowsOf } from '../projection.js';
-import { type FiguresRow, figuresTable, type GatheringRow, gatheringTable, registrationTable } from './gatherings.table.js';
+import {
+  type FiguresRow,
+  figuresTable,
+  type GatheringRow,
+  gatheringTable,
+  invitationTable,
+  registrationTable,
+} from './gatherings.table.js';
 
-type Tables = { gathering: typeof gatheringTable; figures: typeof figuresTable; registration: typeof registrationTable };
+type Tables = {
+  gathering: typeof gatheringTable;
+  figures: typeof figuresTable;
+  registration: typeof registrationTable;
+  invitation: typeof invitationTable;
+};
 type Later = Projected<Exclude<GatheringEvent, GatheringScheduled>>;
 
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
@@ -11,7 +23,7 @@ const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 export const gatherings = defineProjection<GatheringEvent, Tables>({
   name: 'gatherings',
   version: 1,
-  tables: { gathering: gatheringTable, figures: figuresTable, registration: registrationTable },
+  tables: { gathering: gatheringTable, figures: figuresTable, registration: registrationTable, invitation: invitationTable },
   handles: {
     GatheringScheduled: true,
     GatheringRescheduled: true,
@@ -20,10 +32,13 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
     RegistrationReceived: true,
     RegistrationWithdrawn: true,
     PlaceOffered: true,
+    InvitationIssued: true,
+    InvitationAnswered: true,
   },
   reads: (event) => {
     const gathering = idOf(event.stream);
     const own = { gathering: [[gathering]], figures: [[gathering]] };
+    if (event.type === 'InvitationAnswered') return { ...own, invitation: [[gathering, event.data.invitation]] };
     const registrations = registrationsOf(event);
     return registrations.length === 0 ? own : { ...own, registration: registrations.map((id) => [gathering, id]) };
   },
@@ -31,7 +46,7 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
     const gathering = idOf(event.stream);
     if (event.type === 'GatheringScheduled') {
       rows.gathering.put(scheduled(event));
-      rows.figures.put({ gathering, revision: Number(event.revision), confirmed: 0, waiting: 0 });
+      rows.figures.put({ gathering, revision: Number(event.revision), ...NOBODY });
       return;
     }
     const figures = rows.figures.get(gathering);
@@ -39,6 +54,8 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
     happened(event, rows);
   },
 });
+
+const NOBODY = { confirmed: 0, waiting: 0, invited: 0, accepted: 0, declined: 0 };
 
 const registrationsOf = (event: Projected<GatheringEvent>): readonly string[] =>
   event.type === 'RegistrationReceived' || event.type === 'RegistrationWithdrawn'
@@ -79,6 +96,20 @@ const happened = (event: Later, rows: RowsOf<Tables>): void => {
     case 'PlaceOffered':
       for (const id of event.data.registrations) stand(event, rows, id, 'confirmed');
       return;
+    case 'InvitationIssued': {
+      const { stream, sequence, occurredAt: issuedAt, body } = event;
+      const { invitation: id, group: stakeholderGroup } = event.data;
+      const { secretDigest } = event.internal;
+      const its = { gathering: idOf(stream), id, issuedSequence: String(sequence), issuedAt };
+      rows.invitation.put({ ...its, stakeholderGroup, answer: null, secretDigest, body });
+      return count(event, rows, null, 'invited');
+    }
+    case 'InvitationAnswered': {
+      const row = rows.invitation.get(idOf(event.stream), event.data.invitation);
+      if (!row) return;
+      rows.invitation.put({ ...row, answer: event.data.answer });
+      return count(event, rows, row.answer, event.data.answer);
+    }
     default:
       return unreachable(event);
   }
@@ -101,15 +132,13 @@ const stand = (event: Later, rows: RowsOf<Tables>, id: string, standing: Registr
   count(event, rows, row.standing, standing);
 };
 
-const count = (
-  { stream }: Later,
-  { figures }: RowsOf<Tables>,
-  before: Registration['standing'] | null,
-  after: Registration['standing'],
-): void => {
+/** What a figure is kept of; who withdrew is in none. */
+type Counted = keyof typeof NOBODY | 'withdrawn' | null;
+
+const count = ({ stream }: Later, { figures }: RowsOf<Tables>, before: Counted, after: Counted): void => {
   const row = figures.get(idOf(stream));
   if (row) figures.put(counted(counted(row, before, -1), after, 1));
 };
 
-const counted = (row: FiguresRow, standing: Registration['standing'] | null, change: number): FiguresRow =>
+const counted = (row: FiguresRow, standing: Counted, change: number): FiguresRow =>
   standing === null || standing === 'withdrawn' ? row : { ...row, [standing]: row[standing] + change };

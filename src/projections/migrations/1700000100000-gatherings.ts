@@ -16,7 +16,8 @@ export class Gatherings1700000100000 implements MigrationInterface {
       ${versionedTable(
         'view_gatherings',
         'figures',
-        'gathering uuid not null, revision integer not null, confirmed integer not null, waiting integer not null',
+        `gathering uuid not null, revision integer not null, confirmed integer not null, waiting integer not null,
+         invited integer not null, accepted integer not null, declined integer not null`,
         'gathering',
       )}
       ${versionedTable(
@@ -24,6 +25,13 @@ export class Gatherings1700000100000 implements MigrationInterface {
         'registration',
         `gathering uuid not null, id uuid not null, received_sequence bigint not null, received_at text not null,
          standing text not null, secret_digest text not null, body jsonb`,
+        'gathering, id',
+      )}
+      ${versionedTable(
+        'view_gatherings',
+        'invitation',
+        `gathering uuid not null, id uuid not null, issued_sequence bigint not null, issued_at text not null,
+         stakeholder_group text, answer text, secret_digest text not null, body jsonb`,
         'gathering, id',
       )}
     `);

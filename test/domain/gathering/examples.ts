@@ -1,22 +1,25 @@
 import type {
   CancelGathering,
   HoldGathering,
-  RegisterForGathering,
   RescheduleGathering,
   ScheduleGathering,
-  WithdrawRegistration,
 } from '../../../src/domain/gathering/gathering.decisions.js';
+import type { AnswerInvitation, IssueInvitation } from '../../../src/domain/gathering/invitation.decisions.js';
+import type { RegisterForGathering, WithdrawRegistration } from '../../../src/domain/gathering/registration.decisions.js';
 import type {
   Access,
   GatheringCancelled,
   GatheringHeld,
   GatheringRescheduled,
   GatheringScheduled,
+  InvitationAnswer,
+  InvitationAnswered,
+  InvitationIssued,
   PlaceOffered,
   RegistrationReceived,
   RegistrationWithdrawn,
 } from '../../../src/domain/gathering/gathering.js';
-import { Code, DialogueId, Pseudonym, RegistrationId } from '../../../src/domain/ids.js';
+import { Code, DialogueId, InvitationId, Pseudonym, RegistrationId } from '../../../src/domain/ids.js';
 import { at, dialogueOf, openEvents, work } from '../dialogue/examples.js';
 
 export { at };
@@ -29,7 +32,9 @@ export const ada = { name: 'Ada Beispiel', address: 'ada@example.org' };
 
 export const registrationOf = (number: number): RegistrationId =>
   RegistrationId(`00000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`);
-export const secretOf = (id: RegistrationId): string => id.slice(-2).repeat(32);
+export const invitationOf = (number: number): InvitationId =>
+  InvitationId(`00000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`);
+export const secretOf = (id: RegistrationId | InvitationId): string => id.slice(-2).repeat(32);
 export const participant = Pseudonym('00000000-0000-4000-8000-0000000000a1');
 
 export const byRegistration = (capacity: number, waitingList = true): Access => ({
@@ -91,6 +96,35 @@ export const offered = (...numbers: readonly number[]): PlaceOffered => ({
   type: 'PlaceOffered',
   occurredAt: at,
   data: { registrations: numbers.map(registrationOf) },
+  internal: {},
+});
+
+export const issue = (number: number): IssueInvitation => ({
+  type: 'IssueInvitation',
+  at,
+  invitation: invitationOf(number),
+  group: citizens,
+  secretDigest: secretOf(invitationOf(number)),
+  body: ada,
+  dialogue: open,
+});
+export const issued = (number: number): InvitationIssued => ({
+  type: 'InvitationIssued',
+  occurredAt: at,
+  data: { invitation: invitationOf(number), group: citizens },
+  internal: { secretDigest: secretOf(invitationOf(number)) },
+});
+export const answer = (number: number, said: InvitationAnswer): AnswerInvitation => ({
+  type: 'AnswerInvitation',
+  at,
+  invitation: invitationOf(number),
+  answer: said,
+  secretDigest: secretOf(invitationOf(number)),
+});
+export const answered = (number: number, said: InvitationAnswer): InvitationAnswered => ({
+  type: 'InvitationAnswered',
+  occurredAt: at,
+  data: { invitation: invitationOf(number), answer: said },
   internal: {},
 });
 

@@ -10,7 +10,9 @@ import {
   byRegistration,
   cancelled,
   citizens,
+  invitationOf,
   invited,
+  issued,
   open,
   participant,
   received,
@@ -31,6 +33,8 @@ const eventTypes: Readonly<Record<GatheringEvent['type'], true>> = {
   RegistrationReceived: true,
   RegistrationWithdrawn: true,
   PlaceOffered: true,
+  InvitationIssued: true,
+  InvitationAnswered: true,
 };
 const full: readonly GatheringEvent[] = [scheduled, received(1), received(2), received(3, 'waiting'), received(4, 'waiting')];
 const beginnings: readonly (readonly GatheringEvent[])[] = [
@@ -38,12 +42,14 @@ const beginnings: readonly (readonly GatheringEvent[])[] = [
   [scheduled],
   [withAccess(byRegistration(1, false))],
   [invited],
+  [invited, issued(1), issued(2)],
   full,
   full,
   [scheduled, cancelled],
 ];
 
 const at = fc.oneof({ arbitrary: fc.constant(now), weight: 8 }, fc.constant(afterwards));
+const few = fc.integer({ min: 1, max: 3 });
 const number = fc.integer({ min: 1, max: 12 });
 const capacity = fc.option(fc.integer({ min: 1, max: 6 }));
 const person = fc.string({ unit: 'grapheme' }).map((name) => ({ name: `${name}${MARK}`, address: MARK }));
@@ -66,6 +72,22 @@ const withdrawing: fc.Arbitrary<GatheringCommand> = fc
     registration: registrationOf(i),
     secretDigest: stranger ? 'ff'.repeat(32) : secretOf(registrationOf(i)),
   }));
+const inviting: fc.Arbitrary<GatheringCommand> = fc
+  .record({ at, number: few, group: fc.constantFrom(null, citizens, Code('kammern')), body: person, dialogue: facts })
+  .map(({ number: i, ...rest }) => ({
+    type: 'IssueInvitation' as const,
+    invitation: invitationOf(i),
+    secretDigest: secretOf(invitationOf(i)),
+    ...rest,
+  }));
+const answering: fc.Arbitrary<GatheringCommand> = fc
+  .record({ at, number: few, answer: fc.constantFrom('accepted' as const, 'declined' as const) })
+  .map(({ number: i, ...rest }) => ({
+    type: 'AnswerInvitation' as const,
+    invitation: invitationOf(i),
+    secretDigest: secretOf(invitationOf(i)),
+    ...rest,
+  }));
 const rescheduling: fc.Arbitrary<GatheringCommand> = fc.record({
   type: fc.constant('RescheduleGathering' as const),
   at,
@@ -80,6 +102,8 @@ const command: fc.Arbitrary<GatheringCommand> = fc.oneof(
   { arbitrary: registering, weight: 12 },
   { arbitrary: withdrawing, weight: 8 },
   { arbitrary: rescheduling, weight: 4 },
+  { arbitrary: inviting, weight: 4 },
+  { arbitrary: answering, weight: 4 },
   {
     arbitrary: fc.record({
       type: fc.constant('ScheduleGathering' as const),
