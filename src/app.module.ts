@@ -22,6 +22,7 @@ import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
 import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
 import { InvitationsController } from './projections/gatherings/invitations.controller.js';
+import { MinutesController } from './projections/gatherings/minutes.controller.js';
 import { RegistrationsController } from './projections/gatherings/registrations.controller.js';
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { Reading } from './projections/reading.js';
@@ -73,6 +74,7 @@ export class AppModule {
         GatheringsController,
         RegistrationsController,
         InvitationsController,
+        MinutesController,
         ModerationLogController,
         ThemeInputController,
         RatingsController,

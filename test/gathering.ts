@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Harness } from './harness.js';
 import { done } from './http/asking.js';
 
@@ -25,4 +26,25 @@ export const scheduleGathering = async (harness: Harness, dialogue: string, fiel
   const rapporteur = { token: await harness.token('rapporteur') };
   const { gathering } = await done(harness, `/api/dialogues/${dialogue}/gatherings`, gatheringBody(fields), rapporteur);
   return `/api/gatherings/${String(gathering)}`;
+};
+
+/** A text as minutes. */
+export const minutesBody = (text: string) => ({
+  mediaType: 'text/markdown',
+  digest: createHash('sha256').update(text).digest('hex'),
+  file: Buffer.from(text).toString('base64'),
+});
+
+/** Of a gathering that is over. */
+export const OVER = {
+  startsAt: inHours(-5),
+  endsAt: inHours(-2),
+  access: { kind: 'registration', capacity: 2, waitingList: true, registrationUntil: inHours(-6) },
+};
+
+/** One that was held; returns its path. */
+export const holdGathering = async (harness: Harness, dialogue: string, fields: object = {}): Promise<string> => {
+  const at = await scheduleGathering(harness, dialogue, { ...OVER, ...fields });
+  await done(harness, `${at}/holding`, { attendance: [] }, { token: await harness.token('rapporteur') });
+  return at;
 };

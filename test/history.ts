@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
@@ -17,6 +17,7 @@ import { defineTheme } from '../src/commands/dialogue/define-theme.js';
 import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
 import { answerInvitation } from '../src/commands/gathering/answer-invitation.js';
 import { cancelGathering } from '../src/commands/gathering/cancel-gathering.js';
+import { fileMinutes } from '../src/commands/gathering/file-minutes.js';
 import { holdGathering } from '../src/commands/gathering/hold-gathering.js';
 import { issueInvitation } from '../src/commands/gathering/issue-invitation.js';
 import { registerForGathering } from '../src/commands/gathering/register-for-gathering.js';
@@ -62,7 +63,8 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('AnswerInvitation', 3),
     weighted('RescheduleGathering', 2),
     weighted('CancelGathering', 1),
-    weighted('HoldGathering', 1),
+    weighted('HoldGathering', 2),
+    weighted('FileMinutes', 2),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
   ),
@@ -145,7 +147,7 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
         case 'SetContributionAside':
           return commands.send(setContributionAside, { params, body: { reason: Code('covered-elsewhere') } }, moderator);
         case 'ScheduleGathering': {
-          const registrationUntil = inDays((b % 10) + 1);
+          const registrationUntil = inDays((b % 10) - 1);
           const body = {
             format: Code('letter'),
             title: { de: `Treffen ${a}` },
@@ -199,6 +201,12 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
         case 'HoldGathering': {
           const body = { attendance: [{ group: Code('citizen'), count: a }] };
           return commands.send(holdGathering, { params: { gathering }, body }, office);
+        }
+        case 'FileMinutes': {
+          const text = `Minutes ${b % 3}`;
+          const file = Buffer.from(text).toString('base64');
+          const body = { mediaType: 'text/plain' as const, digest: createHash('sha256').update(text).digest('hex'), file };
+          return commands.send(fileMinutes, { params: { gathering }, body }, office);
         }
         case 'RewordGuidingQuestion': {
           const body = { question: Code('work-1'), text: { de: `Frage ${a}` }, reason: { de: 'Klarer' } };

@@ -21,6 +21,7 @@ import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
 import { answerInvitation } from './gathering/answer-invitation.js';
 import { cancelGathering } from './gathering/cancel-gathering.js';
+import { fileMinutes } from './gathering/file-minutes.js';
 import { holdGathering } from './gathering/hold-gathering.js';
 import { issueInvitation } from './gathering/issue-invitation.js';
 import { registerForGathering } from './gathering/register-for-gathering.js';
@@ -57,6 +58,7 @@ export const COMMANDS = [
   rescheduleGathering,
   cancelGathering,
   holdGathering,
+  fileMinutes,
   registerForGathering,
   withdrawRegistration,
   issueInvitation,

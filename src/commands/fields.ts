@@ -33,6 +33,18 @@ export const gatheringId = uuid.transform((value) => GatheringId(value)).meta({ 
 export const invitationId = uuid.transform((value) => InvitationId(value)).meta({ format: 'uuid' });
 export const registrationId = uuid.transform((value) => RegistrationId(value)).meta({ format: 'uuid' });
 
+/** SHA-256. */
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'digest-malformed' })
+  .meta({ description: 'SHA-256, 64 hex digits in lower case' });
+/** The content of a file. */
+export const base64 = z
+  .string()
+  .min(4)
+  .refine((value) => Buffer.from(value, 'base64').toString('base64') === value, { error: 'file-not-base64' })
+  .meta({ format: 'byte', description: 'The file in base64 (RFC 4648, section 4)' });
+
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();
 /** With an offset; kept in UTC, so that instants are ordered as their texts are. */

@@ -87,6 +87,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     en: 'All places have been given, and there is no waiting list.',
   },
   'gathering-not-begun': { de: 'Die Veranstaltung hat noch nicht begonnen.', en: 'The gathering has not begun yet.' },
+  'gathering-not-held': { de: 'Die Veranstaltung hat noch nicht stattgefunden.', en: 'The gathering has not been held yet.' },
   'gathering-unknown': { de: 'Diese Veranstaltung gibt es nicht.', en: 'There is no such gathering.' },
   'group-unknown': { de: 'Diese Gruppe gibt es in diesem Dialog nicht.', en: 'This dialogue has no such stakeholder group.' },
   'idempotency-key-reused': {
@@ -108,6 +109,9 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Den anderen Beitrag gibt es in diesem Dialog nicht.',
     en: 'The other contribution does not exist in this dialogue.',
   },
+  'minutes-digest-wrong': { de: 'Die Datei hat eine andere Prüfsumme.', en: 'The file has another digest.' },
+  'minutes-too-large': { de: 'Das Protokoll ist größer als 5 MiB.', en: 'The minutes have more than 5 MiB.' },
+  'minutes-unknown': { de: 'Dieses Protokoll gibt es nicht.', en: 'There are no such minutes.' },
   'moderation-policy-frozen': {
     de: 'Die Moderationsregeln stehen fest, seit die Dialogphase begonnen hat.',
     en: 'The moderation policy has been fixed since the dialogue phase began.',

@@ -111,7 +111,9 @@ const gatheringItem = z.object({
   accepted: count,
   declined: count,
   attendance: z.array(z.object({ group: z.string(), count })),
+  minutes: z.array(z.object({ digest: z.string(), mediaType: z.string(), bytes: count, filedAt: z.iso.datetime() })),
 });
+export const file = z.string().meta({ format: 'binary' });
 export const gatherings = page(gatheringItem);
 export const gathering = gatheringItem.extend({ asOf: sequence });
 

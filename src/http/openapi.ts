@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
-import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.js';
-import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
-import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
-import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
-import { invitationQuery, invitationsQuery } from '../projections/gatherings/invitations.controller.js';
-import { registrationQuery, registrationsQuery } from '../projections/gatherings/registrations.controller.js';
-import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
-import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
+import { COMMAND_ACCESS, VIEW_ACCESS } from '../identity/access.js';
 import type { Role } from '../store/event-store.js';
-import { STATUS } from './problem-code.js';
 import * as answers from './answers.js';
+import { STATUS } from './problem-code.js';
+import { VIEWS } from './view-routes.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -58,7 +52,12 @@ const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (
 /** `:name` of the routes as `{name}`, and the parameters that stand in a path. */
 const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
 const pathParameters = (route: string): readonly Json[] =>
-  [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
+  [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: name === 'digest' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+  }));
 
 const HEADERS = {
   key: {
@@ -116,89 +115,6 @@ const commandPaths = (): Json =>
     ]),
   );
 
-type ViewRoute = {
-  readonly view: ViewName;
-  readonly path: string;
-  readonly summary: string;
-  readonly query: z.ZodObject;
-  readonly answer: z.ZodType;
-  /** The header with which somebody reads what is their own. */
-  readonly secret?: string;
-};
-
-const VIEWS: readonly ViewRoute[] = [
-  { view: 'dialogues', path: 'dialogues', summary: 'The dialogues', query: dialoguesQuery, answer: answers.dialogues },
-  {
-    view: 'dialogues',
-    path: 'dialogues/:dialogue',
-    summary: 'A dialogue with its themes, questions, phases and rules',
-    query: dialogueQuery,
-    answer: answers.dialogue,
-  },
-  {
-    view: 'contributions',
-    path: 'contributions',
-    summary: 'The contributions of a dialogue, with tallies',
-    query: contributionsQuery,
-    answer: answers.contributions,
-  },
-  {
-    view: 'contributions',
-    path: 'contributions/:contribution',
-    summary: 'A contribution',
-    query: contributionQuery,
-    answer: answers.contribution,
-    secret: 'Contribution-Secret',
-  },
-  {
-    view: 'gatherings',
-    path: 'gatherings',
-    summary: 'The gatherings of a dialogue, with places and attendance',
-    query: gatheringsQuery,
-    answer: answers.gatherings,
-  },
-  { view: 'gatherings', path: 'gatherings/:gathering', summary: 'A gathering', query: gatheringQuery, answer: answers.gathering },
-  {
-    view: 'registrations',
-    path: 'gatherings/:gathering/registrations',
-    summary: 'Who registered, with names and addresses',
-    query: registrationsQuery,
-    answer: answers.registrations,
-  },
-  {
-    view: 'registration',
-    path: 'gatherings/:gathering/registrations/:registration',
-    summary: 'Your own registration',
-    query: registrationQuery,
-    answer: answers.registration,
-    secret: 'Registration-Secret',
-  },
-  {
-    view: 'invitations',
-    path: 'gatherings/:gathering/invitations',
-    summary: 'Who is invited, with names and addresses',
-    query: invitationsQuery,
-    answer: answers.invitations,
-  },
-  {
-    view: 'invitation',
-    path: 'gatherings/:gathering/invitations/:invitation',
-    summary: 'Your own invitation',
-    query: invitationQuery,
-    answer: answers.invitation,
-    secret: 'Invitation-Secret',
-  },
-  {
-    view: 'moderation-log',
-    path: 'moderation-log',
-    summary: 'Every act of moderation with its reason',
-    query: moderationLogQuery,
-    answer: answers.moderationLog,
-  },
-  { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
-  { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
-];
-
 const queryParameters = (query: z.ZodObject): readonly Json[] => {
   const { properties = {}, required = [] } = schemaOf(query) as { properties?: Record<string, Json>; required?: readonly string[] };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
@@ -212,7 +128,7 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
 
 const viewPaths = (): Json =>
   Object.fromEntries(
-    VIEWS.map(({ view, path, summary, query, answer, secret }) => [
+    VIEWS.map(({ view, path, summary, query, answer, secret, mediaTypes = ['application/json'] }) => [
       pathOf(path),
       {
         get: {
@@ -226,7 +142,7 @@ const viewPaths = (): Json =>
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
-              content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+              content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: schemaOf(answer, 'output') }])),
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
             ...problems,

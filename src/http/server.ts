@@ -9,11 +9,17 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
+import { COMMANDS } from '../commands/all.js';
 import type { Foundation } from '../foundation.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
+
+/** Routes that take more than the others. */
+const BODY_BYTES_MAX_OF = new Map(
+  COMMANDS.flatMap(({ path, bodyBytesMax }): [string, number][] => (bodyBytesMax === undefined ? [] : [[`/api/${path}`, bodyBytesMax]])),
+);
 
 /** The program with its doors, ready to listen. */
 export const createServer = async (
@@ -37,6 +43,13 @@ export const createServer = async (
   });
   // Fastify's own parsers: of JSON, and of plain text, which no command takes.
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => {
+      const max = BODY_BYTES_MAX_OF.get(route.url);
+      if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
+    });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path'] });
   await app.register(rateLimit, {
     max,

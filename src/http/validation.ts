@@ -8,6 +8,8 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
     de: 'Kleinbuchstaben und Ziffern, mit Bindestrichen verbunden',
     en: 'Lower-case letters and digits, joined by hyphens',
   },
+  'digest-malformed': { de: 'Keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern', en: 'Not a SHA-256 digest of 64 hex digits' },
+  'file-not-base64': { de: 'Nicht in Base64', en: 'Not in base64' },
   'id-malformed': { de: 'Keine UUID in Kleinbuchstaben', en: 'Not a UUID in lower case' },
   'region-malformed': { de: 'Kein NUTS-Code', en: 'Not a NUTS code' },
   'text-empty': { de: 'Der Text ist leer', en: 'The text is empty' },

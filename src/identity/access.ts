@@ -27,6 +27,7 @@ export const COMMAND_ACCESS = {
   RescheduleGathering: ['office', 'rapporteur'],
   CancelGathering: ['office', 'rapporteur'],
   HoldGathering: ['office', 'rapporteur'],
+  FileMinutes: ['office', 'rapporteur'],
   RegisterForGathering: ['participant'],
   WithdrawRegistration: ['participant'],
   IssueInvitation: ['office', 'rapporteur'],
@@ -45,6 +46,8 @@ export const VIEW_ACCESS = {
   contributions: ['participant'],
   'moderation-log': ['participant'],
   gatherings: ['participant'],
+  /** The files themselves; that there are any is public. */
+  minutes: ['office', 'rapporteur', 'auditor'],
   /** One's own, with its secret. */
   registration: ['participant'],
   /** Names and addresses of those who registered. */

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
 import type { Role } from '../../src/store/event-store.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
-import { gatheringBody, PERSON } from '../gathering.js';
+import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
 import { refusal, submit } from './asking.js';
 
@@ -64,6 +64,7 @@ const BODIES: Record<CommandName, object> = {
   HoldGathering: { attendance: [{ group: 'citizen', count: 3 }] },
   RegisterForGathering: PERSON,
   WithdrawRegistration: { secret: 'a secret' },
+  FileMinutes: minutesBody('Minutes'),
   IssueInvitation: { ...PERSON, group: 'company' },
   AnswerInvitation: { answer: 'accepted', secret: 'a secret' },
   RateContribution: { value: 'agree', ...participant },
@@ -75,6 +76,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
   contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
   gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`],
+  minutes: () => [`/api/gatherings/${randomUUID()}/minutes/${'ab'.repeat(32)}`],
   registration: () => [`/api/gatherings/${randomUUID()}/registrations/${randomUUID()}`],
   registrations: () => [`/api/gatherings/${randomUUID()}/registrations`],
   invitation: () => [`/api/gatherings/${randomUUID()}/invitations/${randomUUID()}`],

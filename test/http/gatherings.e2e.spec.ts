@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openDialogue } from '../dialogue.js';
-import { gatheringBody, inHours, PERSON, scheduleGathering } from '../gathering.js';
+import { gatheringBody, inHours, OVER, PERSON, scheduleGathering } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
@@ -104,7 +104,7 @@ describe('a gathering to which people register', () => {
     const ahead = await scheduleGathering(harness, dialogue);
     const attendance = [{ group: 'citizen', count: 110 }];
     expect(refusal(await harness.post(`${ahead}/holding`, { attendance }, rapporteur))).toEqual([409, 'gathering-not-begun']);
-    const at = await scheduleGathering(harness, dialogue, PAST);
+    const at = await scheduleGathering(harness, dialogue, OVER);
     const { sequence } = await done(harness, `${at}/holding`, { attendance }, rapporteur);
     expect(await read(at, sequence)).toMatchObject({ status: 'held', attendance });
   });
@@ -147,12 +147,6 @@ describe('a gathering to which people are invited', () => {
     ]);
   });
 });
-
-const PAST = {
-  startsAt: inHours(-5),
-  endsAt: inHours(-2),
-  access: { kind: 'registration', capacity: 2, waitingList: true, registrationUntil: inHours(-6) },
-};
 
 it('bad times, formats and islands have their codes', async () => {
   const refused = async (fields: object) =>

@@ -11,6 +11,8 @@ import {
   type GatheringEvent,
   type GatheringScheduled,
   initial,
+  type Minutes,
+  MINUTES_BYTES_MAX,
   type Place,
   type ScheduledGathering,
   withStanding,
@@ -34,6 +36,9 @@ export type RescheduleGathering = Command<
 >;
 export type CancelGathering = Command<'CancelGathering', { reason: Localized }>;
 export type HoldGathering = Command<'HoldGathering', { attendance: readonly Attendance[]; dialogue: Dialogue }>;
+/** `digest` is what the sender says of the file, `minutes` what came. */
+export type FileMinutes = Command<'FileMinutes', { digest: string; minutes: Minutes; content: string }>;
+
 export type GatheringCommand =
   | ScheduleGathering
   | RescheduleGathering
@@ -42,7 +47,8 @@ export type GatheringCommand =
   | RegisterForGathering
   | WithdrawRegistration
   | IssueInvitation
-  | AnswerInvitation;
+  | AnswerInvitation
+  | FileMinutes;
 
 type Events = readonly Decided<GatheringEvent>[];
 
@@ -64,6 +70,8 @@ const decide = (command: GatheringCommand, gathering: Gathering): Events => {
       return issueInvitation(command, gathering);
     case 'AnswerInvitation':
       return answerInvitation(command, gathering);
+    case 'FileMinutes':
+      return fileMinutes(command, gathering);
     default:
       return unreachable(command);
   }
@@ -130,6 +138,15 @@ const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledG
   refuseRepeated(came, 'attendance');
   if (came.some((group) => !groups.some(({ code }) => code === group))) throw new Refusal('group-unknown', 'attendance');
   return [{ type: 'GatheringHeld', occurredAt: at, data: { attendance }, internal: {} }];
+};
+
+const fileMinutes = ({ at, digest, minutes, content }: FileMinutes, gathering: ScheduledGathering): Events => {
+  if (gathering.status === 'cancelled') throw new Refusal('gathering-cancelled');
+  if (gathering.status !== 'held') throw new Refusal('gathering-not-held');
+  if (digest !== minutes.digest) throw new Refusal('minutes-digest-wrong', 'digest');
+  if (minutes.bytes > MINUTES_BYTES_MAX) throw new Refusal('minutes-too-large', 'file');
+  if (gathering.minutes.has(digest)) return [];
+  return [{ type: 'MinutesFiled', occurredAt: at, data: minutes, internal: {}, file: { digest, content } }];
 };
 
 const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string; endsAt: string; access: Access }): void => {

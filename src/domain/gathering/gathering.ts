@@ -16,6 +16,16 @@ export type Attendance = { readonly group: Code; readonly count: number };
 export const INVITATION_ANSWERS = ['accepted', 'declined'] as const;
 export type InvitationAnswer = (typeof INVITATION_ANSWERS)[number];
 
+export const MINUTES_MEDIA_TYPES = [
+  'application/pdf',
+  'text/plain',
+  'text/markdown',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+export const MINUTES_BYTES_MAX = 5 * 1024 * 1024;
+/** What was written down, by the SHA-256 (64 hex digits) of its file, which is kept beside the bodies. */
+export type Minutes = { readonly digest: string; readonly mediaType: (typeof MINUTES_MEDIA_TYPES)[number]; readonly bytes: number };
+
 /** Name and address of somebody who comes, to whom one can write. Kept in the vault, never in an event. */
 export type PersonBody = { readonly name: string; readonly address: string };
 
@@ -77,6 +87,8 @@ export type InvitationIssued = Of<
 export type InvitationAnswered = Of<'InvitationAnswered', { readonly invitation: InvitationId; readonly answer: InvitationAnswer }>;
 /** It took place, and so many came. */
 export type GatheringHeld = Of<'GatheringHeld', { readonly attendance: readonly Attendance[] }>;
+/** What was written down there is filed. */
+export type MinutesFiled = Of<'MinutesFiled', Minutes>;
 
 export type GatheringEvent =
   | GatheringScheduled
@@ -87,7 +99,8 @@ export type GatheringEvent =
   | PlaceOffered
   | InvitationIssued
   | InvitationAnswered
-  | GatheringHeld;
+  | GatheringHeld
+  | MinutesFiled;
 
 // State: what the rules ask for.
 
@@ -114,6 +127,8 @@ export type ScheduledGathering = {
   readonly registrations: ReadonlyMap<RegistrationId, Registration>;
   readonly invitations: ReadonlyMap<InvitationId, Invitation>;
   readonly attendance: readonly Attendance[];
+  /** Digests of what is filed. */
+  readonly minutes: ReadonlySet<string>;
 };
 
 export type Gathering = { readonly status: 'unknown' } | ScheduledGathering;
@@ -132,6 +147,7 @@ const scheduled = ({ title: _, ...data }: GatheringScheduled['data']): Scheduled
   registrations: new Map(),
   invitations: new Map(),
   attendance: [],
+  minutes: new Set(),
 });
 
 const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<GatheringEvent, GatheringScheduled>): ScheduledGathering => {
@@ -165,6 +181,8 @@ const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<Gathering
       if (!known) return gathering;
       return { ...gathering, invitations: new Map(gathering.invitations).set(invitation, { ...known, answer }) };
     }
+    case 'MinutesFiled':
+      return { ...gathering, minutes: new Set([...gathering.minutes, event.data.digest]) };
     default:
       return unreachable(event);
   }

@@ -4,6 +4,7 @@ import type {
   GatheringStatus,
   InvitationAnswer,
   Island,
+  Minutes,
   Place,
   Registration,
 } from '../../domain/gathering/gathering.js';
@@ -23,6 +24,7 @@ export type GatheringDocument = {
   /** Why it was moved last, or cancelled. */
   readonly reason: Localized | null;
   readonly attendance: readonly Attendance[];
+  readonly minutes: readonly (Minutes & { readonly filedAt: string })[];
   /** When it was last said: the DTSTAMP of a calendar. */
   readonly changedAt: string;
 };

@@ -34,6 +34,7 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
     PlaceOffered: true,
     InvitationIssued: true,
     InvitationAnswered: true,
+    MinutesFiled: true,
   },
   reads: (event) => {
     const gathering = idOf(event.stream);
@@ -72,7 +73,7 @@ const scheduled = ({ stream, sequence, revision, occurredAt, data }: Projected<G
     scheduledSequence: String(sequence),
     revision: Number(revision),
     status: 'scheduled',
-    document: { ...said, reason: null, attendance: [], changedAt: occurredAt },
+    document: { ...said, reason: null, attendance: [], minutes: [], changedAt: occurredAt },
   };
 };
 
@@ -84,6 +85,12 @@ const happened = (event: Later, rows: RowsOf<Tables>): void => {
       return change(event, rows, 'cancelled', event.data);
     case 'GatheringHeld':
       return change(event, rows, 'held', event.data);
+    case 'MinutesFiled': {
+      const row = rows.gathering.get(idOf(event.stream));
+      if (!row) return;
+      const minutes = [...row.document.minutes, { ...event.data, filedAt: event.occurredAt }];
+      return rows.gathering.put({ ...row, document: { ...row.document, minutes } });
+    }
     case 'RegistrationReceived': {
       const { registration: id, standing } = event.data;
       const { stream, sequence, occurredAt: receivedAt, body } = event;

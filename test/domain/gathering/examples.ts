@@ -1,5 +1,6 @@
 import type {
   CancelGathering,
+  FileMinutes,
   HoldGathering,
   RescheduleGathering,
   ScheduleGathering,
@@ -15,6 +16,7 @@ import type {
   InvitationAnswer,
   InvitationAnswered,
   InvitationIssued,
+  MinutesFiled,
   PlaceOffered,
   RegistrationReceived,
   RegistrationWithdrawn,
@@ -161,3 +163,7 @@ export const held: GatheringHeld = {
   data: { attendance: hold.attendance },
   internal: {},
 };
+
+const minutes = { digest: 'cd'.repeat(32), mediaType: 'text/plain', bytes: 3 } as const;
+export const file: FileMinutes = { type: 'FileMinutes', at: afterwards, digest: minutes.digest, minutes, content: 'YWJj' };
+export const filed: MinutesFiled = { type: 'MinutesFiled', occurredAt: afterwards, data: minutes, internal: {} };

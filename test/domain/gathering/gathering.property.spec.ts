@@ -10,6 +10,8 @@ import {
   byRegistration,
   cancelled,
   citizens,
+  file,
+  held,
   invitationOf,
   invited,
   issued,
@@ -35,6 +37,7 @@ const eventTypes: Readonly<Record<GatheringEvent['type'], true>> = {
   PlaceOffered: true,
   InvitationIssued: true,
   InvitationAnswered: true,
+  MinutesFiled: true,
 };
 const full: readonly GatheringEvent[] = [scheduled, received(1), received(2), received(3, 'waiting'), received(4, 'waiting')];
 const beginnings: readonly (readonly GatheringEvent[])[] = [
@@ -46,6 +49,7 @@ const beginnings: readonly (readonly GatheringEvent[])[] = [
   full,
   full,
   [scheduled, cancelled],
+  [scheduled, held],
 ];
 
 const at = fc.oneof({ arbitrary: fc.constant(now), weight: 8 }, fc.constant(afterwards));
@@ -98,12 +102,14 @@ const rescheduling: fc.Arbitrary<GatheringCommand> = fc.record({
   registrationUntil: fc.constant(null),
   reason: localized,
 });
+const filing: fc.Arbitrary<GatheringCommand> = fc.boolean().map((right) => (right ? file : { ...file, digest: 'ee'.repeat(32) }));
 const command: fc.Arbitrary<GatheringCommand> = fc.oneof(
   { arbitrary: registering, weight: 12 },
   { arbitrary: withdrawing, weight: 8 },
   { arbitrary: rescheduling, weight: 4 },
   { arbitrary: inviting, weight: 4 },
   { arbitrary: answering, weight: 4 },
+  { arbitrary: filing, weight: 2 },
   {
     arbitrary: fc.record({
       type: fc.constant('ScheduleGathering' as const),
