@@ -101,11 +101,13 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
     const send = async (): Promise<unknown> => {
       switch (what) {
         case 'SubmitContribution': {
+          const held = gatherings[b % Math.max(gatherings.length, 1)];
+          const card = a % 3 === 0 && held ? { gathering: held, island: Code('island-1'), position: 'B3', photoDigest: null } : null;
           const body = {
             theme: Code(a % 2 === 0 ? 'work' : 'skills'),
             question: Code(a % 2 === 0 ? 'work-1' : 'skills-1'),
             questionVersion: 1,
-            channel: Code('online'),
+            channel: Code(card ? 'letter' : 'online'),
             group: a % 3 === 0 ? null : Code(a % 3 === 1 ? 'citizen' : 'company'),
             region: b % 2 === 0 ? null : 'DEA5A',
             language: 'de' as const,
@@ -114,10 +116,14 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
             title: null,
             text: `Text ${a}`,
             position: null,
-            participant: b % 4 === 0 ? null : person,
+            participant: b % 4 === 0 || card ? null : person,
+            card,
+            transcriber: card ? 'Toni' : null,
+            secondReader: null,
           };
-          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, participant);
-          submitted.push({ id: ContributionId(newIdOf('contribution', participant.key)), secret: answer.extra['secret'] ?? '' });
+          const sender = card ? office : participant;
+          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, sender);
+          submitted.push({ id: ContributionId(newIdOf('contribution', sender.key)), secret: answer.extra['secret'] ?? '' });
           return answer;
         }
         case 'RateContribution': {

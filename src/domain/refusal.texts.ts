@@ -30,6 +30,22 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'So viele Plätze sind schon vergeben, dass diese Zahl nicht reicht.',
     en: 'More places than this number have already been given.',
   },
+  'card-gathering-unknown': {
+    de: 'Die Veranstaltung der Karte gibt es in diesem Dialog nicht.',
+    en: 'The gathering of the card does not exist in this dialogue.',
+  },
+  'card-has-participant': {
+    de: 'Eine Karte ist keine Person und hat keinen Absender.',
+    en: 'A card is not a person and has no participant.',
+  },
+  'card-needs-rapporteur': {
+    de: 'Karten nimmt die Berichterstattung oder das Programmbüro auf.',
+    en: 'Cards are filed by a rapporteur or the programme office.',
+  },
+  'card-of-another-format': {
+    de: 'Der Weg einer Karte ist das Format ihrer Veranstaltung.',
+    en: 'The channel of a card is the format of its gathering.',
+  },
   'channel-not-open': { de: 'Dieser Weg steht nur dem Programmbüro offen.', en: 'Only the programme office may use this channel.' },
   'channel-unknown': { de: 'Diesen Weg gibt es in diesem Dialog nicht.', en: 'This dialogue has no such channel.' },
   'code-repeated': { de: 'Ein Kürzel kommt mehrfach vor.', en: 'A code occurs more than once.' },
@@ -96,6 +112,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   },
   'invitation-secret-wrong': { de: 'Das Geheimnis passt nicht zu dieser Einladung.', en: 'The secret does not belong to this invitation.' },
   'invitation-unknown': { de: 'Diese Einladung gibt es nicht.', en: 'There is no such invitation.' },
+  'island-unknown': { de: 'Diese Insel gibt es bei dieser Veranstaltung nicht.', en: 'This gathering has no such island.' },
   'later-phase-begun': { de: 'Eine spätere Phase hat schon stattgefunden.', en: 'A later phase has already taken place.' },
   'merge-into-itself': {
     de: 'Ein Beitrag kann nicht mit sich selbst zusammengeführt werden.',
@@ -125,6 +142,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   'phase-ends-before-it-begins': { de: 'Die Phase endet vor ihrem Beginn.', en: 'The phase ends before it begins.' },
   'phase-not-open': { de: 'Die Phase ist noch nicht offen.', en: 'The phase is not open yet.' },
   'phase-not-scheduled': { de: 'Die Phase hat noch keinen Termin.', en: 'The phase has not been scheduled.' },
+  'publication-phase-begun': { de: 'Die Ergebnisphase hat schon begonnen.', en: 'The publication phase has already begun.' },
   'question-already-posed': { de: 'Diese Leitfrage gibt es schon.', en: 'This guiding question has already been posed.' },
   'question-unknown': { de: 'Diese Leitfrage gibt es in diesem Themenfeld nicht.', en: 'This theme has no such guiding question.' },
   'question-version-unknown': {
@@ -145,6 +163,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Inzwischen hat sich etwas geändert. Bitte neu laden und noch einmal entscheiden.',
     en: 'Something has changed meanwhile. Please load it again and decide anew.',
   },
+  'second-reader-not-second-person': { de: 'Gegengelesen wird von einer zweiten Person.', en: 'A second person reads it again.' },
   'theme-already-defined': { de: 'Dieses Themenfeld gibt es schon.', en: 'This theme has already been defined.' },
   'theme-unknown': { de: 'Dieses Themenfeld gibt es in diesem Dialog nicht.', en: 'This dialogue has no such theme.' },
   'time-zone-unknown': { de: 'Diese Zeitzone ist unbekannt.', en: 'This time zone is unknown.' },

@@ -63,6 +63,10 @@ const contributionItem = z.object({
   language: z.string(),
   answers: id.nullable(),
   source: z.object({ name: z.string(), id: z.string() }).nullable(),
+  card: z
+    .object({ gathering: id, island: z.string().nullable(), position: z.string().nullable(), photoDigest: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Of a card that a gathering collected' }),
   submittedAt: z.iso.datetime(),
   sequence,
   status: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'merged']),
@@ -110,6 +114,7 @@ const gatheringItem = z.object({
   invited: count,
   accepted: count,
   declined: count,
+  cards: count.meta({ description: 'Filed as contributions' }),
   attendance: z.array(z.object({ group: z.string(), count })),
   minutes: z.array(z.object({ digest: z.string(), mediaType: z.string(), bytes: count, filedAt: z.iso.datetime() })),
 });

@@ -38,6 +38,11 @@ export class Pseudonyms {
     return Pseudonym(uuidOf(hmac(this.actors, `${issuer}\0${subject}`)));
   }
 
+  /** Of somebody who reads what others wrote by hand, from the name or sign under which the dialogue's office knows them. */
+  reader(dialogue: DialogueId, name: string): Pseudonym {
+    return Pseudonym(uuidOf(hmac(this.actors, `reader\0${dialogue}\0${name}`)));
+  }
+
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */
   secretOf(contribution: ContributionId): string {
     return secretFrom(hmac(this.secrets, contribution));

@@ -93,5 +93,6 @@ const shown = ({ id, dialogue, revision, status, document, figures }: Row) => {
     invited: figures?.invited ?? 0,
     accepted: figures?.accepted ?? 0,
     declined: figures?.declined ?? 0,
+    cards: figures?.cards ?? 0,
   };
 };

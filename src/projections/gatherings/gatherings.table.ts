@@ -61,6 +61,7 @@ export type FiguresRow = {
   readonly invited: number;
   readonly accepted: number;
   readonly declined: number;
+  readonly cards: number;
 };
 
 export const figuresTable = viewTable<FiguresRow>({
@@ -75,6 +76,7 @@ export const figuresTable = viewTable<FiguresRow>({
     invited: { type: 'integer' },
     accepted: { type: 'integer' },
     declined: { type: 'integer' },
+    cards: { type: 'integer' },
   },
 });
 

@@ -1,3 +1,4 @@
+import type { ContributionSubmitted } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { GatheringEvent, GatheringScheduled, Registration } from '../../domain/gathering/gathering.js';
 import { defineProjection, type Projected, type RowsOf } from '../projection.js';
@@ -20,7 +21,7 @@ type Later = Projected<Exclude<GatheringEvent, GatheringScheduled>>;
 
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
-export const gatherings = defineProjection<GatheringEvent, Tables>({
+export const gatherings = defineProjection<GatheringEvent | ContributionSubmitted, Tables>({
   name: 'gatherings',
   version: 1,
   tables: { gathering: gatheringTable, figures: figuresTable, registration: registrationTable, invitation: invitationTable },
@@ -35,8 +36,10 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
     InvitationIssued: true,
     InvitationAnswered: true,
     MinutesFiled: true,
+    ContributionSubmitted: true,
   },
   reads: (event) => {
+    if (event.type === 'ContributionSubmitted') return event.data.card ? { figures: [[event.data.card.gathering]] } : {};
     const gathering = idOf(event.stream);
     const own = { gathering: [[gathering]], figures: [[gathering]] };
     if (event.type === 'InvitationAnswered') return { ...own, invitation: [[gathering, event.data.invitation]] };
@@ -44,6 +47,11 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
     return registrations.length === 0 ? own : { ...own, registration: registrations.map((id) => [gathering, id]) };
   },
   project: (event, rows) => {
+    if (event.type === 'ContributionSubmitted') {
+      const figures = event.data.card && rows.figures.get(event.data.card.gathering);
+      if (figures) rows.figures.put({ ...figures, cards: figures.cards + 1 });
+      return;
+    }
     const gathering = idOf(event.stream);
     if (event.type === 'GatheringScheduled') {
       rows.gathering.put(scheduled(event));
@@ -56,7 +64,7 @@ export const gatherings = defineProjection<GatheringEvent, Tables>({
   },
 });
 
-const NOBODY = { confirmed: 0, waiting: 0, invited: 0, accepted: 0, declined: 0 };
+const NOBODY = { confirmed: 0, waiting: 0, invited: 0, accepted: 0, declined: 0, cards: 0 };
 
 const registrationsOf = (event: Projected<GatheringEvent>): readonly string[] =>
   event.type === 'RegistrationReceived' || event.type === 'RegistrationWithdrawn'

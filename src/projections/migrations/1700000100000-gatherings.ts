@@ -17,7 +17,7 @@ export class Gatherings1700000100000 implements MigrationInterface {
         'view_gatherings',
         'figures',
         `gathering uuid not null, revision integer not null, confirmed integer not null, waiting integer not null,
-         invited integer not null, accepted integer not null, declined integer not null`,
+         invited integer not null, accepted integer not null, declined integer not null, cards integer not null`,
         'gathering',
       )}
       ${versionedTable(
@@ -34,10 +34,16 @@ export class Gatherings1700000100000 implements MigrationInterface {
          stakeholder_group text, answer text, secret_digest text not null, body jsonb`,
         'gathering, id',
       )}
+
+      alter table view_contributions.contribution add column gathering uuid, add column card jsonb;
+      create index contribution_gathering on view_contributions.contribution (gathering) where gathering is not null;
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop schema view_gatherings cascade');
+    await queryRunner.query(`
+      drop schema view_gatherings cascade;
+      alter table view_contributions.contribution drop column gathering, drop column card;
+    `);
   }
 }

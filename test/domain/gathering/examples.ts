@@ -7,19 +7,23 @@ import type {
 } from '../../../src/domain/gathering/gathering.decisions.js';
 import type { AnswerInvitation, IssueInvitation } from '../../../src/domain/gathering/invitation.decisions.js';
 import type { RegisterForGathering, WithdrawRegistration } from '../../../src/domain/gathering/registration.decisions.js';
-import type {
-  Access,
-  GatheringCancelled,
-  GatheringHeld,
-  GatheringRescheduled,
-  GatheringScheduled,
-  InvitationAnswer,
-  InvitationAnswered,
-  InvitationIssued,
-  MinutesFiled,
-  PlaceOffered,
-  RegistrationReceived,
-  RegistrationWithdrawn,
+import {
+  type Access,
+  evolve,
+  type Gathering,
+  type GatheringCancelled,
+  type GatheringEvent,
+  type GatheringHeld,
+  type GatheringRescheduled,
+  type GatheringScheduled,
+  initial,
+  type InvitationAnswer,
+  type InvitationAnswered,
+  type InvitationIssued,
+  type MinutesFiled,
+  type PlaceOffered,
+  type RegistrationReceived,
+  type RegistrationWithdrawn,
 } from '../../../src/domain/gathering/gathering.js';
 import { Code, DialogueId, InvitationId, Pseudonym, RegistrationId } from '../../../src/domain/ids.js';
 import { at, dialogueOf, openEvents, work } from '../dialogue/examples.js';
@@ -62,6 +66,7 @@ export const scheduled: GatheringScheduled = {
 };
 export const withAccess = (access: Access): GatheringScheduled => ({ ...scheduled, data: { ...scheduled.data, access } });
 export const invited = withAccess({ kind: 'invitation' });
+export const gatheringOf = (...events: readonly GatheringEvent[]): Gathering => events.reduce(evolve, initial);
 export const schedule: ScheduleGathering = { type: 'ScheduleGathering', at, gathering: scheduled.data, dialogue: open };
 
 export const received = (number: number, standing: 'confirmed' | 'waiting' = 'confirmed'): RegistrationReceived => ({
