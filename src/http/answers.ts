@@ -118,6 +118,7 @@ const gatheringItem = z.object({
   attendance: z.array(z.object({ group: z.string(), count })),
   minutes: z.array(z.object({ digest: z.string(), mediaType: z.string(), bytes: count, filedAt: z.iso.datetime() })),
 });
+export const calendar = z.string();
 export const file = z.string().meta({ format: 'binary' });
 export const gatherings = page(gatheringItem);
 export const gathering = gatheringItem.extend({ asOf: sequence });

@@ -126,13 +126,16 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
   }));
 };
 
+const operationIdOf = (view: string, path: string): string =>
+  path.endsWith('.ics') ? `${view}-calendar` : /:\w+$/.test(path) ? `${view}-one` : view;
+
 const viewPaths = (): Json =>
   Object.fromEntries(
     VIEWS.map(({ view, path, summary, query, answer, secret, mediaTypes = ['application/json'] }) => [
       pathOf(path),
       {
         get: {
-          operationId: `${view}${/:\w+$/.test(path) ? '-one' : ''}`,
+          operationId: operationIdOf(view, path),
           tags: ['views'],
           summary,
           description: whoMay(VIEW_ACCESS[view]),

@@ -58,6 +58,14 @@ export const VIEWS: readonly ViewRoute[] = [
   },
   { view: 'gatherings', path: 'gatherings/:gathering', summary: 'A gathering', query: gatheringQuery, answer: answers.gathering },
   {
+    view: 'gatherings',
+    path: 'gatherings/:gathering.ics',
+    summary: 'A gathering for a calendar (RFC 5545), in the language of Accept-Language',
+    query: gatheringQuery,
+    answer: answers.calendar,
+    mediaTypes: ['text/calendar'],
+  },
+  {
     view: 'minutes',
     path: 'gatherings/:gathering/minutes/:digest',
     summary: 'The file of the minutes of a gathering',

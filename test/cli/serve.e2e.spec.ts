@@ -64,7 +64,10 @@ it('starts with nothing, plays the example, survives kill -9 and Ctrl-C, and kee
   const rebuilt = await start(['rebuild', '--json'], { DATA_DIR }).ended;
   expect(rebuilt.code).toBe(0);
   expect(JSON.parse(rebuilt.stdout)).toMatchObject({
-    rebuilt: ['dialogues', 'contributions', 'gatherings', 'moderation-log', 'theme-input'].map((view) => ({ view, sequence: record.sequence })),
+    rebuilt: ['dialogues', 'contributions', 'gatherings', 'moderation-log', 'theme-input'].map((view) => ({
+      view,
+      sequence: record.sequence,
+    })),
   });
 
   first.process.kill('SIGKILL');

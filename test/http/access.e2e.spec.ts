@@ -75,7 +75,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   dialogues: () => ['/api/dialogues', `/api/dialogues/${dialogue}`],
   'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
   contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
-  gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`],
+  gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`, `/api/gatherings/${randomUUID()}.ics`],
   minutes: () => [`/api/gatherings/${randomUUID()}/minutes/${'ab'.repeat(32)}`],
   registration: () => [`/api/gatherings/${randomUUID()}/registrations/${randomUUID()}`],
   registrations: () => [`/api/gatherings/${randomUUID()}/registrations`],

@@ -244,3 +244,24 @@ it('names and addresses are for the office and the rapporteur alone', async () =
   expect(refusal(await harness.get(list))).toEqual([401, 'not-authenticated']);
   expect(refusal(await harness.get(list, { token: await harness.token('analyst') }))).toEqual([403, 'not-allowed']);
 });
+
+it('a gathering is a calendar file, which a move makes anew and a registration does not', async () => {
+  const at = await scheduleGathering(harness, dialogue, { title: { de: 'Dialog, 1. Runde', en: 'Dialogue, round 1' } });
+  const calendar = async (query: string) => {
+    const response = await fetch(`${harness.url}${at}.ics${query}`, { headers: { 'accept-language': 'en' } });
+    return { type: response.headers.get('content-type'), status: response.status, text: await response.text() };
+  };
+  const { sequence: registered } = await register(at);
+  const first = await calendar(`?after=${registered}`);
+  expect(first).toMatchObject({ status: 200, type: 'text/calendar; charset=utf-8' });
+  expect(first.text).toMatch(/\r\nSEQUENCE:0\r\n[^]*\r\nSTATUS:CONFIRMED\r\nSUMMARY:Dialogue\\, round 1\r\n/);
+  const moved = { startsAt: '2030-05-01T16:00:00Z', endsAt: '2030-05-01T19:00:00Z', reason: { de: 'Neuer Termin' } };
+  const { sequence } = await done(harness, `${at}/rescheduling`, moved, rapporteur);
+  expect((await calendar(`?after=${sequence}`)).text).toMatch(/SEQUENCE:2\r\n[^]*DTSTART:20300501T160000Z\r\nDTEND:20300501T190000Z\r\n/);
+  const { sequence: gone } = await done(harness, `${at}/cancellation`, { reason: { de: 'Sturm' } }, rapporteur);
+  expect((await calendar(`?after=${gone}`)).text).toMatch(/SEQUENCE:3\r\n[^]*STATUS:CANCELLED\r\n/);
+  // The past is the past, to the byte.
+  expect((await calendar(`?asOf=${registered}`)).text).toBe(first.text);
+  expect(refusal(await harness.get(`/api/gatherings/${randomUUID()}.ics`))).toEqual([404, 'gathering-unknown']);
+  expect(refusal(await harness.get('/api/gatherings/nonsense.ics'))).toEqual([400, 'request-malformed']);
+});

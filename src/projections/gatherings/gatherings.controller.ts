@@ -10,6 +10,7 @@ import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
+import { calendarOf } from './gathering-calendar.js';
 import { type FiguresRow, figuresTable, type GatheringRow, gatheringTable } from './gatherings.table.js';
 
 const STATUSES = ['scheduled', 'cancelled', 'held'] as const;
@@ -64,6 +65,20 @@ export class GatheringsController {
     const row: Row | null = await this.rows(asOf).andWhere('g.id = :gathering', { gathering }).getOne();
     if (!row) throw new Problem('gathering-unknown');
     return { asOf: Number(asOf), ...shown(row) };
+  }
+
+  @Get(':gathering.ics')
+  async calendar(@Param('gathering') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
+    const { reading } = this;
+    const { asOf } = await viewQuery('gatherings', gatheringQuery, { request, reply, reading });
+    const row = await this.rows(asOf).andWhere('g.id = :gathering', { gathering }).getOne();
+    if (!row) throw new Problem('gathering-unknown');
+    const language = languageOf(request);
+    await reply
+      .type('text/calendar; charset=utf-8')
+      .headers({ 'content-language': language, vary: 'accept-language', 'content-disposition': `attachment; filename="${gathering}.ics"` })
+      .send(calendarOf(row, language));
   }
 
   private rows(asOf: bigint) {
