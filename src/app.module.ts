@@ -20,6 +20,10 @@ import { CollectOrphans } from './jobs/collect-orphans.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
+import { InvitationsController } from './projections/gatherings/invitations.controller.js';
+import { MinutesController } from './projections/gatherings/minutes.controller.js';
+import { RegistrationsController } from './projections/gatherings/registrations.controller.js';
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { Reading } from './projections/reading.js';
 import { ProjectionRunner } from './projections/runner.js';
@@ -67,6 +71,10 @@ export class AppModule {
         ...DOORS,
         DialoguesController,
         ContributionsController,
+        GatheringsController,
+        RegistrationsController,
+        InvitationsController,
+        MinutesController,
         ModerationLogController,
         ThemeInputController,
         RatingsController,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
@@ -15,9 +15,18 @@ import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
 import { defineTheme } from '../src/commands/dialogue/define-theme.js';
 import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
+import { answerInvitation } from '../src/commands/gathering/answer-invitation.js';
+import { cancelGathering } from '../src/commands/gathering/cancel-gathering.js';
+import { fileMinutes } from '../src/commands/gathering/file-minutes.js';
+import { holdGathering } from '../src/commands/gathering/hold-gathering.js';
+import { issueInvitation } from '../src/commands/gathering/issue-invitation.js';
+import { registerForGathering } from '../src/commands/gathering/register-for-gathering.js';
+import { rescheduleGathering } from '../src/commands/gathering/reschedule-gathering.js';
+import { scheduleGathering } from '../src/commands/gathering/schedule-gathering.js';
+import { withdrawRegistration } from '../src/commands/gathering/withdraw-registration.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
-import { Code, ContributionId, DialogueId } from '../src/domain/ids.js';
+import { Code, ContributionId, DialogueId, GatheringId, InvitationId, RegistrationId } from '../src/domain/ids.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { Harness } from './harness.js';
@@ -47,6 +56,15 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('MergeContribution', 3),
     weighted('UnmergeContribution', 1),
     weighted('SetContributionAside', 1),
+    weighted('ScheduleGathering', 2),
+    weighted('RegisterForGathering', 8),
+    weighted('WithdrawRegistration', 3),
+    weighted('IssueInvitation', 3),
+    weighted('AnswerInvitation', 3),
+    weighted('RescheduleGathering', 2),
+    weighted('CancelGathering', 1),
+    weighted('HoldGathering', 2),
+    weighted('FileMinutes', 2),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
   ),
@@ -60,10 +78,13 @@ const reason = Code('off-topic');
 const justification = 'Because';
 const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
-/** Sends a history through the real commands; what the rules refuse does not happen. Returns the contributions. */
+/** Sends a history through the real commands; what the rules refuse does not happen. */
 export const play = async ({ commands }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
+  const gatherings: GatheringId[] = [];
+  const registered: { readonly gathering: GatheringId; readonly registration: RegistrationId; readonly secret: string }[] = [];
+  const invited: { readonly gathering: GatheringId; readonly invitation: InvitationId; readonly secret: string }[] = [];
   let now = BEGIN;
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
@@ -74,15 +95,19 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
     const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
     const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
     const params = { contribution: one.id };
+    const gathering = gatherings[a % Math.max(gatherings.length, 1)] ?? GatheringId(nameUuid('nowhere'));
+    const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
     const person = `participant ${b % 5}`;
     const send = async (): Promise<unknown> => {
       switch (what) {
         case 'SubmitContribution': {
+          const held = gatherings[b % Math.max(gatherings.length, 1)];
+          const card = a % 3 === 0 && held ? { gathering: held, island: Code('island-1'), position: 'B3', photoDigest: null } : null;
           const body = {
             theme: Code(a % 2 === 0 ? 'work' : 'skills'),
             question: Code(a % 2 === 0 ? 'work-1' : 'skills-1'),
             questionVersion: 1,
-            channel: Code('online'),
+            channel: Code(card ? 'letter' : 'online'),
             group: a % 3 === 0 ? null : Code(a % 3 === 1 ? 'citizen' : 'company'),
             region: b % 2 === 0 ? null : 'DEA5A',
             language: 'de' as const,
@@ -91,10 +116,14 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
             title: null,
             text: `Text ${a}`,
             position: null,
-            participant: b % 4 === 0 ? null : person,
+            participant: b % 4 === 0 || card ? null : person,
+            card,
+            transcriber: card ? 'Toni' : null,
+            secondReader: null,
           };
-          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, participant);
-          submitted.push({ id: ContributionId(newIdOf('contribution', participant.key)), secret: answer.extra['secret'] ?? '' });
+          const sender = card ? office : participant;
+          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, sender);
+          submitted.push({ id: ContributionId(newIdOf('contribution', sender.key)), secret: answer.extra['secret'] ?? '' });
           return answer;
         }
         case 'RateContribution': {
@@ -123,6 +152,68 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
           return commands.send(unmergeContribution, { params, body: { reason: Code('different') } }, moderator);
         case 'SetContributionAside':
           return commands.send(setContributionAside, { params, body: { reason: Code('covered-elsewhere') } }, moderator);
+        case 'ScheduleGathering': {
+          const registrationUntil = inDays((b % 10) - 1);
+          const body = {
+            format: Code('letter'),
+            title: { de: `Treffen ${a}` },
+            startsAt: registrationUntil,
+            endsAt: inDays(30),
+            place: { region: null, venue: { de: 'Siegen' } },
+            access:
+              a % 3 === 0
+                ? { kind: 'invitation' as const }
+                : { kind: 'registration' as const, capacity: (a % 3) + 1, waitingList: b % 4 !== 0, registrationUntil },
+            islands: [{ code: Code('island-1'), theme: Code('work') }],
+          };
+          const answer = await commands.send(scheduleGathering, { params: { dialogue }, body }, office);
+          gatherings.push(GatheringId(newIdOf('gathering', office.key)));
+          return answer;
+        }
+        case 'RegisterForGathering': {
+          const body = { name: 'Ada', address: 'ada@example.org', participant: b % 4 === 0 ? null : `${person} here` };
+          const answer = await commands.send(registerForGathering, { params: { gathering }, body }, participant);
+          const registration = RegistrationId(newIdOf('registration', participant.key));
+          registered.push({ gathering, registration, secret: answer.extra['secret'] ?? '' });
+          return answer;
+        }
+        case 'WithdrawRegistration': {
+          const own = registered[b % Math.max(registered.length, 1)];
+          if (!own) return null;
+          const { secret, ...its } = own;
+          return commands.send(withdrawRegistration, { params: its, body: { secret } }, participant);
+        }
+        case 'IssueInvitation': {
+          const body = { name: 'Ada', address: 'ada@example.org', group: b % 2 === 0 ? null : Code('company') };
+          const answer = await commands.send(issueInvitation, { params: { gathering }, body }, office);
+          const invitation = InvitationId(newIdOf('invitation', office.key));
+          invited.push({ gathering, invitation, secret: answer.extra['secret'] ?? '' });
+          return answer;
+        }
+        case 'AnswerInvitation': {
+          const own = invited[b % Math.max(invited.length, 1)];
+          if (!own) return null;
+          const { secret, ...its } = own;
+          const body = { answer: a % 2 === 0 ? ('accepted' as const) : ('declined' as const), secret };
+          return commands.send(answerInvitation, { params: its, body }, participant);
+        }
+        case 'RescheduleGathering': {
+          const times = { startsAt: inDays((b % 10) + 10), endsAt: inDays(30) };
+          const body = { ...times, place: null, capacity: (b % 5) + 1, registrationUntil: null, reason: { de: 'Mehr Platz' } };
+          return commands.send(rescheduleGathering, { params: { gathering }, body }, office);
+        }
+        case 'CancelGathering':
+          return commands.send(cancelGathering, { params: { gathering }, body: { reason: { de: 'Sturm' } } }, office);
+        case 'HoldGathering': {
+          const body = { attendance: [{ group: Code('citizen'), count: a }] };
+          return commands.send(holdGathering, { params: { gathering }, body }, office);
+        }
+        case 'FileMinutes': {
+          const text = `Minutes ${b % 3}`;
+          const file = Buffer.from(text).toString('base64');
+          const body = { mediaType: 'text/plain' as const, digest: createHash('sha256').update(text).digest('hex'), file };
+          return commands.send(fileMinutes, { params: { gathering }, body }, office);
+        }
         case 'RewordGuidingQuestion': {
           const body = { question: Code('work-1'), text: { de: `Frage ${a}` }, reason: { de: 'Klarer' } };
           return commands.send(rewordGuidingQuestion, { params: { dialogue }, body }, office);

@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES } from '../domain/language.js';
+import type { CardsOptions } from '../imports/cards/import-cards.js';
 import type { ContributionsOptions } from '../imports/contributions/import-contributions.js';
 import type { PolisOptions } from '../imports/polis/import-polis.js';
 import type { Output } from './output.js';
 
 type Common = { readonly dryRun?: boolean; readonly json?: boolean };
 
-/** The words of `import polis` and `import contributions`. */
+/** The words of `import polis`, `import contributions` and `import cards`. */
 export const addImport = (program: Command, output: (options: { readonly json?: boolean }) => Output): void => {
   const group = program
     .command('import')
@@ -36,14 +37,26 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
       const { runContributionsImport } = await import('./import.js');
       await runContributionsImport(file, options, output(json === undefined ? {} : { json }));
     });
+
+  always(group.command('cards'))
+    .description("the cards of a gathering's pin-boards from CSV, as it is or gzipped")
+    .argument('<file>', 'columns: island, position, question, question_version, text; transcriber, second_reader, photo_digest, language')
+    .requiredOption('--gathering <uuid>', 'at which they were written; it must have been held')
+    .action(async (file: string, { json, ...options }: CardsOptions & Common) => {
+      const { runCardsImport } = await import('./import.js');
+      await runCardsImport(file, options, output(json === undefined ? {} : { json }));
+    });
 };
 
 const common = (command: Command): Command =>
-  command
-    .option('--source <name>', 'name of the source: the same name goes on with the same import')
+  always(command)
     .addOption(new Option('--language <language>', 'of the texts').choices(LANGUAGES).default('de'))
     .option('--time-zone <zone>', 'IANA name', 'Europe/Berlin')
-    .option('--close', 'close the dialogue phase at the end')
+    .option('--close', 'close the dialogue phase at the end');
+
+const always = (command: Command): Command =>
+  command
+    .option('--source <name>', 'name of the source: the same name goes on with the same import')
     .option('--dry-run', 'read, check and count everything, and record nothing')
     .option('--json', 'print the result as JSON');
 

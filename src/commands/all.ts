@@ -19,6 +19,15 @@ import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
+import { answerInvitation } from './gathering/answer-invitation.js';
+import { cancelGathering } from './gathering/cancel-gathering.js';
+import { fileMinutes } from './gathering/file-minutes.js';
+import { holdGathering } from './gathering/hold-gathering.js';
+import { issueInvitation } from './gathering/issue-invitation.js';
+import { registerForGathering } from './gathering/register-for-gathering.js';
+import { rescheduleGathering } from './gathering/reschedule-gathering.js';
+import { scheduleGathering } from './gathering/schedule-gathering.js';
+import { withdrawRegistration } from './gathering/withdraw-registration.js';
 import { rateContribution } from './rating/rate-contribution.js';
 import { withdrawRating } from './rating/withdraw-rating.js';
 
@@ -45,6 +54,15 @@ export const COMMANDS = [
   mergeContribution,
   unmergeContribution,
   setContributionAside,
+  scheduleGathering,
+  rescheduleGathering,
+  cancelGathering,
+  holdGathering,
+  fileMinutes,
+  registerForGathering,
+  withdrawRegistration,
+  issueInvitation,
+  answerInvitation,
   rateContribution,
   withdrawRating,
 ] as const;

@@ -26,8 +26,10 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly fields: F;
   readonly erasable?: B;
   readonly credentials?: K;
-  /** For commands that begin a stream: the name under which the answer has the new id. */
-  readonly creates?: 'dialogue' | 'contribution';
+  /** For commands that make something with an id of its own: the name under which the answer has it. */
+  readonly creates?: 'dialogue' | 'contribution' | 'gathering' | 'registration' | 'invitation';
+  /** Where a body may be larger than those of other commands. */
+  readonly bodyBytesMax?: number;
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   readonly decider: Decider<C, E, S>;
@@ -43,7 +45,7 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     circumstances: Circumstances,
   ) => C | Promise<C>;
   /** What the answer carries besides the places in the record. */
-  readonly answer?: (newId: string, circumstances: Circumstances) => Readonly<Record<string, string>>;
+  readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Readonly<Record<string, string>>;
 };
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
@@ -94,7 +96,7 @@ export const defineCommand = <
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const outcome = await transact(desk, { stream, decider: definition.decider, command }, request, envelope);
       const created = definition.creates ? { [definition.creates]: newId } : {};
-      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
+      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances, params) } };
     }
   }
   const paramsSchema = z.object(definition.params) as z.ZodType as z.ZodType<Values<P>>;
@@ -106,7 +108,7 @@ export const defineCommand = <
   Object.defineProperty(Message, 'name', { value: definition.name });
   Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
   // Without credentials: for imports, whose people have credentials that no door takes.
-  const content = z.strictObject({ ...definition.fields, ...definition.erasable });
+  const content = z.strictObject({ ...definition.fields, ...definition.erasable }) as z.ZodType as z.ZodType<Values<F> & Values<B>>;
   return { ...definition, Message, Handler, body: bodySchema, content, receive };
 };
 

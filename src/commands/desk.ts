@@ -7,7 +7,8 @@ import {
 } from '../domain/contribution/contribution.js';
 import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
-import type { ContributionId, DialogueId } from '../domain/ids.js';
+import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
+import type { ContributionId, DialogueId, GatheringId } from '../domain/ids.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
@@ -20,6 +21,7 @@ const REMEMBERED_MAX = 1000;
 export class Desk {
   private readonly dialogues: Facts<DialogueEvent, Dialogue>;
   private readonly contributions: Facts<ContributionEvent, Contribution>;
+  private readonly gatherings: Facts<GatheringEvent, Gathering>;
 
   constructor(
     readonly store: EventStore,
@@ -28,6 +30,7 @@ export class Desk {
   ) {
     this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
     this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });
+    this.gatherings = new Facts(store, { initial: noGathering, evolve: evolveGathering });
   }
 
   dialogue(id: DialogueId): Promise<Dialogue> {
@@ -38,9 +41,13 @@ export class Desk {
     return this.contributions.of(`contribution-${id}`);
   }
 
-  /** The dialogue of a contribution; unknown where the contribution is. */
-  async dialogueOf(contribution: Contribution): Promise<Dialogue> {
-    return contribution.status === 'unknown' ? noDialogue : this.dialogue(contribution.dialogue);
+  gathering(id: GatheringId): Promise<Gathering> {
+    return this.gatherings.of(`gathering-${id}`);
+  }
+
+  /** The dialogue of a contribution or a gathering; unknown where that is. */
+  async dialogueOf(part: Contribution | Gathering): Promise<Dialogue> {
+    return part.status === 'unknown' ? noDialogue : this.dialogue(part.dialogue);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, Code, ContributionId, DialogueId, UUID } from '../domain/ids.js';
+import { CODE, Code, ContributionId, DialogueId, GatheringId, InvitationId, RegistrationId, UUID } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -29,13 +29,33 @@ export const labelled = z.strictObject({ code, title: localized(200) });
 const uuid = z.string().regex(UUID, { error: 'id-malformed' });
 export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ format: 'uuid' });
 export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
+export const gatheringId = uuid.transform((value) => GatheringId(value)).meta({ format: 'uuid' });
+export const invitationId = uuid.transform((value) => InvitationId(value)).meta({ format: 'uuid' });
+export const registrationId = uuid.transform((value) => RegistrationId(value)).meta({ format: 'uuid' });
 
+/** SHA-256. */
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'digest-malformed' })
+  .meta({ description: 'SHA-256, 64 hex digits in lower case' });
+/** The content of a file. */
+export const base64 = z
+  .string()
+  .min(4)
+  .refine((value) => Buffer.from(value, 'base64').toString('base64') === value, { error: 'file-not-base64' })
+  .meta({ format: 'byte', description: 'The file in base64 (RFC 4648, section 4)' });
+
+export const language = z.enum(LANGUAGES);
+export const day = z.iso.date();
+/** With an offset; kept in UTC, so that instants are ordered as their texts are. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString())
+  .meta({ description: 'ISO 8601 with offset' });
 export const region = z
   .string()
   .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { error: 'region-malformed' })
   .meta({ description: 'NUTS code, for instance DEA5A' });
-export const language = z.enum(LANGUAGES);
-export const day = z.iso.date();
 /** Something that only the participant knows: it becomes a pseudonym and is not kept. */
 export const ownSecret = z
   .string()
@@ -46,4 +66,6 @@ export const contributionSecret = z
   .min(1)
   .max(128)
   .meta({ description: 'The secret that came back when the contribution was submitted.' });
+export const registrationSecret = z.string().min(1).max(128).meta({ description: 'The secret that came back with the registration.' });
+export const invitationSecret = z.string().min(1).max(128).meta({ description: 'The secret of the link in the invitation.' });
 export const justification = text(2000);

@@ -4,6 +4,9 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type DialogueId = Branded<'DialogueId'>;
 export type ContributionId = Branded<'ContributionId'>;
 export type RatingId = Branded<'RatingId'>;
+export type GatheringId = Branded<'GatheringId'>;
+export type RegistrationId = Branded<'RegistrationId'>;
+export type InvitationId = Branded<'InvitationId'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -22,5 +25,8 @@ const parser =
 export const DialogueId = parser(UUID, 'DialogueId');
 export const ContributionId = parser(UUID, 'ContributionId');
 export const RatingId = parser(UUID, 'RatingId');
+export const GatheringId = parser(UUID, 'GatheringId');
+export const RegistrationId = parser(UUID, 'RegistrationId');
+export const InvitationId = parser(UUID, 'InvitationId');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

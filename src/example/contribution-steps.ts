@@ -121,6 +121,9 @@ const bodyOf = ({
   text,
   position: null,
   participant: participant === null ? null : secretOf(participant),
+  card: null,
+  transcriber: null,
+  secondReader: null,
 });
 
 /** The raters are drawn by a digest: always the same, and different ones for each contribution. They rate before anything closes. */

@@ -16,7 +16,10 @@ export const answer = z.object({
   repeated: z.boolean().meta({ description: 'Nothing was added: the same request had come before, or it stood so already' }),
   dialogue: id.optional(),
   contribution: id.optional(),
-  secret: z.string().optional().meta({ description: 'Keep it: with it you can withdraw, appeal and follow your contribution' }),
+  gathering: id.optional(),
+  registration: id.optional(),
+  invitation: id.optional(),
+  secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
 
 const dialogueItem = z.object({
@@ -60,6 +63,10 @@ const contributionItem = z.object({
   language: z.string(),
   answers: id.nullable(),
   source: z.object({ name: z.string(), id: z.string() }).nullable(),
+  card: z
+    .object({ gathering: id, island: z.string().nullable(), position: z.string().nullable(), photoDigest: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Of a card that a gathering collected' }),
   submittedAt: z.iso.datetime(),
   sequence,
   status: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'merged']),
@@ -85,6 +92,63 @@ const contributionItem = z.object({
 });
 export const contributions = page(contributionItem);
 export const contribution = contributionItem.extend({ asOf: sequence });
+
+const gatheringItem = z.object({
+  gathering: id,
+  dialogue: id,
+  revision: z.int(),
+  status: z.enum(['scheduled', 'cancelled', 'held']),
+  format: z.string().meta({ description: 'A channel of the dialogue' }),
+  title: localized,
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  place: z.object({ region: z.string().nullable(), venue: localized }),
+  access: z.enum(['registration', 'invitation']),
+  capacity: count.nullable(),
+  waitingList: z.boolean().nullable(),
+  registrationUntil: z.iso.datetime().nullable(),
+  islands: z.array(z.object({ code: z.string(), theme: z.string() })),
+  reason: localized.nullable().meta({ description: 'Why it was moved last, or cancelled' }),
+  confirmed: count,
+  waiting: count,
+  invited: count,
+  accepted: count,
+  declined: count,
+  cards: count.meta({ description: 'Filed as contributions' }),
+  attendance: z.array(z.object({ group: z.string(), count })),
+  minutes: z.array(z.object({ digest: z.string(), mediaType: z.string(), bytes: count, filedAt: z.iso.datetime() })),
+});
+export const calendar = z.string();
+export const file = z.string().meta({ format: 'binary' });
+export const gatherings = page(gatheringItem);
+export const gathering = gatheringItem.extend({ asOf: sequence });
+
+const person = z.object({ name: z.string(), address: z.string() }).nullable().meta({ description: 'Null where it is erased' });
+const registrationItem = z.object({
+  registration: id,
+  gathering: id,
+  standing: z.enum(['confirmed', 'waiting', 'withdrawn']),
+  receivedAt: z.iso.datetime(),
+  sequence,
+  person,
+});
+export const registrations = page(registrationItem);
+export const registration = registrationItem.extend({
+  asOf: sequence,
+  placeInLine: z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1' }),
+});
+
+const invitationItem = z.object({
+  invitation: id,
+  gathering: id,
+  group: z.string().nullable(),
+  answer: z.enum(['accepted', 'declined']).nullable().meta({ description: 'Null until somebody answers' }),
+  issuedAt: z.iso.datetime(),
+  sequence,
+  person,
+});
+export const invitations = page(invitationItem);
+export const invitation = invitationItem.extend({ asOf: sequence });
 
 export const moderationLog = page(
   z.object({

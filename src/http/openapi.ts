@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
-import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.js';
-import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
-import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
-import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
-import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
+import { COMMAND_ACCESS, VIEW_ACCESS } from '../identity/access.js';
 import type { Role } from '../store/event-store.js';
-import { STATUS } from './problem-code.js';
 import * as answers from './answers.js';
+import { STATUS } from './problem-code.js';
+import { VIEWS } from './view-routes.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -55,7 +52,12 @@ const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (
 /** `:name` of the routes as `{name}`, and the parameters that stand in a path. */
 const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
 const pathParameters = (route: string): readonly Json[] =>
-  [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
+  [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: name === 'digest' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+  }));
 
 const HEADERS = {
   key: {
@@ -73,13 +75,19 @@ const HEADERS = {
     description: 'The revision that you saw, such as "3". The command is refused where something has changed since.',
     schema: { type: 'string' },
   }),
-  secret: {
-    name: 'Contribution-Secret',
+  secret: (name: string) => ({
+    name,
     in: 'header',
     required: false,
-    description: "The participant's own secret: shows the texts and justifications that only they may read.",
+    description: 'The secret that came with the answer: shows what only its owner may read.',
     schema: { type: 'string' },
-  },
+  }),
+};
+
+const tagOf = (name: string, path: string): string => {
+  if (path.includes('gatherings')) return 'gathering';
+  if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
+  return path.includes('/ratings') ? 'rating' : 'contribution';
 };
 
 const commandPaths = (): Json =>
@@ -89,13 +97,7 @@ const commandPaths = (): Json =>
       {
         post: {
           operationId: name,
-          tags: [
-            path.split('/')[0] === 'dialogues' && name !== 'SubmitContribution'
-              ? 'dialogue'
-              : name.includes('Rat')
-                ? 'rating'
-                : 'contribution',
-          ],
+          tags: [tagOf(name, path)],
           summary,
           description: whoMay(COMMAND_ACCESS[name]),
           ...security(COMMAND_ACCESS[name]),
@@ -113,48 +115,6 @@ const commandPaths = (): Json =>
     ]),
   );
 
-type ViewRoute = {
-  readonly view: ViewName;
-  readonly path: string;
-  readonly summary: string;
-  readonly query: z.ZodObject;
-  readonly answer: z.ZodType;
-};
-
-const VIEWS: readonly ViewRoute[] = [
-  { view: 'dialogues', path: 'dialogues', summary: 'The dialogues', query: dialoguesQuery, answer: answers.dialogues },
-  {
-    view: 'dialogues',
-    path: 'dialogues/:dialogue',
-    summary: 'A dialogue with its themes, questions, phases and rules',
-    query: dialogueQuery,
-    answer: answers.dialogue,
-  },
-  {
-    view: 'contributions',
-    path: 'contributions',
-    summary: 'The contributions of a dialogue, with tallies',
-    query: contributionsQuery,
-    answer: answers.contributions,
-  },
-  {
-    view: 'contributions',
-    path: 'contributions/:contribution',
-    summary: 'A contribution',
-    query: contributionQuery,
-    answer: answers.contribution,
-  },
-  {
-    view: 'moderation-log',
-    path: 'moderation-log',
-    summary: 'Every act of moderation with its reason',
-    query: moderationLogQuery,
-    answer: answers.moderationLog,
-  },
-  { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
-  { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
-];
-
 const queryParameters = (query: z.ZodObject): readonly Json[] => {
   const { properties = {}, required = [] } = schemaOf(query) as { properties?: Record<string, Json>; required?: readonly string[] };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
@@ -166,27 +126,26 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
   }));
 };
 
+const operationIdOf = (view: string, path: string): string =>
+  path.endsWith('.ics') ? `${view}-calendar` : /:\w+$/.test(path) ? `${view}-one` : view;
+
 const viewPaths = (): Json =>
   Object.fromEntries(
-    VIEWS.map(({ view, path, summary, query, answer }) => [
+    VIEWS.map(({ view, path, summary, query, answer, secret, mediaTypes = ['application/json'] }) => [
       pathOf(path),
       {
         get: {
-          operationId: `${view}${path.includes(':') ? '-one' : ''}`,
+          operationId: operationIdOf(view, path),
           tags: ['views'],
           summary,
           description: whoMay(VIEW_ACCESS[view]),
           ...security(VIEW_ACCESS[view]),
-          parameters: [
-            ...pathParameters(path),
-            ...queryParameters(query),
-            ...(view === 'contributions' && path.includes(':') ? [HEADERS.secret] : []),
-          ],
+          parameters: [...pathParameters(path), ...queryParameters(query), ...(secret === undefined ? [] : [HEADERS.secret(secret)])],
           responses: {
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
-              content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+              content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: schemaOf(answer, 'output') }])),
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
             ...problems,
@@ -215,7 +174,7 @@ export const openApi = () => {
         'An event-sourced backend for public consultations. Every answer says which sequence of the record it stands for; every view can be asked as of any earlier one.',
     },
     servers: [{ url: '/' }],
-    tags: ['dialogue', 'contribution', 'rating', 'views'].map((name) => ({ name })),
+    tags: ['dialogue', 'gathering', 'contribution', 'rating', 'views'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

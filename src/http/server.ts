@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
+import { COMMANDS } from '../commands/all.js';
 import type { Foundation } from '../foundation.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
@@ -16,6 +17,11 @@ import { answerProblem } from './problem.filter.js';
 const BODY_BYTES_MAX = 256 * 1024;
 /** What answers under way get to come to an end when the program ends. */
 const CLOSING_MS_MAX = 3000;
+
+/** Routes that take more than the others. */
+const BODY_BYTES_MAX_OF = new Map(
+  COMMANDS.flatMap(({ path, bodyBytesMax }): [string, number][] => (bodyBytesMax === undefined ? [] : [[`/api/${path}`, bodyBytesMax]])),
+);
 
 /** The program with its doors, ready to listen. */
 export const createServer = async (
@@ -44,6 +50,11 @@ export const createServer = async (
   fastify.addHook('preClose', (done) => {
     setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS_MAX).unref();
     done();
+  });
+  // Minutes are files; every other body keeps the limit of all.
+  fastify.addHook('onRoute', (route) => {
+    const max = BODY_BYTES_MAX_OF.get(route.url);
+    if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path'] });
   await app.register(rateLimit, {

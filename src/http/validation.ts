@@ -9,7 +9,13 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
     en: 'Lower-case letters and digits, joined by hyphens',
   },
   'cursor-malformed': { de: 'Kein `next` einer früheren Antwort dieser Liste', en: 'Not the `next` of an earlier answer of this list' },
+  'digest-malformed': { de: 'Keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern', en: 'Not a SHA-256 digest of 64 hex digits' },
+  'file-not-base64': { de: 'Nicht in Base64', en: 'Not in base64' },
   'id-malformed': { de: 'Keine UUID in Kleinbuchstaben', en: 'Not a UUID in lower case' },
+  'position-malformed': {
+    de: 'Keine Stelle auf der Pinnwand aus höchstens 32 Zeichen',
+    en: 'Not a place on a pin-board of 32 characters at most',
+  },
   'region-malformed': { de: 'Kein NUTS-Code', en: 'Not a NUTS code' },
   'secret-malformed': { de: '16 bis 128 Zeichen ohne Steuerzeichen', en: '16 to 128 characters, no control characters' },
   'text-empty': { de: 'Der Text ist leer', en: 'The text is empty' },

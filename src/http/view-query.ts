@@ -43,6 +43,9 @@ const decode = (text: string, view: string, language: Language): Cursor => {
   return { asOf: BigInt(asOf), position };
 };
 
+/** Headers that make an answer one reader's own. */
+const FOR_ONE = ['authorization', 'contribution-secret', 'registration-secret', 'invitation-secret'] as const;
+
 type Query = { readonly asOf?: string | undefined; readonly after?: string | undefined; readonly cursor?: string | undefined };
 
 /** The query of a request in its typed form, the sequence that the answer stands for, and where its page begins. */
@@ -57,8 +60,8 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   const cursor = query.cursor === undefined ? null : decode(query.cursor, view, language);
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
   // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked; and some answers are for one reader.
-  const { authorization, 'contribution-secret': secret } = request.headers;
-  const cache = authorization === undefined && secret === undefined ? 'no-cache' : 'private, no-cache';
+  const isForOne = FOR_ONE.some((name) => request.headers[name] !== undefined);
+  const cache = isForOne ? 'private, no-cache' : 'no-cache';
   void reply.headers({ 'x-as-of': String(asOf), 'cache-control': cache });
   return { query, asOf, from: cursor?.position ?? null };
 };

@@ -23,6 +23,15 @@ export const COMMAND_ACCESS = {
   MergeContribution: ['moderator', 'analyst'],
   UnmergeContribution: ['moderator', 'analyst'],
   SetContributionAside: ['analyst'],
+  ScheduleGathering: ['office', 'rapporteur'],
+  RescheduleGathering: ['office', 'rapporteur'],
+  CancelGathering: ['office', 'rapporteur'],
+  HoldGathering: ['office', 'rapporteur'],
+  FileMinutes: ['office', 'rapporteur'],
+  RegisterForGathering: ['participant'],
+  WithdrawRegistration: ['participant'],
+  IssueInvitation: ['office', 'rapporteur'],
+  AnswerInvitation: ['participant'],
   RateContribution: ['participant'],
   WithdrawRating: ['participant'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -36,6 +45,17 @@ export const VIEW_ACCESS = {
   'theme-input': ['participant'],
   contributions: ['participant'],
   'moderation-log': ['participant'],
+  gatherings: ['participant'],
+  /** The files themselves; that there are any is public. */
+  minutes: ['office', 'rapporteur', 'auditor'],
+  /** One's own, with its secret. */
+  registration: ['participant'],
+  /** Names and addresses of those who registered. */
+  registrations: ['office', 'rapporteur'],
+  /** One's own, with the secret of its link. */
+  invitation: ['participant'],
+  /** Names and addresses of those who are invited. */
+  invitations: ['office', 'rapporteur'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
   health: ['participant'],

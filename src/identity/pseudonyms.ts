@@ -1,6 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type ContributionId, type DialogueId, Pseudonym } from '../domain/ids.js';
+import {
+  type ContributionId,
+  type DialogueId,
+  type GatheringId,
+  type InvitationId,
+  Pseudonym,
+  type RegistrationId,
+} from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
 import { Vault } from '../vault/vault.js';
 
@@ -10,11 +17,15 @@ export class Pseudonyms {
   private readonly participants: Buffer;
   private readonly actors: Buffer;
   private readonly secrets: Buffer;
+  private readonly registrationSecrets: Buffer;
+  private readonly invitationSecrets: Buffer;
 
   constructor(vault: Vault) {
     this.participants = vault.keyFor('participant/v1');
     this.actors = vault.keyFor('actor/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
+    this.registrationSecrets = vault.keyFor('registration-secret/v1');
+    this.invitationSecrets = vault.keyFor('invitation-secret/v1');
   }
 
   /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
@@ -27,13 +38,29 @@ export class Pseudonyms {
     return Pseudonym(uuidOf(hmac(this.actors, `${issuer}\0${subject}`)));
   }
 
+  /** Of somebody who reads what others wrote by hand, from the name or sign under which the dialogue's office knows them. */
+  reader(dialogue: DialogueId, name: string): Pseudonym {
+    return Pseudonym(uuidOf(hmac(this.actors, `reader\0${dialogue}\0${name}`)));
+  }
+
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */
   secretOf(contribution: ContributionId): string {
-    return hmac(this.secrets, contribution).subarray(0, 24).toString('base64url');
+    return secretFrom(hmac(this.secrets, contribution));
+  }
+
+  /** The same for a registration. Its gathering is part of it, because one idempotency key may serve for two gatherings. */
+  registrationSecretOf(gathering: GatheringId, registration: RegistrationId): string {
+    return secretFrom(hmac(this.registrationSecrets, `${gathering}\0${registration}`));
+  }
+
+  /** The secret of the link with which somebody answers an invitation. */
+  invitationSecretOf(gathering: GatheringId, invitation: InvitationId): string {
+    return secretFrom(hmac(this.invitationSecrets, `${gathering}\0${invitation}`));
   }
 }
 
 const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const secretFrom = (bytes: Buffer): string => bytes.subarray(0, 24).toString('base64url');
 
 /** What the record keeps of a secret: SHA-256, 64 hex digits. */
 export const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -2,28 +2,27 @@ import type { z } from 'zod';
 import { UsageError } from '../usage-error.js';
 import type { Problem } from './files/source-file.js';
 
-/** A command's schema of its body without credentials, and the type of the input that its message takes. */
-type Definition<P, B> = {
-  readonly content: z.ZodType<object>;
+/** A command's schema of its body without credentials (C), and the type of the input that its message takes. */
+type Definition<P, C, B extends C> = {
+  readonly content: z.ZodType<C>;
   readonly Message: new (input: { params: P; body: B }, envelope: never) => object;
 };
 
 /** The body of a command, checked by the rules of the HTTP door but for the credentials, or what is wrong with it. */
-export const bodyFor = <P, B>(
-  { content }: Definition<P, B>,
+export const bodyFor = <P, C extends object, B extends C>(
+  { content }: Definition<P, C, B>,
   value: object,
-  credentials: Partial<B> = {},
-): { readonly body: B } | { readonly problem: Problem } => {
+  credentials: Omit<B, keyof C>,
+): { readonly body: C & Omit<B, keyof C> } | { readonly problem: Problem } => {
   const parsed = content.safeParse(value);
-  // The schema that made the body is the definition's own, so it is of the definition's type.
-  return parsed.success ? { body: { ...parsed.data, ...credentials } as B } : { problem: problemOf(parsed.error) };
+  return parsed.success ? { body: { ...parsed.data, ...credentials } } : { problem: problemOf(parsed.error) };
 };
 
 /** The same for what the person at the command line gave. @throws UsageError */
-export const bodyOrUsageError = <P, B>(definition: Definition<P, B>, value: object): B => {
-  const checked = bodyFor(definition, value);
-  if ('problem' in checked) throw new UsageError(`The dialogue cannot be made: ${checked.problem.message}.`);
-  return checked.body;
+export const bodyOrUsageError = <P, C extends object>(definition: Definition<P, C, C>, value: object): C => {
+  const checked = definition.content.safeParse(value);
+  if (!checked.success) throw new UsageError(`The dialogue cannot be made: ${problemOf(checked.error).message}.`);
+  return checked.data;
 };
 
 /** The codes of our own fields are kebab-case sentences, some with a limit after a colon. */
@@ -37,3 +36,6 @@ export const problemOf = ({ issues: [issue] }: z.ZodError): Problem => {
   if (code === undefined) return { code: issue.code.replaceAll('_', '-'), message: `${field}: ${issue.message}` };
   return { code, message: `${field}: ${code.replaceAll('-', ' ')}${limit === undefined ? '' : `, at most ${limit} characters`}` };
 };
+
+/** Of a contribution that did not hang on a pin-board: nobody typed it. */
+export const NO_CARD = { transcriber: null, secondReader: null };

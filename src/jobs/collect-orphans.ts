@@ -10,7 +10,7 @@ const GRACE_MS = 3_600_000;
 
 type Closeable = { readonly close: () => Promise<void> };
 
-/** Once an hour, bodies whose append failed are deleted. The job has no data: the vault knows which. */
+/** Once an hour, bodies and files whose append failed are deleted. The job has no data: the vault knows which. */
 export class CollectOrphans {
   private constructor(
     private readonly queue: Closeable,
@@ -25,8 +25,11 @@ export class CollectOrphans {
     const collect = async (): Promise<{ collected: number }> => {
       const isReferredTo = async (stream: string, body: string): Promise<boolean> =>
         (await store.readStream(stream)).some((event) => event.body?.id === body);
-      const collected = await vault.collectOrphans(new Date(Date.now() - GRACE_MS), isReferredTo);
-      if (collected > 0) logger.log(`${QUEUE}: ${collected} bodies of failed appends deleted`);
+      const isNamed = async (stream: string, digest: string): Promise<boolean> =>
+        (await store.readStream(stream)).some(({ data }) => 'digest' in data && data.digest === digest);
+      const before = new Date(Date.now() - GRACE_MS);
+      const collected = (await vault.collectOrphans(before, isReferredTo)) + (await vault.collectOrphanFiles(before, isNamed));
+      if (collected > 0) logger.log(`${QUEUE}: ${collected} bodies and files of failed appends deleted`);
       return { collected };
     };
     const worker = new Worker(QUEUE, collect, { connection }, createPostgresBackend);

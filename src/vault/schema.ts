@@ -14,5 +14,14 @@ export const SCHEMA_SQL = `
     kept boolean not null default false
   );
   create index if not exists body_subject on vault.body (subject);
+  create table if not exists vault.file (
+    stream text not null,
+    digest text not null,
+    sealed bytea not null,
+    stored_at timestamptz not null default clock_timestamp(),
+    kept boolean not null default false,
+    primary key (stream, digest)
+  );
+  create index if not exists file_not_kept on vault.file (stored_at) where not kept;
   create index if not exists body_not_kept on vault.body (stored_at) where not kept;
 `;

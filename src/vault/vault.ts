@@ -1,6 +1,6 @@
-import { hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Pool } from 'pg';
-import type { Body } from '../domain/decider.js';
+import type { Body, File } from '../domain/decider.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { UsageError } from '../usage-error.js';
@@ -76,6 +76,44 @@ export class Vault {
   async holds(reference: BodyReference, content: object): Promise<boolean | null> {
     const [row] = await this.rowsOf([reference]);
     return row ? commitmentTo(canonicalJson(content), this.unsealed(row).salt) === reference.commitment : null;
+  }
+
+  /** Stores a file for an event of a stream that is about to name its digest. The same again is the same file. */
+  async storeFile({ digest, content }: File, stream: string): Promise<void> {
+    await this.pool.query(
+      // Its time anew: nobody collects it as an orphan before this append is through.
+      `insert into vault.file (stream, digest, sealed) values ($1, $2, $3)
+       on conflict (stream, digest) do update set stored_at = clock_timestamp()`,
+      [stream, digest, seal(this.keyFor('file/v1'), Buffer.from(content, 'base64'), `${stream}/${digest}`)],
+    );
+  }
+
+  /** The file that an event of a stream named; null where it is erased. @throws Error where it is not what the event named. */
+  async openFile(stream: string, digest: string): Promise<Buffer | null> {
+    const { rows } = await this.pool.query<{ sealed: Buffer }>('select sealed from vault.file where stream = $1 and digest = $2', [
+      stream,
+      digest,
+    ]);
+    if (!rows[0]) return null;
+    const file = unseal(this.keyFor('file/v1'), rows[0].sealed, `${stream}/${digest}`);
+    if (createHash('sha256').update(file).digest('hex') !== digest) throw new Error(`File ${digest} is not what its event named`);
+    return file;
+  }
+
+  /** The same as `collectOrphans`, for files. */
+  async collectOrphanFiles(before: Date, isNamed: (stream: string, digest: string) => Promise<boolean>): Promise<number> {
+    const { rows } = await this.pool.query<{ stream: string; digest: string }>(
+      'select stream, digest from vault.file where not kept and stored_at < $1 order by stored_at limit 1000',
+      [before],
+    );
+    let collected = 0;
+    for (const { stream, digest } of rows) {
+      const kept = await isNamed(stream, digest);
+      const change = kept ? 'update vault.file set kept = true' : 'delete from vault.file';
+      await this.pool.query(`${change} where stream = $1 and digest = $2 and stored_at < $3`, [stream, digest, before]);
+      if (!kept) collected++;
+    }
+    return collected;
   }
 
   /** A key of this installation for one purpose (HKDF-SHA-256, RFC 5869): 32 bytes. It survives a change of VAULT_KEY. */

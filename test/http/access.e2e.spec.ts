@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
 import type { Role } from '../../src/store/event-store.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
+import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
 import { refusal, submit } from './asking.js';
 
@@ -57,6 +58,15 @@ const BODIES: Record<CommandName, object> = {
   MergeContribution: { ...reason, into: randomUUID() },
   UnmergeContribution: reason,
   SetContributionAside: reason,
+  ScheduleGathering: gatheringBody(),
+  RescheduleGathering: { startsAt: '2026-05-01T10:00:00Z', endsAt: '2026-05-01T12:00:00Z', reason: title },
+  CancelGathering: { reason: title },
+  HoldGathering: { attendance: [{ group: 'citizen', count: 3 }] },
+  RegisterForGathering: PERSON,
+  WithdrawRegistration: { secret: 'a secret' },
+  FileMinutes: minutesBody('Minutes'),
+  IssueInvitation: { ...PERSON, group: 'company' },
+  AnswerInvitation: { answer: 'accepted', secret: 'a secret' },
   RateContribution: { value: 'agree', ...participant },
   WithdrawRating: participant,
 };
@@ -65,6 +75,12 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   dialogues: () => ['/api/dialogues', `/api/dialogues/${dialogue}`],
   'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
   contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
+  gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`, `/api/gatherings/${randomUUID()}.ics`],
+  minutes: () => [`/api/gatherings/${randomUUID()}/minutes/${'ab'.repeat(32)}`],
+  registration: () => [`/api/gatherings/${randomUUID()}/registrations/${randomUUID()}`],
+  registrations: () => [`/api/gatherings/${randomUUID()}/registrations`],
+  invitation: () => [`/api/gatherings/${randomUUID()}/invitations/${randomUUID()}`],
+  invitations: () => [`/api/gatherings/${randomUUID()}/invitations`],
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

@@ -1,3 +1,4 @@
+import { PROJECTIONS } from '../../src/projections/all.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
@@ -45,7 +46,7 @@ it('says how far the record and every view are, and the lag of the views goes to
     {
       status: 'ok',
       record: { sequence: head },
-      views: { dialogues: done, contributions: done, 'moderation-log': done, 'theme-input': done },
+      views: Object.fromEntries(PROJECTIONS.map(({ name }) => [name, done])),
     },
   ]);
 });

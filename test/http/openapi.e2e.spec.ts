@@ -1,7 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { COMMANDS } from '../../src/commands/all.js';
-import { COMMAND_ACCESS, VIEW_ACCESS } from '../../src/identity/access.js';
+import { COMMAND_ACCESS } from '../../src/identity/access.js';
+import { PROJECTIONS } from '../../src/projections/all.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Answer, type Harness, startHarness } from '../harness.js';
 import { done, submit } from './asking.js';
@@ -62,7 +63,7 @@ it('has an operation for every command and every view, each under its own id', (
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { name, path } of COMMANDS) expect([name, description.paths[templateOf(path)]?.post?.operationId]).toEqual([name, name]);
-  for (const view of Object.keys(VIEW_ACCESS).filter((name) => name !== 'health')) {
+  for (const view of ['ratings', ...PROJECTIONS.map(({ name }) => name)]) {
     expect(description.paths[`/api/${view}`]?.get).toBeDefined();
   }
   for (const path of ['/api/dialogues/{dialogue}', '/api/contributions/{contribution}']) expect(description.paths[path]?.get).toBeDefined();

@@ -42,7 +42,10 @@ const PLAIN = {
   title: null,
   text: 'A',
   position: null,
+  card: null,
   participant: null as string | null,
+  transcriber: null,
+  secondReader: null,
 };
 
 const secretOf = (name: string): string => `the long secret of ${name}`;

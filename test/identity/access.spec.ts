@@ -40,7 +40,16 @@ describe('access', () => {
 
   it('lets those without a token do what a participant does, and nothing else', () => {
     const open = namesOf((roles) => roleFor(ANYBODY, roles) !== null);
-    expect(open).toEqual(['LodgeAppeal', 'RateContribution', 'SubmitContribution', 'WithdrawContribution', 'WithdrawRating']);
+    expect(open).toEqual([
+      'AnswerInvitation',
+      'LodgeAppeal',
+      'RateContribution',
+      'RegisterForGathering',
+      'SubmitContribution',
+      'WithdrawContribution',
+      'WithdrawRating',
+      'WithdrawRegistration',
+    ]);
   });
 
   it('lets nobody decide on an appeal who cannot reject', () => {

@@ -15,6 +15,7 @@ const BREAKDOWNS = ['theme', 'question,questionVersion', 'channel', 'group', 're
 const views = (dialogue: string): readonly string[] => [
   '/api/dialogues?',
   `/api/contributions?dialogue=${dialogue}`,
+  `/api/gatherings?dialogue=${dialogue}`,
   `/api/moderation-log?dialogue=${dialogue}`,
   ...BREAKDOWNS.map((by) => `/api/theme-input?dialogue=${dialogue}&by=${by}`),
 ];

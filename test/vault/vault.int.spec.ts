@@ -51,11 +51,12 @@ describe('a stored body', () => {
   it('leaves no clear text anywhere in the tables', async () => {
     const marker = `Geheimnis ${randomUUID()} größer`;
     await store({ title: marker, text: `${marker}${marker}`, [marker]: 1 });
+    await vault.storeFile({ digest: 'ab'.repeat(32), content: Buffer.from(marker).toString('base64') }, 'gathering-1');
     const tables = await query<{ name: string }>(
       url,
       `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'vault'`,
     );
-    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['vault.body', 'vault.subject_key']));
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['vault.body', 'vault.file', 'vault.subject_key']));
     for (const { name } of tables) {
       // Binary columns are written in hex, so that each byte of a row is looked at in both forms.
       const rows = await query<{ row: string }>(url, `select t::text as row from ${name} t`);

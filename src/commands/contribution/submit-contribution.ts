@@ -3,8 +3,24 @@ import { contributionDecider } from '../../domain/contribution/contribution.deci
 import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
-import { code, contributionId, dialogueId, language, ownSecret, region, text } from '../fields.js';
+import { code, contributionId, dialogueId, digest, gatheringId, language, ownSecret, region, text } from '../fields.js';
 import { contributionBody } from './contribution-body.js';
+
+const card = z
+  .strictObject({
+    gathering: gatheringId,
+    island: code.nullable().default(null),
+    position: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 .,:/-]{0,31}$/, { error: 'position-malformed' })
+      .nullable()
+      .default(null)
+      .meta({ description: 'Where the card hung, for instance B3' }),
+    photoDigest: digest.nullable().default(null),
+  })
+  .meta({ description: 'For a card of a pin-board, which a rapporteur files after the gathering' });
+/** Becomes a pseudonym; the name itself is not kept. */
+const reader = text(200).meta({ description: 'Name or sign of who typed it or read it again. It becomes a pseudonym.' });
 
 export const submitContribution = defineCommand({
   name: 'SubmitContribution',
@@ -24,26 +40,36 @@ export const submitContribution = defineCommand({
       .strictObject({ name: text(100), id: text(200) })
       .nullable()
       .default(null),
+    card: card.nullable().default(null),
   },
   erasable: contributionBody,
-  credentials: { participant: ownSecret.nullable().default(null) },
+  credentials: {
+    participant: ownSecret.nullable().default(null),
+    transcriber: reader.nullable().default(null),
+    secondReader: reader.nullable().default(null),
+  },
   creates: 'contribution',
   decider: contributionDecider,
   stream: (_, contribution) => `contribution-${contribution}`,
   command: async ({ params: { dialogue }, fields, erasable, credentials, newId }, { desk, envelope: { at, role } }) => {
     const contribution = ContributionId(newId);
     const participant = credentials.participant === null ? null : desk.pseudonyms.participant(dialogue, credentials.participant);
+    const official = role !== 'participant';
+    const readerOf = (name: string | null) => (name === null || !official ? null : desk.pseudonyms.reader(dialogue, name));
     return {
       type: 'SubmitContribution' as const,
       at,
       contribution,
       submission: { dialogue, ...fields },
       participant,
-      secretDigest: role === 'participant' ? digestOf(desk.pseudonyms.secretOf(contribution)) : null,
+      transcriber: readerOf(credentials.transcriber),
+      secondReader: readerOf(credentials.secondReader),
+      secretDigest: !official ? digestOf(desk.pseudonyms.secretOf(contribution)) : null,
       body: erasable,
       dialogue: await desk.dialogue(dialogue),
       answered: fields.answers && (await desk.contribution(fields.answers)),
-      official: role !== 'participant',
+      gathering: fields.card && (await desk.gathering(fields.card.gathering)),
+      official,
     };
   },
   answer: (newId, { desk, envelope: { role } }): Readonly<Record<string, string>> =>

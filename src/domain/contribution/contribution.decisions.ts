@@ -1,5 +1,6 @@
 import { type Body, type Decided, type Decider, unreachable } from '../decider.js';
 import { type AnnouncedDialogue, type Dialogue, isOpen, type ModerationPolicy } from '../dialogue/dialogue.js';
+import type { Gathering } from '../gathering/gathering.js';
 import type { Code, ContributionId, Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -12,6 +13,7 @@ import {
   type JustificationBody,
   type SubmittedContribution,
 } from './contribution.js';
+import { refuseMisfiledCard } from './card.rules.js';
 
 /** `dialogue` and other contributions are facts as they stood when the command came (ADR 0003). */
 type Command<Type extends string, Fields = unknown> = {
@@ -31,6 +33,8 @@ export type SubmitContribution = Command<
     dialogue: Dialogue;
     /** The contribution that this one answers, where it answers one. */
     answered: Contribution | null;
+    /** The gathering at which the card was written, for a card. */
+    gathering: Gathering | null;
     /** Whether the sender holds an office that may use channels not open to everybody. */
     official: boolean;
   }
@@ -90,7 +94,7 @@ const decide = (command: ContributionCommand, contribution: Contribution): Event
 };
 
 const submit = (command: SubmitContribution, contribution: Contribution): Events => {
-  const { at, submission, participant, secretDigest, body } = command;
+  const { at, submission, participant, secretDigest, transcriber, secondReader, body } = command;
   if (contribution.status !== 'unknown') throw new Refusal('contribution-already-submitted');
   refuseMisdirected(command, announced(command.dialogue));
   const subject = participant ?? command.contribution;
@@ -99,14 +103,19 @@ const submit = (command: SubmitContribution, contribution: Contribution): Events
       type: 'ContributionSubmitted',
       occurredAt: at,
       data: submission,
-      internal: { participant, secretDigest },
+      internal: { participant, secretDigest, transcriber, secondReader },
       body: { subject, content: body },
     },
   ];
 };
 
-const refuseMisdirected = ({ submission, answered, official }: SubmitContribution, dialogue: AnnouncedDialogue): void => {
-  if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
+const refuseMisdirected = (command: SubmitContribution, dialogue: AnnouncedDialogue): void => {
+  const { submission, answered, official } = command;
+  if (submission.card) refuseMisfiledCard(command, submission.card, dialogue);
+  else if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
+  if (command.transcriber !== null && command.transcriber === command.secondReader) {
+    throw new Refusal('second-reader-not-second-person', 'secondReader');
+  }
   if (!dialogue.themes.has(submission.theme)) throw new Refusal('theme-unknown', 'theme');
   const question = dialogue.questions.get(submission.question);
   if (question?.theme !== submission.theme) throw new Refusal('question-unknown', 'question');

@@ -1,6 +1,17 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { Code, ContributionId, DialogueId, Pseudonym } from '../ids.js';
+import type { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../ids.js';
 import type { Language } from '../language.js';
+
+/** Where a card of a pin-board hung: at which gathering, on which of its islands, and where there. A card is not a person. */
+export type Card = {
+  readonly gathering: GatheringId;
+  /** Null where the gathering has no islands. */
+  readonly island: Code | null;
+  /** As the rapporteur numbers the board, for instance B3. */
+  readonly position: string | null;
+  /** SHA-256 of the photo on which it can be checked, 64 hex digits. */
+  readonly photoDigest: string | null;
+};
 
 /** What a participant said, to the letter. Kept in the vault, never in an event. */
 export type ContributionBody = {
@@ -37,12 +48,17 @@ export type ContributionSubmitted = Of<
     readonly answers: ContributionId | null;
     /** Where it was taken over from, and its number there. */
     readonly source: { readonly name: string; readonly id: string } | null;
+    /** For what a gathering collected. */
+    readonly card: Card | null;
   },
   {
     /** Null where nobody can tell, as for the cards of a pin-board. */
     readonly participant: Pseudonym | null;
     /** SHA-256 of the secret with which the participant can come back; null where there is none. */
     readonly secretDigest: string | null;
+    /** Who typed what was written by hand, and who read it again; null where nobody did, or nobody says. */
+    readonly transcriber: Pseudonym | null;
+    readonly secondReader: Pseudonym | null;
   }
 >;
 export type ContributionAccepted = Of<'ContributionAccepted', { readonly policyVersion: number }, Moderated>;

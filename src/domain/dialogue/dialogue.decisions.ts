@@ -9,6 +9,7 @@ import {
   type DialogueAnnounced,
   type DialogueEvent,
   evolve,
+  hasBegun,
   initial,
   isOpen,
   type Labelled,
@@ -151,11 +152,6 @@ const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: Announ
   const version = dialogue.dispositionReasons?.version ?? 0;
   if (isSame(dialogue.dispositionReasons, { version, reasons })) return [];
   return [{ type: 'DispositionReasonsAdopted', occurredAt: at, data: { version: version + 1, reasons }, internal: {} }];
-};
-
-const hasBegun = (dialogue: AnnouncedDialogue, phase: Phase): boolean => {
-  const status = dialogue.phases.get(phase)?.status;
-  return status === 'open' || status === 'closed';
 };
 
 const refuseRepeatedCodes = (labelled: readonly { readonly code: Code }[], field: string): void => {

@@ -178,4 +178,10 @@ const withPhase = (dialogue: AnnouncedDialogue, phase: Phase, status: PhaseState
   return scheduled ? { ...dialogue, phases: new Map(dialogue.phases).set(phase, { ...scheduled, status }) } : dialogue;
 };
 
+/** Also one that is over. */
+export const hasBegun = (dialogue: AnnouncedDialogue, phase: Phase): boolean => {
+  const status = dialogue.phases.get(phase)?.status;
+  return status === 'open' || status === 'closed';
+};
+
 export const isOpen = (dialogue: AnnouncedDialogue, phase: Phase): boolean => dialogue.phases.get(phase)?.status === 'open';

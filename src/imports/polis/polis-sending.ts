@@ -85,7 +85,7 @@ export class PolisSending {
 
   private reject({ line, statement }: ModeratedRow, at: number, justification: string): Promise<void> {
     const origin = { kind: 'rejection', file: this.files.statements, line };
-    const body = bodyFor(rejectContribution, { reason: REJECTED, justification });
+    const body = bodyFor(rejectContribution, { reason: REJECTED, justification }, {});
     if ('problem' in body) throw new Error(`The justification is not fit: ${body.problem.message}`);
     const envelope = this.sending.envelope(`${this.polis.key}/rejection/${statement}`, at, 'moderator', this.importer);
     return this.sending.row(origin, { lane: statement }, () =>

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource, In, IsNull } from 'typeorm';
 import { z } from 'zod';
-import { code, contributionId, dialogueId, language, region } from '../../commands/fields.js';
+import { code, contributionId, dialogueId, gatheringId, language, region } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
@@ -30,6 +30,7 @@ export const contributionsQuery = z.strictObject({
   language: language.optional(),
   status: z.enum(STATUSES).optional(),
   answers: contributionId.optional(),
+  gathering: gatheringId.optional(),
 });
 export const contributionQuery = z.strictObject(MOMENT);
 
@@ -43,6 +44,7 @@ const COLUMNS = {
   language: 'language',
   status: 'status',
   answers: 'answers',
+  gathering: 'gathering',
 } as const;
 
 type Row = Versioned<ContributionRow> & { readonly tally?: Versioned<TallyRow> | null };
@@ -129,6 +131,7 @@ const facts = (row: Row) => ({
   language: row.language,
   answers: row.answers,
   source: row.sourceName === null ? null : { name: row.sourceName, id: row.sourceId },
+  card: row.card,
   submittedAt: row.submittedAt,
   sequence: Number(row.submittedSequence),
   status: row.status,

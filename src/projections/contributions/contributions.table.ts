@@ -1,4 +1,4 @@
-import type { ContributionStatus } from '../../domain/contribution/contribution.js';
+import type { Card, ContributionStatus } from '../../domain/contribution/contribution.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { viewTable } from '../view-table.js';
 
@@ -24,6 +24,9 @@ export type ContributionRow = {
   readonly answers: string | null;
   readonly sourceName: string | null;
   readonly sourceId: string | null;
+  /** Of the card, to find it by. */
+  readonly gathering: string | null;
+  readonly card: Card | null;
   readonly submittedAt: string;
   readonly submittedSequence: string;
   readonly status: ContributionStatus;
@@ -58,6 +61,8 @@ export const contributionTable = viewTable<ContributionRow>({
     answers: { type: 'uuid', nullable: true },
     sourceName: { type: 'text', nullable: true },
     sourceId: { type: 'text', nullable: true },
+    gathering: { type: 'uuid', nullable: true },
+    card: { type: 'jsonb', nullable: true },
     submittedAt: { type: 'text' },
     submittedSequence: { type: 'bigint' },
     status: { type: 'text' },

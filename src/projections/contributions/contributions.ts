@@ -12,7 +12,7 @@ const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const contributions = defineProjection<Handled, Tables>({
   name: 'contributions',
-  version: 1,
+  version: 2,
   tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -70,6 +70,8 @@ const submitted = (
   answers: data.answers,
   sourceName: data.source?.name ?? null,
   sourceId: data.source?.id ?? null,
+  gathering: data.card?.gathering ?? null,
+  card: data.card,
   submittedAt: occurredAt,
   submittedSequence: String(sequence),
   status: 'open',

@@ -9,8 +9,10 @@ import type {
 import { Code } from '../../../src/domain/ids.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { closed, dialogueOf, openEvents } from '../dialogue/examples.js';
+import { gatheringOf, held, scheduled } from '../gathering/examples.js';
 import {
   accepted,
+  card,
   contribution,
   contributionOf,
   erased,
@@ -24,8 +26,10 @@ import {
   rejected,
   same,
   secondModerator,
+  secondReader,
   secretDigest,
   submitted,
+  transcriber,
 } from './examples.js';
 
 /** In every text of a body, and nowhere else. */
@@ -79,6 +83,7 @@ const submission = fc
   .record({
     group: fc.constantFrom(null, Code('buerger'), Code('kammern')),
     answers: fc.constantFrom(null, null, other),
+    card: fc.constantFrom(null, null, null, card),
     questionVersion: fc.constantFrom(1, 1, 2),
   })
   .map((changes) => ({ ...submitted.data, ...changes }));
@@ -91,9 +96,12 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     submission,
     participant: fc.option(fc.constant(participant)),
     secretDigest: fc.option(fc.constant(secretDigest)),
+    transcriber: fc.option(fc.constant(transcriber)),
+    secondReader: fc.constantFrom(null, transcriber, secondReader),
     body: said,
     dialogue,
     answered: fc.option(facts),
+    gathering: fc.constantFrom(null, gatheringOf(scheduled), gatheringOf(scheduled, held)),
     official: fc.boolean(),
   }),
   fc.record({ type: fc.constant('AcceptContribution' as const), ...moderation }),
@@ -148,7 +156,8 @@ describe('a contribution, after any history,', () => {
     fc.assert(
       fc.property(history, (past) => {
         const kept = JSON.stringify(past.map(({ data }) => data));
-        for (const secret of [participant, moderator, secondModerator, secretDigest]) expect(kept).not.toContain(secret);
+        for (const secret of [participant, moderator, secondModerator, transcriber, secondReader, secretDigest])
+          expect(kept).not.toContain(secret);
       }),
     ));
 

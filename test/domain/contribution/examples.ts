@@ -17,7 +17,7 @@ import {
   evolve,
   initial,
 } from '../../../src/domain/contribution/contribution.js';
-import { Code, ContributionId, DialogueId, Pseudonym } from '../../../src/domain/ids.js';
+import { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../../../src/domain/ids.js';
 import { at, dialogueOf, openEvents, questionPosed, work } from '../dialogue/examples.js';
 
 export const contribution = ContributionId('00000000-0000-4000-8000-0000000000c1');
@@ -25,6 +25,14 @@ export const other = ContributionId('00000000-0000-4000-8000-0000000000c2');
 export const participant = Pseudonym('00000000-0000-4000-8000-0000000000a1');
 export const moderator = Pseudonym('00000000-0000-4000-8000-0000000000b1');
 export const secondModerator = Pseudonym('00000000-0000-4000-8000-0000000000b2');
+export const transcriber = Pseudonym('00000000-0000-4000-8000-0000000000e1');
+export const secondReader = Pseudonym('00000000-0000-4000-8000-0000000000e2');
+export const card = {
+  gathering: GatheringId('00000000-0000-4000-8000-0000000000f1'),
+  island: Code('insel-1'),
+  position: 'B3',
+  photoDigest: 'ef'.repeat(32),
+};
 export const secretDigest = 'ab'.repeat(32);
 export const insult = Code('beleidigung');
 export const notOurs = Code('nicht-zustaendig');
@@ -48,8 +56,9 @@ export const submitted: ContributionSubmitted = {
     language: 'de',
     answers: null,
     source: null,
+    card: null,
   },
-  internal: { participant, secretDigest },
+  internal: { participant, secretDigest, transcriber: null, secondReader: null },
 };
 export const submit: SubmitContribution = {
   type: 'SubmitContribution',
@@ -58,9 +67,12 @@ export const submit: SubmitContribution = {
   submission: submitted.data,
   participant,
   secretDigest,
+  transcriber: null,
+  secondReader: null,
   body: said,
   dialogue: open,
   answered: null,
+  gathering: null,
   official: false,
 };
 

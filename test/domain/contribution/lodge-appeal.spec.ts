@@ -75,7 +75,7 @@ describe('lodge an appeal', () => {
       .thenRefuses('contribution-secret-wrong'));
 
   it('refuses everybody where there is no secret', () => {
-    const card = { ...submitted, internal: { participant: null, secretDigest: null } };
+    const card = { ...submitted, internal: { ...submitted.internal, participant: null, secretDigest: null } };
     given(card, rejected).when(lodge).thenRefuses('contribution-secret-wrong');
     given(card, rejected)
       .when({ ...lodge, secretDigest: '' })

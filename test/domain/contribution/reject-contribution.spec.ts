@@ -30,7 +30,7 @@ describe('reject a contribution', () => {
       .then({ ...rejected, body }));
 
   it('keeps the justification about a card, that nobody signed, under the key of the card', () =>
-    given({ ...submitted, internal: { participant: null, secretDigest: null } })
+    given({ ...submitted, internal: { ...submitted.internal, participant: null, secretDigest: null } })
       .when(reject)
       .then({ ...rejected, body: { subject: contribution, content: because } }));
 

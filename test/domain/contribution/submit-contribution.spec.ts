@@ -30,7 +30,11 @@ describe('submit a contribution', () => {
   it('keeps the text of a card, that nobody signed, under a key of its own', () =>
     given()
       .when({ ...submit, participant: null, secretDigest: null })
-      .then({ ...submitted, internal: { participant: null, secretDigest: null }, body: { subject: contribution, content: said } }));
+      .then({
+        ...submitted,
+        internal: { ...submitted.internal, participant: null, secretDigest: null },
+        body: { subject: contribution, content: said },
+      }));
 
   it('refuses a contribution that is there already', () => given(submitted).when(submit).thenRefuses('contribution-already-submitted'));
 

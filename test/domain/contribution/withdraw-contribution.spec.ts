@@ -28,7 +28,7 @@ describe('withdraw a contribution', () => {
   });
 
   it('refuses everybody where there is no secret', () =>
-    given({ ...submitted, internal: { participant: null, secretDigest: null } })
+    given({ ...submitted, internal: { ...submitted.internal, participant: null, secretDigest: null } })
       .when(withdraw)
       .thenRefuses('contribution-secret-wrong'));
 

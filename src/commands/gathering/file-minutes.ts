@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { MINUTES_BYTES_MAX, MINUTES_MEDIA_TYPES } from '../../domain/gathering/gathering.js';
+import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { defineCommand } from '../command.js';
+import { base64, digest, gatheringId } from '../fields.js';
+
+/** In base64 three bytes are four; and there is room for the rest of the request. */
+const BODY_BYTES_MAX = Math.ceil((MINUTES_BYTES_MAX * 4) / 3) + 16 * 1024;
+
+export const fileMinutes = defineCommand({
+  name: 'FileMinutes',
+  path: 'gatherings/:gathering/minutes',
+  summary: 'File what was written down at a gathering: at most 5 MiB. The record keeps its digest',
+  params: { gathering: gatheringId },
+  // The digest stands for the file where a repeat is told from a key used twice.
+  fields: { digest, mediaType: z.enum(MINUTES_MEDIA_TYPES) },
+  credentials: { file: base64 },
+  bodyBytesMax: BODY_BYTES_MAX,
+  decider: gatheringDecider,
+  stream: ({ gathering }) => `gathering-${gathering}`,
+  command: ({ fields: { digest: said, mediaType }, credentials }, { envelope: { at } }) => {
+    const file = Buffer.from(credentials.file, 'base64');
+    const came = createHash('sha256').update(file).digest('hex');
+    return {
+      type: 'FileMinutes' as const,
+      at,
+      digest: said,
+      minutes: { digest: came, mediaType, bytes: file.length },
+      content: credentials.file,
+    };
+  },
+});

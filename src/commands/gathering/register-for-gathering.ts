@@ -1,0 +1,33 @@
+import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { RegistrationId } from '../../domain/ids.js';
+import { digestOf } from '../../identity/pseudonyms.js';
+import { defineCommand } from '../command.js';
+import { gatheringId, ownSecret } from '../fields.js';
+import { person } from './gathering-fields.js';
+
+export const registerForGathering = defineCommand({
+  name: 'RegisterForGathering',
+  path: 'gatherings/:gathering/registrations',
+  summary: 'Register for a gathering, or for its waiting list. The answer has a secret with which to come back',
+  params: { gathering: gatheringId },
+  fields: {},
+  erasable: person,
+  credentials: { participant: ownSecret.nullable().default(null) },
+  creates: 'registration',
+  decider: gatheringDecider,
+  stream: ({ gathering }) => `gathering-${gathering}`,
+  command: async ({ params: { gathering }, erasable, credentials, newId }, { desk, envelope: { at } }) => {
+    const registration = RegistrationId(newId);
+    const known = await desk.gathering(gathering);
+    const isNamed = credentials.participant !== null && known.status !== 'unknown';
+    return {
+      type: 'RegisterForGathering' as const,
+      at,
+      registration,
+      participant: isNamed ? desk.pseudonyms.participant(known.dialogue, credentials.participant) : null,
+      secretDigest: digestOf(desk.pseudonyms.registrationSecretOf(gathering, registration)),
+      body: erasable,
+    };
+  },
+  answer: (newId, { desk }, { gathering }) => ({ secret: desk.pseudonyms.registrationSecretOf(gathering, RegistrationId(newId)) }),
+});

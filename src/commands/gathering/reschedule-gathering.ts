@@ -1,0 +1,22 @@
+import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { defineCommand } from '../command.js';
+import { gatheringId, instant, localized } from '../fields.js';
+import { capacity, place } from './gathering-fields.js';
+
+export const rescheduleGathering = defineCommand({
+  name: 'RescheduleGathering',
+  path: 'gatherings/:gathering/rescheduling',
+  summary: 'Move a gathering, or change how many can come; what is left out stays. New places go to those who wait',
+  params: { gathering: gatheringId },
+  fields: {
+    startsAt: instant,
+    endsAt: instant,
+    place: place.nullable().default(null),
+    capacity: capacity.nullable().default(null),
+    registrationUntil: instant.nullable().default(null),
+    reason: localized(500),
+  },
+  decider: gatheringDecider,
+  stream: ({ gathering }) => `gathering-${gathering}`,
+  command: ({ fields }, { envelope: { at } }) => ({ type: 'RescheduleGathering' as const, at, ...fields }),
+});

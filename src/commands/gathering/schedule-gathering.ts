@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { defineCommand } from '../command.js';
+import { code, dialogueId, instant, localized } from '../fields.js';
+import { capacity, island, place } from './gathering-fields.js';
+
+export const scheduleGathering = defineCommand({
+  name: 'ScheduleGathering',
+  path: 'dialogues/:dialogue/gatherings',
+  summary: 'Plan a gathering in one of the formats of the dialogue',
+  params: { dialogue: dialogueId },
+  fields: {
+    format: code.meta({ description: 'A channel of the dialogue that is not open to everybody' }),
+    title: localized(200),
+    startsAt: instant,
+    endsAt: instant,
+    place,
+    access: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('registration'), capacity, waitingList: z.boolean(), registrationUntil: instant }),
+      z.strictObject({ kind: z.literal('invitation') }),
+    ]),
+    islands: z.array(island).max(50).default([]),
+  },
+  creates: 'gathering',
+  decider: gatheringDecider,
+  stream: (_, gathering) => `gathering-${gathering}`,
+  command: async ({ params: { dialogue }, fields }, { desk, envelope: { at } }) => ({
+    type: 'ScheduleGathering' as const,
+    at,
+    gathering: { dialogue, ...fields },
+    dialogue: await desk.dialogue(dialogue),
+  }),
+});

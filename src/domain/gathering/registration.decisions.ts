@@ -1,0 +1,64 @@
+import type { Decided } from '../decider.js';
+import type { Pseudonym, RegistrationId } from '../ids.js';
+import { Refusal } from '../refusal.js';
+import { type GatheringEvent, type PersonBody, type PlaceOffered, type ScheduledGathering, withStanding } from './gathering.js';
+import { type Command, refuseBegun, refuseOver } from './rules.js';
+
+export type RegisterForGathering = Command<
+  'RegisterForGathering',
+  { registration: RegistrationId; participant: Pseudonym | null; secretDigest: string; body: PersonBody }
+>;
+/** The person comes back with the secret of the registration. */
+export type WithdrawRegistration = Command<'WithdrawRegistration', { registration: RegistrationId; secretDigest: string }>;
+
+type Events = readonly Decided<GatheringEvent>[];
+
+export const register = (command: RegisterForGathering, gathering: ScheduledGathering): Events => {
+  const { at, registration, participant, secretDigest, body } = command;
+  const { access, registrations } = gathering;
+  if (registrations.has(registration)) return [];
+  refuseOver(gathering);
+  if (access.kind === 'invitation') throw new Refusal('gathering-by-invitation');
+  if (at > access.registrationUntil) throw new Refusal('registration-closed');
+  if (participant !== null && isRegistered(gathering, participant)) throw new Refusal('participant-already-registered', 'participant');
+  const isFull = placesLeft(gathering) === 0;
+  if (isFull && !access.waitingList) throw new Refusal('gathering-full');
+  return [
+    {
+      type: 'RegistrationReceived',
+      occurredAt: at,
+      data: { registration, standing: isFull ? 'waiting' : 'confirmed' },
+      internal: { participant, secretDigest },
+      body: { subject: registration, content: body },
+    },
+  ];
+};
+
+export const withdraw = ({ at, registration, secretDigest }: WithdrawRegistration, gathering: ScheduledGathering): Events => {
+  const known = gathering.registrations.get(registration);
+  if (!known) throw new Refusal('registration-unknown');
+  if (known.secretDigest !== secretDigest) throw new Refusal('registration-secret-wrong');
+  if (known.standing === 'withdrawn') return [];
+  refuseOver(gathering);
+  refuseBegun(at, gathering);
+  const next = known.standing === 'confirmed' ? withStanding(gathering, 'waiting').slice(0, 1) : [];
+  return [{ type: 'RegistrationWithdrawn', occurredAt: at, data: { registration }, internal: {} }, ...offers(at, next)];
+};
+
+/** An event takes 64 KiB; so many ids fit well into one. */
+const OFFERED_AT_ONCE_MAX = 500;
+
+export const offers = (at: string, waiting: readonly RegistrationId[]): readonly PlaceOffered[] =>
+  waiting.length === 0
+    ? []
+    : [
+        { type: 'PlaceOffered', occurredAt: at, data: { registrations: waiting.slice(0, OFFERED_AT_ONCE_MAX) }, internal: {} },
+        ...offers(at, waiting.slice(OFFERED_AT_ONCE_MAX)),
+      ];
+
+/** None while somebody waits: each place that becomes free is offered in the same append. */
+export const placesLeft = (gathering: ScheduledGathering): number =>
+  gathering.access.kind === 'registration' ? Math.max(0, gathering.access.capacity - withStanding(gathering, 'confirmed').length) : 0;
+
+const isRegistered = ({ registrations }: ScheduledGathering, person: Pseudonym): boolean =>
+  [...registrations.values()].some(({ participant, standing }) => participant === person && standing !== 'withdrawn');

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { MINUTES_MEDIA_TYPES } from '../domain/gathering/gathering.js';
+import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
+import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
+import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
+import { invitationQuery, invitationsQuery } from '../projections/gatherings/invitations.controller.js';
+import { minutesQuery } from '../projections/gatherings/minutes.controller.js';
+import { registrationQuery, registrationsQuery } from '../projections/gatherings/registrations.controller.js';
+import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
+import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
+import type { ViewName } from '../identity/access.js';
+import * as answers from './answers.js';
+
+/** A view's route, as the description of the API has it. */
+export type ViewRoute = {
+  readonly view: ViewName;
+  readonly path: string;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly answer: z.ZodType;
+  /** Of an answer that is not JSON. */
+  readonly mediaTypes?: readonly string[];
+  /** The header with which somebody reads what is their own. */
+  readonly secret?: string;
+};
+
+/** Every route that reads a view. */
+export const VIEWS: readonly ViewRoute[] = [
+  { view: 'dialogues', path: 'dialogues', summary: 'The dialogues', query: dialoguesQuery, answer: answers.dialogues },
+  {
+    view: 'dialogues',
+    path: 'dialogues/:dialogue',
+    summary: 'A dialogue with its themes, questions, phases and rules',
+    query: dialogueQuery,
+    answer: answers.dialogue,
+  },
+  {
+    view: 'contributions',
+    path: 'contributions',
+    summary: 'The contributions of a dialogue, with tallies',
+    query: contributionsQuery,
+    answer: answers.contributions,
+  },
+  {
+    view: 'contributions',
+    path: 'contributions/:contribution',
+    summary: 'A contribution',
+    query: contributionQuery,
+    answer: answers.contribution,
+    secret: 'Contribution-Secret',
+  },
+  {
+    view: 'gatherings',
+    path: 'gatherings',
+    summary: 'The gatherings of a dialogue, with places and attendance',
+    query: gatheringsQuery,
+    answer: answers.gatherings,
+  },
+  { view: 'gatherings', path: 'gatherings/:gathering', summary: 'A gathering', query: gatheringQuery, answer: answers.gathering },
+  {
+    view: 'gatherings',
+    path: 'gatherings/:gathering.ics',
+    summary: 'A gathering for a calendar (RFC 5545), in the language of Accept-Language',
+    query: gatheringQuery,
+    answer: answers.calendar,
+    mediaTypes: ['text/calendar'],
+  },
+  {
+    view: 'minutes',
+    path: 'gatherings/:gathering/minutes/:digest',
+    summary: 'The file of the minutes of a gathering',
+    query: minutesQuery,
+    answer: answers.file,
+    mediaTypes: MINUTES_MEDIA_TYPES,
+  },
+  {
+    view: 'registrations',
+    path: 'gatherings/:gathering/registrations',
+    summary: 'Who registered, with names and addresses',
+    query: registrationsQuery,
+    answer: answers.registrations,
+  },
+  {
+    view: 'registration',
+    path: 'gatherings/:gathering/registrations/:registration',
+    summary: 'Your own registration',
+    query: registrationQuery,
+    answer: answers.registration,
+    secret: 'Registration-Secret',
+  },
+  {
+    view: 'invitations',
+    path: 'gatherings/:gathering/invitations',
+    summary: 'Who is invited, with names and addresses',
+    query: invitationsQuery,
+    answer: answers.invitations,
+  },
+  {
+    view: 'invitation',
+    path: 'gatherings/:gathering/invitations/:invitation',
+    summary: 'Your own invitation',
+    query: invitationQuery,
+    answer: answers.invitation,
+    secret: 'Invitation-Secret',
+  },
+  {
+    view: 'moderation-log',
+    path: 'moderation-log',
+    summary: 'Every act of moderation with its reason',
+    query: moderationLogQuery,
+    answer: answers.moderationLog,
+  },
+  { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
+  { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
+];

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { submitContribution } from '../../commands/contribution/submit-contribution.js';
+import type { AnnouncedDialogue } from '../../domain/dialogue/dialogue.js';
+import { CODE, Code, type GatheringId } from '../../domain/ids.js';
+import { bodyFor } from '../body.js';
+import { type CsvRow, csvRows } from '../files/csv-rows.js';
+import type { Problem } from '../files/source-file.js';
+import type { Tally } from '../tally.js';
+
+const NEEDED = ['island', 'position', 'question', 'question_version', 'text'];
+
+/** Where the cards of a file belong. */
+export type Board = {
+  readonly source: string;
+  readonly gathering: GatheringId;
+  readonly format: Code;
+  readonly dialogue: AnnouncedDialogue;
+};
+
+type Body = ConstructorParameters<typeof submitContribution.Message>[0]['body'];
+/** A sound row: `cardId` is the card's own number in its source. */
+export type CardRow = { readonly line: number; readonly cardId: string; readonly body: Body };
+
+/** The sound rows of a file in its order; all are counted, and the others with their lines. @throws UsageError */
+export const cardRows = async (file: string, board: Board, tally: Tally, tick: () => void): Promise<readonly CardRow[]> => {
+  const rows = new Map<string, CardRow>();
+  const times = new Map<string, number>();
+  for await (const row of csvRows(file, NEEDED)) {
+    const { line } = row;
+    tick();
+    tally.add('card', 'read');
+    const invalid = (problem: Problem): void => tally.invalid('card', [{ file, line, ...problem }]);
+    if ('problem' in row) {
+      invalid(row.problem);
+      continue;
+    }
+    const cardId = cardIdOf(row.value, times);
+    const checked = bodyOf(row.value, cardId, board);
+    const before = rows.get(cardId);
+    if ('problem' in checked) invalid(checked.problem);
+    else if (!before) rows.set(cardId, { line, cardId, body: checked.body });
+    else if (JSON.stringify(before.body) === JSON.stringify(checked.body)) tally.add('card', 'repeatedInSource');
+    else invalid(PLACE_TAKEN);
+  }
+  return [...rows.values()];
+};
+
+const PLACE_TAKEN: Problem = {
+  code: 'position-repeated',
+  message: 'position: an earlier row of this island has the same and says something else',
+};
+
+/** Where it hung; or, where nobody noted that, what it says, and which of those that say the same it is. */
+const cardIdOf = (row: CsvRow, times: Map<string, number>): string => {
+  const [island, position] = [cell(row, 'island') ?? '', cell(row, 'position')];
+  if (position !== null) return `${island}/${position}`;
+  const said = createHash('sha256')
+    .update(JSON.stringify([island, row['question'], row['text']]))
+    .digest('hex')
+    .slice(0, 32);
+  const nth = (times.get(said) ?? 0) + 1;
+  times.set(said, nth);
+  return `${island}/${said}${nth === 1 ? '' : `-${nth}`}`;
+};
+
+const bodyOf = (row: CsvRow, cardId: string, board: Board): { readonly body: Body } | { readonly problem: Problem } => {
+  const question = cell(row, 'question') ?? '';
+  const posed = CODE.test(question) ? board.dialogue.questions.get(Code(question)) : undefined;
+  if (!posed) return { problem: { code: 'question-unknown', message: 'question: this dialogue has no such guiding question' } };
+  return bodyFor(
+    submitContribution,
+    {
+      theme: posed.theme,
+      question,
+      questionVersion: wholeNumber(cell(row, 'question_version')),
+      channel: board.format,
+      language: cell(row, 'language') ?? 'de',
+      source: { name: board.source, id: cardId },
+      text: row['text'] ?? '',
+      card: {
+        gathering: board.gathering,
+        island: cell(row, 'island'),
+        position: cell(row, 'position'),
+        photoDigest: cell(row, 'photo_digest')?.toLowerCase() ?? null,
+      },
+    },
+    { participant: null, transcriber: cell(row, 'transcriber'), secondReader: cell(row, 'second_reader') },
+  );
+};
+
+/** The trimmed text of a column; null where there is none. */
+const cell = (row: CsvRow, column: string): string | null => {
+  const text = row[column]?.trim() ?? '';
+  return text === '' ? null : text;
+};
+
+const wholeNumber = (text: string | null): number | null => (text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null);

@@ -1,0 +1,67 @@
+import { submitContribution } from '../../commands/contribution/submit-contribution.js';
+import type { Desk } from '../../commands/desk.js';
+import type { AnnouncedDialogue } from '../../domain/dialogue/dialogue.js';
+import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
+import { GatheringId, UUID } from '../../domain/ids.js';
+import { UsageError } from '../../usage-error.js';
+import type { ImportContext, ImportSummary } from '../import.js';
+import { runImport } from '../run-import.js';
+import type { Sending } from '../sending.js';
+import { nameOfPath, sourceName } from '../source-name.js';
+import type { Tally } from '../tally.js';
+import { type Board, type CardRow, cardRows } from './card-rows.js';
+
+export type CardsOptions = {
+  /** UUID of a gathering that was held. */
+  readonly gathering: string;
+  /** Letters, digits, dots, hyphens, underscores; without it the name of the file. The same name goes on with the same import. */
+  readonly source?: string | undefined;
+};
+
+/** `facts`: the gathering and its dialogue as they stand in the record. */
+export type CardsContext = ImportContext & { readonly facts: Pick<Desk, 'gathering' | 'dialogue'> };
+
+const KIND = 'card';
+
+/**
+ * Records the cards of a gathering's pin-boards from a CSV file, as it is or gzipped. Run again it goes on where it was.
+ * @throws UsageError before anything is recorded
+ */
+export const importCards = async (file: string, options: CardsOptions, context: CardsContext): Promise<ImportSummary> => {
+  const source = sourceName(options.source ?? nameOfPath(file));
+  const { id, gathering, dialogue } = await heldGathering(options.gathering, context);
+  const board: Board = { source, gathering: id, format: gathering.format, dialogue };
+  const stage = async (_: unknown, tally: Tally) => {
+    context.progress.start(`Reading ${file}`, null);
+    const rows = await cardRows(file, board, tally, () => context.progress.tick());
+    context.progress.stop();
+    return async (sending: Sending) => {
+      context.progress.start('Cards', rows.length);
+      for (const row of rows) await send(row, sending);
+      await sending.drained();
+      context.progress.stop();
+    };
+  };
+  // They were written while it lasted.
+  const at = Math.min(Date.parse(gathering.endsAt), Date.now());
+  // One after the other, so that the record has them in the order of the board.
+  const send = ({ line, cardId, body }: CardRow, sending: Sending): Promise<void> => {
+    const envelope = sending.envelope(`cards/${source}/${id}/${cardId}`, at, 'rapporteur');
+    const params = { dialogue: gathering.dialogue };
+    return sending.row({ kind: KIND, file, line }, { lane: KIND }, () => sending.send(submitContribution, { params, body }, envelope));
+  };
+  return runImport({ source, dialogue: gathering.dialogue, kinds: [KIND], stage }, context);
+};
+
+type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: AnnouncedDialogue };
+
+const heldGathering = async (text: string, { facts }: CardsContext): Promise<Held> => {
+  if (!UUID.test(text)) throw new UsageError(`--gathering ${text}: is no UUID in lower case.`);
+  const id = GatheringId(text);
+  const gathering = await facts.gathering(id);
+  if (gathering.status === 'unknown') throw new UsageError(`--gathering ${text}: there is no such gathering.`);
+  if (gathering.status !== 'held') throw new UsageError(`--gathering ${text}: is ${gathering.status}; its cards come after it was held.`);
+  const dialogue = await facts.dialogue(gathering.dialogue);
+  if (dialogue.status === 'unknown') throw new UsageError(`--gathering ${text}: its dialogue is not there.`);
+  return { id, gathering, dialogue };
+};

@@ -1,0 +1,113 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { code, dialogueId, gatheringId, region } from '../../commands/fields.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { MaySee } from '../../http/sender.js';
+import { parsed } from '../../http/validation.js';
+import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { Reading } from '../reading.js';
+import { trueAsOf, type Versioned } from '../view-table.js';
+import { calendarOf } from './gathering-calendar.js';
+import { type FiguresRow, figuresTable, type GatheringRow, gatheringTable } from './gatherings.table.js';
+
+const STATUSES = ['scheduled', 'cancelled', 'held'] as const;
+
+export const gatheringsQuery = z.strictObject({
+  ...MOMENT,
+  ...PAGE,
+  dialogue: dialogueId,
+  format: code.optional(),
+  region: region.optional(),
+  status: z.enum(STATUSES).optional(),
+});
+export const gatheringQuery = z.strictObject(MOMENT);
+
+const COLUMNS = { format: "g.document->>'format'", region: "g.document->'place'->>'region'", status: 'g.status' } as const;
+
+type Row = Versioned<GatheringRow> & { readonly figures?: Versioned<FiguresRow> | null };
+
+/** The gatherings with their places and what came of them: figures, and no person. */
+@Controller('gatherings')
+@MaySee('gatherings')
+export class GatheringsController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { reading } = this;
+    const { query, asOf, from } = await viewQuery('gatherings', gatheringsQuery, { request, reply, reading });
+    const rows = this.rows(asOf)
+      .andWhere('g.dialogue = :dialogue', { dialogue: query.dialogue })
+      .andWhere('g.scheduledSequence > :from', { from: from ?? '0' });
+    for (const [name, column] of Object.entries(COLUMNS)) {
+      const value = query[name as keyof typeof COLUMNS];
+      if (value !== undefined) rows.andWhere(`${column} = :${name}`, { [name]: value });
+    }
+    const found: readonly Row[] = await rows
+      .orderBy('g.scheduledSequence')
+      .limit(query.limit + 1)
+      .getMany();
+    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.scheduledSequence);
+    return { asOf: Number(asOf), items: items.map(shown), next };
+  }
+
+  @Get(':gathering')
+  async one(@Param('gathering') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
+    const { reading } = this;
+    const { asOf } = await viewQuery('gatherings', gatheringQuery, { request, reply, reading });
+    const row: Row | null = await this.rows(asOf).andWhere('g.id = :gathering', { gathering }).getOne();
+    if (!row) throw new Problem('gathering-unknown');
+    return { asOf: Number(asOf), ...shown(row) };
+  }
+
+  @Get(':gathering.ics')
+  async calendar(@Param('gathering') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
+    const { reading } = this;
+    const { asOf } = await viewQuery('gatherings', gatheringQuery, { request, reply, reading });
+    const row = await this.rows(asOf).andWhere('g.id = :gathering', { gathering }).getOne();
+    if (!row) throw new Problem('gathering-unknown');
+    const language = languageOf(request);
+    await reply
+      .type('text/calendar; charset=utf-8')
+      .headers({ 'content-language': language, vary: 'accept-language', 'content-disposition': `attachment; filename="${gathering}.ics"` })
+      .send(calendarOf(row, language));
+  }
+
+  private rows(asOf: bigint) {
+    return this.views
+      .getRepository(gatheringTable.entity)
+      .createQueryBuilder('g')
+      .leftJoinAndMapOne('g.figures', figuresTable.entity.options.name, 'f', `f.gathering = g.id and ${trueAsOf('f', ':asOf')}`)
+      .where(trueAsOf('g', ':asOf'), { asOf: String(asOf) });
+  }
+}
+
+const shown = ({ id, dialogue, revision, status, document, figures }: Row) => {
+  const { access, changedAt: _, ...said } = document;
+  const open = access.kind === 'registration' ? access : null;
+  return {
+    gathering: id,
+    dialogue,
+    revision: figures?.revision ?? revision,
+    status,
+    ...said,
+    access: access.kind,
+    capacity: open?.capacity ?? null,
+    waitingList: open?.waitingList ?? null,
+    registrationUntil: open?.registrationUntil ?? null,
+    confirmed: figures?.confirmed ?? 0,
+    waiting: figures?.waiting ?? 0,
+    invited: figures?.invited ?? 0,
+    accepted: figures?.accepted ?? 0,
+    declined: figures?.declined ?? 0,
+    cards: figures?.cards ?? 0,
+  };
+};

@@ -1,0 +1,94 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { gatheringId, registrationId } from '../../commands/fields.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { MaySee } from '../../http/sender.js';
+import { parsed } from '../../http/validation.js';
+import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { digestOf } from '../../identity/pseudonyms.js';
+import { Vault } from '../../vault/vault.js';
+import { Reading } from '../reading.js';
+import { trueAsOf } from '../view-table.js';
+import { type RegistrationRow, registrationTable } from './gatherings.table.js';
+import { peopleOf } from './people-texts.js';
+
+export const registrationsQuery = z.strictObject({
+  ...MOMENT,
+  ...PAGE,
+  standing: z.enum(['confirmed', 'waiting', 'withdrawn']).optional(),
+});
+export const registrationQuery = z.strictObject(MOMENT);
+
+/** Who registered: for those who prepare the gathering all of them, and for each person the own one. */
+@Controller('gatherings/:gathering/registrations')
+export class RegistrationsController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+    private readonly vault: Vault,
+  ) {}
+
+  @Get()
+  @MaySee('registrations')
+  async list(@Param('gathering') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
+    const { reading } = this;
+    const { query, asOf, from } = await viewQuery('gatherings', registrationsQuery, { request, reply, reading });
+    const rows = this.rows(asOf, gathering).andWhere('r.receivedSequence > :from', { from: from ?? '0' });
+    if (query.standing !== undefined) rows.andWhere('r.standing = :standing', { standing: query.standing });
+    const found = await rows
+      .orderBy('r.receivedSequence')
+      .limit(query.limit + 1)
+      .getMany();
+    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.receivedSequence);
+    const people = await peopleOf(this.vault, items);
+    return { asOf: Number(asOf), items: items.map((row, i) => ({ ...facts(row), person: people[i] ?? null })), next };
+  }
+
+  @Get(':registration')
+  @MaySee('registration')
+  async one(
+    @Param('gathering') gatheringText: string,
+    @Param('registration') registrationText: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const gathering = parsed(gatheringId, gatheringText, languageOf(request), '/gathering');
+    const registration = parsed(registrationId, registrationText, languageOf(request), '/registration');
+    const { reading } = this;
+    const { asOf } = await viewQuery('gatherings', registrationQuery, { request, reply, reading });
+    const row = await this.rows(asOf, gathering).andWhere('r.id = :registration', { registration }).getOne();
+    if (!row) throw new Problem('registration-unknown');
+    const secret = request.headers['registration-secret'];
+    if (typeof secret !== 'string' || digestOf(secret) !== row.secretDigest) throw new Problem('registration-secret-wrong');
+    const [person] = await peopleOf(this.vault, [row]);
+    return { asOf: Number(asOf), ...facts(row), placeInLine: await this.placeInLine(asOf, row), person: person ?? null };
+  }
+
+  /** From 1; null for who does not wait. */
+  private async placeInLine(asOf: bigint, { gathering, standing, receivedSequence }: RegistrationRow): Promise<number | null> {
+    if (standing !== 'waiting') return null;
+    return this.rows(asOf, gathering)
+      .andWhere("r.standing = 'waiting' and r.receivedSequence <= :own", { own: receivedSequence })
+      .getCount();
+  }
+
+  private rows(asOf: bigint, gathering: string) {
+    return this.views
+      .getRepository(registrationTable.entity)
+      .createQueryBuilder('r')
+      .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) })
+      .andWhere('r.gathering = :gathering', { gathering });
+  }
+}
+
+const facts = ({ id, gathering, standing, receivedAt, receivedSequence }: RegistrationRow) => ({
+  registration: id,
+  gathering,
+  standing,
+  receivedAt,
+  sequence: Number(receivedSequence),
+});

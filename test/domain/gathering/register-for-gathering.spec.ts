@@ -1,0 +1,67 @@
+import { gatheringDecider } from '../../../src/domain/gathering/gathering.decisions.js';
+import { givenFor } from '../../given.js';
+import {
+  byRegistration,
+  cancelled,
+  held,
+  invited,
+  offered,
+  participant,
+  received,
+  register,
+  registered,
+  scheduled,
+  tooLate,
+  withAccess,
+  withdrawn,
+} from './examples.js';
+
+const given = givenFor(gatheringDecider);
+const known = (number: number) => ({ ...register(number), participant });
+const knownReceived = (number: number) => ({ ...received(number), internal: { ...received(number).internal, participant } });
+
+describe('register for a gathering', () => {
+  it('gives a place, and name and address to the vault under a key of their own', () =>
+    given(scheduled).when(register(1)).then(registered(1)));
+
+  it('gives the last place', () => given(scheduled, received(1)).when(register(2)).then(registered(2)));
+
+  it('puts whoever comes after that on the waiting list', () =>
+    given(scheduled, received(1), received(2)).when(register(3)).then(registered(3, 'waiting')));
+
+  it('refuses them where there is no waiting list', () =>
+    given(withAccess(byRegistration(1, false)), received(1))
+      .when(register(2))
+      .thenRefuses('gathering-full'));
+
+  it('gives a place that somebody gave back while nobody waits', () =>
+    given(scheduled, received(1), received(2), withdrawn(1)).when(register(3)).then(registered(3)));
+
+  it('gives no place past those who wait', () =>
+    given(scheduled, received(1), received(2), received(3, 'waiting'), withdrawn(1), offered(3))
+      .when(register(4))
+      .then(registered(4, 'waiting')));
+
+  it('says nothing twice', () => given(scheduled, received(1)).when(register(1)).thenNothing());
+
+  it('takes the same person once', () =>
+    given(scheduled, knownReceived(1)).when(known(2)).thenRefuses('participant-already-registered', 'participant'));
+
+  it('takes the same person again who had withdrawn', () =>
+    given(scheduled, knownReceived(1), withdrawn(1))
+      .when(known(2))
+      .then({ ...registered(2), internal: { ...received(2).internal, participant } }));
+
+  it('refuses it after the date', () =>
+    given(scheduled)
+      .when({ ...register(1), at: tooLate })
+      .thenRefuses('registration-closed'));
+
+  it('refuses it where people are invited', () => given(invited).when(register(1)).thenRefuses('gathering-by-invitation'));
+
+  it('refuses it for one that is cancelled', () => given(scheduled, cancelled).when(register(1)).thenRefuses('gathering-cancelled'));
+
+  it('refuses it for one that was held', () => given(scheduled, held).when(register(1)).thenRefuses('gathering-already-held'));
+
+  it('refuses it for one nobody scheduled', () => given().when(register(1)).thenRefuses('gathering-unknown'));
+});

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createProgress } from '../../../src/cli/progress.js';
+import { Desk } from '../../../src/commands/desk.js';
+import { importCards } from '../../../src/imports/cards/import-cards.js';
+import type { ImportSummary } from '../../../src/imports/import.js';
+import { UsageError } from '../../../src/usage-error.js';
+import { openDialogue } from '../../dialogue.js';
+import { holdGathering, scheduleGathering } from '../../gathering.js';
+import { type Harness, startHarness } from '../../harness.js';
+
+let harness: Harness;
+let dialogue: string;
+let folder: string;
+beforeAll(async () => {
+  harness = await startHarness();
+  dialogue = await openDialogue(harness);
+  folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-cards-'));
+});
+afterAll(async () => {
+  await harness.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const HEADER = 'island,position,question,question_version,text,transcriber,second_reader,photo_digest,language';
+const PHOTO = 'EF'.repeat(32);
+
+const take = async (gathering: string, lines: readonly string[], dryRun = false, name = 'cards.csv'): Promise<ImportSummary> => {
+  const file = join(folder, name);
+  await writeFile(file, [HEADER, ...lines, ''].join('\n'));
+  const { commands, foundation, app } = harness;
+  const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
+  const context = { send, facts: app.get(Desk), databaseUrl: foundation.databaseUrl, progress: createProgress({ silent: true }), dryRun };
+  return importCards(file, { gathering }, context);
+};
+const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
+const listed = async (gathering: string) => {
+  const head = String(await harness.store.head());
+  const { body } = await harness.get<{ items: readonly Record<string, unknown>[] }>(
+    `/api/contributions?dialogue=${dialogue}&gathering=${gathering}&after=${head}`,
+  );
+  return body.items;
+};
+
+const SOUND = [
+  `island-1,A1,work-1,1,"Dienstpläne, vier Wochen",Toni,Kim,${PHOTO},de`,
+  'island-1,A2,work-1,1,"Zwei',
+  'Zeilen",,,,',
+  'island-1,,skills-1,1,Ohne Stelle,,,,en',
+  'island-1,,skills-1,1,Ohne Stelle,,,,en',
+];
+
+it('the cards of a file become contributions of the gathering, with theme, channel and photo', async () => {
+  const gathering = await held();
+  const summary = await take(gathering, SOUND);
+  expect(summary.rows['card']).toMatchObject({ read: 4, recorded: 4, invalid: 0, refused: 0 });
+  const items = await listed(gathering);
+  expect(items).toMatchObject([
+    {
+      theme: 'work',
+      channel: 'letter',
+      language: 'de',
+      group: null,
+      source: { name: 'cards', id: 'island-1/A1' },
+      card: { gathering, island: 'island-1', position: 'A1', photoDigest: PHOTO.toLowerCase() },
+      content: { text: 'Dienstpläne, vier Wochen' },
+    },
+    { card: { position: 'A2' }, content: { text: 'Zwei\nZeilen' } },
+    { theme: 'skills', language: 'en', card: { position: null, photoDigest: null } },
+    { theme: 'skills', language: 'en', card: { position: null, photoDigest: null } },
+  ]);
+  const events = await harness.store.readAll(0n, 10_000);
+  expect(JSON.stringify(events.map(({ data, internal }) => ({ data, internal })))).not.toMatch(/Toni|Kim/);
+});
+
+it('a file that is taken again adds nothing, and one with more adds what is new', async () => {
+  const gathering = await held();
+  await take(gathering, SOUND);
+  const head = await harness.store.head();
+  expect((await take(gathering, SOUND)).rows['card']).toMatchObject({ read: 4, recorded: 0, alreadyRecorded: 4 });
+  expect(await harness.store.head()).toBe(head);
+  const more = await take(gathering, [...SOUND, 'island-1,A3,work-1,1,Neu,,,,']);
+  expect(more.rows['card']).toMatchObject({ read: 5, recorded: 1, alreadyRecorded: 4 });
+});
+
+it('a dry run counts the same, and records nothing', async () => {
+  const gathering = await held();
+  const head = await harness.store.head();
+  expect((await take(gathering, SOUND, true)).rows['card']).toMatchObject({ read: 4, wouldSend: 4, recorded: 0 });
+  expect(await harness.store.head()).toBe(head);
+});
+
+it('each bad row is named with its line, and the others are recorded', async () => {
+  const gathering = await held();
+  const { rows, errors, errorCount } = await take(gathering, [
+    ...SOUND,
+    'island-1,B1,none,1,Text,,,,',
+    'island-1,B2,work-1,,Text,,,,',
+    'island-1,B3,work-1,1, ,,,,',
+    'island-1,B4,work-1,1,Text,,,abc,',
+    'island-1,A1,work-1,1,Something else,,,,',
+    `island-1,A1,work-1,1,"Dienstpläne, vier Wochen",Toni,Kim,${PHOTO},de`,
+    'island-1,B5,work-1,1',
+    'island-9,B6,work-1,1,Text,,,,',
+    'island-1,B7,work-1,7,Text,,,,',
+    'island-1,B8,work-1,1,Text,Toni,Toni,,',
+    'island-1,"B9\u0000",work-1,1,Text,,,,',
+  ]);
+  expect(rows['card']).toMatchObject({ read: 15, recorded: 4, repeatedInSource: 1, invalid: 7, refused: 3 });
+  expect(errorCount).toBe(10);
+  const found = errors.map(({ line, code }) => [line, code]).sort(([a], [b]) => Number(a) - Number(b));
+  expect(found).toEqual([
+    [7, 'question-unknown'],
+    [8, 'invalid-type'],
+    [9, 'text-empty'],
+    [10, 'digest-malformed'],
+    [11, 'position-repeated'],
+    [13, 'column-count-wrong'],
+    [14, 'island-unknown'],
+    [15, 'question-version-unknown'],
+    [16, 'second-reader-not-second-person'],
+    [17, 'text-has-control-character'],
+  ]);
+  expect(await listed(gathering)).toHaveLength(4);
+});
+
+it('nothing begins where the gathering or the columns are not there', async () => {
+  const ahead = (await scheduleGathering(harness, dialogue)).split('/').at(-1) ?? '';
+  await expect(take(ahead, SOUND)).rejects.toThrow(UsageError);
+  await expect(take(dialogue, SOUND)).rejects.toThrow('there is no such gathering');
+  await expect(take('nonsense', SOUND)).rejects.toThrow('is no UUID');
+  const gathering = await held();
+  const file = join(folder, 'short.csv');
+  await writeFile(file, 'island,text\n');
+  const context = {
+    send: (): Promise<never> => Promise.reject(new Error('Nothing is sent')),
+    facts: harness.app.get(Desk),
+    databaseUrl: harness.foundation.databaseUrl,
+  };
+  const whole = { ...context, progress: createProgress({ silent: true }), dryRun: false };
+  await expect(importCards(file, { gathering }, whole)).rejects.toThrow('the header has no column position, question, question_version');
+});
