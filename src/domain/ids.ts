@@ -4,6 +4,8 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type DialogueId = Branded<'DialogueId'>;
 export type ContributionId = Branded<'ContributionId'>;
 export type RatingId = Branded<'RatingId'>;
+export type MeasureId = Branded<'MeasureId'>;
+export type EvidenceId = Branded<'EvidenceId'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -22,5 +24,7 @@ const parser =
 export const DialogueId = parser(UUID, 'DialogueId');
 export const ContributionId = parser(UUID, 'ContributionId');
 export const RatingId = parser(UUID, 'RatingId');
+export const MeasureId = parser(UUID, 'MeasureId');
+export const EvidenceId = parser(UUID, 'EvidenceId');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

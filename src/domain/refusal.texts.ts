@@ -2,6 +2,7 @@ import type { RefusalCode } from './refusal.js';
 
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly en: string }> = {
+  'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'answered-contribution-gone': {
     de: 'Auf diesen Beitrag kann nicht mehr geantwortet werden.',
     en: 'This contribution can no longer be answered.',
@@ -10,7 +11,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Den Beitrag, auf den geantwortet wird, gibt es in diesem Dialog nicht.',
     en: 'The contribution being answered does not exist in this dialogue.',
   },
-  'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'appeal-already-decided': { de: 'Über den Widerspruch ist schon entschieden.', en: 'The appeal has already been decided.' },
   'appeal-needs-second-person': {
     de: 'Über den Widerspruch entscheidet eine andere Person als die, die abgelehnt hat.',
@@ -60,12 +60,35 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Gründe stehen fest, seit die Auswertungsphase begonnen hat.',
     en: 'The disposition reasons have been fixed since the evaluation phase began.',
   },
+  'evidence-already-linked': {
+    de: 'Diese Stelle ist in dieser Maßnahme schon belegt.',
+    en: 'This span is evidence of the measure already.',
+  },
+  'evidence-not-accepted': {
+    de: 'Belege kommen nur aus angenommenen Beiträgen dieses Dialogs.',
+    en: 'Evidence comes only from accepted contributions of this dialogue.',
+  },
+  'evidence-unknown': { de: 'Diesen Beleg gibt es in dieser Maßnahme nicht.', en: 'This measure has no such evidence.' },
   'group-unknown': { de: 'Diese Gruppe gibt es in diesem Dialog nicht.', en: 'This dialogue has no such stakeholder group.' },
   'idempotency-key-reused': {
     de: 'Mit diesem Idempotency-Key kam schon ein anderer Befehl.',
     en: 'Another command has already come with this Idempotency-Key.',
   },
   'later-phase-begun': { de: 'Eine spätere Phase hat schon stattgefunden.', en: 'A later phase has already taken place.' },
+  'lineage-too-large': {
+    de: 'So viele Belege können nicht auf einmal übergehen. Bitte erst aufteilen oder weniger zusammenführen.',
+    en: 'That much evidence cannot move at once. Please split first, or merge fewer.',
+  },
+  'measure-already-drafted': { de: 'Diese Maßnahme gibt es schon.', en: 'This measure already exists.' },
+  'measure-into-itself': {
+    de: 'Eine Maßnahme kann nicht mit sich selbst zusammengeführt werden.',
+    en: 'A measure cannot be merged into itself.',
+  },
+  'measure-merged': { de: 'Die Maßnahme ist in einer anderen aufgegangen.', en: 'The measure has been merged into another one.' },
+  'measure-not-in-dialogue': { de: 'Diese Maßnahme gibt es in diesem Dialog nicht.', en: 'This dialogue has no such measure.' },
+  'measure-split': { de: 'Die Maßnahme ist in mehrere geteilt.', en: 'The measure has been split into several.' },
+  'measure-unknown': { de: 'Diese Maßnahme gibt es nicht.', en: 'There is no such measure.' },
+  'measure-withdrawn': { de: 'Die Maßnahme ist zurückgezogen.', en: 'The measure has been withdrawn.' },
   'merge-into-itself': {
     de: 'Ein Beitrag kann nicht mit sich selbst zusammengeführt werden.',
     en: 'A contribution cannot be merged into itself.',
@@ -96,9 +119,20 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Diese Fassung der Leitfrage gibt es nicht.',
     en: 'There is no such version of the guiding question.',
   },
+  'quote-erased': { de: 'Der Text dieses Beitrags ist gelöscht.', en: 'The text of this contribution has been erased.' },
+  'quote-mismatch': { de: 'An dieser Stelle steht etwas anderes.', en: 'The text says something else at this place.' },
+  'quote-out-of-range': { de: 'Die Stelle liegt nicht im Text oder ist leer.', en: 'The span is empty or not within the text.' },
   'revision-mismatch': {
     de: 'Inzwischen hat sich etwas geändert. Bitte neu laden und noch einmal entscheiden.',
     en: 'Something has changed meanwhile. Please load it again and decide anew.',
+  },
+  'split-evidence-unknown': {
+    de: 'Ein Teil nennt einen Beleg, den die Maßnahme nicht hat.',
+    en: 'A part names evidence that the measure does not have.',
+  },
+  'split-loses-evidence': {
+    de: 'Jeder Beleg muss in einen der Teile übergehen.',
+    en: 'Every piece of evidence must go to one of the parts.',
   },
   'theme-already-defined': { de: 'Dieses Themenfeld gibt es schon.', en: 'This theme has already been defined.' },
   'theme-unknown': { de: 'Dieses Themenfeld gibt es in diesem Dialog nicht.', en: 'This dialogue has no such theme.' },
