@@ -20,6 +20,7 @@ import { CollectOrphans } from './jobs/collect-orphans.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { MeasuresController } from './projections/measures/measures.controller.js';
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { Reading } from './projections/reading.js';
 import { ProjectionRunner } from './projections/runner.js';
@@ -70,6 +71,7 @@ export class AppModule {
         ModerationLogController,
         ThemeInputController,
         RatingsController,
+        MeasuresController,
         HealthController,
         HomeController,
         DocsController,

@@ -19,6 +19,13 @@ import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
+import { draftMeasure } from './measure/draft-measure.js';
+import { linkEvidence } from './measure/link-evidence.js';
+import { mergeMeasures } from './measure/merge-measures.js';
+import { rewordMeasure } from './measure/reword-measure.js';
+import { splitMeasure } from './measure/split-measure.js';
+import { unlinkEvidence } from './measure/unlink-evidence.js';
+import { withdrawMeasure } from './measure/withdraw-measure.js';
 import { rateContribution } from './rating/rate-contribution.js';
 import { withdrawRating } from './rating/withdraw-rating.js';
 
@@ -47,4 +54,11 @@ export const COMMANDS = [
   setContributionAside,
   rateContribution,
   withdrawRating,
+  draftMeasure,
+  linkEvidence,
+  unlinkEvidence,
+  rewordMeasure,
+  splitMeasure,
+  mergeMeasures,
+  withdrawMeasure,
 ] as const;

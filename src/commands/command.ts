@@ -27,7 +27,7 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly erasable?: B;
   readonly credentials?: K;
   /** For commands that begin a stream: the name under which the answer has the new id. */
-  readonly creates?: 'dialogue' | 'contribution';
+  readonly creates?: 'dialogue' | 'contribution' | 'measure' | 'evidence';
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   readonly decider: Decider<C, E, S>;
@@ -42,9 +42,19 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     },
     circumstances: Circumstances,
   ) => C | Promise<C>;
+  /**
+   * What follows on other streams of the same kind, each in an append of its own and in this order. A retry sends it again,
+   * so it must come out the same after the first append as before it (ADR 0008).
+   */
+  readonly then?: (
+    input: { readonly params: Values<P>; readonly fields: Values<F>; readonly newId: string },
+    circumstances: Circumstances,
+  ) => Promise<readonly FollowUp<C>[]>;
   /** What the answer carries besides the places in the record. */
   readonly answer?: (newId: string, circumstances: Circumstances) => Readonly<Record<string, string>>;
 };
+
+export type FollowUp<C> = { readonly stream: string; readonly command: C };
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
 export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
@@ -92,9 +102,16 @@ export const defineCommand = <
       const stream = await definition.stream(params, newId, credentials, desk);
       const command = await definition.command({ params, fields, erasable, credentials, newId }, circumstances);
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
-      const outcome = await transact(desk, { stream, decider: definition.decider, command }, request, envelope);
+      const { decider } = definition;
+      const outcome = await transact(desk, { stream, decider, command }, request, envelope);
+      let { sequence } = outcome;
+      for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {
+        const followUp = { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null };
+        const followed = await transact(desk, { ...next, decider }, request, followUp);
+        if (followed.sequence > sequence) ({ sequence } = followed);
+      }
       const created = definition.creates ? { [definition.creates]: newId } : {};
-      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
+      return { ...outcome, sequence, extra: { ...created, ...definition.answer?.(newId, circumstances) } };
     }
   }
   const paramsSchema = z.object(definition.params);

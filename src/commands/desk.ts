@@ -7,7 +7,8 @@ import {
 } from '../domain/contribution/contribution.js';
 import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
-import type { ContributionId, DialogueId } from '../domain/ids.js';
+import type { ContributionId, DialogueId, MeasureId } from '../domain/ids.js';
+import { evolve as evolveMeasure, initial as noMeasure, type Measure, type MeasureEvent } from '../domain/measure/measure.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
@@ -20,6 +21,7 @@ const REMEMBERED_MAX = 1000;
 export class Desk {
   private readonly dialogues: Facts<DialogueEvent, Dialogue>;
   private readonly contributions: Facts<ContributionEvent, Contribution>;
+  private readonly measures: Facts<MeasureEvent, Measure>;
 
   constructor(
     readonly store: EventStore,
@@ -28,6 +30,7 @@ export class Desk {
   ) {
     this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
     this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });
+    this.measures = new Facts(store, { initial: noMeasure, evolve: evolveMeasure });
   }
 
   dialogue(id: DialogueId): Promise<Dialogue> {
@@ -38,9 +41,13 @@ export class Desk {
     return this.contributions.of(`contribution-${id}`);
   }
 
-  /** The dialogue of a contribution; unknown where the contribution is. */
-  async dialogueOf(contribution: Contribution): Promise<Dialogue> {
-    return contribution.status === 'unknown' ? noDialogue : this.dialogue(contribution.dialogue);
+  measure(id: MeasureId): Promise<Measure> {
+    return this.measures.of(`measure-${id}`);
+  }
+
+  /** The dialogue of a contribution or a measure; unknown where that is. */
+  async dialogueOf(of: Contribution | Measure): Promise<Dialogue> {
+    return of.status === 'unknown' ? noDialogue : this.dialogue(of.dialogue);
   }
 }
 

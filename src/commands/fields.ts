@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, Code, ContributionId, DialogueId, UUID } from '../domain/ids.js';
+import { CODE, Code, ContributionId, DialogueId, EvidenceId, MeasureId, UUID } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -29,6 +29,9 @@ export const labelled = z.strictObject({ code, title: localized(200) });
 const uuid = z.string().regex(UUID, { error: 'id-malformed' });
 export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ format: 'uuid' });
 export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
+
+export const measureId = uuid.transform((value) => MeasureId(value)).meta({ format: 'uuid' });
+export const evidenceId = uuid.transform((value) => EvidenceId(value)).meta({ format: 'uuid' });
 
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();

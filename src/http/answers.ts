@@ -16,6 +16,8 @@ export const answer = z.object({
   repeated: z.boolean().meta({ description: 'The same request had come before; nothing was added' }),
   dialogue: id.optional(),
   contribution: id.optional(),
+  measure: id.optional(),
+  evidence: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you can withdraw, appeal and follow your contribution' }),
 });
 
@@ -120,3 +122,38 @@ export const themeInput = z.object({
 });
 
 export const ratings = page(z.object({ contribution: id, rater: id, value: z.enum(['agree', 'pass', 'disagree']), day: z.iso.date() }));
+
+const measureItem = z.object({
+  measure: id,
+  revision: z.int(),
+  dialogue: id,
+  themes: z.array(z.string()),
+  title: localized,
+  text: localized,
+  status: z.enum(['active', 'withdrawn', 'merged', 'split']),
+  draftedAt: z.iso.datetime(),
+  sequence,
+  reason: localized.nullable().meta({ description: 'Why it was last reworded, merged, split or withdrawn' }),
+  lineage: z.object({ splitFrom: id.nullable(), splitInto: z.array(id), mergedFrom: z.array(id), mergedInto: id.nullable() }),
+  counts: z.object({ supports: count, opposes: count, qualifies: count }),
+  contributions: count.meta({ description: 'Contributions that are quoted, each counted once' }),
+  contributors: z.object({ participants: count, withoutParticipant: count }),
+});
+const evidence = z.array(
+  z.object({
+    evidence: id,
+    contribution: id,
+    group: z.string().nullable(),
+    start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
+    end: count,
+    quote: z.string().nullable(),
+    withheld: z.enum(['rejected', 'withdrawn', 'redacted', 'erased']).nullable(),
+    inheritedFrom: z.object({ measure: id, evidence: id }).nullable(),
+    sequence,
+  }),
+);
+export const measures = page(measureItem);
+export const measure = measureItem.extend({
+  asOf: sequence,
+  evidence: z.object({ supports: evidence, opposes: evidence, qualifies: evidence }),
+});

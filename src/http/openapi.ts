@@ -3,6 +3,7 @@ import { COMMANDS } from '../commands/all.js';
 import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
+import { measureQuery, measuresQuery } from '../projections/measures/measures.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { Role } from '../store/event-store.js';
@@ -82,6 +83,12 @@ const HEADERS = {
   },
 };
 
+const tagOf = (name: string, path: string): string => {
+  if (path.includes('measures')) return 'measure';
+  if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
+  return name.includes('Rat') ? 'rating' : 'contribution';
+};
+
 const commandPaths = (): Json =>
   Object.fromEntries(
     COMMANDS.map(({ name, path, summary, body, edits, creates }) => [
@@ -89,13 +96,7 @@ const commandPaths = (): Json =>
       {
         post: {
           operationId: name,
-          tags: [
-            path.split('/')[0] === 'dialogues' && name !== 'SubmitContribution'
-              ? 'dialogue'
-              : name.includes('Rat')
-                ? 'rating'
-                : 'contribution',
-          ],
+          tags: [tagOf(name, path)],
           summary,
           description: whoMay(COMMAND_ACCESS[name]),
           ...security(COMMAND_ACCESS[name]),
@@ -152,6 +153,20 @@ const VIEWS: readonly ViewRoute[] = [
     answer: answers.moderationLog,
   },
   { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
+  {
+    view: 'measures',
+    path: 'measures',
+    summary: 'The measures of a dialogue, and how much they rest on',
+    query: measuresQuery,
+    answer: answers.measures,
+  },
+  {
+    view: 'measures',
+    path: 'measures/:measure',
+    summary: 'A measure with its evidence, quoted, and its lineage',
+    query: measureQuery,
+    answer: answers.measure,
+  },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];
 
@@ -216,7 +231,7 @@ export const openApi = () => {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
-    tags: ['dialogue', 'contribution', 'rating', 'views'].map((name) => ({ name })),
+    tags: ['dialogue', 'contribution', 'rating', 'measure', 'views'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -25,6 +25,13 @@ export const COMMAND_ACCESS = {
   SetContributionAside: ['analyst'],
   RateContribution: ['participant'],
   WithdrawRating: ['participant'],
+  DraftMeasure: ['analyst'],
+  LinkEvidence: ['analyst'],
+  UnlinkEvidence: ['analyst'],
+  RewordMeasure: ['analyst'],
+  SplitMeasure: ['analyst'],
+  MergeMeasures: ['analyst'],
+  WithdrawMeasure: ['analyst'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CommandName = keyof typeof COMMAND_ACCESS;
@@ -36,6 +43,7 @@ export const VIEW_ACCESS = {
   'theme-input': ['participant'],
   contributions: ['participant'],
   'moderation-log': ['participant'],
+  measures: ['participant'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
   health: ['participant'],

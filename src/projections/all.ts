@@ -1,7 +1,8 @@
 import { contributions } from './contributions/contributions.js';
 import { dialogues } from './dialogues/dialogues.js';
+import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
 import { themeInput } from './theme-input/theme-input.js';
 
-export const PROJECTIONS: readonly AnyProjection[] = [dialogues, contributions, moderationLog, themeInput];
+export const PROJECTIONS: readonly AnyProjection[] = [dialogues, contributions, moderationLog, themeInput, measures];

@@ -59,6 +59,13 @@ const BODIES: Record<CommandName, object> = {
   SetContributionAside: reason,
   RateContribution: { value: 'agree', ...participant },
   WithdrawRating: participant,
+  DraftMeasure: { themes: ['work'], title, text: title },
+  LinkEvidence: { contribution: randomUUID(), start: 0, end: 1, stance: 'supports' },
+  UnlinkEvidence: { reason: title },
+  RewordMeasure: { title, text: title, reason: title },
+  SplitMeasure: { parts: [1, 2].map(() => ({ themes: ['work'], title, text: title, evidence: [] })), reason: title },
+  MergeMeasures: { from: [randomUUID()], reason: title },
+  WithdrawMeasure: { reason: title },
 };
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
@@ -66,6 +73,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
   contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
+  measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],
 };

@@ -1,5 +1,6 @@
 import type { ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
 import type { DialogueCommand } from '../../src/domain/dialogue/dialogue.decisions.js';
+import type { MeasureCommand } from '../../src/domain/measure/measure.decisions.js';
 import type { RatingCommand } from '../../src/domain/rating/rating.decisions.js';
 import {
   ANYBODY,
@@ -13,7 +14,7 @@ import {
 } from '../../src/identity/access.js';
 import { type Role, ROLES } from '../../src/store/event-store.js';
 
-type DomainCommand = DialogueCommand['type'] | ContributionCommand['type'] | RatingCommand['type'];
+type DomainCommand = DialogueCommand['type'] | ContributionCommand['type'] | RatingCommand['type'] | MeasureCommand['type'];
 
 describe('access', () => {
   it.each(Object.entries({ ...COMMAND_ACCESS, ...VIEW_ACCESS, MAY_READ_WITHHELD_TEXTS }))(
