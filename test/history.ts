@@ -15,9 +15,19 @@ import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
 import { defineTheme } from '../src/commands/dialogue/define-theme.js';
 import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
+import { draftMeasure } from '../src/commands/measure/draft-measure.js';
+import { linkEvidence } from '../src/commands/measure/link-evidence.js';
+import { mergeMeasures } from '../src/commands/measure/merge-measures.js';
+import { rewordMeasure } from '../src/commands/measure/reword-measure.js';
+import { splitMeasure } from '../src/commands/measure/split-measure.js';
+import { unlinkEvidence } from '../src/commands/measure/unlink-evidence.js';
+import { withdrawMeasure } from '../src/commands/measure/withdraw-measure.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
-import { Code, ContributionId, DialogueId } from '../src/domain/ids.js';
+import { fold } from '../src/commands/transact.js';
+import { Code, ContributionId, DialogueId, EvidenceId, MeasureId } from '../src/domain/ids.js';
+import { measureDecider } from '../src/domain/measure/measure.decisions.js';
+import { STANCES } from '../src/domain/measure/measure.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { Harness } from './harness.js';
@@ -49,6 +59,13 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('SetContributionAside', 1),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
+    weighted('DraftMeasure', 2),
+    weighted('LinkEvidence', 6),
+    weighted('UnlinkEvidence', 1),
+    weighted('RewordMeasure', 1),
+    weighted('SplitMeasure', 1),
+    weighted('MergeMeasures', 1),
+    weighted('WithdrawMeasure', 1),
   ),
   a: fc.nat({ max: 999 }),
   b: fc.nat({ max: 999 }),
@@ -56,14 +73,21 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
 });
 
 const MODERATORS = [nameUuid('test', 'moderator', '1'), nameUuid('test', 'moderator', '2')] as const;
+const ANALYST = nameUuid('test', 'analyst');
 const reason = Code('off-topic');
 const justification = 'Because';
 const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
 /** Sends a history through the real commands; what the rules refuse does not happen. Returns the contributions. */
-export const play = async ({ commands }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
+export const play = async ({ commands, store }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
+  const drafted: MeasureId[] = [];
+  /** Most links fail on what the history has accepted by then; so one contribution in any state is as good as another. */
+  const evidenceOf = async (measure: MeasureId): Promise<readonly EvidenceId[]> => {
+    const state = fold(measureDecider, await store.readStream(`measure-${measure}`));
+    return state.status === 'unknown' ? [] : [...state.evidence.keys()];
+  };
   let now = BEGIN;
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
@@ -74,6 +98,11 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
     const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
     const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
     const params = { contribution: one.id };
+    const analyst = { key: randomUUID(), at, role: 'analyst', actor: ANALYST } as const;
+    const measure = drafted[a % Math.max(drafted.length, 1)] ?? MeasureId(nameUuid('nothing'));
+    const otherMeasure = drafted[b % Math.max(drafted.length, 1)] ?? measure;
+    const texts = { title: { de: `Titel ${a}` }, text: { en: `Text ${b}` } };
+    const because = { de: 'Darum' };
     const person = `participant ${b % 5}`;
     const send = async (): Promise<unknown> => {
       switch (what) {
@@ -129,6 +158,38 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
         }
         case 'DefineTheme':
           return commands.send(defineTheme, { params: { dialogue }, body: { theme: Code(`theme-${a}`), title: { en: 'Theme' } } }, office);
+        case 'DraftMeasure': {
+          const themes = [Code(a % 2 === 0 ? 'work' : 'skills')];
+          const answer = await commands.send(draftMeasure, { params: { dialogue }, body: { themes, ...texts } }, analyst);
+          drafted.push(MeasureId(newIdOf('measure', analyst.key)));
+          return answer;
+        }
+        case 'LinkEvidence': {
+          const body = { contribution: one.id, start: b % 4, end: 4 + (b % 2), stance: STANCES[a % 3] ?? 'supports', quote: null };
+          return commands.send(linkEvidence, { params: { measure: otherMeasure }, body }, analyst);
+        }
+        case 'UnlinkEvidence': {
+          const known = await evidenceOf(measure);
+          const evidence = known[b % Math.max(known.length, 1)] ?? EvidenceId(nameUuid('nothing'));
+          return commands.send(unlinkEvidence, { params: { measure, evidence }, body: { reason: because } }, analyst);
+        }
+        case 'RewordMeasure':
+          return commands.send(rewordMeasure, { params: { measure }, body: { ...texts, reason: because } }, analyst);
+        case 'SplitMeasure': {
+          const known = await evidenceOf(measure);
+          const parts = [0, 1].map((i) => ({
+            themes: [Code('work')],
+            ...texts,
+            evidence: known.filter((_, n) => (n + b) % 2 === i || n === b % 3),
+          }));
+          const answer = await commands.send(splitMeasure, { params: { measure }, body: { parts, reason: because } }, analyst);
+          drafted.push(...[0, 1].map((i) => MeasureId(newIdOf('measure', `${analyst.key}/${i}`))));
+          return answer;
+        }
+        case 'MergeMeasures':
+          return commands.send(mergeMeasures, { params: { measure }, body: { from: [otherMeasure], reason: because } }, analyst);
+        case 'WithdrawMeasure':
+          return commands.send(withdrawMeasure, { params: { measure }, body: { reason: because } }, analyst);
         default:
           throw new Error(`${what} is not part of a random history`);
       }

@@ -16,12 +16,13 @@ const views = (dialogue: string): readonly string[] => [
   '/api/dialogues?',
   `/api/contributions?dialogue=${dialogue}`,
   `/api/moderation-log?dialogue=${dialogue}`,
+  `/api/measures?dialogue=${dialogue}`,
   ...BREAKDOWNS.map((by) => `/api/theme-input?dialogue=${dialogue}&by=${by}`),
 ];
 
 /** The texts are in the vault of the one program only. */
 const withoutTexts = (body: unknown): unknown =>
-  JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === 'content' || key === 'withheld' ? undefined : value));
+  JSON.parse(JSON.stringify(body), (key, value: unknown) => (['content', 'quote', 'withheld'].includes(key) ? undefined : value));
 
 it('answers, as of every N, what a program whose record ends at N answers live', async () => {
   // In the comparison, so that a failure says how to make it again.
