@@ -6,6 +6,7 @@ export type ContributionId = Branded<'ContributionId'>;
 export type RatingId = Branded<'RatingId'>;
 export type MeasureId = Branded<'MeasureId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
+export type RoundId = Branded<'RoundId'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -26,5 +27,6 @@ export const ContributionId = parser(UUID, 'ContributionId');
 export const RatingId = parser(UUID, 'RatingId');
 export const MeasureId = parser(UUID, 'MeasureId');
 export const EvidenceId = parser(UUID, 'EvidenceId');
+export const RoundId = parser(UUID, 'RoundId');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

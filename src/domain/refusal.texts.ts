@@ -22,9 +22,17 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Der Bewertungsrahmen steht fest, seit die Auswertungsphase begonnen hat.',
     en: 'The assessment framework has been fixed since the evaluation phase began.',
   },
+  'assessment-framework-missing': { de: 'Es ist kein Bewertungsrahmen beschlossen.', en: 'No assessment framework has been adopted.' },
   'assessment-scale-empty': {
     de: 'Die Skala braucht ein Minimum unter dem Maximum und eine Schwelle dazwischen.',
     en: 'The scale needs a minimum below its maximum and a cut between them.',
+  },
+  'assessment-score-off-scale': { de: 'Eine Bewertung liegt nicht auf der Skala.', en: 'A score is not on the scale.' },
+  'assessor-not-in-round': { de: 'Sie gehören nicht zu dieser Bewertungsrunde.', en: 'You are not an assessor of this round.' },
+  'assessor-recused': { de: 'Sie haben sich hier für befangen erklärt.', en: 'You have recused yourself here.' },
+  'certainty-unknown': {
+    de: 'Diese Angabe zur Sicherheit kennt der Bewertungsrahmen nicht.',
+    en: 'The framework has no such degree of certainty.',
   },
   'channel-not-open': { de: 'Dieser Weg steht nur dem Programmbüro offen.', en: 'Only the programme office may use this channel.' },
   'channel-unknown': { de: 'Diesen Weg gibt es in diesem Dialog nicht.', en: 'This dialogue has no such channel.' },
@@ -49,6 +57,11 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Gewichte der Kriterien müssen je Dimension zusammen 1 ergeben.',
     en: 'The weights of the criteria must add up to 1 in each dimension.',
   },
+  'criterion-missing': {
+    de: 'Jedes Kriterium braucht eine Bewertung und eine Angabe zur Sicherheit.',
+    en: 'Every criterion needs a score and a degree of certainty.',
+  },
+  'criterion-unknown': { de: 'Dieses Kriterium gibt es im Bewertungsrahmen nicht.', en: 'The framework has no such criterion.' },
   'dialogue-already-announced': { de: 'Diesen Dialog gibt es schon.', en: 'This dialogue already exists.' },
   'dialogue-phase-not-open': { de: 'Die Dialogphase ist nicht offen.', en: 'The dialogue phase is not open.' },
   'dialogue-unknown': { de: 'Diesen Dialog gibt es nicht.', en: 'There is no such dialogue.' },
@@ -60,6 +73,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Gründe stehen fest, seit die Auswertungsphase begonnen hat.',
     en: 'The disposition reasons have been fixed since the evaluation phase began.',
   },
+  'evaluation-phase-not-open': { de: 'Die Auswertungsphase ist nicht offen.', en: 'The evaluation phase is not open.' },
   'evidence-already-linked': {
     de: 'Diese Stelle ist in dieser Maßnahme schon belegt.',
     en: 'This span is evidence of the measure already.',
@@ -86,9 +100,14 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   },
   'measure-merged': { de: 'Die Maßnahme ist in einer anderen aufgegangen.', en: 'The measure has been merged into another one.' },
   'measure-not-in-dialogue': { de: 'Diese Maßnahme gibt es in diesem Dialog nicht.', en: 'This dialogue has no such measure.' },
+  'measure-not-in-round': { de: 'Diese Maßnahme gehört nicht zu dieser Bewertungsrunde.', en: 'This measure is not part of the round.' },
   'measure-split': { de: 'Die Maßnahme ist in mehrere geteilt.', en: 'The measure has been split into several.' },
   'measure-unknown': { de: 'Diese Maßnahme gibt es nicht.', en: 'There is no such measure.' },
   'measure-withdrawn': { de: 'Die Maßnahme ist zurückgezogen.', en: 'The measure has been withdrawn.' },
+  'measure-without-evidence': {
+    de: 'Bewertet wird nur eine Maßnahme, für die es Belege gibt.',
+    en: 'Only a measure that rests on evidence can be assessed.',
+  },
   'merge-into-itself': {
     de: 'Ein Beitrag kann nicht mit sich selbst zusammengeführt werden.',
     en: 'A contribution cannot be merged into itself.',
@@ -113,11 +132,19 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   'phase-ends-before-it-begins': { de: 'Die Phase endet vor ihrem Beginn.', en: 'The phase ends before it begins.' },
   'phase-not-open': { de: 'Die Phase ist noch nicht offen.', en: 'The phase is not open yet.' },
   'phase-not-scheduled': { de: 'Die Phase hat noch keinen Termin.', en: 'The phase has not been scheduled.' },
+  'previous-round-not-closed': {
+    de: 'Die vorige Runde ist nicht abgeschlossen oder nicht von diesem Dialog.',
+    en: 'The previous round is not closed, or not of this dialogue.',
+  },
   'question-already-posed': { de: 'Diese Leitfrage gibt es schon.', en: 'This guiding question has already been posed.' },
   'question-unknown': { de: 'Diese Leitfrage gibt es in diesem Themenfeld nicht.', en: 'This theme has no such guiding question.' },
   'question-version-unknown': {
     de: 'Diese Fassung der Leitfrage gibt es nicht.',
     en: 'There is no such version of the guiding question.',
+  },
+  'quorum-not-met': {
+    de: 'Nicht jede Maßnahme hat genug Bewertungen. Wer dennoch abschließt, nennt einen Grund.',
+    en: 'Not every measure has enough assessments. State a reason to close all the same.',
   },
   'quote-erased': { de: 'Der Text dieses Beitrags ist gelöscht.', en: 'The text of this contribution has been erased.' },
   'quote-mismatch': { de: 'An dieser Stelle steht etwas anderes.', en: 'The text says something else at this place.' },
@@ -126,6 +153,14 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Inzwischen hat sich etwas geändert. Bitte neu laden und noch einmal entscheiden.',
     en: 'Something has changed meanwhile. Please load it again and decide anew.',
   },
+  'round-already-opened': { de: 'Diese Bewertungsrunde gibt es schon.', en: 'This assessment round already exists.' },
+  'round-cancelled': { de: 'Die Bewertungsrunde ist abgebrochen.', en: 'The assessment round has been cancelled.' },
+  'round-closed': { de: 'Die Bewertungsrunde ist abgeschlossen.', en: 'The assessment round is closed.' },
+  'round-too-large': {
+    de: 'So viele Bewertungen fasst keine Runde. Bitte auf mehrere Runden verteilen.',
+    en: 'No round holds that many assessments. Please open several rounds.',
+  },
+  'round-unknown': { de: 'Diese Bewertungsrunde gibt es nicht.', en: 'There is no such assessment round.' },
   'split-evidence-unknown': {
     de: 'Ein Teil nennt einen Beleg, den die Maßnahme nicht hat.',
     en: 'A part names evidence that the measure does not have.',
