@@ -15,8 +15,9 @@ import { HomeController } from './http/home.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
-import { Tokens } from './identity/tokens.js';
+import { issuerOf, Tokens } from './identity/tokens.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
+import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
@@ -33,7 +34,7 @@ import { Vault } from './vault/vault.js';
 @Module({})
 export class CoreModule {
   /** The write side and the views, without a door: what the command line works with. */
-  static on({ config, databaseUrl, vaultKey }: Foundation): DynamicModule {
+  static on({ config, databaseUrl, vaultKey, tokens }: Foundation): DynamicModule {
     return {
       module: CoreModule,
       global: true,
@@ -45,7 +46,7 @@ export class CoreModule {
         { provide: Config, useValue: config },
         { provide: EventStore, useFactory: () => PostgresEventStore.open(databaseUrl) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
-        Pseudonyms,
+        { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
         Commands,
         Reading,
@@ -72,6 +73,8 @@ export class AppModule {
         ThemeInputController,
         RatingsController,
         MeasuresController,
+        AssessmentsController,
+        FeedbackController,
         HealthController,
         HomeController,
         DocsController,

@@ -1,3 +1,4 @@
+import { assessMeasure } from './assessment/assess-measure.js';
 import { acceptContribution } from './contribution/accept-contribution.js';
 import { dismissAppeal } from './contribution/dismiss-appeal.js';
 import { lodgeAppeal } from './contribution/lodge-appeal.js';
@@ -28,6 +29,10 @@ import { unlinkEvidence } from './measure/unlink-evidence.js';
 import { withdrawMeasure } from './measure/withdraw-measure.js';
 import { rateContribution } from './rating/rate-contribution.js';
 import { withdrawRating } from './rating/withdraw-rating.js';
+import { cancelAssessmentRound } from './round/cancel-assessment-round.js';
+import { closeAssessmentRound } from './round/close-assessment-round.js';
+import { openAssessmentRound } from './round/open-assessment-round.js';
+import { recuseAssessor } from './round/recuse-assessor.js';
 
 /** Every command there is, in the order in which a dialogue needs them. */
 export const COMMANDS = [
@@ -61,4 +66,9 @@ export const COMMANDS = [
   splitMeasure,
   mergeMeasures,
   withdrawMeasure,
+  openAssessmentRound,
+  assessMeasure,
+  recuseAssessor,
+  closeAssessmentRound,
+  cancelAssessmentRound,
 ] as const;

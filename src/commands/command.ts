@@ -27,11 +27,11 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly erasable?: B;
   readonly credentials?: K;
   /** For commands that begin a stream: the name under which the answer has the new id. */
-  readonly creates?: 'dialogue' | 'contribution' | 'measure' | 'evidence';
+  readonly creates?: 'dialogue' | 'contribution' | 'measure' | 'evidence' | 'round';
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   readonly decider: Decider<C, E, S>;
-  readonly stream: (params: Values<P>, newId: string, credentials: Values<K>, desk: Desk) => string | Promise<string>;
+  readonly stream: (params: Values<P>, newId: string, credentials: Values<K>, desk: Desk, envelope: Envelope) => string | Promise<string>;
   readonly command: (
     input: {
       readonly params: Values<P>;
@@ -99,7 +99,7 @@ export const defineCommand = <
       const { fields, erasable, credentials } = split(body);
       const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';
       const circumstances = { desk, envelope };
-      const stream = await definition.stream(params, newId, credentials, desk);
+      const stream = await definition.stream(params, newId, credentials, desk, envelope);
       const command = await definition.command({ params, fields, erasable, credentials, newId }, circumstances);
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const { decider } = definition;

@@ -7,8 +7,9 @@ import {
 } from '../domain/contribution/contribution.js';
 import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
-import type { ContributionId, DialogueId, MeasureId } from '../domain/ids.js';
+import type { ContributionId, DialogueId, MeasureId, RoundId } from '../domain/ids.js';
 import { evolve as evolveMeasure, initial as noMeasure, type Measure, type MeasureEvent } from '../domain/measure/measure.js';
+import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
@@ -22,6 +23,7 @@ export class Desk {
   private readonly dialogues: Facts<DialogueEvent, Dialogue>;
   private readonly contributions: Facts<ContributionEvent, Contribution>;
   private readonly measures: Facts<MeasureEvent, Measure>;
+  private readonly rounds: Facts<RoundEvent, Round>;
 
   constructor(
     readonly store: EventStore,
@@ -31,6 +33,7 @@ export class Desk {
     this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
     this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });
     this.measures = new Facts(store, { initial: noMeasure, evolve: evolveMeasure });
+    this.rounds = new Facts(store, { initial: noRound, evolve: evolveRound });
   }
 
   dialogue(id: DialogueId): Promise<Dialogue> {
@@ -45,8 +48,12 @@ export class Desk {
     return this.measures.of(`measure-${id}`);
   }
 
-  /** The dialogue of a contribution or a measure; unknown where that is. */
-  async dialogueOf(of: Contribution | Measure): Promise<Dialogue> {
+  round(id: RoundId): Promise<Round> {
+    return this.rounds.of(`round-${id}`);
+  }
+
+  /** The dialogue of a contribution, a measure or a round; unknown where that is. */
+  async dialogueOf(of: Contribution | Measure | Round): Promise<Dialogue> {
     return of.status === 'unknown' ? noDialogue : this.dialogue(of.dialogue);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, Code, ContributionId, DialogueId, EvidenceId, MeasureId, UUID } from '../domain/ids.js';
+import { CODE, Code, ContributionId, DialogueId, EvidenceId, MeasureId, RoundId, UUID } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -32,6 +32,7 @@ export const contributionId = uuid.transform((value) => ContributionId(value)).m
 
 export const measureId = uuid.transform((value) => MeasureId(value)).meta({ format: 'uuid' });
 export const evidenceId = uuid.transform((value) => EvidenceId(value)).meta({ format: 'uuid' });
+export const roundId = uuid.transform((value) => RoundId(value)).meta({ format: 'uuid' });
 
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();

@@ -18,6 +18,7 @@ export const answer = z.object({
   contribution: id.optional(),
   measure: id.optional(),
   evidence: id.optional(),
+  round: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you can withdraw, appeal and follow your contribution' }),
 });
 
@@ -156,4 +157,91 @@ export const measures = page(measureItem);
 export const measure = measureItem.extend({
   asOf: sequence,
   evidence: z.object({ supports: evidence, opposes: evidence, qualifies: evidence }),
+});
+
+const points = z.number().nullable();
+const spread = {
+  count,
+  min: points,
+  lowerQuartile: points.meta({ description: 'By linear interpolation (R type 7)' }),
+  median: points,
+  upperQuartile: points,
+  max: points,
+  range: points.meta({ description: 'Largest minus smallest value' }),
+  interquartileRange: points,
+  share: points.meta({ description: "Share of the values within the framework's `withinPoints` of the median, from 0 to 1" }),
+  isReached: z.boolean().nullable().meta({ description: 'Whether that share is at least `shareMin`: consensus' }),
+};
+const dimensionFigures = z.object({
+  mean: points.meta({ description: "Mean of the assessors' weighted means; the spread is over these, too" }),
+  level: z
+    .enum(['high', 'low', 'undecided'])
+    .nullable()
+    .meta({ description: 'undecided: some assessors lie below the cut and others not' }),
+  ...spread,
+});
+const measureFigures = {
+  measure: id,
+  assessors: count,
+  dimensions: z.object({ effectiveness: dimensionFigures, feasibility: dimensionFigures }),
+  quadrant: z
+    .enum(['high-high', 'high-low', 'low-high', 'low-low', 'undecided'])
+    .nullable()
+    .meta({ description: 'Effectiveness, then feasibility' }),
+};
+const criterionFigures = z.object({ criterion: z.string(), mean: points, ...spread });
+const roundItem = z.object({
+  round: id,
+  revision: z.int(),
+  dialogue: id,
+  status: z.enum(['open', 'closed', 'cancelled']),
+  roundNumber: z.int(),
+  previousRound: id.nullable(),
+  frameworkVersion: z.int(),
+  openedAt: z.iso.datetime(),
+  sequence,
+  seats: z.array(z.int()),
+  recusals: z.array(z.object({ seat: z.int(), measure: id.nullable() })),
+  quorumMet: z.boolean().nullable(),
+  reason: localized.nullable(),
+  progress: z.array(z.object({ measure: id, submitted: count, expected: count })),
+  results: z
+    .array(
+      z.object({
+        ...measureFigures,
+        scores: z.array(
+          z.object({
+            seat: z.int(),
+            scores: z.record(z.string(), z.number()),
+            certainty: z.record(z.string(), z.string()),
+            effectiveness: z.number(),
+            feasibility: z.number(),
+          }),
+        ),
+        criteria: z.array(criterionFigures),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'Null until the round is closed' }),
+});
+export const assessments = page(roundItem);
+export const assessment = roundItem.extend({
+  asOf: sequence,
+  justifications: z.array(z.object({ measure: id, seat: z.int(), justification: z.string().nullable() })).optional(),
+});
+export const feedback = z.object({
+  asOf: sequence,
+  round: id,
+  previousRound: id.nullable(),
+  items: z.array(
+    z.object({
+      ...measureFigures,
+      criteria: z.array(
+        criterionFigures.extend({
+          distribution: z.array(z.object({ points: z.number(), count })),
+          own: points.meta({ description: 'Your own' }),
+        }),
+      ),
+    }),
+  ),
 });

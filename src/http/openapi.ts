@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
 import { COMMAND_ACCESS, VIEW_ACCESS, type ViewName } from '../identity/access.js';
+import { assessmentQuery, assessmentsQuery } from '../projections/assessments/assessments.controller.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
 import { measureQuery, measuresQuery } from '../projections/measures/measures.controller.js';
@@ -84,6 +85,7 @@ const HEADERS = {
 };
 
 const tagOf = (name: string, path: string): string => {
+  if (path.includes('rounds')) return 'assessment';
   if (path.includes('measures')) return 'measure';
   if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
   return name.includes('Rat') ? 'rating' : 'contribution';
@@ -167,6 +169,27 @@ const VIEWS: readonly ViewRoute[] = [
     query: measureQuery,
     answer: answers.measure,
   },
+  {
+    view: 'assessments',
+    path: 'assessments',
+    summary: 'The rounds of assessment: how far they are, or what they came to',
+    query: assessmentsQuery,
+    answer: answers.assessments,
+  },
+  {
+    view: 'assessments',
+    path: 'assessments/:round',
+    summary: 'A round: the matrix measure × criterion × seat and its figures, once it is closed',
+    query: assessmentQuery,
+    answer: answers.assessment,
+  },
+  {
+    view: 'feedback',
+    path: 'rounds/:round/feedback',
+    summary: 'How the round before judged, for an assessor of this one',
+    query: assessmentQuery,
+    answer: answers.feedback,
+  },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];
 
@@ -231,7 +254,7 @@ export const openApi = () => {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
-    tags: ['dialogue', 'contribution', 'rating', 'measure', 'views'].map((name) => ({ name })),
+    tags: ['dialogue', 'contribution', 'rating', 'measure', 'assessment', 'views'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

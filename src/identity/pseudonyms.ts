@@ -1,17 +1,19 @@
 import { createHash, createHmac } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { type ContributionId, type DialogueId, Pseudonym } from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
-import { Vault } from '../vault/vault.js';
+import type { Vault } from '../vault/vault.js';
 
 /** Turns what a person knows or is into what the record may hold, by keys that only the vault has. */
-@Injectable()
 export class Pseudonyms {
   private readonly participants: Buffer;
   private readonly actors: Buffer;
   private readonly secrets: Buffer;
 
-  constructor(vault: Vault) {
+  constructor(
+    vault: Vault,
+    /** The issuer of the tokens that this installation trusts. */
+    private readonly issuer: string,
+  ) {
     this.participants = vault.keyFor('participant/v1');
     this.actors = vault.keyFor('actor/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
@@ -25,6 +27,11 @@ export class Pseudonyms {
   /** The pseudonym of an official, from the issuer and subject of the token. */
   actor(issuer: string, subject: string): Pseudonym {
     return Pseudonym(uuidOf(hmac(this.actors, `${issuer}\0${subject}`)));
+  }
+
+  /** The pseudonym of an official who will come with a token of our issuer. */
+  official(subject: string): Pseudonym {
+    return this.actor(this.issuer, subject);
   }
 
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */

@@ -32,6 +32,9 @@ export type TokenSettings = {
   readonly dataDir: string;
 };
 
+/** Whose tokens are trusted: the configured issuer's, or else our own. */
+export const issuerOf = ({ issuer }: Pick<TokenSettings, 'issuer'>): string => issuer ?? OWN_ISSUER;
+
 /** The issuer's keys cannot be had at the moment, so nobody can tell whether a token is valid. */
 export class IssuerUnreachable extends Error {}
 

@@ -1,3 +1,4 @@
+import { assessments } from './assessments/assessments.js';
 import { contributions } from './contributions/contributions.js';
 import { dialogues } from './dialogues/dialogues.js';
 import { measures } from './measures/measures.js';
@@ -5,4 +6,4 @@ import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
 import { themeInput } from './theme-input/theme-input.js';
 
-export const PROJECTIONS: readonly AnyProjection[] = [dialogues, contributions, moderationLog, themeInput, measures];
+export const PROJECTIONS: readonly AnyProjection[] = [dialogues, contributions, moderationLog, themeInput, measures, assessments];

@@ -66,6 +66,11 @@ const BODIES: Record<CommandName, object> = {
   SplitMeasure: { parts: [1, 2].map(() => ({ themes: ['work'], title, text: title, evidence: [] })), reason: title },
   MergeMeasures: { from: [randomUUID()], reason: title },
   WithdrawMeasure: { reason: title },
+  OpenAssessmentRound: { measures: [randomUUID()], assessors: ['Ada'] },
+  AssessMeasure: { scores: { effectiveness: 3 }, certainty: { effectiveness: 'sure' }, ...justification },
+  RecuseAssessor: justification,
+  CloseAssessmentRound: {},
+  CancelAssessmentRound: { reason: title },
 };
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
@@ -74,6 +79,8 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
   measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
+  assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
+  feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],
 };
