@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { COMMANDS } from '../src/commands/all.js';
+import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
 import { dismissAppeal } from '../src/commands/contribution/dismiss-appeal.js';
@@ -59,12 +59,12 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('SetContributionAside', 1),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
-    weighted('DraftMeasure', 2),
-    weighted('LinkEvidence', 6),
+    weighted('DraftMeasure', 6),
+    weighted('LinkEvidence', 12),
     weighted('UnlinkEvidence', 1),
     weighted('RewordMeasure', 1),
-    weighted('SplitMeasure', 1),
-    weighted('MergeMeasures', 1),
+    weighted('SplitMeasure', 2),
+    weighted('MergeMeasures', 3),
     weighted('WithdrawMeasure', 1),
   ),
   a: fc.nat({ max: 999 }),
@@ -78,12 +78,15 @@ const reason = Code('off-topic');
 const justification = 'Because';
 const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
-/** Sends a history through the real commands; what the rules refuse does not happen. Returns the contributions. */
-export const play = async ({ commands, store }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
+/** Sends a history through the real commands; what the rules refuse does not happen. Returns the measures that rest on something. */
+export const play = async (
+  { commands, store }: Harness,
+  dialogueText: string,
+  history: readonly Happening[],
+): Promise<readonly MeasureId[]> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
   const drafted: MeasureId[] = [];
-  /** Most links fail on what the history has accepted by then; so one contribution in any state is as good as another. */
   const evidenceOf = async (measure: MeasureId): Promise<readonly EvidenceId[]> => {
     const state = fold(measureDecider, await store.readStream(`measure-${measure}`));
     return state.status === 'unknown' ? [] : [...state.evidence.keys()];
@@ -165,6 +168,8 @@ export const play = async ({ commands, store }: Harness, dialogueText: string, h
           return answer;
         }
         case 'LinkEvidence': {
+          // Else most histories would end before anything rests on evidence.
+          await commands.send(acceptContribution, { params, body: {} }, { ...moderator, key: randomUUID() });
           const body = { contribution: one.id, start: b % 4, end: 4 + (b % 2), stance: STANCES[a % 3] ?? 'supports', quote: null };
           return commands.send(linkEvidence, { params: { measure: otherMeasure }, body }, analyst);
         }
@@ -198,4 +203,6 @@ export const play = async ({ commands, store }: Harness, dialogueText: string, h
       if (!(error instanceof Refusal)) throw error;
     });
   }
+  const backed = await Promise.all(drafted.map(async (id) => ((await evidenceOf(id)).length > 0 ? [id] : [])));
+  return backed.flat();
 };
