@@ -1,7 +1,10 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { newIdOf } from '../../src/commands/command.js';
 import { mergeMeasures } from '../../src/commands/measure/merge-measures.js';
-import { MeasureId } from '../../src/domain/ids.js';
+import { splitMeasure } from '../../src/commands/measure/split-measure.js';
+import * as answers from '../../src/http/answers.js';
+import { Code, EvidenceId, MeasureId } from '../../src/domain/ids.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
@@ -69,6 +72,7 @@ describe('a measure', () => {
     await linked(measure, second, [4, 29], { stance: 'opposes' });
     await linked(measure, third, [0, 22], { stance: 'qualifies' });
     const shown = await read(measure, await now());
+    answers.measure.parse(shown);
     expect(shown).toMatchObject({
       status: 'active',
       revision: 4,
@@ -82,6 +86,7 @@ describe('a measure', () => {
       },
     });
     const { body } = await harness.get<{ items: readonly Shown[] }>(`/api/measures?dialogue=${dialogue}&theme=work&status=active`);
+    answers.measures.parse(body);
     expect(body.items.find((item) => item['measure'] === measure)).toMatchObject({ counts: { supports: 2 }, contributions: 3 });
     expect((await harness.get<{ items: unknown[] }>(`/api/measures?dialogue=${dialogue}&theme=skills`)).body.items).toEqual([]);
   });
@@ -210,6 +215,15 @@ describe('a quote', () => {
   });
 });
 
+/** The program dies before it writes to a stream. */
+const dieBefore = (stream: string) => {
+  const append = harness.store.append.bind(harness.store);
+  return jest.spyOn(harness.store, 'append').mockImplementation(async (...given: Parameters<EventStore['append']>) => {
+    if (given[0] === stream) throw new Error('crash');
+    return append(...given);
+  });
+};
+
 describe('a merger', () => {
   it('lets the evidence follow with its lineage, and ends the others', async () => {
     const [stays, ends, also] = [await draft('Bleibt'), await draft('Endet'), await draft('Auch')];
@@ -247,13 +261,8 @@ describe('a merger', () => {
   it('that a crash left open is completed by a retry with the same key', async () => {
     const [stays, ends] = [await draft('Bleibt'), await draft('Endet')];
     await linked(ends, await accept('Bleibt erhalten'), [0, 15]);
-    const { commands, store } = harness;
-    const append = store.append.bind(store);
-    // The program dies between the first append and the second.
-    const crash = jest.spyOn(store, 'append').mockImplementation(async (...given: Parameters<EventStore['append']>) => {
-      if (given[0] === `measure-${ends}`) throw new Error('crash');
-      return append(...given);
-    });
+    const { commands } = harness;
+    const crash = dieBefore(`measure-${ends}`);
     const input = { params: { measure: MeasureId(stays) }, body: { from: [MeasureId(ends)], reason } };
     const envelope = { key: randomUUID(), at: new Date().toISOString(), role: 'analyst' } as const;
     await expect(commands.send(mergeMeasures, input, envelope)).rejects.toThrow('crash');
@@ -291,5 +300,25 @@ describe('a split', () => {
     expect(two?.evidence).toMatchObject({ supports: [{ quote: 'Erstens' }], qualifies: [{ quote: 'zweitens' }] });
     expect(await done(harness, at, { parts, reason }, { ...analyst, key })).toEqual({ ...answer, repeated: true });
     expect(refusal(await harness.post(at, { parts, reason }, analyst))).toEqual([409, 'measure-split']);
+  });
+
+  it('that a crash left open is completed by a retry with the same key, and by nothing else', async () => {
+    const whole = await draft('Ganzes');
+    const evidence = [EvidenceId(await linked(whole, await accept('Ein Beleg'), [4, 9]))];
+    const part = (name: string) => ({ themes: [Code('work')], title: { de: name }, text: { de: name }, evidence });
+    const input = { params: { measure: MeasureId(whole) }, body: { parts: [part('Eins'), part('Zwei')], reason } };
+    const envelope = { key: randomUUID(), at: new Date().toISOString(), role: 'analyst' } as const;
+    const [one, two] = [0, 1].map((i) => newIdOf('measure', `${envelope.key}/${i}`));
+    const crash = dieBefore(`measure-${String(two)}`);
+    await expect(harness.commands.send(splitMeasure, input, envelope)).rejects.toThrow('crash');
+    crash.mockRestore();
+    await expect(harness.commands.send(splitMeasure, input, { ...envelope, key: randomUUID() })).rejects.toThrow('measure-split');
+    expect((await read(whole, await now())).lineage['splitInto']).toEqual([one, two]);
+    expect((await harness.get(`/api/measures/${String(two)}`)).status).toBe(404);
+    await harness.commands.send(splitMeasure, input, { ...envelope, at: new Date().toISOString() });
+    for (const id of [one, two])
+      expect((await read(String(id), await now())).evidence.supports).toMatchObject([
+        { quote: 'Beleg', inheritedFrom: { measure: whole, evidence: evidence[0] } },
+      ]);
   });
 });
