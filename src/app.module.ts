@@ -15,8 +15,9 @@ import { HomeController } from './http/home.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
-import { Tokens } from './identity/tokens.js';
+import { issuerOf, Tokens } from './identity/tokens.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
+import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
@@ -24,6 +25,7 @@ import { GatheringsController } from './projections/gatherings/gatherings.contro
 import { InvitationsController } from './projections/gatherings/invitations.controller.js';
 import { MinutesController } from './projections/gatherings/minutes.controller.js';
 import { RegistrationsController } from './projections/gatherings/registrations.controller.js';
+import { MeasuresController } from './projections/measures/measures.controller.js';
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { Reading } from './projections/reading.js';
 import { ProjectionRunner } from './projections/runner.js';
@@ -36,7 +38,7 @@ import { Vault } from './vault/vault.js';
 @Module({})
 export class CoreModule {
   /** The write side and the views, without a door: what the command line works with. */
-  static on({ config, databaseUrl, vaultKey }: Foundation): DynamicModule {
+  static on({ config, databaseUrl, vaultKey, tokens }: Foundation): DynamicModule {
     return {
       module: CoreModule,
       global: true,
@@ -48,7 +50,7 @@ export class CoreModule {
         { provide: Config, useValue: config },
         { provide: EventStore, useFactory: () => PostgresEventStore.open(databaseUrl) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
-        Pseudonyms,
+        { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
         Commands,
         Reading,
@@ -78,6 +80,9 @@ export class AppModule {
         ModerationLogController,
         ThemeInputController,
         RatingsController,
+        MeasuresController,
+        AssessmentsController,
+        FeedbackController,
         HealthController,
         HomeController,
         DocsController,

@@ -24,9 +24,19 @@ import { registerForGathering } from '../src/commands/gathering/register-for-gat
 import { rescheduleGathering } from '../src/commands/gathering/reschedule-gathering.js';
 import { scheduleGathering } from '../src/commands/gathering/schedule-gathering.js';
 import { withdrawRegistration } from '../src/commands/gathering/withdraw-registration.js';
+import { draftMeasure } from '../src/commands/measure/draft-measure.js';
+import { linkEvidence } from '../src/commands/measure/link-evidence.js';
+import { mergeMeasures } from '../src/commands/measure/merge-measures.js';
+import { rewordMeasure } from '../src/commands/measure/reword-measure.js';
+import { splitMeasure } from '../src/commands/measure/split-measure.js';
+import { unlinkEvidence } from '../src/commands/measure/unlink-evidence.js';
+import { withdrawMeasure } from '../src/commands/measure/withdraw-measure.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
-import { Code, ContributionId, DialogueId, GatheringId, InvitationId, RegistrationId } from '../src/domain/ids.js';
+import { fold } from '../src/commands/transact.js';
+import { Code, ContributionId, DialogueId, EvidenceId, GatheringId, InvitationId, MeasureId, RegistrationId } from '../src/domain/ids.js';
+import { measureDecider } from '../src/domain/measure/measure.decisions.js';
+import { STANCES } from '../src/domain/measure/measure.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { Harness } from './harness.js';
@@ -67,6 +77,13 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('FileMinutes', 2),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
+    weighted('DraftMeasure', 6),
+    weighted('LinkEvidence', 12),
+    weighted('UnlinkEvidence', 1),
+    weighted('RewordMeasure', 1),
+    weighted('SplitMeasure', 2),
+    weighted('MergeMeasures', 3),
+    weighted('WithdrawMeasure', 1),
   ),
   a: fc.nat({ max: 999 }),
   b: fc.nat({ max: 999 }),
@@ -74,14 +91,24 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
 });
 
 const MODERATORS = [nameUuid('test', 'moderator', '1'), nameUuid('test', 'moderator', '2')] as const;
+const ANALYST = nameUuid('test', 'analyst');
 const reason = Code('off-topic');
 const justification = 'Because';
 const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
-/** Sends a history through the real commands; what the rules refuse does not happen. */
-export const play = async ({ commands }: Harness, dialogueText: string, history: readonly Happening[]): Promise<void> => {
+/** Sends a history through the real commands; what the rules refuse does not happen. Returns the measures that rest on something. */
+export const play = async (
+  { commands, store }: Harness,
+  dialogueText: string,
+  history: readonly Happening[],
+): Promise<readonly MeasureId[]> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
+  const drafted: MeasureId[] = [];
+  const evidenceOf = async (measure: MeasureId): Promise<readonly EvidenceId[]> => {
+    const state = fold(measureDecider, await store.readStream(`measure-${measure}`));
+    return state.status === 'unknown' ? [] : [...state.evidence.keys()];
+  };
   const gatherings: GatheringId[] = [];
   const registered: { readonly gathering: GatheringId; readonly registration: RegistrationId; readonly secret: string }[] = [];
   const invited: { readonly gathering: GatheringId; readonly invitation: InvitationId; readonly secret: string }[] = [];
@@ -97,6 +124,11 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
     const params = { contribution: one.id };
     const gathering = gatherings[a % Math.max(gatherings.length, 1)] ?? GatheringId(nameUuid('nowhere'));
     const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
+    const analyst = { key: randomUUID(), at, role: 'analyst', actor: ANALYST } as const;
+    const measure = drafted[a % Math.max(drafted.length, 1)] ?? MeasureId(nameUuid('nothing'));
+    const otherMeasure = drafted[b % Math.max(drafted.length, 1)] ?? measure;
+    const texts = { title: { de: `Titel ${a}` }, text: { en: `Text ${b}` } };
+    const because = { de: 'Darum' };
     const person = `participant ${b % 5}`;
     const send = async (): Promise<unknown> => {
       switch (what) {
@@ -220,6 +252,40 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
         }
         case 'DefineTheme':
           return commands.send(defineTheme, { params: { dialogue }, body: { theme: Code(`theme-${a}`), title: { en: 'Theme' } } }, office);
+        case 'DraftMeasure': {
+          const themes = [Code(a % 2 === 0 ? 'work' : 'skills')];
+          const answer = await commands.send(draftMeasure, { params: { dialogue }, body: { themes, ...texts } }, analyst);
+          drafted.push(MeasureId(newIdOf('measure', analyst.key)));
+          return answer;
+        }
+        case 'LinkEvidence': {
+          // Else most histories would end before anything rests on evidence.
+          await commands.send(acceptContribution, { params, body: {} }, { ...moderator, key: randomUUID() });
+          const body = { contribution: one.id, start: b % 4, end: 4 + (b % 2), stance: STANCES[a % 3] ?? 'supports', quote: null };
+          return commands.send(linkEvidence, { params: { measure: otherMeasure }, body }, analyst);
+        }
+        case 'UnlinkEvidence': {
+          const known = await evidenceOf(measure);
+          const evidence = known[b % Math.max(known.length, 1)] ?? EvidenceId(nameUuid('nothing'));
+          return commands.send(unlinkEvidence, { params: { measure, evidence }, body: { reason: because } }, analyst);
+        }
+        case 'RewordMeasure':
+          return commands.send(rewordMeasure, { params: { measure }, body: { ...texts, reason: because } }, analyst);
+        case 'SplitMeasure': {
+          const known = await evidenceOf(measure);
+          const parts = [0, 1].map((i) => ({
+            themes: [Code('work')],
+            ...texts,
+            evidence: known.filter((_, n) => (n + b) % 2 === i || n === b % 3),
+          }));
+          const answer = await commands.send(splitMeasure, { params: { measure }, body: { parts, reason: because } }, analyst);
+          drafted.push(...[0, 1].map((i) => MeasureId(newIdOf('measure', `${analyst.key}/${i}`))));
+          return answer;
+        }
+        case 'MergeMeasures':
+          return commands.send(mergeMeasures, { params: { measure }, body: { from: [otherMeasure], reason: because } }, analyst);
+        case 'WithdrawMeasure':
+          return commands.send(withdrawMeasure, { params: { measure }, body: { reason: because } }, analyst);
         default:
           throw new Error(`${what} is not part of a random history`);
       }
@@ -228,4 +294,6 @@ export const play = async ({ commands }: Harness, dialogueText: string, history:
       if (!(error instanceof Refusal)) throw error;
     });
   }
+  const backed = await Promise.all(drafted.map(async (id) => ((await evidenceOf(id)).length > 0 ? [id] : [])));
+  return backed.flat();
 };

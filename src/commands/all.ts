@@ -1,3 +1,4 @@
+import { assessMeasure } from './assessment/assess-measure.js';
 import { acceptContribution } from './contribution/accept-contribution.js';
 import { dismissAppeal } from './contribution/dismiss-appeal.js';
 import { lodgeAppeal } from './contribution/lodge-appeal.js';
@@ -28,8 +29,19 @@ import { registerForGathering } from './gathering/register-for-gathering.js';
 import { rescheduleGathering } from './gathering/reschedule-gathering.js';
 import { scheduleGathering } from './gathering/schedule-gathering.js';
 import { withdrawRegistration } from './gathering/withdraw-registration.js';
+import { draftMeasure } from './measure/draft-measure.js';
+import { linkEvidence } from './measure/link-evidence.js';
+import { mergeMeasures } from './measure/merge-measures.js';
+import { rewordMeasure } from './measure/reword-measure.js';
+import { splitMeasure } from './measure/split-measure.js';
+import { unlinkEvidence } from './measure/unlink-evidence.js';
+import { withdrawMeasure } from './measure/withdraw-measure.js';
 import { rateContribution } from './rating/rate-contribution.js';
 import { withdrawRating } from './rating/withdraw-rating.js';
+import { cancelAssessmentRound } from './round/cancel-assessment-round.js';
+import { closeAssessmentRound } from './round/close-assessment-round.js';
+import { openAssessmentRound } from './round/open-assessment-round.js';
+import { recuseAssessor } from './round/recuse-assessor.js';
 
 /** Every command there is, in the order in which a dialogue needs them. */
 export const COMMANDS = [
@@ -65,4 +77,16 @@ export const COMMANDS = [
   answerInvitation,
   rateContribution,
   withdrawRating,
+  draftMeasure,
+  linkEvidence,
+  unlinkEvidence,
+  rewordMeasure,
+  splitMeasure,
+  mergeMeasures,
+  withdrawMeasure,
+  openAssessmentRound,
+  assessMeasure,
+  recuseAssessor,
+  closeAssessmentRound,
+  cancelAssessmentRound,
 ] as const;

@@ -9,8 +9,9 @@ export const moderation = async (contribution: ContributionId, { desk, envelope:
   dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
 });
 
-const officialOf = (actor: string | null): Pseudonym => {
-  if (actor === null) throw new Error('A moderator has an account: the door lets nobody else send this command');
+/** The pseudonym of somebody who acts in an office. */
+export const officialOf = (actor: string | null): Pseudonym => {
+  if (actor === null) throw new Error('Officials have an account: the door lets nobody else send this command');
   return Pseudonym(actor);
 };
 

@@ -27,13 +27,13 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly erasable?: B;
   readonly credentials?: K;
   /** For commands that make something with an id of its own: the name under which the answer has it. */
-  readonly creates?: 'dialogue' | 'contribution' | 'gathering' | 'registration' | 'invitation';
+  readonly creates?: 'dialogue' | 'contribution' | 'gathering' | 'registration' | 'invitation' | 'measure' | 'evidence' | 'round';
   /** Where a body may be larger than those of other commands. */
   readonly bodyBytesMax?: number;
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   readonly decider: Decider<C, E, S>;
-  readonly stream: (params: Values<P>, newId: string, credentials: Values<K>, desk: Desk) => string | Promise<string>;
+  readonly stream: (params: Values<P>, newId: string, credentials: Values<K>, desk: Desk, envelope: Envelope) => string | Promise<string>;
   readonly command: (
     input: {
       readonly params: Values<P>;
@@ -44,9 +44,19 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     },
     circumstances: Circumstances,
   ) => C | Promise<C>;
+  /**
+   * What follows on other streams of the same kind, each in an append of its own and in this order. A retry sends it again,
+   * so it must come out the same after the first append as before it (ADR 0008).
+   */
+  readonly then?: (
+    input: { readonly params: Values<P>; readonly fields: Values<F>; readonly newId: string },
+    circumstances: Circumstances,
+  ) => Promise<readonly FollowUp<C>[]>;
   /** What the answer carries besides the places in the record. */
   readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Readonly<Record<string, string>>;
 };
+
+export type FollowUp<C> = { readonly stream: string; readonly command: C };
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
 export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
@@ -91,12 +101,19 @@ export const defineCommand = <
       const { fields, erasable, credentials } = split(body);
       const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';
       const circumstances = { desk, envelope };
-      const stream = await definition.stream(params, newId, credentials, desk);
+      const stream = await definition.stream(params, newId, credentials, desk, envelope);
       const command = await definition.command({ params, fields, erasable, credentials, newId }, circumstances);
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
-      const outcome = await transact(desk, { stream, decider: definition.decider, command }, request, envelope);
+      const { decider } = definition;
+      const outcome = await transact(desk, { stream, decider, command }, request, envelope);
+      let { sequence } = outcome;
+      for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {
+        const followUp = { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null };
+        const followed = await transact(desk, { ...next, decider }, request, followUp);
+        if (followed.sequence > sequence) ({ sequence } = followed);
+      }
       const created = definition.creates ? { [definition.creates]: newId } : {};
-      return { ...outcome, extra: { ...created, ...definition.answer?.(newId, circumstances, params) } };
+      return { ...outcome, sequence, extra: { ...created, ...definition.answer?.(newId, circumstances, params) } };
     }
   }
   const paramsSchema = z.object(definition.params) as z.ZodType as z.ZodType<Values<P>>;

@@ -8,7 +8,9 @@ import {
 import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
 import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
-import type { ContributionId, DialogueId, GatheringId } from '../domain/ids.js';
+import type { ContributionId, DialogueId, GatheringId, MeasureId, RoundId } from '../domain/ids.js';
+import { evolve as evolveMeasure, initial as noMeasure, type Measure, type MeasureEvent } from '../domain/measure/measure.js';
+import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
@@ -22,6 +24,8 @@ export class Desk {
   private readonly dialogues: Facts<DialogueEvent, Dialogue>;
   private readonly contributions: Facts<ContributionEvent, Contribution>;
   private readonly gatherings: Facts<GatheringEvent, Gathering>;
+  private readonly measures: Facts<MeasureEvent, Measure>;
+  private readonly rounds: Facts<RoundEvent, Round>;
 
   constructor(
     readonly store: EventStore,
@@ -31,6 +35,8 @@ export class Desk {
     this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
     this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });
     this.gatherings = new Facts(store, { initial: noGathering, evolve: evolveGathering });
+    this.measures = new Facts(store, { initial: noMeasure, evolve: evolveMeasure });
+    this.rounds = new Facts(store, { initial: noRound, evolve: evolveRound });
   }
 
   dialogue(id: DialogueId): Promise<Dialogue> {
@@ -45,8 +51,16 @@ export class Desk {
     return this.gatherings.of(`gathering-${id}`);
   }
 
-  /** The dialogue of a contribution or a gathering; unknown where that is. */
-  async dialogueOf(part: Contribution | Gathering): Promise<Dialogue> {
+  measure(id: MeasureId): Promise<Measure> {
+    return this.measures.of(`measure-${id}`);
+  }
+
+  round(id: RoundId): Promise<Round> {
+    return this.rounds.of(`round-${id}`);
+  }
+
+  /** The dialogue of a contribution, a gathering, a measure or a round; unknown where that is. */
+  async dialogueOf(part: Contribution | Gathering | Measure | Round): Promise<Dialogue> {
     return part.status === 'unknown' ? noDialogue : this.dialogue(part.dialogue);
   }
 }

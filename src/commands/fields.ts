@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { CODE, Code, ContributionId, DialogueId, GatheringId, InvitationId, RegistrationId, UUID } from '../domain/ids.js';
+import {
+  CODE,
+  Code,
+  ContributionId,
+  DialogueId,
+  EvidenceId,
+  GatheringId,
+  InvitationId,
+  MeasureId,
+  RegistrationId,
+  RoundId,
+  UUID,
+} from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -44,6 +56,10 @@ export const base64 = z
   .min(4)
   .refine((value) => Buffer.from(value, 'base64').toString('base64') === value, { error: 'file-not-base64' })
   .meta({ format: 'byte', description: 'The file in base64 (RFC 4648, section 4)' });
+
+export const measureId = uuid.transform((value) => MeasureId(value)).meta({ format: 'uuid' });
+export const evidenceId = uuid.transform((value) => EvidenceId(value)).meta({ format: 'uuid' });
+export const roundId = uuid.transform((value) => RoundId(value)).meta({ format: 'uuid' });
 
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();

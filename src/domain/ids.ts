@@ -7,6 +7,9 @@ export type RatingId = Branded<'RatingId'>;
 export type GatheringId = Branded<'GatheringId'>;
 export type RegistrationId = Branded<'RegistrationId'>;
 export type InvitationId = Branded<'InvitationId'>;
+export type MeasureId = Branded<'MeasureId'>;
+export type EvidenceId = Branded<'EvidenceId'>;
+export type RoundId = Branded<'RoundId'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -28,5 +31,8 @@ export const RatingId = parser(UUID, 'RatingId');
 export const GatheringId = parser(UUID, 'GatheringId');
 export const RegistrationId = parser(UUID, 'RegistrationId');
 export const InvitationId = parser(UUID, 'InvitationId');
+export const MeasureId = parser(UUID, 'MeasureId');
+export const EvidenceId = parser(UUID, 'EvidenceId');
+export const RoundId = parser(UUID, 'RoundId');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

@@ -2,6 +2,7 @@ import type { RefusalCode } from './refusal.js';
 
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly en: string }> = {
+  'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'answered-contribution-gone': {
     de: 'Auf diesen Beitrag kann nicht mehr geantwortet werden.',
     en: 'This contribution can no longer be answered.',
@@ -10,7 +11,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Den Beitrag, auf den geantwortet wird, gibt es in diesem Dialog nicht.',
     en: 'The contribution being answered does not exist in this dialogue.',
   },
-  'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'appeal-already-decided': { de: 'Über den Widerspruch ist schon entschieden.', en: 'The appeal has already been decided.' },
   'appeal-needs-second-person': {
     de: 'Über den Widerspruch entscheidet eine andere Person als die, die abgelehnt hat.',
@@ -22,10 +22,14 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Der Bewertungsrahmen steht fest, seit die Auswertungsphase begonnen hat.',
     en: 'The assessment framework has been fixed since the evaluation phase began.',
   },
+  'assessment-framework-missing': { de: 'Es ist kein Bewertungsrahmen beschlossen.', en: 'No assessment framework has been adopted.' },
   'assessment-scale-empty': {
     de: 'Die Skala braucht ein Minimum unter dem Maximum und eine Schwelle dazwischen.',
     en: 'The scale needs a minimum below its maximum and a cut between them.',
   },
+  'assessment-score-off-scale': { de: 'Eine Bewertung liegt nicht auf der Skala.', en: 'A score is not on the scale.' },
+  'assessor-not-in-round': { de: 'Sie gehören nicht zu dieser Bewertungsrunde.', en: 'You are not an assessor of this round.' },
+  'assessor-recused': { de: 'Sie haben sich hier für befangen erklärt.', en: 'You have recused yourself here.' },
   'capacity-below-confirmed': {
     de: 'So viele Plätze sind schon vergeben, dass diese Zahl nicht reicht.',
     en: 'More places than this number have already been given.',
@@ -45,6 +49,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   'card-of-another-format': {
     de: 'Der Weg einer Karte ist das Format ihrer Veranstaltung.',
     en: 'The channel of a card is the format of its gathering.',
+  },
+  'certainty-unknown': {
+    de: 'Diese Angabe zur Sicherheit kennt der Bewertungsrahmen nicht.',
+    en: 'The framework has no such degree of certainty.',
   },
   'channel-not-open': { de: 'Dieser Weg steht nur dem Programmbüro offen.', en: 'Only the programme office may use this channel.' },
   'channel-unknown': { de: 'Diesen Weg gibt es in diesem Dialog nicht.', en: 'This dialogue has no such channel.' },
@@ -69,6 +77,11 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Gewichte der Kriterien müssen je Dimension zusammen 1 ergeben.',
     en: 'The weights of the criteria must add up to 1 in each dimension.',
   },
+  'criterion-missing': {
+    de: 'Jedes Kriterium braucht eine Bewertung und eine Angabe zur Sicherheit.',
+    en: 'Every criterion needs a score and a degree of certainty.',
+  },
+  'criterion-unknown': { de: 'Dieses Kriterium gibt es im Bewertungsrahmen nicht.', en: 'The framework has no such criterion.' },
   'dialogue-already-announced': { de: 'Diesen Dialog gibt es schon.', en: 'This dialogue already exists.' },
   'dialogue-phase-not-open': { de: 'Die Dialogphase ist nicht offen.', en: 'The dialogue phase is not open.' },
   'dialogue-unknown': { de: 'Diesen Dialog gibt es nicht.', en: 'There is no such dialogue.' },
@@ -80,6 +93,16 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Die Gründe stehen fest, seit die Auswertungsphase begonnen hat.',
     en: 'The disposition reasons have been fixed since the evaluation phase began.',
   },
+  'evaluation-phase-not-open': { de: 'Die Auswertungsphase ist nicht offen.', en: 'The evaluation phase is not open.' },
+  'evidence-already-linked': {
+    de: 'Diese Stelle ist in dieser Maßnahme schon belegt.',
+    en: 'This span is evidence of the measure already.',
+  },
+  'evidence-not-accepted': {
+    de: 'Belege kommen nur aus angenommenen Beiträgen dieses Dialogs.',
+    en: 'Evidence comes only from accepted contributions of this dialogue.',
+  },
+  'evidence-unknown': { de: 'Diesen Beleg gibt es in dieser Maßnahme nicht.', en: 'This measure has no such evidence.' },
   'format-open-to-everybody': {
     de: 'Dieser Weg steht allen offen und ist kein Format einer Veranstaltung.',
     en: 'This channel is open to everybody and is no format of a gathering.',
@@ -114,6 +137,25 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   'invitation-unknown': { de: 'Diese Einladung gibt es nicht.', en: 'There is no such invitation.' },
   'island-unknown': { de: 'Diese Insel gibt es bei dieser Veranstaltung nicht.', en: 'This gathering has no such island.' },
   'later-phase-begun': { de: 'Eine spätere Phase hat schon stattgefunden.', en: 'A later phase has already taken place.' },
+  'lineage-too-large': {
+    de: 'So viele Belege können nicht auf einmal übergehen. Bitte erst aufteilen oder weniger zusammenführen.',
+    en: 'That much evidence cannot move at once. Please split first, or merge fewer.',
+  },
+  'measure-already-drafted': { de: 'Diese Maßnahme gibt es schon.', en: 'This measure already exists.' },
+  'measure-into-itself': {
+    de: 'Eine Maßnahme kann nicht mit sich selbst zusammengeführt werden.',
+    en: 'A measure cannot be merged into itself.',
+  },
+  'measure-merged': { de: 'Die Maßnahme ist in einer anderen aufgegangen.', en: 'The measure has been merged into another one.' },
+  'measure-not-in-dialogue': { de: 'Diese Maßnahme gibt es in diesem Dialog nicht.', en: 'This dialogue has no such measure.' },
+  'measure-not-in-round': { de: 'Diese Maßnahme gehört nicht zu dieser Bewertungsrunde.', en: 'This measure is not part of the round.' },
+  'measure-split': { de: 'Die Maßnahme ist in mehrere geteilt.', en: 'The measure has been split into several.' },
+  'measure-unknown': { de: 'Diese Maßnahme gibt es nicht.', en: 'There is no such measure.' },
+  'measure-withdrawn': { de: 'Die Maßnahme ist zurückgezogen.', en: 'The measure has been withdrawn.' },
+  'measure-without-evidence': {
+    de: 'Bewertet wird nur eine Maßnahme, für die es Belege gibt.',
+    en: 'Only a measure that rests on evidence can be assessed.',
+  },
   'merge-into-itself': {
     de: 'Ein Beitrag kann nicht mit sich selbst zusammengeführt werden.',
     en: 'A contribution cannot be merged into itself.',
@@ -142,13 +184,21 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
   'phase-ends-before-it-begins': { de: 'Die Phase endet vor ihrem Beginn.', en: 'The phase ends before it begins.' },
   'phase-not-open': { de: 'Die Phase ist noch nicht offen.', en: 'The phase is not open yet.' },
   'phase-not-scheduled': { de: 'Die Phase hat noch keinen Termin.', en: 'The phase has not been scheduled.' },
+  'previous-round-not-closed': {
+    de: 'Die vorige Runde ist nicht abgeschlossen oder nicht von diesem Dialog.',
+    en: 'The previous round is not closed, or not of this dialogue.',
+  },
   'publication-phase-begun': { de: 'Die Ergebnisphase hat schon begonnen.', en: 'The publication phase has already begun.' },
   'question-already-posed': { de: 'Diese Leitfrage gibt es schon.', en: 'This guiding question has already been posed.' },
   'question-unknown': { de: 'Diese Leitfrage gibt es in diesem Themenfeld nicht.', en: 'This theme has no such guiding question.' },
-  'question-version-unknown': {
-    de: 'Diese Fassung der Leitfrage gibt es nicht.',
-    en: 'There is no such version of the guiding question.',
+  'question-version-unknown': { de: 'Diese Fassung der Leitfrage gibt es nicht.', en: 'There is no such version of the guiding question.' },
+  'quorum-not-met': {
+    de: 'Nicht jede Maßnahme hat genug Bewertungen. Wer dennoch abschließt, nennt einen Grund.',
+    en: 'Not every measure has enough assessments. State a reason to close all the same.',
   },
+  'quote-erased': { de: 'Der Text dieses Beitrags ist gelöscht.', en: 'The text of this contribution has been erased.' },
+  'quote-mismatch': { de: 'An dieser Stelle steht etwas anderes.', en: 'The text says something else at this place.' },
+  'quote-out-of-range': { de: 'Die Stelle liegt nicht im Text oder ist leer.', en: 'The span is empty or not within the text.' },
   'registration-closed': { de: 'Die Anmeldung ist geschlossen.', en: 'Registration is closed.' },
   'registration-ends-after-beginning': {
     de: 'Die Anmeldung endet spätestens mit dem Beginn der Veranstaltung.',
@@ -163,7 +213,23 @@ export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly 
     de: 'Inzwischen hat sich etwas geändert. Bitte neu laden und noch einmal entscheiden.',
     en: 'Something has changed meanwhile. Please load it again and decide anew.',
   },
+  'round-already-opened': { de: 'Diese Bewertungsrunde gibt es schon.', en: 'This assessment round already exists.' },
+  'round-cancelled': { de: 'Die Bewertungsrunde ist abgebrochen.', en: 'The assessment round has been cancelled.' },
+  'round-closed': { de: 'Die Bewertungsrunde ist abgeschlossen.', en: 'The assessment round is closed.' },
+  'round-too-large': {
+    de: 'So viele Bewertungen fasst keine Runde. Bitte auf mehrere Runden verteilen.',
+    en: 'No round holds that many assessments. Please open several rounds.',
+  },
+  'round-unknown': { de: 'Diese Bewertungsrunde gibt es nicht.', en: 'There is no such assessment round.' },
   'second-reader-not-second-person': { de: 'Gegengelesen wird von einer zweiten Person.', en: 'A second person reads it again.' },
+  'split-evidence-unknown': {
+    de: 'Ein Teil nennt einen Beleg, den die Maßnahme nicht hat.',
+    en: 'A part names evidence that the measure does not have.',
+  },
+  'split-loses-evidence': {
+    de: 'Jeder Beleg muss in einen der Teile übergehen.',
+    en: 'Every piece of evidence must go to one of the parts.',
+  },
   'theme-already-defined': { de: 'Dieses Themenfeld gibt es schon.', en: 'This theme has already been defined.' },
   'theme-unknown': { de: 'Dieses Themenfeld gibt es in diesem Dialog nicht.', en: 'This dialogue has no such theme.' },
   'time-zone-unknown': { de: 'Diese Zeitzone ist unbekannt.', en: 'This time zone is unknown.' },

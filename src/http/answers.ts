@@ -3,12 +3,12 @@ import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
 // The shapes of what the API answers, for its description; a test holds real answers against them.
 
-const count = z.int().min(0);
-const id = z.uuid();
-const sequence = z.int().min(0).meta({ description: 'Place in the record' });
-const localized = z.object({ de: z.string().optional(), en: z.string().optional() });
+export const count = z.int().min(0);
+export const id = z.uuid();
+export const sequence = z.int().min(0).meta({ description: 'Place in the record' });
+export const localized = z.object({ de: z.string().optional(), en: z.string().optional() });
 const labelled = z.looseObject({ code: z.string(), title: localized });
-const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items: z.array(item), next: z.string().nullable() });
+export const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items: z.array(item), next: z.string().nullable() });
 
 export const answer = z.object({
   sequence,
@@ -19,6 +19,9 @@ export const answer = z.object({
   gathering: id.optional(),
   registration: id.optional(),
   invitation: id.optional(),
+  measure: id.optional(),
+  evidence: id.optional(),
+  round: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
 

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import { MINUTES_MEDIA_TYPES } from '../domain/gathering/gathering.js';
+import { assessmentQuery, assessmentsQuery } from '../projections/assessments/assessments.controller.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
 import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
 import { invitationQuery, invitationsQuery } from '../projections/gatherings/invitations.controller.js';
 import { minutesQuery } from '../projections/gatherings/minutes.controller.js';
 import { registrationQuery, registrationsQuery } from '../projections/gatherings/registrations.controller.js';
+import { measureQuery, measuresQuery } from '../projections/measures/measures.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
+import * as evaluation from './evaluation-answers.js';
 
 /** A view's route, as the description of the API has it. */
 export type ViewRoute = {
@@ -111,5 +114,40 @@ export const VIEWS: readonly ViewRoute[] = [
     answer: answers.moderationLog,
   },
   { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
+  {
+    view: 'measures',
+    path: 'measures',
+    summary: 'The measures of a dialogue, and how much they rest on',
+    query: measuresQuery,
+    answer: evaluation.measures,
+  },
+  {
+    view: 'measures',
+    path: 'measures/:measure',
+    summary: 'A measure with its evidence, quoted, and its lineage',
+    query: measureQuery,
+    answer: evaluation.measure,
+  },
+  {
+    view: 'assessments',
+    path: 'assessments',
+    summary: 'The rounds of assessment: how far they are, or what they came to',
+    query: assessmentsQuery,
+    answer: evaluation.assessments,
+  },
+  {
+    view: 'assessments',
+    path: 'assessments/:round',
+    summary: 'A round: the matrix measure × criterion × seat and its figures, once it is closed',
+    query: assessmentQuery,
+    answer: evaluation.assessment,
+  },
+  {
+    view: 'feedback',
+    path: 'rounds/:round/feedback',
+    summary: 'How the round before judged, for an assessor of this one',
+    query: assessmentQuery,
+    answer: evaluation.feedback,
+  },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];

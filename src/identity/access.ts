@@ -34,6 +34,18 @@ export const COMMAND_ACCESS = {
   AnswerInvitation: ['participant'],
   RateContribution: ['participant'],
   WithdrawRating: ['participant'],
+  DraftMeasure: ['analyst'],
+  LinkEvidence: ['analyst'],
+  UnlinkEvidence: ['analyst'],
+  RewordMeasure: ['analyst'],
+  SplitMeasure: ['analyst'],
+  MergeMeasures: ['analyst'],
+  WithdrawMeasure: ['analyst'],
+  OpenAssessmentRound: ['office'],
+  AssessMeasure: ['assessor'],
+  RecuseAssessor: ['assessor'],
+  CloseAssessmentRound: ['office'],
+  CancelAssessmentRound: ['office'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CommandName = keyof typeof COMMAND_ACCESS;
@@ -56,6 +68,10 @@ export const VIEW_ACCESS = {
   invitation: ['participant'],
   /** Names and addresses of those who are invited. */
   invitations: ['office', 'rapporteur'],
+  measures: ['participant'],
+  assessments: ['participant'],
+  /** What the round before came to: for the assessors of a round. */
+  feedback: ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
   health: ['participant'],
@@ -65,6 +81,9 @@ export type ViewName = keyof typeof VIEW_ACCESS;
 
 /** Originals of redacted contributions and texts that are not public: for those who decide on them or audit. */
 export const MAY_READ_WITHHELD_TEXTS: readonly Role[] = ['office', 'moderator', 'auditor'];
+
+/** Why assessors judged as they did, in their own words, once the round is closed. */
+export const MAY_READ_JUSTIFICATIONS: readonly Role[] = ['office', 'analyst', 'auditor', 'publisher'];
 
 /** Every role that a token can carry. */
 export const TOKEN_ROLES: readonly Role[] = OFFICIALS;

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import {
   type ContributionId,
   type DialogueId,
@@ -9,10 +8,9 @@ import {
   type RegistrationId,
 } from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
-import { Vault } from '../vault/vault.js';
+import type { Vault } from '../vault/vault.js';
 
 /** Turns what a person knows or is into what the record may hold, by keys that only the vault has. */
-@Injectable()
 export class Pseudonyms {
   private readonly participants: Buffer;
   private readonly actors: Buffer;
@@ -20,7 +18,11 @@ export class Pseudonyms {
   private readonly registrationSecrets: Buffer;
   private readonly invitationSecrets: Buffer;
 
-  constructor(vault: Vault) {
+  constructor(
+    vault: Vault,
+    /** The issuer of the tokens that this installation trusts. */
+    private readonly issuer: string,
+  ) {
     this.participants = vault.keyFor('participant/v1');
     this.actors = vault.keyFor('actor/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
@@ -41,6 +43,11 @@ export class Pseudonyms {
   /** Of somebody who reads what others wrote by hand, from the name or sign under which the dialogue's office knows them. */
   reader(dialogue: DialogueId, name: string): Pseudonym {
     return Pseudonym(uuidOf(hmac(this.actors, `reader\0${dialogue}\0${name}`)));
+  }
+
+  /** The pseudonym of an official who will come with a token of our issuer. */
+  official(subject: string): Pseudonym {
+    return this.actor(this.issuer, subject);
   }
 
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */

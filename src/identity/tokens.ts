@@ -32,6 +32,9 @@ export type TokenSettings = {
   readonly dataDir: string;
 };
 
+/** Whose tokens are trusted: the configured issuer's, or else our own. */
+export const issuerOf = ({ issuer }: Pick<TokenSettings, 'issuer'>): string => issuer ?? OWN_ISSUER;
+
 /** The issuer's keys cannot be had at the moment, so nobody can tell whether a token is valid. */
 export class IssuerUnreachable extends Error {}
 
@@ -46,9 +49,9 @@ export class Tokens {
   static async open(settings: TokenSettings): Promise<Tokens> {
     if (settings.issuer === undefined) {
       const { d: _, ...publicKey } = await ownKey(settings.dataDir);
-      return new Tokens(settings, OWN_ISSUER, createLocalJWKSet({ keys: [publicKey] }));
+      return new Tokens(settings, issuerOf(settings), createLocalJWKSet({ keys: [publicKey] }));
     }
-    return new Tokens(settings, settings.issuer, remoteKeys(settings.issuer));
+    return new Tokens(settings, issuerOf(settings), remoteKeys(settings.issuer));
   }
 
   /** The bearer of a token; null where the token is not valid now. @throws IssuerUnreachable */

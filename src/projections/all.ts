@@ -1,8 +1,18 @@
+import { assessments } from './assessments/assessments.js';
 import { contributions } from './contributions/contributions.js';
 import { dialogues } from './dialogues/dialogues.js';
 import { gatherings } from './gatherings/gatherings.js';
+import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
 import { themeInput } from './theme-input/theme-input.js';
 
-export const PROJECTIONS: readonly AnyProjection[] = [dialogues, contributions, gatherings, moderationLog, themeInput];
+export const PROJECTIONS: readonly AnyProjection[] = [
+  dialogues,
+  contributions,
+  gatherings,
+  moderationLog,
+  themeInput,
+  measures,
+  assessments,
+];

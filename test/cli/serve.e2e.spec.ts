@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PROJECTIONS } from '../../src/projections/all.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 import { type Program, run } from './program.js';
 
@@ -64,10 +65,7 @@ it('starts with nothing, plays the example, survives kill -9 and Ctrl-C, and kee
   const rebuilt = await start(['rebuild', '--json'], { DATA_DIR }).ended;
   expect(rebuilt.code).toBe(0);
   expect(JSON.parse(rebuilt.stdout)).toMatchObject({
-    rebuilt: ['dialogues', 'contributions', 'gatherings', 'moderation-log', 'theme-input'].map((view) => ({
-      view,
-      sequence: record.sequence,
-    })),
+    rebuilt: PROJECTIONS.map(({ name: view }) => ({ view, sequence: record.sequence })),
   });
 
   first.process.kill('SIGKILL');
@@ -120,8 +118,8 @@ it('hands the projections over when one of two programs is killed', async () => 
   const other = start(['serve', '--port', '0', '--json', '--no-example'], { DATABASE_URL, DATA_DIR });
   const { listening: atOther } = await other.listening;
   const states = async (url: string): Promise<readonly string[]> => Object.values((await ready(url)).views).map(({ state }) => state);
-  expect(await states(atOne)).toEqual(Array(5).fill('running'));
-  expect(await states(atOther)).toEqual(Array(5).fill('waiting'));
+  expect(await states(atOne)).toEqual(PROJECTIONS.map(() => 'running'));
+  expect(await states(atOther)).toEqual(PROJECTIONS.map(() => 'waiting'));
   one.process.kill('SIGKILL');
   await one.ended;
   const killed = Date.now();

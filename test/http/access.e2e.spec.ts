@@ -69,6 +69,18 @@ const BODIES: Record<CommandName, object> = {
   AnswerInvitation: { answer: 'accepted', secret: 'a secret' },
   RateContribution: { value: 'agree', ...participant },
   WithdrawRating: participant,
+  DraftMeasure: { themes: ['work'], title, text: title },
+  LinkEvidence: { contribution: randomUUID(), start: 0, end: 1, stance: 'supports' },
+  UnlinkEvidence: { reason: title },
+  RewordMeasure: { title, text: title, reason: title },
+  SplitMeasure: { parts: [1, 2].map(() => ({ themes: ['work'], title, text: title, evidence: [] })), reason: title },
+  MergeMeasures: { from: [randomUUID()], reason: title },
+  WithdrawMeasure: { reason: title },
+  OpenAssessmentRound: { measures: [randomUUID()], assessors: ['Ada'] },
+  AssessMeasure: { scores: { effectiveness: 3 }, certainty: { effectiveness: 'sure' }, ...justification },
+  RecuseAssessor: justification,
+  CloseAssessmentRound: {},
+  CancelAssessmentRound: { reason: title },
 };
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
@@ -82,6 +94,9 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   invitation: () => [`/api/gatherings/${randomUUID()}/invitations/${randomUUID()}`],
   invitations: () => [`/api/gatherings/${randomUUID()}/invitations`],
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
+  measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
+  assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
+  feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],
 };

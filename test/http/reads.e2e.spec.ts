@@ -41,6 +41,8 @@ beforeAll(async () => {
     `/api/theme-input?dialogue=${dialogue}`,
     `/api/theme-input?dialogue=${dialogue}&by=theme,day`,
     `/api/ratings?dialogue=${dialogue}`,
+    `/api/measures?dialogue=${dialogue}`,
+    `/api/assessments?dialogue=${dialogue}`,
   ];
   lists = ['/api/dialogues?', ...['contributions', 'moderation-log', 'ratings'].map((name) => `/api/${name}?dialogue=${dialogue}&`)];
 });

@@ -1,10 +1,14 @@
+import type { AssessmentCommand } from '../../src/domain/assessment/assessment.decisions.js';
 import type { ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
 import type { DialogueCommand } from '../../src/domain/dialogue/dialogue.decisions.js';
+import type { MeasureCommand } from '../../src/domain/measure/measure.decisions.js';
+import type { RoundCommand } from '../../src/domain/round/round.decisions.js';
 import type { RatingCommand } from '../../src/domain/rating/rating.decisions.js';
 import {
   ANYBODY,
   COMMAND_ACCESS,
   type CommandName,
+  MAY_READ_JUSTIFICATIONS,
   MAY_READ_WITHHELD_TEXTS,
   roleFor,
   type Sender,
@@ -13,10 +17,16 @@ import {
 } from '../../src/identity/access.js';
 import { type Role, ROLES } from '../../src/store/event-store.js';
 
-type DomainCommand = DialogueCommand['type'] | ContributionCommand['type'] | RatingCommand['type'];
+type DomainCommand =
+  | DialogueCommand['type']
+  | ContributionCommand['type']
+  | RatingCommand['type']
+  | MeasureCommand['type']
+  | RoundCommand['type']
+  | AssessmentCommand['type'];
 
 describe('access', () => {
-  it.each(Object.entries({ ...COMMAND_ACCESS, ...VIEW_ACCESS, MAY_READ_WITHHELD_TEXTS }))(
+  it.each(Object.entries({ ...COMMAND_ACCESS, ...VIEW_ACCESS, MAY_READ_WITHHELD_TEXTS, MAY_READ_JUSTIFICATIONS }))(
     'to %s is for known roles, each once',
     (_, roles) => {
       expect(roles.length).toBeGreaterThan(0);

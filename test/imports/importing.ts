@@ -31,7 +31,13 @@ export const startWriteSide = async (): Promise<WriteSide> => {
   const databaseUrl = await freshDatabase();
   const store = await PostgresEventStore.open(databaseUrl);
   const vault = await Vault.open(databaseUrl, randomBytes(32));
-  const own = [Commands, Desk, Pseudonyms, { provide: EventStore, useValue: store }, { provide: Vault, useValue: vault }];
+  const own = [
+    Commands,
+    Desk,
+    { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
+    { provide: EventStore, useValue: store },
+    { provide: Vault, useValue: vault },
+  ];
   const handlers = COMMANDS.map(({ Handler }) => Handler);
   class WriteSideModule {}
   const root = { module: WriteSideModule, imports: [CqrsModule.forRoot()], providers: [...own, ...handlers] };

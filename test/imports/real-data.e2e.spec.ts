@@ -6,9 +6,9 @@ import { parse } from 'csv-parse';
 import { createProgress } from '../../src/cli/progress.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import { Pseudonyms, secretOfSource } from '../../src/identity/pseudonyms.js';
-import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import type { ImportContext, ImportSummary } from '../../src/imports/import.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
+import { run } from '../cli/program.js';
 import { type Harness, startHarness } from '../harness.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -33,6 +33,15 @@ const all = async <T>(path: string, token?: string): Promise<readonly T[]> => {
     if (body.next === null) return items;
     cursor = `&cursor=${body.next}`;
   }
+};
+
+/** An import as a user runs it, in a process of its own beside the program that answers. */
+const atTheCommandLine = async (args: readonly string[]): Promise<ImportSummary> => {
+  const { config, databaseUrl, vaultKey } = harness.foundation;
+  const settings = { DATA_DIR: config.values.DATA_DIR, DATABASE_URL: databaseUrl, VAULT_KEY: vaultKey.toString('hex') };
+  const { code, stdout, stderr } = await run(['import', ...args, '--json'], settings).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as ImportSummary;
 };
 
 const caughtUp = async (): Promise<void> => {
@@ -76,7 +85,7 @@ describeWithData('the Klimarat consultation', () => {
   let summary: ImportSummary;
   let contributions: readonly Contribution[];
   beforeAll(async () => {
-    summary = await importPolis(KLIMARAT, {}, context);
+    summary = await atTheCommandLine(['polis', KLIMARAT]);
     await caughtUp();
     contributions = await all<Contribution>(`/api/contributions?dialogue=${summary.dialogue}`);
   }, 120_000);
@@ -134,7 +143,7 @@ describeWithData('the Klimarat consultation', () => {
     const current = new Map(ratings.map(({ contribution, rater, value }) => [`${contribution}/${rater}`, value]));
     expect(current.size).toBe(61_384);
     const statements = contributions.map(({ contribution, source }) => [source.id, contribution] as const);
-    const pseudonyms = new Pseudonyms(harness.vault);
+    const pseudonyms = harness.app.get(Pseudonyms);
     const words: Readonly<Record<string, string>> = { '1': 'agree', '0': 'pass', '-1': 'disagree' };
     let cells = 0;
     for (const row of await rowsOf(`${KLIMARAT}/participants-votes.csv.gz`)) {
@@ -196,7 +205,7 @@ describeWithData('an import that was cut off', () => {
 
 describeWithData('the Bonner Raddialog', () => {
   it('accounts for every contribution, comment and reply, and reports the repeated ones', async () => {
-    const summary = await importContributions(RADDIALOG, { mapping: 'raddialog', title: 'Bonner Raddialog 2017' }, context);
+    const summary = await atTheCommandLine(['contributions', RADDIALOG, '--mapping', 'raddialog', '--title', 'Bonner Raddialog 2017']);
     expect(summary.errorCount).toBe(0);
     expect(summary.rows).toMatchObject({
       contribution: { read: 2393, recorded: 2393 },

@@ -7,6 +7,8 @@ import type { Query } from '../../src/projections/rows.js';
 import { schemaOf, trueAsOf } from '../../src/projections/view-table.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
+import { beginEvaluation } from '../evaluation.js';
+import { judging, playEvaluation } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
 import { happening, play } from '../history.js';
 
@@ -39,32 +41,39 @@ const rowsAsOf = async (schema: string, tables: readonly string[], asOf: bigint)
 it('shows, as of every N, what a rebuild from the first N events gives, for every view', async () => {
   let compared = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 25, maxLength: 40 }), async (history) => {
-      const before = await harness.store.head();
-      await play(harness, await openDialogue(harness), history);
-      const head = await harness.store.head();
-      await harness.get(`/api/dialogues?after=${String(head)}`);
-      const events = await harness.store.readAll(0n, 10_000);
-      for (const projection of PROJECTIONS) {
-        await harness.get(`/api/${projection.name}?dialogue=00000000-0000-4000-8000-000000000000&after=${String(head)}`);
-        const tables = Object.values(projection.tables).map(({ name }) => name);
-        const live = schemaOf(projection.name);
-        const beside = `${live}_property`;
-        await cloneEmpty(query, projection, beside);
-        await projection.write(upTo(events, before), query, beside);
-        for (let n = before; n <= head; n++) {
-          // One event at a time on the one side, the batches of the runner on the other.
-          if (n > before) await projection.write([eventAt(events, n)], query, beside);
-          expect({ view: projection.name, n, rows: await rowsAsOf(live, tables, n) }).toEqual({
-            view: projection.name,
-            n,
-            rows: await rowsAsOf(beside, tables, n),
-          });
-          compared++;
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 25, maxLength: 40 }),
+      fc.array(judging, { maxLength: 15 }),
+      async (history, judgings) => {
+        const before = await harness.store.head();
+        const dialogue = await openDialogue(harness);
+        const measures = await play(harness, dialogue, history);
+        await beginEvaluation(harness, dialogue);
+        await playEvaluation(harness, dialogue, measures, judgings);
+        const head = await harness.store.head();
+        await harness.get(`/api/dialogues?after=${String(head)}`);
+        const events = await harness.store.readAll(0n, 10_000);
+        for (const projection of PROJECTIONS) {
+          await harness.get(`/api/${projection.name}?dialogue=00000000-0000-4000-8000-000000000000&after=${String(head)}`);
+          const tables = Object.values(projection.tables).map(({ name }) => name);
+          const live = schemaOf(projection.name);
+          const beside = `${live}_property`;
+          await cloneEmpty(query, projection, beside);
+          await projection.write(upTo(events, before), query, beside);
+          for (let n = before; n <= head; n++) {
+            // One event at a time on the one side, the batches of the runner on the other.
+            if (n > before) await projection.write([eventAt(events, n)], query, beside);
+            expect({ view: projection.name, n, rows: await rowsAsOf(live, tables, n) }).toEqual({
+              view: projection.name,
+              n,
+              rows: await rowsAsOf(beside, tables, n),
+            });
+            compared++;
+          }
+          await query(`drop schema ${beside} cascade`, []);
         }
-        await query(`drop schema ${beside} cascade`, []);
-      }
-    }),
+      },
+    ),
     { numRuns: 4, endOnFailure: true },
   );
   expect(compared).toBeGreaterThan(300);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { openDialogue } from '../dialogue.js';
+import { beginEvaluation } from '../evaluation.js';
+import { judging, playEvaluation } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
 import { happening, play } from '../history.js';
 
@@ -17,18 +19,22 @@ const views = (dialogue: string): readonly string[] => [
   `/api/contributions?dialogue=${dialogue}`,
   `/api/gatherings?dialogue=${dialogue}`,
   `/api/moderation-log?dialogue=${dialogue}`,
+  `/api/measures?dialogue=${dialogue}`,
+  `/api/assessments?dialogue=${dialogue}`,
   ...BREAKDOWNS.map((by) => `/api/theme-input?dialogue=${dialogue}&by=${by}`),
 ];
 
 /** The texts are in the vault of the one program only. */
 const withoutTexts = (body: unknown): unknown =>
-  JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === 'content' || key === 'withheld' ? undefined : value));
+  JSON.parse(JSON.stringify(body), (key, value: unknown) => (['content', 'quote', 'withheld'].includes(key) ? undefined : value));
 
 it('answers, as of every N, what a program whose record ends at N answers live', async () => {
   // In the comparison, so that a failure says how to make it again.
   const seed = Date.now();
   const dialogue = await openDialogue(present);
-  await play(present, dialogue, fc.sample(happening, { numRuns: 45, seed }));
+  const measures = await play(present, dialogue, fc.sample(happening, { numRuns: 45, seed }));
+  await beginEvaluation(present, dialogue);
+  await playEvaluation(present, dialogue, measures, fc.sample(judging, { numRuns: 20, seed }));
   const events = await present.store.readAll(0n, 10_000);
   let compared = 0;
   for (const { stream, revision, sequence, ...event } of events) {

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { STANCES } from '../../domain/measure/measure.js';
+import { EvidenceId } from '../../domain/ids.js';
+import { defineCommand } from '../command.js';
+import { contributionId, measureId, text } from '../fields.js';
+import { shownText } from './shown-text.js';
+
+const offset = z.int().min(0).max(10_000);
+const POINTS = "in Unicode code points of the contribution's text as it is shown, from 0";
+
+export const linkEvidence = defineCommand({
+  name: 'LinkEvidence',
+  path: 'measures/:measure/evidence',
+  summary: 'Link a literal span of an accepted contribution that speaks for the measure, against it, or under a condition',
+  params: { measure: measureId },
+  fields: {
+    contribution: contributionId,
+    start: offset.meta({ description: `Where the quote begins, ${POINTS}` }),
+    end: offset.meta({ description: `Where the quote has ended, ${POINTS}: the first that is no longer in it` }),
+    stance: z.enum(STANCES),
+  },
+  // Compared with the text and not kept: the text never enters an event.
+  erasable: {
+    quote: text(10_000).nullable().default(null).meta({ description: 'What stands there, to be safe: another text is refused' }),
+  },
+  creates: 'evidence',
+  decider: measureDecider,
+  stream: ({ measure }) => `measure-${measure}`,
+  command: async ({ params: { measure }, fields, erasable, newId }, { desk, envelope: { at } }) => ({
+    type: 'LinkEvidence' as const,
+    at,
+    measure,
+    evidence: EvidenceId(newId),
+    ...fields,
+    quoted: await desk.contribution(fields.contribution),
+    shown: await shownText(fields, desk),
+    expected: erasable.quote,
+  }),
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { measureDecider, type Moving } from '../../domain/measure/measure.decisions.js';
+import { type MeasureId, EvidenceId } from '../../domain/ids.js';
+import { type Circumstances, defineCommand, newIdOf } from '../command.js';
+import { measureId } from '../fields.js';
+import { publicReason } from './measure-fields.js';
+
+export const mergeMeasures = defineCommand({
+  name: 'MergeMeasures',
+  path: 'measures/:measure/mergers',
+  summary: 'Let other measures end in this one; their evidence follows',
+  params: { measure: measureId },
+  fields: { from: z.array(measureId).min(1).max(20), reason: publicReason },
+  decider: measureDecider,
+  stream: ({ measure }) => `measure-${measure}`,
+  command: async ({ params: { measure }, fields }, circumstances) => {
+    const from = await statesOf(fields.from, circumstances);
+    const { key, at } = circumstances.envelope;
+    const moving = from.flatMap(({ measure: source, state }): readonly Moving[] =>
+      state.status === 'unknown'
+        ? []
+        : [...state.evidence.keys()].map((evidence) => ({ from: source, evidence, as: movedId(key, evidence) })),
+    );
+    return { type: 'MergeMeasures' as const, at, measure, from, moving, reason: fields.reason };
+  },
+  then: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => {
+    const into = { measure, state: await desk.measure(measure) };
+    return fields.from.map((source) => ({
+      stream: `measure-${source}`,
+      command: { type: 'WithdrawMeasure' as const, at, measure: source, reason: fields.reason, into },
+    }));
+  },
+});
+
+const statesOf = (measures: readonly MeasureId[], { desk }: Circumstances) =>
+  Promise.all([...new Set(measures)].map(async (measure) => ({ measure, state: await desk.measure(measure) })));
+
+/** The id of a piece of evidence in the measure it moves to. */
+const movedId = (key: string, evidence: EvidenceId): EvidenceId => EvidenceId(newIdOf('evidence', `${key}/${evidence}`));

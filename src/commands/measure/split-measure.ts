@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import type { EvidenceLinked, Measure } from '../../domain/measure/measure.js';
+import { EvidenceId, MeasureId } from '../../domain/ids.js';
+import { defineCommand, newIdOf } from '../command.js';
+import { evidenceId, measureId } from '../fields.js';
+import { measureText, publicReason, themes, title } from './measure-fields.js';
+
+export const splitMeasure = defineCommand({
+  name: 'SplitMeasure',
+  path: 'measures/:measure/split',
+  summary: 'Split a measure into several; every piece of evidence goes to one of them, or to more',
+  params: { measure: measureId },
+  fields: {
+    parts: z
+      .array(z.strictObject({ themes, title, text: measureText, evidence: z.array(evidenceId).max(1000) }))
+      .min(2)
+      .max(20),
+    reason: publicReason,
+  },
+  decider: measureDecider,
+  stream: ({ measure }) => `measure-${measure}`,
+  command: async ({ params: { measure }, fields: { parts, reason } }, { desk, envelope: { at, key } }) => ({
+    type: 'SplitMeasure' as const,
+    at,
+    measure,
+    parts: parts.map(({ themes, evidence }, i) => ({ measure: partId(key, i), themes, evidence: [...new Set(evidence)] })),
+    dialogue: await desk.dialogueOf(await desk.measure(measure)),
+    reason,
+  }),
+  then: async ({ params: { measure }, fields: { parts } }, { desk, envelope: { at, key } }) => {
+    const source = await desk.measure(measure);
+    if (source.status === 'unknown') return [];
+    const dialogue = await desk.dialogueOf(source);
+    return parts.map(({ evidence, ...texts }, i) => {
+      const part = partId(key, i);
+      const draft = { dialogue: source.dialogue, ...texts, splitFrom: measure };
+      const inherited = [...new Set(evidence)].flatMap((one) => inheritedFrom({ id: measure, state: source }, one, `${key}/${part}`));
+      return { stream: `measure-${part}`, command: { type: 'DraftMeasure' as const, at, measure: part, draft, dialogue, inherited } };
+    });
+  },
+});
+
+const partId = (key: string, index: number): MeasureId => MeasureId(newIdOf('measure', `${key}/${index}`));
+
+const inheritedFrom = (
+  { id, state }: { readonly id: MeasureId; readonly state: Measure },
+  evidence: EvidenceId,
+  key: string,
+): readonly EvidenceLinked['data'][] => {
+  const span = state.status === 'unknown' ? undefined : state.evidence.get(evidence);
+  const as = EvidenceId(newIdOf('evidence', `${key}/${evidence}`));
+  return span ? [{ evidence: as, ...span, inheritedFrom: { measure: id, evidence } }] : [];
+};

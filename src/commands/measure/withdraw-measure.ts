@@ -1,0 +1,15 @@
+import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { defineCommand } from '../command.js';
+import { measureId } from '../fields.js';
+import { publicReason } from './measure-fields.js';
+
+export const withdrawMeasure = defineCommand({
+  name: 'WithdrawMeasure',
+  path: 'measures/:measure/withdrawal',
+  summary: 'Give up a measure, for a published reason',
+  params: { measure: measureId },
+  fields: { reason: publicReason },
+  decider: measureDecider,
+  stream: ({ measure }) => `measure-${measure}`,
+  command: ({ params, fields }, { envelope: { at } }) => ({ type: 'WithdrawMeasure' as const, at, ...params, ...fields, into: null }),
+});

@@ -1,0 +1,213 @@
+import type { Contribution } from '../contribution/contribution.js';
+import { type Decider, isSame, unreachable } from '../decider.js';
+import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Code, ContributionId, EvidenceId, MeasureId } from '../ids.js';
+import type { Localized } from '../language.js';
+import { Refusal } from '../refusal.js';
+import {
+  type DraftedMeasure,
+  type Evidence,
+  type EvidenceLinked,
+  evolve,
+  type Held,
+  initial,
+  type Measure,
+  type MeasureDrafted,
+  type MeasureEvent,
+  type Span,
+  type Stance,
+} from './measure.js';
+
+/** One append takes 100 events, and the first of them says why the evidence moves. */
+export const MOVING_MAX = 99;
+
+/** Facts of other streams are as they stood when the command came (ADR 0003). */
+type Command<Type extends string, Fields = unknown> = {
+  readonly type: Type;
+  readonly at: string;
+  readonly measure: MeasureId;
+} & Readonly<Fields>;
+
+/** Evidence on its way from a measure that ends; `as` is its id from now on. */
+export type Moving = { readonly from: MeasureId; readonly evidence: EvidenceId; readonly as: EvidenceId };
+
+export type DraftMeasure = Command<
+  'DraftMeasure',
+  { draft: MeasureDrafted['data']; dialogue: Dialogue; inherited: readonly EvidenceLinked['data'][] }
+>;
+export type LinkEvidence = Command<
+  'LinkEvidence',
+  {
+    evidence: EvidenceId;
+    contribution: ContributionId;
+    start: number;
+    end: number;
+    stance: Stance;
+    quoted: Contribution;
+    /** The text that is shown: its body's id, its length in code points, and what stands between the offsets. Null where it is erased. */
+    shown: { readonly body: string; readonly length: number; readonly quote: string } | null;
+    /** What the sender thinks stands there; null where they do not say. */
+    expected: string | null;
+  }
+>;
+export type UnlinkEvidence = Command<'UnlinkEvidence', { evidence: EvidenceId; reason: Localized }>;
+export type RewordMeasure = Command<'RewordMeasure', { title: Localized; text: Localized; reason: Localized }>;
+export type NewPart = {
+  readonly measure: MeasureId;
+  readonly themes: readonly Code[];
+  readonly evidence: readonly EvidenceId[];
+};
+export type SplitMeasure = Command<'SplitMeasure', { parts: readonly NewPart[]; dialogue: Dialogue; reason: Localized }>;
+export type MergeMeasures = Command<
+  'MergeMeasures',
+  { from: readonly { readonly measure: MeasureId; readonly state: Measure }[]; moving: readonly Moving[]; reason: Localized }
+>;
+export type WithdrawMeasure = Command<
+  'WithdrawMeasure',
+  { reason: Localized; into: { readonly measure: MeasureId; readonly state: Measure } | null }
+>;
+
+export type MeasureCommand = DraftMeasure | LinkEvidence | UnlinkEvidence | RewordMeasure | SplitMeasure | MergeMeasures | WithdrawMeasure;
+
+type Events = readonly MeasureEvent[];
+
+const decide = (command: MeasureCommand, measure: Measure): Events => {
+  if (command.type === 'DraftMeasure') return draft(command, measure);
+  if (measure.status === 'unknown') throw new Refusal('measure-unknown');
+  switch (command.type) {
+    case 'LinkEvidence':
+      return link(command, measure);
+    case 'UnlinkEvidence':
+      return unlink(command, measure);
+    case 'RewordMeasure':
+      return reword(command, measure);
+    case 'SplitMeasure':
+      return split(command, measure);
+    case 'MergeMeasures':
+      return merge(command, measure);
+    case 'WithdrawMeasure':
+      return withdraw(command, measure);
+    default:
+      return unreachable(command);
+  }
+};
+
+const draft = ({ at, draft: data, dialogue, inherited }: DraftMeasure, measure: Measure): Events => {
+  if (measure.status !== 'unknown') throw new Refusal('measure-already-drafted');
+  refuseUnknownThemes(data.themes, dialogue, 'themes');
+  return [{ type: 'MeasureDrafted', occurredAt: at, data, internal: {} }, ...inherited.map((evidence) => linked(at, evidence))];
+};
+
+const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
+  const { at, evidence, contribution, start, end, stance, quoted, shown, expected } = command;
+  if (measure.evidence.has(evidence) || measure.unlinked.has(evidence)) return [];
+  refuseEnded(measure);
+  const isQuotable = quoted.status === 'accepted' || quoted.status === 'merged';
+  if (!isQuotable || quoted.dialogue !== measure.dialogue) throw new Refusal('evidence-not-accepted', 'contribution');
+  if (!shown) throw new Refusal('quote-erased', 'contribution');
+  if (start < 0 || start >= end || end > shown.length) throw new Refusal('quote-out-of-range', 'end');
+  if (expected !== null && expected !== shown.quote) throw new Refusal('quote-mismatch', 'quote');
+  const span: Evidence = { contribution, body: shown.body, start, end, stance };
+  if ([...measure.evidence.values()].some((one) => isSameSpan(one, span))) throw new Refusal('evidence-already-linked');
+  return [linked(at, { evidence, ...span, inheritedFrom: null })];
+};
+
+const unlink = ({ at, evidence, reason }: UnlinkEvidence, measure: DraftedMeasure): Events => {
+  if (measure.unlinked.has(evidence)) return [];
+  refuseEnded(measure);
+  if (!measure.evidence.has(evidence)) throw new Refusal('evidence-unknown');
+  return [{ type: 'EvidenceUnlinked', occurredAt: at, data: { evidence, reason }, internal: {} }];
+};
+
+const reword = ({ at, title, text, reason }: RewordMeasure, measure: DraftedMeasure): Events => {
+  if (isSame({ title, text }, { title: measure.title, text: measure.text })) return [];
+  refuseEnded(measure);
+  return [{ type: 'MeasureReworded', occurredAt: at, data: { title, text, reason }, internal: {} }];
+};
+
+const split = ({ at, parts, dialogue, reason }: SplitMeasure, measure: DraftedMeasure): Events => {
+  const into = parts.map(({ measure: part, evidence }) => ({ measure: part, evidence }));
+  if (measure.status === 'split' && isSame(measure.parts, into)) return [];
+  refuseEnded(measure);
+  parts.forEach(({ themes }, i) => refuseUnknownThemes(themes, dialogue, `parts/${i}/themes`));
+  const placed = new Set(parts.flatMap(({ evidence }) => evidence));
+  if ([...placed].some((evidence) => !measure.evidence.has(evidence))) throw new Refusal('split-evidence-unknown', 'parts');
+  if (placed.size < measure.evidence.size) throw new Refusal('split-loses-evidence', 'parts');
+  if (parts.some(({ evidence }) => evidence.length > MOVING_MAX)) throw new Refusal('lineage-too-large', 'parts');
+  return [{ type: 'MeasureSplit', occurredAt: at, data: { into, reason }, internal: {} }];
+};
+
+const merge = ({ at, measure: id, from, moving, reason }: MergeMeasures, measure: DraftedMeasure): Events => {
+  const fresh = from.filter((source) => !measure.absorbed.has(source.measure));
+  if (fresh.length === 0) return [];
+  refuseEnded(measure);
+  for (const { measure: source, state } of fresh) {
+    if (source === id) throw new Refusal('measure-into-itself', 'from');
+    if (state.status === 'unknown' || state.dialogue !== measure.dialogue) throw new Refusal('measure-not-in-dialogue', 'from');
+    refuseEnded(state, 'from');
+  }
+  const { held, copies } = inherit(fresh, moving, measure);
+  if (copies.length > MOVING_MAX) throw new Refusal('lineage-too-large', 'from');
+  const sources = fresh.map((source) => source.measure);
+  return [
+    { type: 'MeasuresMerged', occurredAt: at, data: { from: sources, held, reason }, internal: {} },
+    ...copies.map((evidence) => linked(at, evidence)),
+  ];
+};
+
+/** What the measure that stays takes over, and what it has already: one of the two for each piece of evidence. */
+const inherit = (from: MergeMeasures['from'], moving: readonly Moving[], measure: DraftedMeasure) => {
+  const having = new Map(measure.evidence);
+  const [held, copies]: [Held[], EvidenceLinked['data'][]] = [[], []];
+  for (const { measure: source, state } of from) {
+    if (state.status === 'unknown') continue;
+    for (const [evidence, span] of state.evidence) {
+      const [by] = [...having].find(([, one]) => isSameSpan(one, span) && one.stance === span.stance) ?? [];
+      const as = moving.find((one) => one.from === source && one.evidence === evidence)?.as;
+      if (by !== undefined) held.push({ measure: source, evidence, by });
+      else if (as === undefined) throw new Error('The sender of a merger names a new id for each piece of evidence');
+      else {
+        copies.push({ evidence: as, ...span, inheritedFrom: { measure: source, evidence } });
+        having.set(as, span);
+      }
+    }
+  }
+  return { held, copies };
+};
+
+const withdraw = ({ at, reason, into }: WithdrawMeasure, measure: DraftedMeasure): Events => {
+  if (into === null) {
+    if (measure.status === 'withdrawn') return [];
+    refuseEnded(measure);
+  } else if (measure.status !== 'active' || into.state.status !== 'active') {
+    // It follows a merger (ADR 0008): what has ended meanwhile stays as it ended, and of two that take in each other one stays.
+    return [];
+  }
+  return [{ type: 'MeasureWithdrawn', occurredAt: at, data: { reason, mergedInto: into?.measure ?? null }, internal: {} }];
+};
+
+const linked = (at: string, data: EvidenceLinked['data']): EvidenceLinked => ({
+  type: 'EvidenceLinked',
+  occurredAt: at,
+  data,
+  internal: {},
+});
+
+const isSameSpan = (a: Span, b: Span): boolean =>
+  a.contribution === b.contribution && a.body === b.body && a.start === b.start && a.end === b.end;
+
+const refuseUnknownThemes = (themes: readonly Code[], dialogue: Dialogue, field: string): void => {
+  if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
+  if (new Set(themes).size < themes.length) throw new Refusal('code-repeated', field);
+  if (!themes.every((theme) => dialogue.themes.has(theme))) throw new Refusal('theme-unknown', field);
+};
+
+/** What to say to somebody whose command comes after the measure's end. */
+const STANDING = { withdrawn: 'measure-withdrawn', merged: 'measure-merged', split: 'measure-split' } as const;
+
+/** @throws Refusal for a measure that was withdrawn, merged or split. */
+export const refuseEnded = ({ status }: DraftedMeasure, field?: string): void => {
+  if (status !== 'active') throw new Refusal(STANDING[status], field);
+};
+
+export const measureDecider: Decider<MeasureCommand, MeasureEvent, Measure> = { initial, decide, evolve };

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { count, id, sequence, localized, page } from './answers.js';
+
+// The shapes of what the evaluation answers: measures, assessments and their feedback.
+
+const measureItem = z.object({
+  measure: id,
+  revision: z.int(),
+  dialogue: id,
+  themes: z.array(z.string()),
+  title: localized,
+  text: localized,
+  status: z.enum(['active', 'withdrawn', 'merged', 'split']),
+  draftedAt: z.iso.datetime(),
+  sequence,
+  reason: localized.nullable().meta({ description: 'Why it was last reworded, merged, split or withdrawn' }),
+  lineage: z.object({ splitFrom: id.nullable(), splitInto: z.array(id), mergedFrom: z.array(id), mergedInto: id.nullable() }),
+  counts: z.object({ supports: count, opposes: count, qualifies: count }),
+  contributions: count.meta({ description: 'Contributions that are quoted, each counted once' }),
+  contributors: z.object({ participants: count, withoutParticipant: count }),
+});
+const evidence = z.array(
+  z.object({
+    evidence: id,
+    contribution: id,
+    group: z.string().nullable(),
+    start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
+    end: count,
+    quote: z.string().nullable(),
+    withheld: z.enum(['rejected', 'withdrawn', 'redacted', 'erased']).nullable(),
+    inheritedFrom: z.object({ measure: id, evidence: id }).nullable(),
+    sequence,
+  }),
+);
+export const measures = page(measureItem);
+export const measure = measureItem.extend({
+  asOf: sequence,
+  evidence: z.object({ supports: evidence, opposes: evidence, qualifies: evidence }),
+});
+
+const points = z.number().nullable();
+const spread = {
+  count,
+  min: points,
+  lowerQuartile: points.meta({ description: 'By linear interpolation (R type 7)' }),
+  median: points,
+  upperQuartile: points,
+  max: points,
+  range: points.meta({ description: 'Largest minus smallest value' }),
+  interquartileRange: points,
+  share: points.meta({ description: "Share of the values within the framework's `withinPoints` of the median, from 0 to 1" }),
+  isReached: z.boolean().nullable().meta({ description: 'Whether that share is at least `shareMin`: consensus' }),
+};
+const dimensionFigures = z.object({
+  mean: points.meta({ description: "Mean of the assessors' weighted means; the spread is over these, too" }),
+  level: z
+    .enum(['high', 'low', 'undecided'])
+    .nullable()
+    .meta({ description: 'undecided: some assessors lie below the cut and others not' }),
+  ...spread,
+});
+const measureFigures = {
+  measure: id,
+  assessors: count,
+  dimensions: z.object({ effectiveness: dimensionFigures, feasibility: dimensionFigures }),
+  quadrant: z
+    .enum(['high-high', 'high-low', 'low-high', 'low-low', 'undecided'])
+    .nullable()
+    .meta({ description: 'Effectiveness, then feasibility' }),
+};
+const criterionFigures = z.object({ criterion: z.string(), mean: points, ...spread });
+const roundItem = z.object({
+  round: id,
+  revision: z.int(),
+  dialogue: id,
+  status: z.enum(['open', 'closed', 'cancelled']),
+  roundNumber: z.int(),
+  previousRound: id.nullable(),
+  frameworkVersion: z.int(),
+  openedAt: z.iso.datetime(),
+  sequence,
+  seats: z.array(z.int()),
+  recusals: z.array(z.object({ seat: z.int(), measure: id.nullable() })),
+  quorumMet: z.boolean().nullable(),
+  reason: localized.nullable(),
+  progress: z.array(z.object({ measure: id, submitted: count, expected: count })),
+  results: z
+    .array(
+      z.object({
+        ...measureFigures,
+        scores: z.array(
+          z.object({
+            seat: z.int(),
+            scores: z.record(z.string(), z.number()),
+            certainty: z.record(z.string(), z.string()),
+            effectiveness: z.number(),
+            feasibility: z.number(),
+          }),
+        ),
+        criteria: z.array(criterionFigures),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'Null until the round is closed' }),
+});
+export const assessments = page(roundItem);
+export const assessment = roundItem.extend({
+  asOf: sequence,
+  justifications: z.array(z.object({ measure: id, seat: z.int(), justification: z.string().nullable() })).optional(),
+});
+export const feedback = z.object({
+  asOf: sequence,
+  round: id,
+  previousRound: id.nullable(),
+  items: z.array(
+    z.object({
+      ...measureFigures,
+      criteria: z.array(
+        criterionFigures.extend({
+          distribution: z.array(z.object({ points: z.number(), count })),
+          own: points.meta({ description: 'Your own' }),
+        }),
+      ),
+    }),
+  ),
+});

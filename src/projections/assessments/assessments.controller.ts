@@ -1,0 +1,118 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { dialogueId, roundId } from '../../commands/fields.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { MaySee, senderOf } from '../../http/sender.js';
+import { parsed } from '../../http/validation.js';
+import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MAY_READ_JUSTIFICATIONS } from '../../identity/access.js';
+import { Vault } from '../../vault/vault.js';
+import { Reading } from '../reading.js';
+import { trueAsOf, type Versioned } from '../view-table.js';
+import { withJustifications } from './assessment-texts.js';
+import { feedbackOf, shownRound } from './assessments.shown.js';
+import { type RoundRow, roundTable, type SubmissionRow, submissionTable } from './assessments.table.js';
+
+export const assessmentsQuery = z.strictObject({ ...MOMENT, ...PAGE, dialogue: dialogueId });
+export const assessmentQuery = z.strictObject(MOMENT);
+
+const rowsOf = (views: DataSource, asOf: bigint) =>
+  views
+    .getRepository(roundTable.entity)
+    .createQueryBuilder('r')
+    .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) });
+
+const roundOf = async (views: DataSource, asOf: bigint, round: string): Promise<Versioned<RoundRow>> => {
+  const row = await rowsOf(views, asOf).andWhere('r.id = :round', { round }).getOne();
+  if (!row) throw new Problem('round-unknown');
+  return row;
+};
+
+/** The rounds of assessment: before one is closed how far it is, afterwards the matrix and its figures. */
+@Controller('assessments')
+@MaySee('assessments')
+export class AssessmentsController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+    private readonly vault: Vault,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { reading } = this;
+    const { query, asOf, from } = await viewQuery('assessments', assessmentsQuery, { request, reply, reading });
+    const found = await rowsOf(this.views, asOf)
+      .andWhere('r.dialogue = :dialogue', { dialogue: query.dialogue })
+      .andWhere('r.openedSequence > :from', { from: from ?? '0' })
+      .orderBy('r.openedSequence')
+      .limit(query.limit + 1)
+      .getMany();
+    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.openedSequence);
+    const submissions = await this.submissionsOf(items, asOf);
+    const shown = items.map((row) =>
+      shownRound(
+        row,
+        submissions.filter(({ round }) => round === row.id),
+      ),
+    );
+    return { asOf: Number(asOf), items: shown, next };
+  }
+
+  @Get(':round')
+  async one(@Param('round') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const round = parsed(roundId, id, languageOf(request), '/round');
+    const { reading } = this;
+    const { asOf } = await viewQuery('assessments', assessmentQuery, { request, reply, reading });
+    const row = await roundOf(this.views, asOf, round);
+    const submissions = await this.submissionsOf([row], asOf);
+    const mayRead = senderOf(request).roles.some((role) => MAY_READ_JUSTIFICATIONS.includes(role));
+    return {
+      asOf: Number(asOf),
+      ...shownRound(row, submissions),
+      ...(mayRead && row.status === 'closed' && { justifications: await withJustifications(this.vault, row, submissions) }),
+    };
+  }
+
+  private async submissionsOf(rounds: readonly RoundRow[], asOf: bigint): Promise<readonly SubmissionRow[]> {
+    if (rounds.length === 0) return [];
+    return this.views
+      .getRepository(submissionTable.entity)
+      .createQueryBuilder('s')
+      .where(trueAsOf('s', ':asOf'), { asOf: String(asOf) })
+      .andWhere('s.round in (:...rounds)', { rounds: rounds.map(({ id }) => id) })
+      .orderBy('s.measure')
+      .addOrderBy('s.seat')
+      .getMany();
+  }
+}
+
+/** What the round before came to, for those who judge again. */
+@Controller('rounds')
+@MaySee('feedback')
+export class FeedbackController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get(':round/feedback')
+  async feedback(@Param('round') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const round = parsed(roundId, id, languageOf(request), '/round');
+    const { reading } = this;
+    const { asOf } = await viewQuery('assessments', assessmentQuery, { request, reply, reading });
+    const row = await roundOf(this.views, asOf, round);
+    const { actor } = senderOf(request);
+    if (actor === null || !row.assessors.some(({ assessor }) => assessor === actor)) throw new Problem('assessor-not-in-round');
+    const previous = row.previousRound === null ? null : await roundOf(this.views, asOf, row.previousRound);
+    return {
+      asOf: Number(asOf),
+      round,
+      previousRound: row.previousRound,
+      items: previous ? feedbackOf(row, previous, actor) : [],
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import type { AssessmentEvent } from '../../domain/assessment/assessment.js';
+import { unreachable } from '../../domain/decider.js';
+import type { AssessmentFramework, AssessmentFrameworkAdopted } from '../../domain/dialogue/dialogue.js';
+import type { AssessmentRoundOpened, RoundEvent } from '../../domain/round/round.js';
+import { defineProjection, type Projected } from '../projection.js';
+import { frameworkTable, type RoundRow, roundTable, submissionTable } from './assessments.table.js';
+
+type Handled = AssessmentFrameworkAdopted | RoundEvent | AssessmentEvent;
+type Tables = { framework: typeof frameworkTable; round: typeof roundTable; submission: typeof submissionTable };
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+export const assessments = defineProjection<Handled, Tables>({
+  name: 'assessments',
+  version: 1,
+  tables: { framework: frameworkTable, round: roundTable, submission: submissionTable },
+  handles: {
+    AssessmentFrameworkAdopted: true,
+    AssessmentRoundOpened: true,
+    AssessorRecused: true,
+    AssessmentRoundClosed: true,
+    AssessmentRoundCancelled: true,
+    MeasureAssessed: true,
+    AssessmentRevised: true,
+  },
+  reads: (event) => {
+    switch (event.type) {
+      case 'AssessmentFrameworkAdopted':
+        return { framework: [[idOf(event.stream)]] };
+      case 'AssessmentRoundOpened':
+        return { framework: [[event.data.dialogue]] };
+      case 'MeasureAssessed':
+      case 'AssessmentRevised':
+        return { submission: [[event.data.round, event.data.measure, String(event.data.seat)]] };
+      default:
+        return { round: [[idOf(event.stream)]] };
+    }
+  },
+  project: (event, { framework, round, submission }) => {
+    switch (event.type) {
+      case 'AssessmentFrameworkAdopted':
+        return framework.put({ dialogue: idOf(event.stream), framework: event.data });
+      case 'AssessmentRoundOpened': {
+        const rules = framework.get(event.data.dialogue);
+        return rules && round.put(opened(event, rules.framework));
+      }
+      case 'MeasureAssessed':
+      case 'AssessmentRevised': {
+        const { round: of, measure, seat } = event.data;
+        return submission.put({ round: of, measure, seat, body: event.body });
+      }
+      default: {
+        const row = round.get(idOf(event.stream));
+        return row && round.put({ ...row, revision: Number(event.revision), ...changes(row, event) });
+      }
+    }
+  },
+});
+
+const opened = (
+  { stream, sequence, revision, occurredAt, data, internal }: Projected<AssessmentRoundOpened>,
+  framework: AssessmentFramework,
+): RoundRow => ({
+  id: idOf(stream),
+  dialogue: data.dialogue,
+  openedSequence: String(sequence),
+  openedAt: occurredAt,
+  revision: Number(revision),
+  status: 'open',
+  roundNumber: data.roundNumber,
+  previousRound: data.previousRound,
+  frameworkVersion: data.frameworkVersion,
+  framework,
+  measures: data.measures,
+  assessors: internal.assessors,
+  recusals: [],
+  quorumMet: null,
+  reason: null,
+  scores: null,
+});
+
+const changes = ({ recusals }: RoundRow, event: Projected<Exclude<RoundEvent, AssessmentRoundOpened>>): Partial<RoundRow> => {
+  switch (event.type) {
+    case 'AssessorRecused':
+      return { recusals: [...recusals, event.data] };
+    case 'AssessmentRoundClosed':
+      return { status: 'closed', ...event.data };
+    case 'AssessmentRoundCancelled':
+      return { status: 'cancelled', reason: event.data.reason };
+    default:
+      return unreachable(event);
+  }
+};

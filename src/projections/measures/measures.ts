@@ -1,0 +1,191 @@
+import type {
+  AppealUpheld,
+  ContributionAccepted,
+  ContributionMerged,
+  ContributionRedacted,
+  ContributionRejected,
+  ContributionSubmitted,
+  ContributionUnmerged,
+  ContributionWithdrawn,
+} from '../../domain/contribution/contribution.js';
+import { unreachable } from '../../domain/decider.js';
+import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
+import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import {
+  type EvidenceRow,
+  evidenceTable,
+  type MeasureRow,
+  measureTable,
+  revisionTable,
+  type SourceRow,
+  sourceTable,
+} from './measures.table.js';
+
+type Turn =
+  | ContributionAccepted
+  | ContributionRejected
+  | AppealUpheld
+  | ContributionRedacted
+  | ContributionWithdrawn
+  | ContributionMerged
+  | ContributionUnmerged;
+type Handled = MeasureEvent | ContributionSubmitted | Turn;
+type Tables = {
+  measure: typeof measureTable;
+  revision: typeof revisionTable;
+  evidence: typeof evidenceTable;
+  source: typeof sourceTable;
+};
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+export const measures = defineProjection<Handled, Tables>({
+  name: 'measures',
+  version: 1,
+  tables: { measure: measureTable, revision: revisionTable, evidence: evidenceTable, source: sourceTable },
+  handles: {
+    ContributionSubmitted: true,
+    ContributionAccepted: true,
+    ContributionRejected: true,
+    AppealUpheld: true,
+    ContributionRedacted: true,
+    ContributionWithdrawn: true,
+    ContributionMerged: true,
+    ContributionUnmerged: true,
+    MeasureDrafted: true,
+    EvidenceLinked: true,
+    EvidenceUnlinked: true,
+    MeasureReworded: true,
+    MeasureSplit: true,
+    MeasuresMerged: true,
+    MeasureWithdrawn: true,
+  },
+  reads: (event) => {
+    const id = idOf(event.stream);
+    switch (event.type) {
+      case 'ContributionSubmitted':
+        return {};
+      case 'MeasureDrafted':
+      case 'EvidenceLinked':
+        return { revision: [[id]] };
+      case 'EvidenceUnlinked':
+        return { revision: [[id]], evidence: [[id, event.data.evidence]] };
+      case 'MeasureReworded':
+      case 'MeasureSplit':
+      case 'MeasuresMerged':
+      case 'MeasureWithdrawn':
+        return { revision: [[id]], measure: [[id]] };
+      default:
+        return { source: [[id]] };
+    }
+  },
+  project: (event, rows) => {
+    switch (event.type) {
+      case 'ContributionSubmitted':
+        return rows.source.put(submitted(event));
+      case 'MeasureDrafted':
+      case 'EvidenceLinked':
+      case 'EvidenceUnlinked':
+      case 'MeasureReworded':
+      case 'MeasureSplit':
+      case 'MeasuresMerged':
+      case 'MeasureWithdrawn':
+        return changed(event, rows);
+      default: {
+        const row = rows.source.get(idOf(event.stream));
+        return row && rows.source.put({ ...row, ...turned(event) });
+      }
+    }
+  },
+});
+
+const changed = (event: Projected<MeasureEvent>, { measure, revision, evidence }: RowsOf<Tables>): void => {
+  const id = idOf(event.stream);
+  revision.put({ measure: id, revision: Number(event.revision) });
+  switch (event.type) {
+    case 'MeasureDrafted':
+      return measure.put(drafted(event));
+    case 'EvidenceLinked':
+      return evidence.put(linked(event));
+    case 'EvidenceUnlinked': {
+      const row = evidence.get(id, event.data.evidence);
+      return row && evidence.put({ ...row, unlinked: event.data.reason });
+    }
+    default: {
+      const row = measure.get(id);
+      return row && measure.put({ ...row, reason: event.data.reason, ...changes(row, event) });
+    }
+  }
+};
+
+const drafted = ({ stream, sequence, occurredAt, data }: Projected<MeasureDrafted>): MeasureRow => ({
+  id: idOf(stream),
+  ...data,
+  draftedSequence: String(sequence),
+  draftedAt: occurredAt,
+  status: 'active',
+  splitInto: [],
+  mergedFrom: [],
+  mergedInto: null,
+  reason: null,
+});
+
+const linked = ({ stream, sequence, data }: Projected<EvidenceLinked>): EvidenceRow => ({
+  measure: idOf(stream),
+  evidence: data.evidence,
+  contribution: data.contribution,
+  body: data.body,
+  startPoint: data.start,
+  endPoint: data.end,
+  stance: data.stance,
+  inheritedMeasure: data.inheritedFrom?.measure ?? null,
+  inheritedEvidence: data.inheritedFrom?.evidence ?? null,
+  linkedSequence: String(sequence),
+  unlinked: null,
+});
+
+const changes = (
+  { mergedFrom }: MeasureRow,
+  event: Projected<Exclude<MeasureEvent, MeasureDrafted | EvidenceLinked | EvidenceUnlinked>>,
+): Partial<MeasureRow> => {
+  switch (event.type) {
+    case 'MeasureReworded':
+      return { title: event.data.title, text: event.data.text };
+    case 'MeasureSplit':
+      return { status: 'split', splitInto: event.data.into.map(({ measure }) => measure) };
+    case 'MeasuresMerged':
+      return { mergedFrom: [...mergedFrom, ...event.data.from] };
+    case 'MeasureWithdrawn':
+      return { status: event.data.mergedInto === null ? 'withdrawn' : 'merged', mergedInto: event.data.mergedInto };
+    default:
+      return unreachable(event);
+  }
+};
+
+const submitted = ({ stream, data, internal, body }: Projected<ContributionSubmitted>): SourceRow => ({
+  contribution: idOf(stream),
+  stakeholderGroup: data.group,
+  participant: internal.participant,
+  status: 'open',
+  redacted: false,
+  shown: body,
+});
+
+const turned = (event: Projected<Turn>): Partial<SourceRow> => {
+  switch (event.type) {
+    case 'ContributionAccepted':
+    case 'AppealUpheld':
+    case 'ContributionUnmerged':
+      return { status: 'accepted' };
+    case 'ContributionRejected':
+      return { status: 'rejected' };
+    case 'ContributionWithdrawn':
+      return { status: 'withdrawn' };
+    case 'ContributionMerged':
+      return { status: 'merged' };
+    case 'ContributionRedacted':
+      return { redacted: true, shown: event.body };
+    default:
+      return unreachable(event);
+  }
+};

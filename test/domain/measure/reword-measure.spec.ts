@@ -1,0 +1,20 @@
+import { measureDecider, type RewordMeasure } from '../../../src/domain/measure/measure.decisions.js';
+import { givenFor } from '../../given.js';
+import { at } from '../dialogue/examples.js';
+import { drafted, measure, reworded, text, title, withdrawn } from './examples.js';
+
+const given = givenFor(measureDecider);
+const reword: RewordMeasure = { type: 'RewordMeasure', at, measure, ...reworded.data };
+
+describe('rewording a measure', () => {
+  it('says it in other words, for a reason', () => given(drafted).when(reword).then(reworded));
+
+  it('says nothing where the words are the same', () => {
+    given(drafted, reworded).when(reword).thenNothing();
+    given(drafted)
+      .when({ ...reword, title, text })
+      .thenNothing();
+  });
+
+  it('refuses a measure that has ended', () => given(drafted, withdrawn).when(reword).thenRefuses('measure-withdrawn'));
+});

@@ -1,0 +1,50 @@
+import type { Harness } from './harness.js';
+import { done, submit } from './http/asking.js';
+
+const title = (text: string) => ({ de: text });
+
+/** Two criteria of effectiveness and one of feasibility, one to five points, high from three on. */
+export const FRAMEWORK = {
+  criteria: [
+    { code: 'benefit', title: title('Nutzen'), dimension: 'effectiveness', weight: 0.6, question: title('Was nützt es?') },
+    { code: 'equity', title: title('Gerechtigkeit'), dimension: 'effectiveness', weight: 0.4, question: title('Wem nützt es?') },
+    { code: 'resources', title: title('Mittel'), dimension: 'feasibility', weight: 1, question: title('Was kostet es?') },
+  ],
+  scale: { min: 1, max: 5, anchors: [{ value: 1, title: title('gering') }] },
+  certainty: [
+    { code: 'sure', title: title('Sicher') },
+    { code: 'unsure', title: title('Unsicher') },
+  ],
+  cut: 3,
+  quorum: 2,
+  consensus: { shareMin: 0.6, withinPoints: 1 },
+} as const;
+
+/** Adopts the framework, and lets the evaluation phase follow the dialogue phase. */
+export const beginEvaluation = async (harness: Harness, dialogue: string): Promise<void> => {
+  const office = { token: await harness.token('office') };
+  const at = `/api/dialogues/${dialogue}`;
+  await done(harness, `${at}/assessment-frameworks`, FRAMEWORK, office);
+  await done(harness, `${at}/phase-closings`, { phase: 'dialogue' }, office);
+  await done(harness, `${at}/phase-schedules`, { phase: 'evaluation', opensOn: '2027-01-01', closesOn: '2027-12-31' }, office);
+  await done(harness, `${at}/phase-openings`, { phase: 'evaluation' }, office);
+};
+
+/** A measure that rests on an accepted contribution of its own, made while the dialogue phase is open. */
+export const measureWithEvidence = async (harness: Harness, dialogue: string, name: string): Promise<string> => {
+  const [moderator, analyst] = [{ token: await harness.token('moderator') }, { token: await harness.token('analyst') }];
+  const said = await submit(harness, dialogue, `Beitrag zu ${name}`);
+  await done(harness, `${said.at}/acceptance`, {}, moderator);
+  const texts = { themes: ['work'], title: title(name), text: title(`${name}, ausgeführt`) };
+  const measure = String((await done(harness, `/api/dialogues/${dialogue}/measures`, texts, analyst))['measure']);
+  const span = { contribution: said.contribution, start: 0, end: 7, stance: 'supports', quote: 'Beitrag' };
+  await done(harness, `/api/measures/${measure}/evidence`, span, analyst);
+  return measure;
+};
+
+/** What an assessor sends: points for benefit, equity and resources. */
+export const assessmentBody = ([benefit, equity, resources]: readonly [number, number, number], justification = 'Darum') => ({
+  scores: { benefit, equity, resources },
+  certainty: { benefit: 'sure', equity: 'unsure', resources: 'sure' },
+  justification,
+});

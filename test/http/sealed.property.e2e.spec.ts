@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { MeasureId } from '../../src/domain/ids.js';
+import { TOKEN_ROLES } from '../../src/identity/access.js';
+import { openDialogue } from '../dialogue.js';
+import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { ASSESSORS, type Given, judging, playEvaluation } from '../evaluation-history.js';
+import { type Harness, startHarness } from '../harness.js';
+
+let harness: Harness;
+let dialogue: string;
+let measures: readonly MeasureId[];
+/** Everybody there is: nobody in particular, each role, and the assessors themselves. */
+const tokens: (string | undefined)[] = [undefined];
+beforeAll(async () => {
+  harness = await startHarness();
+  dialogue = await openDialogue(harness);
+  const made: MeasureId[] = [];
+  for (const name of ['Eins', 'Zwei', 'Drei']) made.push(MeasureId(await measureWithEvidence(harness, dialogue, name)));
+  measures = made;
+  await beginEvaluation(harness, dialogue);
+  for (const role of TOKEN_ROLES) tokens.push(await harness.token(role));
+  for (const subject of ASSESSORS) tokens.push(await harness.token('assessor', subject));
+});
+afterAll(() => harness.close());
+
+/** All that anybody can read, by who and where; without the sequence that it stands for. */
+const answers = async (rounds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const paths = [
+    ...['assessments', 'measures', 'contributions', 'moderation-log', 'theme-input', 'ratings'].map(
+      (view) => `${view}?dialogue=${dialogue}`,
+    ),
+    `dialogues/${dialogue}?`,
+    ...measures.map((measure) => `measures/${measure}?`),
+    ...rounds.flatMap((round) => [`assessments/${round}?`, `rounds/${round}/feedback?`]),
+  ];
+  const after = String(await harness.store.head());
+  const found = await Promise.all(
+    tokens.flatMap((token, i) =>
+      paths.map(async (path): Promise<[string, string]> => {
+        const { status, body } = await harness.get(`/api/${path}&after=${after}`, token === undefined ? {} : { token });
+        const { asOf: _, instance: __, ...rest } = body;
+        return [`${i} ${path}`, JSON.stringify([status, rest])];
+      }),
+    ),
+  );
+  return new Map(found);
+};
+
+const revise = async ({ round, measure, subject, marker }: Given, points: readonly [number, number, number]): Promise<number> => {
+  const token = await harness.token('assessor', subject);
+  const body = assessmentBody(points, `${marker} anders`);
+  return (await harness.post(`/api/rounds/${round}/measures/${measure}/assessments`, body, { token })).status;
+};
+
+it('shows to nobody, in no answer, what an assessor said before the round is closed', async () => {
+  let revised = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(judging, { minLength: 25, maxLength: 40 }), fc.integer({ min: 1, max: 5 }), async (history, points) => {
+      const { rounds, closed, given } = await playEvaluation(harness, dialogue, measures, history);
+      const before = await answers(rounds);
+      for (const { round, marker } of given) {
+        const seen = [...before].flatMap(([where, text]) => (text.includes(marker) ? [where] : []));
+        if (!closed.has(round)) expect([marker, seen]).toEqual([marker, []]);
+      }
+      for (const [where, text] of before) {
+        const [, path = ''] = where.split(' ');
+        const round = rounds.find((id) => path.startsWith(`assessments/${id}`));
+        if (round !== undefined && !closed.has(round)) expect(text).toMatch(/"results":null/);
+        if (round !== undefined && !closed.has(round)) expect(text).not.toMatch(/"(scores|certainty|justifications?)"/);
+      }
+      // Whatever the sealed scores are, everybody reads the same: with other ones nothing changes in any answer.
+      const statuses: number[] = [];
+      for (const each of given) if (!closed.has(each.round)) statuses.push(await revise(each, [points, 6 - points, points]));
+      revised += statuses.filter((status) => status === 200).length;
+      expect(await answers(rounds)).toEqual(before);
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+  expect(revised).toBeGreaterThan(5);
+});
