@@ -80,7 +80,7 @@ export class ProjectionRunner {
         position = await this.advance(runner, projection, position, events);
       }
     } finally {
-      // Ends the session, and with it the lock, even where the connection is half dead.
+      // Gives back the lock; where the connection is lost, PostgreSQL has taken it already.
       await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
       await runner.release().catch(() => undefined);
     }
