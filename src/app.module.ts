@@ -27,6 +27,7 @@ import { MinutesController } from './projections/gatherings/minutes.controller.j
 import { RegistrationsController } from './projections/gatherings/registrations.controller.js';
 import { MeasuresController } from './projections/measures/measures.controller.js';
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
+import { RecommendationsController } from './projections/recommendations/recommendations.controller.js';
 import { Reading } from './projections/reading.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
@@ -83,6 +84,7 @@ export class AppModule {
         MeasuresController,
         AssessmentsController,
         FeedbackController,
+        RecommendationsController,
         HealthController,
         HomeController,
         DocsController,

@@ -38,6 +38,15 @@ import { unlinkEvidence } from './measure/unlink-evidence.js';
 import { withdrawMeasure } from './measure/withdraw-measure.js';
 import { rateContribution } from './rating/rate-contribution.js';
 import { withdrawRating } from './rating/withdraw-rating.js';
+import { adoptRecommendation } from './recommendation/adopt-recommendation.js';
+import { attachMeasure } from './recommendation/attach-measure.js';
+import { deferRecommendation } from './recommendation/defer-recommendation.js';
+import { detachMeasure } from './recommendation/detach-measure.js';
+import { draftRecommendation } from './recommendation/draft-recommendation.js';
+import { recordDissent } from './recommendation/record-dissent.js';
+import { rejectRecommendation } from './recommendation/reject-recommendation.js';
+import { reportImplementation } from './recommendation/report-implementation.js';
+import { rewordRecommendation } from './recommendation/reword-recommendation.js';
 import { cancelAssessmentRound } from './round/cancel-assessment-round.js';
 import { closeAssessmentRound } from './round/close-assessment-round.js';
 import { openAssessmentRound } from './round/open-assessment-round.js';
@@ -89,4 +98,13 @@ export const COMMANDS = [
   recuseAssessor,
   closeAssessmentRound,
   cancelAssessmentRound,
+  draftRecommendation,
+  rewordRecommendation,
+  attachMeasure,
+  detachMeasure,
+  recordDissent,
+  adoptRecommendation,
+  deferRecommendation,
+  rejectRecommendation,
+  reportImplementation,
 ] as const;

@@ -8,8 +8,14 @@ import {
 import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
 import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
-import type { ContributionId, DialogueId, GatheringId, MeasureId, RoundId } from '../domain/ids.js';
+import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, RoundId } from '../domain/ids.js';
 import { evolve as evolveMeasure, initial as noMeasure, type Measure, type MeasureEvent } from '../domain/measure/measure.js';
+import {
+  evolve as evolveRecommendation,
+  initial as noRecommendation,
+  type Recommendation,
+  type RecommendationEvent,
+} from '../domain/recommendation/recommendation.js';
 import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
@@ -26,6 +32,7 @@ export class Desk {
   private readonly gatherings: Facts<GatheringEvent, Gathering>;
   private readonly measures: Facts<MeasureEvent, Measure>;
   private readonly rounds: Facts<RoundEvent, Round>;
+  private readonly recommendations: Facts<RecommendationEvent, Recommendation>;
 
   constructor(
     readonly store: EventStore,
@@ -37,6 +44,7 @@ export class Desk {
     this.gatherings = new Facts(store, { initial: noGathering, evolve: evolveGathering });
     this.measures = new Facts(store, { initial: noMeasure, evolve: evolveMeasure });
     this.rounds = new Facts(store, { initial: noRound, evolve: evolveRound });
+    this.recommendations = new Facts(store, { initial: noRecommendation, evolve: evolveRecommendation });
   }
 
   dialogue(id: DialogueId): Promise<Dialogue> {
@@ -59,8 +67,12 @@ export class Desk {
     return this.rounds.of(`round-${id}`);
   }
 
-  /** The dialogue of a contribution, a gathering, a measure or a round; unknown where that is. */
-  async dialogueOf(part: Contribution | Gathering | Measure | Round): Promise<Dialogue> {
+  recommendation(id: RecommendationId): Promise<Recommendation> {
+    return this.recommendations.of(`recommendation-${id}`);
+  }
+
+  /** The dialogue of a contribution, a gathering, a measure, a round or a recommendation; unknown where that is. */
+  async dialogueOf(part: Contribution | Gathering | Measure | Round | Recommendation): Promise<Dialogue> {
     return part.status === 'unknown' ? noDialogue : this.dialogue(part.dialogue);
   }
 }

@@ -8,6 +8,7 @@ import {
   GatheringId,
   InvitationId,
   MeasureId,
+  RecommendationId,
   RegistrationId,
   RoundId,
   UUID,
@@ -60,6 +61,7 @@ export const base64 = z
 export const measureId = uuid.transform((value) => MeasureId(value)).meta({ format: 'uuid' });
 export const evidenceId = uuid.transform((value) => EvidenceId(value)).meta({ format: 'uuid' });
 export const roundId = uuid.transform((value) => RoundId(value)).meta({ format: 'uuid' });
+export const recommendationId = uuid.transform((value) => RecommendationId(value)).meta({ format: 'uuid' });
 
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();

@@ -1,7 +1,9 @@
-import type { RefusalCode } from './refusal.js';
+import type { RefusalCode, RefusalText } from './refusal.js';
+import { RECOMMENDATION_TEXTS } from './refusal.recommendation-texts.js';
 
 /** What a person reads when a rule says no. */
-export const REFUSAL_TEXTS: Record<RefusalCode, { readonly de: string; readonly en: string }> = {
+export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
+  ...RECOMMENDATION_TEXTS,
   'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'answered-contribution-gone': {
     de: 'Auf diesen Beitrag kann nicht mehr geantwortet werden.',

@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'dialogue-unknown'
   | 'disposition-reason-unknown'
   | 'disposition-reasons-frozen'
+  | 'evaluation-phase-not-begun'
   | 'evaluation-phase-not-open'
   | 'evidence-already-linked'
   | 'evidence-not-accepted'
@@ -67,6 +68,7 @@ export type RefusalCode =
   | 'measure-already-drafted'
   | 'measure-into-itself'
   | 'measure-merged'
+  | 'measure-not-attached'
   | 'measure-not-in-dialogue'
   | 'measure-not-in-round'
   | 'measure-split'
@@ -95,6 +97,13 @@ export type RefusalCode =
   | 'quote-erased'
   | 'quote-mismatch'
   | 'quote-out-of-range'
+  | 'recommendation-adopted'
+  | 'recommendation-already-drafted'
+  | 'recommendation-measure-not-assessed'
+  | 'recommendation-measures-too-many'
+  | 'recommendation-not-adopted'
+  | 'recommendation-unknown'
+  | 'recommendation-without-measures'
   | 'registration-closed'
   | 'registration-ends-after-beginning'
   | 'registration-secret-wrong'
@@ -103,6 +112,7 @@ export type RefusalCode =
   | 'round-already-opened'
   | 'round-cancelled'
   | 'round-closed'
+  | 'round-not-in-dialogue'
   | 'round-too-large'
   | 'round-unknown'
   | 'second-reader-not-second-person'
@@ -111,6 +121,9 @@ export type RefusalCode =
   | 'theme-already-defined'
   | 'theme-unknown'
   | 'time-zone-unknown';
+
+/** A refusal in the words of each language. */
+export type RefusalText = { readonly de: string; readonly en: string };
 
 /** A rule said no. Expected, and shown to the caller; anything else that throws is a bug. */
 export class Refusal extends Error {

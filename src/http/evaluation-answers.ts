@@ -124,3 +124,46 @@ export const feedback = z.object({
     }),
   ),
 });
+
+const recommendationItem = z.object({
+  recommendation: id,
+  revision: z.int(),
+  dialogue: id,
+  themes: z.array(z.string()),
+  title: localized,
+  text: localized,
+  addressee: localized,
+  instrument: localized,
+  horizon: localized,
+  strength: z.enum(['must', 'should', 'may']),
+  status: z.enum(['drafted', 'adopted', 'deferred', 'rejected']),
+  draftedAt: z.iso.datetime(),
+  sequence,
+  reason: localized.nullable().meta({ description: 'Why it was last reworded' }),
+  decidedAt: z.iso.datetime().nullable(),
+  rationale: localized.nullable().meta({ description: 'Why it was last adopted, deferred or rejected' }),
+  basis: z
+    .array(z.object({ measure: id, rounds: z.array(id) }))
+    .meta({ description: 'Of an adopted one: the closed rounds in which each measure was assessed' }),
+  position: z.int().nullable().meta({ description: 'Its place in the published set' }),
+  measures: z.array(id),
+  dissenting: z.array(z.string()).meta({ description: 'Stakeholder groups that do not agree' }),
+  implementationState: z.enum(['planned', 'begun', 'done', 'dropped']).nullable(),
+});
+export const recommendations = page(recommendationItem);
+export const recommendation = recommendationItem.extend({
+  asOf: sequence,
+  detached: z.array(z.object({ measure: id, reason: localized })),
+  dissents: z.array(z.object({ group: z.string(), statement: localized, recordedAt: z.iso.datetime(), sequence })),
+  implementation: z
+    .array(
+      z.object({
+        state: z.enum(['planned', 'begun', 'done', 'dropped']),
+        statement: localized,
+        source: z.string(),
+        reportedAt: z.iso.datetime(),
+        sequence,
+      }),
+    )
+    .meta({ description: 'Every report on it, the first one first' }),
+});

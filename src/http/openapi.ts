@@ -86,6 +86,7 @@ const HEADERS = {
 
 const tagOf = (name: string, path: string): string => {
   if (path.includes('gatherings')) return 'gathering';
+  if (path.includes('recommendations')) return 'recommendation';
   if (path.includes('rounds')) return 'assessment';
   if (path.includes('measures')) return 'measure';
   if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
@@ -176,7 +177,7 @@ export const openApi = () => {
         'An event-sourced backend for public consultations. Every answer says which sequence of the record it stands for; every view can be asked as of any earlier one.',
     },
     servers: [{ url: '/' }],
-    tags: ['dialogue', 'gathering', 'contribution', 'rating', 'measure', 'assessment', 'views'].map((name) => ({ name })),
+    tags: ['dialogue', 'gathering', 'contribution', 'rating', 'measure', 'assessment', 'recommendation', 'views'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

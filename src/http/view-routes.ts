@@ -9,6 +9,7 @@ import { minutesQuery } from '../projections/gatherings/minutes.controller.js';
 import { registrationQuery, registrationsQuery } from '../projections/gatherings/registrations.controller.js';
 import { measureQuery, measuresQuery } from '../projections/measures/measures.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
+import { recommendationQuery, recommendationsQuery } from '../projections/recommendations/recommendations.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
@@ -148,6 +149,20 @@ export const VIEWS: readonly ViewRoute[] = [
     summary: 'How the round before judged, for an assessor of this one',
     query: assessmentQuery,
     answer: evaluation.feedback,
+  },
+  {
+    view: 'recommendations',
+    path: 'recommendations',
+    summary: 'The recommendations of a dialogue, and what was decided on them',
+    query: recommendationsQuery,
+    answer: evaluation.recommendations,
+  },
+  {
+    view: 'recommendations',
+    path: 'recommendations/:recommendation',
+    summary: 'A recommendation with its measures, the dissent and what became of it',
+    query: recommendationQuery,
+    answer: evaluation.recommendation,
   },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];

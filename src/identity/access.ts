@@ -46,6 +46,15 @@ export const COMMAND_ACCESS = {
   RecuseAssessor: ['assessor'],
   CloseAssessmentRound: ['office'],
   CancelAssessmentRound: ['office'],
+  DraftRecommendation: ['analyst'],
+  RewordRecommendation: ['analyst'],
+  AttachMeasure: ['analyst'],
+  DetachMeasure: ['analyst'],
+  RecordDissent: ['analyst', 'office'],
+  AdoptRecommendation: ['publisher'],
+  DeferRecommendation: ['publisher'],
+  RejectRecommendation: ['publisher'],
+  ReportImplementation: ['publisher'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CommandName = keyof typeof COMMAND_ACCESS;
@@ -70,6 +79,7 @@ export const VIEW_ACCESS = {
   invitations: ['office', 'rapporteur'],
   measures: ['participant'],
   assessments: ['participant'],
+  recommendations: ['participant'],
   /** What the round before came to: for the assessors of a round. */
   feedback: ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */

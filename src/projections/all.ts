@@ -5,6 +5,7 @@ import { gatherings } from './gatherings/gatherings.js';
 import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
+import { recommendations } from './recommendations/recommendations.js';
 import { themeInput } from './theme-input/theme-input.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [
@@ -15,4 +16,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   themeInput,
   measures,
   assessments,
+  recommendations,
 ];

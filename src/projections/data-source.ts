@@ -4,6 +4,7 @@ import { FirstViews1700000000000 } from './migrations/1700000000000-first-views.
 import { Gatherings1700000100000 } from './migrations/1700000100000-gatherings.js';
 import { Measures1700000020000 } from './migrations/1700000020000-measures.js';
 import { Assessments1700000030000 } from './migrations/1700000030000-assessments.js';
+import { Recommendations1700000110000 } from './migrations/1700000110000-recommendations.js';
 
 /** Of an advisory lock, so that two programs that start at once do not both migrate. */
 const MIGRATION_LOCK = 7_301_003;
@@ -13,7 +14,13 @@ export const viewsOptions = (url: string) =>
     type: 'postgres',
     url,
     entities: PROJECTIONS.flatMap(({ tables }) => Object.values(tables).map(({ entity }) => entity)),
-    migrations: [FirstViews1700000000000, Measures1700000020000, Assessments1700000030000, Gatherings1700000100000],
+    migrations: [
+      FirstViews1700000000000,
+      Measures1700000020000,
+      Assessments1700000030000,
+      Gatherings1700000100000,
+      Recommendations1700000110000,
+    ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',
     extra: { max: 20 },

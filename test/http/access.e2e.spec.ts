@@ -20,6 +20,15 @@ afterAll(() => harness.close());
 const title = { de: 'Titel' };
 const reason = { reason: 'off-topic' };
 const justification = { justification: 'Darum' };
+const wording = {
+  themes: ['work'],
+  title,
+  text: title,
+  addressee: title,
+  instrument: title,
+  horizon: title,
+  strength: 'should',
+};
 const participant = { participant: 'somebody with a long secret' };
 
 /** A body that passes the door of each command; a new command does not compile until it has one. */
@@ -81,6 +90,15 @@ const BODIES: Record<CommandName, object> = {
   RecuseAssessor: justification,
   CloseAssessmentRound: {},
   CancelAssessmentRound: { reason: title },
+  DraftRecommendation: wording,
+  RewordRecommendation: { ...wording, reason: title },
+  AttachMeasure: { measure: randomUUID() },
+  DetachMeasure: { reason: title },
+  RecordDissent: { group: 'citizen', statement: title },
+  AdoptRecommendation: { rationale: title, rounds: [randomUUID()] },
+  DeferRecommendation: { rationale: title },
+  RejectRecommendation: { rationale: title },
+  ReportImplementation: { state: 'begun', statement: title, source: 'https://example.org/report' },
 };
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
@@ -96,6 +114,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
   measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
   assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
+  recommendations: () => [`/api/recommendations?dialogue=${dialogue}`, `/api/recommendations/${randomUUID()}`],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

@@ -43,6 +43,7 @@ beforeAll(async () => {
     `/api/ratings?dialogue=${dialogue}`,
     `/api/measures?dialogue=${dialogue}`,
     `/api/assessments?dialogue=${dialogue}`,
+    `/api/recommendations?dialogue=${dialogue}`,
   ];
   lists = ['/api/dialogues?', ...['contributions', 'moderation-log', 'ratings'].map((name) => `/api/${name}?dialogue=${dialogue}&`)];
 });

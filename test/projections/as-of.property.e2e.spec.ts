@@ -11,6 +11,7 @@ import { beginEvaluation } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
 import { happening, play } from '../history.js';
+import { playRecommendations, recommending } from '../recommendation-history.js';
 
 let harness: Harness;
 let query: Query;
@@ -44,12 +45,14 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
     fc.asyncProperty(
       fc.array(happening, { minLength: 25, maxLength: 40 }),
       fc.array(judging, { maxLength: 15 }),
-      async (history, judgings) => {
+      fc.array(recommending, { maxLength: 15 }),
+      async (history, judgings, recommendings) => {
         const before = await harness.store.head();
         const dialogue = await openDialogue(harness);
         const measures = await play(harness, dialogue, history);
         await beginEvaluation(harness, dialogue);
-        await playEvaluation(harness, dialogue, measures, judgings);
+        const { rounds } = await playEvaluation(harness, dialogue, measures, judgings);
+        await playRecommendations(harness, dialogue, { measures, rounds }, recommendings);
         const head = await harness.store.head();
         await harness.get(`/api/dialogues?after=${String(head)}`);
         const events = await harness.store.readAll(0n, 10_000);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { MeasureId } from '../../src/domain/ids.js';
 import { openDialogue } from '../dialogue.js';
-import { beginEvaluation } from '../evaluation.js';
+import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
 import { happening, play } from '../history.js';
+import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 
 let past: Harness;
 let present: Harness;
@@ -14,32 +16,39 @@ afterAll(() => Promise.all([past.close(), present.close()]));
 
 const BREAKDOWNS = ['theme', 'question,questionVersion', 'channel', 'group', 'region', 'day', 'theme,group,day'];
 
-const views = (dialogue: string): readonly string[] => [
+const views = (dialogue: string, recommendations: readonly string[]): readonly string[] => [
   '/api/dialogues?',
   `/api/contributions?dialogue=${dialogue}`,
   `/api/gatherings?dialogue=${dialogue}`,
   `/api/moderation-log?dialogue=${dialogue}`,
   `/api/measures?dialogue=${dialogue}`,
   `/api/assessments?dialogue=${dialogue}`,
+  `/api/recommendations?dialogue=${dialogue}`,
+  ...recommendations.map((recommendation) => `/api/recommendations/${recommendation}?`),
   ...BREAKDOWNS.map((by) => `/api/theme-input?dialogue=${dialogue}&by=${by}`),
 ];
 
-/** The texts are in the vault of the one program only. */
+/** The texts are in the vault of the one program only, and each request has an id of its own. */
 const withoutTexts = (body: unknown): unknown =>
-  JSON.parse(JSON.stringify(body), (key, value: unknown) => (['content', 'quote', 'withheld'].includes(key) ? undefined : value));
+  JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    ['content', 'quote', 'withheld', 'instance'].includes(key) ? undefined : value,
+  );
 
 it('answers, as of every N, what a program whose record ends at N answers live', async () => {
   // In the comparison, so that a failure says how to make it again.
   const seed = Date.now();
   const dialogue = await openDialogue(present);
-  const measures = await play(present, dialogue, fc.sample(happening, { numRuns: 45, seed }));
+  const played = await play(present, dialogue, fc.sample(happening, { numRuns: 45, seed }));
+  const measures = [MeasureId(await measureWithEvidence(present, dialogue, 'Dienstpläne')), ...played];
   await beginEvaluation(present, dialogue);
-  await playEvaluation(present, dialogue, measures, fc.sample(judging, { numRuns: 20, seed }));
+  const { rounds } = await playEvaluation(present, dialogue, measures, fc.sample(judging, { numRuns: 20, seed }));
+  const recommendings = [...BEGINNING, ...fc.sample(recommending, { numRuns: 20, seed })];
+  const recommended = await playRecommendations(present, dialogue, { measures, rounds }, recommendings);
   const events = await present.store.readAll(0n, 10_000);
   let compared = 0;
   for (const { stream, revision, sequence, ...event } of events) {
     await past.store.append(stream, [event], revision - 1n);
-    for (const view of views(dialogue)) {
+    for (const view of views(dialogue, recommended)) {
       const [then, now] = await Promise.all([
         present.get(`${view}&asOf=${String(sequence)}`),
         past.get(`${view}&after=${String(sequence)}`),
@@ -54,5 +63,5 @@ it('answers, as of every N, what a program whose record ends at N answers live',
       compared++;
     }
   }
-  expect(compared).toBe(events.length * views(dialogue).length);
+  expect(compared).toBe(events.length * views(dialogue, recommended).length);
 });

@@ -196,7 +196,8 @@ const linked = (at: string, data: EvidenceLinked['data']): EvidenceLinked => ({
 const isSameSpan = (a: Span, b: Span): boolean =>
   a.contribution === b.contribution && a.body === b.body && a.start === b.start && a.end === b.end;
 
-const refuseUnknownThemes = (themes: readonly Code[], dialogue: Dialogue, field: string): void => {
+/** @throws Refusal for a theme that the dialogue does not have, or one named twice. */
+export const refuseUnknownThemes = (themes: readonly Code[], dialogue: Dialogue, field: string): void => {
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
   if (new Set(themes).size < themes.length) throw new Refusal('code-repeated', field);
   if (!themes.every((theme) => dialogue.themes.has(theme))) throw new Refusal('theme-unknown', field);

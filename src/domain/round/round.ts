@@ -61,6 +61,8 @@ export type OpenedRound = {
   readonly measures: readonly MeasureId[];
   readonly assessors: ReadonlyMap<Pseudonym, Seat>;
   readonly recusals: readonly { readonly seat: Seat; readonly measure: MeasureId | null }[];
+  /** The measures for which closing opened at least one assessment; none before. */
+  readonly scored: ReadonlySet<MeasureId>;
 };
 
 export type Round = { readonly status: 'unknown' } | OpenedRound;
@@ -80,6 +82,7 @@ const opened = ({ data: { dialogue, roundNumber, measures }, internal }: Assessm
   measures,
   assessors: new Map(internal.assessors.map(({ assessor, seat }) => [assessor, seat])),
   recusals: [],
+  scored: new Set(),
 });
 
 const evolveOpened = (round: OpenedRound, event: Exclude<RoundEvent, AssessmentRoundOpened>): OpenedRound => {
@@ -87,7 +90,7 @@ const evolveOpened = (round: OpenedRound, event: Exclude<RoundEvent, AssessmentR
     case 'AssessorRecused':
       return { ...round, recusals: [...round.recusals, event.data] };
     case 'AssessmentRoundClosed':
-      return { ...round, status: 'closed' };
+      return { ...round, status: 'closed', scored: new Set(event.data.scores.map(({ measure }) => measure)) };
     case 'AssessmentRoundCancelled':
       return { ...round, status: 'cancelled' };
     default:

@@ -1,0 +1,135 @@
+import { type DomainEvent, unreachable } from '../decider.js';
+import type { Code, DialogueId, MeasureId, RoundId } from '../ids.js';
+import type { Localized } from '../language.js';
+
+/** How much is asked of the addressee. */
+export const STRENGTHS = ['must', 'should', 'may'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export const IMPLEMENTATION_STATES = ['planned', 'begun', 'done', 'dropped'] as const;
+export type ImplementationState = (typeof IMPLEMENTATION_STATES)[number];
+
+/** What is recommended to whom, by which instrument, until when. */
+export type Wording = {
+  readonly themes: readonly Code[];
+  readonly title: Localized;
+  readonly text: Localized;
+  readonly addressee: Localized;
+  readonly instrument: Localized;
+  readonly horizon: Localized;
+  readonly strength: Strength;
+};
+/** A closed round in which a measure was assessed, or several. */
+export type Basis = { readonly measure: MeasureId; readonly rounds: readonly RoundId[] };
+export type Dissent = { readonly group: Code; readonly statement: Localized };
+/** `source`: where anybody can check it, a URL or a citation. */
+export type Implementation = { readonly state: ImplementationState; readonly statement: Localized; readonly source: string };
+
+// Events. What officials write here is official and public, so it is in `data`. These shapes are stored for ever: a change
+// is a new schema number and an upcaster.
+
+type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data; readonly internal: object };
+
+/** Analysts propose what somebody shall do. */
+export type RecommendationDrafted = Of<'RecommendationDrafted', Wording & { readonly dialogue: DialogueId }>;
+export type RecommendationReworded = Of<'RecommendationReworded', Wording & { readonly reason: Localized }>;
+/** The recommendation rests on this measure, too. */
+export type MeasureAttached = Of<'MeasureAttached', { readonly measure: MeasureId }>;
+export type MeasureDetached = Of<'MeasureDetached', { readonly measure: MeasureId; readonly reason: Localized }>;
+/** A stakeholder group does not agree. It stands beside the recommendation, whatever is decided. */
+export type DissentRecorded = Of<'DissentRecorded', Dissent>;
+/** It is part of the result; `basis` says where each of its measures was assessed. */
+export type RecommendationAdopted = Of<'RecommendationAdopted', { readonly rationale: Localized; readonly basis: readonly Basis[] }>;
+export type RecommendationDeferred = Of<'RecommendationDeferred', { readonly rationale: Localized }>;
+export type RecommendationRejected = Of<'RecommendationRejected', { readonly rationale: Localized }>;
+/**
+ * It stands in the published set, at this place of the publisher's order. No command here leads to it: publishing asks for
+ * the fate of every contribution, so it comes with the dispositions.
+ */
+export type RecommendationPublished = Of<'RecommendationPublished', { readonly position: number }>;
+/** What became of it. */
+export type ImplementationReported = Of<'ImplementationReported', Implementation>;
+
+export type RecommendationEvent =
+  | RecommendationDrafted
+  | RecommendationReworded
+  | MeasureAttached
+  | MeasureDetached
+  | DissentRecorded
+  | RecommendationAdopted
+  | RecommendationDeferred
+  | RecommendationRejected
+  | RecommendationPublished
+  | ImplementationReported;
+
+// State: what the rules ask for.
+
+export const RECOMMENDATION_STATUSES = ['drafted', 'adopted', 'deferred', 'rejected'] as const;
+export type RecommendationStatus = (typeof RECOMMENDATION_STATUSES)[number];
+
+export type DraftedRecommendation = {
+  readonly status: RecommendationStatus;
+  readonly dialogue: DialogueId;
+  readonly wording: Wording;
+  readonly measures: ReadonlySet<MeasureId>;
+  readonly detached: ReadonlySet<MeasureId>;
+  readonly dissents: readonly Dissent[];
+  /** The latest report. */
+  readonly implementation: Implementation | null;
+  readonly isPublished: boolean;
+};
+
+export type Recommendation = { readonly status: 'unknown' } | DraftedRecommendation;
+
+export const initial: Recommendation = { status: 'unknown' };
+
+export const evolve = (recommendation: Recommendation, event: RecommendationEvent): Recommendation => {
+  if (event.type === 'RecommendationDrafted') return drafted(event.data);
+  // A stream begins with its draft; anything before it cannot have been decided here.
+  return recommendation.status === 'unknown' ? recommendation : evolveDrafted(recommendation, event);
+};
+
+const drafted = ({ dialogue, ...wording }: RecommendationDrafted['data']): DraftedRecommendation => ({
+  status: 'drafted',
+  dialogue,
+  wording,
+  measures: new Set(),
+  detached: new Set(),
+  dissents: [],
+  implementation: null,
+  isPublished: false,
+});
+
+const evolveDrafted = (
+  recommendation: DraftedRecommendation,
+  event: Exclude<RecommendationEvent, RecommendationDrafted>,
+): DraftedRecommendation => {
+  switch (event.type) {
+    case 'RecommendationReworded': {
+      const { reason: _, ...wording } = event.data;
+      return { ...recommendation, wording };
+    }
+    case 'MeasureAttached':
+      return { ...recommendation, measures: new Set(recommendation.measures).add(event.data.measure) };
+    case 'MeasureDetached': {
+      const { measure } = event.data;
+      const measures = new Set(recommendation.measures);
+      measures.delete(measure);
+      return { ...recommendation, measures, detached: new Set(recommendation.detached).add(measure) };
+    }
+    case 'DissentRecorded':
+      return { ...recommendation, dissents: [...recommendation.dissents, event.data] };
+    case 'RecommendationAdopted':
+      return { ...recommendation, status: 'adopted' };
+    case 'RecommendationDeferred':
+      return { ...recommendation, status: 'deferred' };
+    case 'RecommendationRejected':
+      return { ...recommendation, status: 'rejected' };
+    case 'RecommendationPublished':
+      return { ...recommendation, isPublished: true };
+    case 'ImplementationReported':
+      return { ...recommendation, implementation: event.data };
+    default:
+      return unreachable(event);
+  }
+};

@@ -1,0 +1,75 @@
+import type { AdoptRecommendation, RecommendationCommand } from '../../../src/domain/recommendation/recommendation.decisions.js';
+import {
+  type DissentRecorded,
+  evolve,
+  type ImplementationReported,
+  initial,
+  type MeasureAttached,
+  type MeasureDetached,
+  type Recommendation,
+  type RecommendationAdopted,
+  type RecommendationDeferred,
+  type RecommendationDrafted,
+  type RecommendationEvent,
+  type RecommendationPublished,
+  type RecommendationRejected,
+  type RecommendationReworded,
+  type Wording,
+} from '../../../src/domain/recommendation/recommendation.js';
+import { Code, type MeasureId } from '../../../src/domain/ids.js';
+import { at, work } from '../dialogue/examples.js';
+import { drafted as measureDrafted, measure } from '../measure/examples.js';
+import { backed, closed as roundClosed, evaluating, opened as roundOpened, round, roundOf } from '../round/examples.js';
+
+export const wording: Wording = {
+  themes: [work],
+  title: { de: 'Verlässliche Dienstpläne', en: 'Reliable rosters' },
+  text: { de: 'Dienstpläne stehen vier Wochen im Voraus.' },
+  addressee: { de: 'Landesregierung' },
+  instrument: { de: 'Tariftreuegesetz' },
+  horizon: { de: 'bis 2028' },
+  strength: 'should',
+};
+export const reason = { de: 'So ist es klarer.' };
+export const rationale = { de: 'Es hilft vielen und ist machbar.' };
+const { dialogue } = measureDrafted.data;
+
+const event = <Type extends string, Data>(type: Type, data: Data) => ({ type, occurredAt: at, data, internal: {} });
+
+export const drafted: RecommendationDrafted = event('RecommendationDrafted', { dialogue, ...wording });
+export const reworded: RecommendationReworded = event('RecommendationReworded', { ...wording, strength: 'must', reason });
+export const attached = (of: MeasureId = measure): MeasureAttached => event('MeasureAttached', { measure: of });
+export const detached = (of: MeasureId = measure): MeasureDetached => event('MeasureDetached', { measure: of, reason });
+export const dissent = { group: Code('verbaende'), statement: { de: 'Vier Wochen sind zu lang.' } };
+export const dissentRecorded: DissentRecorded = event('DissentRecorded', dissent);
+export const adopted: RecommendationAdopted = event('RecommendationAdopted', { rationale, basis: [{ measure, rounds: [round] }] });
+export const deferred: RecommendationDeferred = event('RecommendationDeferred', { rationale });
+export const rejected: RecommendationRejected = event('RecommendationRejected', { rationale });
+export const published: RecommendationPublished = event('RecommendationPublished', { position: 1 });
+export const report = { state: 'begun', statement: { de: 'Der Entwurf liegt vor.' }, source: 'Drucksache 18/4711' } as const;
+export const reported: ImplementationReported = event('ImplementationReported', report);
+
+export const recommendationOf = (...events: readonly RecommendationEvent[]): Recommendation => events.reduce(evolve, initial);
+
+/** Its measure was assessed in a round that is closed. */
+export const adopt: AdoptRecommendation = {
+  type: 'AdoptRecommendation',
+  at,
+  rationale,
+  measures: [{ id: measure, state: backed }],
+  rounds: [{ id: round, state: roundOf(roundOpened, roundClosed) }],
+};
+export const defer: RecommendationCommand = { type: 'DeferRecommendation', at, rationale };
+export const reject: RecommendationCommand = { type: 'RejectRecommendation', at, rationale };
+
+/** Every command but the first of a stream. */
+export const laterCommands: readonly RecommendationCommand[] = [
+  { type: 'RewordRecommendation', at, wording, reason, dialogue: evaluating },
+  { type: 'AttachMeasure', at, measure: { id: measure, state: backed } },
+  { type: 'DetachMeasure', at, measure, reason },
+  { type: 'RecordDissent', at, ...dissent, dialogue: evaluating },
+  adopt,
+  defer,
+  reject,
+  { type: 'ReportImplementation', at, report },
+];
