@@ -45,7 +45,10 @@ export class CoreModule {
       global: true,
       imports: [
         CqrsModule.forRoot(),
-        TypeOrmModule.forRootAsync({ useFactory: () => viewsOptions(databaseUrl), dataSourceFactory: () => openViews(databaseUrl) }),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...viewsOptions(databaseUrl), retryAttempts: 1 }),
+          dataSourceFactory: () => openViews(databaseUrl),
+        }),
       ],
       providers: [
         { provide: Config, useValue: config },

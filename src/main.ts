@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output } from './cli/output.js';
 import { TOKEN_ROLES } from './identity/access.js';
+import { readable } from './system-error.js';
 import { UsageError } from './usage-error.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
@@ -54,8 +55,9 @@ program
 /** 0: done. 1: a bug, or something outside broke. 2: the person at the command line can mend it. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n`);
+  const told = readable(error);
+  if (told instanceof UsageError) {
+    process.stderr.write(`${told.message}\n`);
     return 2;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,7 +1,15 @@
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 
-/** What Nest says of its own start-up. */
-const SCAFFOLDING = new Set(['NestFactory', 'NestApplication', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+/** What Nest says of its own start-up; an error there comes to whoever started it, and is said once. */
+const SCAFFOLDING = new Set([
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'ExceptionHandler',
+  'TypeOrmModule',
+]);
 
 /** Lines for people on a terminal, JSON elsewhere, both without the scaffolding; to stderr, because stdout is for results. */
 export class ProgramLogger extends ConsoleLogger {
@@ -15,7 +23,7 @@ export class ProgramLogger extends ConsoleLogger {
     level: LogLevel = 'log',
     ...rest: [unknown?, unknown?, unknown?]
   ): void {
-    if (level === 'log' && SCAFFOLDING.has(context ?? '')) return;
+    if (SCAFFOLDING.has(context ?? '')) return;
     super.printMessages(messages, context, level, 'stderr', rest[1]);
   }
 }

@@ -11,15 +11,23 @@ import { codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
-import { untilAskedToStop } from './signals.js';
+import { aborted, stopOnSignals } from './signals.js';
 
 export type ServeOptions = { readonly port?: string; readonly host?: string; readonly example: boolean };
 
 /** Runs the program until it is asked to stop. */
 export const serve = async ({ port, host, example }: ServeOptions, output: Output): Promise<void> => {
-  const stop = untilAskedToStop();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  stopOnSignals(stopping);
   const config = readConfig(process.env, { ...(port !== undefined && { PORT: Number(port) }), ...(host !== undefined && { HOST: host }) });
-  const foundation = await layFoundation(config, { program: 'zukunftsdialog serve', join: false, say: output.say });
+  const lost = (line: string): void => {
+    output.say(line);
+    // Whoever watches over the program starts it again.
+    process.exitCode = 1;
+    stopping.abort();
+  };
+  const foundation = await layFoundation(config, { program: 'zukunftsdialog serve', join: false, say: output.say, lost });
   try {
     const app = await createServer(foundation);
     const runner = app.get(ProjectionRunner);
@@ -31,11 +39,14 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
         throw portProblem(error, PORT);
       });
       // It answers already; what it says is complete in a few seconds.
-      if (example) await playExample({ commands: app.get(Commands), store: app.get(EventStore) }, createProgress({ silent: output.json }));
-      const address = app.getHttpServer().address() as AddressInfo;
-      const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
-      output.result({ listening: url, docs: `${url}/docs` }, [`Zukunftsdialog is listening: ${url}`, `API: ${url}/docs`, 'Stop: Ctrl-C']);
-      await stop;
+      if (example)
+        await playExample({ commands: app.get(Commands), store: app.get(EventStore), signal }, createProgress({ silent: output.json }));
+      if (!signal.aborted) {
+        const address = app.getHttpServer().address() as AddressInfo;
+        const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
+        output.result({ listening: url, docs: `${url}/docs` }, [`Zukunftsdialog is listening: ${url}`, `API: ${url}/docs`, 'Stop: Ctrl-C']);
+      }
+      await aborted(signal);
       output.say('Stopping …');
     } finally {
       await runner.stop();

@@ -26,7 +26,7 @@ export const text = (max: number) =>
     .refine((value) => !CONTROL.test(value), { error: 'text-has-control-character', abort: true })
     .overwrite((value) => value.normalize('NFC'))
     .refine((value) => Array.from(value).length <= max, { error: `text-too-long:${max}` })
-    .refine((value) => value.trim() !== '', { error: 'text-empty' })
+    .refine((value) => value.replace(/\p{Cf}/gu, '').trim() !== '', { error: 'text-empty' })
     .meta({ minLength: 1, maxLength: max });
 
 export const localized = (max: number) =>

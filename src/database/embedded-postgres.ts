@@ -27,6 +27,8 @@ type Options = {
   readonly join: boolean;
   /** Notices for a person. */
   readonly say: (line: string) => void;
+  /** The server or the directory was lost for good, and why: nothing more can be done in this program. Said, without it. */
+  readonly lost?: (line: string) => void;
 };
 
 const DATABASE = 'zukunftsdialog';
@@ -78,7 +80,7 @@ const enter = async (urlOf: (database: string) => string, options: Options, clus
     await session.end();
     throw error;
   });
-  if (holder === undefined) return hold(cluster, url, keep(session, url, name, options.say));
+  if (holder === undefined) return hold(cluster, url, keep(session, url, name, options.lost ?? options.say));
   await session.end();
   if (options.join) return { url, owner: false, stop: () => Promise.resolve() };
   throw new UsageError(`The data directory ${options.dataDir} is in use by ${holder}. Stop it first, or set DATABASE_URL.`);

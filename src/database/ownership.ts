@@ -14,9 +14,14 @@ export const isPassing = (error: unknown): boolean =>
   ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(codeOf(error) ?? '') ||
   /Connection terminated|connection error/.test(String(error));
 
-export const connect = async (url: string, name: string): Promise<Client> => {
-  // ssl is said, lest PGSSLMODE in the environment asks for what this server has not.
-  const client = new Client({ connectionString: url, application_name: name, ssl: false, connectionTimeoutMillis: 10_000 });
+/** `ours`: no encryption, whatever PGSSLMODE in the environment asks for, because our own server has none. */
+export const connect = async (url: string, name: string, ours = true): Promise<Client> => {
+  const client = new Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: 10_000,
+    ...(ours && { ssl: false }),
+  });
   // A lost connection is noticed by its 'end'; without a listener the 'error' before it would end the program.
   client.on('error', () => undefined);
   await client.connect();
@@ -65,13 +70,13 @@ const TRIES_MAX = 40;
  * Keeps a claimed lock for as long as the program runs. When one of its processes is killed, PostgreSQL ends all sessions
  * and goes on; then the lock is claimed anew.
  */
-export const keep = (claimed: Client, url: string, name: string, say: (line: string) => void): Ownership => {
+export const keep = (claimed: Client, url: string, name: string, lost: (line: string) => void): Ownership => {
   let session = claimed;
   let state: 'held' | 'lost' | 'released' = 'held';
   const lose = (line: string): void => {
     if (state !== 'held') return;
     state = 'lost';
-    say(line);
+    lost(line);
   };
   const claimAgain = async (tries = 1): Promise<void> => {
     await sleep(250, undefined, { ref: false });

@@ -96,6 +96,7 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
 const envelopeOf = (key: string, at: string, who: Who) => ({ key, at, ...who });
 
 const bodyOf = ({
+  ref,
   theme,
   question,
   questionVersion,
@@ -116,7 +117,8 @@ const bodyOf = ({
   region,
   language,
   answers: answers ? idOf(answers) : null,
-  source: null,
+  // Said with every contribution, wherever it is shown: it is an example.
+  source: { name: 'Beispiel (example)', id: ref },
   title,
   text,
   position: null,

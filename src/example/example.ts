@@ -16,7 +16,7 @@ export const EXAMPLE_DIALOGUE = newIdOf('dialogue', EXAMPLE_KEY);
  * A record that holds anything else is left alone.
  */
 export const playExample = async (
-  { commands, store }: { readonly commands: Commands; readonly store: EventStore },
+  { commands, store, signal }: { readonly commands: Commands; readonly store: EventStore; readonly signal: AbortSignal },
   progress: Progress,
 ): Promise<void> => {
   const begun = (await store.readStream(`dialogue-${EXAMPLE_DIALOGUE}`)).length > 0;
@@ -27,6 +27,7 @@ export const playExample = async (
   progress.start('Example', steps.length);
   let done = 0;
   for (const together of inTurns(steps)) {
+    if (signal.aborted) break;
     await Promise.all(together.map((step) => step.send(commands)));
     progress.update((done += together.length));
   }

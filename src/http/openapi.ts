@@ -38,12 +38,34 @@ const PROBLEM = {
   },
 };
 
-const problems = {
-  default: {
-    description: 'A problem (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  },
+const MEANINGS: Readonly<Record<string, string>> = {
+  400: 'The request is malformed',
+  401: 'No valid token',
+  403: 'The role, or the secret, does not allow it',
+  404: 'There is nothing here',
+  409: 'The state says no',
+  412: 'Something has changed since the revision of If-Match',
+  413: 'The request is too large',
+  415: 'The request is not application/json',
+  422: 'It names what is not there, or the Idempotency-Key came with another request',
+  428: 'If-Match is missing',
+  429: 'Too many requests without a token; Retry-After says when again',
+  500: 'A bug',
+  503: 'Not able to answer now; Retry-After says when again',
 };
+
+const problemsOf = (statuses: readonly number[]): Json =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: `${MEANINGS[String(status)] ?? ''} (RFC 9457)`,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503]);
+const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 500, 503]);
 
 const security = (roles: readonly Role[]): Json =>
   roles.includes('participant') ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] };
@@ -111,7 +133,7 @@ const commandPaths = (): Json =>
               description: 'Where the record stands after the command',
               content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
             },
-            ...problems,
+            ...COMMAND_PROBLEMS,
           },
         },
       },
@@ -151,7 +173,7 @@ const viewPaths = (): Json =>
               content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: schemaOf(answer, 'output') }])),
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
-            ...problems,
+            ...VIEW_PROBLEMS,
           },
         },
       },

@@ -15,6 +15,8 @@ import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
+/** What a sender gets to send a request whole. */
+const REQUEST_MS_MAX = 30_000;
 /** What answers under way get to come to an end when the program ends. */
 const CLOSING_MS_MAX = 3000;
 
@@ -34,6 +36,9 @@ export const createServer = async (
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     genReqId: () => randomUUID(),
+    requestTimeout: REQUEST_MS_MAX,
+    // Those who are under way while the program ends still get their answer.
+    return503OnClosing: false,
     frameworkErrors: ({ statusCode }: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(new Problem(statusCode === 414 ? 'not-found' : 'request-malformed'), request, reply),
     forceCloseConnections: 'idle',
@@ -44,10 +49,25 @@ export const createServer = async (
     bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  // Fastify's own parsers: of JSON, and of plain text, which no command takes.
-  fastify.removeContentTypeParser('text/plain');
+  // No command takes plain text; and JSON is UTF-8 (RFC 8259, section 8.1), not what is left of something else.
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      void parseJson(request, new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer), done);
+    } catch {
+      done(new Problem('request-malformed'));
+    }
+  });
   // Somebody who has stopped reading an answer would keep the program from ending.
+  let closing = false;
+  // Whoever is answered while the program ends shall not send anything more on this connection.
+  fastify.addHook('onSend', (_, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
   fastify.addHook('preClose', (done) => {
+    closing = true;
     setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS_MAX).unref();
     done();
   });

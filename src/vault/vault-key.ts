@@ -5,14 +5,25 @@ import { UsageError } from '../usage-error.js';
 
 const KEY_BYTES = 32;
 
+type VaultKeyOptions = {
+  readonly setting: string | undefined;
+  readonly dataDir: string;
+  /** Whether texts have been sealed already: then a new key would open nothing. */
+  readonly isWritten: () => Promise<boolean>;
+  readonly say: (line: string) => void;
+};
+
 /**
  * The key-encryption key: VAULT_KEY (32 bytes as 64 hex digits or base64), or else a key of the data directory, made on first use.
- * @throws UsageError for a key of another form.
+ * @throws UsageError for a key of another form, or one that is missing.
  */
-export const loadVaultKey = async (setting: string | undefined, dataDir: string, say: (line: string) => void): Promise<Buffer> => {
+export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKeyOptions): Promise<Buffer> => {
   if (setting !== undefined) return parseKey(setting, 'VAULT_KEY');
   const path = join(dataDir, 'vault.key');
-  const { secret, made } = await keepSecret(path, () => randomBytes(KEY_BYTES).toString('hex'));
+  const { secret, made } = await keepSecret(path, async () => {
+    if (await isWritten()) throw new UsageError(`The key of the vault is missing: put back ${path}, or set VAULT_KEY.`);
+    return randomBytes(KEY_BYTES).toString('hex');
+  });
   if (made)
     say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);
   return parseKey(secret, path);

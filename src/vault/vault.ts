@@ -31,6 +31,19 @@ export class Vault {
     private readonly installationKey: Buffer,
   ) {}
 
+  /** Whether a vault has been written there, so that its key must be somewhere. */
+  static async isWritten(url: string): Promise<boolean> {
+    const pool = new Pool({ connectionString: url, max: 1 });
+    pool.on('error', () => undefined);
+    try {
+      const { rows } = await pool.query<{ there: boolean }>("select to_regclass('vault.subject_key') is not null as there");
+      if (rows[0]?.there !== true) return false;
+      return (await pool.query('select from vault.subject_key limit 1')).rowCount === 1;
+    } finally {
+      await pool.end();
+    }
+  }
+
   /** @throws UsageError where the key is not the one this vault was written with. */
   static async open(url: string, keyEncryptionKey: Buffer): Promise<Vault> {
     const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault' });

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { UsageError } from '../../src/usage-error.js';
 import { loadVaultKey } from '../../src/vault/vault-key.js';
 
+const load = (setting: string | undefined, dataDir: string, say: (line: string) => void) =>
+  loadVaultKey({ setting, dataDir, say, isWritten: () => Promise.resolve(false) });
+
 let place: string;
 let said: string[];
 const say = (line: string) => void said.push(line);
@@ -26,7 +29,7 @@ describe('VAULT_KEY', () => {
     ['base64 without padding', key.toString('base64').replace('=', '')],
     ['base64url', key.toString('base64url')],
   ])('is read as %s, and no file is made', async (_, setting) => {
-    expect(await loadVaultKey(setting, join(place, 'data'), say)).toEqual(key);
+    expect(await load(setting, join(place, 'data'), say)).toEqual(key);
     expect(await readdir(place)).toEqual([]);
     expect(said).toEqual([]);
   });
@@ -41,7 +44,7 @@ describe('VAULT_KEY', () => {
     ['31 bytes in base64', key.subarray(1).toString('base64')],
     ['33 bytes in base64', Buffer.concat([key, Buffer.alloc(1)]).toString('base64')],
   ])('of another form is refused, and the value is not repeated: %s', async (_, setting) => {
-    const attempt = loadVaultKey(setting, place, say);
+    const attempt = load(setting, place, say);
     await expect(attempt).rejects.toBeInstanceOf(UsageError);
     await expect(attempt).rejects.toThrow(/^VAULT_KEY .*32 bytes/);
     if (setting) await expect(attempt).rejects.not.toThrow(setting);
@@ -52,37 +55,37 @@ describe('VAULT_KEY', () => {
 describe('the key file', () => {
   it('is made on first use, for its owner alone, and stays; it is said only once', async () => {
     const dataDir = join(place, 'not', 'there', 'yet');
-    const first = await loadVaultKey(undefined, dataDir, say);
+    const first = await load(undefined, dataDir, say);
     expect(first).toHaveLength(32);
     expect((await stat(join(dataDir, 'vault.key'))).mode & 0o777).toBe(0o600);
-    expect(await loadVaultKey(undefined, dataDir, say)).toEqual(first);
-    expect(await loadVaultKey(undefined, dataDir, say)).toEqual(first);
+    expect(await load(undefined, dataDir, say)).toEqual(first);
+    expect(await load(undefined, dataDir, say)).toEqual(first);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(join(dataDir, 'vault.key'));
     expect(said[0]).not.toContain(first.toString('hex'));
   });
 
   it('is another one in each data directory', async () => {
-    const [one, two] = [await loadVaultKey(undefined, join(place, 'a'), say), await loadVaultKey(undefined, join(place, 'b'), say)];
+    const [one, two] = [await load(undefined, join(place, 'a'), say), await load(undefined, join(place, 'b'), say)];
     expect(one).not.toEqual(two);
   });
 
   it('is not read while VAULT_KEY is set', async () => {
-    await loadVaultKey(undefined, place, say);
-    expect(await loadVaultKey(key.toString('hex'), place, say)).toEqual(key);
+    await load(undefined, place, say);
+    expect(await load(key.toString('hex'), place, say)).toEqual(key);
   });
 
   it('may be one that somebody put back', async () => {
     await writeFile(join(place, 'vault.key'), `  ${key.toString('base64')}\n\n`);
-    expect(await loadVaultKey(undefined, place, say)).toEqual(key);
+    expect(await load(undefined, place, say)).toEqual(key);
     expect(said).toEqual([]);
   });
 
   it('that is spoilt is refused by its name and left as it is', async () => {
     const path = join(place, 'vault.key');
     await writeFile(path, 'spoilt');
-    await expect(loadVaultKey(undefined, place, say)).rejects.toThrow(path);
-    await expect(loadVaultKey(undefined, place, say)).rejects.toBeInstanceOf(UsageError);
+    await expect(load(undefined, place, say)).rejects.toThrow(path);
+    await expect(load(undefined, place, say)).rejects.toBeInstanceOf(UsageError);
     expect(await readFile(path, 'utf8')).toBe('spoilt');
   });
 
@@ -90,10 +93,18 @@ describe('the key file', () => {
     for (let round = 0; round < 20; round++) {
       said = [];
       const dataDir = join(place, String(round));
-      const keys = await Promise.all(Array.from({ length: 8 }, () => loadVaultKey(undefined, dataDir, say)));
+      const keys = await Promise.all(Array.from({ length: 8 }, () => load(undefined, dataDir, say)));
       expect(new Set(keys.map((each) => each.toString('hex'))).size).toBe(1);
       expect(said).toHaveLength(1);
       expect(await readdir(dataDir)).toEqual(['vault.key']);
     }
   });
+});
+
+it('is not made anew where texts have been sealed already', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-key-'));
+  const loading = loadVaultKey({ setting: undefined, dataDir, isWritten: () => Promise.resolve(true), say: () => undefined });
+  await expect(loading).rejects.toThrow(/The key of the vault is missing: put back .*vault\.key, or set VAULT_KEY/);
+  expect(await readdir(dataDir)).toEqual([]);
+  await rm(dataDir, { recursive: true });
 });

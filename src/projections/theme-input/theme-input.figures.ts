@@ -39,23 +39,14 @@ export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Fi
 const COLUMNS: Record<Dimension, string> = {
   theme: 'theme',
   question: 'question',
-  questionVersion: 'question_version',
+  questionVersion: 'askedversion',
   channel: 'channel',
   group: 'stakeholder_group',
   region: 'region',
   day: 'day',
 };
 
-/**
- * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole.
- * People are counted over the rows themselves, never added up, so each is counted once in every breakdown.
- */
-export const figuresOf = async (
-  views: DataSource,
-  asOf: bigint,
-  filter: Filter,
-  by: readonly Dimension[],
-): Promise<readonly FiguresRow[]> => {
+const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
   const values: string[] = [String(asOf), filter.dialogue];
   const also = (column: string, operator: string, value: string | undefined): string =>
     value === undefined ? '' : ` and ${column} ${operator} $${values.push(value)}`;
@@ -86,6 +77,27 @@ export const figuresOf = async (
     from figures ${grouped(list)} ${columns.length === 0 ? '' : `order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}`}`;
   const rows: readonly Record<string, string | number | null>[] = await views.query(sql, values);
   return rows.map((row) => figuresRow(row, by));
+};
+
+const REMEMBERED_MAX = 500;
+const remembered = new WeakMap<DataSource, Map<string, Promise<readonly FiguresRow[]>>>();
+
+/**
+ * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole.
+ * People are counted over the rows themselves, never added up, so each is counted once in every breakdown.
+ */
+export const figuresOf = (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
+  // As of one sequence the figures never change, and the page at / asks for the same again and again.
+  const known = remembered.get(views) ?? new Map<string, Promise<readonly FiguresRow[]>>();
+  remembered.set(views, known);
+  const { dialogue, theme, question, channel, group, region, from, to } = filter;
+  const asked = JSON.stringify([String(asOf), dialogue, theme, question, channel, group, region, from, to, by]);
+  const counted = known.get(asked) ?? countFigures(views, asOf, filter, by);
+  known.set(asked, counted);
+  counted.catch(() => known.delete(asked));
+  const oldest = known.keys().next().value;
+  if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
+  return counted;
 };
 
 const STATES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;

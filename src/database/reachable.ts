@@ -1,0 +1,28 @@
+import { codeOf } from '../system-error.js';
+import { UsageError } from '../usage-error.js';
+import { connect } from './ownership.js';
+
+const COMPLAINTS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nobody listens there',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host cannot be looked up',
+  ETIMEDOUT: 'it does not answer',
+  EHOSTUNREACH: 'the host cannot be reached',
+  '28P01': 'the password is wrong',
+  '28000': 'the user may not connect',
+  '3D000': 'there is no such database',
+  '53300': 'it has too many connections',
+  '57P03': 'it is starting or stopping',
+};
+
+/** Whether a database of the settings answers. @throws UsageError that says why not, without the password */
+export const requireReachable = async (url: string): Promise<void> => {
+  try {
+    const client = await connect(url, 'zukunftsdialog', false);
+    await client.end();
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    const why = COMPLAINTS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : 'it does not answer');
+    throw new UsageError(`DATABASE_URL (${host}${pathname}) cannot be used: ${why}.`, { cause: error });
+  }
+};
