@@ -39,7 +39,7 @@ export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Fi
 const COLUMNS: Record<Dimension, string> = {
   theme: 'theme',
   question: 'question',
-  questionVersion: 'askedversion',
+  questionVersion: 'question_version',
   channel: 'channel',
   group: 'stakeholder_group',
   region: 'region',
