@@ -1,11 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const versions = 'from_sequence bigint not null, until_sequence bigint';
-
-/** Every table has a key of `<its key>, from_sequence`, and one row per key that has no end. */
-const table = (schema: string, name: string, columns: string, key: string): string => `
-  create table ${schema}.${name} (${columns}, ${versions}, primary key (${key}, from_sequence));
-  create unique index ${name}_live on ${schema}.${name} (${key}) where until_sequence is null;`;
+import { versionedTable } from './versioned-table.js';
 
 export class FirstViews1700000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -20,10 +14,10 @@ export class FirstViews1700000000000 implements MigrationInterface {
       );
 
       create schema view_dialogues;
-      ${table('view_dialogues', 'dialogue', 'id uuid not null, announced_sequence bigint not null, revision integer not null, document jsonb not null', 'id')}
+      ${versionedTable('view_dialogues', 'dialogue', 'id uuid not null, announced_sequence bigint not null, revision integer not null, document jsonb not null', 'id')}
 
       create schema view_contributions;
-      ${table(
+      ${versionedTable(
         'view_contributions',
         'contribution',
         `id uuid not null, dialogue uuid not null, theme text not null, question text not null, question_version integer not null,
@@ -33,9 +27,9 @@ export class FirstViews1700000000000 implements MigrationInterface {
          set_aside text, redacted boolean not null, erased boolean not null, bodies jsonb not null, secret_digest text`,
         'id',
       )}
-      ${table('view_contributions', 'policy', 'dialogue uuid not null, publishes_at_once boolean not null', 'dialogue')}
+      ${versionedTable('view_contributions', 'policy', 'dialogue uuid not null, publishes_at_once boolean not null', 'dialogue')}
       create index contribution_page on view_contributions.contribution (dialogue, submitted_sequence);
-      ${table(
+      ${versionedTable(
         'view_contributions',
         'tally',
         `contribution uuid not null, agree integer not null, pass integer not null, disagree integer not null,
@@ -44,7 +38,7 @@ export class FirstViews1700000000000 implements MigrationInterface {
       )}
 
       create schema view_moderation_log;
-      ${table(
+      ${versionedTable(
         'view_moderation_log',
         'entry',
         `sequence bigint not null, dialogue uuid not null, contribution uuid not null, theme text not null, act text not null,
@@ -52,11 +46,11 @@ export class FirstViews1700000000000 implements MigrationInterface {
         'sequence',
       )}
       create index entry_page on view_moderation_log.entry (dialogue, sequence);
-      ${table('view_moderation_log', 'place', 'contribution uuid not null, dialogue uuid not null, theme text not null', 'contribution')}
+      ${versionedTable('view_moderation_log', 'place', 'contribution uuid not null, dialogue uuid not null, theme text not null', 'contribution')}
 
       create schema view_theme_input;
-      ${table('view_theme_input', 'zone', 'dialogue uuid not null, time_zone text not null', 'dialogue')}
-      ${table(
+      ${versionedTable('view_theme_input', 'zone', 'dialogue uuid not null, time_zone text not null', 'dialogue')}
+      ${versionedTable(
         'view_theme_input',
         'input',
         `contribution uuid not null, dialogue uuid not null, theme text not null, question text not null,
@@ -65,7 +59,7 @@ export class FirstViews1700000000000 implements MigrationInterface {
         'contribution',
       )}
       create index input_dialogue on view_theme_input.input (dialogue);
-      ${table(
+      ${versionedTable(
         'view_theme_input',
         'rating',
         'contribution uuid not null, rater uuid not null, dialogue uuid not null, value text, day text not null',
