@@ -16,6 +16,7 @@ import { adoptModerationPolicy } from './dialogue/adopt-moderation-policy.js';
 import { announceDialogue } from './dialogue/announce-dialogue.js';
 import { closePhase } from './dialogue/close-phase.js';
 import { defineTheme } from './dialogue/define-theme.js';
+import { orderRecommendations } from './dialogue/order-recommendations.js';
 import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
@@ -106,5 +107,6 @@ export const COMMANDS = [
   adoptRecommendation,
   deferRecommendation,
   rejectRecommendation,
+  orderRecommendations,
   reportImplementation,
 ] as const;

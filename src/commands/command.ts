@@ -4,7 +4,7 @@ import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { CommandName } from '../identity/access.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { Desk } from './desk.js';
-import { type Envelope, type Outcome, transact } from './transact.js';
+import { type Envelope, type Outcome, type Request, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
 type NoFields = Readonly<Record<never, never>>;
@@ -46,18 +46,27 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     circumstances: Circumstances,
   ) => C | Promise<C>;
   /**
-   * What follows on other streams of the same kind, each in an append of its own and in this order. A retry sends it again,
-   * so it must come out the same after the first append as before it (ADR 0008).
+   * What follows on other streams, each in an append of its own and in this order. A retry sends it again, so it must come
+   * out the same after the first append as before it (ADR 0008).
    */
   readonly then?: (
     input: { readonly params: Values<P>; readonly fields: Values<F>; readonly newId: string },
     circumstances: Circumstances,
-  ) => Promise<readonly FollowUp<C>[]>;
+  ) => Promise<readonly FollowUp[]>;
   /** What the answer carries besides the places in the record. */
   readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Readonly<Record<string, string>>;
 };
 
-export type FollowUp<C> = { readonly stream: string; readonly command: C };
+/** A command on another stream that follows from the first append. */
+export type FollowUp = {
+  readonly stream: string;
+  readonly transact: (desk: Desk, request: Request, envelope: Envelope) => Promise<Outcome>;
+};
+
+export const followUp = <C, E extends DomainEvent, S>(stream: string, decider: Decider<C, E, S>, command: C): FollowUp => ({
+  stream,
+  transact: (desk, request, envelope) => transact(desk, { stream, decider, command }, request, envelope),
+});
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
 export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
@@ -109,8 +118,7 @@ export const defineCommand = <
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
       let { sequence } = outcome;
       for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {
-        const followUp = { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null };
-        const followed = await transact(desk, { ...next, decider }, request, followUp);
+        const followed = await next.transact(desk, request, { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null });
         if (followed.sequence > sequence) ({ sequence } = followed);
       }
       const created = definition.creates ? { [definition.creates]: newId } : {};

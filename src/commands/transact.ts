@@ -71,10 +71,10 @@ type Writing = { readonly stream: string; readonly request: Request; readonly en
 const eventId = (stream: string, key: string, index: number): string => nameUuid('event', stream, key, String(index));
 
 const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, request, envelope, vault }: Writing): Promise<NewEvent> => {
-  const { type, occurredAt, data, internal, body, file } = event;
+  const { type, occurredAt, data, internal, body, files = [] } = event;
   const { key, role, actor, correlation, causation } = envelope;
   const nonce = randomBytes(16).toString('hex');
-  if (file) await vault.storeFile(file, stream);
+  for (const file of files) await vault.storeFile(file, stream);
   return {
     id: eventId(stream, key, index),
     type,

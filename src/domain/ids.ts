@@ -11,6 +11,7 @@ export type MeasureId = Branded<'MeasureId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
 export type RoundId = Branded<'RoundId'>;
 export type RecommendationId = Branded<'RecommendationId'>;
+export type ReportId = Branded<'ReportId'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -36,5 +37,6 @@ export const MeasureId = parser(UUID, 'MeasureId');
 export const EvidenceId = parser(UUID, 'EvidenceId');
 export const RoundId = parser(UUID, 'RoundId');
 export const RecommendationId = parser(UUID, 'RecommendationId');
+export const ReportId = parser(UUID, 'ReportId');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

@@ -1,9 +1,11 @@
 import type { RefusalCode, RefusalText } from './refusal.js';
-import { RECOMMENDATION_TEXTS } from './refusal.recommendation-texts.js';
+import { RECOMMENDATION_TEXTS } from './recommendation/recommendation.refusals.js';
+import { REPORT_TEXTS } from './report/report.refusals.js';
 
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   ...RECOMMENDATION_TEXTS,
+  ...REPORT_TEXTS,
   'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'answered-contribution-gone': {
     de: 'Auf diesen Beitrag kann nicht mehr geantwortet werden.',

@@ -47,6 +47,7 @@ const dialogueItem = z.object({
   moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
   assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
   dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
+  recommendationOrder: z.array(id),
 });
 export const dialogues = page(dialogueItem);
 export const dialogue = dialogueItem.extend({ asOf: sequence });

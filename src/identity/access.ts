@@ -54,6 +54,7 @@ export const COMMAND_ACCESS = {
   AdoptRecommendation: ['publisher'],
   DeferRecommendation: ['publisher'],
   RejectRecommendation: ['publisher'],
+  OrderRecommendations: ['publisher'],
   ReportImplementation: ['publisher'],
 } as const satisfies Record<string, readonly Role[]>;
 

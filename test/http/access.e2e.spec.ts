@@ -98,6 +98,7 @@ const BODIES: Record<CommandName, object> = {
   AdoptRecommendation: { rationale: title, rounds: [randomUUID()] },
   DeferRecommendation: { rationale: title },
   RejectRecommendation: { rationale: title },
+  OrderRecommendations: { recommendations: [] },
   ReportImplementation: { state: 'begun', statement: title, source: 'https://example.org/report' },
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { measureDecider, type Moving } from '../../domain/measure/measure.decisions.js';
 import { type MeasureId, EvidenceId } from '../../domain/ids.js';
-import { type Circumstances, defineCommand, newIdOf } from '../command.js';
+import { type Circumstances, defineCommand, followUp, newIdOf } from '../command.js';
 import { measureId } from '../fields.js';
 import { publicReason } from './measure-fields.js';
 
@@ -25,10 +25,9 @@ export const mergeMeasures = defineCommand({
   },
   then: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => {
     const into = { measure, state: await desk.measure(measure) };
-    return fields.from.map((source) => ({
-      stream: `measure-${source}`,
-      command: { type: 'WithdrawMeasure' as const, at, measure: source, reason: fields.reason, into },
-    }));
+    return fields.from.map((source) =>
+      followUp(`measure-${source}`, measureDecider, { type: 'WithdrawMeasure', at, measure: source, reason: fields.reason, into }),
+    );
   },
 });
 

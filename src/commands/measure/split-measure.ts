@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import type { EvidenceLinked, Measure } from '../../domain/measure/measure.js';
 import { EvidenceId, MeasureId } from '../../domain/ids.js';
-import { defineCommand, newIdOf } from '../command.js';
+import { defineCommand, followUp, newIdOf } from '../command.js';
 import { evidenceId, measureId } from '../fields.js';
 import { measureText, publicReason, themes, title } from './measure-fields.js';
 
@@ -36,7 +36,7 @@ export const splitMeasure = defineCommand({
       const part = partId(key, i);
       const draft = { dialogue: source.dialogue, ...texts, splitFrom: measure };
       const inherited = [...new Set(evidence)].flatMap((one) => inheritedFrom({ id: measure, state: source }, one, `${key}/${part}`));
-      return { stream: `measure-${part}`, command: { type: 'DraftMeasure' as const, at, measure: part, draft, dialogue, inherited } };
+      return followUp(`measure-${part}`, measureDecider, { type: 'DraftMeasure', at, measure: part, draft, dialogue, inherited });
     });
   },
 });

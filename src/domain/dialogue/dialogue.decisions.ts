@@ -1,5 +1,5 @@
 import { type Decider, isSame, unreachable } from '../decider.js';
-import type { Code } from '../ids.js';
+import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -31,6 +31,11 @@ export type AdoptModerationPolicy = Command<'AdoptModerationPolicy', { policy: M
 export type AdoptAssessmentFramework = Command<'AdoptAssessmentFramework', { framework: AssessmentFramework }>;
 export type AdoptDispositionReasons = Command<'AdoptDispositionReasons', { reasons: readonly Labelled[] }>;
 
+export type OrderRecommendations = Command<
+  'OrderRecommendations',
+  { recommendations: readonly { readonly id: RecommendationId; readonly isOfDialogue: boolean }[] }
+>;
+
 export type DialogueCommand =
   | AnnounceDialogue
   | DefineTheme
@@ -41,7 +46,8 @@ export type DialogueCommand =
   | ClosePhase
   | AdoptModerationPolicy
   | AdoptAssessmentFramework
-  | AdoptDispositionReasons;
+  | AdoptDispositionReasons
+  | OrderRecommendations;
 
 const decide = (command: DialogueCommand, dialogue: Dialogue): readonly DialogueEvent[] => {
   if (command.type === 'AnnounceDialogue') return announce(command, dialogue);
@@ -65,6 +71,8 @@ const decide = (command: DialogueCommand, dialogue: Dialogue): readonly Dialogue
       return adoptFramework(command, dialogue);
     case 'AdoptDispositionReasons':
       return adoptReasons(command, dialogue);
+    case 'OrderRecommendations':
+      return orderRecommendations(command, dialogue);
     default:
       return unreachable(command);
   }
@@ -152,6 +160,16 @@ const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: Announ
   const version = dialogue.dispositionReasons?.version ?? 0;
   if (isSame(dialogue.dispositionReasons, { version, reasons })) return [];
   return [{ type: 'DispositionReasonsAdopted', occurredAt: at, data: { version: version + 1, reasons }, internal: {} }];
+};
+
+const orderRecommendations = (
+  { at, recommendations: named }: OrderRecommendations,
+  dialogue: AnnouncedDialogue,
+): readonly DialogueEvent[] => {
+  if (named.some(({ isOfDialogue }) => !isOfDialogue)) throw new Refusal('recommendation-not-in-dialogue', 'recommendations');
+  const recommendations = [...new Set(named.map(({ id }) => id))];
+  if (isSame(recommendations, dialogue.recommendationOrder)) return [];
+  return [{ type: 'RecommendationsOrdered', occurredAt: at, data: { recommendations }, internal: {} }];
 };
 
 const refuseRepeatedCodes = (labelled: readonly { readonly code: Code }[], field: string): void => {

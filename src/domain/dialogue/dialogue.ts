@@ -1,5 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { Code } from '../ids.js';
+import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
 
 // What the office configures. Nothing of it is tied to one consultation.
@@ -86,6 +86,9 @@ export type DispositionReasonsAdopted = Of<
   { readonly reasons: readonly Labelled[]; readonly version: number }
 >;
 
+/** The publisher says in which order the recommendations stand; those that are not named follow as they were drafted. */
+export type RecommendationsOrdered = Of<'RecommendationsOrdered', { readonly recommendations: readonly RecommendationId[] }>;
+
 export type DialogueEvent =
   | DialogueAnnounced
   | ThemeDefined
@@ -96,7 +99,8 @@ export type DialogueEvent =
   | PhaseClosed
   | ModerationPolicyAdopted
   | AssessmentFrameworkAdopted
-  | DispositionReasonsAdopted;
+  | DispositionReasonsAdopted
+  | RecommendationsOrdered;
 
 // State: what the rules ask for.
 
@@ -116,6 +120,7 @@ export type AnnouncedDialogue = {
   readonly policy: (ModerationPolicy & { readonly version: number }) | null;
   readonly framework: (AssessmentFramework & { readonly version: number }) | null;
   readonly dispositionReasons: { readonly reasons: readonly Labelled[]; readonly version: number } | null;
+  readonly recommendationOrder: readonly RecommendationId[];
 };
 
 export type Dialogue = { readonly status: 'unknown' } | AnnouncedDialogue;
@@ -138,6 +143,7 @@ const announced = ({ channels, groups }: DialogueAnnounced['data']): AnnouncedDi
   policy: null,
   framework: null,
   dispositionReasons: null,
+  recommendationOrder: [],
 });
 
 const evolveAnnounced = (dialogue: AnnouncedDialogue, event: Exclude<DialogueEvent, DialogueAnnounced>): AnnouncedDialogue => {
@@ -168,6 +174,8 @@ const evolveAnnounced = (dialogue: AnnouncedDialogue, event: Exclude<DialogueEve
       return { ...dialogue, framework: event.data };
     case 'DispositionReasonsAdopted':
       return { ...dialogue, dispositionReasons: event.data };
+    case 'RecommendationsOrdered':
+      return { ...dialogue, recommendationOrder: event.data.recommendations };
     default:
       return unreachable(event);
   }

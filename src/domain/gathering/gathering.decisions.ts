@@ -146,7 +146,7 @@ const fileMinutes = ({ at, digest, minutes, content }: FileMinutes, gathering: S
   if (digest !== minutes.digest) throw new Refusal('minutes-digest-wrong', 'digest');
   if (minutes.bytes > MINUTES_BYTES_MAX) throw new Refusal('minutes-too-large', 'file');
   if (gathering.minutes.has(digest)) return [];
-  return [{ type: 'MinutesFiled', occurredAt: at, data: minutes, internal: {}, file: { digest, content } }];
+  return [{ type: 'MinutesFiled', occurredAt: at, data: minutes, internal: {}, files: [{ digest, content }] }];
 };
 
 const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string; endsAt: string; access: Access }): void => {

@@ -15,6 +15,7 @@ import {
   type Recommendation,
   type RecommendationDrafted,
   type RecommendationEvent,
+  type RecommendationPublished,
   type Wording,
 } from './recommendation.js';
 
@@ -45,6 +46,9 @@ export type DeferRecommendation = Command<'DeferRecommendation', { rationale: Lo
 export type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized }>;
 export type ReportImplementation = Command<'ReportImplementation', { report: Implementation }>;
 
+/** It has no door: it follows when a report is published (ADR 0011). */
+export type PublishRecommendation = Command<'PublishRecommendation', RecommendationPublished['data']>;
+
 export type RecommendationCommand =
   | DraftRecommendation
   | RewordRecommendation
@@ -54,7 +58,8 @@ export type RecommendationCommand =
   | AdoptRecommendation
   | DeferRecommendation
   | RejectRecommendation
-  | ReportImplementation;
+  | ReportImplementation
+  | PublishRecommendation;
 
 type Events = readonly RecommendationEvent[];
 
@@ -78,6 +83,8 @@ const decide = (command: RecommendationCommand, recommendation: Recommendation):
       return reject(command, recommendation);
     case 'ReportImplementation':
       return report(command, recommendation);
+    case 'PublishRecommendation':
+      return publish(command, recommendation);
     default:
       return unreachable(command);
   }
@@ -158,6 +165,13 @@ const report = ({ at, report: data }: ReportImplementation, recommendation: Draf
   if (isSame(data, recommendation.implementation)) return [];
   if (recommendation.status !== 'adopted') throw new Refusal('recommendation-not-adopted');
   return [{ type: 'ImplementationReported', occurredAt: at, data, internal: {} }];
+};
+
+const publish = ({ at, position, report: of }: PublishRecommendation, { status, published }: DraftedRecommendation): Events => {
+  const data = { position, report: of };
+  if (isSame(data, published)) return [];
+  if (status !== 'adopted') throw new Refusal('recommendation-not-adopted');
+  return [{ type: 'RecommendationPublished', occurredAt: at, data, internal: {} }];
 };
 
 /** Its words and its measures are what was adopted. */

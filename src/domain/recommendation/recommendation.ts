@@ -1,5 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { Code, DialogueId, MeasureId, RoundId } from '../ids.js';
+import type { Code, DialogueId, MeasureId, ReportId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
 
 /** How much is asked of the addressee. */
@@ -42,11 +42,8 @@ export type DissentRecorded = Of<'DissentRecorded', Dissent>;
 export type RecommendationAdopted = Of<'RecommendationAdopted', { readonly rationale: Localized; readonly basis: readonly Basis[] }>;
 export type RecommendationDeferred = Of<'RecommendationDeferred', { readonly rationale: Localized }>;
 export type RecommendationRejected = Of<'RecommendationRejected', { readonly rationale: Localized }>;
-/**
- * It stands in the published set, at this place of the publisher's order. No command here leads to it: publishing asks for
- * the fate of every contribution, so it comes with the dispositions.
- */
-export type RecommendationPublished = Of<'RecommendationPublished', { readonly position: number }>;
+/** It stands in the published set, at this place of the publisher's order, from 1. It follows its report (ADR 0011). */
+export type RecommendationPublished = Of<'RecommendationPublished', { readonly position: number; readonly report: ReportId }>;
 /** What became of it. */
 export type ImplementationReported = Of<'ImplementationReported', Implementation>;
 
@@ -76,7 +73,8 @@ export type DraftedRecommendation = {
   readonly dissents: readonly Dissent[];
   /** The latest report. */
   readonly implementation: Implementation | null;
-  readonly isPublished: boolean;
+  /** Its place in the published set; null while it is not published. */
+  readonly published: RecommendationPublished['data'] | null;
 };
 
 export type Recommendation = { readonly status: 'unknown' } | DraftedRecommendation;
@@ -97,7 +95,7 @@ const drafted = ({ dialogue, ...wording }: RecommendationDrafted['data']): Draft
   detached: new Set(),
   dissents: [],
   implementation: null,
-  isPublished: false,
+  published: null,
 });
 
 const evolveDrafted = (
@@ -126,7 +124,7 @@ const evolveDrafted = (
     case 'RecommendationRejected':
       return { ...recommendation, status: 'rejected' };
     case 'RecommendationPublished':
-      return { ...recommendation, isPublished: true };
+      return { ...recommendation, published: event.data };
     case 'ImplementationReported':
       return { ...recommendation, implementation: event.data };
     default:

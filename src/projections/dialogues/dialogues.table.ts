@@ -21,6 +21,8 @@ export type DialogueDocument = {
   readonly moderationPolicy: (ModerationPolicy & { readonly version: number }) | null;
   readonly assessmentFramework: (AssessmentFramework & { readonly version: number }) | null;
   readonly dispositionReasons: { readonly version: number; readonly reasons: readonly Labelled[] } | null;
+  /** Ids of recommendations, as the publisher ordered them. */
+  readonly recommendationOrder: readonly string[];
 };
 
 export type DialogueRow = {

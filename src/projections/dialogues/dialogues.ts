@@ -7,7 +7,7 @@ const idOf = (stream: string): string => stream.slice('dialogue-'.length);
 
 export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dialogueTable }>({
   name: 'dialogues',
-  version: 1,
+  version: 2,
   tables: { dialogue: dialogueTable },
   handles: {
     DialogueAnnounced: true,
@@ -20,6 +20,7 @@ export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dial
     ModerationPolicyAdopted: true,
     AssessmentFrameworkAdopted: true,
     DispositionReasonsAdopted: true,
+    RecommendationsOrdered: true,
   },
   reads: ({ stream }) => ({ dialogue: [[idOf(stream)]] }),
   project: (event, { dialogue }) => {
@@ -46,6 +47,7 @@ const announced = ({ title, mandate, notice, timeZone, channels, groups }: Dialo
   moderationPolicy: null,
   assessmentFramework: null,
   dispositionReasons: null,
+  recommendationOrder: [],
 });
 
 const withEvent = (document: DialogueDocument, event: Exclude<DialogueEvent, DialogueAnnounced>): DialogueDocument => {
@@ -77,6 +79,8 @@ const withEvent = (document: DialogueDocument, event: Exclude<DialogueEvent, Dia
       return { ...document, assessmentFramework: event.data };
     case 'DispositionReasonsAdopted':
       return { ...document, dispositionReasons: event.data };
+    case 'RecommendationsOrdered':
+      return { ...document, recommendationOrder: event.data.recommendations };
     default:
       return unreachable(event);
   }

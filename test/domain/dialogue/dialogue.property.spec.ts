@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DialogueCommand, dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
 import { type AssessmentFramework, type DialogueEvent, type Labelled, PHASES } from '../../../src/domain/dialogue/dialogue.js';
-import { Code } from '../../../src/domain/ids.js';
+import { Code, RecommendationId } from '../../../src/domain/ids.js';
 import type { Localized } from '../../../src/domain/language.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { announced, framework, policyAdopted, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
@@ -17,6 +17,7 @@ const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
   ModerationPolicyAdopted: true,
   AssessmentFrameworkAdopted: true,
   DispositionReasonsAdopted: true,
+  RecommendationsOrdered: true,
 };
 const prepared = [announced, themeDefined, questionPosed, policyAdopted, ...PHASES.map(scheduled)];
 const beginnings: readonly (readonly DialogueEvent[])[] = [[], [announced], prepared];
@@ -41,6 +42,10 @@ const day = fc.constantFrom('2026-03-01', '2026-03-31', '2026-04-30');
 const frameworks: fc.Arbitrary<AssessmentFramework> = fc
   .record({ quorum: fc.integer({ min: 1, max: 3 }), cut: fc.constantFrom(0, 1, 2.5, 5), certainty: reasons })
   .map((changes) => ({ ...framework, ...changes }));
+const ordered = fc.record({
+  id: fc.constantFrom('1', '2').map((digit) => RecommendationId(`00000000-0000-4000-8000-00000000000${digit}`)),
+  isOfDialogue: fc.boolean(),
+});
 const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   at.map((at) => ({ type: 'AnnounceDialogue' as const, at, ...announced.data })),
   fc.record({ type: fc.constant('DefineTheme' as const), at, theme, title: localized }, plain),
@@ -63,6 +68,7 @@ const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('AdoptAssessmentFramework' as const), at, framework: frameworks }),
   fc.record({ type: fc.constant('AdoptDispositionReasons' as const), at, reasons }),
+  fc.record({ type: fc.constant('OrderRecommendations' as const), at, recommendations: fc.array(ordered, { maxLength: 3 }) }),
 );
 
 describe('a dialogue, after any history,', () => {

@@ -11,12 +11,12 @@ describe('file minutes', () => {
   it('records digest, media type and size, and gives the file to the vault', () =>
     given(scheduled, held)
       .when(file)
-      .then({ ...filed, file: kept }));
+      .then({ ...filed, files: [kept] }));
 
   it('records others beside them', () =>
     given(scheduled, held, filed)
       .when({ ...file, digest: other, minutes: { ...file.minutes, digest: other } })
-      .then({ ...filed, data: { ...filed.data, digest: other }, file: { ...kept, digest: other } }));
+      .then({ ...filed, data: { ...filed.data, digest: other }, files: [{ ...kept, digest: other }] }));
 
   it('says nothing twice', () => given(scheduled, held, filed).when(file).thenNothing());
 
@@ -29,7 +29,7 @@ describe('file minutes', () => {
     const of = (bytes: number) => ({ ...file, minutes: { ...file.minutes, bytes } });
     given(scheduled, held)
       .when(of(MINUTES_BYTES_MAX))
-      .then({ ...filed, data: { ...filed.data, bytes: MINUTES_BYTES_MAX }, file: kept });
+      .then({ ...filed, data: { ...filed.data, bytes: MINUTES_BYTES_MAX }, files: [kept] });
     given(scheduled, held)
       .when(of(MINUTES_BYTES_MAX + 1))
       .thenRefuses('minutes-too-large', 'file');

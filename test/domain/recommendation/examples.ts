@@ -16,7 +16,7 @@ import {
   type RecommendationReworded,
   type Wording,
 } from '../../../src/domain/recommendation/recommendation.js';
-import { Code, type MeasureId } from '../../../src/domain/ids.js';
+import { Code, type MeasureId, ReportId } from '../../../src/domain/ids.js';
 import { at, work } from '../dialogue/examples.js';
 import { drafted as measureDrafted, measure } from '../measure/examples.js';
 import { backed, closed as roundClosed, evaluating, opened as roundOpened, round, roundOf } from '../round/examples.js';
@@ -45,7 +45,10 @@ export const dissentRecorded: DissentRecorded = event('DissentRecorded', dissent
 export const adopted: RecommendationAdopted = event('RecommendationAdopted', { rationale, basis: [{ measure, rounds: [round] }] });
 export const deferred: RecommendationDeferred = event('RecommendationDeferred', { rationale });
 export const rejected: RecommendationRejected = event('RecommendationRejected', { rationale });
-export const published: RecommendationPublished = event('RecommendationPublished', { position: 1 });
+export const published: RecommendationPublished = event('RecommendationPublished', {
+  position: 1,
+  report: ReportId('00000000-0000-4000-8000-0000000000f1'),
+});
 export const report = { state: 'begun', statement: { de: 'Der Entwurf liegt vor.' }, source: 'Drucksache 18/4711' } as const;
 export const reported: ImplementationReported = event('ImplementationReported', report);
 

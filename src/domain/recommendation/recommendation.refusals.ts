@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalText } from './refusal.js';
+import type { RefusalCode, RefusalText } from '../refusal.js';
 
 /** What a person reads when a rule about recommendations says no. */
 export const RECOMMENDATION_TEXTS = {
@@ -21,6 +21,10 @@ export const RECOMMENDATION_TEXTS = {
     en: 'No recommendation can rest on that many measures.',
   },
   'recommendation-not-adopted': { de: 'Die Empfehlung ist nicht beschlossen.', en: 'The recommendation has not been adopted.' },
+  'recommendation-not-in-dialogue': {
+    de: 'Diese Empfehlung gibt es in diesem Dialog nicht.',
+    en: 'This dialogue has no such recommendation.',
+  },
   'recommendation-unknown': { de: 'Diese Empfehlung gibt es nicht.', en: 'There is no such recommendation.' },
   'recommendation-without-measures': {
     de: 'Eine Empfehlung ohne Maßnahmen kann nicht beschlossen werden.',

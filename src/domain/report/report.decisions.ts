@@ -1,0 +1,89 @@
+import { type Decided, type Decider, type File, isSame, unreachable } from '../decider.js';
+import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
+import { Refusal } from '../refusal.js';
+import {
+  evolve,
+  initial,
+  type Report,
+  type ReportEvent,
+  type ReportFailure,
+  type ReportFile,
+  type ReportSubject,
+  type RequestedReport,
+  type Standing,
+} from './report.js';
+
+/** Facts of other streams are as they stood when the command came (ADR 0003). */
+type Command<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: string } & Readonly<Fields>;
+
+/** `head`: the last sequence of the record when the command came. */
+export type RequestReport = Command<'RequestReport', { subject: ReportSubject; dialogue: Dialogue; head: number }>;
+/** Once more, after it failed. */
+export type RepeatReport = Command<'RepeatReport'>;
+export type RecordRendering = Command<'RecordRendering', { files: readonly ReportFile[]; standing: Standing; contents: readonly File[] }>;
+export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure }>;
+export type PublishReport = Command<'PublishReport'>;
+
+export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
+
+type Events = readonly Decided<ReportEvent>[];
+
+const decide = (command: ReportCommand, report: Report): Events => {
+  if (command.type === 'RequestReport') return request(command, report);
+  if (report.status === 'unknown') throw new Refusal('report-unknown');
+  switch (command.type) {
+    case 'RepeatReport':
+      return repeat(command, report);
+    case 'RecordRendering':
+      return recordRendering(command, report);
+    case 'RecordFailure':
+      return recordFailure(command, report);
+    case 'PublishReport':
+      return publish(command, report);
+    default:
+      return unreachable(command);
+  }
+};
+
+const request = ({ at, subject, dialogue, head }: RequestReport, report: Report): Events => {
+  if (report.status !== 'unknown') throw new Refusal('report-already-requested');
+  if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
+  if ((subject.kind === 'phase') !== (subject.phase !== null)) throw new Refusal('report-phase-mismatch', 'phase');
+  if (subject.phase !== null && !hasBegun(dialogue, subject.phase)) throw new Refusal('report-phase-not-begun', 'phase');
+  if (subject.asOf > head) throw new Refusal('report-as-of-in-future', 'asOf');
+  return [{ type: 'ReportRequested', occurredAt: at, data: subject, internal: {} }];
+};
+
+const repeat = ({ at }: RepeatReport, { status, subject }: RequestedReport): Events =>
+  status === 'failed' ? [{ type: 'ReportRequested', occurredAt: at, data: subject, internal: {} }] : [];
+
+const recordRendering = ({ at, files, standing, contents }: RecordRendering, report: RequestedReport): Events => {
+  // Two workers may have written it: what they wrote is the same.
+  if (report.status === 'rendered' || report.status === 'published') {
+    if (isSame(files, report.files)) return [];
+    throw new Refusal('report-already-rendered');
+  }
+  return [{ type: 'ReportRendered', occurredAt: at, data: { files, standing }, internal: {}, files: contents }];
+};
+
+const recordFailure = ({ at, reason }: RecordFailure, { status }: RequestedReport): Events =>
+  status === 'requested' ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
+
+const publish = ({ at }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
+  if (status === 'published') return [];
+  if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
+  if (subject.kind === 'results') refuseUnfinished(standing, at);
+  const recommendations = subject.kind === 'results' ? standing.adopted : [];
+  return [{ type: 'ReportPublished', occurredAt: at, data: { recommendations }, internal: {} }];
+};
+
+/** Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. */
+const refuseUnfinished = (standing: Standing, at: string): void => {
+  if (!standing.publicationBegun) throw new Refusal('publication-phase-not-begun');
+  if (standing.open > 0) throw new Refusal('contributions-open');
+  if (standing.undecided > 0) throw new Refusal('recommendations-undecided');
+  if (standing.appealsPending > 0) throw new Refusal('appeals-pending');
+  if (standing.appealableUntil !== null && Date.parse(at) <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
+};
+
+export const reportDecider: Decider<ReportCommand, ReportEvent, Report> = { initial, decide, evolve };

@@ -1,0 +1,36 @@
+import type { RefusalCode, RefusalText } from '../refusal.js';
+
+/** What a person reads when a rule about reports says no. */
+export const REPORT_TEXTS = {
+  'appeals-pending': {
+    de: 'Über einen Widerspruch ist noch nicht entschieden.',
+    en: 'An appeal has not been decided yet.',
+  },
+  'appeals-possible': {
+    de: 'Gegen eine Ablehnung kann noch Widerspruch eingelegt werden.',
+    en: 'A rejection can still be appealed against.',
+  },
+  'contributions-open': {
+    de: 'Veröffentlicht wird erst, wenn der Verbleib jedes Beitrags feststeht.',
+    en: 'Results are published only when every contribution has its fate.',
+  },
+  'publication-phase-not-begun': {
+    de: 'Der Bericht gibt einen Stand vor der Ergebnisphase wieder.',
+    en: 'The report shows a state before the publication phase.',
+  },
+  'recommendations-undecided': {
+    de: 'Über eine Empfehlung ist noch nicht entschieden.',
+    en: 'A recommendation has not been decided on yet.',
+  },
+  'report-already-rendered': { de: 'Dieser Bericht ist schon geschrieben.', en: 'This report is written already.' },
+  'report-already-requested': { de: 'Diesen Bericht gibt es schon.', en: 'This report already exists.' },
+  'report-as-of-in-future': { de: 'Dieser Stand liegt in der Zukunft.', en: 'This sequence lies in the future.' },
+  'report-file-unknown': { de: 'Diese Datei hat der Bericht nicht.', en: 'The report has no such file.' },
+  'report-not-rendered': { de: 'Der Bericht ist noch nicht geschrieben.', en: 'The report is not written yet.' },
+  'report-phase-mismatch': {
+    de: 'Ein Phasenbericht nennt seine Phase, der Ergebnisbericht keine.',
+    en: 'A phase summary names its phase; the results report names none.',
+  },
+  'report-phase-not-begun': { de: 'Diese Phase hat noch nicht begonnen.', en: 'This phase has not begun yet.' },
+  'report-unknown': { de: 'Diesen Bericht gibt es nicht.', en: 'There is no such report.' },
+} as const satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -1,0 +1,106 @@
+import { type DomainEvent, unreachable } from '../decider.js';
+import type { Phase } from '../dialogue/dialogue.js';
+import type { DialogueId, RecommendationId } from '../ids.js';
+import type { Language } from '../language.js';
+
+/** `phase`: a summary of one phase. `results`: the whole way, from the mandate to the recommendations. */
+export const REPORT_KINDS = ['phase', 'results'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** What is to be written, and as of which sequence. The same again gives the same bytes. */
+export type ReportSubject = {
+  readonly dialogue: DialogueId;
+  readonly kind: ReportKind;
+  /** Of a summary; null for the results. */
+  readonly phase: Phase | null;
+  /** A sequence. */
+  readonly asOf: number;
+};
+
+/** A file of a report; `language` is null where it holds all languages. `digest`: SHA-256, 64 hex digits. */
+export type ReportFile = {
+  readonly name: string;
+  readonly language: Language | null;
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly bytes: number;
+};
+
+/** What the record looked like as of the report's sequence: publishing asks for it. */
+export type Standing = {
+  readonly contributions: number;
+  /** Contributions without a fate. */
+  readonly open: number;
+  /** Appeals that nobody has decided. */
+  readonly appealsPending: number;
+  /** Until when a rejection can still be appealed against, ISO 8601 in UTC; null where none can. */
+  readonly appealableUntil: string | null;
+  /** Recommendations that are neither adopted nor deferred nor rejected. */
+  readonly undecided: number;
+  /** The adopted ones, in the publisher's order. */
+  readonly adopted: readonly RecommendationId[];
+  /** Whether the publication phase had begun, so that measures and recommendations stood. */
+  readonly publicationBegun: boolean;
+};
+
+export const REPORT_FAILURES = ['dialogue-not-there-yet', 'view-behind', 'rendering-failed'] as const;
+export type ReportFailure = (typeof REPORT_FAILURES)[number];
+
+// Events. These shapes are stored for ever: a change is a new schema number and an upcaster.
+
+type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data; readonly internal: object };
+
+/** Somebody wants a report; a second time, after it failed. */
+export type ReportRequested = Of<'ReportRequested', ReportSubject>;
+/** It is written; its files are kept, and these are their digests. */
+export type ReportRendered = Of<'ReportRendered', { readonly files: readonly ReportFile[]; readonly standing: Standing }>;
+/** It could not be written, and why. */
+export type ReportFailed = Of<'ReportFailed', { readonly reason: ReportFailure }>;
+/** Anybody may read it. With the results, the adopted recommendations are published, each at its place. */
+export type ReportPublished = Of<'ReportPublished', { readonly recommendations: readonly RecommendationId[] }>;
+
+export type ReportEvent = ReportRequested | ReportRendered | ReportFailed | ReportPublished;
+
+// State: what the rules ask for.
+
+export type ReportStatus = 'requested' | 'rendered' | 'failed' | 'published';
+
+export type RequestedReport = {
+  readonly status: ReportStatus;
+  readonly subject: ReportSubject;
+  /** How often it was asked for. */
+  readonly requests: number;
+  readonly files: readonly ReportFile[];
+  readonly standing: Standing | null;
+};
+
+export type Report = { readonly status: 'unknown' } | RequestedReport;
+
+export const initial: Report = { status: 'unknown' };
+
+export const evolve = (report: Report, event: ReportEvent): Report => {
+  if (event.type === 'ReportRequested') return requested(report, event.data);
+  // A stream begins with its request; anything before it cannot have been decided here.
+  return report.status === 'unknown' ? report : evolveRequested(report, event);
+};
+
+const requested = (report: Report, subject: ReportSubject): RequestedReport => ({
+  status: 'requested',
+  subject,
+  requests: report.status === 'unknown' ? 1 : report.requests + 1,
+  files: [],
+  standing: null,
+});
+
+const evolveRequested = (report: RequestedReport, event: Exclude<ReportEvent, ReportRequested>): RequestedReport => {
+  switch (event.type) {
+    case 'ReportRendered':
+      return { ...report, status: 'rendered', ...event.data };
+    case 'ReportFailed':
+      return { ...report, status: 'failed' };
+    case 'ReportPublished':
+      return { ...report, status: 'published' };
+    default:
+      return unreachable(event);
+  }
+};

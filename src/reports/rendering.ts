@@ -1,0 +1,16 @@
+import type { ReportFile, ReportSubject, Standing } from '../domain/report/report.js';
+
+/** A report as it was written: the same subject gives the same bytes, as long as nobody takes a text back. */
+export type Rendered = {
+  readonly files: readonly (Omit<ReportFile, 'digest' | 'bytes'> & { readonly content: Buffer })[];
+  readonly standing: Standing;
+};
+
+/** Work done of work there is, in steps. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** The subject's dialogue was not announced yet as of its sequence. */
+export class DialogueNotThereYet extends Error {}
+
+/** Writes a report from the views as of its sequence. @throws DialogueNotThereYet, ViewBehind */
+export type Render = (subject: ReportSubject, onProgress: OnProgress) => Promise<Rendered>;
