@@ -86,6 +86,7 @@ const facts = (row: ReadRecommendation, { attachments, dissents, reports }: Atta
   rationale: row.rationale,
   basis: row.basis,
   position: row.position,
+  report: row.report,
   measures: measuresOn(attachments),
   dissenting: [...new Set(dissents.map(({ stakeholderGroup }) => stakeholderGroup))],
   implementationState: reports.at(-1)?.state ?? null,
