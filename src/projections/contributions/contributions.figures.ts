@@ -10,7 +10,7 @@ export const rejectionsOf = async (
   views.query(
     `select c.rejection_reason as reason, count(*)::int as contributions from view_contributions.contribution c
      where c.dialogue = $2 and c.status = 'rejected' and ${trueAsOf('c', '$1')}
-     group by 1 order by 1 collate "C"`,
+     group by c.rejection_reason order by c.rejection_reason collate "C"`,
     [String(asOf), dialogue],
   );
 

@@ -12,6 +12,6 @@ export const redactionsOf = async (
        select distinct on (e.contribution) e.contribution, e.reason from view_moderation_log.entry e
        where e.dialogue = $2 and e.act = 'redacted' and ${trueAsOf('e', '$1')}
        order by e.contribution, e.sequence desc
-     ) last group by 1 order by 1 collate "C"`,
+     ) last group by reason order by reason collate "C"`,
     [String(asOf), dialogue],
   );

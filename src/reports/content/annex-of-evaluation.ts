@@ -196,20 +196,29 @@ const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string],
     ['Fate: deferred', 'Contributions that are not used, and evidence of a measure of a deferred recommendation.'],
   ],
   'not-taken-up': [
-    ['Verbleib: nicht aufgegriffen', 'Beiträge, die nur Beleg von Maßnahmen abgelehnter Empfehlungen sind.'],
-    ['Fate: not taken up', 'Contributions that are evidence of measures of rejected recommendations only.'],
+    [
+      'Verbleib: nicht aufgegriffen',
+      'Weder verwendete noch zurückgestellte Beiträge, die Beleg einer Maßnahme einer abgelehnten Empfehlung sind.',
+    ],
+    ['Fate: not taken up', 'Contributions that are neither used nor deferred, and evidence of a measure of a rejected recommendation.'],
   ],
   merged: [
     ['Verbleib: zusammengeführt', 'Beiträge, die in einem anderen aufgegangen sind; dessen Verbleib ist auch der ihre.'],
     ['Fate: merged', 'Contributions that were merged into another one, whose fate is theirs, too.'],
   ],
   'set-aside': [
-    ['Verbleib: nicht weiterverfolgt', 'Angenommene Beiträge, die aus einem veröffentlichten Grund nicht weiterverfolgt wurden.'],
-    ['Fate: set aside', 'Accepted contributions that were not pursued, for a published reason.'],
+    [
+      'Verbleib: nicht weiterverfolgt',
+      'Angenommene Beiträge, die aus einem veröffentlichten Grund nicht weiterverfolgt wurden und Beleg keiner entschiedenen Empfehlung sind.',
+    ],
+    [
+      'Fate: set aside',
+      'Accepted contributions that were not pursued, for a published reason, and are evidence for no recommendation that was decided.',
+    ],
   ],
   rejected: [
-    ['Verbleib: abgelehnt', 'Beiträge, die die Moderation abgelehnt hat.'],
-    ['Fate: rejected', 'Contributions that moderation rejected.'],
+    ['Verbleib: abgelehnt', 'Beiträge, die die Moderation abgelehnt hat, auch solange ein Widerspruch noch nicht entschieden ist.'],
+    ['Fate: rejected', 'Contributions that moderation rejected, also while an appeal is not decided yet.'],
   ],
   withdrawn: [
     ['Verbleib: zurückgezogen', 'Beiträge, die ihre Verfasserin oder ihr Verfasser zurückgezogen hat.'],
