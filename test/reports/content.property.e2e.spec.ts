@@ -68,12 +68,12 @@ it('adds up to its totals, and shows what the views show, as of any sequence of 
   const seed = Date.now();
   const dialogue = await openDialogue(harness);
   const begun = Number(await harness.store.head());
-  const measures = await play(harness, dialogue, fc.sample(happening, { numRuns: 120, seed }));
+  const measures = await play(harness, dialogue, fc.sample(happening, { numRuns: 70, seed }));
   await beginEvaluation(harness, dialogue);
-  const { rounds, given } = await playEvaluation(harness, dialogue, measures, fc.sample(judging, { numRuns: 30, seed }));
-  await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...fc.sample(recommending, { numRuns: 30, seed })]);
+  const { rounds, given } = await playEvaluation(harness, dialogue, measures, fc.sample(judging, { numRuns: 16, seed }));
+  await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...fc.sample(recommending, { numRuns: 16, seed })]);
   const head = Number(await harness.store.head());
-  const moments = [...fc.sample(fc.integer({ min: begun, max: head }), { numRuns: 8, seed }), head];
+  const moments = [...fc.sample(fc.integer({ min: begun, max: head }), { numRuns: 4, seed }), head];
   for (const asOf of moments) {
     const expected = await fromTheViews(harness, dialogue, asOf);
     const subject = { dialogue: DialogueId(dialogue), kind: 'results', phase: null, asOf } as const;

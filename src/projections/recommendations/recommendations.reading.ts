@@ -64,3 +64,9 @@ export const ofOne = ({ id }: RecommendationRow, { attachments, dissents, report
 /** The measures that it rests on. */
 export const measuresOn = (attachments: readonly AttachmentRow[]): readonly string[] =>
   attachments.flatMap(({ measure, detached }) => (detached ? [] : [measure]));
+
+/** First those that the publisher named, as named; the rest follow in the order they have. */
+export const inPublishersOrder = <R extends { readonly id: string }>(rows: readonly R[], order: readonly string[]): readonly R[] => {
+  const place = new Map(order.map((id, i) => [id, i]));
+  return rows.toSorted((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length));
+};

@@ -17,11 +17,24 @@ import { frameOf, processOf } from './process.js';
 import { recommendationsOf } from './recommendations.js';
 import type { Reading, Sources } from './sources.js';
 
+/** What has to have the sequence before `contentOf` is asked. */
+export const CONTENT_VIEWS = [
+  'dialogues',
+  'contributions',
+  'gatherings',
+  'moderation-log',
+  'theme-input',
+  'measures',
+  'assessments',
+  'recommendations',
+  'dispositions',
+] as const;
+
 /** Chapters that are read, each one step. */
 const STEPS = 8;
 
 /**
- * Everything that a report shows, from the views as of its sequence, which they must have. Whatever happens later, the same
+ * Everything that a report shows, from the views as of its sequence, which all of `CONTENT_VIEWS` must have. Whatever happens later, the same
  * subject gives the same content, but for texts that were taken back, redacted or erased since. @throws DialogueNotThereYet, NotYet
  */
 export const contentOf = async (sources: Sources, subject: ReportSubject, onProgress: OnProgress): Promise<ReportContent> => {

@@ -1,6 +1,7 @@
 import {
   type Attached,
   attachedTo,
+  inPublishersOrder,
   measuresOn,
   ofOne,
   type ReadRecommendation,
@@ -26,12 +27,6 @@ export const recommendationsOf = async ({ views, asOf, dialogue, document }: Rea
     ...others.map((row) => recommendationOf(row, null, ofOne(row, attached))),
   ];
 };
-
-/** Those that the publisher named, as named; the rest follow in the order they have. */
-const inPublishersOrder = (rows: readonly ReadRecommendation[], order: readonly string[]): readonly ReadRecommendation[] => [
-  ...order.flatMap((id) => rows.find((row) => row.id === id) ?? []),
-  ...rows.filter(({ id }) => !order.includes(id)),
-];
 
 const recommendationOf = (
   row: ReadRecommendation,
