@@ -29,6 +29,7 @@ module.exports = {
       PORT,
     ),
     only('database/', 'src/database/'),
+    only('reports/', 'src/reports/', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)', 'src/vault/', PORT),
     only('jobs/', 'src/jobs/', 'src/vault/', PORT),
     only(
       'imports/',

@@ -22,6 +22,8 @@ import { AssessmentsController, FeedbackController } from './projections/assessm
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { DispositionsController } from './projections/dispositions/dispositions.controller.js';
+import { WayController } from './projections/dispositions/way.controller.js';
 import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
 import { InvitationsController } from './projections/gatherings/invitations.controller.js';
 import { MinutesController } from './projections/gatherings/minutes.controller.js';
@@ -89,6 +91,8 @@ export class AppModule {
         AssessmentsController,
         FeedbackController,
         RecommendationsController,
+        DispositionsController,
+        WayController,
         HealthController,
         HomeController,
         DocsController,

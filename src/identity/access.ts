@@ -81,6 +81,7 @@ export const VIEW_ACCESS = {
   measures: ['participant'],
   assessments: ['participant'],
   recommendations: ['participant'],
+  dispositions: ['participant'],
   /** What the round before came to: for the assessors of a round. */
   feedback: ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */

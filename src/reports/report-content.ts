@@ -18,7 +18,7 @@ export type ReportContent = {
   readonly dialogue: string;
   /** The sequence that all figures stand for. */
   readonly asOf: number;
-  /** When the event at that sequence happened, ISO 8601 in UTC. */
+  /** When this installation recorded the event at that sequence (`recordedAt`), ISO 8601 in UTC; it may have happened earlier. */
   readonly asOfAt: string;
   readonly frame: Frame;
   readonly process: Process;

@@ -116,6 +116,11 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
   assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
   recommendations: () => [`/api/recommendations?dialogue=${dialogue}`, `/api/recommendations/${randomUUID()}`],
+  dispositions: () => [
+    `/api/dispositions?dialogue=${dialogue}`,
+    `/api/dispositions/coverage?dialogue=${dialogue}`,
+    `/api/contributions/${randomUUID()}/way`,
+  ],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

@@ -11,22 +11,17 @@ import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
 import { MAY_READ_JUSTIFICATIONS } from '../../identity/access.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
-import { trueAsOf, type Versioned } from '../view-table.js';
+import type { Versioned } from '../view-table.js';
 import { withJustifications } from './assessment-texts.js';
+import { roundRows, submissionsOf } from './assessments.reading.js';
 import { feedbackOf, shownRound } from './assessments.shown.js';
-import { type RoundRow, roundTable, type SubmissionRow, submissionTable } from './assessments.table.js';
+import type { RoundRow } from './assessments.table.js';
 
 export const assessmentsQuery = z.strictObject({ ...MOMENT, ...PAGE, dialogue: dialogueId });
 export const assessmentQuery = z.strictObject(MOMENT);
 
-const rowsOf = (views: DataSource, asOf: bigint) =>
-  views
-    .getRepository(roundTable.entity)
-    .createQueryBuilder('r')
-    .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) });
-
 const roundOf = async (views: DataSource, asOf: bigint, round: string): Promise<Versioned<RoundRow>> => {
-  const row = await rowsOf(views, asOf).andWhere('r.id = :round', { round }).getOne();
+  const row = await roundRows(views, asOf).andWhere('r.id = :round', { round }).getOne();
   if (!row) throw new Problem('round-unknown');
   return row;
 };
@@ -45,14 +40,14 @@ export class AssessmentsController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
     const { query, asOf, from } = await viewQuery('assessments', assessmentsQuery, { request, reply, reading });
-    const found = await rowsOf(this.views, asOf)
+    const found = await roundRows(this.views, asOf)
       .andWhere('r.dialogue = :dialogue', { dialogue: query.dialogue })
       .andWhere('r.openedSequence > :from', { from: from ?? '0' })
       .orderBy('r.openedSequence')
       .limit(query.limit + 1)
       .getMany();
     const { items, next } = pageOf(found, query.limit, asOf, (row) => row.openedSequence);
-    const submissions = await this.submissionsOf(items, asOf);
+    const submissions = await submissionsOf(this.views, asOf, items);
     const shown = items.map((row) =>
       shownRound(
         row,
@@ -68,25 +63,13 @@ export class AssessmentsController {
     const { reading } = this;
     const { asOf } = await viewQuery('assessments', assessmentQuery, { request, reply, reading });
     const row = await roundOf(this.views, asOf, round);
-    const submissions = await this.submissionsOf([row], asOf);
+    const submissions = await submissionsOf(this.views, asOf, [row]);
     const mayRead = senderOf(request).roles.some((role) => MAY_READ_JUSTIFICATIONS.includes(role));
     return {
       asOf: Number(asOf),
       ...shownRound(row, submissions),
       ...(mayRead && row.status === 'closed' && { justifications: await withJustifications(this.vault, row, submissions) }),
     };
-  }
-
-  private async submissionsOf(rounds: readonly RoundRow[], asOf: bigint): Promise<readonly SubmissionRow[]> {
-    if (rounds.length === 0) return [];
-    return this.views
-      .getRepository(submissionTable.entity)
-      .createQueryBuilder('s')
-      .where(trueAsOf('s', ':asOf'), { asOf: String(asOf) })
-      .andWhere('s.round in (:...rounds)', { rounds: rounds.map(({ id }) => id) })
-      .orderBy('s.measure')
-      .addOrderBy('s.seat')
-      .getMany();
   }
 }
 

@@ -9,8 +9,9 @@ import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
-import { trueAsOf, type Versioned } from '../view-table.js';
-import { type DialogueRow, dialogueTable } from './dialogues.table.js';
+import type { Versioned } from '../view-table.js';
+import { dialogueRows } from './dialogues.reading.js';
+import type { DialogueRow } from './dialogues.table.js';
 
 export const dialoguesQuery = z.strictObject({ ...MOMENT, ...PAGE });
 export const dialogueQuery = z.strictObject(MOMENT);
@@ -28,7 +29,7 @@ export class DialoguesController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
     const { query, asOf, from } = await viewQuery('dialogues', dialoguesQuery, { request, reply, reading });
-    const rows = await this.rows(asOf)
+    const rows = await dialogueRows(this.views, asOf)
       .andWhere('d.announcedSequence > :from', { from: from ?? '0' })
       .orderBy('d.announcedSequence')
       .limit(query.limit + 1)
@@ -42,16 +43,9 @@ export class DialoguesController {
     const dialogue = parsed(dialogueId, id, languageOf(request), '/dialogue');
     const { reading } = this;
     const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
-    const row = await this.rows(asOf).andWhere('d.id = :dialogue', { dialogue }).getOne();
+    const row = await dialogueRows(this.views, asOf).andWhere('d.id = :dialogue', { dialogue }).getOne();
     if (!row) throw new Problem('dialogue-unknown');
     return { asOf: Number(asOf), ...shown(row) };
-  }
-
-  private rows(asOf: bigint) {
-    return this.views
-      .getRepository(dialogueTable.entity)
-      .createQueryBuilder('d')
-      .where(trueAsOf('d', ':asOf'), { asOf: String(asOf) });
   }
 }
 

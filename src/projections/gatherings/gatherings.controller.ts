@@ -9,9 +9,8 @@ import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
-import { trueAsOf, type Versioned } from '../view-table.js';
 import { calendarOf } from './gathering-calendar.js';
-import { type FiguresRow, figuresTable, type GatheringRow, gatheringTable } from './gatherings.table.js';
+import { gatheringRows, type ReadGathering } from './gatherings.reading.js';
 
 const STATUSES = ['scheduled', 'cancelled', 'held'] as const;
 
@@ -27,8 +26,6 @@ export const gatheringQuery = z.strictObject(MOMENT);
 
 const COLUMNS = { format: "g.document->>'format'", region: "g.document->'place'->>'region'", status: 'g.status' } as const;
 
-type Row = Versioned<GatheringRow> & { readonly figures?: Versioned<FiguresRow> | null };
-
 /** The gatherings with their places and what came of them: figures, and no person. */
 @Controller('gatherings')
 @MaySee('gatherings')
@@ -42,14 +39,14 @@ export class GatheringsController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
     const { query, asOf, from } = await viewQuery('gatherings', gatheringsQuery, { request, reply, reading });
-    const rows = this.rows(asOf)
+    const rows = gatheringRows(this.views, asOf)
       .andWhere('g.dialogue = :dialogue', { dialogue: query.dialogue })
       .andWhere('g.scheduledSequence > :from', { from: from ?? '0' });
     for (const [name, column] of Object.entries(COLUMNS)) {
       const value = query[name as keyof typeof COLUMNS];
       if (value !== undefined) rows.andWhere(`${column} = :${name}`, { [name]: value });
     }
-    const found: readonly Row[] = await rows
+    const found = await rows
       .orderBy('g.scheduledSequence')
       .limit(query.limit + 1)
       .getMany();
@@ -62,7 +59,7 @@ export class GatheringsController {
     const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
     const { reading } = this;
     const { asOf } = await viewQuery('gatherings', gatheringQuery, { request, reply, reading });
-    const row: Row | null = await this.rows(asOf).andWhere('g.id = :gathering', { gathering }).getOne();
+    const row = await gatheringRows(this.views, asOf).andWhere('g.id = :gathering', { gathering }).getOne();
     if (!row) throw new Problem('gathering-unknown');
     return { asOf: Number(asOf), ...shown(row) };
   }
@@ -72,7 +69,7 @@ export class GatheringsController {
     const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
     const { reading } = this;
     const { asOf } = await viewQuery('gatherings', gatheringQuery, { request, reply, reading });
-    const row = await this.rows(asOf).andWhere('g.id = :gathering', { gathering }).getOne();
+    const row = await gatheringRows(this.views, asOf).andWhere('g.id = :gathering', { gathering }).getOne();
     if (!row) throw new Problem('gathering-unknown');
     const language = languageOf(request);
     await reply
@@ -80,17 +77,9 @@ export class GatheringsController {
       .headers({ 'content-language': language, vary: 'accept-language', 'content-disposition': `attachment; filename="${gathering}.ics"` })
       .send(calendarOf(row, language));
   }
-
-  private rows(asOf: bigint) {
-    return this.views
-      .getRepository(gatheringTable.entity)
-      .createQueryBuilder('g')
-      .leftJoinAndMapOne('g.figures', figuresTable.entity.options.name, 'f', `f.gathering = g.id and ${trueAsOf('f', ':asOf')}`)
-      .where(trueAsOf('g', ':asOf'), { asOf: String(asOf) });
-  }
 }
 
-const shown = ({ id, dialogue, revision, status, document, figures }: Row) => {
+const shown = ({ id, dialogue, revision, status, document, figures }: ReadGathering) => {
   const { access, changedAt: _, ...said } = document;
   const open = access.kind === 'registration' ? access : null;
   return {

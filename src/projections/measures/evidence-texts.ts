@@ -1,16 +1,24 @@
+import { type DataSource, In, IsNull } from 'typeorm';
 import type { Vault } from '../../vault/vault.js';
-import type { EvidenceRow, SourceRow } from './measures.table.js';
+import { type EvidenceRow, type SourceRow, sourceTable } from './measures.table.js';
 
 /** Why a quote is not shown, although the evidence stays. */
 export type QuoteWithheld = 'rejected' | 'withdrawn' | 'redacted' | 'erased';
 
 export type Quoted = { readonly quote: string | null; readonly withheld: QuoteWithheld | null };
 
+/** The quotes of evidence as anybody may read them today. */
+export const quotesToday = async (views: DataSource, vault: Vault, evidence: readonly EvidenceRow[]): Promise<readonly Quoted[]> => {
+  const contribution = In([...new Set(evidence.map((row) => row.contribution))]);
+  const rows = await views.getRepository(sourceTable.entity).findBy({ contribution, untilSequence: IsNull() });
+  return withQuotes(vault, evidence, new Map(rows.map((row) => [row.contribution, row])));
+};
+
 /**
  * Joins the quotes from the vault. `sources` is what holds today, whatever moment the evidence is shown for: who takes a
  * text back, or has a name taken out of it, takes it out of every quote.
  */
-export const withQuotes = async (
+const withQuotes = async (
   vault: Vault,
   evidence: readonly EvidenceRow[],
   sources: ReadonlyMap<string, SourceRow>,

@@ -33,6 +33,20 @@ export type Figures = {
   readonly ratings: { readonly agree: number; readonly pass: number; readonly disagree: number; readonly balance: number };
 };
 
+/** Of what nothing came in from. */
+export const NO_FIGURES: Figures = {
+  submitted: 0,
+  open: 0,
+  accepted: 0,
+  rejected: 0,
+  withdrawn: 0,
+  merged: 0,
+  participants: 0,
+  withoutParticipant: 0,
+  raters: 0,
+  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0 },
+};
+
 export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Figures;
 
 /** Names in SQL; the rating's own day replaces the contribution's. */

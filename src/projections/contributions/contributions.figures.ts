@@ -1,0 +1,52 @@
+import type { DataSource } from 'typeorm';
+import { trueAsOf } from '../view-table.js';
+
+/** How many contributions stand rejected, by the reason of their last rejection; the reasons in the order of their codes. */
+export const rejectionsOf = async (
+  views: DataSource,
+  asOf: bigint,
+  dialogue: string,
+): Promise<readonly { readonly reason: string; readonly contributions: number }[]> =>
+  views.query(
+    `select c.rejection_reason as reason, count(*)::int as contributions from view_contributions.contribution c
+     where c.dialogue = $2 and c.status = 'rejected' and ${trueAsOf('c', '$1')}
+     group by c.rejection_reason order by c.rejection_reason collate "C"`,
+    [String(asOf), dialogue],
+  );
+
+export type Appeals = { readonly pending: number; readonly upheld: number; readonly dismissed: number };
+
+/** How many contributions have an appeal, by what became of it. With a contribution that is withdrawn, its appeal no longer pends. */
+export const appealsOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Appeals> => {
+  const [appeals]: readonly Appeals[] = await views.query(
+    `select count(*) filter (where c.appeal = 'lodged' and c.status = 'rejected')::int as pending,
+       count(*) filter (where c.appeal = 'upheld')::int as upheld, count(*) filter (where c.appeal = 'dismissed')::int as dismissed
+     from view_contributions.contribution c where c.dialogue = $2 and ${trueAsOf('c', '$1')}`,
+    [String(asOf), dialogue],
+  );
+  return appeals ?? { pending: 0, upheld: 0, dismissed: 0 };
+};
+
+export type Prominent = { readonly contribution: string; readonly question: string; readonly kind: 'agreed' | 'minority' };
+
+/**
+ * The accepted contributions that stand out, at most `most` of a kind and question. `agreed`: more raters agreed than
+ * disagreed, the largest balance first. `minority`: more disagreed than agreed, but somebody agreed, the most agreement first.
+ * Among equals the earlier one comes first.
+ */
+export const prominentOf = async (views: DataSource, asOf: bigint, dialogue: string, most: number): Promise<readonly Prominent[]> =>
+  views.query(
+    `with rated as (
+       select c.id, c.question, c.submitted_sequence, t.agree, t.agree - t.disagree as balance
+       from view_contributions.contribution c
+       join view_contributions.tally t on t.contribution = c.id and ${trueAsOf('t', '$1')}
+       where c.dialogue = $2 and c.status = 'accepted' and ${trueAsOf('c', '$1')} and t.agree > 0 and t.agree <> t.disagree
+     ), placed as (
+       select id, question, balance > 0 as agreed, row_number() over (
+         partition by question, balance > 0 order by case when balance > 0 then balance else agree end desc, submitted_sequence
+       ) as place from rated
+     )
+     select id as contribution, question, case when agreed then 'agreed' else 'minority' end as kind
+     from placed where place <= $3 order by question collate "C", agreed desc, place`,
+    [String(asOf), dialogue, most],
+  );

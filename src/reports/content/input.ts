@@ -1,0 +1,34 @@
+import { type Prominent, prominentOf } from '../../projections/contributions/contributions.figures.js';
+import { NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
+import type { Quote, ThemeInput } from '../report-content.js';
+import { figuresBy } from './participation.js';
+import { quotesOf } from './quotes.js';
+import type { Reading } from './sources.js';
+
+/** Of a kind and a question. */
+const QUOTES_MAX = 3;
+
+export const inputOf = async (reading: Reading): Promise<readonly ThemeInput[]> => {
+  const [byTheme, byQuestion, prominent] = await Promise.all([
+    figuresBy(reading, 'theme'),
+    figuresBy(reading, 'question'),
+    prominentOf(reading.views, reading.asOf, reading.dialogue, QUOTES_MAX),
+  ]);
+  const quotes = await quotesOf(
+    reading,
+    prominent.map(({ contribution }) => contribution),
+  );
+  const known = new Map(quotes.map((quote) => [quote.contribution, quote]));
+  const quotesOn = (question: string, kind: Prominent['kind']): readonly Quote[] =>
+    prominent.filter((one) => one.question === question && one.kind === kind).flatMap(({ contribution }) => known.get(contribution) ?? []);
+  return reading.document.themes.map(({ theme, questions }) => ({
+    theme,
+    figures: byTheme.get(theme) ?? NO_FIGURES,
+    questions: questions.map(({ question }) => ({
+      question,
+      figures: byQuestion.get(question) ?? NO_FIGURES,
+      agreed: quotesOn(question, 'agreed'),
+      minority: quotesOn(question, 'minority'),
+    })),
+  }));
+};

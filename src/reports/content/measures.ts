@@ -1,0 +1,32 @@
+import { type Quoted, quotesToday } from '../../projections/measures/evidence-texts.js';
+import { type Backed, evidenceFigures, evidenceOf, measureRows, type ReadMeasure } from '../../projections/measures/measures.reading.js';
+import type { EvidenceQuote, ReportedMeasure } from '../report-content.js';
+import type { Reading } from './sources.js';
+
+type Shown = { readonly row: Backed; readonly quoted: Quoted };
+
+/** All that were ever drafted, in that order. */
+export const measuresOf = async ({ views, vault, asOf, dialogue }: Reading): Promise<readonly ReportedMeasure[]> => {
+  const rows = await measureRows(views, asOf).andWhere('m.dialogue = :dialogue', { dialogue }).orderBy('m.draftedSequence').getMany();
+  const evidence = await evidenceOf(views, asOf, rows);
+  const quotes = await quotesToday(views, vault, evidence);
+  const shown = new Map<string, Shown[]>(rows.map(({ id }) => [id, []]));
+  for (const [i, row] of evidence.entries())
+    shown.get(row.measure)?.push({ row, quoted: quotes[i] ?? { quote: null, withheld: 'erased' } });
+  return rows.map((row) => measureOf(row, shown.get(row.id) ?? []));
+};
+
+const measureOf = ({ id, title, text, themes, status, reason }: ReadMeasure, shown: readonly Shown[]): ReportedMeasure => {
+  const { contributions, contributors } = evidenceFigures(shown.map(({ row }) => row));
+  const quotes = (stance: string): readonly EvidenceQuote[] => shown.filter(({ row }) => row.stance === stance).map(evidenceQuote);
+  const evidence = { supports: quotes('supports'), opposes: quotes('opposes'), qualifies: quotes('qualifies') };
+  return { measure: id, title, text, themes, status, reason, evidence, contributions, contributors };
+};
+
+const evidenceQuote = ({ row: { evidence, contribution, source }, quoted: { quote, withheld } }: Shown): EvidenceQuote => ({
+  evidence,
+  contribution,
+  group: source?.stakeholderGroup ?? null,
+  quote,
+  withheld,
+});

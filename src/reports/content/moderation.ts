@@ -1,0 +1,13 @@
+import { appealsOf, rejectionsOf } from '../../projections/contributions/contributions.figures.js';
+import { redactionsOf } from '../../projections/moderation-log/moderation-log.figures.js';
+import type { Moderation } from '../report-content.js';
+import type { Reading } from './sources.js';
+
+export const moderationOf = async ({ views, asOf, dialogue, document }: Reading): Promise<Moderation> => {
+  const [rejected, redacted, appeals] = await Promise.all([
+    rejectionsOf(views, asOf, dialogue),
+    redactionsOf(views, asOf, dialogue),
+    appealsOf(views, asOf, dialogue),
+  ]);
+  return { policy: document.moderationPolicy, rejected, redacted, appeals };
+};

@@ -1,0 +1,78 @@
+import { type Figures, type FiguresRow, figuresOf, NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
+import type { Participation, Process } from '../report-content.js';
+import type { Reading } from './sources.js';
+
+type Dimension = 'theme' | 'question' | 'channel' | 'group' | 'region';
+
+export const participationOf = async (reading: Reading, { gatherings }: Process): Promise<Participation> => {
+  const { channels, groups } = reading.document;
+  const [total, byChannel, byGroup, byRegion] = await Promise.all([
+    totalOf(reading),
+    figuresBy(reading, 'channel'),
+    figuresBy(reading, 'group'),
+    figuresBy(reading, 'region'),
+  ]);
+  const attendance = gatherings.flatMap(({ format, attendance: came }) => came.map(({ group, count }) => ({ format, group, count })));
+  const came = (is: (one: { readonly format: string; readonly group: string }) => boolean): boolean =>
+    attendance.some((one) => one.count > 0 && is(one));
+  return {
+    total,
+    channels: listed(byChannel, codesOf(channels)).flatMap(([channel, figures]) => (channel === null ? [] : [{ channel, ...figures }])),
+    groups: listed(byGroup, codesOf(groups)).map(([group, figures]) => ({ group, ...figures })),
+    regions: listed(byRegion, []).map(([region, figures]) => ({ region, ...figures })),
+    notReached: {
+      groups: codesOf(groups).filter((code) => !byGroup.has(code) && !came(({ group }) => group === code)),
+      channels: codesOf(channels).filter((code) => !byChannel.has(code) && !came(({ format }) => format === code)),
+    },
+  };
+};
+
+const codesOf = (labelled: readonly { readonly code: string }[]): readonly string[] => labelled.map(({ code }) => code);
+
+const totalOf = async ({ views, asOf, dialogue }: Reading): Promise<Figures> => {
+  const [total] = await figuresOf(views, asOf, { dialogue }, []);
+  return total ? alone(total) : NO_FIGURES;
+};
+
+/** The figures as the view has them, by one dimension; null is where it was not stated. */
+export const figuresBy = async ({ views, asOf, dialogue }: Reading, dimension: Dimension): Promise<ReadonlyMap<string | null, Figures>> => {
+  const rows = await figuresOf(views, asOf, { dialogue }, [dimension]);
+  return new Map(rows.map((row) => [textOf(row[dimension]), alone(row)]));
+};
+
+const textOf = (value: string | number | null | undefined): string | null => (value === null || value === undefined ? null : String(value));
+
+/** Without the dimensions. */
+const alone = ({
+  submitted,
+  open,
+  accepted,
+  rejected,
+  withdrawn,
+  merged,
+  participants,
+  withoutParticipant,
+  raters,
+  ratings,
+}: FiguresRow): Figures => ({
+  submitted,
+  open,
+  accepted,
+  rejected,
+  withdrawn,
+  merged,
+  participants,
+  withoutParticipant,
+  raters,
+  ratings,
+});
+
+/**
+ * First what the dialogue names, in its order and also where nothing came in; then what else there is, by code, so that the rows
+ * add up to the whole; what was not stated comes last. Sorted here: the order of a database depends on its collation.
+ */
+const listed = (figures: ReadonlyMap<string | null, Figures>, codes: readonly string[]): readonly (readonly [string | null, Figures])[] => {
+  const others = [...figures.keys()].filter((key) => key !== null && !codes.includes(key)).sort();
+  const keys = [...codes, ...others, ...(figures.has(null) ? [null] : [])];
+  return keys.map((key) => [key, figures.get(key) ?? NO_FIGURES]);
+};

@@ -1,0 +1,52 @@
+import {
+  type Attached,
+  attachedTo,
+  inPublishersOrder,
+  measuresOn,
+  ofOne,
+  type ReadRecommendation,
+  recommendationRows,
+} from '../../projections/recommendations/recommendations.reading.js';
+import type { ReportedRecommendation } from '../report-content.js';
+import type { Reading } from './sources.js';
+
+/** The adopted ones in the publisher's order, then the others as they were drafted. */
+export const recommendationsOf = async ({ views, asOf, dialogue, document }: Reading): Promise<readonly ReportedRecommendation[]> => {
+  const rows = await recommendationRows(views, asOf)
+    .andWhere('c.dialogue = :dialogue', { dialogue })
+    .orderBy('c.draftedSequence')
+    .getMany();
+  const attached = await attachedTo(views, asOf, rows);
+  const adopted = inPublishersOrder(
+    rows.filter(({ status }) => status === 'adopted'),
+    document.recommendationOrder,
+  );
+  const others = rows.filter(({ status }) => status !== 'adopted');
+  return [
+    ...adopted.map((row, i) => recommendationOf(row, i + 1, ofOne(row, attached))),
+    ...others.map((row) => recommendationOf(row, null, ofOne(row, attached))),
+  ];
+};
+
+const recommendationOf = (
+  row: ReadRecommendation,
+  place: number | null,
+  { attachments, dissents, reports }: Attached,
+): ReportedRecommendation => ({
+  recommendation: row.id,
+  place,
+  status: row.status,
+  isPublished: row.position !== null,
+  themes: row.themes,
+  title: row.title,
+  text: row.text,
+  addressee: row.addressee,
+  instrument: row.instrument,
+  horizon: row.horizon,
+  strength: row.strength,
+  rationale: row.rationale,
+  measures: measuresOn(attachments),
+  basis: row.basis,
+  dissents: dissents.map(({ stakeholderGroup: group, statement }) => ({ group, statement })),
+  implementation: reports.map(({ state, statement, source }) => ({ state, statement, source })),
+});

@@ -1,0 +1,173 @@
+import { DataSource } from 'typeorm';
+import { DialogueId } from '../../src/domain/ids.js';
+import type { ReportSubject } from '../../src/domain/report/report.js';
+import { canonicalJson } from '../../src/record/canonical-json.js';
+import { contentOf } from '../../src/reports/content/content.js';
+import type { ReportContent } from '../../src/reports/report-content.js';
+import { DialogueNotThereYet } from '../../src/reports/rendering.js';
+import { type Harness, startHarness } from '../harness.js';
+import { done } from '../http/asking.js';
+import { consultation, type Consultation, NEVER } from './consultation.js';
+import { fromTheViews } from './from-the-views.js';
+
+let harness: Harness;
+let held: Consultation;
+beforeAll(async () => {
+  harness = await startHarness();
+  held = await consultation(harness);
+  // The views answer once they have it all.
+  await harness.get(`/api/dispositions/coverage?dialogue=${held.dialogue}&asOf=${held.moments.end}`);
+});
+afterAll(() => harness.close());
+
+const written = (asOf: number, fields: Partial<ReportSubject> = {}, seen: [number, number][] = []): Promise<ReportContent> => {
+  const { app, vault, store } = harness;
+  const subject = { dialogue: DialogueId(held.dialogue), kind: 'results', phase: null, asOf, ...fields } as const;
+  return contentOf({ views: app.get(DataSource), vault, store }, subject, (done, total) => seen.push([done, total]));
+};
+const valueOf = ({ annex }: ReportContent, figure: string): number | null | undefined => annex.find((one) => one.figure === figure)?.value;
+const germanOf = ({ limits }: ReportContent): string => limits.map(({ de }) => de).join('\n');
+
+it.each(['early', 'moderated', 'end'] as const)('shows what the views show as of the same sequence: %s', async (moment) => {
+  const asOf = held.moments[moment];
+  const { limits: _, annex: __, asOfAt, ...content } = await written(asOf);
+  const [event] = await harness.store.readAll(BigInt(asOf - 1), 1);
+  expect(asOfAt).toBe(event?.recordedAt);
+  expect(content).toEqual({
+    format: 'zukunftsdialog/report/v1',
+    kind: 'results',
+    phase: null,
+    dialogue: held.dialogue,
+    asOf,
+    ...(await fromTheViews(harness, held.dialogue, asOf)),
+  });
+});
+
+it('shows what was counted by hand', async () => {
+  const content = await written(held.moments.end);
+  const { contributions, recommendations, rounds, measures } = held;
+  expect(content.participation).toMatchObject({
+    total: { submitted: 17, open: 1, accepted: 12, rejected: 2, withdrawn: 1, merged: 1, raters: 4 },
+    notReached: { groups: [], channels: [] },
+  });
+  expect(content.moderation).toMatchObject({
+    rejected: [{ reason: 'off-topic', contributions: 2 }],
+    redacted: [{ reason: 'off-topic', contributions: 1 }],
+    appeals: { pending: 1, upheld: 1, dismissed: 0 },
+  });
+  const question = content.input?.[0]?.questions[0];
+  expect(question?.agreed.map(({ text, ratings }) => [text, ratings])).toEqual([
+    ['Dienstpläne vier Wochen im Voraus', { agree: 3, pass: 0, disagree: 0 }],
+    ['Mehr Zeit für Übergaben', { agree: 2, pass: 1, disagree: 0 }],
+    // Three have a balance of one: the earliest of them.
+    ['Pausenräume', { agree: 1, pass: 0, disagree: 0 }],
+  ]);
+  expect(question?.minority.map(({ contribution }) => contribution)).toEqual([contributions.contested.contribution]);
+  expect(content.recommendations?.map(({ recommendation, place }) => [recommendation, place])).toEqual([
+    [recommendations.later, 1],
+    [recommendations.first, 2],
+    [recommendations.deferred, null],
+    [recommendations.rejected, null],
+    [recommendations.drafted, null],
+  ]);
+  expect(content.dispositions?.notTakenUp).toMatchObject([
+    { contribution: contributions.aside.contribution, fate: 'set-aside', reason: 'covered-elsewhere', text: 'Mehr Parkplätze' },
+    { contribution: contributions.rejectedOnly.contribution, fate: 'not-taken-up', reason: null },
+  ]);
+  expect(content.assessment?.rounds.map(({ round, results }) => [round, results?.map(({ measure }) => measure) ?? null])).toEqual([
+    [rounds.closed, [measures.plans, measures.pool, measures.week]],
+    [rounds.open, null],
+  ]);
+  const plans = content.measures?.find(({ measure }) => measure === measures.plans);
+  expect(plans?.evidence.supports.map(({ quote, withheld }) => [quote, withheld])).toEqual([
+    ['Dien', null],
+    ['Mehr', null],
+    [null, 'withdrawn'],
+  ]);
+});
+
+it('is the same for ever, whatever happens later, and says how far it is', async () => {
+  const { early, moderated, end } = held.moments;
+  const seen: [number, number][] = [];
+  const before = await written(early, {}, seen);
+  expect(seen.at(-1)).toEqual([8, 8]);
+  const [then, last] = [canonicalJson(before), canonicalJson(await written(end))];
+  const [office, analyst, publisher] = await Promise.all((['office', 'analyst', 'publisher'] as const).map((role) => harness.token(role)));
+  const because = { de: 'Zu spät' };
+  await done(harness, `/api/rounds/${held.rounds.open}/cancellation`, { reason: because }, { token: office ?? '' });
+  await done(harness, `${held.contributions.fifth.at}/setting-aside`, { reason: 'covered-elsewhere' }, { token: analyst ?? '' });
+  const deferral = `/api/recommendations/${held.recommendations.drafted}/deferral`;
+  await done(harness, deferral, { rationale: because }, { token: publisher ?? '' });
+  const now = await written(Number(await harness.store.head()));
+  expect(now.recommendations?.filter(({ status }) => status === 'deferred')).toHaveLength(2);
+  expect(canonicalJson(await written(early))).toBe(then);
+  expect(canonicalJson(await written(end))).toBe(last);
+  expect(canonicalJson(await written(moderated))).toBe(canonicalJson(await written(moderated)));
+});
+
+it('has no text that may not be read today, and nothing of what is sealed, as of any moment', async () => {
+  for (const asOf of Object.values(held.moments).slice(1)) {
+    const text = canonicalJson(await written(asOf));
+    expect(NEVER.filter((word) => text.includes(word))).toEqual([]);
+  }
+  const content = await written(held.moments.end);
+  const judged = content.assessment?.rounds.flatMap(({ results }) => results ?? []).map(({ measure }) => measure);
+  expect(judged).not.toContain(held.measures.sealed);
+  // What Ada gave under seal.
+  expect(canonicalJson(content)).not.toContain('"scores":{"benefit":1,"equity":1,"resources":1}');
+});
+
+it('has the chapters of its kind', async () => {
+  const chaptersOf = async (fields: Partial<ReportSubject>) => {
+    const { participation, moderation, input, measures, assessment, recommendations, dispositions } = await written(
+      held.moments.end,
+      fields,
+    );
+    return [participation, moderation, input, measures, assessment, recommendations, dispositions].map((chapter) => chapter !== null);
+  };
+  const [none, input, all] = [Array(7).fill(false), [true, true, true, false, false, false, false], Array(7).fill(true)];
+  expect(await chaptersOf({ kind: 'phase', phase: 'analysis' })).toEqual(none);
+  expect(await chaptersOf({ kind: 'phase', phase: 'dialogue' })).toEqual(input);
+  expect(await chaptersOf({ kind: 'phase', phase: 'evaluation' })).toEqual(all);
+  expect(await chaptersOf({ kind: 'phase', phase: 'publication' })).toEqual(all);
+  const { annex, limits } = await written(held.moments.end, { kind: 'phase', phase: 'analysis' });
+  expect([annex.map(({ figure }) => figure), limits.length]).toEqual([['gatherings', 'attendance', 'cards', 'minutes'], 2]);
+});
+
+it('says what its figures mean, once each, and their values for the whole', async () => {
+  const content = await written(held.moments.end);
+  const { annex, participation } = content;
+  expect(new Set(annex.map(({ figure }) => figure)).size).toBe(annex.length);
+  expect(annex.every(({ title: { de, en } }) => de !== undefined && en !== undefined)).toBe(true);
+  const texts = [...annex.map(({ definition }) => definition), ...content.limits];
+  expect(texts.filter(({ de, en }) => de === undefined || en === undefined || de === en)).toEqual([]);
+  const total = participation?.total;
+  expect(['submitted', 'participants', 'balance'].map((figure) => valueOf(content, figure))).toEqual([
+    total?.submitted,
+    total?.participants,
+    total?.ratings.balance,
+  ]);
+  const values = { gatherings: 1, attendance: 15, cards: 1, minutes: 1, measures: 4, evidence: 8, rounds: 1, median: null };
+  const judged = { recommendationsAdopted: 2, dissents: 1, 'fate-set-aside': 1, 'fate-not-taken-up': 1, cut: 3, quorum: 2 };
+  for (const [figure, value] of Object.entries({ ...values, ...judged }))
+    expect([figure, valueOf(content, figure)]).toEqual([figure, value]);
+});
+
+it('says what applies to it, and nothing else', async () => {
+  const [early, end] = [germanOf(await written(held.moments.early)), germanOf(await written(held.moments.end))];
+  expect(early).toContain(`Stand bei Sequenz ${held.moments.early}`);
+  expect(early).toContain('Gruppen, von denen nichts einging: Company (de).');
+  expect(early).toContain('Wege, auf denen nichts einging: Letter (de).');
+  for (const sentence of ['Karten von Pinnwänden', 'Widersprüche', 'versiegelt', 'Abgelehnte oder'])
+    expect([sentence, early.includes(sentence), end.includes(sentence)]).toEqual([sentence, false, true]);
+  expect(end).toContain('Zitate, deren Wortlaut nicht mehr gezeigt werden darf: 1.');
+  expect(end).toContain('Karten von Pinnwänden: 1.');
+  expect(end).not.toContain('nichts einging');
+});
+
+it('is not there before its dialogue is', async () => {
+  await expect(written(held.moments.beforeAnything + 1, { dialogue: DialogueId('7c9e6679-7425-40de-944b-e07fc1f90ae7') })).rejects.toThrow(
+    DialogueNotThereYet,
+  );
+  await expect(written(held.moments.beforeAnything)).rejects.toThrow(DialogueNotThereYet);
+});
