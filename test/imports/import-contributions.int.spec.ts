@@ -222,6 +222,7 @@ it.each([
   [WERKSTATT, { mapping: werkstatt.mapping }, 'Takes either --dialogue'],
   [WERKSTATT, { ...werkstatt, dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c' }, 'Takes either --dialogue'],
   [WERKSTATT, { mapping: werkstatt.mapping, dialogue: 'X' }, '--dialogue X: is no UUID'],
+  [WERKSTATT, { mapping: werkstatt.mapping, dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c' }, 'there is no such dialogue'],
   [WERKSTATT, { mapping: 'none' }, 'neither a file nor a preset none'],
   [WERKSTATT, { ...werkstatt, questionVersion: 2 }, '--question-version go with --dialogue'],
   [WERKSTATT, { ...werkstatt, channel: 'Kein Code' }, 'channels.0.code: code malformed'],
@@ -230,5 +231,6 @@ it.each([
   [join(FIXTURES, 'polis-bahnhof', 'votes.csv'), werkstatt, 'the header has no column Nr'],
 ])('is refused before anything is recorded: %#', async (file, options, message) => {
   await expect(importContributions(file, options, contextOf(side))).rejects.toEqual(usageError(message));
+  await expect(importContributions(file, options, contextOf(side, { dryRun: true }))).rejects.toEqual(usageError(message));
   expect(await recordOf(side)).toEqual([]);
 });

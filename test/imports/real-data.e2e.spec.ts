@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { createProgress } from '../../src/cli/progress.js';
+import { Desk } from '../../src/commands/desk.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import { Pseudonyms, secretOfSource } from '../../src/identity/pseudonyms.js';
 import type { ImportContext, ImportSummary } from '../../src/imports/import.js';
@@ -58,7 +59,13 @@ beforeAll(async () => {
   harness = await startHarness();
   const { commands, foundation } = harness;
   const send: ImportContext['send'] = (command, input, envelope) => commands.send(command, input, envelope);
-  context = { send, databaseUrl: foundation.databaseUrl, progress: createProgress({ silent: true }), dryRun: false };
+  context = {
+    send,
+    facts: harness.app.get(Desk),
+    databaseUrl: foundation.databaseUrl,
+    progress: createProgress({ silent: true }),
+    dryRun: false,
+  };
 });
 afterAll(() => harness.close());
 

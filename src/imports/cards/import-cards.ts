@@ -1,5 +1,4 @@
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
-import type { Desk } from '../../commands/desk.js';
 import type { AnnouncedDialogue } from '../../domain/dialogue/dialogue.js';
 import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
 import { GatheringId, UUID } from '../../domain/ids.js';
@@ -18,16 +17,13 @@ export type CardsOptions = {
   readonly source?: string | undefined;
 };
 
-/** `facts`: the gathering and its dialogue as they stand in the record. */
-export type CardsContext = ImportContext & { readonly facts: Pick<Desk, 'gathering' | 'dialogue'> };
-
 const KIND = 'card';
 
 /**
  * Records the cards of a gathering's pin-boards from a CSV file, as it is or gzipped. Run again it goes on where it was.
  * @throws UsageError before anything is recorded
  */
-export const importCards = async (file: string, options: CardsOptions, context: CardsContext): Promise<ImportSummary> => {
+export const importCards = async (file: string, options: CardsOptions, context: ImportContext): Promise<ImportSummary> => {
   const source = sourceName(options.source ?? nameOfPath(file));
   const { id, gathering, dialogue } = await heldGathering(options.gathering, context);
   const board: Board = { source, gathering: id, format: gathering.format, dialogue };
@@ -55,7 +51,7 @@ export const importCards = async (file: string, options: CardsOptions, context: 
 
 type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: AnnouncedDialogue };
 
-const heldGathering = async (text: string, { facts }: CardsContext): Promise<Held> => {
+const heldGathering = async (text: string, { facts }: ImportContext): Promise<Held> => {
   if (!UUID.test(text)) throw new UsageError(`--gathering ${text}: is no UUID in lower case.`);
   const id = GatheringId(text);
   const gathering = await facts.gathering(id);

@@ -1,4 +1,4 @@
-import { UUID } from '../../domain/ids.js';
+import { DialogueId, UUID } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
 import { UsageError } from '../../usage-error.js';
 import type { ImportContext, ImportSummary } from '../import.js';
@@ -15,7 +15,7 @@ import { ContributionsSending } from './contributions-sending.js';
 import { isCsv, type Source, stageDrafts } from './draft-staging.js';
 import { kindsOf } from './drafts.js';
 import { type Mapping, readMapping } from './mapping.js';
-import type { ContributionsImport } from './submission.js';
+import { type ContributionsImport, keyOfImport } from './submission.js';
 
 export type ContributionsOptions = {
   /** The name of a preset (raddialog) or the path of a JSON file, see mapping.ts. */
@@ -51,6 +51,7 @@ export type ContributionsOptions = {
 export const importContributions = async (file: string, options: ContributionsOptions, context: ImportContext): Promise<ImportSummary> => {
   const mapping = await readMapping(options.mapping);
   refuseContradictions(file, mapping, options);
+  await refuseUnknownDialogue(options, context);
   const source: Source = { file, mapping, zone: new TimeZone(options.timeZone ?? 'Europe/Berlin') };
   const all = importOf(file, mapping, options);
   const stage = async (staging: Staging, tally: Tally) => {
@@ -74,7 +75,7 @@ export const importContributions = async (file: string, options: ContributionsOp
 const importOf = (file: string, mapping: Mapping, options: ContributionsOptions): ContributionsImport => {
   const { dialogue, title = '', questionVersion = 1, channel = 'online', language = 'de' } = options;
   const source = sourceName(options.source ?? nameOfPath(file));
-  const key = `contributions/${source}${dialogue === undefined ? '' : `/${dialogue}`}`;
+  const key = keyOfImport(source, dialogue);
   const ownTheme = mapping.rows.theme === undefined && dialogue === undefined ? codeOf(title) : null;
   return {
     source,
@@ -90,6 +91,11 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
 
 const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
   dialogue === undefined ? { title, mandate, question, attribution } : null;
+
+const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { facts }: ImportContext): Promise<void> => {
+  if (dialogue === undefined || (await facts.dialogue(DialogueId(dialogue))).status !== 'unknown') return;
+  throw new UsageError(`--dialogue ${dialogue}: there is no such dialogue.`);
+};
 
 const refuseContradictions = (file: string, mapping: Mapping, options: ContributionsOptions): void => {
   const { dialogue, title, questionCode, questionVersion, close } = options;
