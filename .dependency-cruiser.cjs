@@ -33,12 +33,14 @@ module.exports = {
     only('jobs/', 'src/jobs/', 'src/vault/', PORT),
     only(
       'imports/',
-      'src/identity/pseudonyms\\.ts$',
+      'src/identity/(pseudonyms|access)\\.ts$',
       'src/imports/',
       'src/commands/',
       'src/domain/',
       'src/record/',
+      'src/vault/vault\\.ts$',
       'src/cli/progress\\.ts$',
+      PORT,
     ),
     only(
       'example/',

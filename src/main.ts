@@ -1,16 +1,25 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addImport } from './cli/import.command.js';
-import { createOutput, type Output } from './cli/output.js';
+import { createOutput, type Output, printError } from './cli/output.js';
+import { addSend } from './cli/send.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { readable } from './system-error.js';
 import { UsageError } from './usage-error.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+/** Asked before anything is parsed, because what cannot be parsed is an error too. */
+const inJson = process.argv.includes('--json');
 const program = new Command('zukunftsdialog')
+  .version(version)
   .description('Public consultations, from the guiding question to the published recommendation')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text) })
+  .configureOutput({
+    writeErr: (text) => (inJson ? undefined : void process.stderr.write(text)),
+    outputError: (text, write) => write(text),
+  })
   .showHelpAfterError('(--help shows what there is)');
 
 const output = (options: { readonly json?: boolean }): Output => createOutput(options.json ?? false);
@@ -29,6 +38,7 @@ program
   });
 
 addImport(program, output);
+addSend(program, output);
 
 program
   .command('rebuild')
@@ -54,14 +64,14 @@ program
 
 /** 0: done. 1: a bug, or something outside broke. 2: the person at the command line can mend it. */
 const exitCodeOf = (error: unknown): number => {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const told = readable(error);
-  if (told instanceof UsageError) {
-    process.stderr.write(`${told.message}\n`);
-    return 2;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // For people commander has said it already.
+    return inJson ? printError(error.message.replace(/^error: /, ''), 2, inJson) : 2;
   }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 1;
+  const told = readable(error);
+  if (told instanceof UsageError) return printError(told.message, 2, inJson);
+  return printError(error instanceof Error ? (error.stack ?? error.message) : String(error), 1, inJson);
 };
 
 const inherit = (parent: Command): void => {

@@ -7,6 +7,8 @@ import type { Output } from './output.js';
 
 type Common = { readonly dryRun?: boolean; readonly json?: boolean };
 
+const ACCEPT = ['--accept', 'accept each contribution, so that measures can rest on it'] as const;
+
 /** The words of `import polis`, `import contributions` and `import cards`. */
 export const addImport = (program: Command, output: (options: { readonly json?: boolean }) => Output): void => {
   const group = program
@@ -33,6 +35,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .option('--mandate <text>', 'of the new dialogue')
     .option('--question <text>', 'asked in each theme of the new dialogue')
     .option('--channel <code>', 'by which the contributions came', 'online')
+    .option(...ACCEPT)
     .action(async (file: string, { json, ...options }: ContributionsOptions & Common) => {
       const { runContributionsImport } = await import('./import.js');
       await runContributionsImport(file, options, output(json === undefined ? {} : { json }));
@@ -42,6 +45,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .description("the cards of a gathering's pin-boards from CSV, as it is or gzipped")
     .argument('<file>', 'columns: island, position, question, question_version, text; transcriber, second_reader, photo_digest, language')
     .requiredOption('--gathering <uuid>', 'at which they were written; it must have been held')
+    .option(...ACCEPT)
     .action(async (file: string, { json, ...options }: CardsOptions & Common) => {
       const { runCardsImport } = await import('./import.js');
       await runCardsImport(file, options, output(json === undefined ? {} : { json }));

@@ -1,18 +1,13 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { CoreModule } from '../app.module.js';
 import { Commands } from '../commands/commands.js';
 import { Desk } from '../commands/desk.js';
-import { readConfig } from '../config.js';
-import { layFoundation } from '../foundation.js';
-import { type CardsContext, type CardsOptions, importCards } from '../imports/cards/import-cards.js';
+import { type CardsOptions, importCards } from '../imports/cards/import-cards.js';
 import { type ContributionsOptions, importContributions } from '../imports/contributions/import-contributions.js';
-import type { ImportSummary } from '../imports/import.js';
+import type { ImportContext, ImportSummary } from '../imports/import.js';
 import { importPolis, type PolisOptions } from '../imports/polis/import-polis.js';
 import { summaryLines } from '../imports/summary-lines.js';
-import { ProgramLogger } from './logger.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
+import { atWriteSide } from './write-side.js';
 
 type DryRun = { readonly dryRun?: boolean };
 
@@ -28,22 +23,12 @@ export const runContributionsImport = (
 export const runCardsImport = (file: string, { dryRun = false, ...options }: CardsOptions & DryRun, output: Output): Promise<void> =>
   runImport((context) => importCards(file, options, context), dryRun, output);
 
-/** Runs an import, beside a running program if there is one. Rows that were not recorded make exit code 1. */
-const runImport = async (work: (context: CardsContext) => Promise<ImportSummary>, dryRun: boolean, output: Output): Promise<void> => {
-  const foundation = await layFoundation(readConfig(process.env), { program: 'zukunftsdialog import', join: true, say: output.say });
-  try {
-    const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), { logger: new ProgramLogger(), abortOnError: false });
-    try {
-      const commands = app.get(Commands);
-      const send: Commands['send'] = (command, input, envelope) => commands.send(command, input, envelope);
-      const { databaseUrl } = foundation;
-      const summary = await work({ send, facts: app.get(Desk), databaseUrl, progress: createProgress({ silent: output.json }), dryRun });
-      output.result(summary, summaryLines(summary));
-      if (summary.errorCount > 0) process.exitCode = 1;
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await foundation.close();
-  }
-};
+/** Rows that were not recorded make exit code 1. */
+const runImport = (work: (context: ImportContext) => Promise<ImportSummary>, dryRun: boolean, output: Output): Promise<void> =>
+  atWriteSide('zukunftsdialog import', output, async (app, { databaseUrl }) => {
+    const commands = app.get(Commands);
+    const send: Commands['send'] = (command, input, envelope) => commands.send(command, input, envelope);
+    const summary = await work({ send, facts: app.get(Desk), databaseUrl, progress: createProgress({ silent: output.json }), dryRun });
+    output.result(summary, summaryLines(summary));
+    if (summary.errorCount > 0) process.exitCode = 1;
+  });

@@ -14,3 +14,9 @@ export const createOutput = (json: boolean): Output => ({
     process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`);
   },
 });
+
+/** What went wrong, on stderr: a line for people, or JSON. Returns the exit code. */
+export const printError = (error: string, exitCode: number, json: boolean): number => {
+  process.stderr.write(`${json ? JSON.stringify({ error, exitCode }) : error}\n`);
+  return exitCode;
+};

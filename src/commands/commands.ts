@@ -12,8 +12,13 @@ export class Commands {
   constructor(private readonly bus: CommandBus) {}
 
   /** @throws Refusal, and the store's errors */
+  execute(message: Command<Answer>): Promise<Answer> {
+    return this.bus.execute(message);
+  }
+
+  /** @throws Refusal, and the store's errors */
   send<I>(command: Sendable<I>, input: I, envelope: Pick<Envelope, 'key' | 'at' | 'role'> & Partial<Envelope>): Promise<Answer> {
     const whole = { actor: null, correlation: randomUUID(), causation: null, expectedRevision: null, ...envelope };
-    return this.bus.execute(new command.Message(input, whole));
+    return this.execute(new command.Message(input, whole));
   }
 }

@@ -29,9 +29,21 @@ export const bodyOrUsageError = <P, C extends object>(definition: Definition<P, 
 const OWN_CODE = /^([a-z]+(?:-[a-z]+)+)(?::(\d+))?$/;
 
 /** What is wrong with a row, by the first thing that a schema found. */
-export const problemOf = ({ issues: [issue] }: z.ZodError): Problem => {
-  if (!issue) return { code: 'malformed', message: 'The row is malformed' };
-  const field = issue.path.join('.');
+export const problemOf = ({ issues: [issue] }: z.ZodError): Problem =>
+  issue ? problemOfIssue(issue, []) : { code: 'malformed', message: 'The row is malformed' };
+
+const problemOfIssue = (issue: z.core.$ZodIssue, at: readonly PropertyKey[]): Problem => {
+  const path = [...at, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return { code: 'unknown-field', message: `${[...path, key].join('.')}: unknown field` };
+  }
+  if (issue.code === 'invalid_union') {
+    // Of several forms none fits: what is wrong with the one that fits best.
+    const [best] = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    if (best) return problemOfIssue(best, path);
+  }
+  const field = path.join('.');
   const [, code, limit] = OWN_CODE.exec(issue.message) ?? [];
   if (code === undefined) return { code: issue.code.replaceAll('_', '-'), message: `${field}: ${issue.message}` };
   return { code, message: `${field}: ${code.replaceAll('-', ' ')}${limit === undefined ? '' : `, at most ${limit} characters`}` };

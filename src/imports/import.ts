@@ -1,9 +1,12 @@
 import type { Progress } from '../cli/progress.js';
 import type { Commands } from '../commands/commands.js';
+import type { Desk } from '../commands/desk.js';
 
 /** What an import works with. */
 export type ImportContext = {
   readonly send: Commands['send'];
+  /** What there is already, as it stands in the record. */
+  readonly facts: Pick<Desk, 'dialogue' | 'gathering'>;
   /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
   readonly databaseUrl: string;
   readonly progress: Progress;
@@ -30,23 +33,27 @@ export type RowCounts = {
   readonly wouldSend: number;
 };
 
-/** What an import did. Printed as it is with --json, and as a table without. */
-export type ImportSummary = {
-  /** The name under which the source's rows are recorded: the same name again is the same import, gone on with. */
-  readonly source: string;
-  /** UUID */
-  readonly dialogue: string;
-  readonly dryRun: boolean;
+/** What became of the rows, and how long it took. */
+export type Counted = {
   /** By kind of row, in the order in which the kinds are recorded. */
   readonly rows: Readonly<Record<string, RowCounts>>;
-  /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
-  readonly repeatedContent: Readonly<Record<string, number>>;
-  /** The commands that made the dialogue; none where it was there. */
-  readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
   /** The first 100. */
   readonly errors: readonly RowError[];
   readonly errorCount: number;
   readonly seconds: number;
   /** Commands answered per second of sending, those that came again included; null where nothing was sent. */
   readonly commandsPerSecond: number | null;
+};
+
+/** What an import did. Printed as it is with --json, and as a table without. */
+export type ImportSummary = Counted & {
+  /** The name under which the source's rows are recorded: the same name again is the same import, gone on with. */
+  readonly source: string;
+  /** UUID */
+  readonly dialogue: string;
+  readonly dryRun: boolean;
+  /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
+  readonly repeatedContent: Readonly<Record<string, number>>;
+  /** The commands that made the dialogue; none where it was there. */
+  readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
 };

@@ -3,6 +3,9 @@ import type { Answer } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import { AppendRefused } from '../store/event-store.js';
+import { BodyTooLarge } from '../vault/vault.js';
+import type { Problem } from './files/source-file.js';
 import type { ImportContext } from './import.js';
 import { InOrder, type Place } from './in-order.js';
 import type { Tally } from './tally.js';
@@ -20,7 +23,7 @@ export class Sending {
   private readonly inOrder = new InOrder(IN_FLIGHT_MAX);
 
   constructor(
-    private readonly context: ImportContext,
+    private readonly context: Pick<ImportContext, 'send' | 'progress'>,
     private readonly tally: Tally,
   ) {
     this.send = context.send;
@@ -40,8 +43,9 @@ export class Sending {
       try {
         this.tally.answered(origin.kind, await send());
       } catch (error) {
-        if (!(error instanceof Refusal)) throw interrupted(`${origin.file}, line ${origin.line}`, error);
-        this.tally.refused(origin.kind, { file: origin.file, line: origin.line, ...refusalWords(error) });
+        const problem = refusalWords(error);
+        if (!problem) throw interrupted(`${origin.file}, line ${origin.line}`, error);
+        this.tally.refused(origin.kind, { file: origin.file, line: origin.line, ...problem });
       }
       this.context.progress.tick();
     });
@@ -53,13 +57,16 @@ export class Sending {
   }
 }
 
-const refusalWords = ({ code, field }: Refusal): { readonly code: string; readonly message: string } => ({
-  code,
-  message: `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}`,
-});
+/** Why a row was not taken; null where the error is not about the row. */
+const refusalWords = (error: unknown): Problem | null => {
+  if (error instanceof AppendRefused || error instanceof BodyTooLarge) return { code: 'body-too-large', message: error.message };
+  if (!(error instanceof Refusal)) return null;
+  const { code, field } = error;
+  return { code, message: `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}` };
+};
 
-/** What ends an import before its time, with the way out. */
+/** What ends the work before its time, with the way out. */
 export const interrupted = (where: string, cause: unknown): Error => {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`The import was interrupted at ${where}: ${why}. Nothing is lost: run it again and it goes on.`, { cause });
+  return new Error(`Interrupted at ${where}: ${why}. Nothing is lost: run it again and it goes on.`, { cause });
 };

@@ -1,35 +1,52 @@
-import type { ImportSummary, RowCounts } from './import.js';
+import type { BatchSummary } from './batch/send-batch.js';
+import type { Counted, ImportSummary, RowCounts } from './import.js';
 
-const COLUMNS: readonly (readonly [keyof RowCounts, string])[] = [
-  ['read', 'read'],
-  ['recorded', 'recorded'],
-  ['alreadyRecorded', 'already recorded'],
-  ['repeatedInSource', 'repeated in source'],
-  ['invalid', 'invalid'],
-  ['refused', 'refused'],
-  ['wouldSend', 'would be sent'],
-];
+const TITLES: Readonly<Record<keyof RowCounts, string>> = {
+  read: 'read',
+  recorded: 'recorded',
+  alreadyRecorded: 'already recorded',
+  repeatedInSource: 'repeated in source',
+  invalid: 'invalid',
+  refused: 'refused',
+  wouldSend: 'would be sent',
+};
+const ALL = ['read', 'recorded', 'alreadyRecorded', 'repeatedInSource', 'invalid', 'refused'] as const;
+const DRY = ['read', 'repeatedInSource', 'invalid', 'wouldSend'] as const;
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, rows, repeatedContent, setUp, errors, errorCount, seconds, commandsPerSecond } = summary;
-  const shown = COLUMNS.filter(([count]) =>
-    count === 'wouldSend' ? dryRun : !dryRun || !['recorded', 'alreadyRecorded', 'refused'].includes(count),
-  );
+  const { source, dialogue, dryRun, repeatedContent, setUp } = summary;
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
-    ...table([
-      ['', ...shown.map(([, title]) => title)],
-      ...Object.entries(rows).map(([kind, counts]) => [kind, ...shown.map(([count]) => number(counts[count]))]),
-    ]),
+    ...rowLines(summary, dryRun ? DRY : ALL),
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
     ...(dryRun ? [] : [`Set-up: ${setUp.recorded} commands recorded, ${setUp.alreadyRecorded} already`]),
-    `${seconds.toFixed(1)} s${commandsPerSecond === null ? '' : `, ${number(commandsPerSecond)} commands per second`}`,
-    ...errors.map(({ file, line, code, message }) => `${file}:${line}: ${code}: ${message}`),
-    ...(errorCount > errors.length ? [`and ${number(errorCount - errors.length)} more errors`] : []),
+    ...endLines(summary),
   ];
 };
+
+/** The same for a batch of commands. */
+export const batchLines = (summary: BatchSummary): readonly string[] => [
+  `${summary.dryRun ? 'Dry run, nothing sent: ' : ''}batch ${summary.source}`,
+  ...rowLines(
+    summary,
+    (summary.dryRun ? DRY : ALL).filter((count) => count !== 'repeatedInSource'),
+  ),
+  ...endLines(summary),
+];
+
+const rowLines = ({ rows }: Counted, shown: readonly (keyof RowCounts)[]): readonly string[] =>
+  table([
+    ['', ...shown.map((count) => TITLES[count])],
+    ...Object.entries(rows).map(([kind, counts]) => [kind, ...shown.map((count) => number(counts[count]))]),
+  ]);
+
+const endLines = ({ errors, errorCount, seconds, commandsPerSecond }: Counted): readonly string[] => [
+  `${seconds.toFixed(1)} s${commandsPerSecond === null ? '' : `, ${number(commandsPerSecond)} commands per second`}`,
+  ...errors.map(({ file, line, code, message }) => `${file}:${line}: ${code}: ${message}`),
+  ...(errorCount > errors.length ? [`and ${number(errorCount - errors.length)} more errors`] : []),
+];
 
 /** The first column to the left, the others, which are numbers, to the right. */
 const table = (rows: readonly (readonly string[])[]): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { ImportSummary, RowCounts, RowError } from './import.js';
+import type { Counted, ImportSummary, RowCounts, RowError } from './import.js';
 
 const ERRORS_KEPT = 100;
 
@@ -61,16 +61,19 @@ export class Tally {
     about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
+    const { repeatedContent, setUp } = this;
+    return { ...about, repeatedContent, setUp, ...this.counted(took) };
+  }
+
+  /** The same without what only imports have. */
+  counted(took: { readonly seconds: number; readonly sending: number }): Counted {
     for (const [kind, counts] of this.rows) {
       const known = elsewhere(counts) + counts.wouldSend;
       if (known !== counts.read) throw new Error(`${counts.read} rows of kind ${kind} were read, ${known} accounted for`);
     }
     const counts = [...this.rows.values()];
     return {
-      ...about,
       rows: Object.fromEntries(this.rows),
-      repeatedContent: this.repeatedContent,
-      setUp: this.setUp,
       errors: this.errors.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
       errorCount: sum(counts.map(({ invalid, refused }) => invalid + refused)),
       seconds: Math.round(took.seconds * 1000) / 1000,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepSecret } from '../secret-file.js';
 import { UsageError } from '../usage-error.js';
@@ -24,10 +25,14 @@ export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKe
     if (await isWritten()) throw new UsageError(`The key of the vault is missing: put back ${path}, or set VAULT_KEY.`);
     return randomBytes(KEY_BYTES).toString('hex');
   });
-  if (made)
+  if (made) {
     say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);
+  } else if (await isOpenToOthers(path)) say(`${path} is open to others than its owner: chmod 600 ${path}`);
   return parseKey(secret, path);
 };
+
+/** Windows has no such bits. */
+const isOpenToOthers = async (path: string): Promise<boolean> => process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0;
 
 const parseKey = (text: string, source: string): Buffer => {
   const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');

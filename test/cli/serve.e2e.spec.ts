@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -94,6 +94,8 @@ it('ends with one clear line and exit code 2 where the person at the command lin
     { args: ['token', '--role', 'office'], settings: { OIDC_ISSUER: 'https://issuer.example' }, line: /^Tokens come from https:/ },
     { args: ['rebuild', 'nothing'], settings: {}, line: /^There is no view nothing/ },
     { args: ['fly'], settings: {}, line: /unknown command 'fly'/ },
+    { args: ['send', 'x.jsonl'], settings: {}, line: /required option '--role <role>'/ },
+    { args: ['send', 'x.jsonl', '--role', 'king'], settings: {}, line: /^There is no role king/ },
   ];
   const DATA_DIR = await dataDirectory();
   const ended = await Promise.all(cases.map(({ args, settings }) => start(args, { DATA_DIR, ...settings }).ended));
@@ -104,8 +106,23 @@ it('ends with one clear line and exit code 2 where the person at the command lin
   });
 });
 
+it('tells errors as JSON where the result would be JSON, and nothing else', async () => {
+  const cases = [['serve', '--nonsense'], ['rebuild', 'nothing'], ['token', '--role', 'king'], ['import'], ['token']];
+  const DATA_DIR = await dataDirectory();
+  const ended = await Promise.all(cases.map((args) => start([...args, '--json'], { DATA_DIR }).ended));
+  const told = ended.map(({ code, stdout, stderr }) => ({ code, stdout, ...(JSON.parse(stderr) as { error: string; exitCode: number }) }));
+  expect(told.map(({ code, stdout, exitCode }) => [code, stdout, exitCode])).toEqual(cases.map(() => [2, '', 2]));
+  expect(told[0]?.error).toBe("unknown option '--nonsense'");
+  expect(told[1]?.error).toMatch(/^There is no view nothing/);
+});
+
+it('tells its version', async () => {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  expect(await start(['--version'], {}).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
 it('explains every command with --help', async () => {
-  const commands = [[], ['serve'], ['import'], ['import', 'polis'], ['import', 'contributions'], ['rebuild'], ['token']];
+  const commands = [[], ['serve'], ['import'], ['import', 'polis'], ['import', 'contributions'], ['send'], ['rebuild'], ['token']];
   const ended = await Promise.all(commands.map((args) => start([...args, '--help'], {}).ended));
   for (const { code, stdout } of ended) expect([code, stdout.split(' [')[0]?.startsWith('Usage: zukunftsdialog')]).toEqual([0, true]);
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
 import { newIdOf } from '../../src/commands/command.js';
+import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
+import { Code, ContributionId } from '../../src/domain/ids.js';
 import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { bodyOf, contextOf, copied, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
@@ -113,6 +115,36 @@ describe('contributions with comments and replies', () => {
     expect(await recordOf(side)).toHaveLength(before);
   });
 
+  it('are accepted where that is asked for, once, also in a later run', async () => {
+    const accepted = async () => (await recordOf(side)).filter(({ type }) => type === 'ContributionAccepted');
+    const accept = { ...park, accept: true };
+    expect((await importContributions(STADTPARK, accept, contextOf(side, { dryRun: true }))).rows['acceptance']).toEqual({
+      ...nothing,
+      read: 7,
+      wouldSend: 7,
+    });
+    await importContributions(STADTPARK, park, contextOf(side));
+    expect(await accepted()).toEqual([]);
+    const first = await importContributions(STADTPARK, accept, contextOf(side));
+    expect(first.rows).toEqual({ ...parkRows('alreadyRecorded'), acceptance: { ...nothing, read: 7, recorded: 7 } });
+    const again = await importContributions(STADTPARK, accept, contextOf(side));
+    expect(again.rows['acceptance']).toEqual({ ...nothing, read: 7, alreadyRecorded: 7 });
+    expect((await accepted()).map(({ role }) => role)).toEqual(Array(7).fill('moderator'));
+    expect(new Set((await accepted()).map(({ stream }) => stream))).toEqual(new Set((await submitted()).map(({ stream }) => stream)));
+  });
+
+  it('that a moderator rejected are not accepted by a later run', async () => {
+    await importContributions(STADTPARK, park, contextOf(side));
+    const [one] = await submitted();
+    const params = { contribution: ContributionId(idOf(one!)) };
+    const body = { reason: Code('off-topic'), justification: 'Darum' };
+    const envelope = { key: 'a rejection', at: '2018-01-01T00:00:00.000Z', role: 'moderator', actor: newIdOf('actor', 'Mo') } as const;
+    await side.commands.send(rejectContribution, { params, body }, envelope);
+    const summary = await importContributions(STADTPARK, { ...park, accept: true }, contextOf(side));
+    expect(summary.rows['acceptance']).toEqual({ ...nothing, read: 7, recorded: 6, refused: 1 });
+    expect(summary.errors).toContainEqual(expect.objectContaining({ code: 'contribution-already-rejected' }));
+  });
+
   it.each([4, 9, 12])('go on where they were cut off after %i commands', async (dieAfter) => {
     await expect(importContributions(STADTPARK, park, contextOf(side, { dieAfter }))).rejects.toThrow('run it again and it goes on');
     await importContributions(STADTPARK, park, contextOf(side));
@@ -222,6 +254,7 @@ it.each([
   [WERKSTATT, { mapping: werkstatt.mapping }, 'Takes either --dialogue'],
   [WERKSTATT, { ...werkstatt, dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c' }, 'Takes either --dialogue'],
   [WERKSTATT, { mapping: werkstatt.mapping, dialogue: 'X' }, '--dialogue X: is no UUID'],
+  [WERKSTATT, { mapping: werkstatt.mapping, dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c' }, 'there is no such dialogue'],
   [WERKSTATT, { mapping: 'none' }, 'neither a file nor a preset none'],
   [WERKSTATT, { ...werkstatt, questionVersion: 2 }, '--question-version go with --dialogue'],
   [WERKSTATT, { ...werkstatt, channel: 'Kein Code' }, 'channels.0.code: code malformed'],
@@ -230,5 +263,6 @@ it.each([
   [join(FIXTURES, 'polis-bahnhof', 'votes.csv'), werkstatt, 'the header has no column Nr'],
 ])('is refused before anything is recorded: %#', async (file, options, message) => {
   await expect(importContributions(file, options, contextOf(side))).rejects.toEqual(usageError(message));
+  await expect(importContributions(file, options, contextOf(side, { dryRun: true }))).rejects.toEqual(usageError(message));
   expect(await recordOf(side)).toEqual([]);
 });

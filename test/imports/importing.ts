@@ -21,6 +21,7 @@ export const FIXTURES = join(import.meta.dirname, 'fixtures');
 /** The write side alone, on a database of its own: what an import is about. */
 export type WriteSide = {
   readonly commands: Commands;
+  readonly desk: Desk;
   readonly store: EventStore;
   readonly vault: Vault;
   readonly databaseUrl: string;
@@ -48,18 +49,18 @@ export const startWriteSide = async (): Promise<WriteSide> => {
     await vault.close();
     await dropDatabase(databaseUrl);
   };
-  return { commands: app.get(Commands), store, vault, databaseUrl, close };
+  return { commands: app.get(Commands), desk: app.get(Desk), store, vault, databaseUrl, close };
 };
 
 /** What an import works with, silent. `dieAfter` commands the record can no longer be reached. */
 export const contextOf = (
-  { commands, databaseUrl }: WriteSide,
+  { commands, desk, databaseUrl }: WriteSide,
   { dryRun = false, dieAfter = Infinity }: { readonly dryRun?: boolean; readonly dieAfter?: number } = {},
 ): ImportContext => {
   let sent = 0;
   const send: Commands['send'] = (...command) =>
     ++sent > dieAfter ? Promise.reject(new Error('connection lost')) : commands.send(...command);
-  return { send, databaseUrl, progress: new Progress(null, () => 0), dryRun };
+  return { send, facts: desk, databaseUrl, progress: new Progress(null, () => 0), dryRun };
 };
 
 /** A copy of fixtures that a test may change; gone after it. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/usage-error.js';
@@ -76,9 +76,16 @@ describe('the key file', () => {
   });
 
   it('may be one that somebody put back', async () => {
-    await writeFile(join(place, 'vault.key'), `  ${key.toString('base64')}\n\n`);
+    await writeFile(join(place, 'vault.key'), `  ${key.toString('base64')}\n\n`, { mode: 0o600 });
     expect(await load(undefined, place, say)).toEqual(key);
     expect(said).toEqual([]);
+  });
+
+  it.each([0o640, 0o604, 0o620])('is used and complained of once where others may read it: %o', async (mode) => {
+    await writeFile(join(place, 'vault.key'), key.toString('hex'));
+    await chmod(join(place, 'vault.key'), mode);
+    expect(await load(undefined, place, say)).toEqual(key);
+    expect(said).toEqual([expect.stringMatching(/vault\.key is open to others than its owner: chmod 600 /)]);
   });
 
   it('that is spoilt is refused by its name and left as it is', async () => {

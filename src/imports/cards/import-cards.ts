@@ -1,14 +1,15 @@
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
-import type { Desk } from '../../commands/desk.js';
 import type { AnnouncedDialogue } from '../../domain/dialogue/dialogue.js';
 import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
 import { GatheringId, UUID } from '../../domain/ids.js';
 import { UsageError } from '../../usage-error.js';
+import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport } from '../run-import.js';
 import type { Sending } from '../sending.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Tally } from '../tally.js';
+import { keyOfCard } from './card-key.js';
 import { type Board, type CardRow, cardRows } from './card-rows.js';
 
 export type CardsOptions = {
@@ -16,10 +17,9 @@ export type CardsOptions = {
   readonly gathering: string;
   /** Letters, digits, dots, hyphens, underscores; without it the name of the file. The same name goes on with the same import. */
   readonly source?: string | undefined;
+  /** Accept each card at once, so that measures can rest on it. */
+  readonly accept?: boolean | undefined;
 };
-
-/** `facts`: the gathering and its dialogue as they stand in the record. */
-export type CardsContext = ImportContext & { readonly facts: Pick<Desk, 'gathering' | 'dialogue'> };
 
 const KIND = 'card';
 
@@ -27,18 +27,31 @@ const KIND = 'card';
  * Records the cards of a gathering's pin-boards from a CSV file, as it is or gzipped. Run again it goes on where it was.
  * @throws UsageError before anything is recorded
  */
-export const importCards = async (file: string, options: CardsOptions, context: CardsContext): Promise<ImportSummary> => {
+export const importCards = async (file: string, options: CardsOptions, context: ImportContext): Promise<ImportSummary> => {
   const source = sourceName(options.source ?? nameOfPath(file));
   const { id, gathering, dialogue } = await heldGathering(options.gathering, context);
   const board: Board = { source, gathering: id, format: gathering.format, dialogue };
+  const { accept = false } = options;
+  const of = (cardId: string) => ({
+    key: keyOfCard(source, id, cardId),
+    importer: importerOf(`cards/${source}/${id}`),
+    file,
+    lane: KIND,
+  });
   const stage = async (_: unknown, tally: Tally) => {
     context.progress.start(`Reading ${file}`, null);
     const rows = await cardRows(file, board, tally, () => context.progress.tick());
     context.progress.stop();
+    if (accept) tally.add(ACCEPTANCE, 'read', rows.length);
     return async (sending: Sending) => {
       context.progress.start('Cards', rows.length);
       for (const row of rows) await send(row, sending);
       await sending.drained();
+      if (accept) {
+        context.progress.start('Acceptances', rows.length);
+        for (const { line, cardId } of rows) await acceptRow({ ...of(cardId), line }, sending);
+        await sending.drained();
+      }
       context.progress.stop();
     };
   };
@@ -46,16 +59,16 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   const at = Math.min(Date.parse(gathering.endsAt), Date.now());
   // One after the other, so that the record has them in the order of the board.
   const send = ({ line, cardId, body }: CardRow, sending: Sending): Promise<void> => {
-    const envelope = sending.envelope(`cards/${source}/${id}/${cardId}`, at, 'rapporteur');
+    const envelope = sending.envelope(keyOfCard(source, id, cardId), at, 'rapporteur');
     const params = { dialogue: gathering.dialogue };
     return sending.row({ kind: KIND, file, line }, { lane: KIND }, () => sending.send(submitContribution, { params, body }, envelope));
   };
-  return runImport({ source, dialogue: gathering.dialogue, kinds: [KIND], stage }, context);
+  return runImport({ source, dialogue: gathering.dialogue, kinds: accept ? [KIND, ACCEPTANCE] : [KIND], stage }, context);
 };
 
 type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: AnnouncedDialogue };
 
-const heldGathering = async (text: string, { facts }: CardsContext): Promise<Held> => {
+const heldGathering = async (text: string, { facts }: ImportContext): Promise<Held> => {
   if (!UUID.test(text)) throw new UsageError(`--gathering ${text}: is no UUID in lower case.`);
   const id = GatheringId(text);
   const gathering = await facts.gathering(id);

@@ -1,6 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { DialogueId } from '../../domain/ids.js';
+import { acceptRow, importerOf } from '../acceptance.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { draft as drafts } from './draft.js';
@@ -9,6 +10,9 @@ import { type ContributionsImport, keyOfRow, submissionOf } from './submission.j
 type QueuedRow = QueryResultRow & { readonly line: number; readonly kind: string; readonly draft: string };
 
 const QUEUED = 'select line, d.kind, d.draft from queue q join draft d using (line, place) order by q.due, q.depth, line, place';
+const STAGED = 'select line, id from draft order by line, place';
+
+type StagedRow = QueryResultRow & { readonly line: number; readonly id: string };
 
 /** Sends what was staged: by time, and none before the one that it answers. */
 export class ContributionsSending {
@@ -20,6 +24,15 @@ export class ContributionsSending {
 
   async all(staging: Staging): Promise<void> {
     for await (const row of staging.select<QueuedRow>(QUEUED)) await this.submit(row);
+    await this.sending.drained();
+  }
+
+  /** All that was staged, after it was submitted. */
+  async acceptances(staging: Staging): Promise<void> {
+    const { key } = this.common;
+    for await (const { line, id } of staging.select<StagedRow>(STAGED)) {
+      await acceptRow({ key: keyOfRow(this.common, id), importer: importerOf(key), file: this.file, line, lane: id }, this.sending);
+    }
     await this.sending.drained();
   }
 

@@ -1,6 +1,7 @@
-import { UUID } from '../../domain/ids.js';
+import { DialogueId, UUID } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
 import { UsageError } from '../../usage-error.js';
+import { ACCEPTANCE } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
@@ -15,7 +16,7 @@ import { ContributionsSending } from './contributions-sending.js';
 import { isCsv, type Source, stageDrafts } from './draft-staging.js';
 import { kindsOf } from './drafts.js';
 import { type Mapping, readMapping } from './mapping.js';
-import type { ContributionsImport } from './submission.js';
+import { type ContributionsImport, keyOfImport } from './submission.js';
 
 export type ContributionsOptions = {
   /** The name of a preset (raddialog) or the path of a JSON file, see mapping.ts. */
@@ -39,6 +40,8 @@ export type ContributionsOptions = {
   readonly language?: Language | undefined;
   /** IANA; Europe/Berlin without it. */
   readonly timeZone?: string | undefined;
+  /** Accept each contribution at once, so that measures can rest on it. */
+  readonly accept?: boolean | undefined;
   /** Close the dialogue phase of the new dialogue at the end. */
   readonly close?: boolean | undefined;
 };
@@ -51,30 +54,38 @@ export type ContributionsOptions = {
 export const importContributions = async (file: string, options: ContributionsOptions, context: ImportContext): Promise<ImportSummary> => {
   const mapping = await readMapping(options.mapping);
   refuseContradictions(file, mapping, options);
+  await refuseUnknownDialogue(options, context);
   const source: Source = { file, mapping, zone: new TimeZone(options.timeZone ?? 'Europe/Berlin') };
   const all = importOf(file, mapping, options);
+  const { accept = false } = options;
   const stage = async (staging: Staging, tally: Tally) => {
     await stageDrafts(source, all, staging, tally, context.progress);
     const span = await spanOf(staging, 'select at from draft', tally, file);
     const made = newDialogueOf(mapping, options);
     const plan = made && (await contributionsPlan(made, all, { ...span, zone: source.zone }, staging));
+    if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
     const steps = plan ? stepsOf(plan) : [];
     return async (sending: Sending) => {
       await take(steps, sending, tally);
+      const rows = new ContributionsSending(all, file, sending);
       context.progress.start('Contributions', tally.left(kinds));
-      await new ContributionsSending(all, file, sending).all(staging);
+      await rows.all(staging);
+      if (accept) {
+        context.progress.start('Acceptances', tally.left([ACCEPTANCE]));
+        await rows.acceptances(staging);
+      }
       context.progress.stop();
       if (plan && options.close) await take([closing(plan)], sending, tally);
     };
   };
   const kinds = [...new Set(kindsOf(mapping.rows))];
-  return runImport({ source: all.source, dialogue: all.dialogue, kinds, stage }, context);
+  return runImport({ source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, stage }, context);
 };
 
 const importOf = (file: string, mapping: Mapping, options: ContributionsOptions): ContributionsImport => {
   const { dialogue, title = '', questionVersion = 1, channel = 'online', language = 'de' } = options;
   const source = sourceName(options.source ?? nameOfPath(file));
-  const key = `contributions/${source}${dialogue === undefined ? '' : `/${dialogue}`}`;
+  const key = keyOfImport(source, dialogue);
   const ownTheme = mapping.rows.theme === undefined && dialogue === undefined ? codeOf(title) : null;
   return {
     source,
@@ -90,6 +101,11 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
 
 const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
   dialogue === undefined ? { title, mandate, question, attribution } : null;
+
+const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { facts }: ImportContext): Promise<void> => {
+  if (dialogue === undefined || (await facts.dialogue(DialogueId(dialogue))).status !== 'unknown') return;
+  throw new UsageError(`--dialogue ${dialogue}: there is no such dialogue.`);
+};
 
 const refuseContradictions = (file: string, mapping: Mapping, options: ContributionsOptions): void => {
   const { dialogue, title, questionCode, questionVersion, close } = options;

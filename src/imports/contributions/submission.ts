@@ -20,6 +20,9 @@ export type ContributionsImport = {
   readonly language: string;
 };
 
+/** Before the keys of all that an import sends; `dialogue` where it goes into one that there was. */
+export const keyOfImport = (source: string, dialogue?: string): string =>
+  `contributions/${source}${dialogue === undefined ? '' : `/${dialogue}`}`;
 export const keyOfRow = ({ key }: Pick<ContributionsImport, 'key'>, id: string): string => `${key}/contribution/${id}`;
 
 /** What submits a draft, or why nothing can. */

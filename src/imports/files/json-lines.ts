@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { UsageError } from '../../usage-error.js';
 import { type Problem, type SourceRow, textOf } from './source-file.js';
 
@@ -5,10 +6,10 @@ const LINE_LENGTH_MAX = 16 * 1024 * 1024;
 
 export type JsonRow = Readonly<Record<string, unknown>>;
 
-/** The objects of a JSON lines file, one a line. @throws UsageError */
-export async function* jsonLines(path: string, encoding?: string): AsyncGenerator<SourceRow<JsonRow>> {
+/** The objects of a JSON lines file, one a line; `from` where they do not come from the file of this path. @throws UsageError */
+export async function* jsonLines(path: string, encoding?: string, from?: Readable): AsyncGenerator<SourceRow<JsonRow>> {
   let line = 0;
-  for await (const text of linesOf(path, encoding)) {
+  for await (const text of linesOf(path, encoding, from)) {
     line++;
     if (text.trim() !== '') yield { line, ...rowOf(text) };
   }
@@ -27,9 +28,9 @@ const rowOf = (text: string): { value: JsonRow } | { problem: Problem } => {
 export const isObject = (value: unknown): value is JsonRow => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Split at line feeds only: a JSON string may hold U+2028, at which node:readline would split too. */
-async function* linesOf(path: string, encoding?: string): AsyncGenerator<string> {
+async function* linesOf(path: string, encoding?: string, from?: Readable): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of textOf(path, encoding)) {
+  for await (const chunk of textOf(path, encoding, from)) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LINE_LENGTH_MAX) throw new UsageError(`${path}: has a line of more than ${LINE_LENGTH_MAX} characters.`);

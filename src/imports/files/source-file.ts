@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { codeOf } from '../../system-error.js';
 import { UsageError } from '../../usage-error.js';
@@ -24,9 +24,8 @@ export const findFile = async (folder: string, name: string): Promise<string> =>
 };
 
 /** The text of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */
-export async function* textOf(path: string, encoding = 'utf-8'): AsyncGenerator<string> {
+export async function* textOf(path: string, encoding = 'utf-8', file: Readable = createReadStream(path)): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const file = createReadStream(path);
   // The error of a file that breaks off reaches the reader of the last stream.
   const bytes = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
   try {

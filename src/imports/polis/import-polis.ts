@@ -9,7 +9,7 @@ import type { Tally } from '../tally.js';
 import { codeOf } from '../texts.js';
 import { TimeZone } from '../time-zone.js';
 import { justificationIn, polisPlan } from './polis-plan.js';
-import type { PolisImport } from './polis-rows.js';
+import { keyOfPolis, type PolisImport } from './polis-rows.js';
 import { PolisSending } from './polis-sending.js';
 import { type PolisFiles, polisFiles, stagePolis } from './polis-staging.js';
 import { ownSource, readPolisSummary } from './polis-summary.js';
@@ -37,7 +37,7 @@ export const importPolis = async (folder: string, options: PolisOptions, context
   const files = await polisFiles(folder);
   const summary = await readPolisSummary(files.summary);
   const source = sourceName(options.source ?? ownSource(summary, folder));
-  const key = `polis/${source}`;
+  const key = keyOfPolis(source);
   const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language };
   const stage = async (staging: Staging, tally: Tally) => {
     await stagePolis(files, polis, staging, tally, context.progress);

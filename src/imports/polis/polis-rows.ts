@@ -72,6 +72,8 @@ export type PolisImport = {
   readonly language: Language;
 };
 
+/** Before the keys of all that an export's import sends. */
+export const keyOfPolis = (source: string): string => `polis/${source}`;
 export const keyOfStatement = ({ key }: Pick<PolisImport, 'key'>, id: string): string => `${key}/comment/${id}`;
 export const participantOf = ({ key }: Pick<PolisImport, 'key'>, id: string): string => secretOfSource(`${key}/participant/${id}`);
 

@@ -5,7 +5,7 @@ import { rejectContribution } from '../../commands/contribution/reject-contribut
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
-import { nameUuid } from '../../record/name-uuid.js';
+import { importerOf } from '../acceptance.js';
 import { bodyFor } from '../body.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
@@ -38,7 +38,7 @@ export class PolisSending {
     private readonly files: PolisFiles,
     private readonly sending: Sending,
   ) {
-    this.importer = nameUuid('importer', polis.key);
+    this.importer = importerOf(polis.key);
   }
 
   async statementsAndVotes(staging: Staging): Promise<void> {

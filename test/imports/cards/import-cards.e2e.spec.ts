@@ -26,13 +26,19 @@ afterAll(async () => {
 const HEADER = 'island,position,question,question_version,text,transcriber,second_reader,photo_digest,language';
 const PHOTO = 'EF'.repeat(32);
 
-const take = async (gathering: string, lines: readonly string[], dryRun = false, name = 'cards.csv'): Promise<ImportSummary> => {
+const take = async (
+  gathering: string,
+  lines: readonly string[],
+  dryRun = false,
+  name = 'cards.csv',
+  accept = false,
+): Promise<ImportSummary> => {
   const file = join(folder, name);
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
   const { commands, foundation, app } = harness;
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
   const context = { send, facts: app.get(Desk), databaseUrl: foundation.databaseUrl, progress: createProgress({ silent: true }), dryRun };
-  return importCards(file, { gathering }, context);
+  return importCards(file, { gathering, accept }, context);
 };
 const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
 const listed = async (gathering: string) => {
@@ -82,6 +88,17 @@ it('a file that is taken again adds nothing, and one with more adds what is new'
   expect(await harness.store.head()).toBe(head);
   const more = await take(gathering, [...SOUND, 'island-1,A3,work-1,1,Neu,,,,']);
   expect(more.rows['card']).toMatchObject({ read: 5, recorded: 1, alreadyRecorded: 4 });
+});
+
+it('cards are accepted where that is asked for, once, also in a later run', async () => {
+  const gathering = await held();
+  await take(gathering, SOUND);
+  expect((await take(gathering, SOUND, false, 'cards.csv', true)).rows).toMatchObject({
+    card: { read: 4, recorded: 0, alreadyRecorded: 4 },
+    acceptance: { read: 4, recorded: 4 },
+  });
+  expect((await take(gathering, SOUND, false, 'cards.csv', true)).rows['acceptance']).toMatchObject({ read: 4, alreadyRecorded: 4 });
+  expect((await listed(gathering)).map(({ status }) => status)).toEqual(Array(4).fill('accepted'));
 });
 
 it('a dry run counts the same, and records nothing', async () => {

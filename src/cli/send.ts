@@ -1,0 +1,41 @@
+import { Commands } from '../commands/commands.js';
+import { TOKEN_ROLES } from '../identity/access.js';
+import { Pseudonyms } from '../identity/pseudonyms.js';
+import { sendBatch } from '../imports/batch/send-batch.js';
+import { batchLines } from '../imports/summary-lines.js';
+import type { Role } from '../store/event-store.js';
+import { UsageError } from '../usage-error.js';
+import type { Output } from './output.js';
+import { createProgress } from './progress.js';
+import { atWriteSide } from './write-side.js';
+
+export type SendOptions = {
+  readonly role: string;
+  /** Who acts; the role without it, as with `token`. */
+  readonly subject?: string;
+  readonly source?: string;
+  readonly dryRun?: boolean;
+};
+
+const ROLES: readonly Role[] = [...TOKEN_ROLES, 'participant'];
+
+/** Sends the commands of a file in somebody's name. Lines that were not recorded make exit code 1. */
+export const send = (file: string, { role: name, subject, source, dryRun = false }: SendOptions, output: Output): Promise<void> => {
+  const role = ROLES.find((known) => known === name);
+  if (!role) throw new UsageError(`There is no role ${name}. Roles: ${ROLES.join(', ')}.`);
+  return atWriteSide('zukunftsdialog send', output, async (app) => {
+    const commands = app.get(Commands);
+    // Whoever has an account is somebody; participants are nobody, as at the doors.
+    const actor = role === 'participant' ? null : app.get(Pseudonyms).official(subject ?? role);
+    const context = {
+      send: (...[command, input, envelope]: Parameters<Commands['send']>) => commands.send(command, input, envelope),
+      execute: (message: Parameters<Commands['execute']>[0]) => commands.execute(message),
+      progress: createProgress({ silent: output.json }),
+      stdin: process.stdin,
+      dryRun,
+    };
+    const summary = await sendBatch(file, { source, sender: { roles: [role], actor } }, context);
+    output.result(summary, batchLines(summary));
+    if (summary.errorCount > 0) process.exitCode = 1;
+  });
+};
