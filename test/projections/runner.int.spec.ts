@@ -209,7 +209,7 @@ it('rebuilds a projection by itself when its version has changed, with its index
   const indexesBefore = await indexes();
 
   const after = new ProjectionRunner(at.store, at.views);
-  after.start([{ ...dialogues, version: 2 }]);
+  after.start([{ ...dialogues, version: 3 }]);
   await until(async () => (await readCheckpoint(at.query, 'dialogues'))?.version === 2);
   expect(await rowsOf(at)).toBe(5);
   expect((await indexes()).length).toBe(indexesBefore.length);
