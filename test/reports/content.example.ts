@@ -120,8 +120,8 @@ const nameOf = (n: number) => (n > NAMES.length ? both(`Maßnahme Nummer ${n}`, 
 
 /** The same points for the same measure, seat and criterion, spread over the scale. */
 const points = (measure: number, seat: number, criterion: number): number => {
-  const centre = [4.4, 2.2, 4.6, 1.8, 3.1, 3.7, 2.9][(measure * 3 + (criterion < 3 ? 0 : measure)) % 7] ?? 3;
-  return Math.min(5, Math.max(1, Math.round(centre + ((seat * 5 + criterion + measure) % 3) - 1)));
+  const centre = 1 + ((measure * 37 + (criterion < 3 ? 11 : measure * 53 + 29)) % 41) / 10;
+  return Math.min(5, Math.max(1, Math.round(centre + ((seat * 7 + criterion * 5 + measure * 3) % 5) / 2 - 1)));
 };
 
 const assessed = (measure: number, seats: readonly number[]) => {

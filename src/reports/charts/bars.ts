@@ -3,8 +3,8 @@ import { drawn, shortened } from './svg.js';
 
 export type Bar = { readonly label: string; readonly value: number; /** The value as it is written. */ readonly shown: string };
 
-export const WIDTH = 520;
-export const LABEL_MAX = 64;
+export const WIDTH = 440;
+export const LABEL_MAX = 60;
 /** Right of the longest bar, for its value. */
 const FREE = 1.14;
 
@@ -17,14 +17,15 @@ export const bars = (id: string, lines: readonly Bar[], alt: string): Promise<Ma
     id,
     alt,
     spec: {
+      padding: 1,
       width: WIDTH,
-      height: { step: 46 },
+      height: { step: 44 },
       data: { values: lines.map(({ label, value, shown }, row) => ({ row, label: shortened(label, LABEL_MAX), value, shown })) },
       encoding: { y },
       layer: [
         { mark: { type: 'bar', height: 14, yOffset: 8, fill: 'var(--mark)' }, encoding: { x } },
         {
-          mark: { type: 'text', align: 'left', baseline: 'middle', yOffset: -8, fontSize: 14, fill: 'var(--ink)' },
+          mark: { type: 'text', align: 'left', baseline: 'middle', yOffset: -8, fontSize: 13, fill: 'var(--ink)' },
           encoding: { x: { value: 0 }, text: { field: 'label' } },
         },
         {

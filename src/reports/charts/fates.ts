@@ -45,8 +45,9 @@ export const fateBars = async (
     alt,
     defs: DEFS,
     spec: {
+      padding: 1,
       width: WIDTH,
-      height: { step: 58 },
+      height: { step: 54 },
       data: { values: segments },
       encoding: { y },
       layer: [
@@ -60,12 +61,13 @@ export const fateBars = async (
           encoding: { x: { ...x, field: 'plateFrom' }, x2: { field: 'plateTo' } },
         },
         {
+          transform: [{ filter: 'datum.shown !== ""' }],
           mark: { type: 'text', baseline: 'middle', yOffset: 10, fontSize: 13, fontWeight: 600, fill: 'var(--ink)' },
           encoding: { x: { ...x, field: 'middle' }, text: { field: 'shown' } },
         },
         {
           data: { values: rows.map(({ label }, row) => ({ row, label: shortened(label, LABEL_MAX) })) },
-          mark: { type: 'text', align: 'left', baseline: 'middle', yOffset: -14, fontSize: 14, fill: 'var(--ink)' },
+          mark: { type: 'text', align: 'left', baseline: 'middle', yOffset: -13, fontSize: 13, fill: 'var(--ink)' },
           encoding: { x: { value: 0 }, text: { field: 'label' } },
         },
       ],

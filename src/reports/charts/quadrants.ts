@@ -1,4 +1,5 @@
 import type { Markup } from '../page/html.js';
+import { labelled } from './labels.js';
 import { drawn } from './svg.js';
 
 type Range = { readonly min: number; readonly max: number; readonly mean: number };
@@ -17,8 +18,6 @@ export type Quadrants = {
 
 const SIDE = 560;
 const MANY = 30;
-/** More numbers at one point are told by how many they are. */
-const NUMBERS_MAX = 3;
 const TICKS_MAX = 11;
 const cutLine = { type: 'rule' as const, stroke: 'var(--ink)', strokeWidth: 1, strokeDash: [5, 4] };
 
@@ -41,10 +40,22 @@ export const quadrants = ({ id, alt, scale, tick, axes, corners, points }: Quadr
   }));
   const whisker = { type: 'rule', stroke: 'var(--quiet)', strokeWidth: 1, strokeOpacity: many ? 0.25 : 0.6 } as const;
   const dot = { type: 'point', size: many ? 50 : 90, strokeWidth: 1.6, filled: false, opacity: 1 } as const;
-  const label = { type: 'text', align: 'left', baseline: 'bottom', dx: 6, dy: -4, fontSize: many ? 11 : 14, fontWeight: 600 } as const;
+  const fontSize = many ? 11 : 14;
+  const label = { type: 'text', align: 'center', baseline: 'middle', fontSize, fontWeight: 600 } as const;
   const text = { field: 'text', type: 'nominal' } as const;
   const written = { type: 'text', align: 'center', baseline: 'middle', fontSize: 14, fill: 'var(--ink)' } as const;
   const ticks = ticksOf(min, max).map((value) => ({ x: value, text: tick(value) }));
+  const [low, span] = [min - margin, max - min + 2 * margin];
+  const dots = points.map((point) => ({
+    x: ((point.x.mean - low) / span) * SIDE,
+    y: (1 - (point.y.mean - low) / span) * SIDE,
+    text: point.number,
+  }));
+  const numbers = labelled(dots, fontSize).map((each) => ({
+    x: low + (each.x / SIDE) * span,
+    y: low + (1 - each.y / SIDE) * span,
+    text: each.text,
+  }));
   const corner = (name: keyof typeof corners, right: boolean, above: boolean) => ({
     data: { values: [{ x: right ? max + margin : min - margin, y: above ? max + margin : min - margin, text: corners[name] }] },
     mark: {
@@ -103,11 +114,11 @@ export const quadrants = ({ id, alt, scale, tick, axes, corners, points }: Quadr
           encoding: { x, y },
         },
         {
-          data: { values: numbered(points) },
+          data: { values: numbers },
           mark: { ...label, stroke: 'var(--paper)', strokeWidth: 4, strokeJoin: 'round' },
           encoding: { x, y, text },
         },
-        { data: { values: numbered(points) }, mark: { ...label, fill: 'var(--ink)' }, encoding: { x, y, text } },
+        { data: { values: numbers }, mark: { ...label, fill: 'var(--ink)' }, encoding: { x, y, text } },
       ],
     },
   });
@@ -118,19 +129,4 @@ const ticksOf = (min: number, max: number): readonly number[] => {
   const whole = Number.isInteger(min) && Number.isInteger(max) && max - min < TICKS_MAX;
   const steps = whole ? max - min : 4;
   return Array.from({ length: steps + 1 }, (_, i) => min + ((max - min) * i) / steps);
-};
-
-/** Measures at the same point share one label, so that none hides another. */
-const numbered = (points: Quadrants['points']): readonly { readonly x: number; readonly y: number; readonly text: string }[] => {
-  const places = new Map<string, { readonly x: number; readonly y: number; readonly numbers: string[] }>();
-  for (const { x, y, number } of points) {
-    const key = `${x.mean} ${y.mean}`;
-    const shared = places.get(key) ?? { x: x.mean, y: y.mean, numbers: [] };
-    shared.numbers.push(number);
-    places.set(key, shared);
-  }
-  return [...places.values()].map(({ x, y, numbers }) => {
-    const more = numbers.length - NUMBERS_MAX;
-    return { x, y, text: more > 0 ? `${numbers.slice(0, NUMBERS_MAX).join(', ')} +${more}` : numbers.join(', ') };
-  });
 };

@@ -17,8 +17,7 @@ export type Drawing = {
  * vega numbers its ids over all charts of the process, so they are numbered anew here, in the order in which they stand.
  */
 export const drawn = async ({ id, alt, spec, defs = '' }: Drawing): Promise<Markup> => {
-  // Half a second to load: only who writes a report waits for it.
-  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
+  const { vega, vegaLite } = await loaded();
   const compiled = vegaLite.compile({ background: 'transparent', autosize: 'none', ...spec, config: CONFIG }).spec;
   vega.resetSVGDefIds();
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: { ...vega.loader(), load: nothingIsFetched } });
@@ -26,6 +25,11 @@ export const drawn = async ({ id, alt, spec, defs = '' }: Drawing): Promise<Mark
   view.finalize();
   return asItStands(ownIds(id, framed(alt, svg, defs)));
 };
+
+/** Half a second to load: only who writes a report waits for it. One after the other, as they share modules. */
+const load = async () => ({ vega: await import('vega'), vegaLite: await import('vega-lite') });
+let loading: ReturnType<typeof load> | undefined;
+const loaded = (): ReturnType<typeof load> => (loading ??= load());
 
 const CONFIG = { aria: false, view: { stroke: null }, font: 'sans-serif' } as const;
 

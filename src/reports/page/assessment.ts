@@ -1,13 +1,10 @@
 import { DIMENSIONS } from '../../projections/assessments/assessments.figures.js';
-import type { Assessment } from '../report-content.js';
+import type { Framework } from './assessed.js';
 import type { Chapter, Edition } from './edition.js';
 import { html, joined, type Piece } from './html.js';
 import { landscape } from './landscape.js';
 import { roundOf } from './rounds.js';
 import { table } from './table.js';
-
-export type Framework = NonNullable<Assessment['framework']>;
-export type Round = Assessment['rounds'][number];
 
 /** By which rules the measures were assessed, the effectiveness–feasibility chart of the last closed round, and each round. */
 export const assessmentChapter = async (edition: Edition): Promise<Chapter | null> => {
@@ -31,7 +28,7 @@ export const assessmentChapter = async (edition: Edition): Promise<Chapter | nul
 };
 
 const frameworkOf = (edition: Edition, framework: Framework): Piece => {
-  const { words, number, decimal, percent, say } = edition;
+  const { words, number, percent, say } = edition;
   const { criteria, scale, certainty, cut, quorum, consensus } = framework;
   const anchors = scale.anchors.map(({ value, title }) => html`<li><strong>${number(value)}</strong> ${say(title)}</li>`);
   const steps = joined(
@@ -62,7 +59,7 @@ const frameworkOf = (edition: Edition, framework: Framework): Piece => {
     })}
     <ul>
       <li>${words.framework.means}</li>
-      <li>${words.framework.cut(decimal(cut))}</li>
+      <li>${words.framework.cut(number(cut))}</li>
       <li>${words.framework.quorum(number(quorum))}</li>
       <li>${words.framework.consensus(percent(consensus.shareMin), number(consensus.withinPoints))}</li>
       ${certainty.length > 0 && html`<li>${words.framework.certainty} ${steps}.</li>`}

@@ -1,15 +1,14 @@
 import { quadrants } from '../charts/quadrants.js';
-import type { Framework, Round } from './assessment.js';
+import type { Framework, Result, Round } from './assessed.js';
 import type { Edition } from './edition.js';
 import { html, type Piece } from './html.js';
 import { table } from './table.js';
 
-type Result = NonNullable<Round['results']>[number];
 const QUADRANTS = ['high-high', 'high-low', 'low-high', 'low-low', 'undecided'] as const;
 
 /** The chart of effectiveness against feasibility, what it says in words, and its points as a table. */
 export const landscape = async (edition: Edition, framework: Framework, { roundNumber, results }: Round): Promise<Piece> => {
-  const { words, number, decimal, plain } = edition;
+  const { words, number, plain } = edition;
   const points = (results ?? []).flatMap((result) => pointOf(edition, result));
   if (points.length === 0) return null;
   const title = words.landscape.title(number(roundNumber));
@@ -35,7 +34,7 @@ export const landscape = async (edition: Edition, framework: Framework, { roundN
     <figure class="landscape">
       <div class="wide" role="region" tabindex="0" aria-label="${title}">${svg}</div>
       <figcaption>
-        ${title}. ${words.landscape.reading(decimal(cut))}
+        ${title}. ${words.landscape.reading(number(cut))}
         <span class="legend"
           ><span
             ><svg aria-hidden="true" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" /></svg> ${words.landscape.decided}</span

@@ -1,12 +1,11 @@
 import type { Localized } from '../../domain/language.js';
 import { DIMENSIONS, type DimensionFigures } from '../../projections/assessments/assessments.figures.js';
-import type { Framework, Round } from './assessment.js';
+import type { Framework, Result, Round } from './assessed.js';
 import { type Edition, inBoth } from './edition.js';
 import { html, joined, type Piece } from './html.js';
 import { named } from './quotes.js';
 import { type Column, table } from './table.js';
 
-type Result = NonNullable<Round['results']>[number];
 type Titled = readonly { readonly code: string; readonly title: Localized }[];
 
 /** One round: who judged, what came out for each measure, where judgements differ and how sure they were. */
@@ -19,7 +18,7 @@ export const roundOf = (edition: Edition, framework: Framework | null, round: Ro
     <p>
       ${words.rounds.statuses[status]} ${words.rounds.seats(number(seats.length))}${reason && html` ${words.rounds.reason} ${say(reason)}`}
     </p>
-    ${status === 'closed' && quorum(edition, framework, round)} ${recusals(edition, round)}
+    ${status === 'closed' && quorum(edition, framework, round)} ${status === 'closed' && recusals(edition, round)}
     ${
       results !== null &&
       (results.length === 0

@@ -52,19 +52,26 @@ main p,main li,main dl,blockquote{max-width:42rem}
 .chapter{padding-block:3.2rem 0;margin-block-start:3.2rem;border-top:1px solid var(--rule)}
 .number{color:var(--accent);font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.25em}
 .columns{columns:18rem;max-width:none}
+.columns li{break-inside:avoid;margin:0;padding-block:.2rem}
 .wide{overflow-x:auto;margin-block:1.1rem 1.4rem;max-width:100%}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{caption-side:top;text-align:start;font-weight:600;padding-block-end:.5rem}
-th,td{border-bottom:1px solid var(--rule);padding:.45rem .7rem;text-align:end;vertical-align:top;overflow-wrap:normal;hyphens:manual}
+caption span{display:inline-block;position:sticky;left:0;max-width:min(100%,calc(100vw - 2.5rem))}
+caption span span{display:inline;position:static}
+th,td{border-bottom:1px solid var(--rule);padding:.45rem .55rem;text-align:end;vertical-align:top;overflow-wrap:normal;hyphens:manual}
 th:first-child,td:first-child{padding-inline-start:0}
 th:first-child,.text:is(th,td){text-align:start;white-space:normal}
-tbody th,tfoot th{font-weight:400;min-width:9rem;overflow-wrap:anywhere;hyphens:auto}
-td.text{min-width:8rem;overflow-wrap:anywhere}
+tbody th,tfoot th{font-weight:400;min-width:9rem;overflow-wrap:break-word;hyphens:auto}
+td{white-space:nowrap}
+td.text{min-width:8rem;white-space:normal}
+td .aside{white-space:normal}
+tbody th,tfoot th,thead th:first-child{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
+thead tr+tr th:first-child{position:static}
 thead th{vertical-align:bottom;font-weight:600;color:var(--quiet);border-bottom-color:var(--ink)}
 thead .group{text-align:center;border-bottom:1px solid var(--rule);border-inline-start:1px solid var(--rule)}
 tfoot :is(th,td){font-weight:600;border-top:1px solid var(--ink)}
 figure{margin:1.2rem 0}
-.chart{display:block;width:100%;max-width:36rem;height:auto;overflow:visible}
+.chart{display:block;width:100%;max-width:31rem;height:auto;overflow:hidden}
 .chart text{font-family:var(--sans)}
 figcaption{margin-top:.6rem;max-width:42rem}
 .landscape .chart{min-width:32rem;max-width:44rem}

@@ -17,7 +17,7 @@ export const table = ({ id, caption, columns, rows, total }: Table): Markup =>
   html`<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">
     <table>
       <caption id="${id}">
-        ${caption}
+        <span>${caption}</span>
       </caption>
       <thead>
         ${heads(columns)}

@@ -58,15 +58,15 @@ export const DE = {
   },
   figures: {
     ofContributions: 'Beiträge',
-    contributions: ['eingegangen', 'angenommen', 'abgelehnt', 'zurückgezogen', 'zusammengeführt', 'offen'],
+    contributions: ['ein\u00adgegangen', 'an\u00adgenommen', 'ab\u00adgelehnt', 'zurück\u00adgezogen', 'zusammen\u00adgeführt', 'offen'],
     ofPeople: 'Menschen',
-    people: ['Beteiligte', 'Beiträge ohne Zuordnung', 'Bewertende'],
+    people: ['Betei\u00adligte', 'ohne Zu\u00adordnung*', 'Bewer\u00adtende'],
     ofRatings: 'Stimmen zu Beiträgen',
-    ratings: ['Zustimmung', 'Enthaltung', 'Ablehnung'],
+    ratings: ['Zu\u00adstimmung', 'Ent\u00adhaltung', 'Ab\u00adlehnung'],
   },
   participation: {
     lead: (of: Readonly<Record<'contributions' | 'participants' | 'without' | 'raters' | 'ratings', string>>) =>
-      `Eingegangene Beiträge: ${of.contributions}. Sie stammen von ${of.participants} Beteiligten; ${of.without} davon lassen sich keiner Person zuordnen, zum Beispiel Karten von Pinnwänden. Zu den Beiträgen gaben ${of.raters} Menschen zusammen ${of.ratings} Stimmen ab.`,
+      `Eingegangene Beiträge: ${of.contributions}. Bekannte Beteiligte: ${of.participants}. Beiträge, die sich keiner Person zuordnen lassen, zum Beispiel Karten von Pinnwänden: ${of.without}. Stimmen zu Beiträgen: ${of.ratings}, abgegeben von so vielen Menschen: ${of.raters}.`,
     byChannel: 'Beteiligung nach Format',
     byGroup: 'Beteiligung nach Gruppe',
     byRegion: 'Beteiligung nach Region',
@@ -77,7 +77,8 @@ export const DE = {
     figure: (title: string) => `${title}: eingegangene Beiträge.`,
     table: (title: string) => `${title}: Beiträge, Menschen und Stimmen`,
     alt: (title: string, values: string) => `Balkendiagramm. ${title}, eingegangene Beiträge: ${values}.`,
-    peopleOnce: 'Menschen sind in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, zählt in der Summe nur einmal.',
+    peopleOnce:
+      '* Beiträge, die sich keiner Person zuordnen lassen. Menschen sind in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, zählt in der Summe nur einmal.',
     attendance: 'Teilnahmen an Veranstaltungen nach Gruppe, wie von den Veranstaltenden gezählt',
     attendances: 'Teilnahmen',
     regions: (count: string) => `Tabelle mit ${count} Regionen zeigen`,
@@ -125,7 +126,7 @@ export const DE = {
     theme: 'Themenfeld',
     figures: (submitted: string, accepted: string, participants: string) =>
       `Beiträge: ${submitted}, davon angenommen: ${accepted}. Beteiligte: ${participants}.`,
-    none: 'Zu dieser Frage ist kein Beitrag angenommen.',
+    none: 'Zu dieser Frage ist kein Beitrag zitiert.',
     agreed: 'Breite Zustimmung',
     minority: 'Minderheitspositionen',
     minorityMeaning: 'Mehr Menschen lehnen diese Beiträge ab, als ihnen zustimmen; manche unterstützen sie.',

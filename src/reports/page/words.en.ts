@@ -62,13 +62,13 @@ export const EN: Words = {
     ofContributions: 'Contributions',
     contributions: ['submitted', 'accepted', 'rejected', 'withdrawn', 'merged', 'open'],
     ofPeople: 'People',
-    people: ['participants', 'contributions without a participant', 'raters'],
+    people: ['participants', 'not attri\u00adbuted*', 'raters'],
     ofRatings: 'Ratings of contributions',
     ratings: ['agree', 'pass', 'disagree'],
   },
   participation: {
     lead: (of) =>
-      `Contributions submitted: ${of.contributions}. They come from ${of.participants} participants; ${of.without} of them cannot be attributed to a person, for instance cards from pin-boards. ${of.raters} people gave ${of.ratings} ratings of contributions.`,
+      `Contributions submitted: ${of.contributions}. Known participants: ${of.participants}. Contributions that cannot be attributed to a person, for instance cards from pin-boards: ${of.without}. Ratings of contributions: ${of.ratings}, given by this many people: ${of.raters}.`,
     byChannel: 'Participation by format',
     byGroup: 'Participation by group',
     byRegion: 'Participation by region',
@@ -79,7 +79,8 @@ export const EN: Words = {
     figure: (title) => `${title}: contributions submitted.`,
     table: (title) => `${title}: contributions, people and ratings`,
     alt: (title, values) => `Bar chart. ${title}, contributions submitted: ${values}.`,
-    peopleOnce: 'People are counted once in each row. Somebody who is in several rows counts only once in the total.',
+    peopleOnce:
+      '* Contributions that cannot be attributed to a person. People are counted once in each row. Somebody who is in several rows counts only once in the total.',
     attendance: 'Attendance at gatherings by group, as counted by the hosts',
     attendances: 'Attendance',
     regions: (count) => `Show the table of ${count} regions`,
@@ -127,7 +128,7 @@ export const EN: Words = {
     theme: 'Theme',
     figures: (submitted, accepted, participants) =>
       `Contributions: ${submitted}, of which accepted: ${accepted}. Participants: ${participants}.`,
-    none: 'No contribution to this question is accepted.',
+    none: 'No contribution to this question is quoted.',
     agreed: 'Broad agreement',
     minority: 'Minority positions',
     minorityMeaning: 'More people disagree with these contributions than agree with them; some support them.',

@@ -17,7 +17,7 @@ export const DE_EVALUATION = {
     status: 'Stand',
     statuses: { active: 'gültig', withdrawn: 'zurückgezogen', merged: 'in einer anderen aufgegangen', split: 'aufgeteilt' },
     rests: (contributions: string, participants: string, without: string) =>
-      `Grundlage: ${contributions} Beiträge von ${participants} Beteiligten, ${without} davon ohne Zuordnung zu einer Person.`,
+      `Zitierte Beiträge: ${contributions}. Bekannte Beteiligte dahinter: ${participants}. Beiträge ohne Zuordnung zu einer Person: ${without}.`,
     gone: 'Nicht weiterverfolgte Maßnahmen',
     goneMeaning: 'Diese Entwürfe wurden zurückgezogen, zusammengeführt oder aufgeteilt.',
   },
@@ -46,7 +46,7 @@ export const DE_EVALUATION = {
       `Als hoch gilt eine Dimension ab ${cut} Punkten. Liegen manche Urteile darunter und andere nicht, gilt sie als uneinheitlich beurteilt.`,
     quorum: (quorum: string) => `Mindestzahl: Eine Maßnahme braucht ${quorum} Urteile, damit ihre Runde regulär schließt.`,
     consensus: (share: string, points: string) =>
-      `Einigkeit: mindestens ${share} der Urteile liegen höchstens ${points} Punkt(e) vom Median entfernt.`,
+      `Einigkeit: Mindestens ${share} der Urteile liegen nah am Median (Abstand höchstens ${points}).`,
     certainty: 'Zu jedem Urteil gehört, wie sicher es ist:',
   },
   landscape: {

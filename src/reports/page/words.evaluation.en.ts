@@ -18,7 +18,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     status: 'State',
     statuses: { active: 'standing', withdrawn: 'withdrawn', merged: 'merged into another', split: 'split' },
     rests: (contributions, participants, without) =>
-      `Rests on ${contributions} contributions by ${participants} participants, ${without} of them not attributed to a person.`,
+      `Contributions quoted: ${contributions}. Known participants behind them: ${participants}. Contributions not attributed to a person: ${without}.`,
     gone: 'Measures no longer pursued',
     goneMeaning: 'These drafts were withdrawn, merged or split.',
   },
@@ -45,7 +45,8 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     cut: (cut) =>
       `A dimension counts as high from ${cut} points on. Where some judgements lie below and others do not, it counts as judged differently.`,
     quorum: (quorum) => `Quorum: a measure needs ${quorum} judgements for its round to close regularly.`,
-    consensus: (share, points) => `Agreement: at least ${share} of the judgements lie within ${points} point(s) of the median.`,
+    consensus: (share, points) =>
+      `Agreement: at least ${share} of the judgements lie close to the median (at a distance of ${points} at most).`,
     certainty: 'Each judgement says how certain it is:',
   },
   landscape: {
