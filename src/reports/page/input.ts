@@ -25,6 +25,7 @@ export const inputChapter = (edition: Edition): Chapter | null => {
           columns: figureColumns(edition, words.input.theme),
           rows: input.map(({ theme, figures }) => [say(edition.theme(theme)), ...figureCells(edition, figures)]),
         }),
+      input.length > 0 && html`<p class="note">${words.participation.peopleOnce}</p>`,
       input.map((each) => themeOf(edition, each)),
     ],
   };
