@@ -1,0 +1,31 @@
+import type { Figures } from '../../projections/theme-input/theme-input.figures.js';
+import type { Edition } from './edition.js';
+import type { Piece } from './html.js';
+import type { Column } from './table.js';
+
+/** The columns of contributions, people and ratings, that stand in several tables. */
+export const figureColumns = ({ words }: Edition, first: string): readonly Column[] => [
+  { title: first, kind: 'text' },
+  ...words.figures.contributions.map((title) => ({ title, under: words.figures.ofContributions })),
+  ...words.figures.people.map((title) => ({ title, under: words.figures.ofPeople })),
+  ...words.figures.ratings.map((title) => ({ title, under: words.figures.ofRatings })),
+];
+
+export const figureCells = ({ number }: Edition, figures: Figures): readonly Piece[] => {
+  const { submitted, accepted, rejected, withdrawn, merged, open, participants, withoutParticipant, raters, ratings } = figures;
+  const contributions = [submitted, accepted, rejected, withdrawn, merged, open];
+  return [...contributions, participants, withoutParticipant, raters, ratings.agree, ratings.pass, ratings.disagree].map(number);
+};
+
+export const NOTHING: Figures = {
+  submitted: 0,
+  open: 0,
+  accepted: 0,
+  rejected: 0,
+  withdrawn: 0,
+  merged: 0,
+  participants: 0,
+  withoutParticipant: 0,
+  raters: 0,
+  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0 },
+};

@@ -1,0 +1,60 @@
+import type { Localized } from '../../domain/language.js';
+import type { Moderation } from '../report-content.js';
+import type { Chapter, Edition } from './edition.js';
+import { html, type Piece } from './html.js';
+import { named } from './quotes.js';
+import { table } from './table.js';
+
+/** How the data came about: what was moderated by which rules, and what became of the appeals. */
+export const methodChapter = (edition: Edition): Chapter | null => {
+  const { words, content } = edition;
+  const { moderation } = content;
+  if (!moderation) return null;
+  const { pending, upheld, dismissed } = moderation.appeals;
+  return {
+    id: 'method',
+    title: words.chapters.method,
+    body: [
+      html`<p>${words.method.data}</p>`,
+      html`<h3>${words.method.moderation}</h3>`,
+      policy(edition, moderation.policy),
+      reasons(edition, moderation),
+      html`<h3>${words.method.appeals}</h3>`,
+      pending + upheld + dismissed === 0
+        ? html`<p>${words.method.noAppeals}</p>`
+        : table({
+            id: 'appeals',
+            caption: words.method.appealsTable,
+            columns: [{ title: words.method.appealState, kind: 'text' }, { title: words.method.appealCount }],
+            rows: Object.entries({ upheld, dismissed, pending } as const).map(([state, count]) => [
+              state === 'upheld' ? words.method.upheld : state === 'dismissed' ? words.method.dismissed : words.method.pending,
+              edition.number(count),
+            ]),
+            total: [words.total, edition.number(pending + upheld + dismissed)],
+          }),
+    ],
+  };
+};
+
+const policy = ({ words, number }: Edition, adopted: Moderation['policy']): Piece =>
+  html`<p>${adopted ? words.method.policy[adopted.mode](number(adopted.version), number(adopted.appealDays)) : words.method.noPolicy}</p>`;
+
+const reasons = (edition: Edition, { policy, rejected, redacted }: Moderation): Piece => {
+  const { words, number } = edition;
+  const titles: readonly { readonly code: string; readonly title: Localized }[] = policy?.reasons ?? [];
+  const codes = new Set([
+    ...titles.map(({ code }) => code),
+    ...rejected.map(({ reason }) => reason),
+    ...redacted.map(({ reason }) => reason),
+  ]);
+  if (codes.size === 0) return html`<p>${words.method.nothingModerated}</p>`;
+  const of = (counts: Moderation['rejected'], code: string): number => counts.find(({ reason }) => reason === code)?.contributions ?? 0;
+  const all = (counts: Moderation['rejected']): string => number(counts.reduce((sum, { contributions }) => sum + contributions, 0));
+  return table({
+    id: 'moderation-reasons',
+    caption: words.method.reasons,
+    columns: [{ title: words.method.reason, kind: 'text' }, { title: words.method.rejected }, { title: words.method.redacted }],
+    rows: [...codes].map((code) => [named(edition, code, titles), number(of(rejected, code)), number(of(redacted, code))]),
+    total: [words.total, all(rejected), all(redacted)],
+  });
+};

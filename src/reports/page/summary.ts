@@ -1,0 +1,50 @@
+import { attendanceOf } from './process.js';
+import type { Edition } from './edition.js';
+import { html, type Piece } from './html.js';
+
+/** The title page: what this is, of which state, and that it is an example where it is one. */
+export const titlePage = ({ words, say, content, number, dayOf, timeOf }: Edition): Piece => {
+  const { kind, phase, asOf, asOfAt, frame } = content;
+  const what = phase === null || kind === 'results' ? words.kinds[kind] : `${words.kinds[kind]}: ${words.phases[phase]}`;
+  return html`<header class="title">
+    <p class="kind">${what}</p>
+    <h1>${say(frame.title)}</h1>
+    <p class="as-of"><time datetime="${asOfAt}">${words.asOf(number(asOf), dayOf(asOfAt), timeOf(asOfAt))}</time></p>
+    ${frame.notice && html`<p class="notice"><strong>${words.notice}:</strong> ${say(frame.notice)}</p>`}
+  </header> `;
+};
+
+/** The numbers that somebody asks for first; only those that this report has. */
+export const keyFigures = (edition: Edition): Piece => {
+  const { words, number, percent, content } = edition;
+  const { participation, process, measures, recommendations, dispositions } = content;
+  const held = process.gatherings.filter(({ status }) => status === 'held');
+  const { keyFigures: names } = words;
+  const ratings = participation?.total.ratings;
+  const coverage = dispositions?.coverage;
+  const shown: readonly (readonly [string, string] | null | false | undefined)[] = [
+    participation && [names.contributions, number(participation.total.submitted)],
+    participation && [names.participants, number(participation.total.participants)],
+    ratings && [names.ratings, number(ratings.agree + ratings.pass + ratings.disagree)],
+    held.length > 0 && [names.gatherings, number(held.length)],
+    held.length > 0 && [names.attendances, number(held.reduce((sum, each) => sum + attendanceOf(each), 0))],
+    measures && [names.measures, number(measures.filter(({ status }) => status === 'active').length)],
+    recommendations && [names.adopted, number(recommendations.filter(({ status }) => status === 'adopted').length)],
+    coverage && coverage.total > 0 && [names.used, percent(coverage.fates.used / coverage.total)],
+  ];
+  const figures = shown.flatMap((each) =>
+    each
+      ? [
+          html`<div>
+            <dt>${each[0]}</dt>
+            <dd>${each[1]}</dd>
+          </div>`,
+        ]
+      : [],
+  );
+  if (figures.length === 0) return null;
+  return html`<section class="summary">
+    <h2 id="summary">${words.summary}</h2>
+    <dl class="figures">${figures}</dl>
+  </section> `;
+};

@@ -1,0 +1,195 @@
+import { type Language, LANGUAGES } from '../../src/domain/language.js';
+import { pageOf } from '../../src/reports/page/page.js';
+import type { ReportContent } from '../../src/reports/report-content.js';
+import { contribution, emptyContent, HOSTILE, hollowContent, LONG_WORD, quote, richContent, uuid } from './content.example.js';
+import { type Tag, tagsOf } from './tags.js';
+
+const PAGES: readonly (readonly [string, () => ReportContent])[] = [
+  ['a rich report', richContent],
+  ['a dialogue that is only announced', emptyContent],
+  ['chapters with nothing in them', hollowContent],
+];
+const CASES = PAGES.flatMap(([name, content]) => LANGUAGES.map((language) => [name, language, content] as const));
+
+const named = (tags: readonly Tag[], ...names: readonly string[]) => tags.filter(({ name }) => names.includes(name));
+const headings = (tags: readonly Tag[]) => named(tags, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+const chapters = (tags: readonly Tag[]) =>
+  named(tags, 'h2')
+    .filter(({ inside }) => inside.includes('main'))
+    .map((tag) => tag.text());
+
+describe.each(CASES)('the page of %s (%s)', (_, language, content) => {
+  let page = '';
+  let tags: readonly Tag[] = [];
+  beforeAll(async () => {
+    page = await pageOf(content(), language);
+    tags = tagsOf(page);
+  });
+
+  it('is one HTML file of its language that needs nothing else', () => {
+    expect(page.startsWith('<!doctype html>\n')).toBe(true);
+    expect(named(tags, 'html')[0]?.attributes.get('lang')).toBe(language);
+    expect(named(tags, 'title')[0]?.text()).not.toBe('');
+    expect(named(tags, 'meta').map(({ attributes }) => attributes.get('name'))).toContain('viewport');
+    expect(named(tags, 'script', 'link', 'img', 'iframe', 'object', 'foreignObject')).toEqual([]);
+    expect(page).not.toMatch(/ (?:src|srcset|on[a-z]+)="|@import|url\((?!#)|undefined|NaN|\[object/);
+  });
+
+  it('has one first heading and skips no level', () => {
+    const levels = headings(tags).map(({ name }) => Number(name[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+    for (const heading of headings(tags)) expect(heading.text().trim()).not.toBe('');
+  });
+
+  it('has no id twice, and every link and label leads to one', () => {
+    const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const pointed = tags.flatMap(({ attributes }) => [
+      ...(attributes.get('href') ?? '')
+        .split(' ')
+        .filter((href) => href.startsWith('#'))
+        .map((href) => href.slice(1)),
+      ...(attributes.get('aria-labelledby')?.split(' ') ?? []),
+      ...[...(attributes.get('fill') ?? '').matchAll(/url\(#([^)]*)\)/g)].map((match) => match[1]!),
+    ]);
+    expect(pointed.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('says of each table what it is and of each heading cell for what it stands', () => {
+    const tables = named(tags, 'table').length;
+    expect(named(tags, 'caption')).toHaveLength(tables);
+    const captions = named(tags, 'caption').map((caption) => caption.text());
+    expect(new Set(captions).size).toBe(tables);
+    for (const { attributes } of named(tags, 'th')) expect(['col', 'row', 'colgroup']).toContain(attributes.get('scope'));
+    for (const { attributes, inside } of named(tags, 'div').filter((div) => div.attributes.get('class') === 'wide')) {
+      expect([attributes.get('role'), attributes.get('tabindex')]).toEqual(['region', '0']);
+      expect(inside).toContain('main');
+    }
+  });
+
+  it('says in words what each chart shows', () => {
+    for (const svg of named(tags, 'svg').filter(({ attributes }) => !attributes.has('aria-hidden'))) {
+      expect(svg.attributes.get('role')).toBe('img');
+      const title = tags.find(({ attributes }) => attributes.get('id') === svg.attributes.get('aria-labelledby'));
+      expect(title?.text().length).toBeGreaterThan(40);
+    }
+    expect(named(tags, 'figcaption')).toHaveLength(named(tags, 'figure').length);
+  });
+});
+
+const written = new Map<Language, Promise<string>>();
+const rich = (language: Language): Promise<string> => {
+  const page = written.get(language) ?? pageOf(richContent(), language);
+  written.set(language, page);
+  return page;
+};
+
+describe('the page of a report', () => {
+  it('gives the same bytes for the same content, also while others are written', async () => {
+    const alone = await pageOf(richContent(), 'de');
+    const together = await Promise.all([pageOf(richContent(), 'de'), pageOf(richContent(40), 'en'), pageOf(richContent(), 'de')]);
+    expect(together[0]).toBe(alone);
+    expect(together[2]).toBe(alone);
+  });
+
+  it('shows what people wrote letter by letter, and never as HTML', async () => {
+    const page = await rich('de');
+    const said = named(tagsOf(page), 'p')
+      .filter(({ inside }) => inside.includes('blockquote'))
+      .map((tag) => tag.text());
+    expect(said).toEqual(expect.arrayContaining([HOSTILE, LONG_WORD]));
+    expect(page).not.toContain('<script');
+    expect(page.indexOf('</style>')).toBe(page.lastIndexOf('</style>'));
+  });
+
+  it('escapes hostile texts, codes and ids wherever they stand', async () => {
+    const rich = richContent();
+    const text = { de: HOSTILE };
+    const code = 'x" onload="y<b> 1';
+    const page = await pageOf(
+      {
+        ...rich,
+        frame: { ...rich.frame, title: text, mandate: text, notice: text, themes: [{ theme: code, title: text, questions: [] }] },
+        participation: { ...rich.participation!, channels: [{ channel: code, ...rich.participation!.total }] },
+        input: [
+          {
+            theme: code,
+            figures: rich.input![0]!.figures,
+            questions: [
+              {
+                question: code,
+                figures: rich.input![0]!.figures,
+                agreed: [quote(1, HOSTILE, { language: code, group: code })],
+                minority: [],
+              },
+            ],
+          },
+        ],
+        limits: [text],
+      },
+      'de',
+    );
+    expect(named(tagsOf(page), 'script', 'b')).toEqual([]);
+    expect(tagsOf(page).some(({ attributes }) => attributes.has('onload'))).toBe(false);
+  });
+
+  it('says in which language a text is that is not in the language of the page', async () => {
+    const tags = tagsOf(await rich('de'));
+    const foreign = tags.filter(({ name, attributes }) => name !== 'html' && attributes.get('lang') === 'en');
+    expect(foreign.map((tag) => tag.text())).toEqual(
+      expect.arrayContaining(['A draft only in English', 'Good work means that my boss knows my name 🙂👩🏽‍🏭.']),
+    );
+    expect(tags.some(({ attributes }) => attributes.get('lang') === 'ar' && attributes.get('dir') === 'auto')).toBe(true);
+  });
+
+  it('has all chapters in their order, and leaves out those that a summary does not have', async () => {
+    expect(chapters(tagsOf(await rich('de')))).toEqual([
+      'Auf einen Blick',
+      '1 Auftrag und Rahmen',
+      '2 Ablauf',
+      '3 Beteiligung',
+      '4 Daten und Methode',
+      '5 Was eingebracht wurde',
+      '6 Maßnahmen',
+      '7 Bewertung',
+      '8 Handlungsempfehlungen',
+      '9 Verbleib der Beiträge',
+      '10 Grenzen der Aussagekraft',
+      '11 Anhang: Kennzahlen',
+    ]);
+    expect(
+      chapters(tagsOf(await pageOf({ ...richContent(), participation: null, moderation: null, measures: null }, 'en'))).slice(1, 5),
+    ).toEqual(['1 Mandate and frame', '2 Process', '3 What was contributed', '4 Assessment']);
+    expect(chapters(tagsOf(await pageOf(emptyContent(), 'de')))).toEqual(['1 Auftrag und Rahmen', '2 Ablauf']);
+  });
+
+  it('writes numbers in its language and moments in the dialogue’s time zone', async () => {
+    const [german, english] = [await rich('de'), await rich('en')];
+    expect(german).toContain('Stand: Sequenz 12.345, 13. November 2024, 00:30 Uhr');
+    expect(english).toContain('As of sequence 12,345, 13 November 2024, 00:30');
+    expect(german).toContain('<td>1.234</td>');
+    expect(german).toContain('18:00 bis 21:00 Uhr');
+    expect(await pageOf(emptyContent(), 'de')).toContain('Phasenbericht: Analysephase');
+  });
+
+  it('shows recommendations in their order: adopted by place, deferred, rejected, undecided', async () => {
+    const shown = named(tagsOf(await rich('de')), 'h4').filter(({ attributes }) => attributes.get('id')?.startsWith('recommendation-'));
+    expect(shown.map(({ attributes }) => attributes.get('id'))).toEqual([1, 2, 3, 4, 5].map((n) => `recommendation-${uuid(3, n)}`));
+    expect(shown[0]?.text()).toMatch(/^E1 /);
+  });
+
+  it('names a contribution by eight digits and tells its whole id', async () => {
+    const ids = named(tagsOf(await rich('de')), 'span').filter(({ attributes }) => attributes.get('class') === 'id');
+    const first = ids.find(({ attributes }) => attributes.get('title') === contribution(1));
+    expect(first?.text()).toBe('a1b2c301');
+  });
+
+  it('stays readable and small with 103 measures and 2,000 quotes', async () => {
+    const page = await pageOf(richContent(103, 2000), 'de');
+    expect(named(tagsOf(page), 'blockquote').length).toBeGreaterThan(2000);
+    expect(Buffer.byteLength(page)).toBeLessThan(3_000_000);
+    expect(Buffer.byteLength(await rich('de'))).toBeLessThan(200_000);
+  });
+});
