@@ -6,6 +6,7 @@ import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
 import { recommendations } from './recommendations/recommendations.js';
+import { reports } from './reports/reports.js';
 import { themeInput } from './theme-input/theme-input.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [
@@ -17,4 +18,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   measures,
   assessments,
   recommendations,
+  reports,
 ];

@@ -12,13 +12,18 @@ export const requestReport = defineCommand({
   params: { dialogue: dialogueId },
   fields: {
     kind: z.enum(REPORT_KINDS),
-    phase: z.enum(PHASES).nullable().optional().meta({ description: 'Of a summary; the results name none' }),
-    asOf: z.int().min(1).optional().meta({ description: 'The sequence whose state it shows; without it, the newest one there is' }),
+    phase: z.enum(PHASES).nullable().default(null).meta({ description: 'Of a summary; the results name none' }),
+    asOf: z
+      .int()
+      .min(1)
+      .nullable()
+      .default(null)
+      .meta({ description: 'The sequence whose state it shows; without it, the newest one there is' }),
   },
   creates: 'report',
   decider: reportDecider,
   stream: (_, report) => `report-${report}`,
-  command: async ({ params: { dialogue }, fields: { kind, phase = null, asOf } }, { desk, envelope: { at } }) => {
+  command: async ({ params: { dialogue }, fields: { kind, phase, asOf } }, { desk, envelope: { at } }) => {
     // A retry with the same key is told before anything is decided, so the sequence stays that of the first time.
     const head = Number(await desk.store.head());
     return {
