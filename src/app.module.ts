@@ -24,6 +24,8 @@ import { AssessmentsController, FeedbackController } from './projections/assessm
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { DispositionsController } from './projections/dispositions/dispositions.controller.js';
+import { WayController } from './projections/dispositions/way.controller.js';
 import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
 import { InvitationsController } from './projections/gatherings/invitations.controller.js';
 import { MinutesController } from './projections/gatherings/minutes.controller.js';
@@ -38,14 +40,10 @@ import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { Renderer } from './reports/renderer.js';
-import { coverageUnknown } from './reports/coverage-unknown.js';
 import { StandingRenderer } from './reports/standing-renderer.js';
 import { EventStore } from './store/event-store.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { Vault } from './vault/vault.js';
-
-/** What became of the contributions, and the views that say so. Here the coverage of the dispositions is plugged in. */
-const COVERAGE = { read: coverageUnknown, views: ['contributions'] };
 
 /** The composition root: the only file that names an adapter. */
 @Module({})
@@ -71,7 +69,7 @@ export class CoreModule {
         Commands,
         Reading,
         ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),
-        { provide: Renderer, useFactory: (views: DataSource) => new StandingRenderer(views, COVERAGE), inject: [DataSource] },
+        { provide: Renderer, useFactory: (views: DataSource) => new StandingRenderer(views), inject: [DataSource] },
         ReportWriter,
         Closing,
       ],
@@ -102,6 +100,8 @@ export class AppModule {
         AssessmentsController,
         FeedbackController,
         RecommendationsController,
+        DispositionsController,
+        WayController,
         ReportsController,
         ReportFilesController,
         HealthController,

@@ -84,6 +84,7 @@ export const VIEW_ACCESS = {
   measures: ['participant'],
   assessments: ['participant'],
   recommendations: ['participant'],
+  dispositions: ['participant'],
   /** Those that are published; the others are for MAY_READ_UNPUBLISHED_REPORTS. */
   reports: ['participant'],
   /** Their files. */

@@ -1,6 +1,7 @@
 import { assessments } from './assessments/assessments.js';
 import { contributions } from './contributions/contributions.js';
 import { dialogues } from './dialogues/dialogues.js';
+import { dispositions } from './dispositions/dispositions.js';
 import { gatherings } from './gatherings/gatherings.js';
 import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
@@ -18,5 +19,6 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   measures,
   assessments,
   recommendations,
+  dispositions,
   reports,
 ];

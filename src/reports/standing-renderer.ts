@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { ReadCoverage } from '../projections/dispositions/dispositions.figures.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { Renderer } from './renderer.js';
 import type { Render } from './rendering.js';
@@ -7,19 +6,15 @@ import { readStanding, STANDING_VIEWS } from './standing.js';
 
 /** Writes a report that says how things stood, and nothing else: one JSON file. */
 export class StandingRenderer extends Renderer {
-  readonly views: readonly string[];
+  readonly views = STANDING_VIEWS;
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly coverage: { readonly read: ReadCoverage; readonly views: readonly string[] },
-  ) {
+  constructor(private readonly dataSource: DataSource) {
     super();
-    this.views = [...STANDING_VIEWS, ...coverage.views];
   }
 
   readonly render: Render = async (subject, onProgress) => {
     onProgress(0, 1);
-    const standing = await readStanding(this.dataSource, this.coverage.read, subject);
+    const standing = await readStanding(this.dataSource, subject);
     const content = Buffer.from(`${canonicalJson({ format: 'zukunftsdialog/standing/v1', ...subject, standing })}\n`);
     onProgress(1, 1);
     return { files: [{ name: 'standing.json', language: null, mediaType: 'application/json', content }], standing };

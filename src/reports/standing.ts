@@ -3,22 +3,18 @@ import { RecommendationId } from '../domain/ids.js';
 import type { ReportSubject, Standing } from '../domain/report/report.js';
 import type { RecommendationStatus } from '../domain/recommendation/recommendation.js';
 import { type DialogueRow, dialogueTable } from '../projections/dialogues/dialogues.table.js';
-import type { ReadCoverage } from '../projections/dispositions/dispositions.figures.js';
+import { coverageOf } from '../projections/dispositions/dispositions.figures.js';
 import { recommendationTable } from '../projections/recommendations/recommendations.table.js';
 import { trueAsOf } from '../projections/view-table.js';
 import { DialogueNotThereYet } from './rendering.js';
 
-/** The views that it reads besides those of the coverage. */
-export const STANDING_VIEWS = ['dialogues', 'recommendations'] as const;
+/** The views that it reads. */
+export const STANDING_VIEWS = ['dialogues', 'recommendations', 'dispositions'] as const;
 
 /** What the record looked like as of a report's sequence. @throws DialogueNotThereYet */
-export const readStanding = async (
-  views: DataSource,
-  readCoverage: ReadCoverage,
-  { dialogue, asOf }: Pick<ReportSubject, 'dialogue' | 'asOf'>,
-): Promise<Standing> => {
+export const readStanding = async (views: DataSource, { dialogue, asOf }: Pick<ReportSubject, 'dialogue' | 'asOf'>): Promise<Standing> => {
   const document = await documentOf(views, dialogue, asOf);
-  const coverage = await readCoverage(views, BigInt(asOf), dialogue);
+  const coverage = await coverageOf(views, BigInt(asOf), dialogue);
   const drafted = await recommendationsOf(views, dialogue, asOf);
   const { appealsPending, appealableUntil } = coverage;
   return {

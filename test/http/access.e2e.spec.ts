@@ -119,6 +119,11 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
   assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
   recommendations: () => [`/api/recommendations?dialogue=${dialogue}`, `/api/recommendations/${randomUUID()}`],
+  dispositions: () => [
+    `/api/dispositions?dialogue=${dialogue}`,
+    `/api/dispositions/coverage?dialogue=${dialogue}`,
+    `/api/contributions/${randomUUID()}/way`,
+  ],
   reports: () => [`/api/reports?dialogue=${dialogue}`, `/api/reports/${randomUUID()}`],
   'report-files': () => [`/api/reports/${randomUUID()}/files/report.json`],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],

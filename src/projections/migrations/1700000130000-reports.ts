@@ -17,11 +17,10 @@ export class Reports1700000130000 implements MigrationInterface {
       )}
       create index report_page on ${SCHEMA}.report (dialogue, requested_sequence);
       create index report_due on ${SCHEMA}.report (id) where status = 'requested' and until_sequence is null;
-      alter table view_recommendations.recommendation add column report uuid;
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`alter table view_recommendations.recommendation drop column report; drop schema ${SCHEMA} cascade`);
+    await queryRunner.query(`drop schema ${SCHEMA} cascade`);
   }
 }

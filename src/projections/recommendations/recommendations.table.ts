@@ -24,7 +24,7 @@ export type RecommendationRow = {
   readonly basis: readonly Basis[];
   /** Its place in the published set; null while it is not published. */
   readonly position: number | null;
-  /** The report with which it was published last. */
+  /** The report with which it was published. */
   readonly report: string | null;
 };
 
