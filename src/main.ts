@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output } from './cli/output.js';
+import { addReport } from './cli/report.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { readable } from './system-error.js';
 import { UsageError } from './usage-error.js';
@@ -29,6 +30,7 @@ program
   });
 
 addImport(program, output);
+addReport(program, output);
 
 program
   .command('rebuild')

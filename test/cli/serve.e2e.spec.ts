@@ -105,7 +105,16 @@ it('ends with one clear line and exit code 2 where the person at the command lin
 });
 
 it('explains every command with --help', async () => {
-  const commands = [[], ['serve'], ['import'], ['import', 'polis'], ['import', 'contributions'], ['rebuild'], ['token']];
+  const commands = [
+    [],
+    ['serve'],
+    ['import'],
+    ['import', 'polis'],
+    ['import', 'contributions'],
+    ['report', 'results'],
+    ['rebuild'],
+    ['token'],
+  ];
   const ended = await Promise.all(commands.map((args) => start([...args, '--help'], {}).ended));
   for (const { code, stdout } of ended) expect([code, stdout.split(' [')[0]?.startsWith('Usage: zukunftsdialog')]).toEqual([0, true]);
 });

@@ -231,7 +231,6 @@ describe('publishing the results', () => {
   });
 
   it('gives each adopted recommendation its place, and a retry completes what a crash left open', async () => {
-    stand(findingIn(finished));
     const { report, standing } = await written({ kind: 'results' }, own);
     const { store } = harness;
     const append = store.append.bind(store);
