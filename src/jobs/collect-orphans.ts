@@ -8,10 +8,10 @@ const EVERY_MS = 3_600_000;
 /** An append that takes longer than this has failed. */
 const GRACE_MS = 3_600_000;
 
-/** An event names one file, as minutes are filed, or several, as a report has them. */
-const digestsOf = (data: object): readonly unknown[] => {
-  const named: readonly unknown[] = 'files' in data && Array.isArray(data.files) ? data.files : [];
-  return [data, ...named].map((one) => (typeof one === 'object' && one !== null && 'digest' in one ? one.digest : undefined));
+/** Whether the data of an event names a file: one, as minutes are filed, or several, as a report has them. */
+export const namesFile = (data: object, digest: string): boolean => {
+  const files: readonly unknown[] = 'files' in data && Array.isArray(data.files) ? data.files : [];
+  return [data, ...files].some((one) => typeof one === 'object' && one !== null && 'digest' in one && one.digest === digest);
 };
 
 type Closeable = { readonly close: () => Promise<void> };
@@ -32,7 +32,7 @@ export class CollectOrphans {
       const isReferredTo = async (stream: string, body: string): Promise<boolean> =>
         (await store.readStream(stream)).some((event) => event.body?.id === body);
       const isNamed = async (stream: string, digest: string): Promise<boolean> =>
-        (await store.readStream(stream)).some(({ data }) => digestsOf(data).includes(digest));
+        (await store.readStream(stream)).some(({ data }) => namesFile(data, digest));
       const before = new Date(Date.now() - GRACE_MS);
       const collected = (await vault.collectOrphans(before, isReferredTo)) + (await vault.collectOrphanFiles(before, isNamed));
       if (collected > 0) logger.log(`${QUEUE}: ${collected} bodies and files of failed appends deleted`);

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Standing } from '../../src/domain/report/report.js';
+import { namesFile } from '../../src/jobs/collect-orphans.js';
 import type { Render } from '../../src/reports/rendering.js';
 import * as answers from '../../src/http/report-answers.js';
 import { ViewBehind } from '../../src/projections/reading.js';
@@ -79,6 +80,24 @@ describe('a report', () => {
     const digests = ({ files }: ShownReport) => files.map(({ name, digest }) => [name, digest]);
     expect(digests(second)).toEqual(digests(first));
     expect((await written({ kind: 'results' })).files[0]?.digest).not.toBe(first.files[0]?.digest);
+  });
+
+  it('has files of several megabytes, and none of them is collected as an orphan', async () => {
+    const contents = [6, 3].map((mebibytes) => randomBytes(mebibytes * 1024 * 1024));
+    const file = (content: Buffer, i: number) =>
+      ({ name: `Seite ${i}.html`, language: 'de', mediaType: 'text/html; charset=utf-8', content }) as const;
+    stand((real) => async (...asked) => ({ ...(await real(...asked)), files: contents.map(file) }));
+    const { report, files } = await written();
+    const stream = `report-${report}`;
+    const events = await harness.store.readStream(stream);
+    const isNamed = (of: string, digest: string) => Promise.resolve(of !== stream || events.some(({ data }) => namesFile(data, digest)));
+    expect(await harness.vault.collectOrphanFiles(new Date(Date.now() + 60_000), isNamed)).toBe(0);
+    for (const [i, { url }] of files.entries()) {
+      expect(url).toBe(`/api/reports/${report}/files/Seite%20${i}.html`);
+      const answer = await get(url, office.token);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(Buffer.from(await answer.arrayBuffer()).equals(contents[i] ?? Buffer.alloc(0))).toBe(true);
+    }
   });
 
   it('is refused where nobody can write it', async () => {
