@@ -34,12 +34,15 @@ export const fatedOf = async (views: DataSource, asOf: bigint, asked: Asked): Pr
   const also = (column: string, value: string | undefined): string =>
     value === undefined ? '' : ` and ${column} = $${values.push(value)}`;
   return views.query(
-    `with recursive ${FATED}
-     select id, theme, question, stakeholder_group, channel, submitted_sequence, fate, reason, ended_in,
-       case when status = 'merged' then merged_into end as merged_into
-     from fated
-     where submitted_sequence > $3${also('id', asked.contribution)}${also('theme', asked.theme)}${also('fate', asked.fate)}
-     order by submitted_sequence limit $4`,
+    `with recursive ${FATED}, page as (
+       select id, theme, question, stakeholder_group, channel, submitted_sequence, fate, reason,
+         case when status = 'merged' then merged_into end as merged_into
+       from fated
+       where submitted_sequence > $3${also('id', asked.contribution)}${also('theme', asked.theme)}${also('fate', asked.fate)}
+       order by submitted_sequence limit $4
+     )
+     select page.*, case when merged_into is not null then (select ended_in from ended where ended.id = page.id) end as ended_in
+     from page order by submitted_sequence`,
     values,
   );
 };

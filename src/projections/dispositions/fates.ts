@@ -13,33 +13,34 @@ export const HOLDING = `e.holds and ${trueAsOf('e', '$1')}`;
 
 /**
  * The one definition of the fates (see `FATES`), for the lists and for the figures: after `with recursive`, the row set `fated` has the
- * contributions of dialogue `$2` as of sequence `$1`. `ended_in` is where a chain of mergers ends. It grows from the ends, so that
- * two that point at each other (ADR 0003), and all that lead to them, are in none.
+ * contributions of dialogue `$2` as of sequence `$1`, and `ended` says where a chain of mergers ends. It grows from the ends, so that
+ * two that point at each other (ADR 0003), and all that lead to them, are not in it.
+ *
+ * Each `in` is one look into a hash, whatever PostgreSQL knows of the tables: right after a rebuild it knows nothing, and joins of
+ * these sets would then be nested loops, minutes long for a hundred thousand contributions.
  */
 export const FATED = `
-  merged as (
-    select c.id, c.merged_into from ${VIEW}.contribution c where c.dialogue = $2 and c.status = 'merged' and ${trueAsOf('c', '$1')}
-  ), ended as (
-    select m.id, m.merged_into as ended_in from merged m where not exists (select from merged t where t.id = m.merged_into)
+  ended as (
+    select m.id, m.merged_into as ended_in from ${VIEW}.contribution m
+      join ${VIEW}.contribution t on t.id = m.merged_into and t.status <> 'merged' and ${trueAsOf('t', '$1')}
+    where m.dialogue = $2 and m.status = 'merged' and ${trueAsOf('m', '$1')}
     union
-    select m.id, e.ended_in from merged m join ended e on e.id = m.merged_into
-  ), reached as (
-    select e.contribution, bool_or(r.status = 'adopted') as adopted, bool_or(r.status = 'deferred') as deferred,
-      bool_or(r.status = 'rejected') as rejected
-    from ${REACHING} where ${HOLDING} group by e.contribution
+    select m.id, e.ended_in from ended e
+      join ${VIEW}.contribution m on m.merged_into = e.id and m.status = 'merged' and ${trueAsOf('m', '$1')}
+  ), reached as materialized (
+    select distinct e.contribution, r.status from ${REACHING} where ${HOLDING}
   ), judged as (
-    select c.*, ended.ended_in,
+    select c.*,
       case
         when c.status in ('withdrawn', 'rejected') then c.status
-        when ended.id is not null then 'merged'
-        when reached.adopted then 'used'
-        when reached.deferred then 'deferred'
-        when reached.rejected then 'not-taken-up'
+        when c.status = 'merged' and c.id in (select id from ended) then 'merged'
+        when c.id in (select contribution from reached where status = 'adopted') then 'used'
+        when c.id in (select contribution from reached where status = 'deferred') then 'deferred'
+        when c.id in (select contribution from reached where status = 'rejected') then 'not-taken-up'
         when c.status = 'accepted' and c.set_aside is not null then 'set-aside'
         else 'open'
       end as fate
-    from ${VIEW}.contribution c left join ended on ended.id = c.id left join reached on reached.contribution = c.id
-    where c.dialogue = $2 and ${trueAsOf('c', '$1')}
+    from ${VIEW}.contribution c where c.dialogue = $2 and ${trueAsOf('c', '$1')}
   ), fated as (
     select judged.*, case fate when 'rejected' then rejection_reason when 'set-aside' then set_aside end as reason from judged
   )`;

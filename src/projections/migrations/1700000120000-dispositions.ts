@@ -17,6 +17,7 @@ export class Dispositions1700000120000 implements MigrationInterface {
       )}
       create index contribution_page on ${SCHEMA}.contribution (dialogue, submitted_sequence);
       create index contribution_merged on ${SCHEMA}.contribution (dialogue) where status = 'merged';
+      create index contribution_merged_into on ${SCHEMA}.contribution (merged_into) where merged_into is not null;
       ${versionedTable(
         SCHEMA,
         'evidence',
