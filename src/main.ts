@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
+import { addReport } from './cli/report.command.js';
 import { addSend } from './cli/send.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { readable } from './system-error.js';
@@ -39,6 +40,7 @@ program
 
 addImport(program, output);
 addSend(program, output);
+addReport(program, output);
 
 program
   .command('rebuild')

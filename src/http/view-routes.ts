@@ -12,11 +12,13 @@ import { registrationQuery, registrationsQuery } from '../projections/gatherings
 import { measureQuery, measuresQuery } from '../projections/measures/measures.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { recommendationQuery, recommendationsQuery } from '../projections/recommendations/recommendations.controller.js';
+import { reportQuery, reportsQuery } from '../projections/reports/reports.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
 import * as fates from './disposition-answers.js';
 import * as evaluation from './evaluation-answers.js';
+import * as reporting from './report-answers.js';
 
 /** A view's route, as the description of the API has it. */
 export type ViewRoute = {
@@ -188,6 +190,28 @@ export const VIEWS: readonly ViewRoute[] = [
     query: wayQuery,
     answer: fates.way,
     secret: 'Contribution-Secret',
+  },
+  {
+    view: 'reports',
+    path: 'reports',
+    summary: 'The reports of a dialogue; those that are not published are for officials',
+    query: reportsQuery,
+    answer: reporting.reports,
+  },
+  {
+    view: 'reports',
+    path: 'reports/:report',
+    summary: 'A report with its files, and how far the work on it is',
+    query: reportQuery,
+    answer: reporting.report,
+  },
+  {
+    view: 'report-files',
+    path: 'reports/:report/files/:name',
+    summary: 'A file of a report; its ETag is its digest',
+    query: reportQuery,
+    answer: answers.file,
+    mediaTypes: ['text/html', 'application/json'],
   },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];

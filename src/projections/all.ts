@@ -7,6 +7,7 @@ import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
 import { recommendations } from './recommendations/recommendations.js';
+import { reports } from './reports/reports.js';
 import { themeInput } from './theme-input/theme-input.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [
@@ -19,4 +20,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   assessments,
   recommendations,
   dispositions,
+  reports,
 ];

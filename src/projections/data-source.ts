@@ -7,6 +7,7 @@ import { Assessments1700000030000 } from './migrations/1700000030000-assessments
 import { Recommendations1700000110000 } from './migrations/1700000110000-recommendations.js';
 import { PublishedRecommendations1700000115000 } from './migrations/1700000115000-published-recommendations.js';
 import { Dispositions1700000120000 } from './migrations/1700000120000-dispositions.js';
+import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 
 /** Of an advisory lock, so that two programs that start at once do not both migrate. */
 const MIGRATION_LOCK = 7_301_003;
@@ -24,6 +25,7 @@ export const viewsOptions = (url: string) =>
       Recommendations1700000110000,
       PublishedRecommendations1700000115000,
       Dispositions1700000120000,
+      Reports1700000130000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

@@ -13,10 +13,11 @@ export type Program = {
   readonly listening: Promise<{ readonly listening: string }>;
 };
 
-export const run = (args: readonly string[], environment: Readonly<Record<string, string>>): Program => {
+export const run = (args: readonly string[], environment: Readonly<Record<string, string>>, cwd?: string): Program => {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...cleanEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
   });
   const text = { stdout: '', stderr: '' };
   child.stderr.on('data', (chunk) => (text.stderr += String(chunk)));

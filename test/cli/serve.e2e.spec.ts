@@ -122,7 +122,17 @@ it('tells its version', async () => {
 });
 
 it('explains every command with --help', async () => {
-  const commands = [[], ['serve'], ['import'], ['import', 'polis'], ['import', 'contributions'], ['send'], ['rebuild'], ['token']];
+  const commands = [
+    [],
+    ['serve'],
+    ['import'],
+    ['import', 'polis'],
+    ['import', 'contributions'],
+    ['send'],
+    ['report', 'results'],
+    ['rebuild'],
+    ['token'],
+  ];
   const ended = await Promise.all(commands.map((args) => start([...args, '--help'], {}).ended));
   for (const { code, stdout } of ended) expect([code, stdout.split(' [')[0]?.startsWith('Usage: zukunftsdialog')]).toEqual([0, true]);
 });

@@ -100,6 +100,9 @@ const BODIES: Record<CommandName, object> = {
   RejectRecommendation: { rationale: title },
   OrderRecommendations: { recommendations: [] },
   ReportImplementation: { state: 'begun', statement: title, source: 'https://example.org/report' },
+  RequestReport: { kind: 'results' },
+  RepeatReport: {},
+  PublishReport: {},
 };
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
@@ -121,6 +124,8 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
     `/api/dispositions/coverage?dialogue=${dialogue}`,
     `/api/contributions/${randomUUID()}/way`,
   ],
+  reports: () => [`/api/reports?dialogue=${dialogue}`, `/api/reports/${randomUUID()}`],
+  'report-files': () => [`/api/reports/${randomUUID()}/files/report.json`],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

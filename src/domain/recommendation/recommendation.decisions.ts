@@ -173,7 +173,8 @@ const report = ({ at, report: data }: ReportImplementation, recommendation: Draf
 
 const publish = ({ at, position, report: of }: PublishRecommendation, { status, published }: DraftedRecommendation): Events => {
   const data = { position, report: of };
-  if (isSame(data, published)) return [];
+  // Also where a later report has given it another place: a repeat does not bring back the earlier one.
+  if (published.some((one) => isSame(one, data))) return [];
   if (status !== 'adopted') throw new Refusal('recommendation-not-adopted');
   return [{ type: 'RecommendationPublished', occurredAt: at, data, internal: {} }];
 };

@@ -1,0 +1,33 @@
+import { LANGUAGES } from '../domain/language.js';
+import { canonicalJson } from '../record/canonical-json.js';
+import { CONTENT_VIEWS, contentOf } from './content/content.js';
+import type { Sources } from './content/sources.js';
+import { pageOf } from './page/page.js';
+import { Renderer } from './renderer.js';
+import type { Render } from './rendering.js';
+import { readStanding, STANDING_VIEWS } from './standing.js';
+
+/** What is done besides the chapters: a page for each language. */
+const PAGES = LANGUAGES.length;
+
+/** Writes a report as data (canonical JSON, RFC 8785) and as a page in each language, which is made from that data alone. */
+export class ReportRenderer extends Renderer {
+  readonly views = [...new Set([...CONTENT_VIEWS, ...STANDING_VIEWS])];
+
+  constructor(private readonly sources: Sources) {
+    super();
+  }
+
+  readonly render: Render = async (subject, onProgress) => {
+    let steps = 0;
+    const content = await contentOf(this.sources, subject, (done, total) => onProgress(done, (steps = total) + PAGES));
+    const files = [{ name: 'report.json', language: null, mediaType: 'application/json', content: Buffer.from(canonicalJson(content)) }];
+    const pages = [];
+    for (const language of LANGUAGES) {
+      const page = Buffer.from(await pageOf(content, language));
+      pages.push({ name: `report.${language}.html`, language, mediaType: 'text/html', content: page });
+      onProgress(steps + pages.length, steps + PAGES);
+    }
+    return { files: [...files, ...pages], standing: await readStanding(this.sources.views, subject) };
+  };
+}
