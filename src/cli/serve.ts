@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from '../config.js';
 import { playExample } from '../example/example.js';
 import { layFoundation } from '../foundation.js';
+import { Pseudonyms } from '../identity/pseudonyms.js';
 import { createServer } from '../http/server.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
@@ -40,7 +41,11 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
       });
       // It answers already; what it says is complete in a few seconds.
       if (example)
-        await playExample({ commands: app.get(Commands), store: app.get(EventStore), signal }, createProgress({ silent: output.json }));
+        await playExample(
+          // Nothing writes reports yet.
+          { commands: app.get(Commands), pseudonyms: app.get(Pseudonyms), store: app.get(EventStore), reports: null, signal },
+          createProgress({ silent: output.json }),
+        );
       if (!signal.aborted) {
         const address = app.getHttpServer().address() as AddressInfo;
         const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
