@@ -13,6 +13,7 @@ import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemsController } from './http/problems.controller.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
@@ -91,6 +92,7 @@ export class AppModule {
         HealthController,
         HomeController,
         DocsController,
+        ProblemsController,
       ],
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },

@@ -12,6 +12,7 @@ export type DoorCode =
   | 'if-match-missing'
   | 'internal-error'
   | 'media-type-unsupported'
+  | 'method-not-allowed'
   | 'not-allowed'
   | 'not-authenticated'
   | 'not-found'
@@ -114,6 +115,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'merge-into-itself': 422,
   'merge-target-not-accepted': 409,
   'merge-target-unknown': 422,
+  'method-not-allowed': 405,
   'minutes-digest-wrong': 422,
   'minutes-too-large': 413,
   'minutes-unknown': 404,

@@ -5,6 +5,7 @@ import { IssuerUnreachable } from '../identity/tokens.js';
 import { AppendRefused } from '../store/event-store.js';
 import { codeOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
+import { allowedMethods } from './allowed-methods.js';
 import { languageOf } from './language.js';
 import { Problem, statusOf, titleOf } from './problem.js';
 import type { ProblemCode } from './problem-code.js';
@@ -28,6 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof BodyTooLarge || error instanceof AppendRefused) return new Problem('body-too-large');
     const code = knownCode(error);
+    const allowed = code === 'not-found' && error instanceof HttpException ? allowedMethods(request) : [];
+    if (allowed.length > 0) return new Problem('method-not-allowed', [], { allow: allowed.join(', ') });
     if (error instanceof IssuerUnreachable) this.logger.warn(`${request.id} ${error.message}`);
     if (code === 'busy') return new Problem('busy', [], { 'retry-after': '2' });
     if (code) return new Problem(code);

@@ -49,6 +49,7 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     en: 'This should not have happened. The error has been noted.',
   },
   'media-type-unsupported': { de: 'Die Anfrage muss application/json sein.', en: 'The request must be application/json.' },
+  'method-not-allowed': { de: 'Das geht hier mit einer anderen Methode.', en: 'This takes another method.' },
   'not-allowed': { de: 'Dazu fehlt die Rolle.', en: 'Your role does not allow this.' },
   'not-authenticated': { de: 'Dazu ist ein gültiges Token nötig.', en: 'This needs a valid token.' },
   'not-found': { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' },

@@ -22,6 +22,9 @@ export const May = (command: CommandName) => SetMetadata(ALLOWED, COMMAND_ACCESS
 /** Who may see this view, by the table. */
 export const MaySee = (view: ViewName) => SetMetadata(ALLOWED, VIEW_ACCESS[view]);
 
+/** The token of an Authorization header (RFC 6750); null where there is none. */
+export const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
+
 export const senderOf = (request: FastifyRequest): Sender => request.sender ?? ANYBODY;
 
 /** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */
@@ -44,8 +47,8 @@ export class AccessGuard implements CanActivate {
 
   private async identify(authorization: string | undefined): Promise<Sender> {
     if (authorization === undefined) return ANYBODY;
-    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    const bearer = token === undefined ? null : await this.tokens.verify(token);
+    const token = tokenOf(authorization);
+    const bearer = token === null ? null : await this.tokens.verify(token);
     if (!bearer) throw notAuthenticated();
     return { roles: bearer.roles, actor: this.pseudonyms.actor(bearer.issuer, bearer.subject) };
   }

@@ -7,12 +7,15 @@ import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Tokens } from '../identity/tokens.js';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
 import type { Foundation } from '../foundation.js';
+import { rememberRoutes } from './allowed-methods.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
+import { tokenOf } from './sender.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
 /** What a sender gets to send a request whole. */
@@ -25,6 +28,12 @@ const BODY_BYTES_MAX_OF = new Map(
   COMMANDS.flatMap(({ path, bodyBytesMax }): [string, number][] => (bodyBytesMax === undefined ? [] : [[`/api/${path}`, bodyBytesMax]])),
 );
 
+const isKnown = async (tokens: Tokens, authorization: string | undefined): Promise<boolean> => {
+  const token = tokenOf(authorization);
+  // Whether the issuer can be asked at all is for the guard to say.
+  return token !== null && (await tokens.verify(token).catch(() => true)) !== null;
+};
+
 /** The program with its doors, ready to listen. */
 export const createServer = async (
   foundation: Foundation,
@@ -35,6 +44,7 @@ export const createServer = async (
     bodyLimit: BODY_BYTES_MAX,
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
+    routerOptions: { ignoreTrailingSlash: true },
     genReqId: () => randomUUID(),
     requestTimeout: REQUEST_MS_MAX,
     // Those who are under way while the program ends still get their answer.
@@ -49,6 +59,7 @@ export const createServer = async (
     bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  rememberRoutes(fastify);
   // No command takes plain text; and JSON is UTF-8 (RFC 8259, section 8.1), not what is left of something else.
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -76,12 +87,12 @@ export const createServer = async (
     const max = BODY_BYTES_MAX_OF.get(route.url);
     if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
-  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path'] });
+  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
-    // Reading is free, and whoever has an account is known.
-    allowList: ({ method, headers }) => method !== 'POST' || headers.authorization !== undefined,
+    // Reading is free, and whoever has an account is known; a token that nobody issued is no account.
+    allowList: async ({ method, headers }) => method !== 'POST' || (await isKnown(app.get(Tokens), headers.authorization)),
     // The plugin has set Retry-After already, in seconds.
     errorResponseBuilder: () => new Problem('too-many-requests'),
   });

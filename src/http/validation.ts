@@ -9,6 +9,10 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
     en: 'Lower-case letters and digits, joined by hyphens',
   },
   'cursor-malformed': { de: 'Kein `next` einer früheren Antwort dieser Liste', en: 'Not the `next` of an earlier answer of this list' },
+  'cursor-of-another-state': {
+    de: 'Die Seiten einer Liste zeigen einen Stand: den der ersten',
+    en: 'The pages of one list show one state: that of the first',
+  },
   'digest-malformed': { de: 'Keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern', en: 'Not a SHA-256 digest of 64 hex digits' },
   'file-not-base64': { de: 'Nicht in Base64', en: 'Not in base64' },
   'id-malformed': { de: 'Keine UUID in Kleinbuchstaben', en: 'Not a UUID in lower case' },

@@ -58,6 +58,10 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   const language = languageOf(request);
   const query = parsed(schema, request.query, language);
   const cursor = query.cursor === undefined ? null : decode(query.cursor, view, language);
+  // The pages of one list show one state.
+  if (cursor && query.asOf !== undefined && query.asOf !== String(cursor.asOf)) {
+    throw new Problem('request-malformed', [ownError('/cursor', 'cursor-of-another-state', language)]);
+  }
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
   // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked; and some answers are for one reader.
   const isForOne = FOR_ONE.some((name) => request.headers[name] !== undefined);

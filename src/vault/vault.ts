@@ -5,6 +5,7 @@ import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { UsageError } from '../usage-error.js';
 import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
+import { GroupSealing, keyOf, subjectKeys } from './group-sealing.js';
 import { SCHEMA_SQL } from './schema.js';
 
 const SCHEMA_LOCK = 7_301_002;
@@ -25,11 +26,15 @@ type BodyRow = { readonly id: string; readonly subject: string; readonly sealed:
 
 /** Keeps what must stay erasable, each body under the key of its subject. The only code that sees stored texts in clear. */
 export class Vault {
+  private readonly sealing: GroupSealing;
+
   private constructor(
     private readonly pool: Pool,
     private readonly keyEncryptionKey: Buffer,
     private readonly installationKey: Buffer,
-  ) {}
+  ) {
+    this.sealing = new GroupSealing(pool, keyEncryptionKey);
+  }
 
   /** Whether a vault has been written there, so that its key must be somewhere. */
   static async isWritten(url: string): Promise<boolean> {
@@ -50,7 +55,8 @@ export class Vault {
     pool.on('error', () => undefined);
     await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
     try {
-      return new Vault(pool, keyEncryptionKey, await subjectKey(pool, keyEncryptionKey, INSTALLATION));
+      const keys = await subjectKeys(pool, keyEncryptionKey, [INSTALLATION]);
+      return new Vault(pool, keyEncryptionKey, keyOf(keys, INSTALLATION));
     } catch (error) {
       await pool.end();
       if (!(error instanceof NotSealedSo)) throw error;
@@ -62,15 +68,10 @@ export class Vault {
   async store({ subject, content }: Body, stream: string): Promise<BodyReference> {
     const text = canonicalJson(content);
     if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new BodyTooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
-    const key = await subjectKey(this.pool, this.keyEncryptionKey, subject);
     const id = randomUUID();
     const salt = randomBytes(SALT_BYTES);
-    await this.pool.query({
-      name: 'store-body',
-      text: 'insert into vault.body (id, subject, stream, sealed) values ($1, $2, $3, $4)',
-      // The salt is sealed, too: with it, a short body could be guessed from its public commitment.
-      values: [id, subject, stream, seal(key, Buffer.concat([salt, Buffer.from(text)]), id)],
-    });
+    // The salt is sealed, too: with it, a short body could be guessed from its public commitment.
+    await this.sealing.store({ id, subject, stream, clear: Buffer.concat([salt, Buffer.from(text)]) });
     return { id, commitment: commitmentTo(text, salt) };
   }
 
@@ -176,17 +177,3 @@ export class Vault {
     return { salt: clear.subarray(0, SALT_BYTES), text: clear.subarray(SALT_BYTES).toString() };
   }
 }
-
-/** The key of a subject, made on first use and kept wrapped under the key-encryption key. */
-const subjectKey = async (pool: Pool, keyEncryptionKey: Buffer, subject: string): Promise<Buffer> => {
-  const known = await pool.query<{ wrapped: Buffer }>('select wrapped from vault.subject_key where subject = $1', [subject]);
-  if (known.rows[0]) return unseal(keyEncryptionKey, known.rows[0].wrapped, subject);
-  const fresh = seal(keyEncryptionKey, randomBytes(32), subject);
-  const made = await pool.query<{ wrapped: Buffer }>(
-    // The update that changes nothing makes the row of a concurrent writer come back.
-    `insert into vault.subject_key as k (subject, wrapped) values ($1, $2)
-     on conflict (subject) do update set wrapped = k.wrapped returning wrapped`,
-    [subject, fresh],
-  );
-  return unseal(keyEncryptionKey, made.rows[0]?.wrapped ?? fresh, subject);
-};

@@ -192,21 +192,14 @@ describe('a malformed request', () => {
 });
 
 describe('what is not there', () => {
-  it.each([
-    '/api',
-    '/api/',
-    '/api/nothing',
-    '/nothing',
-    '/docs/nothing.js',
-    '/docs/constructor',
-    '/docs/__proto__',
-    '/health',
-    '/api/contributions/',
-  ])('under %s is a problem', async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(404);
-    isProblem(answer, 'not-found');
-  });
+  it.each(['/api', '/api/', '/api/nothing', '/nothing', '/docs/nothing.js', '/docs/constructor', '/docs/__proto__', '/health'])(
+    'under %s is a problem',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      isProblem(answer, 'not-found');
+    },
+  );
 
   it.each([
     ['GET', (id: string) => `/api/dialogues/${id}/contributions`],
@@ -214,10 +207,15 @@ describe('what is not there', () => {
     ['DELETE', (id: string) => `/api/dialogues/${id}`],
     ['PATCH', () => '/api/dialogues'],
     ['POST', () => '/api/theme-input'],
-  ])('for the method %s is a problem', async (method, path) => {
+  ])('for the method %s is a problem that names the others', async (method, path) => {
     const response = await fetch(`${harness.url}${path(dialogue)}`, { method, headers: { 'idempotency-key': randomUUID() } });
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: 'not-found' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toMatch(method === 'GET' ? /^POST$/ : /\bGET\b/);
+    expect(await response.json()).toMatchObject({ code: 'method-not-allowed' });
+  });
+
+  it('is the same with a slash at the end', async () => {
+    for (const path of ['/docs', '/api/dialogues']) expect((await fetch(`${harness.url}${path}/`)).status).toBe(200);
   });
 
   it.each(['/api/contributions/%E0%A4%A', '/api/%ff', `/api/contributions/${'a'.repeat(300)}`])(
@@ -311,5 +309,17 @@ describe('an error of our own', () => {
     expect(log.slice(at)).toHaveLength(1);
     expect(`${JSON.stringify(answer.body)} ${log.slice(at).join('\n')}`).not.toContain(MARKER);
     expect(await harness.store.head()).toBe(before);
+  });
+});
+
+describe('the type of a problem', () => {
+  it('leads to what it means, in both languages', async () => {
+    const explained = { code: 'appeal-too-late', status: 409, title: { de: expect.any(String), en: expect.any(String) } };
+    expect((await get('/problems/appeal-too-late')).body).toEqual(explained);
+    expect((await harness.get<{ items: readonly unknown[] }>('/problems')).body.items).toContainEqual(explained);
+  });
+
+  it('is not found where there is none', async () => {
+    for (const code of ['no-such-problem', 'toString', '__proto__']) expect((await get(`/problems/${code}`)).status).toBe(404);
   });
 });

@@ -59,7 +59,7 @@ describe('where everybody is connected directly', () => {
   it('a made-up token gets nobody past it', async () => {
     const before = await harness.store.head();
     const answer = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), { token: 'made-up' });
-    expect(refusal(answer)).toEqual([401, 'not-authenticated']);
+    expect(refusal(answer)).toEqual([429, 'too-many-requests']);
     expect(await harness.store.head()).toBe(before);
   });
 

@@ -302,6 +302,13 @@ describe('the pages of a list', () => {
     }
   });
 
+  it('refuse another state beside a cursor', async () => {
+    const { next, asOf } = (await get<Page>(plus(lists[1] ?? '', 'limit=1'))).body;
+    const at = (state: number) => get<ProblemBody>(plus(lists[1] ?? '', `limit=1&cursor=${next ?? ''}&asOf=${state}`));
+    expect((await at(asOf)).status).toBe(200);
+    expect((await at(asOf - 1)).body.errors).toMatchObject([{ pointer: '/cursor', code: 'cursor-of-another-state' }]);
+  });
+
   it('refuse a cursor of another list where it does not fit, of a state to come, and one that is too long', async () => {
     const cursor = Buffer.from('5/5').toString('base64url');
     expect((await get(plus(lists.at(-1) ?? '', `cursor=${cursor}`))).status).toBe(400);

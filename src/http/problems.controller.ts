@@ -1,0 +1,29 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { LANGUAGES, type Language } from '../domain/language.js';
+import { Problem, statusOf, titleOf } from './problem.js';
+import { type ProblemCode, STATUS } from './problem-code.js';
+import { MaySee } from './sender.js';
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(STATUS, code);
+
+const explained = (code: ProblemCode) => ({
+  code,
+  status: statusOf(code),
+  title: Object.fromEntries(LANGUAGES.map((language): [Language, string] => [language, titleOf(code, language)])),
+});
+
+/** Where the `type` of a problem leads to (RFC 9457, section 3.1.1). */
+@Controller('problems')
+@MaySee('health')
+export class ProblemsController {
+  @Get()
+  all(): object {
+    return { items: Object.keys(STATUS).filter(isProblemCode).map(explained) };
+  }
+
+  @Get(':code')
+  one(@Param('code') code: string): object {
+    if (!isProblemCode(code)) throw new Problem('not-found');
+    return explained(code);
+  }
+}
