@@ -29,7 +29,26 @@ module.exports = {
       PORT,
     ),
     only('database/', 'src/database/'),
-    only('jobs/', 'src/jobs/', 'src/vault/', PORT),
+    // Content and pages are made from the views alone; what is recorded of them is for the jobs.
+    only(
+      'reports/',
+      'src/reports/',
+      'src/projections/(?!.*controller)',
+      'src/domain/(?!.*\\.decisions\\.ts$)',
+      'src/record/',
+      'src/vault/',
+      PORT,
+    ),
+    only(
+      'jobs/',
+      'src/jobs/',
+      'src/commands/',
+      'src/domain/(?!.*\\.decisions\\.ts$)',
+      'src/projections/(?!.*controller)',
+      'src/reports/',
+      'src/vault/',
+      PORT,
+    ),
     only(
       'imports/',
       'src/identity/pseudonyms\\.ts$',

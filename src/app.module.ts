@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { COMMANDS } from './commands/all.js';
+import { DataSource } from 'typeorm';
+import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
 import { Commands } from './commands/commands.js';
 import { Desk } from './commands/desk.js';
 import { Config } from './config.js';
@@ -18,10 +19,14 @@ import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
+import { ReportWriter } from './jobs/report-writer.js';
+import { WriteReports } from './jobs/write-reports.js';
 import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { DispositionsController } from './projections/dispositions/dispositions.controller.js';
+import { WayController } from './projections/dispositions/way.controller.js';
 import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
 import { InvitationsController } from './projections/gatherings/invitations.controller.js';
 import { MinutesController } from './projections/gatherings/minutes.controller.js';
@@ -30,8 +35,13 @@ import { MeasuresController } from './projections/measures/measures.controller.j
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { RecommendationsController } from './projections/recommendations/recommendations.controller.js';
 import { Reading } from './projections/reading.js';
+import { ReportFilesController } from './projections/reports/report-files.controller.js';
+import { ReportProgress } from './projections/reports/report-progress.js';
+import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
+import { Renderer } from './reports/renderer.js';
+import { StandingRenderer } from './reports/standing-renderer.js';
 import { EventStore } from './store/event-store.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { Vault } from './vault/vault.js';
@@ -59,10 +69,12 @@ export class CoreModule {
         Desk,
         Commands,
         Reading,
-        ...COMMANDS.map(({ Handler }) => Handler),
+        ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),
+        { provide: Renderer, useFactory: (views: DataSource) => new StandingRenderer(views), inject: [DataSource] },
+        ReportWriter,
         Closing,
       ],
-      exports: [Config, EventStore, Vault, Pseudonyms, Desk, Commands, Reading],
+      exports: [Config, EventStore, Vault, Pseudonyms, Desk, Commands, Reading, ReportWriter],
     };
   }
 }
@@ -89,6 +101,10 @@ export class AppModule {
         AssessmentsController,
         FeedbackController,
         RecommendationsController,
+        DispositionsController,
+        WayController,
+        ReportsController,
+        ReportFilesController,
         HealthController,
         HomeController,
         DocsController,
@@ -102,6 +118,12 @@ export class AppModule {
           useFactory: (store: EventStore, vault: Vault) => CollectOrphans.start(foundation.databaseUrl, store, vault),
           inject: [EventStore, Vault],
         },
+        {
+          provide: WriteReports,
+          useFactory: (views: DataSource, writer: ReportWriter) => new WriteReports(foundation.databaseUrl, views, writer),
+          inject: [DataSource, ReportWriter],
+        },
+        { provide: ReportProgress, useExisting: WriteReports },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -48,12 +48,17 @@ import { recordDissent } from './recommendation/record-dissent.js';
 import { rejectRecommendation } from './recommendation/reject-recommendation.js';
 import { reportImplementation } from './recommendation/report-implementation.js';
 import { rewordRecommendation } from './recommendation/reword-recommendation.js';
+import { publishReport } from './report/publish-report.js';
+import { recordFailure } from './report/record-failure.js';
+import { recordRendering } from './report/record-rendering.js';
+import { repeatReport } from './report/repeat-report.js';
+import { requestReport } from './report/request-report.js';
 import { cancelAssessmentRound } from './round/cancel-assessment-round.js';
 import { closeAssessmentRound } from './round/close-assessment-round.js';
 import { openAssessmentRound } from './round/open-assessment-round.js';
 import { recuseAssessor } from './round/recuse-assessor.js';
 
-/** Every command there is, in the order in which a dialogue needs them. */
+/** Every command with a door, in the order in which a dialogue needs them. */
 export const COMMANDS = [
   announceDialogue,
   defineTheme,
@@ -109,4 +114,10 @@ export const COMMANDS = [
   rejectRecommendation,
   orderRecommendations,
   reportImplementation,
+  requestReport,
+  repeatReport,
+  publishReport,
 ] as const;
+
+/** What the program itself records, without a door: nobody can say that a report was written who has not written it. */
+export const INNER_COMMANDS = [recordRendering, recordFailure] as const;

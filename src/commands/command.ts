@@ -28,7 +28,16 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly credentials?: K;
   /** For commands that make something with an id of its own: the name under which the answer has it. */
   readonly creates?:
-    'dialogue' | 'contribution' | 'gathering' | 'registration' | 'invitation' | 'measure' | 'evidence' | 'round' | 'recommendation';
+    | 'dialogue'
+    | 'contribution'
+    | 'gathering'
+    | 'registration'
+    | 'invitation'
+    | 'measure'
+    | 'evidence'
+    | 'round'
+    | 'recommendation'
+    | 'report';
   /** Where a body may be larger than those of other commands. */
   readonly bodyBytesMax?: number;
   /** The sender edits what they saw: If-Match is required. */

@@ -8,7 +8,7 @@ import {
 import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
 import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
-import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, RoundId } from '../domain/ids.js';
+import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, ReportId, RoundId } from '../domain/ids.js';
 import { evolve as evolveMeasure, initial as noMeasure, type Measure, type MeasureEvent } from '../domain/measure/measure.js';
 import {
   evolve as evolveRecommendation,
@@ -16,6 +16,7 @@ import {
   type Recommendation,
   type RecommendationEvent,
 } from '../domain/recommendation/recommendation.js';
+import { evolve as evolveReport, initial as noReport, type Report, type ReportEvent } from '../domain/report/report.js';
 import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
@@ -33,6 +34,7 @@ export class Desk {
   private readonly measures: Facts<MeasureEvent, Measure>;
   private readonly rounds: Facts<RoundEvent, Round>;
   private readonly recommendations: Facts<RecommendationEvent, Recommendation>;
+  private readonly reports: Facts<ReportEvent, Report>;
 
   constructor(
     readonly store: EventStore,
@@ -45,6 +47,7 @@ export class Desk {
     this.measures = new Facts(store, { initial: noMeasure, evolve: evolveMeasure });
     this.rounds = new Facts(store, { initial: noRound, evolve: evolveRound });
     this.recommendations = new Facts(store, { initial: noRecommendation, evolve: evolveRecommendation });
+    this.reports = new Facts(store, { initial: noReport, evolve: evolveReport });
   }
 
   dialogue(id: DialogueId): Promise<Dialogue> {
@@ -69,6 +72,10 @@ export class Desk {
 
   recommendation(id: RecommendationId): Promise<Recommendation> {
     return this.recommendations.of(`recommendation-${id}`);
+  }
+
+  report(id: ReportId): Promise<Report> {
+    return this.reports.of(`report-${id}`);
   }
 
   /** The dialogue of a contribution, a gathering, a measure, a round or a recommendation; unknown where that is. */

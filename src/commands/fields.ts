@@ -10,6 +10,7 @@ import {
   MeasureId,
   RecommendationId,
   RegistrationId,
+  ReportId,
   RoundId,
   UUID,
 } from '../domain/ids.js';
@@ -62,6 +63,8 @@ export const measureId = uuid.transform((value) => MeasureId(value)).meta({ form
 export const evidenceId = uuid.transform((value) => EvidenceId(value)).meta({ format: 'uuid' });
 export const roundId = uuid.transform((value) => RoundId(value)).meta({ format: 'uuid' });
 export const recommendationId = uuid.transform((value) => RecommendationId(value)).meta({ format: 'uuid' });
+
+export const reportId = uuid.transform((value) => ReportId(value)).meta({ format: 'uuid' });
 
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();

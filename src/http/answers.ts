@@ -22,6 +22,8 @@ export const answer = z.object({
   measure: id.optional(),
   evidence: id.optional(),
   round: id.optional(),
+  recommendation: id.optional(),
+  report: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
 

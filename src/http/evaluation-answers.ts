@@ -146,6 +146,7 @@ const recommendationItem = z.object({
     .array(z.object({ measure: id, rounds: z.array(id) }))
     .meta({ description: 'Of an adopted one: the closed rounds in which each measure was assessed' }),
   position: z.int().nullable().meta({ description: 'Its place in the published set' }),
+  report: id.nullable().meta({ description: 'The report it was published with' }),
   measures: z.array(id),
   dissenting: z.array(z.string()).meta({ description: 'Stakeholder groups that do not agree' }),
   implementationState: z.enum(['planned', 'begun', 'done', 'dropped']).nullable(),

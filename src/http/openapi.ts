@@ -78,7 +78,7 @@ const pathParameters = (route: string): readonly Json[] =>
     name,
     in: 'path',
     required: true,
-    schema: name === 'digest' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+    schema: name === 'digest' || name === 'name' ? { type: 'string' } : { type: 'string', format: 'uuid' },
   }));
 
 const HEADERS = {
@@ -109,6 +109,7 @@ const HEADERS = {
 const tagOf = (name: string, path: string): string => {
   if (path.includes('gatherings')) return 'gathering';
   if (path.includes('recommendations')) return 'recommendation';
+  if (path.includes('reports')) return 'report';
   if (path.includes('rounds')) return 'assessment';
   if (path.includes('measures')) return 'measure';
   if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
@@ -199,7 +200,9 @@ export const openApi = () => {
         'An event-sourced backend for public consultations. Every answer says which sequence of the record it stands for; every view can be asked as of any earlier one.',
     },
     servers: [{ url: '/' }],
-    tags: ['dialogue', 'gathering', 'contribution', 'rating', 'measure', 'assessment', 'recommendation', 'views'].map((name) => ({ name })),
+    tags: ['dialogue', 'gathering', 'contribution', 'rating', 'measure', 'assessment', 'recommendation', 'report', 'views'].map((name) => ({
+      name,
+    })),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -78,7 +78,8 @@ const momentOf = ({ asOf, after }: Query): Moment => ({
 /** In UTC, and not before anything was recorded: PostgreSQL knows fewer offsets and years than ISO 8601. */
 const instantOf = (text: string): string => new Date(Math.max(0, Date.parse(text))).toISOString();
 
-const sequenceFor = async (view: string, moment: Moment, reading: Reading): Promise<bigint> => {
+/** @throws Problem where the moment lies in the future, or the view is behind */
+export const sequenceFor = async (view: string, moment: Moment, reading: Reading): Promise<bigint> => {
   try {
     return await reading.sequenceFor(view, moment);
   } catch (error) {

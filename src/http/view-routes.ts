@@ -3,6 +3,8 @@ import { MINUTES_MEDIA_TYPES } from '../domain/gathering/gathering.js';
 import { assessmentQuery, assessmentsQuery } from '../projections/assessments/assessments.controller.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
+import { coverageQuery, dispositionsQuery } from '../projections/dispositions/dispositions.controller.js';
+import { wayQuery } from '../projections/dispositions/way.controller.js';
 import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
 import { invitationQuery, invitationsQuery } from '../projections/gatherings/invitations.controller.js';
 import { minutesQuery } from '../projections/gatherings/minutes.controller.js';
@@ -10,10 +12,13 @@ import { registrationQuery, registrationsQuery } from '../projections/gatherings
 import { measureQuery, measuresQuery } from '../projections/measures/measures.controller.js';
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { recommendationQuery, recommendationsQuery } from '../projections/recommendations/recommendations.controller.js';
+import { reportQuery, reportsQuery } from '../projections/reports/reports.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
+import * as fates from './disposition-answers.js';
 import * as evaluation from './evaluation-answers.js';
+import * as reporting from './report-answers.js';
 
 /** A view's route, as the description of the API has it. */
 export type ViewRoute = {
@@ -163,6 +168,50 @@ export const VIEWS: readonly ViewRoute[] = [
     summary: 'A recommendation with its measures, the dissent and what became of it',
     query: recommendationQuery,
     answer: evaluation.recommendation,
+  },
+  {
+    view: 'dispositions',
+    path: 'dispositions',
+    summary: 'What became of each contribution of a dialogue',
+    query: dispositionsQuery,
+    answer: fates.dispositions,
+  },
+  {
+    view: 'dispositions',
+    path: 'dispositions/coverage',
+    summary: 'What became of the contributions of a dialogue, in figures',
+    query: coverageQuery,
+    answer: fates.coverage,
+  },
+  {
+    view: 'dispositions',
+    path: 'contributions/:contribution/way',
+    summary: 'The whole way of a contribution: moderation, mergers, the measures that quote it, the recommendations it reached',
+    query: wayQuery,
+    answer: fates.way,
+    secret: 'Contribution-Secret',
+  },
+  {
+    view: 'reports',
+    path: 'reports',
+    summary: 'The reports of a dialogue; those that are not published are for officials',
+    query: reportsQuery,
+    answer: reporting.reports,
+  },
+  {
+    view: 'reports',
+    path: 'reports/:report',
+    summary: 'A report with its files, and how far the work on it is',
+    query: reportQuery,
+    answer: reporting.report,
+  },
+  {
+    view: 'report-files',
+    path: 'reports/:report/files/:name',
+    summary: 'A file of a report; its ETag is its digest',
+    query: reportQuery,
+    answer: answers.file,
+    mediaTypes: ['text/html', 'application/json'],
   },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];

@@ -56,6 +56,9 @@ export const COMMAND_ACCESS = {
   RejectRecommendation: ['publisher'],
   OrderRecommendations: ['publisher'],
   ReportImplementation: ['publisher'],
+  RequestReport: ['office', 'analyst', 'publisher'],
+  RepeatReport: ['office', 'analyst', 'publisher'],
+  PublishReport: ['publisher'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CommandName = keyof typeof COMMAND_ACCESS;
@@ -81,6 +84,11 @@ export const VIEW_ACCESS = {
   measures: ['participant'],
   assessments: ['participant'],
   recommendations: ['participant'],
+  dispositions: ['participant'],
+  /** Those that are published; the others are for MAY_READ_UNPUBLISHED_REPORTS. */
+  reports: ['participant'],
+  /** Their files. */
+  'report-files': ['participant'],
   /** What the round before came to: for the assessors of a round. */
   feedback: ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
@@ -95,6 +103,9 @@ export const MAY_READ_WITHHELD_TEXTS: readonly Role[] = ['office', 'moderator', 
 
 /** Why assessors judged as they did, in their own words, once the round is closed. */
 export const MAY_READ_JUSTIFICATIONS: readonly Role[] = ['office', 'analyst', 'auditor', 'publisher'];
+
+/** Reports before they are published; for everybody else there are none. */
+export const MAY_READ_UNPUBLISHED_REPORTS: readonly Role[] = ['office', 'analyst', 'publisher', 'auditor'];
 
 /** Every role that a token can carry. */
 export const TOKEN_ROLES: readonly Role[] = OFFICIALS;

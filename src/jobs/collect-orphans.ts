@@ -8,6 +8,12 @@ const EVERY_MS = 3_600_000;
 /** An append that takes longer than this has failed. */
 const GRACE_MS = 3_600_000;
 
+/** An event names one file, as minutes are filed, or several, as a report has them. */
+const digestsOf = (data: object): readonly unknown[] => {
+  const named: readonly unknown[] = 'files' in data && Array.isArray(data.files) ? data.files : [];
+  return [data, ...named].map((one) => (typeof one === 'object' && one !== null && 'digest' in one ? one.digest : undefined));
+};
+
 type Closeable = { readonly close: () => Promise<void> };
 
 /** Once an hour, bodies and files whose append failed are deleted. The job has no data: the vault knows which. */
@@ -26,7 +32,7 @@ export class CollectOrphans {
       const isReferredTo = async (stream: string, body: string): Promise<boolean> =>
         (await store.readStream(stream)).some((event) => event.body?.id === body);
       const isNamed = async (stream: string, digest: string): Promise<boolean> =>
-        (await store.readStream(stream)).some(({ data }) => 'digest' in data && data.digest === digest);
+        (await store.readStream(stream)).some(({ data }) => digestsOf(data).includes(digest));
       const before = new Date(Date.now() - GRACE_MS);
       const collected = (await vault.collectOrphans(before, isReferredTo)) + (await vault.collectOrphanFiles(before, isNamed));
       if (collected > 0) logger.log(`${QUEUE}: ${collected} bodies and files of failed appends deleted`);

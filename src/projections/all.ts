@@ -1,11 +1,13 @@
 import { assessments } from './assessments/assessments.js';
 import { contributions } from './contributions/contributions.js';
 import { dialogues } from './dialogues/dialogues.js';
+import { dispositions } from './dispositions/dispositions.js';
 import { gatherings } from './gatherings/gatherings.js';
 import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
 import type { AnyProjection } from './projection.js';
 import { recommendations } from './recommendations/recommendations.js';
+import { reports } from './reports/reports.js';
 import { themeInput } from './theme-input/theme-input.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [
@@ -17,4 +19,6 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   measures,
   assessments,
   recommendations,
+  dispositions,
+  reports,
 ];

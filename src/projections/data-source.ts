@@ -5,6 +5,9 @@ import { Gatherings1700000100000 } from './migrations/1700000100000-gatherings.j
 import { Measures1700000020000 } from './migrations/1700000020000-measures.js';
 import { Assessments1700000030000 } from './migrations/1700000030000-assessments.js';
 import { Recommendations1700000110000 } from './migrations/1700000110000-recommendations.js';
+import { PublishedRecommendations1700000115000 } from './migrations/1700000115000-published-recommendations.js';
+import { Dispositions1700000120000 } from './migrations/1700000120000-dispositions.js';
+import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 
 /** Of an advisory lock, so that two programs that start at once do not both migrate. */
 const MIGRATION_LOCK = 7_301_003;
@@ -20,6 +23,9 @@ export const viewsOptions = (url: string) =>
       Assessments1700000030000,
       Gatherings1700000100000,
       Recommendations1700000110000,
+      PublishedRecommendations1700000115000,
+      Dispositions1700000120000,
+      Reports1700000130000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

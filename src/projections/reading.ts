@@ -5,6 +5,8 @@ import { EventStore } from '../store/event-store.js';
 
 const WAIT_MS_MAX = 5000;
 const LOOK_MS = 20;
+/** A view that has not come nearer for so long stands still. */
+const STILL_MS_MAX = 60_000;
 
 /** A state nobody can be shown: it lies in the future. */
 export class NotYet extends Error {}
@@ -35,6 +37,28 @@ export class Reading {
       const head = checked ? null : await this.store.head();
       if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
       if (Date.now() > deadline) throw new ViewBehind();
+      await sleep(LOOK_MS);
+    }
+  }
+
+  /**
+   * Waits until all these views have a sequence, for as long as the last of them comes nearer.
+   * @throws ViewBehind where it stands still, and what the signal is aborted with
+   */
+  async reach(
+    names: readonly string[],
+    sequence: bigint,
+    { signal, onPosition = () => undefined }: { readonly signal: AbortSignal; readonly onPosition?: (position: bigint) => void },
+  ): Promise<void> {
+    let [last, movedAt] = [-1n, Date.now()];
+    for (;;) {
+      signal.throwIfAborted();
+      const positions = await Promise.all([...new Set(names)].map((name) => this.positionOf(name)));
+      const position = positions.reduce((a, b) => (a < b ? a : b), sequence);
+      onPosition(position);
+      if (position >= sequence) return;
+      if (position > last) [last, movedAt] = [position, Date.now()];
+      if (Date.now() - movedAt > STILL_MS_MAX) throw new ViewBehind();
       await sleep(LOOK_MS);
     }
   }

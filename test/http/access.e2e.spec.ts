@@ -100,6 +100,9 @@ const BODIES: Record<CommandName, object> = {
   RejectRecommendation: { rationale: title },
   OrderRecommendations: { recommendations: [] },
   ReportImplementation: { state: 'begun', statement: title, source: 'https://example.org/report' },
+  RequestReport: { kind: 'results' },
+  RepeatReport: {},
+  PublishReport: {},
 };
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
@@ -116,6 +119,13 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
   assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
   recommendations: () => [`/api/recommendations?dialogue=${dialogue}`, `/api/recommendations/${randomUUID()}`],
+  dispositions: () => [
+    `/api/dispositions?dialogue=${dialogue}`,
+    `/api/dispositions/coverage?dialogue=${dialogue}`,
+    `/api/contributions/${randomUUID()}/way`,
+  ],
+  reports: () => [`/api/reports?dialogue=${dialogue}`, `/api/reports/${randomUUID()}`],
+  'report-files': () => [`/api/reports/${randomUUID()}/files/report.json`],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

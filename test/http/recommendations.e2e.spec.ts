@@ -115,6 +115,7 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
     implementationState: 'done',
     implementation: [report, { state: 'done' }],
     position: null,
+    report: null,
   });
   // As of the moment before, it was deferred and rested on both.
   expect(await read(id, `asOf=${String(before)}`)).toMatchObject({

@@ -10,10 +10,11 @@ export const unmergeContribution = defineCommand({
   fields: { reason: code },
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
-  command: ({ params: { contribution }, fields }, { envelope: { at } }) => ({
+  command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
     type: 'UnmergeContribution' as const,
     at,
     contribution,
     ...fields,
+    dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
   }),
 });

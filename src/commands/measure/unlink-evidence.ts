@@ -11,5 +11,11 @@ export const unlinkEvidence = defineCommand({
   fields: { reason: publicReason },
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
-  command: ({ params, fields }, { envelope: { at } }) => ({ type: 'UnlinkEvidence' as const, at, ...params, ...fields }),
+  command: async ({ params, fields }, { desk, envelope: { at } }) => ({
+    type: 'UnlinkEvidence' as const,
+    at,
+    ...params,
+    ...fields,
+    dialogue: await desk.dialogueOf(await desk.measure(params.measure)),
+  }),
 });

@@ -24,6 +24,7 @@ export const adoptRecommendation = defineCommand({
       rationale: fields.rationale,
       measures: await Promise.all(measures.map(async (id) => ({ id, state: await desk.measure(id) }))),
       rounds: await Promise.all([...new Set(fields.rounds)].map(async (id) => ({ id, state: await desk.round(id) }))),
+      dialogue: await desk.dialogueOf(recommendation),
     };
   },
 });

@@ -10,9 +10,10 @@ export const attachMeasure = defineCommand({
   fields: { measure: measureId },
   decider: recommendationDecider,
   stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: async ({ fields: { measure } }, { desk, envelope: { at } }) => ({
+  command: async ({ params: { recommendation }, fields: { measure } }, { desk, envelope: { at } }) => ({
     type: 'AttachMeasure' as const,
     at,
     measure: { id: measure, state: await desk.measure(measure) },
+    dialogue: await desk.dialogueOf(await desk.recommendation(recommendation)),
   }),
 });

@@ -11,5 +11,11 @@ export const detachMeasure = defineCommand({
   fields: { reason: publicReason },
   decider: recommendationDecider,
   stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: ({ params: { measure }, fields }, { envelope: { at } }) => ({ type: 'DetachMeasure' as const, at, measure, ...fields }),
+  command: async ({ params: { recommendation, measure }, fields }, { desk, envelope: { at } }) => ({
+    type: 'DetachMeasure' as const,
+    at,
+    measure,
+    ...fields,
+    dialogue: await desk.dialogueOf(await desk.recommendation(recommendation)),
+  }),
 });

@@ -1,5 +1,6 @@
 import { type Body, type Decided, type Decider, unreachable } from '../decider.js';
 import { type AnnouncedDialogue, type Dialogue, isOpen, type ModerationPolicy } from '../dialogue/dialogue.js';
+import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Gathering } from '../gathering/gathering.js';
 import type { Code, ContributionId, Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -47,7 +48,7 @@ export type DismissAppeal = Moderation<'DismissAppeal', { body: JustificationBod
 export type RedactContribution = Moderation<'RedactContribution', { reason: Code; body: ContributionBody }>;
 export type WithdrawContribution = Authors<'WithdrawContribution'>;
 export type MergeContribution = Command<'MergeContribution', { into: ContributionId; target: Contribution; reason: Code }>;
-export type UnmergeContribution = Command<'UnmergeContribution', { reason: Code }>;
+export type UnmergeContribution = Command<'UnmergeContribution', { reason: Code; dialogue: Dialogue }>;
 export type SetContributionAside = Command<'SetContributionAside', { reason: Code; dialogue: Dialogue }>;
 
 export type ContributionCommand =
@@ -208,9 +209,10 @@ const merge = ({ at, contribution: id, into, target, reason }: MergeContribution
   return [{ type: 'ContributionMerged', occurredAt: at, data: { into, reason }, internal: {} }];
 };
 
-const unmerge = ({ at, reason }: UnmergeContribution, contribution: SubmittedContribution): Events => {
+const unmerge = ({ at, reason, dialogue }: UnmergeContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
   if (!contribution.mergedInto || contribution.status !== 'merged') throw new Refusal('contribution-not-merged');
+  refusePublicationBegun(dialogue);
   return [{ type: 'ContributionUnmerged', occurredAt: at, data: { from: contribution.mergedInto, reason }, internal: {} }];
 };
 

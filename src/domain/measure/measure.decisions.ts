@@ -1,6 +1,7 @@
 import type { Contribution } from '../contribution/contribution.js';
 import { type Decider, isSame, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Code, ContributionId, EvidenceId, MeasureId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
@@ -50,7 +51,7 @@ export type LinkEvidence = Command<
     expected: string | null;
   }
 >;
-export type UnlinkEvidence = Command<'UnlinkEvidence', { evidence: EvidenceId; reason: Localized }>;
+export type UnlinkEvidence = Command<'UnlinkEvidence', { evidence: EvidenceId; reason: Localized; dialogue: Dialogue }>;
 export type RewordMeasure = Command<'RewordMeasure', { title: Localized; text: Localized; reason: Localized }>;
 export type NewPart = {
   readonly measure: MeasureId;
@@ -112,10 +113,11 @@ const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
   return [linked(at, { evidence, ...span, inheritedFrom: null })];
 };
 
-const unlink = ({ at, evidence, reason }: UnlinkEvidence, measure: DraftedMeasure): Events => {
+const unlink = ({ at, evidence, reason, dialogue }: UnlinkEvidence, measure: DraftedMeasure): Events => {
   if (measure.unlinked.has(evidence)) return [];
   refuseEnded(measure);
   if (!measure.evidence.has(evidence)) throw new Refusal('evidence-unknown');
+  refusePublicationBegun(dialogue);
   return [{ type: 'EvidenceUnlinked', occurredAt: at, data: { evidence, reason }, internal: {} }];
 };
 

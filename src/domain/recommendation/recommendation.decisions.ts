@@ -1,5 +1,6 @@
 import { type Decider, isSame, unreachable } from '../decider.js';
 import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
+import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Code, MeasureId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { refuseEnded, refuseUnknownThemes } from '../measure/measure.decisions.js';
@@ -29,8 +30,8 @@ type Known<Id, State> = { readonly id: Id; readonly state: State };
 
 export type DraftRecommendation = Command<'DraftRecommendation', { draft: RecommendationDrafted['data']; dialogue: Dialogue }>;
 export type RewordRecommendation = Command<'RewordRecommendation', { wording: Wording; reason: Localized; dialogue: Dialogue }>;
-export type AttachMeasure = Command<'AttachMeasure', { measure: Known<MeasureId, Measure> }>;
-export type DetachMeasure = Command<'DetachMeasure', { measure: MeasureId; reason: Localized }>;
+export type AttachMeasure = Command<'AttachMeasure', { measure: Known<MeasureId, Measure>; dialogue: Dialogue }>;
+export type DetachMeasure = Command<'DetachMeasure', { measure: MeasureId; reason: Localized; dialogue: Dialogue }>;
 export type RecordDissent = Command<'RecordDissent', { group: Code; statement: Localized; dialogue: Dialogue }>;
 export type AdoptRecommendation = Command<
   'AdoptRecommendation',
@@ -40,10 +41,11 @@ export type AdoptRecommendation = Command<
     measures: readonly Known<MeasureId, Measure>[];
     /** Where the sender says that they were assessed. */
     rounds: readonly Known<RoundId, Round>[];
+    dialogue: Dialogue;
   }
 >;
-export type DeferRecommendation = Command<'DeferRecommendation', { rationale: Localized }>;
-export type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized }>;
+export type DeferRecommendation = Command<'DeferRecommendation', { rationale: Localized; dialogue: Dialogue }>;
+export type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized; dialogue: Dialogue }>;
 export type ReportImplementation = Command<'ReportImplementation', { report: Implementation }>;
 
 /** It has no door: it follows when a report is published (ADR 0011). */
@@ -93,32 +95,33 @@ const decide = (command: RecommendationCommand, recommendation: Recommendation):
 const draft = ({ at, draft: data, dialogue }: DraftRecommendation, recommendation: Recommendation): Events => {
   if (recommendation.status !== 'unknown') throw new Refusal('recommendation-already-drafted');
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
-  if (!hasBegun(dialogue, 'evaluation') && !hasBegun(dialogue, 'publication')) throw new Refusal('evaluation-phase-not-begun');
+  refusePublicationBegun(dialogue);
+  if (!hasBegun(dialogue, 'evaluation')) throw new Refusal('evaluation-phase-not-begun');
   refuseUnknownThemes(data.themes, dialogue, 'themes');
   return [{ type: 'RecommendationDrafted', occurredAt: at, data, internal: {} }];
 };
 
 const reword = ({ at, wording, reason, dialogue }: RewordRecommendation, recommendation: DraftedRecommendation): Events => {
   if (isSame(wording, recommendation.wording)) return [];
-  refuseAdopted(recommendation);
+  refuseFixed(recommendation, dialogue);
   refuseUnknownThemes(wording.themes, dialogue, 'themes');
   return [{ type: 'RecommendationReworded', occurredAt: at, data: { ...wording, reason }, internal: {} }];
 };
 
-const attach = ({ at, measure: { id, state } }: AttachMeasure, recommendation: DraftedRecommendation): Events => {
+const attach = ({ at, measure: { id, state }, dialogue }: AttachMeasure, recommendation: DraftedRecommendation): Events => {
   if (recommendation.measures.has(id)) return [];
-  refuseAdopted(recommendation);
+  refuseFixed(recommendation, dialogue);
   if (state.status === 'unknown' || state.dialogue !== recommendation.dialogue) throw new Refusal('measure-not-in-dialogue', 'measure');
   refuseEnded(state, 'measure');
   if (recommendation.measures.size >= MEASURES_MAX) throw new Refusal('recommendation-measures-too-many', 'measure');
   return [{ type: 'MeasureAttached', occurredAt: at, data: { measure: id }, internal: {} }];
 };
 
-const detach = ({ at, measure, reason }: DetachMeasure, recommendation: DraftedRecommendation): Events => {
+const detach = ({ at, measure, reason, dialogue }: DetachMeasure, recommendation: DraftedRecommendation): Events => {
   const { measures, detached } = recommendation;
   if (detached.has(measure) && !measures.has(measure)) return [];
   if (!measures.has(measure)) throw new Refusal('measure-not-attached');
-  refuseAdopted(recommendation);
+  refuseFixed(recommendation, dialogue);
   return [{ type: 'MeasureDetached', occurredAt: at, data: { measure, reason }, internal: {} }];
 };
 
@@ -130,8 +133,9 @@ const dissent = ({ at, group, statement, dialogue }: RecordDissent, recommendati
 };
 
 const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendation): Events => {
-  const { at, rationale, rounds } = command;
+  const { at, rationale, rounds, dialogue } = command;
   if (recommendation.status === 'adopted') return [];
+  refusePublicationBegun(dialogue);
   if (recommendation.measures.size === 0) throw new Refusal('recommendation-without-measures');
   const foreign = rounds.some(({ state }) => state.status === 'unknown' || state.dialogue !== recommendation.dialogue);
   if (foreign) throw new Refusal('round-not-in-dialogue', 'rounds');
@@ -149,15 +153,15 @@ const basisOf = (measure: MeasureId, { measures, rounds }: AdoptRecommendation):
   return { measure, rounds: used.map(({ id }) => id) };
 };
 
-const defer = ({ at, rationale }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
+const defer = ({ at, rationale, dialogue }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
   if (recommendation.status === 'deferred') return [];
-  refuseAdopted(recommendation);
+  refuseFixed(recommendation, dialogue);
   return [{ type: 'RecommendationDeferred', occurredAt: at, data: { rationale }, internal: {} }];
 };
 
-const reject = ({ at, rationale }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
+const reject = ({ at, rationale, dialogue }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
   if (recommendation.status === 'rejected') return [];
-  refuseAdopted(recommendation);
+  refuseFixed(recommendation, dialogue);
   return [{ type: 'RecommendationRejected', occurredAt: at, data: { rationale }, internal: {} }];
 };
 
@@ -169,14 +173,16 @@ const report = ({ at, report: data }: ReportImplementation, recommendation: Draf
 
 const publish = ({ at, position, report: of }: PublishRecommendation, { status, published }: DraftedRecommendation): Events => {
   const data = { position, report: of };
-  if (isSame(data, published)) return [];
+  // Also where a later report has given it another place: a repeat does not bring back the earlier one.
+  if (published.some((one) => isSame(one, data))) return [];
   if (status !== 'adopted') throw new Refusal('recommendation-not-adopted');
   return [{ type: 'RecommendationPublished', occurredAt: at, data, internal: {} }];
 };
 
-/** Its words and its measures are what was adopted. */
-const refuseAdopted = ({ status }: DraftedRecommendation): void => {
+/** Its words and its measures are what was adopted; and all are what they are once the results are on their way (ADR 0011). */
+const refuseFixed = ({ status }: DraftedRecommendation, dialogue: Dialogue): void => {
   if (status === 'adopted') throw new Refusal('recommendation-adopted');
+  refusePublicationBegun(dialogue);
 };
 
 export const recommendationDecider: Decider<RecommendationCommand, RecommendationEvent, Recommendation> = { initial, decide, evolve };

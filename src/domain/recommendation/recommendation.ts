@@ -73,8 +73,8 @@ export type DraftedRecommendation = {
   readonly dissents: readonly Dissent[];
   /** The latest report. */
   readonly implementation: Implementation | null;
-  /** Its place in the published set; null while it is not published. */
-  readonly published: RecommendationPublished['data'] | null;
+  /** Its places in the published sets, the latest last. */
+  readonly published: readonly RecommendationPublished['data'][];
 };
 
 export type Recommendation = { readonly status: 'unknown' } | DraftedRecommendation;
@@ -95,7 +95,7 @@ const drafted = ({ dialogue, ...wording }: RecommendationDrafted['data']): Draft
   detached: new Set(),
   dissents: [],
   implementation: null,
-  published: null,
+  published: [],
 });
 
 const evolveDrafted = (
@@ -124,7 +124,7 @@ const evolveDrafted = (
     case 'RecommendationRejected':
       return { ...recommendation, status: 'rejected' };
     case 'RecommendationPublished':
-      return { ...recommendation, published: event.data };
+      return { ...recommendation, published: [...recommendation.published, event.data] };
     case 'ImplementationReported':
       return { ...recommendation, implementation: event.data };
     default:

@@ -21,7 +21,8 @@ export type RequestReport = Command<'RequestReport', { subject: ReportSubject; d
 /** Once more, after it failed. */
 export type RepeatReport = Command<'RepeatReport'>;
 export type RecordRendering = Command<'RecordRendering', { files: readonly ReportFile[]; standing: Standing; contents: readonly File[] }>;
-export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure }>;
+/** `request`: which one failed, from 1: whoever learns late of an earlier failure says nothing of a later request. */
+export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; request: number }>;
 export type PublishReport = Command<'PublishReport'>;
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
@@ -66,8 +67,8 @@ const recordRendering = ({ at, files, standing, contents }: RecordRendering, rep
   return [{ type: 'ReportRendered', occurredAt: at, data: { files, standing }, internal: {}, files: contents }];
 };
 
-const recordFailure = ({ at, reason }: RecordFailure, { status }: RequestedReport): Events =>
-  status === 'requested' ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
+const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests }: RequestedReport): Events =>
+  status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
 
 const publish = ({ at }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   if (status === 'published') return [];

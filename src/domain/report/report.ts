@@ -78,6 +78,10 @@ export type Report = { readonly status: 'unknown' } | RequestedReport;
 
 export const initial: Report = { status: 'unknown' };
 
+/** The recommendations that are published with a report, in their order; none before it is published. */
+export const publishedBy = (report: Report): readonly RecommendationId[] =>
+  report.status === 'published' && report.subject.kind === 'results' ? (report.standing?.adopted ?? []) : [];
+
 export const evolve = (report: Report, event: ReportEvent): Report => {
   if (event.type === 'ReportRequested') return requested(report, event.data);
   // A stream begins with its request; anything before it cannot have been decided here.

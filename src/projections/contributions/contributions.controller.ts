@@ -110,7 +110,7 @@ export class ContributionsController {
 }
 
 /** Who reads: the participant's own secret comes in a header, so that it stands in no log and no history. */
-const readerOf = (request: FastifyRequest): Reader => {
+export const readerOf = (request: FastifyRequest): Reader => {
   const secret = request.headers['contribution-secret'];
   return {
     withheldToo: senderOf(request).roles.some((role) => MAY_READ_WITHHELD_TEXTS.includes(role)),

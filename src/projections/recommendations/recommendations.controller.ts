@@ -143,6 +143,7 @@ const facts = (row: Row, { attachments, dissents, reports }: Attached) => ({
   rationale: row.rationale,
   basis: row.basis,
   position: row.position,
+  report: row.report,
   measures: attachments.flatMap(({ measure, detached }) => (detached ? [] : [measure])),
   dissenting: [...new Set(dissents.map(({ stakeholderGroup }) => stakeholderGroup))],
   implementationState: reports.at(-1)?.state ?? null,

@@ -24,6 +24,8 @@ export type RecommendationRow = {
   readonly basis: readonly Basis[];
   /** Its place in the published set; null while it is not published. */
   readonly position: number | null;
+  /** The report with which it was published. */
+  readonly report: string | null;
 };
 
 export const recommendationTable = viewTable<RecommendationRow>({
@@ -48,6 +50,7 @@ export const recommendationTable = viewTable<RecommendationRow>({
     rationale: { type: 'jsonb', nullable: true },
     basis: { type: 'jsonb' },
     position: { type: 'integer', nullable: true },
+    report: { type: 'uuid', nullable: true },
   },
 });
 

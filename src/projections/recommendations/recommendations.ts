@@ -31,7 +31,7 @@ const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const recommendations = defineProjection<RecommendationEvent, Tables>({
   name: 'recommendations',
-  version: 1,
+  version: 2,
   tables: {
     recommendation: recommendationTable,
     revision: revisionTable,
@@ -103,6 +103,7 @@ const drafted = ({ stream, sequence, occurredAt, data }: Projected<Recommendatio
   rationale: null,
   basis: [],
   position: null,
+  report: null,
 });
 
 const turned = (event: Projected<Turn>): Partial<RecommendationRow> => {

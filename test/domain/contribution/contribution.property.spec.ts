@@ -8,7 +8,7 @@ import type {
 } from '../../../src/domain/contribution/contribution.js';
 import { Code } from '../../../src/domain/ids.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
-import { closed, dialogueOf, openEvents } from '../dialogue/examples.js';
+import { closed, dialogueOf, openEvents, publishing } from '../dialogue/examples.js';
 import { gatheringOf, held, scheduled } from '../gathering/examples.js';
 import {
   accepted,
@@ -119,7 +119,13 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     target: facts,
     reason: fc.constant(same),
   }),
-  fc.record({ type: fc.constant('UnmergeContribution' as const), at, contribution: id, reason: fc.constant(same) }),
+  fc.record({
+    type: fc.constant('UnmergeContribution' as const),
+    at,
+    contribution: id,
+    reason: fc.constant(same),
+    dialogue: fc.constantFrom(open, open, publishing),
+  }),
   fc.record({ type: fc.constant('SetContributionAside' as const), at, contribution: id, reason, dialogue }),
 );
 

@@ -1,7 +1,7 @@
 import { contributionDecider, type UnmergeContribution } from '../../../src/domain/contribution/contribution.decisions.js';
 import { givenFor } from '../../given.js';
-import { at } from '../dialogue/examples.js';
-import { accepted, contribution, contributionOf, merged, rejected, same, submitted, unmerged, withdrawn } from './examples.js';
+import { at, publishing } from '../dialogue/examples.js';
+import { accepted, contribution, contributionOf, merged, open, rejected, same, submitted, unmerged, withdrawn } from './examples.js';
 
 const given = givenFor(contributionDecider);
 
@@ -25,7 +25,13 @@ describe('unmerge a contribution', () => {
   it('refuses one that was withdrawn after the merger', () =>
     given(submitted, accepted, merged, withdrawn).when(unmerge).thenRefuses('contribution-not-merged'));
 
+  it('is refused once the publication phase has begun, but for what says nothing', () => {
+    const late = { ...unmerge, dialogue: publishing };
+    given(submitted, accepted, merged).when(late).thenRefuses('publication-phase-begun');
+    given(submitted, accepted, merged, unmerged).when(late).thenNothing();
+  });
+
   it('refuses one nobody submitted', () => given().when(unmerge).thenRefuses('contribution-unknown'));
 });
 
-const unmerge: UnmergeContribution = { type: 'UnmergeContribution', at, contribution, reason: same };
+const unmerge: UnmergeContribution = { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open };

@@ -115,3 +115,6 @@ export const openEvents: readonly DialogueEvent[] = [
 ];
 
 export const dialogueOf = (...events: readonly DialogueEvent[]): Dialogue => events.reduce(evolve, initial);
+
+/** Its results are on their way. */
+export const publishing = dialogueOf(...openEvents, closed('dialogue'), scheduled('publication'), opened('publication'));

@@ -84,7 +84,7 @@ export const link: LinkEvidence = {
 /** Every command but the first of a stream. */
 export const laterCommands: readonly MeasureCommand[] = [
   link,
-  { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason },
+  { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason, dialogue: open },
   { type: 'RewordMeasure', at, measure, title, text, reason },
   { type: 'SplitMeasure', at, measure, parts: [], dialogue: open, reason },
   { type: 'MergeMeasures', at, measure, from: [], moving: [], reason },

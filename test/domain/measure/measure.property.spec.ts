@@ -5,7 +5,7 @@ import { EvidenceId, MeasureId } from '../../../src/domain/ids.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
 import { accepted, contribution, contributionOf, open, submitted } from '../contribution/examples.js';
-import { at, dialogueOf, work } from '../dialogue/examples.js';
+import { at, dialogueOf, publishing, work } from '../dialogue/examples.js';
 import { deciderLaws } from '../decider.laws.js';
 import { body, drafted, evidenceId, linked, measure, measureOf, parts, reason, source, text, title } from './examples.js';
 
@@ -45,7 +45,13 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     shown: fc.constantFrom({ body, length: 10, quote: 'wörtlich' }, { body, length: 10, quote: 'wörtlich' }, null),
     expected: fc.constantFrom(null, null, 'anders'),
   }),
-  fc.record({ type: fc.constant('UnlinkEvidence' as const), ...common, evidence, reason: fc.constant(reason) }),
+  fc.record({
+    type: fc.constant('UnlinkEvidence' as const),
+    ...common,
+    evidence,
+    reason: fc.constant(reason),
+    dialogue: fc.constantFrom(open, open, publishing),
+  }),
   fc.record({
     type: fc.constant('RewordMeasure' as const),
     ...common,
@@ -136,7 +142,7 @@ class World {
       this.send({ type: 'LinkEvidence', at, measure: one, evidence: this.id(), ...span, quoted, shown, expected: null });
     } else if (what === 'unlink') {
       const known = [...state.evidence.keys()][b % Math.max(state.evidence.size, 1)];
-      if (known) this.send({ type: 'UnlinkEvidence', at, measure: one, evidence: known, reason });
+      if (known) this.send({ type: 'UnlinkEvidence', at, measure: one, evidence: known, reason, dialogue: open });
     } else if (what === 'merge') {
       const moves = [...(this.measures.get(other) as DraftedMeasure).evidence.keys()].map((evidence): Moving => ({
         from: other,

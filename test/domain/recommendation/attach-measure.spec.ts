@@ -4,10 +4,11 @@ import type { Measure } from '../../../src/domain/measure/measure.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import { drafted as measureDrafted, endedIn, measure, measureOf, split, withdrawn } from '../measure/examples.js';
+import { evaluating } from '../round/examples.js';
 import { adopted, attached, detached, drafted } from './examples.js';
 
 const given = givenFor(recommendationDecider);
-const attaching = (state: Measure): AttachMeasure => ({ type: 'AttachMeasure', at, measure: { id: measure, state } });
+const attaching = (state: Measure): AttachMeasure => ({ type: 'AttachMeasure', at, measure: { id: measure, state }, dialogue: evaluating });
 const attach = attaching(measureOf(measureDrafted));
 
 describe('attaching a measure', () => {

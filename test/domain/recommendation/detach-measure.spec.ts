@@ -2,10 +2,11 @@ import { type DetachMeasure, recommendationDecider } from '../../../src/domain/r
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import { measure } from '../measure/examples.js';
+import { evaluating } from '../round/examples.js';
 import { adopted, attached, deferred, detached, drafted, reason } from './examples.js';
 
 const given = givenFor(recommendationDecider);
-const detach: DetachMeasure = { type: 'DetachMeasure', at, measure, reason };
+const detach: DetachMeasure = { type: 'DetachMeasure', at, measure, reason, dialogue: evaluating };
 
 describe('detaching a measure', () => {
   it('takes it off, for a reason', () => {

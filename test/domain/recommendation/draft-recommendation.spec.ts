@@ -3,7 +3,7 @@ import type { Dialogue } from '../../../src/domain/dialogue/dialogue.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { open } from '../contribution/examples.js';
-import { at, closed, dialogueOf, opened, openEvents, scheduled, work } from '../dialogue/examples.js';
+import { at, closed, dialogueOf, opened, openEvents, publishing, scheduled, work } from '../dialogue/examples.js';
 import { evaluating } from '../round/examples.js';
 import { drafted } from './examples.js';
 
@@ -20,10 +20,9 @@ describe('drafting a recommendation', () => {
     given()
       .when(during(dialogueOf(...evaluated)))
       .then(drafted);
-    given()
-      .when(during(dialogueOf(...openEvents, scheduled('publication'), opened('publication'))))
-      .then(drafted);
   });
+
+  it('refuses once the publication phase has begun', () => given().when(during(publishing)).thenRefuses('publication-phase-begun'));
 
   it('refuses before the evaluation phase, and a dialogue nobody announced', () => {
     given().when(during(open)).thenRefuses('evaluation-phase-not-begun');

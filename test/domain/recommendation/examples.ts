@@ -61,15 +61,16 @@ export const adopt: AdoptRecommendation = {
   rationale,
   measures: [{ id: measure, state: backed }],
   rounds: [{ id: round, state: roundOf(roundOpened, roundClosed) }],
+  dialogue: evaluating,
 };
-export const defer: RecommendationCommand = { type: 'DeferRecommendation', at, rationale };
-export const reject: RecommendationCommand = { type: 'RejectRecommendation', at, rationale };
+export const defer: RecommendationCommand = { type: 'DeferRecommendation', at, rationale, dialogue: evaluating };
+export const reject: RecommendationCommand = { type: 'RejectRecommendation', at, rationale, dialogue: evaluating };
 
 /** Every command but the first of a stream. */
 export const laterCommands: readonly RecommendationCommand[] = [
   { type: 'RewordRecommendation', at, wording, reason, dialogue: evaluating },
-  { type: 'AttachMeasure', at, measure: { id: measure, state: backed } },
-  { type: 'DetachMeasure', at, measure, reason },
+  { type: 'AttachMeasure', at, measure: { id: measure, state: backed }, dialogue: evaluating },
+  { type: 'DetachMeasure', at, measure, reason, dialogue: evaluating },
   { type: 'RecordDissent', at, ...dissent, dialogue: evaluating },
   adopt,
   defer,

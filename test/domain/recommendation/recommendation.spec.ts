@@ -28,7 +28,7 @@ describe('a recommendation', () => {
   });
 
   it('is a draft that rests on nothing yet', () =>
-    expect(recommendationOf(drafted)).toMatchObject({ status: 'drafted', wording, measures: new Set(), dissents: [], published: null }));
+    expect(recommendationOf(drafted)).toMatchObject({ status: 'drafted', wording, measures: new Set(), dissents: [], published: [] }));
 
   it('has its latest words, and the measures that were attached and not detached', () => {
     const recommendation = recommendationOf(drafted, attached(), reworded);
@@ -47,7 +47,7 @@ describe('a recommendation', () => {
     expect(recommendationOf(drafted, attached(), dissentRecorded, adopted, published, reported)).toMatchObject({
       status: 'adopted',
       dissents: [dissent],
-      published: published.data,
+      published: [published.data],
       implementation: report,
     }));
 

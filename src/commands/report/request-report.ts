@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { PHASES } from '../../domain/dialogue/dialogue.js';
+import { reportDecider } from '../../domain/report/report.decisions.js';
+import { REPORT_KINDS } from '../../domain/report/report.js';
+import { defineCommand } from '../command.js';
+import { dialogueId } from '../fields.js';
+
+export const requestReport = defineCommand({
+  name: 'RequestReport',
+  path: 'dialogues/:dialogue/reports',
+  summary: 'Have a report written: the summary of a phase, or the results',
+  params: { dialogue: dialogueId },
+  fields: {
+    kind: z.enum(REPORT_KINDS),
+    phase: z.enum(PHASES).nullable().default(null).meta({ description: 'Of a summary; the results name none' }),
+    asOf: z
+      .int()
+      .min(1)
+      .nullable()
+      .default(null)
+      .meta({ description: 'The sequence whose state it shows; without it, the newest one there is' }),
+  },
+  creates: 'report',
+  decider: reportDecider,
+  stream: (_, report) => `report-${report}`,
+  command: async ({ params: { dialogue }, fields: { kind, phase, asOf } }, { desk, envelope: { at } }) => {
+    // A retry with the same key is told before anything is decided, so the sequence stays that of the first time.
+    const head = Number(await desk.store.head());
+    return {
+      type: 'RequestReport' as const,
+      at,
+      subject: { dialogue, kind, phase, asOf: asOf ?? head },
+      dialogue: await desk.dialogue(dialogue),
+      head,
+    };
+  },
+});

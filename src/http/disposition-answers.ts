@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { FATES } from '../projections/dispositions/dispositions.figures.js';
+import { SUBJECTS } from '../projections/dispositions/dispositions.table.js';
+import { contribution, count, id, localized, page, sequence } from './answers.js';
+
+// The shapes of what became of the contributions: their fates, and the way of one.
+
+const STATUSES = ['drafted', 'adopted', 'deferred', 'rejected'] as const;
+const stance = z.enum(['supports', 'opposes', 'qualifies']);
+const fates = z.object({
+  used: count.meta({ description: 'Quoted by a measure of an adopted recommendation' }),
+  deferred: count,
+  'not-taken-up': count.meta({ description: 'Quoted by a measure of a rejected recommendation, and of none that is adopted or deferred' }),
+  merged: count,
+  'set-aside': count,
+  rejected: count,
+  withdrawn: count,
+  open: count.meta({ description: 'None of these yet' }),
+});
+
+const fated = {
+  contribution: id,
+  theme: z.string(),
+  question: z.string(),
+  sequence,
+  fate: z.enum(FATES),
+  reason: z.string().nullable().meta({ description: 'Why it was rejected or set aside: a code of the dialogue' }),
+  mergedInto: id.nullable(),
+  mergedEnd: id.nullable().meta({ description: 'Where the mergers end; null where they go round in a circle' }),
+};
+export const dispositions = page(
+  z.object({
+    ...fated,
+    group: z.string().nullable(),
+    channel: z.string(),
+    recommendations: z.array(z.object({ recommendation: id, status: z.enum(STATUSES), measures: z.array(id), stances: z.array(stance) })),
+  }),
+);
+export const coverage = z.object({
+  asOf: sequence,
+  total: count,
+  fates,
+  themes: z.array(z.object({ theme: z.string(), total: count, fates })),
+  reasons: z.array(z.object({ fate: z.enum(['rejected', 'set-aside']), reason: z.string(), contributions: count })),
+  appealsPending: count,
+  appealableUntil: z.iso.datetime().nullable().meta({ description: 'Until when a rejection can still be appealed against' }),
+});
+
+const { content, withheld, file } = contribution.shape;
+export const way = z.object({
+  asOf: sequence,
+  ...fated,
+  dialogue: id,
+  measures: z.array(
+    z.object({
+      measure: id,
+      title: localized,
+      status: z.enum(['active', 'withdrawn', 'merged', 'split']),
+      evidence: z.array(
+        z.object({
+          evidence: id,
+          contribution: id.meta({ description: 'This one, or one that it was merged into' }),
+          start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
+          end: count,
+          stance,
+        }),
+      ),
+    }),
+  ),
+  recommendations: z.array(
+    z.object({
+      recommendation: id,
+      title: localized,
+      status: z.enum(STATUSES),
+      rationale: localized.nullable(),
+      position: z.int().nullable().meta({ description: 'Its place in the published set' }),
+      report: id.nullable().meta({ description: 'The report it was published with' }),
+      measures: z.array(id),
+    }),
+  ),
+  steps: z
+    .array(
+      z.object({
+        sequence,
+        at: z.iso.datetime(),
+        type: z.string().meta({ description: 'Of the event' }),
+        role: z.string(),
+        subject: z.enum(SUBJECTS),
+        id,
+        data: z.looseObject({}),
+      }),
+    )
+    .meta({ description: 'What happened on the way, in the order of the record; after a merger the way of the other one is part of it' }),
+  content: content.optional(),
+  withheld: withheld.optional(),
+  file,
+});

@@ -1,0 +1,237 @@
+import type { ContributionEvent, ContributionSubmitted } from '../../domain/contribution/contribution.js';
+import { unreachable } from '../../domain/decider.js';
+import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
+import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';
+import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import {
+  attachmentTable,
+  type ContributionRow,
+  contributionTable,
+  type EvidenceRow,
+  evidenceTable,
+  type MeasureRow,
+  measureTable,
+  type RecommendationRow,
+  recommendationTable,
+  stepTable,
+} from './dispositions.table.js';
+import { stepOf } from './steps.js';
+
+type Handled = ContributionEvent | MeasureEvent | RecommendationEvent;
+type Tables = {
+  contribution: typeof contributionTable;
+  evidence: typeof evidenceTable;
+  measure: typeof measureTable;
+  attachment: typeof attachmentTable;
+  recommendation: typeof recommendationTable;
+  step: typeof stepTable;
+};
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+export const dispositions = defineProjection<Handled, Tables>({
+  name: 'dispositions',
+  version: 1,
+  tables: {
+    contribution: contributionTable,
+    evidence: evidenceTable,
+    measure: measureTable,
+    attachment: attachmentTable,
+    recommendation: recommendationTable,
+    step: stepTable,
+  },
+  handles: {
+    ContributionSubmitted: true,
+    ContributionAccepted: true,
+    ContributionRejected: true,
+    AppealLodged: true,
+    AppealUpheld: true,
+    AppealDismissed: true,
+    ContributionRedacted: true,
+    ContributionWithdrawn: true,
+    ContributionMerged: true,
+    ContributionUnmerged: true,
+    ContributionSetAside: true,
+    ContentErased: true,
+    MeasureDrafted: true,
+    EvidenceLinked: true,
+    EvidenceUnlinked: true,
+    MeasureReworded: true,
+    MeasureSplit: true,
+    MeasuresMerged: true,
+    MeasureWithdrawn: true,
+    RecommendationDrafted: true,
+    RecommendationReworded: true,
+    MeasureAttached: true,
+    MeasureDetached: true,
+    DissentRecorded: true,
+    RecommendationAdopted: true,
+    RecommendationDeferred: true,
+    RecommendationRejected: true,
+    RecommendationPublished: true,
+    ImplementationReported: true,
+  },
+  reads: (event) => {
+    const id = idOf(event.stream);
+    if (isOfMeasure(event)) return event.type === 'EvidenceUnlinked' ? { evidence: [[id, event.data.evidence]] } : { measure: [[id]] };
+    if (isOfRecommendation(event)) return { recommendation: [[id]] };
+    return { contribution: [[id]] };
+  },
+  project: (event, rows) => {
+    if (isOfMeasure(event)) takeMeasure(event, rows);
+    else if (isOfRecommendation(event)) takeRecommendation(event, rows);
+    else takeContribution(event, rows);
+  },
+});
+
+const isOfMeasure = (event: Projected<Handled>): event is Projected<MeasureEvent> => event.stream.startsWith('measure-');
+const isOfRecommendation = (event: Projected<Exclude<Handled, MeasureEvent>>): event is Projected<RecommendationEvent> =>
+  event.stream.startsWith('recommendation-');
+
+const takeContribution = (event: Projected<ContributionEvent>, { contribution, step }: RowsOf<Tables>): void => {
+  step.put(stepOf(event, 'contribution', null));
+  if (event.type === 'ContributionSubmitted') return contribution.put(submitted(event));
+  const [row, changes] = [contribution.get(idOf(event.stream)), turned(event)];
+  if (row && changes) contribution.put({ ...row, ...changes });
+};
+
+const submitted = ({ stream, sequence, data, internal }: Projected<ContributionSubmitted>): ContributionRow => ({
+  id: idOf(stream),
+  dialogue: data.dialogue,
+  theme: data.theme,
+  question: data.question,
+  stakeholderGroup: data.group,
+  channel: data.channel,
+  submittedSequence: String(sequence),
+  status: 'open',
+  mergedInto: null,
+  setAside: null,
+  rejectionReason: null,
+  appeal: 'none',
+  appealUntil: null,
+  hasSecret: internal.secretDigest !== null,
+});
+
+/** Null where it changes nothing about the fate. */
+const turned = (event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>): Partial<ContributionRow> | null => {
+  switch (event.type) {
+    case 'ContributionAccepted':
+      return { status: 'accepted' };
+    case 'ContributionRejected':
+      return { status: 'rejected', rejectionReason: event.data.reason, appealUntil: event.data.appealUntil };
+    case 'AppealLodged':
+      return { appeal: 'lodged' };
+    case 'AppealUpheld':
+      return { status: 'accepted', appeal: 'upheld' };
+    case 'AppealDismissed':
+      return { appeal: 'dismissed' };
+    case 'ContributionWithdrawn':
+      return { status: 'withdrawn' };
+    case 'ContributionMerged':
+      return { status: 'merged', mergedInto: event.data.into };
+    case 'ContributionUnmerged':
+      return { status: 'accepted', mergedInto: null };
+    case 'ContributionSetAside':
+      return { setAside: event.data.reason };
+    case 'ContributionRedacted':
+    case 'ContentErased':
+      return null;
+    default:
+      return unreachable(event);
+  }
+};
+
+const takeMeasure = (event: Projected<MeasureEvent>, rows: RowsOf<Tables>): void => {
+  if (event.type === 'MeasureDrafted') return rows.measure.put(draftedMeasure(event));
+  if (event.type === 'EvidenceLinked' || event.type === 'EvidenceUnlinked') return takeEvidence(event, rows);
+  rows.step.put(stepOf(event, 'measure', null));
+  const [row, changes] = [rows.measure.get(idOf(event.stream)), changed(event)];
+  if (row && changes) rows.measure.put({ ...row, ...changes });
+};
+
+const draftedMeasure = ({ stream, data: { title } }: Projected<MeasureDrafted>): MeasureRow => ({
+  id: idOf(stream),
+  title,
+  status: 'active',
+});
+
+const changed = (
+  event: Projected<Exclude<MeasureEvent, MeasureDrafted | EvidenceLinked | EvidenceUnlinked>>,
+): Partial<MeasureRow> | null => {
+  switch (event.type) {
+    case 'MeasureReworded':
+      return { title: event.data.title };
+    case 'MeasureSplit':
+      return { status: 'split' };
+    case 'MeasureWithdrawn':
+      return { status: event.data.mergedInto === null ? 'withdrawn' : 'merged' };
+    case 'MeasuresMerged':
+      return null;
+    default:
+      return unreachable(event);
+  }
+};
+
+const takeEvidence = (event: Projected<EvidenceLinked | EvidenceUnlinked>, { evidence, step }: RowsOf<Tables>): void => {
+  const measure = idOf(event.stream);
+  const row = event.type === 'EvidenceLinked' ? linked(event) : evidence.get(measure, event.data.evidence);
+  if (!row) return;
+  evidence.put({ ...row, holds: event.type === 'EvidenceLinked' });
+  step.put(stepOf(event, 'measure', row.contribution));
+};
+
+const linked = ({ stream, data }: Projected<EvidenceLinked>): EvidenceRow => ({
+  measure: idOf(stream),
+  evidence: data.evidence,
+  contribution: data.contribution,
+  startPoint: data.start,
+  endPoint: data.end,
+  stance: data.stance,
+  holds: true,
+});
+
+const takeRecommendation = (event: Projected<RecommendationEvent>, rows: RowsOf<Tables>): void => {
+  const id = idOf(event.stream);
+  if (event.type === 'RecommendationDrafted') return rows.recommendation.put(draftedRecommendation(event));
+  if (event.type === 'MeasureAttached' || event.type === 'MeasureDetached') {
+    const { measure } = event.data;
+    rows.attachment.put({ recommendation: id, measure, holds: event.type === 'MeasureAttached' });
+    return rows.step.put(stepOf(event, 'recommendation', measure));
+  }
+  rows.step.put(stepOf(event, 'recommendation', null));
+  const [row, changes] = [rows.recommendation.get(id), decided(event)];
+  if (row && changes) rows.recommendation.put({ ...row, ...changes });
+};
+
+const draftedRecommendation = ({ stream, sequence, data }: Projected<RecommendationDrafted>): RecommendationRow => ({
+  id: idOf(stream),
+  dialogue: data.dialogue,
+  draftedSequence: String(sequence),
+  title: data.title,
+  status: 'drafted',
+  rationale: null,
+  position: null,
+  report: null,
+});
+
+type Turn = Exclude<Projected<RecommendationEvent>, { readonly type: 'RecommendationDrafted' | 'MeasureAttached' | 'MeasureDetached' }>;
+
+const decided = (event: Turn): Partial<RecommendationRow> | null => {
+  switch (event.type) {
+    case 'RecommendationReworded':
+      return { title: event.data.title };
+    case 'RecommendationAdopted':
+      return { status: 'adopted', rationale: event.data.rationale };
+    case 'RecommendationDeferred':
+      return { status: 'deferred', rationale: event.data.rationale };
+    case 'RecommendationRejected':
+      return { status: 'rejected', rationale: event.data.rationale };
+    case 'RecommendationPublished':
+      return event.data;
+    case 'DissentRecorded':
+    case 'ImplementationReported':
+      return null;
+    default:
+      return unreachable(event);
+  }
+};

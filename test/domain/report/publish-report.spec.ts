@@ -1,0 +1,42 @@
+import { type PublishReport, reportDecider } from '../../../src/domain/report/report.decisions.js';
+import type { Standing } from '../../../src/domain/report/report.js';
+import type { RefusalCode } from '../../../src/domain/refusal.js';
+import { givenFor } from '../../given.js';
+import { at } from '../dialogue/examples.js';
+import { failed, finished, publish, published, recommendations, rendered, requested, summary, unfinished } from './examples.js';
+
+const given = givenFor(reportDecider);
+const later: PublishReport = { type: 'PublishReport', at: new Date(Date.parse(at) + 1).toISOString() };
+
+describe('publishing a report', () => {
+  it('publishes the adopted recommendations with the results, in their order', () =>
+    given(requested(), rendered()).when(publish).then(published(recommendations)));
+
+  it('publishes the summary of a phase however things stand, and no recommendation with it', () =>
+    given(requested(summary), rendered(unfinished)).when(publish).then(published([])));
+
+  it('says nothing a second time', () => given(requested(), rendered(), published()).when(publish).thenNothing());
+
+  it('refuses a report that is not written', () => {
+    given(requested()).when(publish).thenRefuses('report-not-rendered');
+    given(requested(), failed).when(publish).thenRefuses('report-not-rendered');
+    given(requested(), failed, requested()).when(publish).thenRefuses('report-not-rendered');
+  });
+
+  it.each<[RefusalCode, Partial<Standing>]>([
+    ['publication-phase-not-begun', { publicationBegun: false }],
+    ['contributions-open', { open: 1 }],
+    ['recommendations-undecided', { undecided: 1 }],
+    ['appeals-pending', { appealsPending: 1 }],
+    ['appeals-possible', { appealableUntil: at }],
+  ])('refuses results with %s', (code, standing) =>
+    given(requested(), rendered({ ...finished, ...standing }))
+      .when(publish)
+      .thenRefuses(code),
+  );
+
+  it('waits until nobody can appeal any more, to the millisecond', () =>
+    given(requested(), rendered({ ...finished, appealableUntil: at }))
+      .when(later)
+      .then({ ...published(), occurredAt: later.at }));
+});
