@@ -152,8 +152,11 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
   }));
 };
 
-const operationIdOf = (view: string, path: string): string =>
-  path.endsWith('.ics') ? `${view}-calendar` : /:\w+$/.test(path) ? `${view}-one` : view;
+const operationIdOf = (view: string, path: string): string => {
+  if (path.endsWith('.ics')) return `${view}-calendar`;
+  if (/:\w+$/.test(path)) return `${view}-one`;
+  return path.endsWith(view) ? view : `${view}-${path.split('/').at(-1) ?? ''}`;
+};
 
 const viewPaths = (): Json =>
   Object.fromEntries(

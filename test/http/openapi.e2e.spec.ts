@@ -142,6 +142,9 @@ describe('against real answers', () => {
       ['/api/moderation-log', `/api/moderation-log?dialogue=${dialogue}`],
       ['/api/theme-input', `/api/theme-input?dialogue=${dialogue}&by=theme,question,questionVersion,channel,group,region,day`],
       ['/api/theme-input', `/api/theme-input?dialogue=${dialogue}&by=`],
+      ['/api/dispositions', `/api/dispositions?dialogue=${dialogue}`],
+      ['/api/dispositions/coverage', `/api/dispositions/coverage?dialogue=${dialogue}`],
+      ...[first, ...others].map(({ at }) => ['/api/contributions/{contribution}/way', `${at}/way`] as const),
       ['/api/ratings', `/api/ratings?dialogue=${dialogue}`],
     ];
   });

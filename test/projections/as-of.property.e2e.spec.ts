@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
+import { MeasureId } from '../../src/domain/ids.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { cloneEmpty } from '../../src/projections/checkpoint.js';
 import { queryOf } from '../../src/projections/rebuild.js';
@@ -7,11 +8,11 @@ import type { Query } from '../../src/projections/rows.js';
 import { schemaOf, trueAsOf } from '../../src/projections/view-table.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
-import { beginEvaluation } from '../evaluation.js';
+import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
 import { happening, play } from '../history.js';
-import { playRecommendations, recommending } from '../recommendation-history.js';
+import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 
 let harness: Harness;
 let query: Query;
@@ -49,10 +50,14 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
       async (history, judgings, recommendings) => {
         const before = await harness.store.head();
         const dialogue = await openDialogue(harness);
-        const measures = await play(harness, dialogue, history);
+        // One at least, so that recommendations rest on something.
+        const measures = [
+          MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne')),
+          ...(await play(harness, dialogue, history)),
+        ];
         await beginEvaluation(harness, dialogue);
         const { rounds } = await playEvaluation(harness, dialogue, measures, judgings);
-        await playRecommendations(harness, dialogue, { measures, rounds }, recommendings);
+        await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...recommendings]);
         const head = await harness.store.head();
         await harness.get(`/api/dialogues?after=${String(head)}`);
         const events = await harness.store.readAll(0n, 10_000);

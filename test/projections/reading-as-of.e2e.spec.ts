@@ -16,7 +16,10 @@ afterAll(() => Promise.all([past.close(), present.close()]));
 
 const BREAKDOWNS = ['theme', 'question,questionVersion', 'channel', 'group', 'region', 'day', 'theme,group,day'];
 
-const views = (dialogue: string, recommendations: readonly string[]): readonly string[] => [
+const views = (
+  dialogue: string,
+  { recommendations, contributions }: { readonly recommendations: readonly string[]; readonly contributions: readonly string[] },
+): readonly string[] => [
   '/api/dialogues?',
   `/api/contributions?dialogue=${dialogue}`,
   `/api/gatherings?dialogue=${dialogue}`,
@@ -25,6 +28,10 @@ const views = (dialogue: string, recommendations: readonly string[]): readonly s
   `/api/assessments?dialogue=${dialogue}`,
   `/api/recommendations?dialogue=${dialogue}`,
   ...recommendations.map((recommendation) => `/api/recommendations/${recommendation}?`),
+  `/api/dispositions?dialogue=${dialogue}`,
+  `/api/dispositions?dialogue=${dialogue}&fate=open&limit=3`,
+  `/api/dispositions/coverage?dialogue=${dialogue}`,
+  ...contributions.map((contribution) => `/api/contributions/${contribution}/way?`),
   ...BREAKDOWNS.map((by) => `/api/theme-input?dialogue=${dialogue}&by=${by}`),
 ];
 
@@ -45,10 +52,14 @@ it('answers, as of every N, what a program whose record ends at N answers live',
   const recommendings = [...BEGINNING, ...fc.sample(recommending, { numRuns: 14, seed })];
   const recommended = await playRecommendations(present, dialogue, { measures, rounds }, recommendings);
   const events = await present.store.readAll(0n, 10_000);
+  // The last one is quoted and reaches recommendations; what becomes of the first one is left to chance.
+  const submitted = events.flatMap(({ type, stream }) => (type === 'ContributionSubmitted' ? [stream.slice('contribution-'.length)] : []));
+  const contributions = [...submitted.slice(0, 1), ...submitted.slice(-1)];
+  const asked = views(dialogue, { recommendations: recommended, contributions });
   let compared = 0;
   for (const { stream, revision, sequence, ...event } of events) {
     await past.store.append(stream, [event], revision - 1n);
-    for (const view of views(dialogue, recommended)) {
+    for (const view of asked) {
       const [then, now] = await Promise.all([
         present.get(`${view}&asOf=${String(sequence)}`),
         past.get(`${view}&after=${String(sequence)}`),
@@ -63,5 +74,5 @@ it('answers, as of every N, what a program whose record ends at N answers live',
       compared++;
     }
   }
-  expect(compared).toBe(events.length * views(dialogue, recommended).length);
+  expect(compared).toBe(events.length * asked.length);
 });

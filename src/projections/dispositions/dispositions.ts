@@ -74,8 +74,9 @@ export const dispositions = defineProjection<Handled, Tables>({
   reads: (event) => {
     const id = idOf(event.stream);
     if (isOfMeasure(event)) return event.type === 'EvidenceUnlinked' ? { evidence: [[id, event.data.evidence]] } : { measure: [[id]] };
-    if (isOfRecommendation(event)) return { recommendation: [[id]] };
-    return { contribution: [[id]] };
+    if (!isOfRecommendation(event)) return { contribution: [[id]] };
+    const isOnMeasure = event.type === 'MeasureAttached' || event.type === 'MeasureDetached';
+    return isOnMeasure ? { attachment: [[id, event.data.measure]] } : { recommendation: [[id]] };
   },
   project: (event, rows) => {
     if (isOfMeasure(event)) takeMeasure(event, rows);
