@@ -30,6 +30,8 @@ import {
 
 /** Signs of the invented people who type what is written by hand, and read it again. */
 const READERS = ['Beispiel 1', 'Beispiel 2'] as const;
+/** Ratings wait neither for each other nor for an acceptance. */
+const OPINIONS = 'opinions';
 const RATERS = Array.from({ length: 95 }, (_, i) => `p${String(i + 1).padStart(2, '0')}`);
 
 /** What people say, what moderators decide, and how people rate. */
@@ -49,16 +51,28 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
   const acting = actingOn(steps, { stream: `contribution-${contribution}`, key: keyOf(ref) });
   // The secret comes with the first answer; it is the same one when the example goes on after an interruption.
   let secret = '';
-  const step = (hours: number, act: string, who: Who, send: (stage: Stage, sending: Sending) => Promise<Answer>): void => {
-    acting(who, after(at, hours, 'hours'), act, async (stage, sending) => {
-      secret = (await send(stage, sending)).extra['secret'] ?? secret;
-    });
+  const step = (
+    hours: number,
+    act: string,
+    who: Who,
+    send: (stage: Stage, sending: Sending) => Promise<Answer>,
+    together: string | null = null,
+  ): void => {
+    acting(
+      who,
+      after(at, hours, 'hours'),
+      act,
+      async (stage, sending) => {
+        secret = (await send(stage, sending)).extra['secret'] ?? secret;
+      },
+      together,
+    );
   };
   step(0, '', entry.channel === 'online' ? PARTICIPANT : RAPPORTEUR, ({ commands }, sending) =>
     commands.send(submitContribution, { params: { dialogue }, body: bodyOf(entry) }, sending),
   );
   if (moderation.decision === 'accept') {
-    step(20, 'accept', FIRST, ({ commands }, sending) => commands.send(acceptContribution, { params, body: {} }, sending));
+    step(20, 'accept', FIRST, ({ commands }, sending) => commands.send(acceptContribution, { params, body: {} }, sending), OPINIONS);
   } else if (moderation.decision === 'reject') {
     const { reason, justification } = moderation;
     step(20, 'reject', FIRST, ({ commands }, sending) =>
@@ -141,7 +155,7 @@ const ratingsOf = ({ ref, at, agree, pass, disagree }: ContributionEntry): reado
     const moment = after(at, 1 + (Number.parseInt(lot.slice(0, 4), 16) / 0xffff) * 18, 'hours');
     const body = { value: values[i] ?? 'pass', participant: secretOf(rater) };
     const rate = ({ commands }: Stage, sending: Sending) => commands.send(rateContribution, { params: { contribution }, body }, sending);
-    step(PARTICIPANT, moment, `rating/${rater}`, rate, 'ratings');
+    step(PARTICIPANT, moment, `rating/${rater}`, rate, OPINIONS);
   });
   return steps;
 };

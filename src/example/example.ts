@@ -35,7 +35,13 @@ export const playExample = async (
   let done = 0;
   for (const together of inTurns(steps)) {
     if (signal.aborted) break;
-    await Promise.all(together.map((step) => step.send(stage)));
+    try {
+      await Promise.all(together.map((step) => step.send(stage)));
+    } catch (error) {
+      // Whatever waits ends with the program, and is sent again at the next start.
+      if (signal.aborted) break;
+      throw error;
+    }
     progress.update((done += together.length));
   }
   progress.stop();

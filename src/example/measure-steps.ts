@@ -12,6 +12,8 @@ import type { ContributionEntry } from './files.js';
 import { spanOf } from './quotes.js';
 import { actingOn, after, ANALYST, EXAMPLE_KEY, type Step } from './step.js';
 
+/** All drafts are there: their evidence is linked side by side, each measure's piece by piece. */
+const LINKED = '2024-07-15T08:00:00.000Z';
 const MINUTES_EACH = 7;
 
 /** What analysts make of the contributions: measures with literal evidence, put in other words, merged, split or given up. */
@@ -59,7 +61,7 @@ const stepsOf = (entry: MeasureEntry, known: Known): readonly Step[] => {
   step(ANALYST, at, '', ({ commands }, sending) =>
     commands.send(draftMeasure, { params: { dialogue }, body: { themes, title, text } }, sending),
   );
-  steps.push(...evidenceSteps({ ref, at, evidence }, known));
+  steps.push(...evidenceSteps({ ref, evidence }, LINKED, known));
   if (reworded) {
     const { at: when, ...body } = reworded;
     step(ANALYST, when, 'reword', ({ commands }, sending) => commands.send(rewordMeasure, { params, body }, sending));
@@ -92,11 +94,12 @@ const splitSteps = ({ ref, evidence }: MeasureEntry, { at, reason, parts }: Spli
   actingOn(steps, { stream: `measure-${params.measure}`, key: keyOf(ref) })(ANALYST, at, 'split', ({ commands }, sending) =>
     commands.send(splitMeasure, { params, body }, sending),
   );
-  return [...steps, ...parts.flatMap((part) => evidenceSteps({ ...part, at }, known))];
+  return [...steps, ...parts.flatMap((part) => evidenceSteps(part, at, known))];
 };
 
 const evidenceSteps = (
-  { ref, at, evidence }: Pick<MeasureEntry, 'ref' | 'at' | 'evidence'>,
+  { ref, evidence }: Pick<MeasureEntry, 'ref' | 'evidence'>,
+  at: string,
   { texts, measureOf }: Known,
 ): readonly Step[] => {
   const params = { measure: measureOf(ref) };
@@ -110,6 +113,7 @@ const evidenceSteps = (
       after(at, (i + 1) * MINUTES_EACH, 'minutes'),
       '',
       ({ commands }, sending) => commands.send(linkEvidence, { params, body }, sending),
+      `evidence/${i}`,
     );
   });
   return steps;

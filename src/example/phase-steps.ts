@@ -1,7 +1,10 @@
+import { newIdOf } from '../commands/command.js';
 import { closePhase } from '../commands/dialogue/close-phase.js';
 import { openPhase } from '../commands/dialogue/open-phase.js';
+import { publishReport } from '../commands/report/publish-report.js';
+import { requestReport } from '../commands/report/request-report.js';
 import type { Phase } from '../domain/dialogue/dialogue.js';
-import type { DialogueId } from '../domain/ids.js';
+import { type DialogueId, ReportId } from '../domain/ids.js';
 import type { ReportKind } from '../domain/report/report.js';
 import { actingOn, after, EXAMPLE_KEY, OFFICE, type Step } from './step.js';
 
@@ -46,12 +49,16 @@ export const phaseSteps = (dialogue: DialogueId): readonly Step[] => {
     turn('closed', closed);
     if (!report) continue;
     const { kind, phase: of, since } = report;
-    let written: string | null = null;
-    step(OFFICE, after(since === 'opened' ? opened : closed, 1, 'hours'), `report/${kind}`, async ({ reports }, sending) => {
-      written = (await reports?.write(sending, { dialogue, kind, phase: of, asOf })) ?? null;
+    const act = `report/${kind}`;
+    const params = { report: ReportId(newIdOf('report', `${EXAMPLE_KEY}/${act}`)) };
+    let isWritten = false;
+    step(OFFICE, after(since === 'opened' ? opened : closed, 1, 'hours'), act, async ({ commands, writeReport }, sending) => {
+      if (!writeReport) return;
+      await commands.send(requestReport, { params: { dialogue }, body: { kind, phase: of, asOf } }, sending);
+      isWritten = await writeReport(params.report);
     });
-    step(OFFICE, PUBLISHED, `report/${kind}/publication`, async ({ reports }, sending) => {
-      if (reports && written !== null) await reports.publish(sending, written);
+    step(OFFICE, PUBLISHED, `${act}/publication`, async ({ commands }, sending) => {
+      if (isWritten) await commands.send(publishReport, { params, body: {} }, sending);
     });
   }
   return steps;

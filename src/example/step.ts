@@ -1,8 +1,6 @@
 import type { Commands } from '../commands/commands.js';
 import type { Envelope } from '../commands/transact.js';
-import type { Phase } from '../domain/dialogue/dialogue.js';
-import type { DialogueId } from '../domain/ids.js';
-import type { ReportKind } from '../domain/report/report.js';
+import type { ReportId } from '../domain/ids.js';
 import type { Pseudonyms } from '../identity/pseudonyms.js';
 import { nameUuid } from '../record/name-uuid.js';
 
@@ -14,24 +12,14 @@ export const EXAMPLE_KEY = 'example/mission-fachkraft/v2';
 
 /** What the example's steps work with. */
 export type Stage = {
-  readonly commands: Commands;
+  readonly commands: Pick<Commands, 'send'>;
   /** Assessors are asked by name, and then judge under the pseudonym that this installation gives to the name. */
   readonly pseudonyms: Pick<Pseudonyms, 'official'>;
-  /** Null where nothing writes reports; the example then goes without them. */
-  readonly reports: ReportDesk | null;
+  /** Has a requested report written, and says whether it is; null where nothing writes reports: the example then goes without them. */
+  readonly writeReport: ((report: ReportId) => Promise<boolean>) | null;
 };
 
 export type Sending = Pick<Envelope, 'key' | 'at' | 'role' | 'actor'>;
-
-/** Writes reports and publishes them. The same sending again is the same report, and adds nothing. */
-export type ReportDesk = {
-  /** Requests a report and returns its id once it is rendered. `asOf` is a sequence. */
-  readonly write: (
-    sending: Sending,
-    subject: { readonly dialogue: DialogueId; readonly kind: ReportKind; readonly phase: Phase | null; readonly asOf: number },
-  ) => Promise<string>;
-  readonly publish: (sending: Sending, report: string) => Promise<unknown>;
-};
 
 /** One command of the example at its moment. */
 export type Step = {
