@@ -33,13 +33,14 @@ export const playExample = async (
   if (begun && last && (await isSent(store, last))) return;
   progress.start('Example', steps.length);
   let done = 0;
+  const isEnding = (): boolean => signal.aborted;
   for (const together of inTurns(steps)) {
-    if (signal.aborted) break;
+    if (isEnding()) break;
     try {
       await Promise.all(together.map((step) => step.send(stage)));
     } catch (error) {
       // Whatever waits ends with the program, and is sent again at the next start.
-      if (signal.aborted) break;
+      if (isEnding()) break;
       throw error;
     }
     progress.update((done += together.length));
