@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import { readConfig } from '../config.js';
+import type { ReportId } from '../domain/ids.js';
 import { playExample } from '../example/example.js';
 import { layFoundation } from '../foundation.js';
+import { Pseudonyms } from '../identity/pseudonyms.js';
 import { createServer } from '../http/server.js';
+import { ReportWriter } from '../jobs/report-writer.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
 import { EventStore } from '../store/event-store.js';
@@ -39,8 +43,7 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
         throw portProblem(error, PORT);
       });
       // It answers already; what it says is complete in a few seconds.
-      if (example)
-        await playExample({ commands: app.get(Commands), store: app.get(EventStore), signal }, createProgress({ silent: output.json }));
+      if (example) await playExample({ ...stageOf(app, signal), signal }, createProgress({ silent: output.json }));
       if (!signal.aborted) {
         const address = app.getHttpServer().address() as AddressInfo;
         const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
@@ -55,6 +58,20 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
   } finally {
     await foundation.close();
   }
+};
+
+/** What the example is played with. */
+const stageOf = (app: INestApplicationContext, signal: AbortSignal) => {
+  const writer = app.get(ReportWriter);
+  return {
+    commands: app.get(Commands),
+    pseudonyms: app.get(Pseudonyms),
+    store: app.get(EventStore),
+    writeReport: async (report: ReportId) => {
+      const { status } = await writer.write(report, { signal, onProgress: () => undefined });
+      return status === 'rendered' || status === 'published';
+    },
+  };
 };
 
 const portProblem = (error: unknown, port: number): unknown => {

@@ -68,7 +68,8 @@ export const fold = <E extends DomainEvent, S>(
 
 type Writing = { readonly stream: string; readonly request: Request; readonly envelope: Envelope; readonly vault: Vault };
 
-const eventId = (stream: string, key: string, index: number): string => nameUuid('event', stream, key, String(index));
+/** The same command again, on the same stream, has the same ids. */
+export const eventId = (stream: string, key: string, index: number): string => nameUuid('event', stream, key, String(index));
 
 const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, request, envelope, vault }: Writing): Promise<NewEvent> => {
   const { type, occurredAt, data, internal, body, files = [] } = event;

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Progress } from '../cli/progress.js';
-import type { Commands } from '../commands/commands.js';
-import type { EventStore } from '../store/event-store.js';
 import { newIdOf } from '../commands/command.js';
+import { eventId } from '../commands/transact.js';
+import type { EventStore } from '../store/event-store.js';
 import { contributionSteps } from './contribution-steps.js';
 import { dialogueSteps } from './dialogue-steps.js';
+import { measuresFile, recommendationsFile, roundsFile } from './evaluation-files.js';
 import { contributionsFile, dialogueFile } from './files.js';
-import { EXAMPLE_KEY, type Step } from './step.js';
+import { gatheringsFile } from './gathering-files.js';
+import { gatheringSteps } from './gathering-steps.js';
+import { measureIdsOf, measureSteps } from './measure-steps.js';
+import { openDialogueSteps } from './open-dialogue-steps.js';
+import { recommendationSteps } from './recommendation-steps.js';
+import { roundOf, roundSteps } from './round-steps.js';
+import { EXAMPLE_KEY, type Stage, type Step } from './step.js';
 
 /** The example dialogue, the same on every machine. */
 export const EXAMPLE_DIALOGUE = newIdOf('dialogue', EXAMPLE_KEY);
@@ -16,43 +23,71 @@ export const EXAMPLE_DIALOGUE = newIdOf('dialogue', EXAMPLE_KEY);
  * A record that holds anything else is left alone.
  */
 export const playExample = async (
-  { commands, store, signal }: { readonly commands: Commands; readonly store: EventStore; readonly signal: AbortSignal },
+  { store, signal, ...stage }: Stage & { readonly store: EventStore; readonly signal: AbortSignal },
   progress: Progress,
 ): Promise<void> => {
   const begun = (await store.readStream(`dialogue-${EXAMPLE_DIALOGUE}`)).length > 0;
   if (!begun && (await store.head()) > 0n) return;
   const steps = await exampleSteps();
   const last = steps.at(-1);
-  if (begun && last && (await isDone(store, last))) return;
+  if (begun && last && (await isSent(store, last))) return;
   progress.start('Example', steps.length);
   let done = 0;
+  const isEnding = (): boolean => signal.aborted;
   for (const together of inTurns(steps)) {
-    if (signal.aborted) break;
-    await Promise.all(together.map((step) => step.send(commands)));
+    if (isEnding()) break;
+    try {
+      await Promise.all(together.map((step) => step.send(stage)));
+    } catch (error) {
+      // Whatever waits ends with the program, and is sent again at the next start.
+      if (isEnding()) break;
+      throw error;
+    }
     progress.update((done += together.length));
   }
   progress.stop();
 };
 
-const exampleSteps = async (): Promise<readonly Step[]> => {
-  const dialogue = dialogueFile.parse(await json('dialogue.json'));
-  const { contributions } = contributionsFile.parse(await json('contributions.json'));
-  const steps = [...dialogueSteps(dialogue, EXAMPLE_DIALOGUE), ...contributionSteps(contributions, EXAMPLE_DIALOGUE)];
+/** All data files of the example. @throws where one of them is not as it should be */
+export const readExample = async () => ({
+  dialogue: dialogueFile.parse(await json('dialogue.json')),
+  contributions: contributionsFile.parse(await json('contributions.json')).contributions,
+  gatherings: gatheringsFile.parse(await json('gatherings.json')).gatherings,
+  measures: measuresFile.parse(await json('measures.json')).measures,
+  rounds: roundsFile.parse(await json('rounds.json')),
+  recommendations: recommendationsFile.parse(await json('recommendations.json')),
+});
+
+/** In the order in which they are sent. */
+export const exampleSteps = async (): Promise<readonly Step[]> => {
+  const { dialogue, contributions, gatherings, measures, rounds, recommendations } = await readExample();
+  const known = { dialogue: EXAMPLE_DIALOGUE, measureOf: measureIdsOf(measures), framework: dialogue.assessmentFramework };
+  const steps = [
+    ...dialogueSteps(dialogue, EXAMPLE_DIALOGUE),
+    ...gatheringSteps(gatherings, EXAMPLE_DIALOGUE),
+    ...contributionSteps(contributions, EXAMPLE_DIALOGUE),
+    ...measureSteps(measures, contributions, EXAMPLE_DIALOGUE),
+    ...roundSteps(rounds, known),
+    ...recommendationSteps(recommendations, { ...known, rounds: rounds.rounds.map(({ ref }) => roundOf(ref)) }),
+    ...openDialogueSteps(dialogue),
+  ];
   // Stable: what is of the same moment keeps its order.
   return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'));
 
-/** Ratings that follow each other do not wait for each other; everything else goes one by one. */
+/** Those that follow each other and depend on nothing of each other do not wait for each other; everything else goes one by one. */
 const inTurns = (steps: readonly Step[]): readonly (readonly Step[])[] => {
   const turns: Step[][] = [];
   for (const step of steps) {
     const turn = turns.at(-1);
-    if (turn && step.isRating && turn[0]?.isRating) turn.push(step);
+    if (turn && step.together !== null && turn[0]?.together === step.together) turn.push(step);
     else turns.push([step]);
   }
   return turns;
 };
 
-const isDone = async (store: EventStore, { stream }: Step): Promise<boolean> => (await store.readStream(stream)).length > 0;
+/** The stream may have begun long before the step; its event is known by its key. */
+const isSent = async (store: EventStore, { stream, key }: Step): Promise<boolean> =>
+  (await store.readStream(stream)).some(({ id }) => id === eventId(stream, key, 0));

@@ -23,6 +23,8 @@ export const dialogueFile = z.strictObject({
   moderationPolicy: z.strictObject(adoptModerationPolicy.fields),
   assessmentFramework: z.strictObject(adoptAssessmentFramework.fields),
   dispositionReasons: adoptDispositionReasons.fields.reasons,
+  /** The small dialogue beside it, which stays open. */
+  tryIt: z.strictObject({ title: localized(200), mandate: localized(2000), notice: localized(500), opensOn, closesOn }),
 });
 export type DialogueFile = z.infer<typeof dialogueFile>;
 
@@ -53,6 +55,8 @@ const contribution = z.strictObject({
   withdrawn: z.boolean().optional(),
   mergedInto: z.string().optional(),
   mergeReason: code.optional(),
+  /** For what a gathering collected: where it hung there. */
+  card: z.strictObject({ gathering: z.string(), island: code.nullable(), position: z.string() }).optional(),
   redaction: z.strictObject({ reason: code, text: z.string() }).optional(),
 });
 export type ContributionEntry = z.infer<typeof contribution>;

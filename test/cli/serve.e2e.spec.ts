@@ -42,7 +42,7 @@ it('starts with nothing, plays the example, survives kill -9 and Ctrl-C, and kee
   const first = start(['serve', '--port', '0', '--json'], { DATA_DIR });
   const { listening } = await first.listening;
   const { record } = await ready(listening);
-  expect(record.sequence).toBeGreaterThan(900);
+  expect(record.sequence).toBeGreaterThan(1400);
   const page = await (await fetch(listening)).text();
   expect(page).toContain('<html lang="de">');
   expect(page).toContain('Gute Arbeit voranbringen');
@@ -57,6 +57,7 @@ it('starts with nothing, plays the example, survives kill -9 and Ctrl-C, and kee
   const token = await start(['token', '--role', 'auditor'], { DATA_DIR }).ended;
   expect(token).toMatchObject({ code: 0, stderr: '' });
   const dialogues = (await (await fetch(`${listening}/api/dialogues`)).json()) as { items: { dialogue: string }[] };
+  expect(dialogues.items).toHaveLength(2);
   const ratings = await fetch(`${listening}/api/ratings?dialogue=${String(dialogues.items[0]?.dialogue)}`, {
     headers: { authorization: `Bearer ${token.stdout.trim()}` },
   });
