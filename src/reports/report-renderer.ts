@@ -25,7 +25,7 @@ export class ReportRenderer extends Renderer {
     const pages = [];
     for (const language of LANGUAGES) {
       const page = Buffer.from(await pageOf(content, language));
-      pages.push({ name: `report.${language}.html`, language, mediaType: 'text/html', content: page });
+      pages.push({ name: `report.${language}.html`, language, mediaType: 'text/html; charset=utf-8', content: page });
       onProgress(steps + pages.length, steps + PAGES);
     }
     return { files: [...files, ...pages], standing: await readStanding(this.sources.views, subject) };

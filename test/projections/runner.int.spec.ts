@@ -210,7 +210,7 @@ it('rebuilds a projection by itself when its version has changed, with its index
 
   const after = new ProjectionRunner(at.store, at.views);
   after.start([{ ...dialogues, version: 3 }]);
-  await until(async () => (await readCheckpoint(at.query, 'dialogues'))?.version === 2);
+  await until(async () => (await readCheckpoint(at.query, 'dialogues'))?.version === 3);
   expect(await rowsOf(at)).toBe(5);
   expect((await indexes()).length).toBe(indexesBefore.length);
   await after.stop();

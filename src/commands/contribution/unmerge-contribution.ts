@@ -1,5 +1,7 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import type { ContributionId } from '../../domain/ids.js';
 import { defineCommand } from '../command.js';
+import type { Desk } from '../desk.js';
 import { code, contributionId } from '../fields.js';
 
 export const unmergeContribution = defineCommand({
@@ -16,5 +18,17 @@ export const unmergeContribution = defineCommand({
     contribution,
     ...fields,
     dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+    inCircle: await leadsInCircle(contribution, desk),
   }),
 });
+
+const leadsInCircle = async (contribution: ContributionId, desk: Desk): Promise<boolean> => {
+  const passed = new Set<ContributionId>();
+  for (let next = contribution; !passed.has(next);) {
+    passed.add(next);
+    const state = await desk.contribution(next);
+    if (state.status !== 'merged' || state.mergedInto === null) return false;
+    next = state.mergedInto;
+  }
+  return true;
+};

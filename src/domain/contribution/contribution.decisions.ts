@@ -48,7 +48,15 @@ export type DismissAppeal = Moderation<'DismissAppeal', { body: JustificationBod
 export type RedactContribution = Moderation<'RedactContribution', { reason: Code; body: ContributionBody }>;
 export type WithdrawContribution = Authors<'WithdrawContribution'>;
 export type MergeContribution = Command<'MergeContribution', { into: ContributionId; target: Contribution; reason: Code }>;
-export type UnmergeContribution = Command<'UnmergeContribution', { reason: Code; dialogue: Dialogue }>;
+export type UnmergeContribution = Command<
+  'UnmergeContribution',
+  {
+    reason: Code;
+    dialogue: Dialogue;
+    /** Whether its merger leads in a circle (ADR 0003), and to no fate. */
+    inCircle: boolean;
+  }
+>;
 export type SetContributionAside = Command<'SetContributionAside', { reason: Code; dialogue: Dialogue }>;
 
 export type ContributionCommand =
@@ -209,10 +217,11 @@ const merge = ({ at, contribution: id, into, target, reason }: MergeContribution
   return [{ type: 'ContributionMerged', occurredAt: at, data: { into, reason }, internal: {} }];
 };
 
-const unmerge = ({ at, reason, dialogue }: UnmergeContribution, contribution: SubmittedContribution): Events => {
+const unmerge = ({ at, reason, dialogue, inCircle }: UnmergeContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
   if (!contribution.mergedInto || contribution.status !== 'merged') throw new Refusal('contribution-not-merged');
-  refusePublicationBegun(dialogue);
+  // What has no fate is not reopened.
+  if (!inCircle) refusePublicationBegun(dialogue);
   return [{ type: 'ContributionUnmerged', occurredAt: at, data: { from: contribution.mergedInto, reason }, internal: {} }];
 };
 

@@ -67,7 +67,7 @@ const saying =
 
 const numbers = (language: Language): Pick<Edition, 'number' | 'decimal' | 'percent'> => {
   const whole = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 9, useGrouping: 'always' });
-  const decimals = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const decimals = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 });
   return {
     number: (value) => whole.format(value),

@@ -123,7 +123,7 @@ body{font-size:10pt}
 .toc{break-after:page;padding-inline:0}
 .toc,.wide{overflow:visible;max-height:none;position:static}
 .chapter{break-before:page;border:0;margin:0;padding:0}
-table{font-size:7.5pt}
+table,table .aside{font-size:7.5pt}
 th,td{padding:.25rem .3rem}
 tbody th,td.text{min-width:0}
 thead{display:table-header-group}
