@@ -28,6 +28,23 @@ export const writeCheckpoint = async (query: Query, name: string, { version, seq
   );
 };
 
+/** Past events that a view has nothing to do with, in one statement; false where somebody else moved the checkpoint. */
+export const moveCheckpoint = async (
+  query: Query,
+  name: string,
+  from: Pick<Checkpoint, 'version' | 'sequence'>,
+  to: bigint,
+): Promise<boolean> => {
+  const moved = await query(
+    `with moved as (
+       update views.checkpoint set sequence = $4, failure = null, changed_at = clock_timestamp()
+       where name = $1 and version = $2 and sequence = $3 returning name)
+     select name from moved`,
+    [name, from.version, String(from.sequence), String(to)],
+  );
+  return moved.length === 1;
+};
+
 /** Makes empty tables like a view's own, with their indexes, in another schema. */
 export const cloneEmpty = async (query: Query, { name, tables }: Pick<AnyProjection, 'name' | 'tables'>, schema: string): Promise<void> => {
   await query(`drop schema if exists ${schema} cascade`, []);

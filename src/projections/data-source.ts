@@ -29,7 +29,8 @@ export const viewsOptions = (url: string) =>
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',
-    extra: { max: 20 },
+    // What a crash takes back of a view, it takes back together with its checkpoint: the projection writes it again.
+    extra: { max: 20, options: '-c synchronous_commit=off' },
   }) satisfies DataSourceOptions;
 
 /** Connects to the views and brings their tables up to date. */

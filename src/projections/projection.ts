@@ -38,6 +38,8 @@ export class PoisonEvent extends Error {
 /** Hides the types of a projection's events and rows from those who only run it. */
 export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly tables: Tables;
+  /** Whether an event changes anything in the view. */
+  readonly isAbout: (event: Recorded) => boolean;
   /** Writes what a batch of events changes into the tables of a schema. @throws PoisonEvent */
   readonly write: (events: readonly Recorded[], query: Query, schema?: string) => Promise<void>;
 };
@@ -51,6 +53,7 @@ export const defineProjection = <E extends DomainEvent, T extends object>(projec
     name: projection.name,
     version: projection.version,
     tables,
+    isAbout: isHandled,
     write: async (events, query, schema = schemaOf(projection.name)) => {
       const handled = events.filter(isHandled);
       const rows = Object.fromEntries(Object.entries<ViewTable>(tables).map(([name, table]) => [name, new BatchRows(table, schema)]));

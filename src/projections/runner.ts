@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { PROJECTIONS } from './all.js';
-import { type Failure, readCheckpoint, writeCheckpoint } from './checkpoint.js';
+import { type Failure, moveCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { type AnyProjection, PoisonEvent } from './projection.js';
 import { queryOf, rebuild } from './rebuild.js';
 
@@ -101,6 +101,10 @@ export class ProjectionRunner {
   private async advance(runner: QueryRunner, projection: AnyProjection, position: bigint, events: readonly Recorded[]): Promise<bigint> {
     const query = queryOf(runner);
     const sequence = events.at(-1)?.sequence ?? position;
+    if (!events.some((event) => projection.isAbout(event))) {
+      if (await moveCheckpoint(query, projection.name, { version: projection.version, sequence: position }, sequence)) return sequence;
+      throw new Overtaken();
+    }
     await runner.startTransaction();
     try {
       const checkpoint = await readCheckpoint(query, projection.name, true);

@@ -28,6 +28,7 @@ export class PostgresEventStore extends EventStore {
   private readonly groupCommit: GroupCommit;
   private readonly groupRead: GroupRead;
   private readonly wakeUp: WakeUp;
+  private readonly reading = new Map<string, Promise<readonly EventRow[]>>();
   private closed = false;
 
   private constructor(
@@ -74,7 +75,7 @@ export class PostgresEventStore extends EventStore {
     let position = after;
     while (!signal.aborted && !this.closed) {
       const { moment } = this.wakeUp;
-      const rows = await this.rowsAfter(position, pageSize);
+      const rows = await this.sharedRowsAfter(position, pageSize, moment);
       const { page, unknown } = this.readable(rows);
       const last = page.at(-1);
       if (last) {
@@ -106,6 +107,16 @@ export class PostgresEventStore extends EventStore {
     await this.groupCommit.drained();
     await this.wakeUp.close();
     await this.pool.end();
+  }
+
+  /** Subscribers that are at the same place in the same moment, as projections at the end of the record are, read it once. */
+  private sharedRowsAfter(after: bigint, limit: number, moment: number): Promise<readonly EventRow[]> {
+    const place = `${String(after)}/${limit}/${moment}`;
+    const known = this.reading.get(place);
+    if (known) return known;
+    const rows = this.rowsAfter(after, limit).finally(() => this.reading.delete(place));
+    this.reading.set(place, rows);
+    return rows;
   }
 
   private async rowsAfter(after: bigint, limit: number): Promise<readonly EventRow[]> {
