@@ -1,10 +1,17 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DialogueId } from '../../src/domain/ids.js';
 import { Pseudonyms, secretOfSource } from '../../src/identity/pseudonyms.js';
 import type { ImportSummary } from '../../src/imports/import.js';
+import type { ReportContent } from '../../src/reports/report-content.js';
+import { barriersOn, inBrowser, openBrowser } from '../browser.js';
+import { run } from '../cli/program.js';
 import { type Harness, startHarness } from '../harness.js';
+import { fromTheViews } from '../reports/from-the-views.js';
 import { all, caughtUp, DATA, describeWithData, type Row, rowsOf, settingsOf } from '../real-data.js';
 
 const KLIMARAT = `${DATA}klimarat-at/produktion-konsum`;
@@ -180,6 +187,45 @@ describeWithData('the Klimarat consultation', () => {
       ]);
       expect(left).toBe('Left out, because it was not accepted: statement 196\n');
       expect(await harness.store.head()).toBe(head);
+    });
+  });
+
+  describe('and its report', () => {
+    let folder: string;
+    let content: ReportContent;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'klimarat-'));
+      const ended = await run(['report', 'results', '--dialogue', summary.dialogue, '--out', folder, '--json'], settingsOf(harness)).ended;
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      content = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as ReportContent;
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    it('has the figures of the views, each of them', async () => {
+      expect(content).toMatchObject(await fromTheViews(harness, summary.dialogue, content.asOf));
+    });
+
+    it('counts the public votes as ratings, and shows no assessment', () => {
+      expect(content.participation?.total).toMatchObject({ submitted: 522, raters: 1116, ratings: { agree: 38_206, disagree: 9223 } });
+      expect(content.measures).toHaveLength(16);
+      expect([content.assessment?.rounds, content.recommendations]).toEqual([[], []]);
+      expect(content.dispositions?.coverage).toMatchObject({ total: 522, fates: { rejected: 245, open: 277 } });
+    });
+
+    const [suite, name] = inBrowser('opens in a browser');
+    suite(name, () => {
+      it('without a barrier that axe finds, and says what it is', async () => {
+        const { browser, close } = await openBrowser();
+        try {
+          const page = await browser.newPage();
+          await page.goto(pathToFileURL(join(folder, 'report.de.html')).href);
+          expect(await page.title()).toContain('Ergebnisbericht');
+          expect(await page.evaluate('document.body.innerText')).toContain('38.206');
+          expect(await barriersOn(page)).toEqual([]);
+        } finally {
+          await close();
+        }
+      });
     });
   });
 });

@@ -41,7 +41,7 @@ type Recommendation = Omit<ReportedRecommendation, 'dissents' | 'implementation'
   readonly dissents: readonly { readonly group: string; readonly statement: object }[];
   readonly implementation: readonly { readonly state: string; readonly statement: object; readonly source: string }[];
 };
-type List<T> = { readonly items: readonly T[] };
+type List<T> = { readonly items: readonly T[]; readonly next: string | null };
 
 export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: number) => {
   const read = async <T>(path: string): Promise<T> => {
@@ -49,8 +49,10 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
     if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
     return body;
   };
-  const listed = async <T>(view: string, also = ''): Promise<readonly T[]> =>
-    (await read<List<T>>(`${view}?dialogue=${dialogue}&limit=500${also}`)).items;
+  const listed = async <T>(view: string, also = '', cursor = ''): Promise<readonly T[]> => {
+    const { items, next } = await read<List<T>>(`${view}?dialogue=${dialogue}&limit=500${also}${cursor}`);
+    return next === null ? items : [...items, ...(await listed<T>(view, also, `&cursor=${next}`))];
+  };
   const by = async (dimension: string): Promise<readonly Row[]> =>
     (await read<List<Row>>(`theme-input?dialogue=${dialogue}&by=${dimension}`)).items;
   const each = <T>(view: string, ids: readonly string[]): Promise<readonly T[]> => Promise.all(ids.map((id) => read<T>(`${view}/${id}`)));
