@@ -19,12 +19,9 @@ import { Log, type Write } from './log.js';
 import { LogEnd } from './log-end.js';
 import { NumberedLog } from './numbered-log.js';
 import { Places } from './places.js';
-import { SCHEMA_SQL } from './schema.js';
+import { CREATE_SQL } from './schema.js';
 import { Sequencer } from './sequencer.js';
 import { type Timings, TIMINGS } from './timings.js';
-
-/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
-const SCHEMA_LOCK = 7_301_021;
 
 export type EventStoreDbOptions = {
   /** esdb://… */
@@ -44,7 +41,7 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly sequencer: Sequencer;
   private readonly end: LogEnd;
   private caughtUp: Promise<void> | null = null;
-  private closed = false;
+  private closing: Promise<void> | null = null;
 
   private constructor(
     private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters },
@@ -61,8 +58,11 @@ export class EventStoreDbEventStore extends EventStore {
     this.sequencer.start();
   }
 
+  /** @throws UsageError where EventStoreDB cannot be used */
   static async open({ url, databaseUrl, report, upcasters = UPCASTERS, timings }: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const all = { ...TIMINGS, ...timings };
+    const log = new Log(url, all);
+    await log.requireReachable();
     const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences' });
     // As in the adapter of PostgreSQL: a lost connection is replaced, and must not end the process.
     pool.on('error', () => undefined);
@@ -71,8 +71,7 @@ export class EventStoreDbEventStore extends EventStore {
       // All that is written here can be made again from the log, or protects an append that is under way.
       client.query('set synchronous_commit = off').catch(() => undefined);
     });
-    await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
-    const log = new Log(url, all);
+    await pool.query(CREATE_SQL);
     const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
     const places = new Places(pool, wakeUp, all);
     return new EventStoreDbEventStore(
@@ -104,7 +103,7 @@ export class EventStoreDbEventStore extends EventStore {
   subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
     const { wakeUp, upcasters } = this.parts;
     const rowsAfter = (position: bigint, limit: number) => this.numberedLog.after(position, limit);
-    return following({ rowsAfter, wakeUp, upcasters, isClosed: () => this.closed }, after, options);
+    return following({ rowsAfter, wakeUp, upcasters, isClosed: () => this.closing !== null }, after, options);
   }
 
   async head(): Promise<bigint> {
@@ -118,8 +117,11 @@ export class EventStoreDbEventStore extends EventStore {
     return this.parts.places.sequenceAt(moment);
   }
 
-  async close(): Promise<void> {
-    this.closed = true;
+  close(): Promise<void> {
+    return (this.closing ??= this.letGo());
+  }
+
+  private async letGo(): Promise<void> {
     await this.sequencer.close();
     this.parts.places.close();
     await this.parts.wakeUp.close();

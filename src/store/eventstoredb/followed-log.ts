@@ -35,13 +35,13 @@ export class FollowedLog {
     options.signal.addEventListener('abort', this.aborted);
   }
 
-  /** What has come, at least one event; null once the signal aborts. @throws why the subscription was dropped */
+  /** What has come; nothing, where nothing came for a while; null once the signal aborts. @throws why the subscription was dropped */
   async next(): Promise<readonly LogEvent[] | null> {
-    while (this.queue.length === 0 && !this.options.signal.aborted) {
-      if (this.dropped) throw this.dropped;
-      if (!(await this.arrival()) && (await this.isSilent())) this.drop(new Error('The subscription to EventStoreDB went silent'));
+    if (this.queue.length === 0 && !this.dropped && !(await this.arrival()) && (await this.isSilent())) {
+      this.drop(new Error('The subscription to EventStoreDB went silent'));
     }
     if (this.options.signal.aborted) return null;
+    if (this.queue.length === 0 && this.dropped) throw this.dropped;
     const batch = this.queue;
     this.queue = [];
     this.received = batch.at(-1)?.position ?? this.received;

@@ -72,9 +72,12 @@ export class Ledger {
     await this.client.query(text, [damage, message]);
   }
 
-  /** Damage that is not there any more. */
-  async mended(damages: readonly Damage[]): Promise<void> {
-    await this.client.query('update sequencer.head set damage = null, complaint = null where damage = any($1)', [damages]);
+  /** Damage that is not there any more. True where there was any. */
+  async mended(damages: readonly Damage[]): Promise<boolean> {
+    const { rowCount } = await this.client.query('update sequencer.head set damage = null, complaint = null where damage = any($1)', [
+      damages,
+    ]);
+    return rowCount === 1;
   }
 
   private async revisions(batch: readonly LogEvent[]): Promise<ReadonlyMap<string, bigint>> {

@@ -1,14 +1,15 @@
-import { type AllStreamSubscription, BACKWARDS, END, EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
+import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
+import { UsageError } from '../../usage-error.js';
 import type { EventText } from '../admission.js';
 import { AppendRefused, NO_STREAM, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
+import { clientFor, type NOBODY } from './client.js';
 import { type LogEvent, logFormOf, type Position, WATCHED_STREAMS } from './log-event.js';
 import type { Timings } from './timings.js';
-import { AppendUnsettled, RecordDamaged } from './trouble.js';
+import { AppendUnsettled, messageOf, RecordDamaged } from './trouble.js';
 
-/** Taken where the settings name nobody: an append with credentials of its own is a call of its own (see `append`). */
-const NOBODY = { username: 'nobody', password: '' };
 const PAUSE_MS_MAX = 2000;
+const READ_ATTEMPTS_MAX = 4;
 
 export type Write = { readonly stream: string; readonly events: readonly EventText[]; readonly expected: bigint };
 /** An event as the client gives it, from a stream or from `$all`. */
@@ -27,8 +28,18 @@ export class Log {
     url: string,
     private readonly timings: Timings,
   ) {
-    this.client = EventStoreDBClient.connectionString(url);
-    this.credentials = credentialsIn(url) ?? NOBODY;
+    const { client, credentials } = clientFor(url);
+    this.client = client;
+    this.credentials = credentials;
+  }
+
+  /** @throws UsageError that says why EventStoreDB cannot be used, without the password */
+  async requireReachable(): Promise<void> {
+    try {
+      await this.backwards(() => false);
+    } catch (error) {
+      throw new UsageError(`EVENTSTORE_URL cannot be used: ${messageOf(error)}`, { cause: error });
+    }
   }
 
   /**
@@ -54,15 +65,17 @@ export class Log {
 
   /** The events of a stream that a reader is shown, from a revision on; null where there is no such stream, or no more. */
   async stream(stream: string, from: bigint): Promise<readonly LogEvent[] | null> {
-    const events: LogEvent[] = [];
     try {
-      const read = this.client.readStream(stream, { fromRevision: from, requiresLeader: true });
-      const take = ({ event }: { readonly event?: Found }) => {
-        if (event) events.push(logEventOf(event));
-        return true;
-      };
-      await readThrough(read, take, this.timings.answerMs);
-      return events;
+      return await stubbornly(async () => {
+        const events: LogEvent[] = [];
+        const take = ({ event }: { readonly event?: Found }) => {
+          if (event) events.push(logEventOf(event));
+          return true;
+        };
+        const read = this.client.readStream(stream, { fromRevision: from, requiresLeader: true });
+        await readThrough(read, take, this.timings.answerMs);
+        return events;
+      });
     } catch (error) {
       if (typeOf(error) === 'stream-not-found' || typeOf(error) === 'stream-deleted') return null;
       throw error;
@@ -72,7 +85,7 @@ export class Log {
   /** The events of the log from a position on, itself included, as long as they are wanted. */
   async forwards(from: Position, wanted: (event: LogEvent) => boolean, expected: number): Promise<void> {
     // The client has no server-side filter for reads; somewhat more than is wanted leaves room for the server's own events.
-    const maxCount = 2 * expected + 64;
+    const maxCount = Math.ceil(expected * 1.25) + 8;
     const reached: { at: Position; last: string; moved: boolean } = { at: from, last: '', moved: true };
     while (reached.moved) {
       reached.moved = false;
@@ -112,9 +125,10 @@ export class Log {
     await inTime(this.client.dispose(), this.timings.answerMs).catch(() => undefined);
   }
 
-  private async page(options: Parameters<EventStoreDBClient['readAll']>[0], wanted: (event: LogEvent) => boolean): Promise<boolean> {
-    const read = this.client.readAll(options);
-    return readThrough(read, ({ event }) => !event || wanted(logEventOf(event)), this.timings.answerMs);
+  /** Where a page is tried again, some events come twice. */
+  private page(options: Parameters<EventStoreDBClient['readAll']>[0], wanted: (event: LogEvent) => boolean): Promise<boolean> {
+    const take = ({ event }: { readonly event?: Found }) => !event || wanted(logEventOf(event));
+    return stubbornly(() => readThrough(this.client.readAll(options), take, this.timings.answerMs));
   }
 
   private async appendOnce({ stream, events, expected }: Write): Promise<bigint> {
@@ -133,6 +147,20 @@ export class Log {
     return nextExpectedRevision;
   }
 }
+
+/** Reads again where the leader is another one now, or the channel was closed by another call. */
+const stubbornly = async <T>(read: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (attempt === READ_ATTEMPTS_MAX || !PASSING.includes(typeOf(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+    }
+  }
+};
+
+const PASSING: readonly string[] = ['not-leader', 'unavailable', 'cancelled'];
 
 const finalAnswer = (error: unknown, { stream, expected }: Write): Error | null => {
   if (error instanceof RevisionConflict) return error;
@@ -159,13 +187,6 @@ const actualOf = (error: unknown): bigint => {
 /** The client's name of an error. Not by instanceof: Jest runs in a realm of its own. */
 const typeOf = (error: unknown): string | null =>
   typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : null;
-
-const credentialsIn = (url: string): typeof NOBODY | null => {
-  const [, username, password] = /^[^:]+:\/\/([^:@/]+):([^@]+)@/.exec(url) ?? [];
-  return username === undefined || password === undefined
-    ? null
-    : { username: decodeURIComponent(username), password: decodeURIComponent(password) };
-};
 
 export const logEventOf = ({ id, streamId, revision, type, created, data, metadata, position }: Found): LogEvent => ({
   id,

@@ -28,7 +28,10 @@ export class NumberedLog {
       const byId = new Map((found ?? []).map((event) => [event.id, event]));
       const events = places.map((place) => this.kept.get(place.sequence) ?? recordedOf(byId.get(place.id), place));
       const whole = events.filter((event) => event !== null);
-      if (whole.length === events.length) return whole;
+      if (whole.length === events.length) {
+        if (lacking) this.remember(whole);
+        return whole;
+      }
       // A node that lags behind the leader has the rest in a moment.
       if (attempt === ATTEMPTS_MAX) throw await this.missing(places, events);
       await new Promise((resolve) => setTimeout(resolve, 50 * attempt));

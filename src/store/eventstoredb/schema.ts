@@ -1,8 +1,13 @@
+/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
+const SCHEMA_LOCK = 7_301_021;
+
 /**
  * Which sequence each event of the log has. All of it can be made again from the log alone, with the same result: so its
  * commits need not wait for the disk (`synchronous_commit = off`), and none of it needs a backup.
  */
-export const SCHEMA_SQL = `
+export const CREATE_SQL = `
+  begin;
+  select pg_advisory_xact_lock(${SCHEMA_LOCK});
   create schema if not exists sequencer;
   create table if not exists sequencer.head (
     one boolean primary key default true check (one),
@@ -49,7 +54,7 @@ export const SCHEMA_SQL = `
       return query select c.id, false, c.digest, null::bigint, null::text, null::bigint from sequencer.claim c where c.id = any(ids);
       return query select p.id, false, null::bytea, p.sequence, p.stream, p.revision from sequencer.place p where p.id = any(ids);
     end $$;
-`;
+  commit`;
 
 export type PlaceRow = {
   readonly sequence: string;

@@ -6,6 +6,7 @@ import type { Log } from './log.js';
 import { LogEnd } from './log-end.js';
 import type { Head, Places } from './places.js';
 import type { Timings } from './timings.js';
+import { CREATE_SQL } from './schema.js';
 import { messageOf, RecordDamaged } from './trouble.js';
 
 /** Of the advisory lock that makes numbering the work of one program. */
@@ -25,6 +26,7 @@ export class Sequencer {
   private readonly closing = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private reported = '';
+  private sound = false;
   private readonly complaints = new Set<string>();
   private pause: number;
   private readonly end: LogEnd;
@@ -81,6 +83,7 @@ export class Sequencer {
   /** As the one who numbers: until the program stops or the database is lost. A lost subscription is taken up again. */
   private async lead(client: Client): Promise<void> {
     const ledger = new Ledger(client);
+    await client.query(CREATE_SQL);
     await client.query(`delete from sequencer.claim where claimed_at < now() - interval '1 day'`);
     while (!this.closed) {
       try {
@@ -101,11 +104,13 @@ export class Sequencer {
     const { signal } = this.closing;
     let head = await places.head();
     await this.requireSameLog(head);
-    await ledger.mended(['log-shorter', 'log-replaced']);
+    if (await ledger.mended(['log-shorter', 'log-replaced'])) this.resumed();
     const followed = new FollowedLog(log, this.end, head.position, { watchMs: timings.watchMs, signal });
     try {
       for (let batch = await followed.next(); batch; batch = await followed.next()) {
-        head = await this.number(ledger, head, batch);
+        // Somebody may have dropped the sequences to have them made anew, while this program runs.
+        if (batch.length === 0 && (await places.head()).sequence !== head.sequence) throw new Overtaken('The sequences were moved');
+        head = batch.length === 0 ? head : await this.number(ledger, head, batch);
         this.pause = timings.pauseMs;
       }
     } finally {
@@ -122,7 +127,10 @@ export class Sequencer {
       this.parts.report(complaint);
     }
     if (numbered.damage) throw numbered.damage;
-    if (this.reported !== '') await this.resume(ledger);
+    // Also what a program before this one noted.
+    if (!this.sound) await ledger.mended(['events-missing']);
+    this.sound = true;
+    if (this.reported !== '') this.resumed();
     return head;
   }
 
@@ -139,14 +147,14 @@ export class Sequencer {
   }
 
   private async halt(ledger: Ledger, damage: RecordDamaged): Promise<void> {
+    this.sound = false;
     this.end.forget();
     this.tell(`Nothing is numbered any more: ${damage.message}`);
     await ledger.note(damage);
   }
 
-  private async resume(ledger: Ledger): Promise<void> {
+  private resumed(): void {
     this.reported = '';
-    await ledger.mended(['log-shorter', 'log-replaced', 'events-missing']);
     this.parts.report('The log is numbered again');
   }
 
