@@ -1,31 +1,19 @@
-import { EventStoreDbEventStore } from '../../src/store/eventstoredb/eventstoredb-event-store.js';
-import type { Timings } from '../../src/store/eventstoredb/timings.js';
-import type { Upcasters } from '../../src/store/upcasters.js';
-import { dropDatabase, freshDatabase } from '../database.js';
-import { eventStoreContract, type OpenRecord } from './event-store.contract.js';
+import { eventStoreContract } from './event-store.contract.js';
+import { openEventStoreDb } from './eventstoredb.js';
 import { EventStoreDbServer } from './eventstoredb-server/server.js';
 
-const TIMINGS: Partial<Timings> = { watchMs: 200, pauseMs: 20, takeOverMs: 100 };
+// EVENTSTORE_URL names a real server (npm run test:eventstoredb). It must be empty: the record is all that is in it.
+const { EVENTSTORE_URL: real } = process.env;
 
-const openRecord = async (upcasters: Upcasters): Promise<OpenRecord> => {
+eventStoreContract(real === undefined ? 'EventStoreDbEventStore on a stand-in' : 'EventStoreDbEventStore', async (upcasters) => {
+  if (real !== undefined) return openEventStoreDb(real, { upcasters });
   const server = await EventStoreDbServer.start();
-  const databaseUrl = await freshDatabase();
-  const open = () => EventStoreDbEventStore.open({ url: server.url, databaseUrl, upcasters, timings: TIMINGS, report: console.log });
-  const store = await open();
-  const instances = [store];
+  const record = await openEventStoreDb(server.url, { upcasters });
   return {
-    store,
-    second: async () => {
-      const other = await open();
-      instances.push(other);
-      return other;
-    },
+    ...record,
     close: async () => {
-      await Promise.all(instances.map((instance) => instance.close()));
+      await record.close();
       server.close();
-      await dropDatabase(databaseUrl);
     },
   };
-};
-
-eventStoreContract('EventStoreDbEventStore', openRecord);
+});

@@ -114,11 +114,12 @@ export class EventLog {
     });
   }
 
-  /** As if a backup of that moment had been put back. */
-  restore(count: number): void {
-    const kept = new Set(this.events.slice(0, count));
-    this.keep((event) => kept.has(event));
+  /** As if a backup had been put back. */
+  restore(backup: readonly Stored[]): void {
+    this.events = [...backup];
+    this.keep(() => true);
     this.end = this.events.at(-1)?.position.commit ?? 0n;
+    this.grown();
   }
 
   statistics(): void {
