@@ -136,7 +136,7 @@ export class Sequencer {
 
   /** The newest event that was numbered is still at its place. @throws RecordDamaged */
   private async requireSameLog({ sequence, position }: Head): Promise<void> {
-    if (!position) return;
+    if (!position || sequence === 0n) return;
     const [place] = await this.parts.places.after(sequence - 1n, 1);
     const [ends, found]: [LogEvent[], LogEvent[]] = [[], []];
     await this.parts.log.backwards((event) => ends.push(event) < 1);

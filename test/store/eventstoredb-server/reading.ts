@@ -8,22 +8,17 @@ type Options = streamsPb.ReadReq.Options;
 
 const { BACKWARDS } = streamsPb.ReadReq.Options.ReadDirection;
 
-/** Waits until the reader has taken what was sent; false once it is gone. */
-const sent = async (call: ReadCall, message: streamsPb.ReadResp): Promise<boolean> => {
-  if (call.cancelled) return false;
-  if (!call.write(message)) {
-    await new Promise<void>((resolve) => {
-      const go = () => {
-        call.off('drain', go);
-        call.off('cancelled', go);
-        resolve();
-      };
-      call.on('drain', go);
-      call.on('cancelled', go);
-    });
-  }
-  return !call.cancelled;
-};
+/** Resolves when the reader has taken what was sent, or is gone. */
+const taken = (call: ReadCall): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      call.off('drain', go);
+      call.off('cancelled', go);
+      resolve();
+    };
+    call.on('drain', go);
+    call.on('cancelled', go);
+  });
 
 /** One page, of a stream or of `$all`. */
 export const readPage = async (log: EventLog, call: ReadCall, options: Options): Promise<void> => {
@@ -36,7 +31,7 @@ export const readPage = async (log: EventLog, call: ReadCall, options: Options):
       return;
     }
     const first = log.firstOf(name);
-    if (all.length === 0 || first === LONG_MAX) await sent(call, notFound(name));
+    if (all.length === 0 || first === LONG_MAX) call.write(notFound(name));
     else
       await sendAll(
         call,
@@ -55,7 +50,8 @@ export const readPage = async (log: EventLog, call: ReadCall, options: Options):
 const sendAll = async (call: ReadCall, options: Options, events: Iterable<Stored>): Promise<void> => {
   let left = Number(options.getCount());
   for (const event of events) {
-    if (left-- <= 0 || !(await sent(call, eventMessage(event)))) return;
+    if (left-- <= 0 || call.cancelled) return;
+    if (!call.write(eventMessage(event))) await taken(call);
   }
 };
 
@@ -127,11 +123,11 @@ export class FollowedAll {
     this.running = true;
     for (let next = this.next(); next && !this.silent; next = this.next()) {
       this.position = next.position;
-      if (this.wanted(next)) await sent(this.call, eventMessage(next));
-      else if (++this.scanned % 32 === 0) await sent(this.call, checkpoint(next.position));
+      const message = this.wanted(next) ? eventMessage(next) : ++this.scanned % 32 === 0 ? checkpoint(next.position) : null;
+      if (message && !this.call.write(message)) await taken(this.call);
     }
     this.running = false;
-    if (!this.silent) await sent(this.call, caughtUp());
+    if (!this.silent) this.call.write(caughtUp());
   }
 
   private next(): Stored | undefined {
