@@ -63,14 +63,12 @@ export class EventStoreDbEventStore extends EventStore {
     const all = { ...TIMINGS, ...timings };
     const log = new Log(url, all);
     await log.requireReachable();
-    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences' });
+    // All that is written here can be made again from the log, or protects an append that is under way.
+    const options = '-c synchronous_commit=off';
+    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences', options });
     // As in the adapter of PostgreSQL: a lost connection is replaced, and must not end the process.
     pool.on('error', () => undefined);
-    pool.on('connect', (client) => {
-      client.on('error', () => undefined);
-      // All that is written here can be made again from the log, or protects an append that is under way.
-      client.query('set synchronous_commit = off').catch(() => undefined);
-    });
+    pool.on('connect', (client) => client.on('error', () => undefined));
     await pool.query(CREATE_SQL);
     const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
     const places = new Places(pool, wakeUp, all);

@@ -81,7 +81,11 @@ export class Ledger {
   }
 
   private async revisions(batch: readonly LogEvent[]): Promise<ReadonlyMap<string, bigint>> {
-    const streams = [...new Set(batch.map(({ stream }) => stream.replace(/^\$\$/, '')))];
+    // A stream that begins here has none.
+    const begun = batch.filter(({ stream, revision }) => revision > 0n || stream.startsWith('$$'));
+    const beginning = new Set(batch.filter(({ revision }) => revision === 0n).map(({ stream }) => stream));
+    const streams = [...new Set(begun.map(({ stream }) => stream.replace(/^\$\$/, '')))].filter((stream) => !beginning.has(stream));
+    if (streams.length === 0) return new Map();
     const { rows } = await this.client.query<{ stream: string; revision: string | null }>({
       name: 'newest-revisions',
       text: REVISIONS_SQL,
