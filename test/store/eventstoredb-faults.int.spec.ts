@@ -125,7 +125,7 @@ describe('a subscription of the sequencer', () => {
 
   it('that goes silent while nothing happens is not taken for a dropped one', async () => {
     await append();
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 3; i++) {
       server.log.statistics();
       await sleep(150);
     }

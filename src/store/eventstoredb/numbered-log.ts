@@ -1,5 +1,5 @@
 import type { Recorded } from '../event-store.js';
-import { eventOf, type LogEvent, type Place, recordedOf } from './log-event.js';
+import { eventOf, isBefore, type LogEvent, type Place, recordedOf } from './log-event.js';
 import type { Log } from './log.js';
 import type { Places } from './places.js';
 import { RecordDamaged } from './trouble.js';
@@ -23,10 +23,10 @@ export class NumberedLog {
     for (let attempt = 1; ; attempt++) {
       // First the places: everything that has one must be found in the log afterwards.
       const places = await this.places.ofStream(stream, from);
-      const lacking = places.find(({ sequence }) => !this.kept.has(sequence));
+      const lacking = places.find((place) => !this.keptAt(place));
       const found = lacking ? await this.log.stream(stream, lacking.revision) : null;
       const byId = new Map((found ?? []).map((event) => [event.id, event]));
-      const events = places.map((place) => this.kept.get(place.sequence) ?? recordedOf(byId.get(place.id), place));
+      const events = places.map((place) => this.keptAt(place) ?? recordedOf(byId.get(place.id), place));
       const whole = events.filter((event) => event !== null);
       if (whole.length === events.length) {
         if (lacking) this.remember(whole);
@@ -54,26 +54,33 @@ export class NumberedLog {
   /** @throws RecordDamaged */
   async after(sequence: bigint, limit: number): Promise<readonly Recorded[]> {
     const places = await this.places.after(sequence, limit);
-    if (places.every((place) => this.kept.has(place.sequence))) return this.fromKept(places);
+    if (places.every((place) => this.keptAt(place))) return this.fromKept(places);
     // One after the other: whoever waited finds what the one before has read.
     const read = this.reading.then(() => this.page(places));
     this.reading = read.catch(() => undefined);
     return read;
   }
 
+  /** Where the sequences were made anew meanwhile, from another log, what was kept is not it. */
+  private keptAt({ sequence, id }: Place): Recorded | undefined {
+    const event = this.kept.get(sequence);
+    return event?.id === id ? event : undefined;
+  }
+
   private fromKept(places: readonly Place[]): readonly Recorded[] {
-    return places.map(({ sequence }) => this.kept.get(sequence)).filter((event) => event !== undefined);
+    return places.map((place) => this.keptAt(place)).filter((event) => event !== undefined);
   }
 
   private async page(places: readonly Place[]): Promise<readonly Recorded[]> {
-    const lacking = places.filter(({ sequence }) => !this.kept.has(sequence));
+    const lacking = places.filter((place) => !this.keptAt(place));
     const [first, last] = [lacking[0], lacking.at(-1)];
     const kept = new Map(this.fromKept(places).map((event) => [event.sequence, event]));
     if (first && last) {
       const found = new Map<string, LogEvent>();
       const take = (event: LogEvent) => {
         found.set(event.id, event);
-        return event.id !== last.id;
+        // Also where the last one is gone: no further than its place.
+        return event.position !== null && isBefore(event.position, last.position);
       };
       await this.log.forwards(first.position, take, Number(last.sequence - first.sequence) + 1);
       for (const place of lacking) {
