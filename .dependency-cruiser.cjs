@@ -76,6 +76,18 @@ module.exports = {
       from: { path: '^src/(?!store/|vault/|database/|imports/)' },
       to: { path: '^node_modules/pg/' },
     },
+    {
+      name: 'only-its-adapter-knows-the-client-of-eventstoredb',
+      severity: 'error',
+      from: { path: '^(src/(?!store/eventstoredb/)|test/(?!store/eventstoredb))' },
+      to: { path: '^node_modules/@eventstore/' },
+    },
+    {
+      name: 'only-the-composition-root-names-an-adapter',
+      severity: 'error',
+      from: { path: '^src/(?!store/|app\\.module\\.ts$)' },
+      to: { path: '^src/store/(postgres|eventstoredb)/' },
+    },
     { name: 'nothing-knows-the-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],

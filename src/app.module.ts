@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -46,11 +46,22 @@ import { EventStore } from './store/event-store.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { Vault } from './vault/vault.js';
 
+/** The record where the settings say it is. Whoever opens it closes it. @throws UsageError */
+export const openEventStore = async ({ config, databaseUrl }: Pick<Foundation, 'config' | 'databaseUrl'>): Promise<EventStore> => {
+  const { EVENTSTORE_URL: url } = config.values;
+  if (url === undefined) return PostgresEventStore.open(databaseUrl);
+  // Loaded only where it is used: the client brings 2 MB of generated code.
+  const { EventStoreDbEventStore } = await import('./store/eventstoredb/eventstoredb-event-store.js');
+  const logger = new Logger('EventStoreDB');
+  return EventStoreDbEventStore.open({ url, databaseUrl, report: (line) => logger.warn(line) });
+};
+
 /** The composition root: the only file that names an adapter. */
 @Module({})
 export class CoreModule {
   /** The write side and the views, without a door: what the command line works with. */
-  static on({ config, databaseUrl, vaultKey, tokens }: Foundation): DynamicModule {
+  static on(foundation: Foundation): DynamicModule {
+    const { config, databaseUrl, vaultKey, tokens } = foundation;
     return {
       module: CoreModule,
       global: true,
@@ -63,7 +74,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
-        { provide: EventStore, useFactory: () => PostgresEventStore.open(databaseUrl) },
+        { provide: EventStore, useFactory: () => openEventStore(foundation) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,

@@ -6,6 +6,11 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** postgres://…; without it the program starts a PostgreSQL of its own under the data directory. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** esdb://… or esdb+discover://…; without it the record is in PostgreSQL, where views, vault and sequences always are. */
+  EVENTSTORE_URL: z
+    .string()
+    .regex(/^esdb(\+discover)?:\/\/./, 'not esdb://… or esdb+discover://…')
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   /** 32 bytes, as 64 hex digits or in base64; without it a key is made in the data directory. */
   VAULT_KEY: z.string().min(1).optional(),
