@@ -12,7 +12,11 @@ export const publishReport = defineCommand({
   fields: {},
   decider: reportDecider,
   stream: ({ report }) => `report-${report}`,
-  command: (_, { envelope: { at } }) => ({ type: 'PublishReport' as const, at }),
+  command: async ({ params: { report } }, { desk, envelope: { at } }) => {
+    const state = await desk.report(report);
+    const [last] = state.status === 'unknown' ? [] : await desk.store.readAll(BigInt(state.subject.asOf) - 1n, 1);
+    return { type: 'PublishReport' as const, at, asOfAt: last?.recordedAt ?? at };
+  },
   // Adopted once is adopted for ever, so none of them refuses.
   then: async ({ params: { report } }, { desk, envelope: { at } }) =>
     publishedBy(await desk.report(report)).map((recommendation, i) =>

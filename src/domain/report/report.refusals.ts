@@ -7,8 +7,8 @@ export const REPORT_TEXTS = {
     en: 'An appeal has not been decided yet.',
   },
   'appeals-possible': {
-    de: 'Gegen eine Ablehnung kann noch Widerspruch eingelegt werden.',
-    en: 'A rejection can still be appealed against.',
+    de: 'Zum Stand des Berichts konnte gegen eine Ablehnung noch Widerspruch eingelegt werden.',
+    en: 'As of the report’s sequence, a rejection could still be appealed against.',
   },
   'contributions-open': {
     de: 'Veröffentlicht wird erst, wenn der Verbleib jedes Beitrags feststeht.',

@@ -6,7 +6,8 @@ import { at } from '../dialogue/examples.js';
 import { failed, finished, publish, published, recommendations, rendered, requested, summary, unfinished } from './examples.js';
 
 const given = givenFor(reportDecider);
-const later: PublishReport = { type: 'PublishReport', at: new Date(Date.parse(at) + 1).toISOString() };
+const afterwards = new Date(Date.parse(at) + 1).toISOString();
+const later: PublishReport = { type: 'PublishReport', at: afterwards, asOfAt: afterwards };
 
 describe('publishing a report', () => {
   it('publishes the adopted recommendations with the results, in their order', () =>
@@ -39,4 +40,9 @@ describe('publishing a report', () => {
     given(requested(), rendered({ ...finished, appealableUntil: at }))
       .when(later)
       .then({ ...published(), occurredAt: later.at }));
+
+  it('refuses a report as of a moment when one could still appeal: an appeal after that is not in its standing', () =>
+    given(requested(), rendered({ ...finished, appealableUntil: at }))
+      .when({ ...later, asOfAt: at })
+      .thenRefuses('appeals-possible'));
 });
