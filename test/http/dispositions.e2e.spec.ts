@@ -437,6 +437,7 @@ describe('the publication phase', () => {
     );
     for (const answer of [
       await harness.post(`${of('merged').at}/unmerging`, { reason: 'different' }, analyst),
+      await harness.post(`${of('draftOnly').at}/merger`, { into: idOf('merged'), reason: 'same' }, analyst),
       await harness.post(`/api/measures/${measures.deferred}/evidence/${evidence}/removal`, { reason: because }, analyst),
       await harness.post(`${recommendation}/measures`, { measure: measures.deferred }, analyst),
       await harness.post(`${recommendation}/measures/${measures.drafted}/removal`, { reason: because }, analyst),
