@@ -1,7 +1,7 @@
 import { contributionDecider, type MergeContribution } from '../../../src/domain/contribution/contribution.decisions.js';
 import { Code, ContributionId, DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
-import { at, closed, dialogueOf, openEvents, opened, scheduled } from '../dialogue/examples.js';
+import { at, publishing } from '../dialogue/examples.js';
 import {
   accepted,
   contribution,
@@ -19,7 +19,6 @@ import {
 } from './examples.js';
 
 const given = givenFor(contributionDecider);
-const publishing = dialogueOf(...openEvents, closed('dialogue'), scheduled('publication'), opened('publication'));
 
 describe('merge a contribution into another', () => {
   it('records it with its reason', () => given(submitted, accepted).when(merge).then(merged));
