@@ -23,8 +23,11 @@ export type RepeatReport = Command<'RepeatReport'>;
 export type RecordRendering = Command<'RecordRendering', { files: readonly ReportFile[]; standing: Standing; contents: readonly File[] }>;
 /** `request`: which one failed, from 1: whoever learns late of an earlier failure says nothing of a later request. */
 export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; request: number }>;
-/** `asOfAt`: when the last event that the report knows of was recorded. */
-export type PublishReport = Command<'PublishReport', { asOfAt: string }>;
+/**
+ * `asOfAt`: when the last event that the report knows of was recorded. `publishedAsOf`: the sequence of the newest results that gave one
+ * of its recommendations a place; 0 where none has.
+ */
+export type PublishReport = Command<'PublishReport', { asOfAt: string; publishedAsOf: number }>;
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
 
@@ -71,10 +74,12 @@ const recordRendering = ({ at, files, standing, contents }: RecordRendering, rep
 const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests }: RequestedReport): Events =>
   status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
 
-const publish = ({ at, asOfAt }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
+const publish = ({ at, asOfAt, publishedAsOf }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   if (status === 'published') return [];
   if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
   if (subject.kind === 'results') refuseUnfinished(standing, Math.min(Date.parse(asOfAt), Date.parse(at)));
+  // It would put the recommendations back to their earlier places.
+  if (subject.kind === 'results' && publishedAsOf > subject.asOf) throw new Refusal('report-outdated');
   const recommendations = subject.kind === 'results' ? standing.adopted : [];
   return [{ type: 'ReportPublished', occurredAt: at, data: { recommendations }, internal: {} }];
 };

@@ -27,6 +27,10 @@ export const REPORT_TEXTS = {
   'report-as-of-in-future': { de: 'Dieser Stand liegt in der Zukunft.', en: 'This sequence lies in the future.' },
   'report-file-unknown': { de: 'Diese Datei hat der Bericht nicht.', en: 'The report has no such file.' },
   'report-not-rendered': { de: 'Der Bericht ist noch nicht geschrieben.', en: 'The report is not written yet.' },
+  'report-outdated': {
+    de: 'Ein Ergebnisbericht mit einem späteren Stand ist schon veröffentlicht.',
+    en: 'Results as of a later sequence are published already.',
+  },
   'report-phase-mismatch': {
     de: 'Ein Phasenbericht nennt seine Phase, der Ergebnisbericht keine.',
     en: 'A phase summary names its phase; the results report names none.',
