@@ -119,6 +119,7 @@ export type RefusalCode =
   | 'report-as-of-in-future'
   | 'report-file-unknown'
   | 'report-not-rendered'
+  | 'report-outdated'
   | 'report-phase-mismatch'
   | 'report-phase-not-begun'
   | 'report-unknown'

@@ -157,6 +157,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'report-as-of-in-future': 422,
   'report-file-unknown': 404,
   'report-not-rendered': 409,
+  'report-outdated': 409,
   'report-phase-mismatch': 422,
   'report-phase-not-begun': 409,
   'report-unknown': 404,

@@ -278,8 +278,10 @@ describe('publishing the results', () => {
     const { items } = answers.reports.parse((await harness.get(`/api/reports?dialogue=${own}`)).body);
     const [second = '', third = '', first = ''] = adopted;
     await done(harness, `/api/dialogues/${own}/recommendation-order`, { recommendations: [first, second, third] }, publisher);
+    const early = await written({ kind: 'results' }, own);
     const { report } = await written({ kind: 'results' }, own);
     expect((await publish(report)).status).toBe(200);
+    expect(refusal(await publish(early.report))).toEqual([409, 'report-outdated']);
     expect(await places()).toEqual([2, 3, 1].map((position) => ({ position, report })));
     for (const earlier of items) await publish(earlier.report);
     expect((await places()).map((place) => place['report'])).toEqual(adopted.map(() => report));

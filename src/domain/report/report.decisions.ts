@@ -23,7 +23,11 @@ export type RepeatReport = Command<'RepeatReport'>;
 export type RecordRendering = Command<'RecordRendering', { files: readonly ReportFile[]; standing: Standing; contents: readonly File[] }>;
 /** `request`: which one failed, from 1: whoever learns late of an earlier failure says nothing of a later request. */
 export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; request: number }>;
-export type PublishReport = Command<'PublishReport'>;
+/**
+ * `asOfAt`: when the last event that the report knows of was recorded. `publishedAsOf`: the sequence of the newest results that gave one
+ * of its recommendations a place; 0 where none has.
+ */
+export type PublishReport = Command<'PublishReport', { asOfAt: string; publishedAsOf: number }>;
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
 
@@ -70,21 +74,26 @@ const recordRendering = ({ at, files, standing, contents }: RecordRendering, rep
 const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests }: RequestedReport): Events =>
   status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
 
-const publish = ({ at }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
+const publish = ({ at, asOfAt, publishedAsOf }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   if (status === 'published') return [];
   if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
-  if (subject.kind === 'results') refuseUnfinished(standing, at);
+  if (subject.kind === 'results') refuseUnfinished(standing, Math.min(Date.parse(asOfAt), Date.parse(at)));
+  // It would put the recommendations back to their earlier places.
+  if (subject.kind === 'results' && publishedAsOf > subject.asOf) throw new Refusal('report-outdated');
   const recommendations = subject.kind === 'results' ? standing.adopted : [];
   return [{ type: 'ReportPublished', occurredAt: at, data: { recommendations }, internal: {} }];
 };
 
-/** Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. */
-const refuseUnfinished = (standing: Standing, at: string): void => {
+/**
+ * Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. An appeal
+ * that was lodged after the report's sequence is not in its standing, so that nobody may have been able to lodge one from there on.
+ */
+const refuseUnfinished = (standing: Standing, stoodAt: number): void => {
   if (!standing.publicationBegun) throw new Refusal('publication-phase-not-begun');
   if (standing.open > 0) throw new Refusal('contributions-open');
   if (standing.undecided > 0) throw new Refusal('recommendations-undecided');
   if (standing.appealsPending > 0) throw new Refusal('appeals-pending');
-  if (standing.appealableUntil !== null && Date.parse(at) <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
+  if (standing.appealableUntil !== null && stoodAt <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
 };
 
 export const reportDecider: Decider<ReportCommand, ReportEvent, Report> = { initial, decide, evolve };

@@ -70,4 +70,4 @@ export const record = (standing: Standing = finished, file: ReportFile = fileOf(
   contents: [contentOf(file)],
 });
 export const fail: RecordFailure = { type: 'RecordFailure', at, request: 1, reason: 'rendering-failed' };
-export const publish: ReportCommand = { type: 'PublishReport', at };
+export const publish: ReportCommand = { type: 'PublishReport', at, asOfAt: at, publishedAsOf: 0 };

@@ -43,7 +43,7 @@ const command: fc.Arbitrary<ReportCommand> = fc.oneof(
     request: fc.integer({ min: 1, max: 3 }),
     reason: fc.constantFrom(...REPORT_FAILURES),
   }),
-  fc.record({ type: fc.constant('PublishReport' as const), at: instant }),
+  fc.record({ type: fc.constant('PublishReport' as const), at: instant, asOfAt: instant, publishedAsOf: fc.constantFrom(0, 99) }),
 );
 const beginnings = [[], [requested()], [requested(summary)]] as const;
 
