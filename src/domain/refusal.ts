@@ -122,6 +122,7 @@ export type RefusalCode =
   | 'report-outdated'
   | 'report-phase-mismatch'
   | 'report-phase-not-begun'
+  | 'report-texts-outdated'
   | 'report-unknown'
   | 'revision-mismatch'
   | 'round-already-opened'

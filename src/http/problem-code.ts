@@ -160,6 +160,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'report-outdated': 409,
   'report-phase-mismatch': 422,
   'report-phase-not-begun': 409,
+  'report-texts-outdated': 409,
   'report-unknown': 404,
   'request-malformed': 400,
   'revision-mismatch': 412,

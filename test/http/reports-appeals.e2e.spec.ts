@@ -56,5 +56,13 @@ it('publishes no results in which an appeal is missing that was lodged in time, 
   await done(harness, `${said.at}/appeal/upholding`, { justification: 'Stimmt' }, { token: await harness.token('moderator', 'Mia') });
   expect(refusal(await publish(await written()))).toEqual([409, 'contributions-open']);
   await done(harness, `${said.at}/setting-aside`, { reason: 'covered-elsewhere' }, { token: await harness.token('analyst') });
-  expect((await publish(await written())).status).toBe(200);
+  const last = await written();
+  // A text that is taken back before anybody may read the report is not published with it.
+  const redaction = { reason: 'off-topic', text: 'Geschwärzt', title: null, position: null };
+  await done(harness, `${said.at}/redactions`, redaction, { token: await harness.token('moderator'), headers: { 'if-match': '*' } });
+  expect(refusal(await publish(last))).toEqual([409, 'report-texts-outdated']);
+  await done(harness, `/api/reports/${last.report}/repetition`, {}, { token: await harness.token('publisher') });
+  const anew = await endOf(harness, last.report);
+  expect([anew.status, anew.writtenAsOf]).toEqual(['rendered', last.writtenAsOf]);
+  expect((await publish(anew)).status).toBe(200);
 });

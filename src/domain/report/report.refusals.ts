@@ -36,5 +36,9 @@ export const REPORT_TEXTS = {
     en: 'A phase summary names its phase; the results report names none.',
   },
   'report-phase-not-begun': { de: 'Diese Phase hat noch nicht begonnen.', en: 'This phase has not begun yet.' },
+  'report-texts-outdated': {
+    de: 'Seit der Bericht geschrieben wurde, ist ein Beitrag zurückgezogen, abgelehnt, geschwärzt oder gelöscht worden. Er ist neu zu schreiben.',
+    en: 'Since the report was written, a contribution was withdrawn, rejected, redacted or erased. It has to be written anew.',
+  },
   'report-unknown': { de: 'Diesen Bericht gibt es nicht.', en: 'There is no such report.' },
 } as const satisfies Partial<Record<RefusalCode, RefusalText>>;

@@ -7,7 +7,7 @@ import { failed, finished, publish, published, recommendations, rendered, reques
 
 const given = givenFor(reportDecider);
 const afterwards = new Date(Date.parse(at) + 1).toISOString();
-const later: PublishReport = { type: 'PublishReport', at: afterwards, asOfAt: afterwards, publishedAsOf: 0 };
+const later: PublishReport = { type: 'PublishReport', at: afterwards, asOfAt: afterwards, publishedAsOf: 0, textsTakenBack: false };
 
 describe('publishing a report', () => {
   it('publishes the adopted recommendations with the results, in their order', () =>
@@ -15,6 +15,13 @@ describe('publishing a report', () => {
 
   it('publishes the summary of a phase however things stand, and no recommendation with it', () =>
     given(requested(summary), rendered(unfinished)).when(publish).then(published([])));
+
+  it('refuses a report whose texts somebody has taken back since, of the results and of a phase', () => {
+    const late = { ...later, textsTakenBack: true };
+    given(requested(), rendered()).when(late).thenRefuses('report-texts-outdated');
+    given(requested(summary), rendered(unfinished)).when(late).thenRefuses('report-texts-outdated');
+    given(requested(), rendered(), published()).when(late).thenNothing();
+  });
 
   it('says nothing a second time', () => given(requested(), rendered(), published()).when(publish).thenNothing());
 
