@@ -11,7 +11,7 @@ describe('once the publication phase has begun', () => {
     const asked = {
       ...command,
       ...(command.type === 'MergeMeasures' && { from }),
-      ...(command.type === 'RewordMeasure' && { text: { de: `${text.de ?? ''} anders` } }),
+      ...(command.type === 'RewordMeasure' && { text: { de: `${text.de} anders` } }),
       dialogue: publishing,
     };
     const past = command.type === 'LinkEvidence' ? [drafted] : [drafted, linked(1)];
