@@ -22,6 +22,8 @@ import { aborted, stopOnSignals } from './signals.js';
 
 export type ServeOptions = { readonly port?: string; readonly host?: string; readonly roles?: string; readonly example: boolean };
 
+const ENDING_MS_MAX = 2000;
+
 /** Runs the program until it is asked to stop. */
 export const serve = async ({ port, host, roles, example }: ServeOptions, output: Output): Promise<void> => {
   const stopping = new AbortController();
@@ -75,6 +77,8 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
     }
   } finally {
     await foundation.close();
+    // What still waits for a lost connection shall not keep the program.
+    setTimeout(() => process.exit(), ENDING_MS_MAX).unref();
   }
 };
 

@@ -57,7 +57,7 @@ export class HealthController {
     const stopped = views.some(([, { state }]) => state === 'stopped');
     const status = this.leaving.begun ? 'stopping' : stopped ? 'stopped' : 'ok';
     void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
-    const jobs = { state: this.redis.isReady && (this.reports?.isFed ?? true) ? 'ready' : 'waiting' };
+    const jobs = { state: this.redis.isReady && (this.reports?.isAtWork ?? true) ? 'ready' : 'waiting' };
     return { status, record: { sequence: Number(head) }, views: Object.fromEntries(views), jobs };
   }
 }

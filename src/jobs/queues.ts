@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresBackend, createRedisBackend, type Job, type Queue, withBackend, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, type Job, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
 import type { RedisLink } from '../redis/redis-link.js';
 import type { Trouble } from './trouble.js';
 
@@ -7,6 +7,7 @@ import type { Trouble } from './trouble.js';
 const PREFIX = 'zukunftsdialog';
 /** A worker that cannot reach its Redis would wait for it before it closes. */
 const CLOSING_MS_MAX = 2000;
+const FULL_MS = 1000;
 
 const onRedis = withBackend(createRedisBackend);
 const onPostgres = withBackend(createPostgresBackend);
@@ -45,10 +46,17 @@ export class Queues {
       : new onPostgres.Worker<JobData>(name, process, { connection: this.postgres(), ...options });
     worker.on('error', (error: Error) => {
       // A connection that is lost is said of the connection.
-      if (clients === null || this.redis.isReady) trouble.note(error);
+      if (clients !== null && !this.redis.isReady) return;
+      trouble.note(error);
+      if (isFull(error) && !worker.isPaused()) void rest(worker);
     });
     worker.on('completed', () => trouble.isOver());
-    return { close: () => (clients ? Promise.race([worker.close(), sleep(CLOSING_MS_MAX, undefined, { ref: false })]) : worker.close()) };
+    const close = async (): Promise<void> => {
+      if (!clients) return worker.close();
+      // Without Redis nothing can be given back, and closing would wait for it: another worker notices that nobody holds its jobs.
+      await Promise.race([worker.close(!this.redis.isReady), sleep(CLOSING_MS_MAX, undefined, { ref: false })]);
+    };
+    return { close };
   }
 
   // BullMQ's own tables, in a schema of their own.
@@ -56,6 +64,16 @@ export class Queues {
     return { connectionString: this.databaseUrl, schema: 'jobs', migrate: true };
   }
 }
+
+/** What a Redis without eviction answers while its memory is used up. */
+const isFull = ({ message }: Error): boolean => message.startsWith('OOM ');
+
+/** BullMQ would ask for the next job again at once, for as long as Redis is full. */
+const rest = async (worker: Pick<Worker, 'pause' | 'resume'>): Promise<void> => {
+  await worker.pause(true);
+  await sleep(FULL_MS, undefined, { ref: false });
+  await worker.resume();
+};
 
 /** The version is not asked for: an answer that is lost with the connection would leave the queue unusable for good. */
 const redisOptions = <Client>(connection: Client) => ({ connection, prefix: PREFIX, skipVersionCheck: true });

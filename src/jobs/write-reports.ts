@@ -25,9 +25,9 @@ class Stopped extends Error {}
  */
 export class WriteReports {
   private readonly stopping = new AbortController();
-  private readonly trouble = new Trouble(REPORTS_QUEUE);
-  private readonly worker: JobWorker;
   private readonly feeding: Promise<void>;
+  private readonly trouble = { feeding: new Trouble(REPORTS_QUEUE), working: new Trouble(REPORTS_QUEUE) };
+  private readonly worker: JobWorker;
 
   constructor(
     private readonly queues: Queues,
@@ -37,7 +37,7 @@ export class WriteReports {
   ) {
     this.worker = queues.worker(REPORTS_QUEUE, {
       process: (job) => this.work(job),
-      trouble: new Trouble(REPORTS_QUEUE),
+      trouble: this.trouble.working,
       lockDuration: LOCK_MS,
       stalledInterval: STALLED_MS,
       maxStalledCount: STALLS_MAX,
@@ -45,9 +45,9 @@ export class WriteReports {
     this.feeding = this.feed();
   }
 
-  /** False while nothing can be put into the queue. */
-  get isFed(): boolean {
-    return !this.trouble.isThere;
+  /** False while nothing can be put into the queue, or taken from it. */
+  get isAtWork(): boolean {
+    return !this.trouble.feeding.isThere && !this.trouble.working.isThere;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -79,10 +79,10 @@ export class WriteReports {
       // Without Redis there is nothing to put them into; that is said of the connection.
       if (this.queues.redis.isReady)
         await this.enqueueRequested().then(
-          () => this.trouble.isOver(),
-          (error: unknown) => this.trouble.note(error),
+          () => this.trouble.feeding.isOver(),
+          (error: unknown) => this.trouble.feeding.note(error),
         );
-      await sleep(this.trouble.isThere ? LOOK_AGAIN_MS : LOOK_MS, undefined, { signal }).catch(() => undefined);
+      await sleep(this.trouble.feeding.isThere ? LOOK_AGAIN_MS : LOOK_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 

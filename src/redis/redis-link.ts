@@ -29,7 +29,7 @@ export class RedisLink {
       this.clients = null;
       return;
     }
-    const options = { retryStrategy: (times: number) => Math.min(times * 100, RETRY_MS_MAX) };
+    const options = { retryStrategy: (times: number) => (this.state === 'closed' ? null : Math.min(times * 100, RETRY_MS_MAX)) };
     const prompt = new Redis(url, { ...options, enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: ANSWER_MS_MAX });
     const patient = new Redis(url, { ...options, maxRetriesPerRequest: null });
     this.clients = { prompt: this.track(prompt), patient: this.track(patient) };
@@ -60,6 +60,10 @@ export class RedisLink {
     client.duplicate = (override) => this.track(duplicate(override));
     // Said once, of the prompt one.
     client.on('error', () => undefined);
+    // A worker that was waiting for Redis connects once more when it is told to end.
+    client.on('ready', () => {
+      if (this.state === 'closed') client.disconnect();
+    });
     this.opened.push(client);
     return client;
   }
