@@ -9,7 +9,7 @@ import { Redis } from 'ioredis';
 const IS_THERE = spawnSync('redis-server', ['--version']).status === 0;
 
 /** Where there is no redis-server, these tests are shown as skipped, and why. */
-export const withRedis = (name: string): readonly [typeof describe | typeof describe.skip, string] =>
+export const withRedis = (name: string): readonly [jest.Describe, string] =>
   IS_THERE ? [describe, name] : [describe.skip, `${name} (skipped: no redis-server on the PATH)`];
 
 /** A Redis of its own, that keeps what it has in a file. It does not run until it is started. */

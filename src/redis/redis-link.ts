@@ -29,7 +29,10 @@ export class RedisLink {
       this.clients = null;
       return;
     }
-    const options = { retryStrategy: (times: number) => (this.state === 'closed' ? null : Math.min(times * 100, RETRY_MS_MAX)) };
+    const options = {
+      retryStrategy: (times: number) => (this.state === 'closed' ? null : Math.min(times * 100, RETRY_MS_MAX)),
+      disconnectTimeout: 100,
+    };
     const prompt = new Redis(url, { ...options, enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: ANSWER_MS_MAX });
     const patient = new Redis(url, { ...options, maxRetriesPerRequest: null });
     this.clients = { prompt: this.track(prompt), patient: this.track(patient) };
