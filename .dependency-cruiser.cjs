@@ -29,6 +29,7 @@ module.exports = {
       PORT,
     ),
     only('database/', 'src/database/'),
+    only('redis/', 'src/redis/'),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(
       'reports/',
@@ -45,6 +46,7 @@ module.exports = {
       'src/commands/',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/projections/(?!.*controller)',
+      'src/redis/',
       'src/reports/',
       'src/vault/',
       PORT,

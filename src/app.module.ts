@@ -13,12 +13,15 @@ import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
+import { Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
+import { QueuedReports } from './jobs/queued-reports.js';
+import { Queues } from './jobs/queues.js';
 import { ReportWriter } from './jobs/report-writer.js';
 import { WriteReports } from './jobs/write-reports.js';
 import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
@@ -40,6 +43,7 @@ import { ReportProgress } from './projections/reports/report-progress.js';
 import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
+import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
 import { ReportRenderer } from './reports/report-renderer.js';
 import { EventStore } from './store/event-store.js';
@@ -94,51 +98,63 @@ export class CoreModule {
   }
 }
 
-/** Everything: the core, its doors, its projections and its jobs. */
+/** What only a process with the role `api` opens. */
+const API = [
+  ...DOORS,
+  DialoguesController,
+  ContributionsController,
+  GatheringsController,
+  RegistrationsController,
+  InvitationsController,
+  MinutesController,
+  ModerationLogController,
+  ThemeInputController,
+  RatingsController,
+  MeasuresController,
+  AssessmentsController,
+  FeedbackController,
+  RecommendationsController,
+  DispositionsController,
+  WayController,
+  ReportsController,
+  ReportFilesController,
+  HomeController,
+  DocsController,
+  ProblemsController,
+];
+
+const WORKER = [
+  {
+    provide: CollectOrphans,
+    useFactory: (queues: Queues, store: EventStore, vault: Vault) => new CollectOrphans(queues, store, vault),
+    inject: [Queues, EventStore, Vault],
+  },
+  {
+    provide: WriteReports,
+    useFactory: (queues: Queues, reports: QueuedReports, views: DataSource, writer: ReportWriter) =>
+      new WriteReports(queues, reports, views, writer),
+    inject: [Queues, QueuedReports, DataSource, ReportWriter],
+  },
+];
+
+/** Everything: the core, its projections, and by the roles of this process its doors and its jobs. */
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
+    const { REDIS_URL, ROLES } = foundation.config.values;
     return {
       module: AppModule,
       imports: [CoreModule.on(foundation)],
-      controllers: [
-        ...DOORS,
-        DialoguesController,
-        ContributionsController,
-        GatheringsController,
-        RegistrationsController,
-        InvitationsController,
-        MinutesController,
-        ModerationLogController,
-        ThemeInputController,
-        RatingsController,
-        MeasuresController,
-        AssessmentsController,
-        FeedbackController,
-        RecommendationsController,
-        DispositionsController,
-        WayController,
-        ReportsController,
-        ReportFilesController,
-        HealthController,
-        HomeController,
-        DocsController,
-        ProblemsController,
-      ],
+      controllers: [...(ROLES.has('api') ? API : []), HealthController],
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },
         ProjectionRunner,
-        {
-          provide: CollectOrphans,
-          useFactory: (store: EventStore, vault: Vault) => CollectOrphans.start(foundation.databaseUrl, store, vault),
-          inject: [EventStore, Vault],
-        },
-        {
-          provide: WriteReports,
-          useFactory: (views: DataSource, writer: ReportWriter) => new WriteReports(foundation.databaseUrl, views, writer),
-          inject: [DataSource, ReportWriter],
-        },
-        { provide: ReportProgress, useExisting: WriteReports },
+        Leaving,
+        { provide: RedisLink, useFactory: () => new RedisLink(REDIS_URL) },
+        { provide: Queues, useFactory: (redis: RedisLink) => new Queues(foundation.databaseUrl, redis), inject: [RedisLink] },
+        { provide: QueuedReports, useFactory: (queues: Queues) => new QueuedReports(queues), inject: [Queues] },
+        { provide: ReportProgress, useExisting: QueuedReports },
+        ...(ROLES.has('worker') ? WORKER : []),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -1,11 +1,14 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Optional, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
+import { WriteReports } from '../jobs/write-reports.js';
 import { PROJECTIONS } from '../projections/all.js';
 import { type Failure, readCheckpoint } from '../projections/checkpoint.js';
 import { ProjectionRunner, type RunState } from '../projections/runner.js';
 import type { Query } from '../projections/rows.js';
+import { RedisLink } from '../redis/redis-link.js';
 import { EventStore } from '../store/event-store.js';
+import { Leaving } from './leaving.js';
 import { MaySee } from './sender.js';
 
 type ViewHealth = {
@@ -24,6 +27,9 @@ export class HealthController {
     private readonly store: EventStore,
     private readonly views: DataSource,
     private readonly runner: ProjectionRunner,
+    private readonly leaving: Leaving,
+    private readonly redis: RedisLink,
+    @Optional() private readonly reports?: WriteReports,
   ) {}
 
   @Get('live')
@@ -31,7 +37,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 503 while the record cannot be reached, or a projection stands still before an event. */
+  /**
+   * 503 while the record cannot be reached, a projection stands still before an event, or the program is about to end. Jobs
+   * that wait, for Redis or for room in it, are told and are no reason to send nobody: what they do comes later.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const head = await this.store.head();
@@ -46,7 +55,9 @@ export class HealthController {
       }),
     );
     const stopped = views.some(([, { state }]) => state === 'stopped');
-    void reply.status(stopped ? 503 : 200).header('cache-control', 'no-store');
-    return { status: stopped ? 'stopped' : 'ok', record: { sequence: Number(head) }, views: Object.fromEntries(views) };
+    const status = this.leaving.begun ? 'stopping' : stopped ? 'stopped' : 'ok';
+    void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
+    const jobs = { state: this.redis.isReady && (this.reports?.isAtWork ?? true) ? 'ready' : 'waiting' };
+    return { status, record: { sequence: Number(head) }, views: Object.fromEntries(views), jobs };
   }
 }
