@@ -53,7 +53,7 @@ export const checkBackup = async (
   const manifest = await readManifest(folder);
   const record = join(folder, RECORD);
   progress.start('checking the record', manifest.files[RECORD].lines);
-  const found = await checkRecord(record, manifest, until);
+  const found = await checkRecord(record, manifest, until, progress);
   progress.stop();
   const vault = vaultFolder === null ? null : { path: join(vaultFolder, VAULT), manifest: await readManifest(vaultFolder) };
   if (vault && keyEncryptionKey) {
@@ -75,7 +75,7 @@ export const checkBackup = async (
 
 type Found = Pick<Checked, 'sequence' | 'leftOut' | 'erasedStreams'>;
 
-const checkRecord = async (path: string, manifest: Manifest, until: Until): Promise<Found> => {
+const checkRecord = async (path: string, manifest: Manifest, until: Until, progress: Progress): Promise<Found> => {
   const isWanted = limit(manifest, until);
   const erasedStreams = new Map<string, number>();
   const leftOut: Record<string, number> = {};
@@ -88,6 +88,7 @@ const checkRecord = async (path: string, manifest: Manifest, until: Until): Prom
       if (isWanted(event)) sequence = event.sequence;
       else leftOut[event.type] = (leftOut[event.type] ?? 0) + 1;
     }
+    progress.update(page.at(-1)?.number ?? 0);
   }
   if (sequence === 0) throw new UsageError('Nothing had been recorded by then: there is nothing to put back.');
   return { sequence, leftOut, erasedStreams };

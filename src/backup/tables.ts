@@ -30,7 +30,8 @@ export const INSTALLATION_LINE = `
     select subject as installation, ${base64('wrapped')} as wrapped from vault.subject_key where subject = $1
   ) line`;
 
-/** With its key beside each body, still wrapped: a body that is not put back leaves no key behind. By subject, so that they pack well. */
+/** With its key beside each body, still wrapped: a body that is not put back leaves no key behind. By subject, so that they pack well, and in
+ * one order, so that the same vault gives the same bytes. */
 export const BODY_LINES = `
   with ${ERASED},
   gone as (
@@ -40,7 +41,7 @@ export const BODY_LINES = `
       ${base64('k.wrapped')} as wrapped, ${base64('b.sealed')} as sealed
     from vault.body b join vault.subject_key k using (subject)
     where not exists (select from gone where gone.id = b.id)
-  ) line order by line.subject`;
+  ) line order by line.subject, line.body`;
 
 export const FILE_LINES = `
   select row_to_json(line)::text as line from (

@@ -63,7 +63,7 @@ const inSnapshot = async <T>(url: string, work: (client: Client) => Promise<T>):
 type Work = Pick<BackupOptions, 'version' | 'progress' | 'signal'>;
 
 const writeAll = async (client: Client, folder: string, { version, progress, signal }: Work): Promise<Manifest> => {
-  const { head, bodies, taken_at: takenAt } = await momentOf(client);
+  const { head, sealed, taken_at: takenAt } = await momentOf(client);
   const counts = { events: 0, bodies: 0, files: 0, erasures: 0 };
   const pages = async function* (sql: string, size: number, what: keyof typeof counts): AsyncGenerator<readonly string[]> {
     await client.query(`declare ${what} no scroll cursor for ${sql}`);
@@ -73,7 +73,7 @@ const writeAll = async (client: Client, folder: string, { version, progress, sig
       if (rows.length === 0) break;
       counts[what] += rows.length;
       yield rows.map(({ line }) => line);
-      progress.update(counts[what]);
+      progress.update(what === 'files' ? counts.bodies + counts.files : counts[what]);
     }
     await client.query(`close ${what}`);
   };
@@ -90,7 +90,7 @@ const writeAll = async (client: Client, folder: string, { version, progress, sig
   progress.start('record', head);
   const record = await write(RECORD, pages(RECORD_LINES, PAGE, 'events'));
   if (counts.events !== head) throw new Error(`The record has ${counts.events} events and ends at ${head}: it has a gap`);
-  progress.start('vault', bodies);
+  progress.start('vault', sealed);
   const files = { [RECORD]: record, [VAULT]: await write(VAULT, vault()) };
   progress.start('erasures', null);
   const erasures = await write(ERASURES, pages(ERASURE_LINES, PAGE, 'erasures'));
@@ -115,7 +115,7 @@ const writeAll = async (client: Client, folder: string, { version, progress, sig
   return manifest;
 };
 
-type Moment = { readonly head: number; readonly bodies: number; readonly taken_at: string };
+type Moment = { readonly head: number; readonly sealed: number; readonly taken_at: string };
 
 /** Where the record stands in this snapshot. @throws UsageError */
 const momentOf = async (client: Client): Promise<Moment> => {
@@ -124,7 +124,8 @@ const momentOf = async (client: Client): Promise<Moment> => {
   );
   if (tables[0]?.there !== true) throw new UsageError('There is nothing to back up: no program has been started on this database yet.');
   const { rows } = await client.query<Moment>(
-    `select (select sequence from record.head)::float8 as head, (select count(*) from vault.body)::float8 as bodies,
+    `select (select sequence from record.head)::float8 as head,
+       ((select count(*) from vault.body) + (select count(*) from vault.file))::float8 as sealed,
        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as taken_at`,
   );
   const [moment] = rows;

@@ -79,11 +79,14 @@ const linesOf = ({ sequence, bodies, files, unreadable }: PutBack, checked: Chec
   ...leftOutLines(checked),
 ];
 
+/** After these a text is not shown, or another one instead. */
+const HIDING = ['ContributionWithdrawn', 'ContributionRejected', 'ContributionRedacted'];
+
 const leftOutLines = ({ sequence, leftOut }: Checked): readonly string[] => {
-  const types = Object.entries(leftOut).map(([type, count]) => `${count} ${type}`);
-  if (types.length === 0) return [];
+  const events = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  const hidden = HIDING.flatMap((type) => (leftOut[type] === undefined ? [] : [`${leftOut[type]} ${type}`]));
   return [
-    `Left out after sequence ${sequence}: ${types.join(', ')}.`,
-    'A text that was withdrawn, rejected or redacted in there is shown again: docs/backup.md.',
+    ...(events > 0 ? [`Left out: ${events} events after sequence ${sequence}.`] : []),
+    ...(hidden.length > 0 ? [`Among them ${hidden.join(', ')}: these texts would be shown again. See docs/backup.md.`] : []),
   ];
 };
