@@ -66,7 +66,7 @@ const putRecord = async (client: Client, { record, manifest, sequence }: Checked
   for await (const page of readLines(record, manifest.files[RECORD])) {
     signal.throwIfAborted();
     const lines = page.filter(({ number }) => number <= sequence).map(({ text }) => text);
-    if (lines.length > 0) await client.query({ name: 'insert-events', text: INSERT_EVENTS, values: [lines] });
+    if (lines.length > 0) await client.query({ name: 'insert-events', text: INSERT_EVENTS, values: [`[${lines.join(',')}]`] });
     progress.update(Math.min(page.at(-1)?.number ?? 0, sequence));
   }
   const { rows } = await client.query<{ events: number }>(

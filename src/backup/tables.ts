@@ -65,12 +65,13 @@ export const ERASURE_LINES = `
     where not exists (select from vault.file f where f.stream = n.stream and f.digest = n.digest)
   ) line order by line.sequence`;
 
+/** $1: the lines as one JSON array, which is taken apart once. */
 export const INSERT_EVENTS = `
   insert into record.event
     (sequence, stream, revision, id, type, schema, recorded_at, occurred_at, role, data, internal, body_id, commitment)
-  select (l ->> 'sequence')::bigint, l ->> 'stream', (l ->> 'revision')::bigint, (l ->> 'id')::uuid, l ->> 'type', (l ->> 'schema')::integer,
-    (l ->> 'recordedAt')::timestamptz, l ->> 'occurredAt', l ->> 'role', l -> 'data', l -> 'internal', (l ->> 'body')::uuid, l ->> 'commitment'
-  from unnest($1::json[]) l`;
+  select * from json_to_recordset($1) as line (
+    sequence bigint, stream text, revision bigint, id uuid, type text, schema integer, "recordedAt" timestamptz, "occurredAt" text,
+    role text, data json, internal json, body uuid, commitment text)`;
 
 /** What the restored events refer to, without what was erased. */
 export const WANTED = `
