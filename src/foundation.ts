@@ -24,24 +24,29 @@ export type FoundationOptions = {
   readonly lost?: (line: string) => void;
 };
 
-/** Starts or finds the database and reads the keys. @throws UsageError */
-export const layFoundation = async (config: Config, { program, join, say, lost }: FoundationOptions): Promise<Foundation> => {
-  const { DATABASE_URL, DATA_DIR: dataDir, VAULT_KEY } = config.values;
-  const options = { dataDir, program, join, say, ...(lost && { lost }) };
-  const embedded = DATABASE_URL === undefined ? await startEmbeddedPostgres(options) : null;
+export type Database = { readonly databaseUrl: string; readonly close: () => Promise<void> };
+
+/** Starts or finds the database of the settings. @throws UsageError */
+export const findDatabase = async (config: Config, { program, join, say, lost }: FoundationOptions): Promise<Database> => {
+  const { DATABASE_URL, DATA_DIR: dataDir } = config.values;
+  if (DATABASE_URL !== undefined) {
+    await requireReachable(DATABASE_URL);
+    return { databaseUrl: DATABASE_URL, close: () => Promise.resolve() };
+  }
+  const embedded = await startEmbeddedPostgres({ dataDir, program, join, say, ...(lost && { lost }) });
+  return { databaseUrl: embedded.url, close: () => embedded.stop() };
+};
+
+/** The database and the keys. @throws UsageError */
+export const layFoundation = async (config: Config, options: FoundationOptions): Promise<Foundation> => {
+  const { databaseUrl, close } = await findDatabase(config, options);
   try {
-    const databaseUrl = DATABASE_URL ?? embedded?.url ?? '';
-    if (!embedded) await requireReachable(databaseUrl);
+    const { VAULT_KEY: setting, DATA_DIR: dataDir } = config.values;
     const isWritten = () => Vault.isWritten(databaseUrl);
-    return {
-      config,
-      databaseUrl,
-      vaultKey: await loadVaultKey({ setting: VAULT_KEY, dataDir, isWritten, say }),
-      tokens: tokenSettings(config),
-      close: async () => embedded?.stop(),
-    };
+    const vaultKey = await loadVaultKey({ setting, dataDir, isWritten, say: options.say });
+    return { config, databaseUrl, vaultKey, tokens: tokenSettings(config), close };
   } catch (error) {
-    await embedded?.stop();
+    await close();
     throw error;
   }
 };

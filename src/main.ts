@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './cli/backup.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
@@ -42,6 +43,7 @@ program
 addImport(program, output);
 addSend(program, output);
 addReport(program, output);
+addBackup(program, output);
 
 program
   .command('rebuild')

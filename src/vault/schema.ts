@@ -1,3 +1,9 @@
+/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
+export const SCHEMA_LOCK = 7_301_002;
+
+/** The subject of keys that belong to the installation, not to a person. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000';
+
 /** Bodies and the keys of their subjects. Erasing deletes rows here; the record keeps only commitments. */
 export const SCHEMA_SQL = `
   create schema if not exists vault;

@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { Body, File } from '../domain/decider.js';
 import { canonicalJson } from '../record/canonical-json.js';
@@ -6,13 +6,8 @@ import type { BodyReference } from '../store/event-store.js';
 import { UsageError } from '../usage-error.js';
 import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
 import { GroupSealing, keyOf, subjectKeys } from './group-sealing.js';
-import { SCHEMA_SQL } from './schema.js';
-
-const SCHEMA_LOCK = 7_301_002;
-/** The subject of keys that belong to the installation, not to a person. */
-const INSTALLATION = '00000000-0000-0000-0000-000000000000';
-
-const SALT_BYTES = 32;
+import { INSTALLATION, SCHEMA_LOCK, SCHEMA_SQL } from './schema.js';
+import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
 
 export const BODY_BYTES_MAX = 256 * 1024;
 
@@ -21,8 +16,6 @@ export class BodyTooLarge extends Error {}
 
 /** What the vault knows of a body: its content, or that it was erased. */
 export type Opened = { readonly content: object } | { readonly erased: true };
-
-type BodyRow = { readonly id: string; readonly subject: string; readonly sealed: Buffer; readonly wrapped: Buffer };
 
 /** Keeps what must stay erasable, each body under the key of its subject. The only code that sees stored texts in clear. */
 export class Vault {
@@ -89,7 +82,7 @@ export class Vault {
   /** Whether an event committed to just this content; null where the body is erased and nobody can tell. */
   async holds(reference: BodyReference, content: object): Promise<boolean | null> {
     const [row] = await this.rowsOf([reference]);
-    return row ? commitmentTo(canonicalJson(content), this.unsealed(row).salt) === reference.commitment : null;
+    return row ? commitmentTo(canonicalJson(content), unsealBody(this.keyEncryptionKey, row).salt) === reference.commitment : null;
   }
 
   /** Stores a file for an event of a stream that is about to name its digest. The same again is the same file. */
@@ -155,9 +148,9 @@ export class Vault {
     await this.pool.end();
   }
 
-  private async rowsOf(references: readonly BodyReference[]): Promise<readonly BodyRow[]> {
+  private async rowsOf(references: readonly BodyReference[]): Promise<readonly StoredBody[]> {
     if (references.length === 0) return [];
-    const { rows } = await this.pool.query<BodyRow>({
+    const { rows } = await this.pool.query<StoredBody>({
       name: 'read-bodies',
       text: 'select b.id, b.subject, b.sealed, k.wrapped from vault.body b join vault.subject_key k using (subject) where b.id = any($1)',
       values: [references.map(({ id }) => id)],
@@ -165,15 +158,9 @@ export class Vault {
     return rows;
   }
 
-  private read(row: BodyRow, commitment: string): object {
-    const { salt, text } = this.unsealed(row);
-    const same = timingSafeEqual(Buffer.from(commitmentTo(text, salt), 'hex'), Buffer.from(commitment, 'hex'));
-    if (!same) throw new Error(`Body ${row.id} is not what its event committed to`);
+  private read(row: StoredBody, commitment: string): object {
+    const { salt, text } = unsealBody(this.keyEncryptionKey, row);
+    if (!isCommittedTo(text, salt, commitment)) throw new Error(`Body ${row.id} is not what its event committed to`);
     return JSON.parse(text) as object;
-  }
-
-  private unsealed({ id, subject, sealed, wrapped }: BodyRow): { readonly salt: Buffer; readonly text: string } {
-    const clear = unseal(unseal(this.keyEncryptionKey, wrapped, subject), sealed, id);
-    return { salt: clear.subarray(0, SALT_BYTES), text: clear.subarray(SALT_BYTES).toString() };
   }
 }

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Progress } from '../cli/progress.js';
+import { UsageError } from '../usage-error.js';
+import { NotSealedSo, unseal } from '../vault/cipher.js';
+import { type Line, readLines } from './chained-lines.js';
+import { ERASURES, type Manifest, readManifest, RECORD, VAULT } from './manifest.js';
+
+/** Up to where the record is put back, inclusive. */
+export type Until = { readonly sequence: number } | { readonly instant: string } | null;
+
+export type Source = {
+  /** Of the record; of the vault, too, where no other is named. */
+  readonly folder: string;
+  /** Another backup of the same installation, from which the texts come; null for none at all. */
+  readonly vaultFolder: string | null;
+  /** Lists of what was erased since, beside the one of the backup. */
+  readonly erasures: readonly string[];
+  readonly until: Until;
+};
+
+/** What was read and found whole, and what of it shall be put back. */
+export type Checked = {
+  readonly record: string;
+  readonly vault: { readonly path: string; readonly manifest: Manifest } | null;
+  readonly manifest: Manifest;
+  /** The last sequence to be put back. */
+  readonly sequence: number;
+  /** Events after it, per type. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Per stream, the revision of its last ContentErased, also of those that are not put back themselves. */
+  readonly erasedStreams: ReadonlyMap<string, number>;
+  readonly erasedBodies: readonly string[];
+  readonly erasedFiles: readonly { readonly stream: string; readonly digest: string }[];
+};
+
+const eventLine = z.object({
+  sequence: z.number().int(),
+  stream: z.string(),
+  revision: z.number().int(),
+  type: z.string(),
+  recordedAt: z.string(),
+});
+const erasureLine = z.object({ body: z.uuid().nullable(), file: z.string().nullable(), stream: z.string() });
+const installationLine = z.object({ installation: z.uuid(), wrapped: z.base64() });
+
+/** Reads all of a backup, from the first line to the last, and writes nothing. @throws UsageError naming the file and the line */
+export const checkBackup = async (
+  { folder, vaultFolder, erasures, until }: Source,
+  keyEncryptionKey: Buffer | null,
+  progress: Progress,
+): Promise<Checked> => {
+  const manifest = await readManifest(folder);
+  const record = join(folder, RECORD);
+  progress.start('checking the record', manifest.files[RECORD].lines);
+  const found = await checkRecord(record, manifest, until, progress);
+  progress.stop();
+  const vault = vaultFolder === null ? null : { path: join(vaultFolder, VAULT), manifest: await readManifest(vaultFolder) };
+  if (vault && keyEncryptionKey) {
+    progress.start('checking the vault', vault.manifest.files[VAULT].lines);
+    await checkVault(vault.path, vault.manifest, keyEncryptionKey, progress);
+    progress.stop();
+  }
+  const lists = await Promise.all([erasuresIn(join(folder, ERASURES), manifest), ...erasures.map((path) => erasuresIn(path, null))]);
+  const erased = lists.flat();
+  return {
+    record,
+    vault,
+    manifest,
+    ...found,
+    erasedBodies: erased.flatMap(({ body }) => body ?? []),
+    erasedFiles: erased.flatMap(({ file, stream }) => (file === null ? [] : [{ stream, digest: file }])),
+  };
+};
+
+type Found = Pick<Checked, 'sequence' | 'leftOut' | 'erasedStreams'>;
+
+const checkRecord = async (path: string, manifest: Manifest, until: Until, progress: Progress): Promise<Found> => {
+  const isWanted = limit(manifest, until);
+  const erasedStreams = new Map<string, number>();
+  const leftOut: Record<string, number> = {};
+  let sequence = 0;
+  for await (const page of readLines(path, manifest.files[RECORD])) {
+    for (const line of page) {
+      const event = read(path, line, eventLine);
+      if (event.sequence !== line.number) throw new UsageError(`${path}, line ${line.number}: it has the sequence ${event.sequence}.`);
+      if (event.type === 'ContentErased') erasedStreams.set(event.stream, event.revision);
+      if (isWanted(event)) sequence = event.sequence;
+      else leftOut[event.type] = (leftOut[event.type] ?? 0) + 1;
+    }
+    progress.update(page.at(-1)?.number ?? 0);
+  }
+  if (sequence === 0) throw new UsageError('Nothing had been recorded by then: there is nothing to put back.');
+  return { sequence, leftOut, erasedStreams };
+};
+
+const limit = ({ head, takenAt }: Manifest, until: Until): ((event: { sequence: number; recordedAt: string }) => boolean) => {
+  if (until === null) return () => true;
+  if ('sequence' in until) {
+    if (until.sequence > head) throw new UsageError(`The backup ends at sequence ${head}.`);
+    return ({ sequence }) => sequence <= until.sequence;
+  }
+  const moment = Date.parse(until.instant);
+  if (moment > Date.parse(takenAt)) throw new UsageError(`The backup is of ${takenAt}: it knows nothing of what came later.`);
+  // Microseconds of the database are cut off here, as they are where a view is asked for a moment.
+  return ({ recordedAt }) => Date.parse(recordedAt) <= moment;
+};
+
+const checkVault = async (path: string, manifest: Manifest, keyEncryptionKey: Buffer, progress: Progress): Promise<void> => {
+  let lines = 0;
+  for await (const page of readLines(path, manifest.files[VAULT])) {
+    if (lines === 0 && page[0]) requireKey(path, page[0], keyEncryptionKey);
+    progress.update((lines += page.length));
+  }
+};
+
+/** The first line is the key of the installation. @throws UsageError */
+const requireKey = (path: string, line: Line, keyEncryptionKey: Buffer): void => {
+  const { installation, wrapped } = read(path, line, installationLine);
+  try {
+    unseal(keyEncryptionKey, Buffer.from(wrapped, 'base64'), installation);
+  } catch (error) {
+    if (!(error instanceof NotSealedSo)) throw error;
+    throw new UsageError(
+      `${path} was written with another key. Set VAULT_KEY to the one of that time, or put its vault.key into the data directory.`,
+      { cause: error },
+    );
+  }
+};
+
+const erasuresIn = async (path: string, manifest: Manifest | null): Promise<readonly z.infer<typeof erasureLine>[]> => {
+  const erased = [];
+  for await (const page of readLines(path, manifest?.files[ERASURES])) {
+    for (const line of page) erased.push(read(path, line, erasureLine));
+  }
+  return erased;
+};
+
+/** @throws UsageError */
+export const read = <T>(path: string, { number, text }: Line, shape: z.ZodType<T>): T => {
+  const parsed = shape.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new UsageError(
+    `${path}, line ${number}: ${parsed.error.issues.map((each) => `${each.path.join('.')}: ${each.message}`).join('; ')}.`,
+  );
+};

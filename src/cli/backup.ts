@@ -1,0 +1,42 @@
+import { performance } from 'node:perf_hooks';
+import type { Manifest } from '../backup/manifest.js';
+import { takeBackup } from '../backup/take-backup.js';
+import { readConfig } from '../config.js';
+import { findDatabase } from '../foundation.js';
+import { UsageError } from '../usage-error.js';
+import type { Output } from './output.js';
+import { createProgress } from './progress.js';
+import { stopOnSignals } from './signals.js';
+
+/** Writes a backup into a new folder. The key of the vault is not asked for, and not in it. */
+export const backUp = async (folder: string, version: string, output: Output): Promise<void> => {
+  const config = readConfig(process.env);
+  if (config.values.EVENTSTORE_URL !== undefined) {
+    throw new UsageError(
+      'The record is in EventStoreDB, which has backups of its own; of the vault, pg_dump --schema=vault makes one: docs/backup.md.',
+    );
+  }
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  stopOnSignals(stopping);
+  const { databaseUrl, close } = await findDatabase(config, { program: 'zukunftsdialog backup', join: true, say: output.say });
+  try {
+    const began = performance.now();
+    const manifest = await takeBackup({ databaseUrl, folder, version, progress: createProgress({ silent: output.json }), signal });
+    const seconds = Math.round(performance.now() - began) / 1000;
+    output.result({ backup: folder, seconds, ...manifest }, linesOf(folder, manifest, seconds));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    output.say('Interrupted: no backup was written.');
+    process.exitCode = 1;
+  } finally {
+    await close();
+  }
+};
+
+const linesOf = (folder: string, { head, counts, takenAt, files }: Manifest, seconds: number): readonly string[] => [
+  `${folder}: up to sequence ${head}, as of ${takenAt}, in ${seconds} s`,
+  ...Object.entries(files).map(([name, { lines, bytes }]) => `  ${name}: ${lines} lines, ${(bytes / 1e6).toFixed(1)} MB`),
+  `${counts.bodies} texts and ${counts.files} files, sealed as they are; ${counts.erasures} erased.`,
+  'The key of the vault is not in it, and without that key no text can be read: keep VAULT_KEY, or vault.key, elsewhere.',
+];

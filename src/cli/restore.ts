@@ -1,0 +1,92 @@
+import 'reflect-metadata';
+import { performance } from 'node:perf_hooks';
+import { openEventStore } from '../app.module.js';
+import { checkBackup, type Checked } from '../backup/check-backup.js';
+import { putBack, type PutBack } from '../backup/put-back.js';
+import { readConfig } from '../config.js';
+import { type Database, findDatabase } from '../foundation.js';
+import { UsageError } from '../usage-error.js';
+import { loadVaultKey } from '../vault/vault-key.js';
+import type { Output } from './output.js';
+import { createProgress } from './progress.js';
+import { stopOnSignals } from './signals.js';
+
+export type RestoreOptions = {
+  readonly toSequence?: number;
+  readonly to?: string;
+  readonly erasures: readonly string[];
+  readonly vault?: string;
+  readonly withoutVault?: boolean;
+  readonly dryRun?: boolean;
+};
+
+/** Puts a backup into an empty installation. What is missing in the end makes exit code 1. @throws UsageError */
+export const restore = async (folder: string, options: RestoreOptions, output: Output): Promise<void> => {
+  const config = readConfig(process.env);
+  const { EVENTSTORE_URL, VAULT_KEY: setting, DATA_DIR: dataDir } = config.values;
+  if (EVENTSTORE_URL !== undefined) throw new UsageError('restore puts the record into PostgreSQL: leave out EVENTSTORE_URL.');
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  stopOnSignals(stopping);
+  const progress = createProgress({ silent: output.json });
+  // Without the vault any key will do; else none is made here, because only the old one opens what is put back.
+  const key = options.withoutVault
+    ? null
+    : await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say: output.say });
+  const source = { folder, vaultFolder: key && (options.vault ?? folder), erasures: options.erasures, until: untilOf(options) };
+  const checked = await checkBackup(source, key, progress);
+  if (options.dryRun) {
+    output.result({ checked: folder, sequence: checked.sequence, leftOut: checked.leftOut }, [
+      `${folder} is whole. Nothing was written.`,
+      ...leftOutLines(checked),
+    ]);
+    return;
+  }
+  const database = await findDatabase(config, { program: 'zukunftsdialog restore', join: false, say: output.say });
+  try {
+    const began = performance.now();
+    await makeTables(config, database);
+    const done = await putBack(checked, { databaseUrl: database.databaseUrl, key, progress, signal });
+    const seconds = Math.round(performance.now() - began) / 1000;
+    output.result({ restored: folder, seconds, ...done, leftOut: checked.leftOut }, linesOf(done, checked, seconds));
+    const missing = key ? done.bodies.missing + done.files.missing + done.unreadable : 0;
+    if (missing > 0) process.exitCode = 1;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    output.say('Interrupted: nothing was put back. It can be run again.');
+    process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+};
+
+/** The store makes its own tables when it is opened. */
+const makeTables = async (config: ReturnType<typeof readConfig>, { databaseUrl }: Database): Promise<void> => {
+  const store = await openEventStore({ config, databaseUrl });
+  await store.close();
+};
+
+const untilOf = ({ toSequence, to }: RestoreOptions) => {
+  if (toSequence !== undefined) return { sequence: toSequence };
+  return to === undefined ? null : { instant: to };
+};
+
+const linesOf = ({ sequence, bodies, files, unreadable }: PutBack, checked: Checked, seconds: number): readonly string[] => [
+  `Put back up to sequence ${sequence} in ${seconds} s. The views are built at the next start.`,
+  `${bodies.restored} texts and ${files.restored} files; ${bodies.erased + files.erased} were erased and stay so.`,
+  ...(bodies.missing + files.missing > 0 ? [`${bodies.missing} texts and ${files.missing} files are not in the backup of the vault.`] : []),
+  ...(unreadable > 0 ? [`${unreadable} texts do not open, or are not what their events committed to.`] : []),
+  ...leftOutLines(checked),
+];
+
+/** After these a text is not shown, or another one instead. */
+const HIDING = ['ContributionWithdrawn', 'ContributionRejected', 'ContributionRedacted'];
+
+const leftOutLines = ({ sequence, leftOut }: Checked): readonly string[] => {
+  const events = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  const hidden = HIDING.flatMap((type) => (leftOut[type] === undefined ? [] : [`${leftOut[type]} ${type}`]));
+  return [
+    ...(events > 0 ? [`Left out: ${events} events after sequence ${sequence}.`] : []),
+    ...(hidden.length > 0 ? [`Among them ${hidden.join(', ')}: these texts would be shown again. See docs/backup.md.`] : []),
+  ];
+};
