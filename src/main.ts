@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCopy } from './cli/copy.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
@@ -51,6 +52,8 @@ program
     const { rebuildViews } = await import('./cli/rebuild.js');
     await rebuildViews(view, output(options));
   });
+
+addCopy(program, output);
 
 program
   .command('token')
