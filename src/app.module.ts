@@ -47,7 +47,9 @@ import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
 import { ReportRenderer } from './reports/report-renderer.js';
 import { EventStore } from './store/event-store.js';
+import type { MovingRecord } from './store/moving-record.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
+import { PostgresMovingRecord } from './store/postgres/postgres-moving-record.js';
 import { Vault } from './vault/vault.js';
 
 /** The record where the settings say it is. Whoever opens it closes it. @throws UsageError */
@@ -58,6 +60,13 @@ export const openEventStore = async ({ config, databaseUrl }: Pick<Foundation, '
   const { EventStoreDbEventStore } = await import('./store/eventstoredb/eventstoredb-event-store.js');
   const logger = new Logger('EventStoreDB');
   return EventStoreDbEventStore.open({ url, databaseUrl, report: (line) => logger.warn(line) });
+};
+
+/** A record to copy from or to, by its url alone: postgres://… or esdb://…. @throws UsageError */
+export const openMovingRecord = async (url: string, report: (line: string) => void): Promise<MovingRecord> => {
+  if (!url.startsWith('esdb')) return PostgresMovingRecord.open(url);
+  const { EventStoreDbMovingRecord } = await import('./store/eventstoredb/eventstoredb-moving-record.js');
+  return EventStoreDbMovingRecord.open(url, report);
 };
 
 /** The composition root: the only file that names an adapter. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './cli/backup.command.js';
+import { addCopy } from './cli/copy.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
@@ -54,6 +55,8 @@ program
     const { rebuildViews } = await import('./cli/rebuild.js');
     await rebuildViews(view, output(options));
   });
+
+addCopy(program, output);
 
 program
   .command('token')

@@ -11,9 +11,11 @@ import {
   type Subscription,
 } from '../event-store.js';
 import { following } from '../following.js';
+import { CopyUnfinished } from '../moving-record.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
 import { WakeUp } from '../wake-up.js';
 import { Claims, type Known } from './claims.js';
+import { CopyMark } from './copy-mark.js';
 import { eventOf, type LogEvent, type Place } from './log-event.js';
 import { Log, type Write } from './log.js';
 import { LogEnd } from './log-end.js';
@@ -58,11 +60,15 @@ export class EventStoreDbEventStore extends EventStore {
     this.sequencer.start();
   }
 
-  /** @throws UsageError where EventStoreDB cannot be used */
+  /** @throws UsageError where EventStoreDB cannot be used, or a record is being copied into it */
   static async open({ url, databaseUrl, report, upcasters = UPCASTERS, timings }: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const all = { ...TIMINGS, ...timings };
     const log = new Log(url, all);
     await log.requireReachable();
+    if ((await CopyMark.read(log)).record !== null) {
+      await log.close();
+      throw new CopyUnfinished();
+    }
     // All that is written here can be made again from the log, or protects an append that is under way.
     const options = '-c synchronous_commit=off';
     const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences', options });

@@ -25,8 +25,11 @@ export const LONG_MAX = 9_223_372_036_854_775_807n;
 /** Our streams, and the streams of their settings. */
 export const WATCHED_STREAMS = new RegExp(String.raw`^(\$\$)?${STREAM_NAME.source.slice(1)}`);
 
+/** `recordedAt` only where an event is copied from another store: what `admit` lets in has none, whatever a caller says. */
+export type LogText = EventText & { readonly recordedAt?: string };
+
 /** What EventStoreDB's own tools show: plain JSON, linked by correlation and causation. */
-export const logFormOf = (event: EventText): { readonly data: Record<string, unknown>; readonly metadata: Record<string, unknown> } => {
+export const logFormOf = (event: LogText): { readonly data: Record<string, unknown>; readonly metadata: Record<string, unknown> } => {
   const internal = parsed(event.internal);
   const correlation = typeof internal['correlation'] === 'string' ? internal['correlation'] : null;
   const causation = typeof internal['causation'] === 'string' ? internal['causation'] : null;
@@ -40,6 +43,7 @@ export const logFormOf = (event: EventText): { readonly data: Record<string, unk
       role: event.role,
       internal,
       body: event.bodyId === null ? null : { id: event.bodyId, commitment: event.commitment },
+      ...(event.recordedAt !== undefined && { copied: { recordedAt: event.recordedAt } }),
     },
   };
 };
@@ -58,6 +62,14 @@ export const eventOf = ({ id, type, data, metadata }: LogEvent): NewEvent | null
   const body = bodyOf(metadata['body']);
   if (typeof schema !== 'number' || typeof occurredAt !== 'string' || !role || !isObject(internal) || body === undefined) return null;
   return { id, type, schema, occurredAt, role, data, internal, body };
+};
+
+/** When it was recorded: for an event that was copied from another store, when that store recorded it. */
+export const recordedAtOf = ({ created, metadata }: LogEvent): Date => {
+  const copied = isObject(metadata) ? metadata['copied'] : undefined;
+  const text = isObject(copied) ? copied['recordedAt'] : undefined;
+  const moment = new Date(typeof text === 'string' ? text : Number.NaN);
+  return Number.isNaN(moment.getTime()) ? created : moment;
 };
 
 const bodyOf = (value: unknown): BodyReference | null | undefined => {

@@ -1,17 +1,16 @@
 import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
 import { UsageError } from '../../usage-error.js';
-import type { EventText } from '../admission.js';
 import { AppendRefused, NO_STREAM, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
 import { clientFor, type NOBODY } from './client.js';
-import { type LogEvent, logFormOf, type Position, WATCHED_STREAMS } from './log-event.js';
+import { type LogEvent, logFormOf, type LogText, type Position, WATCHED_STREAMS } from './log-event.js';
 import type { Timings } from './timings.js';
 import { AppendUnsettled, messageOf, RecordDamaged } from './trouble.js';
 
 const PAUSE_MS_MAX = 2000;
 const READ_ATTEMPTS_MAX = 4;
 
-export type Write = { readonly stream: string; readonly events: readonly EventText[]; readonly expected: bigint };
+export type Write = { readonly stream: string; readonly events: readonly LogText[]; readonly expected: bigint };
 /** An event as the client gives it, from a stream or from `$all`. */
 type Found = Pick<LogEvent, 'id' | 'revision' | 'type' | 'created' | 'data'> & {
   readonly streamId: string;

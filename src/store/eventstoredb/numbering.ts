@@ -1,5 +1,5 @@
 import { STREAM_NAME } from '../event-store.js';
-import { eventOf, LONG_MAX, type LogEvent, type Place } from './log-event.js';
+import { eventOf, LONG_MAX, type LogEvent, type Place, recordedAtOf } from './log-event.js';
 import type { Head } from './places.js';
 import { RecordDamaged } from './trouble.js';
 
@@ -15,7 +15,7 @@ export type Numbered = {
 
 /**
  * Gives our events the next sequences. Depends on the log alone, so that the same log always gets the same numbers:
- * `recordedAt` is the server's time, or that of the event before where the server's clock went back.
+ * `recordedAt` is the server's time, or the first store's for what was copied; or that of the event before where a clock went back.
  * @param revisions the newest revision known of each stream; none is -1
  */
 export const number = (head: Head, batch: readonly LogEvent[], revisions: ReadonlyMap<string, bigint>): Numbered => {
@@ -23,7 +23,7 @@ export const number = (head: Head, batch: readonly LogEvent[], revisions: Readon
   const newest = new Map(revisions);
   let { sequence, recordedAt } = head;
   for (const event of batch) {
-    const { id, stream, revision, position, created } = event;
+    const { id, stream, revision, position } = event;
     if (stream.startsWith('$$')) {
       const damage = limited(event, newest.get(stream.slice(2)) ?? -1n, complaints);
       if (damage) return { places, strangers, complaints, damage };
@@ -48,7 +48,8 @@ export const number = (head: Head, batch: readonly LogEvent[], revisions: Readon
       strangers.push({ stream, revision });
       continue;
     }
-    recordedAt = created > recordedAt ? created : recordedAt;
+    const moment = recordedAtOf(event);
+    recordedAt = moment > recordedAt ? moment : recordedAt;
     places.push({ sequence: ++sequence, id, stream, revision, position, recordedAt });
   }
   return { places, strangers, complaints, damage: null };

@@ -1,6 +1,8 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
 import type { EventText } from '../admission.js';
 import { type Appended, EventIdReused, NO_STREAM, RevisionConflict } from '../event-store.js';
+import { CopyUnfinished } from '../moving-record.js';
+import { IS_ADOPTING_SQL } from './schema.js';
 
 type Append = { readonly stream: string; readonly events: readonly EventText[]; readonly expected: bigint };
 type Waiting = Append & { readonly resolve: (appended: Appended) => void; readonly reject: (error: unknown) => void };
@@ -61,7 +63,7 @@ export class GroupCommit {
         return await this.commit(group);
       } catch (error) {
         // Class 57P and 08 are shut-downs and lost connections; any other answer of the server is final.
-        const final = error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? '');
+        const final = error instanceof CopyUnfinished || (error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? ''));
         if (final || attempt === ATTEMPTS_MAX) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
       }
@@ -96,10 +98,11 @@ export class GroupCommit {
 
 /** Begins the transaction and holds the newest sequence until it ends: one round trip, two answers. */
 const takeHead = async (client: PoolClient): Promise<bigint> => {
-  const answers: unknown = await client.query('begin; select sequence from record.head for update');
-  const [, head] = answers as [QueryResult, QueryResult<{ sequence: string }>];
+  const answers: unknown = await client.query(`begin; select sequence, ${IS_ADOPTING_SQL} as adopting from record.head for update`);
+  const [, head] = answers as [QueryResult, QueryResult<{ sequence: string; adopting: boolean }>];
   // Without its row an append would insert nothing, in silence.
   if (!head.rows[0]) throw new Error('The record has no head: record.head was emptied, or not restored');
+  if (head.rows[0].adopting) throw new CopyUnfinished();
   return BigInt(head.rows[0].sequence);
 };
 

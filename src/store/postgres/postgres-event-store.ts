@@ -1,15 +1,14 @@
 import { Pool } from 'pg';
 import { admit } from '../admission.js';
-import { type Appended, EventStore, type NewEvent, type Recorded, ROLES, type Subscription } from '../event-store.js';
+import { type Appended, EventStore, type NewEvent, type Recorded, type Subscription } from '../event-store.js';
 import { following } from '../following.js';
+import { CopyUnfinished } from '../moving-record.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
 import { WakeUp } from '../wake-up.js';
 import { GroupCommit } from './group-commit.js';
 import { GroupRead } from './group-read.js';
-import { type EventRow, SCHEMA_SQL } from './schema.js';
-
-/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
-const SCHEMA_LOCK = 7_301_001;
+import { recordedOf } from './recorded-row.js';
+import { CREATE_SQL, type EventRow, IS_ADOPTING_SQL } from './schema.js';
 
 /** The record in PostgreSQL: the embedded default. */
 export class PostgresEventStore extends EventStore {
@@ -30,13 +29,19 @@ export class PostgresEventStore extends EventStore {
     this.wakeUp = new WakeUp(url);
   }
 
+  /** @throws UsageError where a record is being copied into it */
   static async open(url: string, upcasters: Upcasters = UPCASTERS): Promise<PostgresEventStore> {
     const pool = new Pool({ connectionString: url, max: 8, application_name: 'zukunftsdialog store' });
     // A lost idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     // The pool listens only while a connection is idle; the query that loses it in between rejects by itself.
     pool.on('connect', (client) => client.on('error', () => undefined));
-    await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
+    await pool.query(CREATE_SQL);
+    const { rows } = await pool.query<{ adopting: boolean }>(`select ${IS_ADOPTING_SQL} as adopting`);
+    if (rows[0]?.adopting) {
+      await pool.end();
+      throw new CopyUnfinished();
+    }
     return new PostgresEventStore(pool, url, upcasters);
   }
 
@@ -95,24 +100,3 @@ export class PostgresEventStore extends EventStore {
     return (await this.pool.query<EventRow>({ name: 'read-all', text, values: [after, limit] })).rows;
   }
 }
-
-const recordedOf = (row: EventRow): Recorded => ({
-  sequence: BigInt(row.sequence),
-  stream: row.stream,
-  revision: BigInt(row.revision),
-  id: row.id,
-  type: row.type,
-  schema: row.schema,
-  recordedAt: row.recorded_at.toISOString(),
-  occurredAt: row.occurred_at,
-  role: roleOf(row.role),
-  data: row.data,
-  internal: row.internal,
-  body: row.body_id !== null && row.commitment !== null ? { id: row.body_id, commitment: row.commitment } : null,
-});
-
-const roleOf = (text: string): Recorded['role'] => {
-  const role = ROLES.find((known) => known === text);
-  if (!role) throw new Error(`The record names an unknown role: ${text}`);
-  return role;
-};

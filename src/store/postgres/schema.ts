@@ -1,8 +1,14 @@
+/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
+const SCHEMA_LOCK = 7_301_001;
+
 /**
  * The record in PostgreSQL. `head` has one row: whoever holds it takes the next sequences, so they are gapless and in
  * commit order. `data` and `internal` are `json`, not `jsonb`: kept to the letter. Events are never changed nor removed.
+ * `adoption` has a row from the first event that `copy` brings until the copy is verified (ADR 0015): nobody appends meanwhile.
  */
-export const SCHEMA_SQL = `
+export const CREATE_SQL = `
+  begin;
+  select pg_advisory_xact_lock(${SCHEMA_LOCK});
   create schema if not exists record;
   create table if not exists record.head (
     one boolean primary key default true check (one),
@@ -34,7 +40,13 @@ export const SCHEMA_SQL = `
     for each row execute function record.refuse_change();
   create or replace trigger record_is_not_emptied before truncate on record.event
     for each statement execute function record.refuse_change();
-`;
+  create table if not exists record.adoption (
+    one boolean primary key default true check (one),
+    begun_at timestamptz not null default now()
+  );
+  commit`;
+
+export const IS_ADOPTING_SQL = 'exists (select from record.adoption)';
 
 export type EventRow = {
   readonly sequence: string;

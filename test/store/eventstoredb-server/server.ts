@@ -112,7 +112,12 @@ export class EventStoreDbServer {
       if (message) proposed.push(proposedOf(message));
       options ??= request.getOptions();
     });
-    call.on('end', () => void (options && this.appended({ options, proposed, metadata: call.metadata }, answer)));
+    // Whoever is killed in the middle of a call has sent a part of it: nothing is written then.
+    call.on(
+      'end',
+      () =>
+        void (options && proposed.length > 0 && !call.cancelled && this.appended({ options, proposed, metadata: call.metadata }, answer)),
+    );
   }
 
   private async appended(
