@@ -5,7 +5,8 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testRegex: '\\.spec\\.ts$',
+  // What takes long, for its processes or its real data, is for `npm run test:long`.
+  testRegex: '(?<!\\.long)\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
