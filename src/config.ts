@@ -18,6 +18,8 @@ const settings = z.object({
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** A collector of OpenTelemetry (OTLP over HTTP) for traces; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 type Settings = z.infer<typeof settings>;
