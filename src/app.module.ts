@@ -12,6 +12,7 @@ import { Closing } from './closing.js';
 import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
@@ -39,11 +40,14 @@ import { ReportFilesController } from './projections/reports/report-files.contro
 import { ReportProgress } from './projections/reports/report-progress.js';
 import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
+import { ViewLag } from './projections/view-lag.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { Renderer } from './reports/renderer.js';
 import { ReportRenderer } from './reports/report-renderer.js';
 import { EventStore } from './store/event-store.js';
+import { ObservedEventStore } from './store/observed-event-store.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
+import { Telemetry } from './telemetry/telemetry.js';
 import { Vault } from './vault/vault.js';
 
 /** The composition root: the only file that names an adapter. */
@@ -63,7 +67,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
-        { provide: EventStore, useFactory: () => PostgresEventStore.open(databaseUrl) },
+        { provide: EventStore, useFactory: async () => new ObservedEventStore(await PostgresEventStore.open(databaseUrl)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
@@ -87,6 +91,8 @@ export class CoreModule {
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
+    // Before anything is there that could be counted.
+    const telemetry = Telemetry.start();
     return {
       module: AppModule,
       imports: [CoreModule.on(foundation)],
@@ -110,13 +116,16 @@ export class AppModule {
         ReportsController,
         ReportFilesController,
         HealthController,
+        MetricsController,
         HomeController,
         DocsController,
         ProblemsController,
       ],
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },
+        { provide: Telemetry, useFactory: () => telemetry.traceTo(foundation.config.values.OTEL_EXPORTER_OTLP_ENDPOINT) },
         ProjectionRunner,
+        ViewLag,
         {
           provide: CollectOrphans,
           useFactory: (store: EventStore, vault: Vault) => CollectOrphans.start(foundation.databaseUrl, store, vault),

@@ -13,6 +13,7 @@ import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
 import type { Foundation } from '../foundation.js';
 import { rememberRoutes } from './allowed-methods.js';
+import { observeRequests } from './observed-requests.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 import { tokenOf } from './sender.js';
@@ -60,6 +61,7 @@ export const createServer = async (
   });
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
+  observeRequests(fastify);
   // No command takes plain text; and JSON is UTF-8 (RFC 8259, section 8.1), not what is left of something else.
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -87,7 +89,7 @@ export const createServer = async (
     const max = BODY_BYTES_MAX_OF.get(route.url);
     if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
-  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
+  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',

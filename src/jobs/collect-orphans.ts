@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import type { EventStore } from '../store/event-store.js';
+import { inSpan } from '../telemetry/span.js';
 import type { Vault } from '../vault/vault.js';
+import { observeDepth } from './queue-depth.js';
 
 const QUEUE = 'vault-orphans';
 const EVERY_MS = 3_600_000;
@@ -21,6 +23,7 @@ export class CollectOrphans {
   private constructor(
     private readonly queue: Closeable,
     private readonly worker: Closeable,
+    private readonly unobserve: () => void,
   ) {}
 
   static async start(databaseUrl: string, store: EventStore, vault: Vault): Promise<CollectOrphans> {
@@ -38,14 +41,15 @@ export class CollectOrphans {
       if (collected > 0) logger.log(`${QUEUE}: ${collected} bodies and files of failed appends deleted`);
       return { collected };
     };
-    const worker = new Worker(QUEUE, collect, { connection }, createPostgresBackend);
+    const worker = new Worker(QUEUE, () => inSpan(`job ${QUEUE}`, { root: true }, collect), { connection }, createPostgresBackend);
     queue.on('error', ({ message }) => logger.warn(`${QUEUE}: ${message}`));
     worker.on('error', ({ message }) => logger.warn(`${QUEUE}: ${message}`));
     await queue.upsertJobScheduler('hourly', { every: EVERY_MS }, { name: 'collect', opts: { removeOnComplete: 24, removeOnFail: 24 } });
-    return new CollectOrphans(queue, worker);
+    return new CollectOrphans(queue, worker, observeDepth(queue));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.unobserve();
     await this.worker.close();
     await this.queue.close();
   }

@@ -5,6 +5,7 @@ import { type DataSource, IsNull } from 'typeorm';
 import { ReportId } from '../domain/ids.js';
 import { ReportProgress, type ReportSteps } from '../projections/reports/report-progress.js';
 import { reportTable } from '../projections/reports/reports.table.js';
+import { observeDepth } from './queue-depth.js';
 import type { ReportWriter } from './report-writer.js';
 
 const QUEUE = 'reports';
@@ -30,6 +31,7 @@ export class WriteReports extends ReportProgress {
   private readonly queue: ReturnType<typeof queueOn>;
   private readonly worker: ReturnType<typeof workerOn>;
   private readonly feeding: Promise<void>;
+  private readonly unobserve: () => void;
 
   constructor(
     databaseUrl: string,
@@ -42,6 +44,7 @@ export class WriteReports extends ReportProgress {
     const warn = ({ message }: Error): void => this.logger.warn(`${QUEUE}: ${message}`);
     this.queue.on('error', warn);
     this.worker.on('error', warn);
+    this.unobserve = observeDepth(this.queue);
     this.feeding = this.feed();
   }
 
@@ -52,6 +55,7 @@ export class WriteReports extends ReportProgress {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort(new Stopped());
+    this.unobserve();
     await this.feeding;
     await this.worker.close();
     await this.queue.close();
