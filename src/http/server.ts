@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
@@ -29,6 +30,12 @@ const BODY_BYTES_MAX_OF = new Map(
   COMMANDS.flatMap(({ path, bodyBytesMax }): [string, number][] => (bodyBytesMax === undefined ? [] : [[`/api/${path}`, bodyBytesMax]])),
 );
 
+/** The id that the proxy gave a request, as a UUID (nginx writes it without dashes); anybody could send one, so only from a proxy. */
+const idOfProxy = (header: string | readonly string[] | undefined): string | null => {
+  const parts = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i.exec(String(header))?.slice(1);
+  return parts ? parts.join('-').toLowerCase() : null;
+};
+
 const isKnown = async (tokens: Tokens, authorization: string | undefined): Promise<boolean> => {
   const token = tokenOf(authorization);
   // Whether the issuer can be asked at all is for the guard to say.
@@ -38,7 +45,7 @@ const isKnown = async (tokens: Tokens, authorization: string | undefined): Promi
 /** The program with its doors, ready to listen. */
 export const createServer = async (
   foundation: Foundation,
-  logger: LoggerService | false = new ProgramLogger(),
+  logger: LoggerService | false = new ProgramLogger(foundation.config.values.LOG_LEVEL),
 ): Promise<NestFastifyApplication> => {
   const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy } = foundation.config.values;
   const adapter = new FastifyAdapter({
@@ -46,7 +53,7 @@ export const createServer = async (
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     routerOptions: { ignoreTrailingSlash: true },
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }: IncomingMessage) => (trustProxy ? idOfProxy(headers['x-request-id']) : null) ?? randomUUID(),
     requestTimeout: REQUEST_MS_MAX,
     // Those who are under way while the program ends still get their answer.
     return503OnClosing: false,
