@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
@@ -16,6 +17,7 @@ import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
+import { Readiness } from './http/readiness.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
@@ -95,7 +97,7 @@ export class AppModule {
     const telemetry = Telemetry.start();
     return {
       module: AppModule,
-      imports: [CoreModule.on(foundation)],
+      imports: [CoreModule.on(foundation), TerminusModule.forRoot({ logger: false })],
       controllers: [
         ...DOORS,
         DialoguesController,
@@ -126,6 +128,7 @@ export class AppModule {
         { provide: Telemetry, useFactory: () => telemetry.traceTo(foundation.config.values.OTEL_EXPORTER_OTLP_ENDPOINT) },
         ProjectionRunner,
         ViewLag,
+        Readiness,
         {
           provide: CollectOrphans,
           useFactory: (store: EventStore, vault: Vault) => CollectOrphans.start(foundation.databaseUrl, store, vault),

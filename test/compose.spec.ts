@@ -133,12 +133,14 @@ it('makes every secret that is mounted, once, in a form that the settings take',
 it('the image is built on one version, runs as nobody of note, and takes only what the program needs', () => {
   const dockerfile = read('Dockerfile');
   const stages = dockerfile.split(/^FROM /m).slice(1);
-  expect(stages.map((stage) => stage.split(/\s/)[0])).toEqual(Array(2).fill(expect.stringMatching(/^node:24\.\d+\.\d+-bookworm-slim$/)));
+  expect(stages.map((stage) => stage.split(/\s/)[0])).toEqual(
+    Array<unknown>(2).fill(expect.stringMatching(/^node:24\.\d+\.\d+-bookworm-slim$/)),
+  );
   const [, last = ''] = stages;
   expect(last).toMatch(/^USER node$/m);
   expect(last).toMatch(/^HEALTHCHECK /m);
   expect(last.match(/^COPY .*$/gm)).toEqual(
-    ['package.json', 'node_modules', 'dist'].map((name) => expect.stringContaining(`--from=build /app/${name} `)),
+    ['package.json', 'node_modules', 'dist'].map((name): unknown => expect.stringContaining(`--from=build /app/${name} `)),
   );
   for (const name of ['.git', '.data', 'node_modules', 'secrets']) expect(read('.dockerignore').split('\n')).toContain(name);
 });

@@ -1,52 +1,24 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
-import { PROJECTIONS } from '../projections/all.js';
-import { type Failure, readCheckpoint } from '../projections/checkpoint.js';
-import { ProjectionRunner, type RunState } from '../projections/runner.js';
-import type { Query } from '../projections/rows.js';
-import { EventStore } from '../store/event-store.js';
+import { type Ready, Readiness } from './readiness.js';
 import { MaySee } from './sender.js';
-
-type ViewHealth = {
-  readonly state: RunState;
-  readonly sequence: number;
-  /** Events in the record that the view does not have yet. */
-  readonly lag: number;
-  readonly failure: Failure | null;
-};
 
 /** Whether the program lives, and whether it can do its work. */
 @Controller('health')
 @MaySee('health')
 export class HealthController {
-  constructor(
-    private readonly store: EventStore,
-    private readonly views: DataSource,
-    private readonly runner: ProjectionRunner,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
   live() {
     return { status: 'ok' };
   }
 
-  /** 503 while the record cannot be reached, or a projection stands still before an event. */
+  /** 503 while the database or the vault cannot be reached, or a projection stands still before an event. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const head = await this.store.head();
-    const query: Query = (sql, values) => this.views.query(sql, [...values]);
-    const views = await Promise.all(
-      PROJECTIONS.map(async ({ name }): Promise<[string, ViewHealth]> => {
-        const checkpoint = await readCheckpoint(query, name);
-        const sequence = checkpoint?.sequence ?? 0n;
-        const failure = checkpoint?.failure ?? null;
-        const state = failure ? 'stopped' : this.runner.stateOf(name);
-        return [name, { state, sequence: Number(sequence), lag: Math.max(0, Number(head - sequence)), failure }];
-      }),
-    );
-    const stopped = views.some(([, { state }]) => state === 'stopped');
-    void reply.status(stopped ? 503 : 200).header('cache-control', 'no-store');
-    return { status: stopped ? 'stopped' : 'ok', record: { sequence: Number(head) }, views: Object.fromEntries(views) };
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {
+    const ready = await this.readiness.ready();
+    void reply.status(ready.status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
+    return ready;
   }
 }
