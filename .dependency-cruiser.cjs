@@ -36,6 +36,7 @@ module.exports = {
       PORT,
     ),
     only('database/', 'src/database/'),
+    only('redis/', 'src/redis/'),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(
       'reports/',
@@ -52,6 +53,7 @@ module.exports = {
       'src/commands/',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/projections/(?!.*controller)',
+      'src/redis/',
       'src/reports/',
       'src/vault/',
       PORT,
@@ -89,6 +91,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(?!telemetry/)' },
       to: { path: '^node_modules/@opentelemetry/(?!api/)' },
+    },
+    {
+      name: 'only-its-adapter-knows-the-client-of-eventstoredb',
+      severity: 'error',
+      from: { path: '^(src/(?!store/eventstoredb/)|test/(?!store/eventstoredb))' },
+      to: { path: '^node_modules/@eventstore/' },
+    },
+    {
+      name: 'only-the-composition-root-names-an-adapter',
+      severity: 'error',
+      from: { path: '^src/(?!store/|app\\.module\\.ts$)' },
+      to: { path: '^src/store/(postgres|eventstoredb)/' },
     },
     { name: 'nothing-knows-the-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

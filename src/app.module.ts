@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
@@ -15,6 +15,7 @@ import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './http/home.controller.js';
+import { Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { Readiness } from './http/readiness.js';
@@ -22,6 +23,8 @@ import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
+import { QueuedReports } from './jobs/queued-reports.js';
+import { Queues } from './jobs/queues.js';
 import { ReportWriter } from './jobs/report-writer.js';
 import { WriteReports } from './jobs/write-reports.js';
 import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
@@ -44,6 +47,7 @@ import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { ViewLag } from './projections/view-lag.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
+import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
 import { ReportRenderer } from './reports/report-renderer.js';
 import { EventStore } from './store/event-store.js';
@@ -52,11 +56,22 @@ import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { Telemetry } from './telemetry/telemetry.js';
 import { Vault } from './vault/vault.js';
 
+/** The record where the settings say it is. Whoever opens it closes it. @throws UsageError */
+export const openEventStore = async ({ config, databaseUrl }: Pick<Foundation, 'config' | 'databaseUrl'>): Promise<EventStore> => {
+  const { EVENTSTORE_URL: url } = config.values;
+  if (url === undefined) return PostgresEventStore.open(databaseUrl);
+  // Loaded only where it is used: the client brings 2 MB of generated code.
+  const { EventStoreDbEventStore } = await import('./store/eventstoredb/eventstoredb-event-store.js');
+  const logger = new Logger('EventStoreDB');
+  return EventStoreDbEventStore.open({ url, databaseUrl, report: (line) => logger.warn(line) });
+};
+
 /** The composition root: the only file that names an adapter. */
 @Module({})
 export class CoreModule {
   /** The write side and the views, without a door: what the command line works with. */
-  static on({ config, databaseUrl, vaultKey, tokens }: Foundation): DynamicModule {
+  static on(foundation: Foundation): DynamicModule {
+    const { config, databaseUrl, vaultKey, tokens } = foundation;
     return {
       module: CoreModule,
       global: true,
@@ -69,7 +84,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
-        { provide: EventStore, useFactory: async () => new ObservedEventStore(await PostgresEventStore.open(databaseUrl)) },
+        { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
@@ -89,57 +104,68 @@ export class CoreModule {
   }
 }
 
-/** Everything: the core, its doors, its projections and its jobs. */
+/** What only a process with the role `api` opens. */
+const API = [
+  ...DOORS,
+  DialoguesController,
+  ContributionsController,
+  GatheringsController,
+  RegistrationsController,
+  InvitationsController,
+  MinutesController,
+  ModerationLogController,
+  ThemeInputController,
+  RatingsController,
+  MeasuresController,
+  AssessmentsController,
+  FeedbackController,
+  RecommendationsController,
+  DispositionsController,
+  WayController,
+  ReportsController,
+  ReportFilesController,
+  HomeController,
+  DocsController,
+  ProblemsController,
+];
+
+const WORKER = [
+  {
+    provide: CollectOrphans,
+    useFactory: (queues: Queues, store: EventStore, vault: Vault) => new CollectOrphans(queues, store, vault),
+    inject: [Queues, EventStore, Vault],
+  },
+  {
+    provide: WriteReports,
+    useFactory: (queues: Queues, reports: QueuedReports, views: DataSource, writer: ReportWriter) =>
+      new WriteReports(queues, reports, views, writer),
+    inject: [Queues, QueuedReports, DataSource, ReportWriter],
+  },
+];
+
+/** Everything: the core, its projections, and by the roles of this process its doors and its jobs. */
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     // Before anything is there that could be counted.
     const telemetry = Telemetry.start();
+    const { OTEL_EXPORTER_OTLP_ENDPOINT, REDIS_URL, ROLES } = foundation.config.values;
     return {
       module: AppModule,
       imports: [CoreModule.on(foundation), TerminusModule.forRoot({ logger: false })],
-      controllers: [
-        ...DOORS,
-        DialoguesController,
-        ContributionsController,
-        GatheringsController,
-        RegistrationsController,
-        InvitationsController,
-        MinutesController,
-        ModerationLogController,
-        ThemeInputController,
-        RatingsController,
-        MeasuresController,
-        AssessmentsController,
-        FeedbackController,
-        RecommendationsController,
-        DispositionsController,
-        WayController,
-        ReportsController,
-        ReportFilesController,
-        HealthController,
-        MetricsController,
-        HomeController,
-        DocsController,
-        ProblemsController,
-      ],
+      controllers: [...(ROLES.has('api') ? API : []), HealthController, MetricsController],
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },
-        { provide: Telemetry, useFactory: () => telemetry.traceTo(foundation.config.values.OTEL_EXPORTER_OTLP_ENDPOINT) },
+        { provide: Telemetry, useFactory: () => telemetry.traceTo(OTEL_EXPORTER_OTLP_ENDPOINT) },
         ProjectionRunner,
         ViewLag,
         Readiness,
-        {
-          provide: CollectOrphans,
-          useFactory: (store: EventStore, vault: Vault) => CollectOrphans.start(foundation.databaseUrl, store, vault),
-          inject: [EventStore, Vault],
-        },
-        {
-          provide: WriteReports,
-          useFactory: (views: DataSource, writer: ReportWriter) => new WriteReports(foundation.databaseUrl, views, writer),
-          inject: [DataSource, ReportWriter],
-        },
-        { provide: ReportProgress, useExisting: WriteReports },
+        Leaving,
+        { provide: RedisLink, useFactory: () => new RedisLink(REDIS_URL) },
+        { provide: Queues, useFactory: (redis: RedisLink) => new Queues(foundation.databaseUrl, redis), inject: [RedisLink] },
+        { provide: QueuedReports, useFactory: (queues: Queues) => new QueuedReports(queues), inject: [Queues] },
+        { provide: ReportProgress, useExisting: QueuedReports },
+        ...(ROLES.has('worker') ? WORKER : []),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { PROGRAM_ROLES } from './roles.js';
 import { codeOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
 
@@ -8,6 +9,22 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** postgres://…; without it the program starts a PostgreSQL of its own under the data directory. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** esdb://… or esdb+discover://…; without it the record is in PostgreSQL, where views, vault and sequences always are. */
+  EVENTSTORE_URL: z
+    .string()
+    .regex(/^esdb(\+discover)?:\/\/./, 'not esdb://… or esdb+discover://…')
+    .optional(),
+  /** redis://… or rediss://…, for jobs and shared limits; without it they are kept in PostgreSQL and in each process. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** What this process does, with commas between. */
+  ROLES: z
+    .string()
+    .default(PROGRAM_ROLES.join())
+    .transform((list) => list.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(PROGRAM_ROLES, { error: ({ input }) => `there is no role ${String(input)}, but ${PROGRAM_ROLES.join(', ')}` })))
+    .transform((roles) => new Set(roles)),
+  /** So long after it was asked to stop the program still answers, and says that it is not ready: for who balances. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(0),
   DATA_DIR: z.string().min(1).default('.data'),
   /** 32 bytes, as 64 hex digits or in base64; without it a key is made in the data directory. */
   VAULT_KEY: z.string().min(1).optional(),
@@ -59,7 +76,7 @@ const contentOf = (path: string, name: string): string => {
 };
 
 /** Reads the environment once. @throws UsageError that names every setting that is wrong. */
-export const readConfig = (environment: NodeJS.ProcessEnv, overrides: Partial<Settings> = {}): Config => {
+export const readConfig = (environment: NodeJS.ProcessEnv, overrides: Partial<z.input<typeof settings>> = {}): Config => {
   // An empty variable is one that somebody cleared.
   const given = Object.fromEntries(
     Object.entries({ ...environment, ...secretsOf(environment), ...overrides }).filter(([, value]) => value !== ''),

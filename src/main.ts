@@ -31,6 +31,7 @@ program
   .description('run the program: API, views and jobs')
   .option('--port <port>', 'port, 0 for any free one (PORT, default 3000)')
   .option('--host <host>', 'address to listen on (HOST, default 127.0.0.1)')
+  .option('--roles <roles>', 'what this process does: api, projector, worker (ROLES, default all)')
   .option('--no-example', 'start empty, without the example dialogue')
   .option(...JSON_FLAG)
   .action(async (options: { port?: string; host?: string; example: boolean; json?: boolean }) => {

@@ -15,7 +15,7 @@ export const POLICY = { mode: 'after-publication', appealDays: 14, reasons: [{ c
 export const DISPOSITIONS = { reasons: [{ code: 'covered-elsewhere', title: both('Covered elsewhere') }] };
 
 /** A dialogue over HTTP whose dialogue phase is open, with two themes of one question each. Returns its id. */
-export const openDialogue = async ({ post, token }: Harness, policy: object = POLICY): Promise<string> => {
+export const openDialogue = async ({ post, token }: Pick<Harness, 'post' | 'token'>, policy: object = POLICY): Promise<string> => {
   const office = { token: await token('office') };
   const done = async (path: string, body: object): Promise<Record<string, unknown>> => {
     const answer = await post(path, body, office);

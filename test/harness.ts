@@ -44,21 +44,7 @@ export const startHarness = async (environment: Readonly<Record<string, string>>
   app.get(ProjectionRunner).start();
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  const send = async <T>(method: string, path: string, body: unknown, { token, key, headers }: Sending = {}): Promise<Answer<T>> => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        'accept-language': 'en',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(method === 'POST' && { 'idempotency-key': key ?? randomUUID() }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as T };
-  };
+  const send = sendTo(url);
   return {
     url,
     app,
@@ -77,3 +63,22 @@ export const startHarness = async (environment: Readonly<Record<string, string>>
     },
   };
 };
+
+/** Requests to a program, as its users send them. */
+export const sendTo =
+  (url: string) =>
+  async <T>(method: string, path: string, body: unknown, { token, key, headers }: Sending = {}): Promise<Answer<T>> => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        'accept-language': 'en',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(method === 'POST' && { 'idempotency-key': key ?? randomUUID() }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as T };
+  };

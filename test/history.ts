@@ -101,6 +101,9 @@ export const play = async (
   { commands, store }: Harness,
   dialogueText: string,
   history: readonly Happening[],
+  /** What happens where the history says that results are published; what comes after it comes later. */
+  publish: (so: { readonly contributions: readonly ContributionId[]; readonly measures: readonly MeasureId[] }) => Promise<void> = () =>
+    Promise.resolve(),
 ): Promise<readonly MeasureId[]> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
@@ -286,6 +289,10 @@ export const play = async (
           return commands.send(mergeMeasures, { params: { measure }, body: { from: [otherMeasure], reason: because } }, analyst);
         case 'WithdrawMeasure':
           return commands.send(withdrawMeasure, { params: { measure }, body: { reason: because } }, analyst);
+        case 'PublishReport':
+          await publish({ contributions: submitted.map(({ id }) => id), measures: drafted });
+          now = Date.now();
+          return null;
         default:
           throw new Error(`${what} is not part of a random history`);
       }

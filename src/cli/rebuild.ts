@@ -1,10 +1,11 @@
+import 'reflect-metadata';
 import { performance } from 'node:perf_hooks';
+import { openEventStore } from '../app.module.js';
 import { readConfig } from '../config.js';
 import { layFoundation } from '../foundation.js';
 import { PROJECTIONS } from '../projections/all.js';
 import { openViews } from '../projections/data-source.js';
 import { rebuild } from '../projections/rebuild.js';
-import { PostgresEventStore } from '../store/postgres/postgres-event-store.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
@@ -16,7 +17,7 @@ export const rebuildViews = async (name: string | undefined, output: Output): Pr
     throw new UsageError(`There is no view ${name ?? ''}. Views: ${PROJECTIONS.map((each) => each.name).join(', ')}.`);
   const foundation = await layFoundation(readConfig(process.env), { program: 'zukunftsdialog rebuild', join: true, say: output.say });
   try {
-    const store = await PostgresEventStore.open(foundation.databaseUrl);
+    const store = await openEventStore(foundation);
     const views = await openViews(foundation.databaseUrl);
     try {
       const results = [];

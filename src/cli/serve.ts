@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readConfig } from '../config.js';
@@ -6,10 +7,12 @@ import type { ReportId } from '../domain/ids.js';
 import { playExample } from '../example/example.js';
 import { layFoundation } from '../foundation.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
+import { Leaving } from '../http/leaving.js';
 import { createServer } from '../http/server.js';
 import { ReportWriter } from '../jobs/report-writer.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
+import { hasAllRoles } from '../roles.js';
 import { EventStore } from '../store/event-store.js';
 import { codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
@@ -17,14 +20,23 @@ import type { Output } from './output.js';
 import { createProgress } from './progress.js';
 import { aborted, stopOnSignals } from './signals.js';
 
-export type ServeOptions = { readonly port?: string; readonly host?: string; readonly example: boolean };
+export type ServeOptions = { readonly port?: string; readonly host?: string; readonly roles?: string; readonly example: boolean };
+
+const ENDING_MS_MAX = 2000;
 
 /** Runs the program until it is asked to stop. */
-export const serve = async ({ port, host, example }: ServeOptions, output: Output): Promise<void> => {
+export const serve = async ({ port, host, roles, example }: ServeOptions, output: Output): Promise<void> => {
   const stopping = new AbortController();
   const { signal } = stopping;
   stopOnSignals(stopping);
-  const config = readConfig(process.env, { ...(port !== undefined && { PORT: Number(port) }), ...(host !== undefined && { HOST: host }) });
+  const config = readConfig(process.env, {
+    ...(port !== undefined && { PORT: Number(port) }),
+    ...(host !== undefined && { HOST: host }),
+    ...(roles !== undefined && { ROLES: roles }),
+  });
+  const { PORT, HOST, ROLES, DATABASE_URL, DRAIN_SECONDS } = config.values;
+  if (!hasAllRoles(ROLES) && DATABASE_URL === undefined)
+    output.say('Without DATABASE_URL no other process can do what this one leaves out.');
   const lost = (line: string): void => {
     output.say(line);
     // Whoever watches over the program starts it again.
@@ -37,26 +49,36 @@ export const serve = async ({ port, host, example }: ServeOptions, output: Outpu
     const runner = app.get(ProjectionRunner);
     try {
       await app.init();
-      runner.start();
-      const { PORT, HOST } = config.values;
+      if (ROLES.has('projector')) runner.start();
       await app.listen(PORT, HOST).catch((error: unknown) => {
         throw portProblem(error, PORT);
       });
       // It answers already; what it says is complete in a few seconds.
-      if (example) await playExample({ ...stageOf(app, signal), signal }, createProgress({ silent: output.json }));
+      if (example && hasAllRoles(ROLES)) await playExample({ ...stageOf(app, signal), signal }, createProgress({ silent: output.json }));
       if (!signal.aborted) {
         const address = app.getHttpServer().address() as AddressInfo;
         const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
-        output.result({ listening: url, docs: `${url}/docs` }, [`Zukunftsdialog is listening: ${url}`, `API: ${url}/docs`, 'Stop: Ctrl-C']);
+        const docs = ROLES.has('api') ? `${url}/docs` : null;
+        const lines = [
+          `Zukunftsdialog is listening: ${url}`,
+          docs === null ? `Health: ${url}/health/ready` : `API: ${docs}`,
+          'Stop: Ctrl-C',
+        ];
+        output.result({ listening: url, ...(docs !== null && { docs }) }, lines);
       }
       await aborted(signal);
       output.say('Stopping …');
+      app.get(Leaving).begun = true;
+      // Long enough for who balances to ask whether we are ready; the second signal ends it.
+      await sleep(DRAIN_SECONDS * 1000);
     } finally {
       await runner.stop();
       await app.close();
     }
   } finally {
     await foundation.close();
+    // What still waits for a lost connection shall not keep the program.
+    setTimeout(() => process.exit(), ENDING_MS_MAX).unref();
   }
 };
 

@@ -1,24 +1,41 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Optional, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Ready, Readiness } from './readiness.js';
+import { WriteReports } from '../jobs/write-reports.js';
+import { RedisLink } from '../redis/redis-link.js';
+import { Leaving } from './leaving.js';
+import { type Found, Readiness } from './readiness.js';
 import { MaySee } from './sender.js';
+
+type Ready = Omit<Found, 'status'> & {
+  readonly status: Found['status'] | 'stopping';
+  readonly jobs: { readonly state: 'ready' | 'waiting' };
+};
 
 /** Whether the program lives, and whether it can do its work. */
 @Controller('health')
 @MaySee('health')
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly leaving: Leaving,
+    private readonly redis: RedisLink,
+    @Optional() private readonly reports?: WriteReports,
+  ) {}
 
   @Get('live')
   live() {
     return { status: 'ok' };
   }
 
-  /** 503 while the database or the vault cannot be reached, or a projection stands still before an event. */
+  /**
+   * 503 while the record, the database or the vault cannot be reached, a projection stands still before an event, or the program
+   * is about to end. Jobs that wait, for Redis or for room in it, are told and are no reason to send nobody: what they do comes later.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {
-    const ready = await this.readiness.ready();
-    void reply.status(ready.status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
-    return ready;
+    const found = await this.readiness.ready();
+    const status = this.leaving.begun ? 'stopping' : found.status;
+    void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
+    return { ...found, status, jobs: { state: this.redis.isReady && (this.reports?.isAtWork ?? true) ? 'ready' : 'waiting' } };
   }
 }

@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { Language } from '../domain/language.js';
 import { dialogueTable, type DialogueRow } from '../projections/dialogues/dialogues.table.js';
+import { type ReportRow, reportTable } from '../projections/reports/reports.table.js';
 import { Reading } from '../projections/reading.js';
 import { figuresOf } from '../projections/theme-input/theme-input.figures.js';
 import { trueAsOf } from '../projections/view-table.js';
@@ -34,12 +35,19 @@ export class HomeController {
       .limit(DIALOGUES_MAX)
       .getMany();
     const asOf = await this.reading.sequenceFor('theme-input', {});
-    return homePage(await Promise.all(rows.map((row) => this.figures(row, asOf))), language);
+    const reports = await this.publishedReports(rows);
+    return homePage(await Promise.all(rows.map((row) => this.figures(row, asOf, reports))), language);
   }
 
-  private async figures(dialogue: DialogueRow, asOf: bigint): Promise<DialogueFigures> {
+  private async figures(dialogue: DialogueRow, asOf: bigint, published: readonly ReportRow[]): Promise<DialogueFigures> {
     const filter = { dialogue: dialogue.id };
     const [themes, [total]] = await Promise.all([figuresOf(this.views, asOf, filter, ['theme']), figuresOf(this.views, asOf, filter, [])]);
-    return { dialogue, asOf, themes, total };
+    return { dialogue, asOf, themes, total, reports: published.filter((report) => report.dialogue === dialogue.id) };
+  }
+
+  private async publishedReports(dialogues: readonly DialogueRow[]): Promise<readonly ReportRow[]> {
+    const dialogue = In(dialogues.map(({ id }) => id));
+    const where = { dialogue, status: 'published', untilSequence: IsNull() } as const;
+    return this.views.getRepository(reportTable.entity).find({ where, order: { requestedSequence: 'ASC' } });
   }
 }

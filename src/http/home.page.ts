@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Localized } from '../domain/language.js';
 import type { DialogueRow, ThemeDocument } from '../projections/dialogues/dialogues.table.js';
+import type { ReportRow } from '../projections/reports/reports.table.js';
 import type { Figures, FiguresRow } from '../projections/theme-input/theme-input.figures.js';
 
 export type DialogueFigures = {
@@ -7,6 +8,8 @@ export type DialogueFigures = {
   readonly asOf: bigint;
   readonly themes: readonly FiguresRow[];
   readonly total: Figures | undefined;
+  /** Those that are published. */
+  readonly reports: readonly Pick<ReportRow, 'id' | 'kind' | 'phase' | 'asOf' | 'files'>[];
 };
 
 const WORDS = {
@@ -36,6 +39,14 @@ const WORDS = {
       'Saldo',
     ],
     total: 'Gesamt',
+    reports: 'Veröffentlichte Berichte',
+    results: 'Ergebnisbericht',
+    summaries: {
+      analysis: 'Bericht zur Analysephase',
+      dialogue: 'Bericht zur Dialogphase',
+      evaluation: 'Bericht zur Auswertungsphase',
+      publication: 'Bericht zur Ergebnisphase',
+    },
   },
   en: {
     title: 'Zukunftsdialog',
@@ -63,6 +74,14 @@ const WORDS = {
       'Balance',
     ],
     total: 'Total',
+    reports: 'Published reports',
+    results: 'Results report',
+    summaries: {
+      analysis: 'Summary of the analysis phase',
+      dialogue: 'Summary of the dialogue phase',
+      evaluation: 'Summary of the evaluation phase',
+      publication: 'Summary of the publication phase',
+    },
   },
 } as const;
 
@@ -104,7 +123,7 @@ ${dialogues.length === 0 ? `<p>${words.none}</p>` : dialogues.map((each) => sect
 `;
 };
 
-const section = ({ dialogue, asOf, themes, total }: DialogueFigures, language: Language): string => {
+const section = ({ dialogue, asOf, themes, total, reports }: DialogueFigures, language: Language): string => {
   const words = WORDS[language];
   const { title, notice, mandate } = dialogue.document;
   const heading = `h-${dialogue.id}`;
@@ -122,7 +141,16 @@ ${dialogue.document.themes.map((theme) => themeLine(theme, themes, language)).jo
 ${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
 </table>
 </div>
+${reports.length === 0 ? '' : `<h3>${words.reports}</h3>\n<ul>${reports.map((report) => `<li>${reportLink(report, language)}</li>`).join('')}</ul>`}
 </section>`;
+};
+
+const reportLink = ({ id, kind, phase, asOf, files }: DialogueFigures['reports'][number], language: Language): string => {
+  const words = WORDS[language];
+  const page = files.find((file) => file.language === language);
+  const name = kind === 'results' || phase === null ? words.results : words.summaries[phase];
+  const state = `${words.state} ${asOf}`;
+  return page ? `<a href="/api/reports/${id}/files/${encodeURIComponent(page.name)}">${name}</a>, ${state}` : `${name}, ${state}`;
 };
 
 /** A theme to which nobody has said anything yet has a line, too. */

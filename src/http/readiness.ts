@@ -22,7 +22,7 @@ type ViewHealth = {
   readonly lag: number | null;
   readonly failure: Failure | null;
 };
-export type Ready = {
+export type Found = {
   readonly status: 'ok' | 'stopped' | 'unreachable';
   readonly record: { readonly sequence: number | null };
   readonly views: Readonly<Record<string, ViewHealth>>;
@@ -48,7 +48,7 @@ export class Readiness {
     this.checkVault = oneAtATime(() => vault.check());
   }
 
-  async ready(): Promise<Ready> {
+  async ready(): Promise<Found> {
     let found: Standings | null = null;
     const [database, vault] = await Promise.all([
       this.reach('database', async () => void (found = await this.standings())),

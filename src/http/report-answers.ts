@@ -47,3 +47,7 @@ const reportItem = z.object({
 });
 export const reports = page(reportItem);
 export const report = reportItem.extend({ asOf: sequence });
+/** As a page, or as data. */
+export const file = z
+  .union([z.string(), z.looseObject({})])
+  .meta({ description: 'The file itself: a page is text, the data are an object' });

@@ -13,11 +13,15 @@ import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
 import type { Foundation } from '../foundation.js';
+import { RedisLink } from '../redis/redis-link.js';
+import { Vault } from '../vault/vault.js';
 import { rememberRoutes } from './allowed-methods.js';
+import { Leaving } from './leaving.js';
 import { observeRequests } from './observed-requests.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 import { tokenOf } from './sender.js';
+import { sharedCounts } from './shared-counts.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
 /** What a sender gets to send a request whole. */
@@ -79,15 +83,15 @@ export const createServer = async (
       done(new Problem('request-malformed'));
     }
   });
-  // Somebody who has stopped reading an answer would keep the program from ending.
-  let closing = false;
+  const leaving = app.get(Leaving);
   // Whoever is answered while the program ends shall not send anything more on this connection.
   fastify.addHook('onSend', (_, reply, payload, done) => {
-    if (closing) void reply.header('connection', 'close');
+    if (leaving.begun) void reply.header('connection', 'close');
     done(null, payload);
   });
   fastify.addHook('preClose', (done) => {
-    closing = true;
+    leaving.begun = true;
+    // Somebody who has stopped reading an answer would keep the program from ending.
     setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS_MAX).unref();
     done();
   });
@@ -97,9 +101,11 @@ export const createServer = async (
     if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
+  const { clients } = app.get(RedisLink);
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
+    ...(clients && { store: sharedCounts(clients.prompt, app.get(Vault).keyFor('sender-address/v1')) }),
     // Reading is free, and whoever has an account is known; a token that nobody issued is no account.
     allowList: async ({ method, headers }) => method !== 'POST' || (await isKnown(app.get(Tokens), headers.authorization)),
     // The plugin has set Retry-After already, in seconds.

@@ -210,7 +210,7 @@ export const VIEWS: readonly ViewRoute[] = [
     path: 'reports/:report/files/:name',
     summary: 'A file of a report; its ETag is its digest',
     query: reportQuery,
-    answer: answers.file,
+    answer: reporting.file,
     mediaTypes: ['text/html', 'application/json'],
   },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },

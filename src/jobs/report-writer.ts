@@ -48,11 +48,12 @@ export class ReportWriter {
     const { signal, onProgress, onPosition } = writing;
     try {
       await this.reading.reach(this.renderer.views, BigInt(asked.subject.asOf), { signal, ...(onPosition && { onPosition }) });
+      const textsAsOf = Number(await this.desk.store.head());
       const rendered = await this.renderer.render(asked.subject, (done, total) => {
         signal.throwIfAborted();
         onProgress(done, total);
       });
-      await this.record(report, rendered);
+      await this.record(report, rendered, textsAsOf);
     } catch (error) {
       signal.throwIfAborted();
       // Another worker was first, and a text was taken back in between: what it wrote is the report.
@@ -69,13 +70,14 @@ export class ReportWriter {
     await this.commands.send(recordFailure, { report, request, reason }, envelope());
   }
 
-  private async record(report: ReportId, { files, standing }: Rendered): Promise<void> {
+  private async record(report: ReportId, { files, standing }: Rendered, textsAsOf: number): Promise<void> {
     const written = files.map(({ content, ...file }) => ({
       file: { ...file, digest: createHash('sha256').update(content).digest('hex'), bytes: content.length },
       content: content.toString('base64'),
     }));
     const contents = written.map(({ file: { digest }, content }) => ({ digest, content }));
-    await this.commands.send(recordRendering, { report, files: written.map(({ file }) => file), standing, contents }, envelope());
+    const rendering = { files: written.map(({ file }) => file), standing, textsAsOf };
+    await this.commands.send(recordRendering, { report, rendering, contents }, envelope());
   }
 }
 

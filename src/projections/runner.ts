@@ -25,7 +25,7 @@ export class ProjectionRunner {
   private readonly logger = new Logger('Projections');
   private readonly stopping = new AbortController();
   private readonly states = new Map<string, RunState>();
-  private running: Promise<unknown> = Promise.resolve();
+  private running: Promise<unknown> | null = null;
 
   constructor(
     private readonly store: EventStore,
@@ -42,7 +42,7 @@ export class ProjectionRunner {
   }
 
   stateOf(name: string): RunState {
-    return this.states.get(name) ?? 'starting';
+    return this.states.get(name) ?? (this.running ? 'starting' : 'waiting');
   }
 
   /** Runs one projection until the program stops or an event cannot be projected. A lost database is not its fault. */

@@ -83,6 +83,16 @@ it('leaves no contribution without its fate', async () => {
   expect(Object.entries(body.fates).filter(([fate, count]) => fate !== 'open' && count === 0)).toEqual([]);
 });
 
+it('leads from the first page to its reports, in the language of the reader', async () => {
+  for (const language of ['de', 'en']) {
+    const home = await (await fetch(`${harness.url}/?lang=${language}`)).text();
+    const [, results] = [...home.matchAll(/<li><a href="([^"]+)">/g)].map(([, href]) => href);
+    const page = await fetch(`${harness.url}${results ?? ''}`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain(`<html lang="${language}">`);
+  }
+});
+
 it('publishes a summary of the dialogue phase, and the results with the adopted recommendations in order', async () => {
   expect((await items('reports')).map(({ kind, phase, status }) => [kind, phase, status])).toEqual([
     ['phase', 'dialogue', 'published'],

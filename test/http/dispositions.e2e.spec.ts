@@ -430,23 +430,27 @@ describe('the publication phase', () => {
     await done(harness, `${path}/phase-closings`, { phase: 'evaluation' }, office);
     await done(harness, `${path}/phase-schedules`, { phase: 'publication', opensOn: '2028-01-01', closesOn: '2028-12-31' }, office);
     await done(harness, `${path}/phase-openings`, { phase: 'publication' }, office);
-    const recommendation = `/api/recommendations/${recommendations.drafted}`;
+    const decision = (name: keyof typeof recommendations): string => `/api/recommendations/${recommendations[name]}`;
+    const recommendation = decision('drafted');
     const evidence = String(
       (await harness.get<{ readonly evidence: { readonly supports: readonly Shown[] } }>(`/api/measures/${measures.deferred}`)).body
         .evidence.supports[0]?.['evidence'],
     );
     for (const answer of [
       await harness.post(`${of('merged').at}/unmerging`, { reason: 'different' }, analyst),
+      await harness.post(`${of('draftOnly').at}/merger`, { into: idOf('merged'), reason: 'same' }, analyst),
       await harness.post(`/api/measures/${measures.deferred}/evidence/${evidence}/removal`, { reason: because }, analyst),
       await harness.post(`${recommendation}/measures`, { measure: measures.deferred }, analyst),
       await harness.post(`${recommendation}/measures/${measures.drafted}/removal`, { reason: because }, analyst),
-      await harness.post(`${recommendation}/deferral`, { rationale: because }, publisher),
-      await harness.post(`${recommendation}/rejection`, { rationale: because }, publisher),
-      await harness.post(`${recommendation}/adoption`, { rationale: because, rounds: [randomUUID()] }, publisher),
+      await harness.post(`${decision('rejected')}/deferral`, { rationale: because }, publisher),
+      await harness.post(`${decision('deferred')}/rejection`, { rationale: because }, publisher),
+      await harness.post(`${decision('deferred')}/adoption`, { rationale: because, rounds: [randomUUID()] }, publisher),
     ])
       expect(refusal(answer)).toEqual([409, 'publication-phase-begun']);
     // What gives a fate to what has none goes on.
     await done(harness, `${of('draftOnly').at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
     expect((await list(`${await now()}&fate=set-aside`)).items.map(({ contribution }) => contribution)).toContain(idOf('draftOnly'));
+    await done(harness, `${recommendation}/deferral`, { rationale: because }, publisher);
+    expect((await list(`${await now()}&fate=deferred`)).items.map(({ contribution }) => contribution)).toContain(idOf('draftOnly'));
   });
 });

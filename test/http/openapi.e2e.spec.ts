@@ -5,6 +5,7 @@ import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Answer, type Harness, startHarness } from '../harness.js';
+import { endOf } from '../reports.js';
 import { done, submit } from './asking.js';
 
 type Operation = {
@@ -171,6 +172,17 @@ describe('against real answers', () => {
     answerFits(await harness.post(path.replace('{dialogue}', dialogue), contributionBody()), 'post', path);
     const { at } = await submit(harness, dialogue);
     answerFits(await harness.post(`${at}/acceptance`, {}, moderator), 'post', '/api/contributions/{contribution}/acceptance');
+  });
+
+  it('holds for the files of a report, as pages and as data', async () => {
+    const office = { token: await harness.token('office') };
+    const asked = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'phase', phase: 'dialogue' }, office);
+    const { report, files } = await endOf(harness, String(asked['report']));
+    const template = '/api/reports/{report}/files/{name}';
+    answerFits(await harness.get(`/api/reports/${report}`, office), 'get', '/api/reports/{report}');
+    answerFits(await harness.get(`/api/reports/${report}/files/report.json`, office), 'get', template);
+    expect(files.map(({ mediaType }) => mediaType.split(';')[0])).toEqual(['application/json', 'text/html', 'text/html']);
+    expect(Object.keys(description.paths[template]?.get?.responses['200']?.content ?? {})).toEqual(['text/html', 'application/json']);
   });
 
   it('holds for problems', async () => {

@@ -16,5 +16,6 @@ export const mergeContribution = defineCommand({
     contribution,
     ...fields,
     target: await desk.contribution(fields.into),
+    dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
   }),
 });

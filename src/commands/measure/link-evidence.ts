@@ -36,5 +36,6 @@ export const linkEvidence = defineCommand({
     quoted: await desk.contribution(fields.contribution),
     shown: await shownText(fields, desk),
     expected: erasable.quote,
+    dialogue: await desk.dialogueOf(await desk.measure(measure)),
   }),
 });

@@ -21,15 +21,27 @@ export const mergeMeasures = defineCommand({
         ? []
         : [...state.evidence.keys()].map((evidence) => ({ from: source, evidence, as: movedId(key, evidence) })),
     );
-    return { type: 'MergeMeasures' as const, at, measure, from, moving, reason: fields.reason };
+    const dialogue = await dialogueOf(measure, circumstances);
+    return { type: 'MergeMeasures' as const, at, measure, from, moving, reason: fields.reason, dialogue };
   },
-  then: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => {
+  then: async ({ params: { measure }, fields }, circumstances) => {
+    const { desk, envelope } = circumstances;
+    const dialogue = await dialogueOf(measure, circumstances);
     const into = { measure, state: await desk.measure(measure) };
     return fields.from.map((source) =>
-      followUp(`measure-${source}`, measureDecider, { type: 'WithdrawMeasure', at, measure: source, reason: fields.reason, into }),
+      followUp(`measure-${source}`, measureDecider, {
+        type: 'WithdrawMeasure',
+        at: envelope.at,
+        measure: source,
+        reason: fields.reason,
+        into,
+        dialogue,
+      }),
     );
   },
 });
+
+const dialogueOf = async (measure: MeasureId, { desk }: Circumstances) => desk.dialogueOf(await desk.measure(measure));
 
 const statesOf = (measures: readonly MeasureId[], { desk }: Circumstances) =>
   Promise.all([...new Set(measures)].map(async (measure) => ({ measure, state: await desk.measure(measure) })));

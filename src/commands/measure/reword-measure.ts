@@ -12,5 +12,11 @@ export const rewordMeasure = defineCommand({
   edits: true,
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
-  command: ({ params, fields }, { envelope: { at } }) => ({ type: 'RewordMeasure' as const, at, ...params, ...fields }),
+  command: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => ({
+    type: 'RewordMeasure' as const,
+    at,
+    measure,
+    ...fields,
+    dialogue: await desk.dialogueOf(await desk.measure(measure)),
+  }),
 });

@@ -11,5 +11,12 @@ export const withdrawMeasure = defineCommand({
   fields: { reason: publicReason },
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
-  command: ({ params, fields }, { envelope: { at } }) => ({ type: 'WithdrawMeasure' as const, at, ...params, ...fields, into: null }),
+  command: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => ({
+    type: 'WithdrawMeasure' as const,
+    at,
+    measure,
+    ...fields,
+    into: null,
+    dialogue: await desk.dialogueOf(await desk.measure(measure)),
+  }),
 });

@@ -5,7 +5,7 @@ import { reportId } from '../fields.js';
 export const repeatReport = defineCommand({
   name: 'RepeatReport',
   path: 'reports/:report/repetition',
-  summary: 'Have a report written once more that could not be written',
+  summary: 'Have a report written once more: because it failed, or because a text was taken back before it was published',
   params: { report: reportId },
   fields: {},
   decider: reportDecider,

@@ -47,7 +47,10 @@ export type UpholdAppeal = Moderation<'UpholdAppeal', { body: JustificationBody 
 export type DismissAppeal = Moderation<'DismissAppeal', { body: JustificationBody }>;
 export type RedactContribution = Moderation<'RedactContribution', { reason: Code; body: ContributionBody }>;
 export type WithdrawContribution = Authors<'WithdrawContribution'>;
-export type MergeContribution = Command<'MergeContribution', { into: ContributionId; target: Contribution; reason: Code }>;
+export type MergeContribution = Command<
+  'MergeContribution',
+  { into: ContributionId; target: Contribution; reason: Code; dialogue: Dialogue }
+>;
 export type UnmergeContribution = Command<
   'UnmergeContribution',
   {
@@ -208,11 +211,13 @@ const withdraw = (command: WithdrawContribution, contribution: SubmittedContribu
   return [{ type: 'ContributionWithdrawn', occurredAt: command.at, data: {}, internal: {} }];
 };
 
-const merge = ({ at, contribution: id, into, target, reason }: MergeContribution, contribution: SubmittedContribution): Events => {
-  if (contribution.status === 'merged' && contribution.mergedInto === into) return [];
-  if (contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
+const merge = ({ at, contribution: id, into, target, reason, dialogue }: MergeContribution, own: SubmittedContribution): Events => {
+  if (own.status === 'merged' && own.mergedInto === into) return [];
+  // Two that are merged into each other at once have no fate, nor has what leads to them (ADR 0003).
+  refusePublicationBegun(dialogue);
+  if (own.status !== 'accepted') throw new Refusal(STANDING[own.status]);
   if (into === id) throw new Refusal('merge-into-itself', 'into');
-  if (target.status === 'unknown' || target.dialogue !== contribution.dialogue) throw new Refusal('merge-target-unknown', 'into');
+  if (target.status === 'unknown' || target.dialogue !== own.dialogue) throw new Refusal('merge-target-unknown', 'into');
   if (target.status !== 'accepted') throw new Refusal('merge-target-not-accepted', 'into');
   return [{ type: 'ContributionMerged', occurredAt: at, data: { into, reason }, internal: {} }];
 };

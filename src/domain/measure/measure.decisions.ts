@@ -49,10 +49,11 @@ export type LinkEvidence = Command<
     shown: { readonly body: string; readonly length: number; readonly quote: string } | null;
     /** What the sender thinks stands there; null where they do not say. */
     expected: string | null;
+    dialogue: Dialogue;
   }
 >;
 export type UnlinkEvidence = Command<'UnlinkEvidence', { evidence: EvidenceId; reason: Localized; dialogue: Dialogue }>;
-export type RewordMeasure = Command<'RewordMeasure', { title: Localized; text: Localized; reason: Localized }>;
+export type RewordMeasure = Command<'RewordMeasure', { title: Localized; text: Localized; reason: Localized; dialogue: Dialogue }>;
 export type NewPart = {
   readonly measure: MeasureId;
   readonly themes: readonly Code[];
@@ -61,11 +62,16 @@ export type NewPart = {
 export type SplitMeasure = Command<'SplitMeasure', { parts: readonly NewPart[]; dialogue: Dialogue; reason: Localized }>;
 export type MergeMeasures = Command<
   'MergeMeasures',
-  { from: readonly { readonly measure: MeasureId; readonly state: Measure }[]; moving: readonly Moving[]; reason: Localized }
+  {
+    from: readonly { readonly measure: MeasureId; readonly state: Measure }[];
+    moving: readonly Moving[];
+    reason: Localized;
+    dialogue: Dialogue;
+  }
 >;
 export type WithdrawMeasure = Command<
   'WithdrawMeasure',
-  { reason: Localized; into: { readonly measure: MeasureId; readonly state: Measure } | null }
+  { reason: Localized; into: { readonly measure: MeasureId; readonly state: Measure } | null; dialogue: Dialogue }
 >;
 
 export type MeasureCommand = DraftMeasure | LinkEvidence | UnlinkEvidence | RewordMeasure | SplitMeasure | MergeMeasures | WithdrawMeasure;
@@ -96,13 +102,15 @@ const decide = (command: MeasureCommand, measure: Measure): Events => {
 const draft = ({ at, draft: data, dialogue, inherited }: DraftMeasure, measure: Measure): Events => {
   if (measure.status !== 'unknown') throw new Refusal('measure-already-drafted');
   refuseUnknownThemes(data.themes, dialogue, 'themes');
+  if (data.splitFrom === null) refusePublicationBegun(dialogue);
   return [{ type: 'MeasureDrafted', occurredAt: at, data, internal: {} }, ...inherited.map((evidence) => linked(at, evidence))];
 };
 
 const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
-  const { at, evidence, contribution, start, end, stance, quoted, shown, expected } = command;
+  const { at, evidence, contribution, start, end, stance, quoted, shown, expected, dialogue } = command;
   if (measure.evidence.has(evidence) || measure.unlinked.has(evidence)) return [];
   refuseEnded(measure);
+  refusePublicationBegun(dialogue);
   const isQuotable = quoted.status === 'accepted' || quoted.status === 'merged';
   if (!isQuotable || quoted.dialogue !== measure.dialogue) throw new Refusal('evidence-not-accepted', 'contribution');
   if (!shown) throw new Refusal('quote-erased', 'contribution');
@@ -121,9 +129,10 @@ const unlink = ({ at, evidence, reason, dialogue }: UnlinkEvidence, measure: Dra
   return [{ type: 'EvidenceUnlinked', occurredAt: at, data: { evidence, reason }, internal: {} }];
 };
 
-const reword = ({ at, title, text, reason }: RewordMeasure, measure: DraftedMeasure): Events => {
+const reword = ({ at, title, text, reason, dialogue }: RewordMeasure, measure: DraftedMeasure): Events => {
   if (isSame({ title, text }, { title: measure.title, text: measure.text })) return [];
   refuseEnded(measure);
+  refusePublicationBegun(dialogue);
   return [{ type: 'MeasureReworded', occurredAt: at, data: { title, text, reason }, internal: {} }];
 };
 
@@ -131,6 +140,7 @@ const split = ({ at, parts, dialogue, reason }: SplitMeasure, measure: DraftedMe
   const into = parts.map(({ measure: part, evidence }) => ({ measure: part, evidence }));
   if (measure.status === 'split' && isSame(measure.parts, into)) return [];
   refuseEnded(measure);
+  refusePublicationBegun(dialogue);
   parts.forEach(({ themes }, i) => refuseUnknownThemes(themes, dialogue, `parts/${i}/themes`));
   const placed = new Set(parts.flatMap(({ evidence }) => evidence));
   if ([...placed].some((evidence) => !measure.evidence.has(evidence))) throw new Refusal('split-evidence-unknown', 'parts');
@@ -139,10 +149,11 @@ const split = ({ at, parts, dialogue, reason }: SplitMeasure, measure: DraftedMe
   return [{ type: 'MeasureSplit', occurredAt: at, data: { into, reason }, internal: {} }];
 };
 
-const merge = ({ at, measure: id, from, moving, reason }: MergeMeasures, measure: DraftedMeasure): Events => {
+const merge = ({ at, measure: id, from, moving, reason, dialogue }: MergeMeasures, measure: DraftedMeasure): Events => {
   const fresh = from.filter((source) => !measure.absorbed.has(source.measure));
   if (fresh.length === 0) return [];
   refuseEnded(measure);
+  refusePublicationBegun(dialogue);
   for (const { measure: source, state } of fresh) {
     if (source === id) throw new Refusal('measure-into-itself', 'from');
     if (state.status === 'unknown' || state.dialogue !== measure.dialogue) throw new Refusal('measure-not-in-dialogue', 'from');
@@ -177,10 +188,11 @@ const inherit = (from: MergeMeasures['from'], moving: readonly Moving[], measure
   return { held, copies };
 };
 
-const withdraw = ({ at, reason, into }: WithdrawMeasure, measure: DraftedMeasure): Events => {
+const withdraw = ({ at, reason, into, dialogue }: WithdrawMeasure, measure: DraftedMeasure): Events => {
   if (into === null) {
     if (measure.status === 'withdrawn') return [];
     refuseEnded(measure);
+    refusePublicationBegun(dialogue);
   } else if (measure.status !== 'active' || into.state.status !== 'active') {
     // It follows a merger (ADR 0008): what has ended meanwhile stays as it ended, and of two that take in each other one stays.
     return [];

@@ -135,7 +135,7 @@ const dissent = ({ at, group, statement, dialogue }: RecordDissent, recommendati
 const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendation): Events => {
   const { at, rationale, rounds, dialogue } = command;
   if (recommendation.status === 'adopted') return [];
-  refusePublicationBegun(dialogue);
+  refuseDecided(recommendation, dialogue);
   if (recommendation.measures.size === 0) throw new Refusal('recommendation-without-measures');
   const foreign = rounds.some(({ state }) => state.status === 'unknown' || state.dialogue !== recommendation.dialogue);
   if (foreign) throw new Refusal('round-not-in-dialogue', 'rounds');
@@ -155,13 +155,13 @@ const basisOf = (measure: MeasureId, { measures, rounds }: AdoptRecommendation):
 
 const defer = ({ at, rationale, dialogue }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
   if (recommendation.status === 'deferred') return [];
-  refuseFixed(recommendation, dialogue);
+  refuseDecided(recommendation, dialogue);
   return [{ type: 'RecommendationDeferred', occurredAt: at, data: { rationale }, internal: {} }];
 };
 
 const reject = ({ at, rationale, dialogue }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
   if (recommendation.status === 'rejected') return [];
-  refuseFixed(recommendation, dialogue);
+  refuseDecided(recommendation, dialogue);
   return [{ type: 'RecommendationRejected', occurredAt: at, data: { rationale }, internal: {} }];
 };
 
@@ -183,6 +183,11 @@ const publish = ({ at, position, report: of }: PublishRecommendation, { status, 
 const refuseFixed = ({ status }: DraftedRecommendation, dialogue: Dialogue): void => {
   if (status === 'adopted') throw new Refusal('recommendation-adopted');
   refusePublicationBegun(dialogue);
+};
+
+/** A decision is changed like everything else; one that is missing can be made up for, or no results could ever be published. */
+const refuseDecided = (recommendation: DraftedRecommendation, dialogue: Dialogue): void => {
+  if (recommendation.status !== 'drafted') refuseFixed(recommendation, dialogue);
 };
 
 export const recommendationDecider: Decider<RecommendationCommand, RecommendationEvent, Recommendation> = { initial, decide, evolve };

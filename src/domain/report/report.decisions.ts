@@ -5,9 +5,9 @@ import {
   evolve,
   initial,
   type Report,
+  type Rendering,
   type ReportEvent,
   type ReportFailure,
-  type ReportFile,
   type ReportSubject,
   type RequestedReport,
   type Standing,
@@ -18,12 +18,17 @@ type Command<Type extends string, Fields = unknown> = { readonly type: Type; rea
 
 /** `head`: the last sequence of the record when the command came. */
 export type RequestReport = Command<'RequestReport', { subject: ReportSubject; dialogue: Dialogue; head: number }>;
-/** Once more, after it failed. */
+/** Once more, after it failed; or as its texts may be read now, until it is published. */
 export type RepeatReport = Command<'RepeatReport'>;
-export type RecordRendering = Command<'RecordRendering', { files: readonly ReportFile[]; standing: Standing; contents: readonly File[] }>;
+export type RecordRendering = Command<'RecordRendering', { rendering: Rendering; contents: readonly File[] }>;
 /** `request`: which one failed, from 1: whoever learns late of an earlier failure says nothing of a later request. */
 export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; request: number }>;
-export type PublishReport = Command<'PublishReport'>;
+/**
+ * `asOfAt`: when the last event that the report knows of was recorded. `publishedAsOf`: the sequence of the newest results that gave one
+ * of its recommendations a place; 0 where none has. `textsTakenBack`: a contribution of the dialogue was withdrawn, rejected, redacted or
+ * erased since its texts were read.
+ */
+export type PublishReport = Command<'PublishReport', { asOfAt: string; publishedAsOf: number; textsTakenBack: boolean }>;
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
 
@@ -56,35 +61,41 @@ const request = ({ at, subject, dialogue, head }: RequestReport, report: Report)
 };
 
 const repeat = ({ at }: RepeatReport, { status, subject }: RequestedReport): Events =>
-  status === 'failed' ? [{ type: 'ReportRequested', occurredAt: at, data: subject, internal: {} }] : [];
+  status === 'failed' || status === 'rendered' ? [{ type: 'ReportRequested', occurredAt: at, data: subject, internal: {} }] : [];
 
-const recordRendering = ({ at, files, standing, contents }: RecordRendering, report: RequestedReport): Events => {
+const recordRendering = ({ at, rendering, contents }: RecordRendering, report: RequestedReport): Events => {
   // Two workers may have written it: what they wrote is the same.
   if (report.status === 'rendered' || report.status === 'published') {
-    if (isSame(files, report.files)) return [];
+    if (isSame(rendering.files, report.files)) return [];
     throw new Refusal('report-already-rendered');
   }
-  return [{ type: 'ReportRendered', occurredAt: at, data: { files, standing }, internal: {}, files: contents }];
+  return [{ type: 'ReportRendered', occurredAt: at, data: rendering, internal: {}, files: contents }];
 };
 
 const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests }: RequestedReport): Events =>
   status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
 
-const publish = ({ at }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
+const publish = ({ at, asOfAt, publishedAsOf, textsTakenBack }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   if (status === 'published') return [];
   if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
-  if (subject.kind === 'results') refuseUnfinished(standing, at);
+  if (subject.kind === 'results') refuseUnfinished(standing, Math.min(Date.parse(asOfAt), Date.parse(at)));
+  if (textsTakenBack) throw new Refusal('report-texts-outdated');
+  // It would put the recommendations back to their earlier places.
+  if (subject.kind === 'results' && publishedAsOf > subject.asOf) throw new Refusal('report-outdated');
   const recommendations = subject.kind === 'results' ? standing.adopted : [];
   return [{ type: 'ReportPublished', occurredAt: at, data: { recommendations }, internal: {} }];
 };
 
-/** Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. */
-const refuseUnfinished = (standing: Standing, at: string): void => {
+/**
+ * Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. An appeal
+ * that was lodged after the report's sequence is not in its standing, so that nobody may have been able to lodge one from there on.
+ */
+const refuseUnfinished = (standing: Standing, stoodAt: number): void => {
   if (!standing.publicationBegun) throw new Refusal('publication-phase-not-begun');
   if (standing.open > 0) throw new Refusal('contributions-open');
   if (standing.undecided > 0) throw new Refusal('recommendations-undecided');
   if (standing.appealsPending > 0) throw new Refusal('appeals-pending');
-  if (standing.appealableUntil !== null && Date.parse(at) <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
+  if (standing.appealableUntil !== null && stoodAt <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
 };
 
 export const reportDecider: Decider<ReportCommand, ReportEvent, Report> = { initial, decide, evolve };

@@ -43,6 +43,13 @@ export type Standing = {
   readonly publicationBegun: boolean;
 };
 
+export type Rendering = {
+  readonly files: readonly ReportFile[];
+  readonly standing: Standing;
+  /** The last sequence of the record before its texts were read: what was taken back after it may still be quoted. */
+  readonly textsAsOf: number;
+};
+
 export const REPORT_FAILURES = ['dialogue-not-there-yet', 'view-behind', 'rendering-failed'] as const;
 export type ReportFailure = (typeof REPORT_FAILURES)[number];
 
@@ -50,10 +57,10 @@ export type ReportFailure = (typeof REPORT_FAILURES)[number];
 
 type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data; readonly internal: object };
 
-/** Somebody wants a report; a second time, after it failed. */
+/** Somebody wants a report; a second time, after it failed or while it is written and not published. */
 export type ReportRequested = Of<'ReportRequested', ReportSubject>;
 /** It is written; its files are kept, and these are their digests. */
-export type ReportRendered = Of<'ReportRendered', { readonly files: readonly ReportFile[]; readonly standing: Standing }>;
+export type ReportRendered = Of<'ReportRendered', Rendering>;
 /** It could not be written, and why. */
 export type ReportFailed = Of<'ReportFailed', { readonly reason: ReportFailure }>;
 /** Anybody may read it. With the results, the adopted recommendations are published, each at its place. */
@@ -72,6 +79,8 @@ export type RequestedReport = {
   readonly requests: number;
   readonly files: readonly ReportFile[];
   readonly standing: Standing | null;
+  /** As in the rendering; null before there is one. */
+  readonly textsAsOf: number | null;
 };
 
 export type Report = { readonly status: 'unknown' } | RequestedReport;
@@ -94,6 +103,7 @@ const requested = (report: Report, subject: ReportSubject): RequestedReport => (
   requests: report.status === 'unknown' ? 1 : report.requests + 1,
   files: [],
   standing: null,
+  textsAsOf: null,
 });
 
 const evolveRequested = (report: RequestedReport, event: Exclude<ReportEvent, ReportRequested>): RequestedReport => {

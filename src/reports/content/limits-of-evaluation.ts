@@ -40,7 +40,7 @@ export const assessmentLimits = ({ measures, assessment }: Chapters): readonly L
 export const recommendationLimits = ({ recommendations, dispositions }: Chapters): readonly Localized[] => {
   if (!recommendations || !dispositions) return [];
   const undecided = recommendations.filter(({ status }) => status === 'drafted').length;
-  const { open, used } = dispositions.coverage.fates;
+  const { open, used, deferred, 'not-taken-up': notTakenUp } = dispositions.coverage.fates;
   return [
     ...applies(undecided, {
       de: `Handlungsempfehlungen, über die noch nicht entschieden ist: ${inGerman(undecided)}.`,
@@ -53,6 +53,10 @@ export const recommendationLimits = ({ recommendations, dispositions }: Chapters
     ...applies(used, {
       de: 'Dass ein Beitrag verwendet ist, heißt: Er ist Beleg einer Maßnahme, auf der eine angenommene Empfehlung beruht. Er kann auch gegen sie sprechen.',
       en: 'That a contribution was used means: it is evidence of a measure on which an adopted recommendation rests. It may speak against it, too.',
+    }),
+    ...applies(deferred + notTakenUp, {
+      de: 'Auch ein Beitrag, der mit einer Empfehlung zurückgestellt oder verworfen ist, kann sich gegen sie ausgesprochen haben.',
+      en: 'A contribution that was deferred or rejected with a recommendation may have spoken against it, too.',
     }),
   ];
 };

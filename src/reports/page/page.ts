@@ -13,7 +13,7 @@ import { participationChapter } from './participation.js';
 import { processChapter } from './process.js';
 import { recommendationsChapter } from './recommendations.js';
 import { STYLE } from './style.js';
-import { keyFigures, titlePage } from './summary.js';
+import { keyFigures, kindOf, titlePage } from './summary.js';
 
 /** In the order of the report. A chapter that it does not have is null; those that follow move up. */
 const CHAPTERS: readonly ((edition: Edition) => Chapter | null | Promise<Chapter | null>)[] = [
@@ -45,7 +45,7 @@ export const pageOf = async (content: ReportContent, language: Language): Promis
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${words.kinds[content.kind]} – ${plain(content.frame.title)}</title>
+        <title>${kindOf(edition)} – ${plain(content.frame.title)}</title>
         <style>
           ${asItStands(STYLE)}
         </style>

@@ -2,12 +2,16 @@ import { attendanceOf } from './process.js';
 import type { Edition } from './edition.js';
 import { html, type Piece } from './html.js';
 
+/** What this is; a summary names its phase. */
+export const kindOf = ({ words, content: { kind, phase } }: Edition): string =>
+  phase === null || kind === 'results' ? words.kinds[kind] : `${words.kinds[kind]}: ${words.phases[phase]}`;
+
 /** The title page: what this is, of which state, and that it is an example where it is one. */
-export const titlePage = ({ words, say, content, number, dayOf, timeOf }: Edition): Piece => {
-  const { kind, phase, asOf, asOfAt, frame } = content;
-  const what = phase === null || kind === 'results' ? words.kinds[kind] : `${words.kinds[kind]}: ${words.phases[phase]}`;
+export const titlePage = (edition: Edition): Piece => {
+  const { words, say, content, number, dayOf, timeOf } = edition;
+  const { asOf, asOfAt, frame } = content;
   return html`<header class="title">
-    <p class="kind">${what}</p>
+    <p class="kind">${kindOf(edition)}</p>
     <h1>${say(frame.title)}</h1>
     <p class="as-of"><time datetime="${asOfAt}">${words.asOf(number(asOf), dayOf(asOfAt), timeOf(asOfAt))}</time></p>
     ${frame.notice && html`<p class="notice"><strong>${words.notice}:</strong> ${say(frame.notice)}</p>`}

@@ -1,7 +1,7 @@
 import { DE_EVALUATION } from './words.evaluation.de.js';
 export const DE = {
   kinds: { results: 'Ergebnisbericht', phase: 'Phasenbericht' },
-  phases: { analysis: 'Analysephase', dialogue: 'Dialogphase', evaluation: 'Auswertungsphase', publication: 'Veröffentlichungsphase' },
+  phases: { analysis: 'Analysephase', dialogue: 'Dialogphase', evaluation: 'Auswertungsphase', publication: 'Ergebnisphase' },
   asOf: (sequence: string, day: string, time: string) => `Stand: Sequenz ${sequence}, ${day}, ${time} Uhr`,
   notice: 'Hinweis',
   skip: 'Zum Inhalt springen',
@@ -52,7 +52,7 @@ export const DE = {
     phaseStatus: { scheduled: 'geplant', open: 'läuft', closed: 'abgeschlossen' },
     gatherings: 'Veranstaltungen',
     noGatherings: 'Bis zu diesem Stand gab es keine Veranstaltungen.',
-    gatheringColumns: ['Veranstaltung', 'Termin', 'Ort', 'Teilnahmen', 'Karten', 'Mitschriften'],
+    gatheringColumns: ['Veranstaltung', 'Termin', 'Ort', 'Teilnahmen', 'Karten', 'Niederschriften'],
     gatheringStatus: { scheduled: 'geplant', cancelled: 'abgesagt' },
     hours: (from: string, to: string) => `${from} bis ${to} Uhr`,
   },
@@ -92,9 +92,9 @@ export const DE = {
     moderation: 'Moderation',
     policy: {
       'before-publication': (version: string, days: string) =>
-        `Es galt die Moderationsordnung in Fassung ${version}: Beiträge erscheinen erst nach ihrer Annahme. Gegen eine Ablehnung ist ${days} Tage lang Widerspruch möglich; über ihn entscheidet eine zweite Person.`,
+        `Es galt die Moderationsordnung in Fassung ${version}: Beiträge erscheinen erst nach ihrer Annahme. Gegen eine Ablehnung ist ${days === '1' ? 'einen Tag' : `${days} Tage`} lang Widerspruch möglich; über ihn entscheidet eine zweite Person.`,
       'after-publication': (version: string, days: string) =>
-        `Es galt die Moderationsordnung in Fassung ${version}: Beiträge erscheinen sofort und bleiben, bis sie abgelehnt werden. Gegen eine Ablehnung ist ${days} Tage lang Widerspruch möglich; über ihn entscheidet eine zweite Person.`,
+        `Es galt die Moderationsordnung in Fassung ${version}: Beiträge erscheinen sofort und bleiben, bis sie abgelehnt werden. Gegen eine Ablehnung ist ${days === '1' ? 'einen Tag' : `${days} Tage`} lang Widerspruch möglich; über ihn entscheidet eine zweite Person.`,
     },
     noPolicy: 'Bis zu diesem Stand war keine Moderationsordnung beschlossen.',
     nothingModerated: 'Es wurde nichts abgelehnt und nichts geschwärzt.',
@@ -127,7 +127,7 @@ export const DE = {
     figures: (submitted: string, accepted: string, participants: string) =>
       `Beiträge: ${submitted}, davon angenommen: ${accepted}. Beteiligte: ${participants}.`,
     none: 'Zu dieser Frage ist kein Beitrag zitiert.',
-    agreed: 'Breite Zustimmung',
+    agreed: 'Größte Zustimmung',
     minority: 'Minderheitspositionen',
     minorityMeaning: 'Mehr Menschen lehnen diese Beiträge ab, als ihnen zustimmen; manche unterstützen sie.',
   },

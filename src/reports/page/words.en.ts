@@ -94,9 +94,9 @@ export const EN: Words = {
     moderation: 'Moderation',
     policy: {
       'before-publication': (version, days) =>
-        `The moderation policy, version ${version}, applied: contributions appear once they are accepted. A rejection can be appealed against for ${days} days; a second person decides.`,
+        `The moderation policy, version ${version}, applied: contributions appear once they are accepted. A rejection can be appealed against for ${days === '1' ? 'one day' : `${days} days`}; a second person decides.`,
       'after-publication': (version, days) =>
-        `The moderation policy, version ${version}, applied: contributions appear at once and stay until they are rejected. A rejection can be appealed against for ${days} days; a second person decides.`,
+        `The moderation policy, version ${version}, applied: contributions appear at once and stay until they are rejected. A rejection can be appealed against for ${days === '1' ? 'one day' : `${days} days`}; a second person decides.`,
     },
     noPolicy: 'No moderation policy had been adopted by then.',
     nothingModerated: 'Nothing was rejected and nothing was redacted.',
@@ -129,7 +129,7 @@ export const EN: Words = {
     figures: (submitted, accepted, participants) =>
       `Contributions: ${submitted}, of which accepted: ${accepted}. Participants: ${participants}.`,
     none: 'No contribution to this question is quoted.',
-    agreed: 'Broad agreement',
+    agreed: 'Most agreement',
     minority: 'Minority positions',
     minorityMeaning: 'More people disagree with these contributions than agree with them; some support them.',
   },

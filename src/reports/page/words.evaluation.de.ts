@@ -44,7 +44,7 @@ export const DE_EVALUATION = {
       'Für jede Dimension bildet ein Urteil das gewichtete Mittel seiner Kriterien; die Gewichte einer Dimension ergeben zusammen 100 %.',
     cut: (cut: string) =>
       `Als hoch gilt eine Dimension ab ${cut} Punkten. Liegen manche Urteile darunter und andere nicht, gilt sie als uneinheitlich beurteilt.`,
-    quorum: (quorum: string) => `Mindestzahl: Eine Maßnahme braucht ${quorum} Urteile, damit ihre Runde regulär schließt.`,
+    quorum: (quorum: string) => `Mindestzahl an Urteilen je Maßnahme, damit eine Runde regulär schließt: ${quorum}.`,
     consensus: (share: string, points: string) =>
       `Einigkeit: Mindestens ${share} der Urteile liegen nah am Median (Abstand höchstens ${points}).`,
     certainty: 'Zu jedem Urteil gehört, wie sicher es ist:',

@@ -28,7 +28,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     'high-low': 'effective, but hard to do',
     'low-high': 'feasible, but of little effect',
     'low-low': 'of little effect and hard to do',
-    undecided: 'judged differently',
+    undecided: 'differing judgements',
   },
   framework: {
     title: 'How measures are assessed',
@@ -43,8 +43,8 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     question: 'Question',
     means: 'For each dimension, a judgement is the weighted mean of its criteria; the weights of a dimension add up to 100%.',
     cut: (cut) =>
-      `A dimension counts as high from ${cut} points on. Where some judgements lie below and others do not, it counts as judged differently.`,
-    quorum: (quorum) => `Quorum: a measure needs ${quorum} judgements for its round to close regularly.`,
+      `A dimension counts as high from ${cut} points on. Where some judgements lie below and others do not, it counts as differing.`,
+    quorum: (quorum) => `Quorum, the judgements that each measure needs for its round to close regularly: ${quorum}.`,
     consensus: (share, points) =>
       `Agreement: at least ${share} of the judgements lie close to the median (at a distance of ${points} at most).`,
     certainty: 'Each judgement says how certain it is:',
@@ -55,7 +55,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     finding: (all, parts) => `Measures in this round: ${all}. Of these, ${parts === '' ? 'none was judged' : parts}.`,
     reading: (cut) => `Each point is a measure with its number, at its means. The dashed lines lie at ${cut} and separate high from low.`,
     decided: 'judged alike',
-    undecided: 'judged differently',
+    undecided: 'differing judgements',
     whisker: 'range of the judgements',
     corners: {
       highHigh: 'effective and feasible',

@@ -1,18 +1,6 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
+import type { EventText } from '../admission.js';
 import { type Appended, EventIdReused, NO_STREAM, RevisionConflict } from '../event-store.js';
-
-/** An event ready to be written: its JSON as the text that is kept. */
-export type EventText = {
-  readonly id: string;
-  readonly type: string;
-  readonly schema: number;
-  readonly occurredAt: string;
-  readonly role: string;
-  readonly data: string;
-  readonly internal: string;
-  readonly bodyId: string | null;
-  readonly commitment: string | null;
-};
 
 type Append = { readonly stream: string; readonly events: readonly EventText[]; readonly expected: bigint };
 type Waiting = Append & { readonly resolve: (appended: Appended) => void; readonly reject: (error: unknown) => void };

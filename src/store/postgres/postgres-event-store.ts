@@ -1,25 +1,13 @@
 import { Pool } from 'pg';
-import { canonicalJson } from '../../record/canonical-json.js';
-import {
-  type Appended,
-  AppendRefused,
-  EventStore,
-  ID,
-  LIMITS,
-  type NewEvent,
-  type Recorded,
-  ROLES,
-  STREAM_NAME,
-  type Subscription,
-  UnknownSchema,
-} from '../event-store.js';
+import { admit } from '../admission.js';
+import { type Appended, EventStore, type NewEvent, type Recorded, ROLES, type Subscription } from '../event-store.js';
+import { following } from '../following.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
-import { type EventText, GroupCommit } from './group-commit.js';
+import { WakeUp } from '../wake-up.js';
+import { GroupCommit } from './group-commit.js';
 import { GroupRead } from './group-read.js';
 import { type EventRow, SCHEMA_SQL } from './schema.js';
-import { WakeUp } from './wake-up.js';
 
-const PAGE_SIZE = 500;
 /** Of an advisory lock, so that two programs that start at once do not make the tables both. */
 const SCHEMA_LOCK = 7_301_001;
 
@@ -53,13 +41,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended> {
-    if (!STREAM_NAME.test(stream) || stream.length > LIMITS.streamNameMax) throw new AppendRefused(`Not a stream name: ${stream}`);
-    if (events.length === 0) throw new AppendRefused('Nothing to append');
-    if (events.length > LIMITS.eventsPerAppendMax) {
-      throw new AppendRefused(`${events.length} events in one append; at most ${LIMITS.eventsPerAppendMax}`);
-    }
-    if (new Set(events.map(({ id }) => id)).size < events.length) throw new AppendRefused('An event id occurs twice in one append');
-    return this.groupCommit.append({ stream, events: events.map(textOf), expected });
+    return this.groupCommit.append({ stream, events: admit(stream, events), expected });
   }
 
   async readStream(stream: string, from = 0n): Promise<readonly Recorded[]> {
@@ -71,20 +53,9 @@ export class PostgresEventStore extends EventStore {
     return (await this.rowsAfter(after, limit)).map((row) => upcast(recordedOf(row), this.upcasters));
   }
 
-  async *subscribe(after: bigint, { signal, pageSize = PAGE_SIZE }: { signal: AbortSignal; pageSize?: number }): Subscription {
-    let position = after;
-    while (!signal.aborted && !this.closed) {
-      const { moment } = this.wakeUp;
-      const rows = await this.sharedRowsAfter(position, pageSize, moment);
-      const { page, unknown } = this.readable(rows);
-      const last = page.at(-1);
-      if (last) {
-        position = last.sequence;
-        yield page;
-      }
-      if (unknown) throw unknown;
-      if (rows.length === 0) await this.wakeUp.after(moment, signal);
-    }
+  subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
+    const rowsAfter = async (position: bigint, limit: number) => (await this.sharedRowsAfter(position, limit)).map(recordedOf);
+    return following({ rowsAfter, wakeUp: this.wakeUp, upcasters: this.upcasters, isClosed: () => this.closed }, after, options);
   }
 
   async head(): Promise<bigint> {
@@ -110,8 +81,8 @@ export class PostgresEventStore extends EventStore {
   }
 
   /** Subscribers that are at the same place in the same moment, as projections at the end of the record are, read it once. */
-  private sharedRowsAfter(after: bigint, limit: number, moment: number): Promise<readonly EventRow[]> {
-    const place = `${String(after)}/${limit}/${moment}`;
+  private sharedRowsAfter(after: bigint, limit: number): Promise<readonly EventRow[]> {
+    const place = `${String(after)}/${limit}/${this.wakeUp.moment}`;
     const known = this.reading.get(place);
     if (known) return known;
     const rows = this.rowsAfter(after, limit).finally(() => this.reading.delete(place));
@@ -123,29 +94,7 @@ export class PostgresEventStore extends EventStore {
     const text = 'select * from record.event where sequence > $1 order by sequence limit $2';
     return (await this.pool.query<EventRow>({ name: 'read-all', text, values: [after, limit] })).rows;
   }
-
-  /** The events before the first one of an unknown schema: they still count, and the error names the right place. */
-  private readable(rows: readonly EventRow[]): { page: readonly Recorded[]; unknown: UnknownSchema | null } {
-    const page: Recorded[] = [];
-    for (const row of rows) {
-      try {
-        page.push(upcast(recordedOf(row), this.upcasters));
-      } catch (error) {
-        if (error instanceof UnknownSchema) return { page, unknown: error };
-        throw error;
-      }
-    }
-    return { page, unknown: null };
-  }
 }
-
-const textOf = ({ id, type, schema, occurredAt, role, data, internal, body }: NewEvent): EventText => {
-  if (!ID.test(id) || (body && !ID.test(body.id))) throw new AppendRefused(`Not the id of an event and its body: ${id}`);
-  const text = { data: canonicalJson(data), internal: canonicalJson(internal) };
-  const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.internal);
-  if (bytes > LIMITS.eventBytesMax) throw new AppendRefused(`An event of ${bytes} bytes; at most ${LIMITS.eventBytesMax}`);
-  return { id, type, schema, occurredAt, role, ...text, bodyId: body?.id ?? null, commitment: body?.commitment ?? null };
-};
 
 const recordedOf = (row: EventRow): Recorded => ({
   sequence: BigInt(row.sequence),

@@ -118,6 +118,7 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     into: fc.constantFrom(other, other, contribution),
     target: facts,
     reason: fc.constant(same),
+    dialogue: fc.constantFrom(open, open, publishing),
   }),
   fc.record({
     type: fc.constant('UnmergeContribution' as const),

@@ -129,7 +129,7 @@ export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribu
   { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
   { type: 'RedactContribution', at, contribution, moderator, dialogue: open, reason: insult, body: said },
   { type: 'WithdrawContribution', at, contribution, secretDigest },
-  { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same },
+  { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same, dialogue: open },
   { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, inCircle: false },
   { type: 'SetContributionAside', at, contribution, reason: notOurs, dialogue: open },
 ];

@@ -1,13 +1,14 @@
 import { contributionDecider, type MergeContribution } from '../../../src/domain/contribution/contribution.decisions.js';
 import { Code, ContributionId, DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
-import { at } from '../dialogue/examples.js';
+import { at, publishing } from '../dialogue/examples.js';
 import {
   accepted,
   contribution,
   contributionOf,
   lodged,
   merged,
+  open,
   other,
   rejected,
   same,
@@ -71,6 +72,12 @@ describe('merge a contribution into another', () => {
       .thenRefuses('merge-target-unknown', 'into');
   });
 
+  it('is refused once the publication phase has begun, but for what says nothing', () => {
+    const late = { ...merge, dialogue: publishing };
+    given(submitted, accepted).when(late).thenRefuses('publication-phase-begun');
+    given(submitted, accepted, merged).when(late).thenNothing();
+  });
+
   it('refuses one nobody submitted', () => given().when(merge).thenRefuses('contribution-unknown'));
 });
 
@@ -81,4 +88,5 @@ const merge: MergeContribution = {
   into: other,
   target: contributionOf(submitted, accepted),
   reason: same,
+  dialogue: open,
 };

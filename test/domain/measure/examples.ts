@@ -79,14 +79,15 @@ export const link: LinkEvidence = {
   quoted: contributionOf(submitted, accepted),
   shown: { body, length: 40, quote: 'u vie' },
   expected: null,
+  dialogue: open,
 };
 
 /** Every command but the first of a stream. */
 export const laterCommands: readonly MeasureCommand[] = [
   link,
   { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason, dialogue: open },
-  { type: 'RewordMeasure', at, measure, title, text, reason },
+  { type: 'RewordMeasure', at, measure, title, text, reason, dialogue: open },
   { type: 'SplitMeasure', at, measure, parts: [], dialogue: open, reason },
-  { type: 'MergeMeasures', at, measure, from: [], moving: [], reason },
-  { type: 'WithdrawMeasure', at, measure, reason, into: null },
+  { type: 'MergeMeasures', at, measure, from: [], moving: [], reason, dialogue: open },
+  { type: 'WithdrawMeasure', at, measure, reason, into: null, dialogue: open },
 ];

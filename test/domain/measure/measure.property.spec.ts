@@ -23,6 +23,7 @@ const evidence = fc.integer({ min: 1, max: 6 }).map(evidenceId);
 const time = fc.nat({ max: 40 }).map((day) => new Date(Date.UTC(2026, 2, 2 + day, 9)).toISOString());
 const common = { at: time, measure: fc.constant(measure) };
 const others = fc.constantFrom(measureOf(), measureOf(drafted), measureOf(drafted, linked(21), linked(22)));
+const standing = fc.constantFrom(open, open, publishing);
 const moving = [21, 22].map((n) => ({ from: source, evidence: evidenceId(n), as: evidenceId(n + 40) }));
 
 const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
@@ -44,13 +45,14 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     quoted: fc.constantFrom(contributionOf(submitted, accepted), contributionOf(submitted)),
     shown: fc.constantFrom({ body, length: 10, quote: 'wörtlich' }, { body, length: 10, quote: 'wörtlich' }, null),
     expected: fc.constantFrom(null, null, 'anders'),
+    dialogue: standing,
   }),
   fc.record({
     type: fc.constant('UnlinkEvidence' as const),
     ...common,
     evidence,
     reason: fc.constant(reason),
-    dialogue: fc.constantFrom(open, open, publishing),
+    dialogue: standing,
   }),
   fc.record({
     type: fc.constant('RewordMeasure' as const),
@@ -58,6 +60,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     title: fc.constantFrom(title, { de: 'Anders' }),
     text: fc.constant(text),
     reason: fc.constant(reason),
+    dialogue: standing,
   }),
   fc.record({
     type: fc.constant('SplitMeasure' as const),
@@ -75,11 +78,13 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     from: others.map((state) => [{ measure: source, state }]),
     moving: fc.constant(moving),
     reason: fc.constant(reason),
+    dialogue: standing,
   }),
   fc.record({
     type: fc.constant('WithdrawMeasure' as const),
     ...common,
     reason: fc.constant(reason),
+    dialogue: standing,
     into: fc.option(others.map((state) => ({ measure: source, state }))),
   }),
 );
@@ -139,7 +144,7 @@ class World {
     if (what === 'link') {
       const span = { contribution, start: b % 7, end: 7 + (a % 3), stance: a % 2 === 0 ? ('supports' as const) : ('opposes' as const) };
       const [quoted, shown] = [contributionOf(submitted, accepted), { body, length: 20, quote: '' }];
-      this.send({ type: 'LinkEvidence', at, measure: one, evidence: this.id(), ...span, quoted, shown, expected: null });
+      this.send({ type: 'LinkEvidence', at, measure: one, evidence: this.id(), ...span, quoted, shown, expected: null, dialogue: open });
     } else if (what === 'unlink') {
       const known = [...state.evidence.keys()][b % Math.max(state.evidence.size, 1)];
       if (known) this.send({ type: 'UnlinkEvidence', at, measure: one, evidence: known, reason, dialogue: open });
@@ -150,8 +155,15 @@ class World {
         as: this.id(),
       }));
       const from = [{ measure: other, state: this.measures.get(other)! }];
-      if (this.send({ type: 'MergeMeasures', at, measure: one, from, moving: moves, reason }))
-        this.send({ type: 'WithdrawMeasure', at, measure: other, reason, into: { measure: one, state: this.measures.get(one)! } });
+      if (this.send({ type: 'MergeMeasures', at, measure: one, from, moving: moves, reason, dialogue: open }))
+        this.send({
+          type: 'WithdrawMeasure',
+          at,
+          measure: other,
+          reason,
+          into: { measure: one, state: this.measures.get(one)! },
+          dialogue: open,
+        });
     } else this.split(one, state, b);
     if (what === 'link' || what === 'unlink') this.expected = this.standing();
   }

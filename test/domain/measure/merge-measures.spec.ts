@@ -2,13 +2,22 @@ import { measureDecider, type MergeMeasures, MOVING_MAX } from '../../../src/dom
 import type { Measure } from '../../../src/domain/measure/measure.js';
 import { DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
+import { open } from '../contribution/examples.js';
 import { at } from '../dialogue/examples.js';
 import { drafted, evidenceId, linked, measure, measureOf, merged, reason, source, split, withdrawn } from './examples.js';
 
 const given = givenFor(measureDecider);
 const moving = [1, 2, 3].map((n) => ({ from: source, evidence: evidenceId(n), as: evidenceId(n + 50) }));
 const from = (state: Measure) => [{ measure: source, state }];
-const merge: MergeMeasures = { type: 'MergeMeasures', at, measure, from: from(measureOf(drafted, linked(1), linked(2))), moving, reason };
+const merge: MergeMeasures = {
+  type: 'MergeMeasures',
+  at,
+  measure,
+  from: from(measureOf(drafted, linked(1), linked(2))),
+  moving,
+  reason,
+  dialogue: open,
+};
 const inherited = (n: number) => linked(n, { evidence: evidenceId(n + 50), inheritedFrom: { measure: source, evidence: evidenceId(n) } });
 
 describe('merging measures', () => {

@@ -1,10 +1,11 @@
 import { measureDecider, type RewordMeasure } from '../../../src/domain/measure/measure.decisions.js';
 import { givenFor } from '../../given.js';
+import { open } from '../contribution/examples.js';
 import { at } from '../dialogue/examples.js';
 import { drafted, measure, reworded, text, title, withdrawn } from './examples.js';
 
 const given = givenFor(measureDecider);
-const reword: RewordMeasure = { type: 'RewordMeasure', at, measure, ...reworded.data };
+const reword: RewordMeasure = { type: 'RewordMeasure', at, measure, ...reworded.data, dialogue: open };
 
 describe('rewording a measure', () => {
   it('says it in other words, for a reason', () => given(drafted).when(reword).then(reworded));

@@ -1,10 +1,11 @@
 import { measureDecider, type WithdrawMeasure } from '../../../src/domain/measure/measure.decisions.js';
 import { givenFor } from '../../given.js';
+import { open } from '../contribution/examples.js';
 import { at } from '../dialogue/examples.js';
 import { drafted, endedIn, measure, measureOf, reason, source, split, withdrawn } from './examples.js';
 
 const given = givenFor(measureDecider);
-const withdraw: WithdrawMeasure = { type: 'WithdrawMeasure', at, measure, reason, into: null };
+const withdraw: WithdrawMeasure = { type: 'WithdrawMeasure', at, measure, reason, into: null, dialogue: open };
 const merging: WithdrawMeasure = { ...withdraw, into: { measure: source, state: measureOf(drafted) } };
 
 describe('withdrawing a measure', () => {

@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   [{ type: 'RewordRecommendation', at, wording: { ...wording, strength: 'must' }, reason, dialogue }, [drafted], [drafted, reworded]],
   [{ type: 'AttachMeasure', at, measure: { id: measure, state: backed }, dialogue }, [drafted], [drafted, attached()]],
   [{ type: 'DetachMeasure', at, measure, reason, dialogue }, [drafted, attached()], [drafted, attached(), detached()]],
-  [{ ...adopt, dialogue }, [drafted, attached()], [drafted, attached(), adopted]],
+  [{ ...adopt, dialogue }, [drafted, attached(), deferred], [drafted, attached(), adopted]],
   [{ type: 'DeferRecommendation', at, rationale: reason, dialogue }, [drafted, rejected], [drafted, deferred]],
   [{ type: 'RejectRecommendation', at, rationale: reason, dialogue }, [drafted, deferred], [drafted, rejected]],
 ];
@@ -48,6 +48,18 @@ describe('once the publication phase has begun, a recommendation', () => {
     given(...after)
       .when(command)
       .thenNothing();
+  });
+
+  it('that nobody has decided on is decided: nobody could publish results without that', () => {
+    given(drafted, attached())
+      .when({ ...adopt, dialogue })
+      .then(adopted);
+    given(drafted)
+      .when({ type: 'DeferRecommendation', at, ...deferred.data, dialogue })
+      .then(deferred);
+    given(drafted)
+      .when({ type: 'RejectRecommendation', at, ...rejected.data, dialogue })
+      .then(rejected);
   });
 
   it('that is adopted is fixed for that reason first', () => {

@@ -47,7 +47,8 @@ export const fileOf = (letter: string): ReportFile => ({
 const contentOf = ({ digest }: ReportFile) => ({ digest, content: 'YWJj' });
 
 export const requested = (subject: ReportSubject = results): ReportRequested => event('ReportRequested', subject);
-export const rendered = (standing: Standing = finished): ReportRendered => event('ReportRendered', { files: [fileOf('a')], standing });
+export const rendered = (standing: Standing = finished): ReportRendered =>
+  event('ReportRendered', { files: [fileOf('a')], standing, textsAsOf: 41 });
 export const failed: ReportFailed = event('ReportFailed', { reason: 'rendering-failed' });
 export const published = (of: readonly RecommendationId[] = recommendations): ReportPublished =>
   event('ReportPublished', { recommendations: of });
@@ -65,9 +66,8 @@ export const repeat: ReportCommand = { type: 'RepeatReport', at };
 export const record = (standing: Standing = finished, file: ReportFile = fileOf('a')): RecordRendering => ({
   type: 'RecordRendering',
   at,
-  files: [file],
-  standing,
+  rendering: { files: [file], standing, textsAsOf: 41 },
   contents: [contentOf(file)],
 });
 export const fail: RecordFailure = { type: 'RecordFailure', at, request: 1, reason: 'rendering-failed' };
-export const publish: ReportCommand = { type: 'PublishReport', at };
+export const publish: ReportCommand = { type: 'PublishReport', at, asOfAt: at, publishedAsOf: 0, textsTakenBack: false };

@@ -3,10 +3,11 @@ import type { Standing } from '../../../src/domain/report/report.js';
 import type { RefusalCode } from '../../../src/domain/refusal.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
-import { failed, finished, publish, published, recommendations, rendered, requested, summary, unfinished } from './examples.js';
+import { failed, finished, publish, published, recommendations, rendered, requested, results, summary, unfinished } from './examples.js';
 
 const given = givenFor(reportDecider);
-const later: PublishReport = { type: 'PublishReport', at: new Date(Date.parse(at) + 1).toISOString() };
+const afterwards = new Date(Date.parse(at) + 1).toISOString();
+const later: PublishReport = { type: 'PublishReport', at: afterwards, asOfAt: afterwards, publishedAsOf: 0, textsTakenBack: false };
 
 describe('publishing a report', () => {
   it('publishes the adopted recommendations with the results, in their order', () =>
@@ -14,6 +15,13 @@ describe('publishing a report', () => {
 
   it('publishes the summary of a phase however things stand, and no recommendation with it', () =>
     given(requested(summary), rendered(unfinished)).when(publish).then(published([])));
+
+  it('refuses a report whose texts somebody has taken back since, of the results and of a phase', () => {
+    const late = { ...later, textsTakenBack: true };
+    given(requested(), rendered()).when(late).thenRefuses('report-texts-outdated');
+    given(requested(summary), rendered(unfinished)).when(late).thenRefuses('report-texts-outdated');
+    given(requested(), rendered(), published()).when(late).thenNothing();
+  });
 
   it('says nothing a second time', () => given(requested(), rendered(), published()).when(publish).thenNothing());
 
@@ -39,4 +47,22 @@ describe('publishing a report', () => {
     given(requested(), rendered({ ...finished, appealableUntil: at }))
       .when(later)
       .then({ ...published(), occurredAt: later.at }));
+
+  it('refuses results after those of a later sequence, which gave the recommendations their places', () => {
+    const { asOf } = results;
+    given(requested(), rendered())
+      .when({ ...later, publishedAsOf: asOf + 1 })
+      .thenRefuses('report-outdated');
+    given(requested(), rendered(), published())
+      .when({ ...later, publishedAsOf: asOf + 1 })
+      .thenNothing();
+    given(requested(summary), rendered())
+      .when({ ...later, publishedAsOf: asOf + 1 })
+      .then({ ...published([]), occurredAt: afterwards });
+  });
+
+  it('refuses a report as of a moment when one could still appeal: an appeal after that is not in its standing', () =>
+    given(requested(), rendered({ ...finished, appealableUntil: at }))
+      .when({ ...later, asOfAt: at })
+      .thenRefuses('appeals-possible'));
 });

@@ -25,7 +25,8 @@ describe('a report', () => {
   });
 
   it('is what happened last, and counts how often it was asked for', () => {
-    expect(reportOf(requested())).toStrictEqual({ status: 'requested', subject: results, requests: 1, files: [], standing: null });
+    const asked = { status: 'requested', subject: results, requests: 1, files: [], standing: null, textsAsOf: null };
+    expect(reportOf(requested())).toStrictEqual(asked);
     expect(reportOf(requested(), failed)).toMatchObject({ status: 'failed', requests: 1 });
     expect(reportOf(requested(), failed, requested())).toMatchObject({ status: 'requested', requests: 2 });
     expect(reportOf(requested(), rendered())).toMatchObject({ status: 'rendered', standing: finished });

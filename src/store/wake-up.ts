@@ -9,7 +9,10 @@ export class WakeUp {
   private client: Client | null = null;
   private closed = false;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly channel: 'record_grew' | 'record_numbered' = 'record_grew',
+  ) {}
 
   /** What to hand to `after` later: take it before looking, and no growth is missed. */
   get moment(): number {
@@ -57,7 +60,7 @@ export class WakeUp {
     client.on('end', lost);
     client
       .connect()
-      .then(() => client.query('listen record_grew'))
+      .then(() => client.query(`listen ${this.channel}`))
       .then(() => this.ring(), lost);
   }
 }

@@ -1,0 +1,189 @@
+import { Pool } from 'pg';
+import { admit, type EventText, textOf } from '../admission.js';
+import {
+  type Appended,
+  AppendRefused,
+  EventIdReused,
+  EventStore,
+  type NewEvent,
+  type Recorded,
+  RevisionConflict,
+  type Subscription,
+} from '../event-store.js';
+import { following } from '../following.js';
+import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
+import { WakeUp } from '../wake-up.js';
+import { Claims, type Known } from './claims.js';
+import { eventOf, type LogEvent, type Place } from './log-event.js';
+import { Log, type Write } from './log.js';
+import { LogEnd } from './log-end.js';
+import { NumberedLog } from './numbered-log.js';
+import { Places } from './places.js';
+import { CREATE_SQL } from './schema.js';
+import { Sequencer } from './sequencer.js';
+import { type Timings, TIMINGS } from './timings.js';
+
+export type EventStoreDbOptions = {
+  /** esdb://… */
+  readonly url: string;
+  /** Where the sequences are kept. */
+  readonly databaseUrl: string;
+  /** A line for whoever looks after the program. */
+  readonly report: (line: string) => void;
+  readonly upcasters?: Upcasters;
+  readonly timings?: Partial<Timings>;
+};
+
+/** The record in EventStoreDB or KurrentDB, its sequences in PostgreSQL (ADR 0013). */
+export class EventStoreDbEventStore extends EventStore {
+  private readonly numberedLog: NumberedLog;
+  private readonly claims: Claims;
+  private readonly sequencer: Sequencer;
+  private readonly end: LogEnd;
+  private caughtUp: Promise<void> | null = null;
+  private closing: Promise<void> | null = null;
+
+  private constructor(
+    private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters },
+    sequencer: (numbered: (places: readonly Place[], batch: readonly LogEvent[]) => void) => Sequencer,
+  ) {
+    super();
+    this.claims = new Claims(parts.pool);
+    this.end = new LogEnd(parts.log);
+    this.numberedLog = new NumberedLog(parts.log, parts.places);
+    this.sequencer = sequencer((places, batch) => {
+      this.numberedLog.keep(places, batch);
+      parts.places.settle(places);
+    });
+    this.sequencer.start();
+  }
+
+  /** @throws UsageError where EventStoreDB cannot be used */
+  static async open({ url, databaseUrl, report, upcasters = UPCASTERS, timings }: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
+    const all = { ...TIMINGS, ...timings };
+    const log = new Log(url, all);
+    await log.requireReachable();
+    // All that is written here can be made again from the log, or protects an append that is under way.
+    const options = '-c synchronous_commit=off';
+    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences', options });
+    // As in the adapter of PostgreSQL: a lost connection is replaced, and must not end the process.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    await pool.query(CREATE_SQL);
+    const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
+    const places = new Places(pool, wakeUp, all);
+    return new EventStoreDbEventStore(
+      { pool, log, places, wakeUp, upcasters },
+      (numbered) => new Sequencer(databaseUrl, { log, places, timings: all, report, numbered }),
+    );
+  }
+
+  async append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended> {
+    const write: Write = { stream, events: admit(stream, events), expected };
+    // Until what was in the log at the start is numbered, nobody can tell which ids are in it.
+    await (this.caughtUp ??= this.catchUp());
+    const { fresh, known } = await this.claims.claim(write);
+    // An append with these ids was begun before: whatever became of it has its sequence after this.
+    const first = await this.firstAnswer(write, fresh || known.length > 0 ? known : await this.knownAfterAll(write));
+    if (!first) return this.write(write, fresh);
+    if (fresh) await this.claims.release(write);
+    return first;
+  }
+
+  async readStream(stream: string, from = 0n): Promise<readonly Recorded[]> {
+    return (await this.numberedLog.stream(stream, from)).map((event) => upcast(event, this.parts.upcasters));
+  }
+
+  async readAll(after: bigint, limit: number): Promise<readonly Recorded[]> {
+    return (await this.numberedLog.after(after, limit)).map((event) => upcast(event, this.parts.upcasters));
+  }
+
+  subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
+    const { wakeUp, upcasters } = this.parts;
+    const rowsAfter = (position: bigint, limit: number) => this.numberedLog.after(position, limit);
+    return following({ rowsAfter, wakeUp, upcasters, isClosed: () => this.closing !== null }, after, options);
+  }
+
+  async head(): Promise<bigint> {
+    return (await this.parts.places.head()).sequence;
+  }
+
+  async sequenceAt(moment: string): Promise<bigint> {
+    // What is not numbered yet was recorded after the newest event that is, or with it.
+    const { recordedAt } = await this.parts.places.head();
+    if (recordedAt <= new Date(moment)) await this.catchUp();
+    return this.parts.places.sequenceAt(moment);
+  }
+
+  close(): Promise<void> {
+    return (this.closing ??= this.letGo());
+  }
+
+  private async letGo(): Promise<void> {
+    await this.sequencer.close();
+    this.parts.places.close();
+    await this.parts.wakeUp.close();
+    await this.parts.log.close();
+    await this.parts.pool.end();
+  }
+
+  /** Waits until all that is in the log now is numbered. */
+  private async catchUp(): Promise<void> {
+    try {
+      const { position } = await this.parts.places.head(true);
+      const newest = await this.end.newestAfter(position);
+      if (newest) await this.parts.places.numbered(newest.id);
+    } catch (error) {
+      this.caughtUp = null;
+      this.end.forget();
+      throw error;
+    }
+  }
+
+  private async write(write: Write, fresh: boolean): Promise<Appended> {
+    try {
+      const revision = await this.parts.log.append(write);
+      const { sequence } = await this.parts.places.numbered(write.events.at(-1)?.id ?? '');
+      return { sequence, revision };
+    } catch (error) {
+      // Nothing was written, unless it was another append of the same events.
+      if (error instanceof RevisionConflict) {
+        const first = fresh ? null : await this.firstAnswer(write, await this.knownAfterAll(write));
+        if (first) return first;
+        await this.numberedLog.reached(write.stream, error.actual);
+      }
+      if (fresh && (error instanceof RevisionConflict || error instanceof AppendRefused)) await this.claims.release(write);
+      throw error;
+    }
+  }
+
+  private async knownAfterAll({ events }: Write): Promise<readonly Known[]> {
+    await this.catchUp();
+    return this.parts.places.ofIds(events.map(({ id }) => id));
+  }
+
+  /** Where the same events are in the record already; null where none of them is. @throws EventIdReused */
+  private async firstAnswer({ stream, events }: Write, found: readonly Known[]): Promise<Appended | null> {
+    if (found.length === 0) return null;
+    const known = new Map(found.map((place) => [place.id, place]));
+    const places = events.map(({ id }) => known.get(id)).filter((place) => place !== undefined);
+    const [reused, last] = [new EventIdReused(places[0]?.id ?? ''), places.at(-1)];
+    if (!last || places.length < events.length || places.some((place) => place.stream !== stream)) throw reused;
+    const written = await this.textsAt(stream, places);
+    if (events.some((event) => JSON.stringify(inOrder(event)) !== written.get(event.id))) throw reused;
+    return { sequence: last.sequence, revision: last.revision };
+  }
+
+  private async textsAt(stream: string, places: readonly Known[]): Promise<ReadonlyMap<string, string>> {
+    const from = places.reduce((first, { revision }) => (revision < first ? revision : first), places[0]?.revision ?? 0n);
+    const found = (await this.parts.log.stream(stream, from)) ?? [];
+    return new Map(
+      found.flatMap((event) => {
+        const ours = eventOf(event);
+        return ours ? [[event.id, JSON.stringify(inOrder(textOf(ours)))]] : [];
+      }),
+    );
+  }
+}
+
+const inOrder = (event: EventText): unknown => Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1));

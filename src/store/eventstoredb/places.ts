@@ -1,0 +1,136 @@
+import type { Pool } from 'pg';
+import type { WakeUp } from '../wake-up.js';
+import type { Place, Position } from './log-event.js';
+import type { PlaceRow } from './schema.js';
+import type { Timings } from './timings.js';
+import { type Damage, RecordDamaged, Unanswered } from './trouble.js';
+
+/** How far the log is numbered. `position` is that of the newest event with a sequence. */
+export type Head = { readonly sequence: bigint; readonly position: Position | null; readonly recordedAt: Date };
+
+type HeadRow = {
+  readonly sequence: string;
+  readonly commit_position: string | null;
+  readonly prepare_position: string | null;
+  readonly recorded_at: Date;
+  readonly damage: Damage | null;
+  readonly complaint: string | null;
+};
+
+type Waiter = { readonly resolve: (place: Place) => void; readonly reject: (error: unknown) => void };
+
+/** The sequencer's table, as every program reads it. */
+export class Places {
+  private readonly awaited = new Map<string, Set<Waiter>>();
+  private watching: Promise<void> | null = null;
+  private readonly closing = new AbortController();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly wakeUp: WakeUp,
+    private readonly timings: Timings,
+  ) {}
+
+  /** @throws RecordDamaged while nothing is numbered because of it */
+  async head(sound = false): Promise<Head> {
+    const { rows } = await this.pool.query<HeadRow>({ name: 'numbered-head', text: 'select * from sequencer.head' });
+    const [row] = rows;
+    if (!row) throw new Error('The sequencer has no head: sequencer.head was emptied, or not restored');
+    if (sound && row.damage !== null) throw new RecordDamaged(row.damage, row.complaint ?? '');
+    const { commit_position: commit, prepare_position: prepare } = row;
+    const position = commit !== null && prepare !== null ? { commit: BigInt(commit), prepare: BigInt(prepare) } : null;
+    return { sequence: BigInt(row.sequence), position, recordedAt: row.recorded_at };
+  }
+
+  after(sequence: bigint, limit: number): Promise<readonly Place[]> {
+    return this.select('places-after', 'sequence > $1 order by sequence limit $2', [sequence, limit]);
+  }
+
+  ofStream(stream: string, from: bigint): Promise<readonly Place[]> {
+    return this.select('places-of-stream', 'stream = $1 and revision >= $2 order by revision', [stream, from]);
+  }
+
+  ofIds(ids: readonly string[]): Promise<readonly Place[]> {
+    return this.select('places-of-ids', 'id = any($1) order by sequence', [ids]);
+  }
+
+  async sequenceAt(moment: string): Promise<bigint> {
+    const text = 'select sequence from sequencer.place where recorded_at <= $1 order by recorded_at desc, sequence desc limit 1';
+    const { rows } = await this.pool.query<{ sequence: string }>({ name: 'sequence-at', text, values: [moment] });
+    return BigInt(rows[0]?.sequence ?? 0);
+  }
+
+  /** Resolves when an event of the log has its sequence. @throws RecordDamaged, Unanswered */
+  numbered(id: string): Promise<Place> {
+    return new Promise((resolve, reject) => {
+      const waiters = this.awaited.get(id) ?? new Set<Waiter>();
+      this.awaited.set(id, waiters);
+      const done = () => {
+        clearTimeout(timer);
+        waiters.delete(waiter);
+        if (waiters.size === 0) this.awaited.delete(id);
+      };
+      const refuse = (error: unknown) => {
+        done();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      const waiter: Waiter = {
+        resolve: (place) => {
+          done();
+          resolve(place);
+        },
+        reject: refuse,
+      };
+      const late = `${id} is in EventStoreDB, but nobody has numbered it within ${this.timings.numberedMs} ms`;
+      const timer = setTimeout(() => refuse(new Unanswered(late)), this.timings.numberedMs);
+      waiters.add(waiter);
+      this.watching ??= this.watch();
+    });
+  }
+
+  /** What the sequencer of this very program has numbered: nobody here needs to ask the table. */
+  settle(places: readonly Place[]): void {
+    for (const place of places) for (const { resolve } of [...(this.awaited.get(place.id) ?? [])]) resolve(place);
+  }
+
+  close(): void {
+    this.closing.abort();
+    this.refuse(new Unanswered('The program is stopping'));
+  }
+
+  private refuse(error: unknown): void {
+    for (const { reject } of [...this.awaited.values()].flatMap((waiters) => [...waiters])) reject(error);
+  }
+
+  /** One question for all who wait, each time something was numbered. */
+  private async watch(): Promise<void> {
+    // Whoever waits in the same turn is in the first question already.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.awaited.size > 0 && !this.closing.signal.aborted) {
+      const { moment } = this.wakeUp;
+      try {
+        const places = await this.ofIds([...this.awaited.keys()]);
+        this.settle(places);
+        if (places.length === 0) await this.head(true);
+      } catch (error) {
+        this.refuse(error);
+      }
+      if (this.awaited.size > 0) await this.wakeUp.after(moment, this.closing.signal);
+    }
+    this.watching = null;
+  }
+
+  private async select(name: string, where: string, values: readonly unknown[]): Promise<readonly Place[]> {
+    const { rows } = await this.pool.query<PlaceRow>({ name, text: `select * from sequencer.place where ${where}`, values: [...values] });
+    return rows.map(placeOf);
+  }
+}
+
+const placeOf = (row: PlaceRow): Place => ({
+  sequence: BigInt(row.sequence),
+  id: row.id,
+  stream: row.stream,
+  revision: BigInt(row.revision),
+  position: { commit: BigInt(row.commit_position), prepare: BigInt(row.prepare_position) },
+  recordedAt: row.recorded_at,
+});

@@ -1,0 +1,67 @@
+/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
+const SCHEMA_LOCK = 7_301_021;
+
+/**
+ * Which sequence each event of the log has. All of it can be made again from the log alone, with the same result: so its
+ * commits need not wait for the disk (`synchronous_commit = off`), and none of it needs a backup.
+ */
+export const CREATE_SQL = `
+  begin;
+  select pg_advisory_xact_lock(${SCHEMA_LOCK});
+  create schema if not exists sequencer;
+  create table if not exists sequencer.head (
+    one boolean primary key default true check (one),
+    sequence bigint not null default 0,
+    commit_position bigint,
+    prepare_position bigint,
+    recorded_at timestamptz not null default 'epoch',
+    damage text,
+    complaint text
+  );
+  insert into sequencer.head default values on conflict do nothing;
+  create table if not exists sequencer.place (
+    sequence bigint primary key,
+    id uuid not null,
+    stream text not null,
+    revision bigint not null,
+    commit_position bigint not null,
+    prepare_position bigint not null,
+    recorded_at timestamptz not null,
+    unique (stream, revision)
+  );
+  create index if not exists place_id on sequencer.place (id);
+  create index if not exists place_recorded_at on sequencer.place (recorded_at, sequence);
+  create table if not exists sequencer.stranger (
+    stream text not null,
+    revision bigint not null,
+    primary key (stream, revision)
+  );
+  create table if not exists sequencer.claim (
+    id uuid primary key,
+    digest bytea not null,
+    claimed_at timestamptz not null default now()
+  );
+  create or replace function sequencer.claim_ids(ids uuid[], digests bytea[])
+    returns table (id uuid, fresh boolean, digest bytea, sequence bigint, stream text, revision bigint)
+    language plpgsql volatile as $$
+    #variable_conflict use_column
+    begin
+      -- Sorted, so that two programs that claim the same ids do not wait for each other in a circle.
+      return query insert into sequencer.claim (id, digest)
+        select c.id, c.digest from unnest(ids, digests) with ordinality as c (id, digest, place) order by c.id, c.place
+        on conflict do nothing returning claim.id, true, claim.digest, null::bigint, null::text, null::bigint;
+      -- Each statement sees what was committed before it: an event that is numbered meanwhile is found at its place.
+      return query select c.id, false, c.digest, null::bigint, null::text, null::bigint from sequencer.claim c where c.id = any(ids);
+      return query select p.id, false, null::bytea, p.sequence, p.stream, p.revision from sequencer.place p where p.id = any(ids);
+    end $$;
+  commit`;
+
+export type PlaceRow = {
+  readonly sequence: string;
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly commit_position: string;
+  readonly prepare_position: string;
+  readonly recorded_at: Date;
+};

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
+import { Code, ContributionId } from '../../src/domain/ids.js';
+import { openDialogue, POLICY } from '../dialogue.js';
+import { type Harness, startHarness } from '../harness.js';
+import { adoptRecommendations, endOf, openPublication, type ShownReport } from '../reports.js';
+import { done, refusal, submit, type Submitted } from './asking.js';
+
+const DAY_MS = 86_400_000;
+const LEFT_MS = 8000;
+
+let harness: Harness;
+let dialogue: string;
+let said: Submitted;
+let until: number;
+beforeAll(async () => {
+  harness = await startHarness();
+  dialogue = await openDialogue(harness);
+  said = await submit(harness, dialogue, 'Nicht zum Thema');
+  await adoptRecommendations(harness, dialogue, 1);
+  await openPublication(harness, dialogue);
+  // As if it had been rejected long ago: somebody can appeal for some seconds more.
+  until = Date.now() + LEFT_MS;
+  await harness.commands.send(
+    rejectContribution,
+    { params: { contribution: ContributionId(said.contribution) }, body: { reason: Code('off-topic'), justification: 'Darum' } },
+    {
+      key: randomUUID(),
+      role: 'moderator',
+      actor: randomUUID(),
+      at: new Date(until - POLICY.appealDays * DAY_MS).toISOString(),
+    },
+  );
+});
+afterAll(() => harness.close());
+
+const written = async (): Promise<ShownReport> => {
+  const publisher = { token: await harness.token('publisher') };
+  const asked = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, publisher);
+  return endOf(harness, String(asked['report']));
+};
+const publish = async ({ report }: ShownReport) =>
+  harness.post(`/api/reports/${report}/publication`, {}, { token: await harness.token('publisher') });
+
+it('publishes no results in which an appeal is missing that was lodged in time, after their sequence', async () => {
+  const early = await written();
+  expect(early.standing).toMatchObject({ open: 0, undecided: 0, appealsPending: 0, publicationBegun: true });
+  expect(refusal(await publish(early))).toEqual([409, 'appeals-possible']);
+  await done(harness, `${said.at}/appeal`, { justification: 'Doch', secret: said.secret });
+  await sleep(until + 100 - Date.now());
+  // Nobody can appeal any more; but who has appealed would have a contribution without a fate, once that is upheld.
+  expect(refusal(await publish(early))).toEqual([409, 'appeals-possible']);
+  expect(refusal(await publish(await written()))).toEqual([409, 'appeals-pending']);
+
+  await done(harness, `${said.at}/appeal/upholding`, { justification: 'Stimmt' }, { token: await harness.token('moderator', 'Mia') });
+  expect(refusal(await publish(await written()))).toEqual([409, 'contributions-open']);
+  await done(harness, `${said.at}/setting-aside`, { reason: 'covered-elsewhere' }, { token: await harness.token('analyst') });
+  const last = await written();
+  // A text that is taken back before anybody may read the report is not published with it.
+  const redaction = { reason: 'off-topic', text: 'Geschwärzt', title: null, position: null };
+  await done(harness, `${said.at}/redactions`, redaction, { token: await harness.token('moderator'), headers: { 'if-match': '*' } });
+  expect(refusal(await publish(last))).toEqual([409, 'report-texts-outdated']);
+  await done(harness, `/api/reports/${last.report}/repetition`, {}, { token: await harness.token('publisher') });
+  const anew = await endOf(harness, last.report);
+  expect([anew.status, anew.writtenAsOf]).toEqual(['rendered', last.writtenAsOf]);
+  expect((await publish(anew)).status).toBe(200);
+});
