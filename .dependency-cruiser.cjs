@@ -1,5 +1,11 @@
 /** Who may know whom. Read it as the floor plan of the house. */
-const ROOT = ['src/usage-error\\.ts$', 'src/system-error\\.ts$', 'src/secret-file\\.ts$'];
+const ROOT = [
+  'src/usage-error\\.ts$',
+  'src/system-error\\.ts$',
+  'src/secret-file\\.ts$',
+  // Counting and tracing is everybody's; what is made of it is not.
+  'src/telemetry/(meter|span)\\.ts$',
+];
 const only = (from, ...to) => ({
   name: `${from}-knows-its-place`,
   comment: `${from} knows only ${to.join(', ')}`,
@@ -13,6 +19,7 @@ module.exports = {
   forbidden: [
     { name: 'domain-is-pure', severity: 'error', from: { path: '^src/domain/' }, to: { pathNot: '^src/domain/' } },
     only('record/', 'src/record/'),
+    only('telemetry/', 'src/telemetry/'),
     only('store/', 'src/store/', 'src/record/'),
     only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
     only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
@@ -79,6 +86,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(?!store/|vault/|database/|imports/|backup/)' },
       to: { path: '^node_modules/pg/' },
+    },
+    {
+      name: 'only-telemetry-knows-the-sdk',
+      comment: 'Everybody else counts and traces by the API, and knows nothing of where it goes',
+      severity: 'error',
+      from: { path: '^src/(?!telemetry/)' },
+      to: { path: '^node_modules/@opentelemetry/(?!api/)' },
     },
     {
       name: 'only-its-adapter-knows-the-client-of-eventstoredb',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
@@ -12,10 +13,12 @@ import { Closing } from './closing.js';
 import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './http/home.controller.js';
 import { Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
+import { Readiness } from './http/readiness.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
@@ -42,14 +45,17 @@ import { ReportFilesController } from './projections/reports/report-files.contro
 import { ReportProgress } from './projections/reports/report-progress.js';
 import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
+import { ViewLag } from './projections/view-lag.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
 import { ReportRenderer } from './reports/report-renderer.js';
 import { EventStore } from './store/event-store.js';
 import type { MovingRecord } from './store/moving-record.js';
+import { ObservedEventStore } from './store/observed-event-store.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { PostgresMovingRecord } from './store/postgres/postgres-moving-record.js';
+import { Telemetry } from './telemetry/telemetry.js';
 import { Vault } from './vault/vault.js';
 
 /** The record where the settings say it is. Whoever opens it closes it. @throws UsageError */
@@ -87,7 +93,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
-        { provide: EventStore, useFactory: () => openEventStore(foundation) },
+        { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
@@ -150,14 +156,19 @@ const WORKER = [
 @Module({})
 export class AppModule {
   static on(foundation: Foundation): DynamicModule {
-    const { REDIS_URL, ROLES } = foundation.config.values;
+    // Before anything is there that could be counted.
+    const telemetry = Telemetry.start();
+    const { OTEL_EXPORTER_OTLP_ENDPOINT, REDIS_URL, ROLES } = foundation.config.values;
     return {
       module: AppModule,
-      imports: [CoreModule.on(foundation)],
-      controllers: [...(ROLES.has('api') ? API : []), HealthController],
+      imports: [CoreModule.on(foundation), TerminusModule.forRoot({ logger: false })],
+      controllers: [...(ROLES.has('api') ? API : []), HealthController, MetricsController],
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },
+        { provide: Telemetry, useFactory: () => telemetry.traceTo(OTEL_EXPORTER_OTLP_ENDPOINT) },
         ProjectionRunner,
+        ViewLag,
+        Readiness,
         Leaving,
         { provide: RedisLink, useFactory: () => new RedisLink(REDIS_URL) },
         { provide: Queues, useFactory: (redis: RedisLink) => new Queues(foundation.databaseUrl, redis), inject: [RedisLink] },

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { PROGRAM_ROLES } from './roles.js';
+import { codeOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
 
 const settings = z.object({
@@ -35,6 +37,9 @@ const settings = z.object({
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal']).default('info'),
+  /** A collector of OpenTelemetry (OTLP over HTTP) for traces; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -43,10 +48,39 @@ export class Config {
   constructor(readonly values: Settings) {}
 }
 
+/**
+ * Settings with a secret in them, which may stand in a file instead: where VAULT_KEY_FILE names one, VAULT_KEY is what it says.
+ * An environment is shown to whoever may look at a container or a crash; a mounted secret is not.
+ */
+const SECRETS = ['VAULT_KEY', 'DATABASE_URL', 'REDIS_URL', 'EVENTSTORE_URL'] as const;
+
+const secretsOf = (environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    SECRETS.flatMap((name): [string, string][] => {
+      const path = environment[`${name}_FILE`] ?? '';
+      if (path === '') return [];
+      if ((environment[name] ?? '') !== '') throw new UsageError(`Settings: ${name} and ${name}_FILE are both set; one of them is enough`);
+      return [[name, contentOf(path, name)]];
+    }),
+  );
+
+const contentOf = (path: string, name: string): string => {
+  try {
+    const content = readFileSync(path, 'utf8').trim();
+    if (content === '') throw new UsageError(`Settings: ${name}_FILE: ${path} is empty`);
+    return content;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`Settings: ${name}_FILE: ${path} cannot be read (${codeOf(error) ?? 'no reason given'})`, { cause: error });
+  }
+};
+
 /** Reads the environment once. @throws UsageError that names every setting that is wrong. */
 export const readConfig = (environment: NodeJS.ProcessEnv, overrides: Partial<z.input<typeof settings>> = {}): Config => {
   // An empty variable is one that somebody cleared.
-  const given = Object.fromEntries(Object.entries({ ...environment, ...overrides }).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries({ ...environment, ...secretsOf(environment), ...overrides }).filter(([, value]) => value !== ''),
+  );
   const parsed = settings.safeParse(given);
   if (parsed.success) return new Config(parsed.data);
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

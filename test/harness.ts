@@ -34,7 +34,7 @@ export type Harness = {
 
 export const startHarness = async (environment: Readonly<Record<string, string>> = {}): Promise<Harness> => {
   Logger.overrideLogger(false);
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = environment['DATABASE_URL'] ?? (await freshDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-test-'));
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ANONYMOUS_WRITES_PER_MINUTE: '100000', ...environment });
   const tokens = tokenSettings(config);

@@ -38,7 +38,10 @@ export const writeReport = async ({ out, ...options }: ReportOptions, output: Ou
   const asked = checked(options);
   const foundation = await layFoundation(readConfig(process.env), { program: 'zukunftsdialog report', join: true, say: output.say });
   try {
-    const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), { logger: new ProgramLogger(), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), {
+      logger: new ProgramLogger(foundation.config.values.LOG_LEVEL),
+      abortOnError: false,
+    });
     // Where another program keeps the views up to date, this one waits behind it.
     const runner = new ProjectionRunner(app.get(EventStore), app.get(DataSource));
     try {

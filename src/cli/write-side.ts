@@ -15,7 +15,10 @@ export const atWriteSide = async (
 ): Promise<void> => {
   const foundation = await layFoundation(readConfig(process.env), { program, join: true, say: output.say });
   try {
-    const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), { logger: new ProgramLogger(), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), {
+      logger: new ProgramLogger(foundation.config.values.LOG_LEVEL),
+      abortOnError: false,
+    });
     try {
       await work(app, foundation);
     } finally {

@@ -4,6 +4,7 @@ import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { CommandName } from '../identity/access.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { Desk } from './desk.js';
+import { observed } from './observed.js';
 import { type Envelope, type Outcome, type Request, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
@@ -115,7 +116,11 @@ export const defineCommand = <
   class Handler implements ICommandHandler<Message> {
     constructor(private readonly desk: Desk) {}
 
-    async execute({ input: { params, body }, envelope }: Message): Promise<Answer> {
+    execute(message: Message): Promise<Answer> {
+      return observed(definition.name, () => this.carryOut(message));
+    }
+
+    private async carryOut({ input: { params, body }, envelope }: Message): Promise<Answer> {
       const { desk } = this;
       const { fields, erasable, credentials } = split(body);
       const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';

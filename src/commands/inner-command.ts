@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { Answer } from './command.js';
 import { Desk } from './desk.js';
+import { observed } from './observed.js';
 import { type Envelope, transact } from './transact.js';
 
 /**
@@ -31,7 +32,11 @@ export const defineInnerCommand = <I, C, E extends DomainEvent, S>(definition: I
   class Handler implements ICommandHandler<Message> {
     constructor(private readonly desk: Desk) {}
 
-    async execute({ input, envelope }: Message): Promise<Answer> {
+    execute(message: Message): Promise<Answer> {
+      return observed(definition.name, () => this.carryOut(message));
+    }
+
+    private async carryOut({ input, envelope }: Message): Promise<Answer> {
       const { name, decider } = definition;
       const asked = { stream: definition.stream(input), decider, command: definition.command(input, envelope) };
       const outcome = await transact(this.desk, asked, { name, fields: definition.fields(input), erasable: null }, envelope);

@@ -5,6 +5,7 @@ import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { EventIdReused, type EventStore, type NewEvent, type Recorded, RevisionConflict, type Role } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
+import { traceparent } from '../telemetry/span.js';
 import type { Vault } from '../vault/vault.js';
 
 /** A hot stream with many writers needs more than a few tries; each try that loses means that another one won. */
@@ -75,6 +76,7 @@ const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, 
   const { type, occurredAt, data, internal, body, files = [] } = event;
   const { key, role, actor, correlation, causation } = envelope;
   const nonce = randomBytes(16).toString('hex');
+  const trace = traceparent();
   for (const file of files) await vault.storeFile(file, stream);
   return {
     id: eventId(stream, key, index),
@@ -83,7 +85,7 @@ const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, 
     occurredAt,
     role,
     data,
-    internal: { ...internal, actor, correlation, causation, nonce, request: digestOf(request, nonce) },
+    internal: { ...internal, actor, correlation, causation, nonce, request: digestOf(request, nonce), ...(trace !== null && { trace }) },
     body: body ? await vault.store(body, stream) : null,
   };
 };

@@ -86,4 +86,17 @@ const knownCode = (error: unknown): ProblemCode | undefined => {
   return BY_CODE[codeOf(error) ?? ''] ?? (typeof status === 'number' ? BY_STATUS[status] : undefined);
 };
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : typeof error);
+/**
+ * Where an error comes from. A database and a parser quote in their messages what they did not like, which may be somebody's
+ * text: of theirs only the kind and the code are told.
+ */
+const stackOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const stack = error.stack ?? error.message;
+  const quotes = error instanceof SyntaxError || error.name === 'SyntaxError' || SQLSTATE.test(codeOf(error) ?? '');
+  if (!quotes) return stack;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${codeOf(error) ?? ''}`, ...frames].join('\n');
+};
+
+const SQLSTATE = /^[0-9A-Z]{5}$/;

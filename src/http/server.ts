@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
@@ -16,6 +17,7 @@ import { RedisLink } from '../redis/redis-link.js';
 import { Vault } from '../vault/vault.js';
 import { rememberRoutes } from './allowed-methods.js';
 import { Leaving } from './leaving.js';
+import { observeRequests } from './observed-requests.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 import { tokenOf } from './sender.js';
@@ -32,6 +34,12 @@ const BODY_BYTES_MAX_OF = new Map(
   COMMANDS.flatMap(({ path, bodyBytesMax }): [string, number][] => (bodyBytesMax === undefined ? [] : [[`/api/${path}`, bodyBytesMax]])),
 );
 
+/** The id that the proxy gave a request, as a UUID (nginx writes it without dashes); anybody could send one, so only from a proxy. */
+const idOfProxy = (header: string | readonly string[] | undefined): string | null => {
+  const parts = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i.exec(String(header))?.slice(1);
+  return parts ? parts.join('-').toLowerCase() : null;
+};
+
 const isKnown = async (tokens: Tokens, authorization: string | undefined): Promise<boolean> => {
   const token = tokenOf(authorization);
   // Whether the issuer can be asked at all is for the guard to say.
@@ -41,7 +49,7 @@ const isKnown = async (tokens: Tokens, authorization: string | undefined): Promi
 /** The program with its doors, ready to listen. */
 export const createServer = async (
   foundation: Foundation,
-  logger: LoggerService | false = new ProgramLogger(),
+  logger: LoggerService | false = new ProgramLogger(foundation.config.values.LOG_LEVEL),
 ): Promise<NestFastifyApplication> => {
   const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy } = foundation.config.values;
   const adapter = new FastifyAdapter({
@@ -49,7 +57,7 @@ export const createServer = async (
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     routerOptions: { ignoreTrailingSlash: true },
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }: IncomingMessage) => (trustProxy ? idOfProxy(headers['x-request-id']) : null) ?? randomUUID(),
     requestTimeout: REQUEST_MS_MAX,
     // Those who are under way while the program ends still get their answer.
     return503OnClosing: false,
@@ -64,6 +72,7 @@ export const createServer = async (
   });
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
+  observeRequests(fastify);
   // No command takes plain text; and JSON is UTF-8 (RFC 8259, section 8.1), not what is left of something else.
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -91,7 +100,7 @@ export const createServer = async (
     const max = BODY_BYTES_MAX_OF.get(route.url);
     if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
-  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
+  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
   const { clients } = app.get(RedisLink);
   await app.register(rateLimit, {
     max,

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { EventStore } from '../store/event-store.js';
+import { inSpan } from '../telemetry/span.js';
 import type { Vault } from '../vault/vault.js';
+import { observeDepth } from './queue-depth.js';
 import type { JobQueue, JobWorker, Queues } from './queues.js';
 import { Trouble } from './trouble.js';
 
@@ -21,6 +23,7 @@ export class CollectOrphans {
   private readonly trouble = new Trouble(QUEUE);
   private readonly queue: JobQueue;
   private readonly worker: JobWorker;
+  private readonly unobserve: () => void;
 
   constructor(
     queues: Queues,
@@ -28,11 +31,14 @@ export class CollectOrphans {
     private readonly vault: Vault,
   ) {
     this.queue = queues.queue(QUEUE);
-    this.worker = queues.worker(QUEUE, { process: () => this.collect(), trouble: this.trouble });
+    const process = () => inSpan(`job ${QUEUE}`, { root: true }, () => this.collect());
+    this.worker = queues.worker(QUEUE, { process, trouble: this.trouble });
+    this.unobserve = observeDepth(this.queue);
     queues.redis.onReady(() => void this.schedule());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.unobserve();
     await this.worker.close();
     await this.queue.close();
   }

@@ -14,7 +14,7 @@ const onPostgres = withBackend(createPostgresBackend);
 
 /** Ids only. */
 export type JobData = Readonly<Record<string, string>>;
-export type JobQueue = Pick<Queue<JobData>, 'add' | 'getJob' | 'upsertJobScheduler' | 'close'>;
+export type JobQueue = Pick<Queue<JobData>, 'name' | 'add' | 'getJob' | 'getJobCounts' | 'upsertJobScheduler' | 'close'>;
 export type JobWorker = { readonly close: () => Promise<void> };
 export type Processing = Pick<WorkerOptions, 'lockDuration' | 'stalledInterval' | 'maxStalledCount'> & {
   readonly process: (job: Job<JobData>) => Promise<unknown>;

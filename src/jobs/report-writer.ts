@@ -9,6 +9,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
 import { Renderer } from '../reports/renderer.js';
+import { inSpan, isRecording, linksTo } from '../telemetry/span.js';
 import { DialogueNotThereYet, type OnProgress, type Rendered } from '../reports/rendering.js';
 
 export type Writing = {
@@ -31,7 +32,17 @@ export class ReportWriter {
   ) {}
 
   /** The report as it then stands in the record. @throws what the signal is aborted with; the report stays requested then */
-  async write(report: ReportId, writing: Writing): Promise<Report> {
+  write(report: ReportId, writing: Writing): Promise<Report> {
+    return inSpan('job reports', { root: true, attributes: { report } }, async (span) => {
+      // The way back to whoever asked for it.
+      if (isRecording()) span.addLinks(linksTo((await this.desk.store.readStream(`report-${report}`)).slice(-1)));
+      const written = await this.writeWhole(report, writing);
+      span.setAttribute('outcome', written.status);
+      return written;
+    });
+  }
+
+  private async writeWhole(report: ReportId, writing: Writing): Promise<Report> {
     const asked = await this.desk.report(report);
     if (asked.status !== 'requested') return asked;
     const { signal, onProgress, onPosition } = writing;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
+import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
 import { type Failure, moveCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { type AnyProjection, PoisonEvent } from './projection.js';
@@ -105,17 +106,33 @@ export class ProjectionRunner {
       if (await moveCheckpoint(query, projection.name, { version: projection.version, sequence: position }, sequence)) return sequence;
       throw new Overtaken();
     }
-    await runner.startTransaction();
     try {
-      const checkpoint = await readCheckpoint(query, projection.name, true);
-      if (checkpoint?.sequence !== position || checkpoint.version !== projection.version) throw new Overtaken();
-      await projection.write(events, query);
-      await writeCheckpoint(query, projection.name, { version: projection.version, sequence, failure: null });
-      await runner.commitTransaction();
+      await observedBatch(projection, events, () => this.write(runner, projection, position, events));
       return sequence;
     } catch (error) {
-      await runner.rollbackTransaction().catch(() => undefined);
+      if (error instanceof Overtaken) throw error;
       return await this.advanceOneByOne(runner, projection, position, events, error);
+    }
+  }
+
+  /** Rows and checkpoint of a batch, both or neither. */
+  private async write(
+    runner: QueryRunner,
+    { name, version, write }: AnyProjection,
+    from: bigint,
+    events: readonly Recorded[],
+  ): Promise<void> {
+    const query = queryOf(runner);
+    await runner.startTransaction();
+    try {
+      const checkpoint = await readCheckpoint(query, name, true);
+      if (checkpoint?.sequence !== from || checkpoint.version !== version) throw new Overtaken();
+      await write(events, query);
+      await writeCheckpoint(query, name, { version, sequence: events.at(-1)?.sequence ?? from, failure: null });
+      await runner.commitTransaction();
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
     }
   }
 

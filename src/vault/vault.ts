@@ -3,16 +3,35 @@ import { Pool } from 'pg';
 import type { Body, File } from '../domain/decider.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
+import { counter } from '../telemetry/meter.js';
 import { UsageError } from '../usage-error.js';
 import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
 import { GroupSealing, keyOf, subjectKeys } from './group-sealing.js';
 import { INSTALLATION, SCHEMA_LOCK, SCHEMA_SQL } from './schema.js';
 import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
 
+const errors = counter(
+  'zukunftsdialog_vault_errors_total',
+  'What the vault could not do: the database failed, or something in it is not what it was',
+);
+
+/** Counts what fails. */
+const counted = async <T>(operation: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    errors(1, { operation, kind: error instanceof NotSealedSo || error instanceof NotWhatWasStored ? 'damaged' : 'unavailable' });
+    throw error;
+  }
+};
+
 export const BODY_BYTES_MAX = 256 * 1024;
 
 /** A body that is larger than the vault takes. */
 export class BodyTooLarge extends Error {}
+
+/** Something in the vault is not what its event says. */
+class NotWhatWasStored extends Error {}
 
 /** What the vault knows of a body: its content, or that it was erased. */
 export type Opened = { readonly content: object } | { readonly erased: true };
@@ -64,47 +83,56 @@ export class Vault {
     const id = randomUUID();
     const salt = randomBytes(SALT_BYTES);
     // The salt is sealed, too: with it, a short body could be guessed from its public commitment.
-    await this.sealing.store({ id, subject, stream, clear: Buffer.concat([salt, Buffer.from(text)]) });
+    const clear = Buffer.concat([salt, Buffer.from(text)]);
+    await counted('store', () => this.sealing.store({ id, subject, stream, clear }));
     return { id, commitment: commitmentTo(text, salt) };
   }
 
   /** The bodies by their ids. @throws Error where a body is not what its event committed to. */
-  async open(references: readonly BodyReference[]): Promise<ReadonlyMap<string, Opened>> {
-    const rows = new Map((await this.rowsOf(references)).map((row) => [row.id, row]));
-    return new Map(
-      references.map(({ id, commitment }) => {
-        const row = rows.get(id);
-        return [id, row ? { content: this.read(row, commitment) } : { erased: true }];
-      }),
-    );
+  open(references: readonly BodyReference[]): Promise<ReadonlyMap<string, Opened>> {
+    return counted('open', async () => {
+      const rows = new Map((await this.rowsOf(references)).map((row) => [row.id, row]));
+      return new Map(
+        references.map(({ id, commitment }) => {
+          const row = rows.get(id);
+          return [id, row ? { content: this.read(row, commitment) } : { erased: true }];
+        }),
+      );
+    });
   }
 
   /** Whether an event committed to just this content; null where the body is erased and nobody can tell. */
-  async holds(reference: BodyReference, content: object): Promise<boolean | null> {
-    const [row] = await this.rowsOf([reference]);
-    return row ? commitmentTo(canonicalJson(content), unsealBody(this.keyEncryptionKey, row).salt) === reference.commitment : null;
+  holds(reference: BodyReference, content: object): Promise<boolean | null> {
+    return counted('open', async () => {
+      const [row] = await this.rowsOf([reference]);
+      return row ? commitmentTo(canonicalJson(content), unsealBody(this.keyEncryptionKey, row).salt) === reference.commitment : null;
+    });
   }
 
   /** Stores a file for an event of a stream that is about to name its digest. The same again is the same file. */
   async storeFile({ digest, content }: File, stream: string): Promise<void> {
-    await this.pool.query(
-      // Its time anew: nobody collects it as an orphan before this append is through.
-      `insert into vault.file (stream, digest, sealed) values ($1, $2, $3)
-       on conflict (stream, digest) do update set stored_at = clock_timestamp()`,
-      [stream, digest, seal(this.keyFor('file/v1'), Buffer.from(content, 'base64'), `${stream}/${digest}`)],
+    const sealed = seal(this.keyFor('file/v1'), Buffer.from(content, 'base64'), `${stream}/${digest}`);
+    await counted('store', () =>
+      this.pool.query(
+        // Its time anew: nobody collects it as an orphan before this append is through.
+        `insert into vault.file (stream, digest, sealed) values ($1, $2, $3)
+         on conflict (stream, digest) do update set stored_at = clock_timestamp()`,
+        [stream, digest, sealed],
+      ),
     );
   }
 
   /** The file that an event of a stream named; null where it is erased. @throws Error where it is not what the event named. */
-  async openFile(stream: string, digest: string): Promise<Buffer | null> {
-    const { rows } = await this.pool.query<{ sealed: Buffer }>('select sealed from vault.file where stream = $1 and digest = $2', [
-      stream,
-      digest,
-    ]);
-    if (!rows[0]) return null;
-    const file = unseal(this.keyFor('file/v1'), rows[0].sealed, `${stream}/${digest}`);
-    if (createHash('sha256').update(file).digest('hex') !== digest) throw new Error(`File ${digest} is not what its event named`);
-    return file;
+  openFile(stream: string, digest: string): Promise<Buffer | null> {
+    return counted('open', async () => {
+      const sql = 'select sealed from vault.file where stream = $1 and digest = $2';
+      const { rows } = await this.pool.query<{ sealed: Buffer }>(sql, [stream, digest]);
+      if (!rows[0]) return null;
+      const file = unseal(this.keyFor('file/v1'), rows[0].sealed, `${stream}/${digest}`);
+      const named = createHash('sha256').update(file).digest('hex');
+      if (named !== digest) throw new NotWhatWasStored(`File ${digest} is not what its event named`);
+      return file;
+    });
   }
 
   /** The same as `collectOrphans`, for files. */
@@ -144,6 +172,13 @@ export class Vault {
     return collected;
   }
 
+  /** Whether the vault answers, and its key still opens it. @throws where not */
+  async check(): Promise<void> {
+    const { rows } = await this.pool.query<{ wrapped: Buffer }>('select wrapped from vault.subject_key where subject = $1', [INSTALLATION]);
+    if (!rows[0]) throw new NotWhatWasStored('The key of the installation is missing');
+    unseal(this.keyEncryptionKey, rows[0].wrapped, INSTALLATION);
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }
@@ -160,7 +195,7 @@ export class Vault {
 
   private read(row: StoredBody, commitment: string): object {
     const { salt, text } = unsealBody(this.keyEncryptionKey, row);
-    if (!isCommittedTo(text, salt, commitment)) throw new Error(`Body ${row.id} is not what its event committed to`);
+    if (!isCommittedTo(text, salt, commitment)) throw new NotWhatWasStored(`Body ${row.id} is not what its event committed to`);
     return JSON.parse(text) as object;
   }
 }

@@ -60,10 +60,12 @@ const rows = async (): Promise<unknown> => {
   );
 };
 
-it('answers for its health alone where it has no doors, and takes no unknown role', async () => {
+it('answers for its health and its figures alone where it has no doors, and takes no unknown role', async () => {
   const worker = await all.start('worker');
   expect(await worker.get('/health/live')).toMatchObject({ status: 200 });
   expect((await worker.get('/health/ready')).status).toBe(200);
+  const figures = await Promise.all([worker, ...apis].map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+  for (const text of figures) expect(text).toMatch(/^zukunftsdialog_jobs\{[^}]*queue="reports"/m);
   for (const path of ['/', '/docs', '/api/dialogues', '/problems']) expect((await worker.get(path)).status).toBe(404);
   expect(await statesAt(worker)).toEqual(PROJECTIONS.map(() => 'waiting'));
   const refused = await run(['serve', '--roles', 'api,king'], all.settings).ended;

@@ -146,8 +146,15 @@ it('hands the projections over when one of two programs is killed', async () => 
   const other = start(['serve', '--port', '0', '--json', '--no-example'], { DATABASE_URL, DATA_DIR });
   const { listening: atOther } = await other.listening;
   const states = async (url: string): Promise<readonly string[]> => Object.values((await ready(url)).views).map(({ state }) => state);
-  expect(await states(atOne)).toEqual(PROJECTIONS.map(() => 'running'));
-  expect(await states(atOther)).toEqual(PROJECTIONS.map(() => 'waiting'));
+  // A program answers before each of its projections has asked for its lock.
+  const settled = async (url: string): Promise<readonly string[]> => {
+    for (const end = Date.now() + 5000; ; await sleep(50)) {
+      const found = await states(url);
+      if (!found.includes('starting') || Date.now() > end) return found;
+    }
+  };
+  expect(await settled(atOther)).toEqual(PROJECTIONS.map(() => 'waiting'));
+  expect(await settled(atOne)).toEqual(PROJECTIONS.map(() => 'running'));
   one.process.kill('SIGKILL');
   await one.ended;
   const killed = Date.now();

@@ -47,6 +47,8 @@ it('says how far the record and every view are, and the lag of the views goes to
       status: 'ok',
       record: { sequence: head },
       views: Object.fromEntries(PROJECTIONS.map(({ name }) => [name, done])),
+      database: { status: 'up' },
+      vault: { status: 'up' },
       jobs: { state: 'ready' },
     },
   ]);

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { HealthIndicatorService } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import type { Failure } from '../projections/checkpoint.js';
+import type { Query } from '../projections/rows.js';
+import { ProjectionRunner, type RunState } from '../projections/runner.js';
+import { type Standings, standings } from '../projections/standing.js';
+import { PROJECTIONS } from '../projections/all.js';
+import { EventStore } from '../store/event-store.js';
+import { codeOf } from '../system-error.js';
+import { Vault } from '../vault/vault.js';
+
+/** Whoever asks waits no longer: a database that hangs is one that is not there. */
+const ANSWER_MS_MAX = 2500;
+
+type Reachable = { readonly status: 'up' } | { readonly status: 'down'; readonly reason: string };
+type ViewHealth = {
+  readonly state: RunState;
+  /** null where nobody can tell at the moment. */
+  readonly sequence: number | null;
+  /** Events in the record that the view does not have yet. */
+  readonly lag: number | null;
+  readonly failure: Failure | null;
+};
+export type Found = {
+  readonly status: 'ok' | 'stopped' | 'unreachable';
+  readonly record: { readonly sequence: number | null };
+  readonly views: Readonly<Record<string, ViewHealth>>;
+  readonly database: Reachable;
+  readonly vault: Reachable;
+};
+
+/** Whether the program can do its work, found out in a bounded time. */
+@Injectable()
+export class Readiness {
+  private readonly standings: () => Promise<Standings>;
+  private readonly checkVault: () => Promise<void>;
+
+  constructor(
+    store: EventStore,
+    views: DataSource,
+    vault: Vault,
+    private readonly runner: ProjectionRunner,
+    private readonly indicators: HealthIndicatorService,
+  ) {
+    const query: Query = (sql, values) => views.query(sql, [...values]);
+    this.standings = oneAtATime(() => standings(store, query));
+    this.checkVault = oneAtATime(() => vault.check());
+  }
+
+  async ready(): Promise<Found> {
+    let found: Standings | null = null;
+    const [database, vault] = await Promise.all([
+      this.reach('database', async () => void (found = await this.standings())),
+      this.reach('vault', this.checkVault),
+    ]);
+    const views = this.viewsOf(found);
+    const isStopped = Object.values(views).some(({ state }) => state === 'stopped');
+    const isReached = database.status === 'up' && vault.status === 'up';
+    const status = isReached ? (isStopped ? 'stopped' : 'ok') : 'unreachable';
+    return { status, record: { sequence: headOf(found) }, views, database, vault };
+  }
+
+  private async reach(what: string, ask: () => Promise<void>): Promise<Reachable> {
+    let failure: unknown;
+    const noting = (): Promise<void> =>
+      ask().catch((error: unknown) => {
+        failure = error;
+        throw error;
+      });
+    const { [what]: found } = await this.indicators.check(what).attempt(noting).withTimeout(ANSWER_MS_MAX);
+    // Not the message: it names hosts and users, and anybody may read this.
+    return found?.status === 'up' ? { status: 'up' } : { status: 'down', reason: failure ? (codeOf(failure) ?? 'failed') : 'timeout' };
+  }
+
+  private viewsOf(found: Standings | null): Readonly<Record<string, ViewHealth>> {
+    if (!found) {
+      const unknown = (view: string): ViewHealth => ({ state: this.runner.stateOf(view), sequence: null, lag: null, failure: null });
+      return Object.fromEntries(PROJECTIONS.map(({ name }) => [name, unknown(name)]));
+    }
+    return Object.fromEntries(
+      found.views.map(({ view, sequence, lag, failure }): [string, ViewHealth] => {
+        const state = failure ? 'stopped' : this.runner.stateOf(view);
+        return [view, { state, sequence: Number(sequence), lag: Number(lag), failure }];
+      }),
+    );
+  }
+}
+
+const headOf = (found: Standings | null): number | null => (found ? Number(found.head) : null);
+
+/** Where a database hangs, those who ask again wait for the same answer: questions must not pile up before it. */
+const oneAtATime = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let asking: Promise<T> | null = null;
+  return () => (asking ??= ask().finally(() => (asking = null)));
+};

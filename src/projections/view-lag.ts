@@ -1,0 +1,56 @@
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EventStore } from '../store/event-store.js';
+import { observe } from '../telemetry/meter.js';
+import type { Query } from './rows.js';
+import { type Standing, standings } from './standing.js';
+
+/** How far the views are behind the record, told to whoever asks for the metrics. */
+@Injectable()
+export class ViewLag implements OnModuleInit, BeforeApplicationShutdown {
+  private stop: () => void = () => undefined;
+  private looking: Promise<readonly [Standing, number][]> | null = null;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly views: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.stop = observe(
+      {
+        zukunftsdialog_view_lag_events: 'Events in the record that the view does not have yet',
+        zukunftsdialog_view_lag_seconds: 'Age of the oldest event that the view does not have yet',
+        zukunftsdialog_view_stopped: '1 where the view stands still before an event that cannot be projected',
+      },
+      async (observed) => {
+        for (const [{ view, lag, failure }, seconds] of await this.look()) {
+          observed('zukunftsdialog_view_lag_events', Number(lag), { view });
+          observed('zukunftsdialog_view_lag_seconds', seconds, { view });
+          observed('zukunftsdialog_view_stopped', failure ? 1 : 0, { view });
+        }
+      },
+    );
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stop();
+  }
+
+  /** Where the database hangs, whoever asks next waits for the same answer, and does not ask the database, too. */
+  private look(): Promise<readonly [Standing, number][]> {
+    this.looking ??= this.ages().finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  private async ages(): Promise<readonly [Standing, number][]> {
+    const query: Query = (sql, values) => this.views.query(sql, [...values]);
+    const { views } = await standings(this.store, query);
+    return Promise.all(
+      views.map(async (standing): Promise<[Standing, number]> => {
+        const [oldest] = standing.lag > 0n ? await this.store.readAll(standing.sequence, 1) : [];
+        return [standing, oldest ? Math.max(0, Date.now() - Date.parse(oldest.recordedAt)) / 1000 : 0];
+      }),
+    );
+  }
+}

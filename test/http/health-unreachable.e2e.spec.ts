@@ -1,0 +1,106 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AddressInfo } from 'node:net';
+import { CollectOrphans } from '../../src/jobs/collect-orphans.js';
+import { WriteReports } from '../../src/jobs/write-reports.js';
+import { freshDatabase, query } from '../database.js';
+import { type Harness, startHarness } from '../harness.js';
+
+/** Stands between the program and its database: passes everything on, or nothing, or lets nobody in. */
+class Wire {
+  private readonly sockets = new Set<Socket>();
+  private server: Server | null = null;
+  private isHanging = false;
+  port = 0;
+
+  constructor(private readonly to: URL) {}
+
+  async up(): Promise<void> {
+    const server = createServer((from) => {
+      const onward = connect(Number(this.to.port), this.to.hostname);
+      for (const [socket, other] of [
+        [from, onward],
+        [onward, from],
+      ] as const) {
+        this.sockets.add(socket);
+        socket.on('data', (chunk) => this.isHanging || other.write(chunk));
+        socket.on('error', () => undefined);
+        socket.on('close', () => other.destroy());
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.server = server;
+    this.port = (server.address() as AddressInfo).port;
+  }
+
+  hang(): void {
+    this.isHanging = true;
+  }
+
+  cut(): void {
+    this.isHanging = false;
+    this.server?.close();
+    for (const socket of this.sockets) socket.destroy();
+    this.sockets.clear();
+  }
+}
+
+let url: string;
+let wire: Wire;
+let harness: Harness;
+beforeAll(async () => {
+  url = await freshDatabase();
+  wire = new Wire(new URL(url));
+  await wire.up();
+  const through = new URL(url);
+  through.port = String(wire.port);
+  harness = await startHarness({ DATABASE_URL: through.href });
+  // BullMQ 6.7's workers on PostgreSQL ask again without a pause once their connection is lost, and nothing else gets its turn.
+  for (const jobs of [WriteReports, CollectOrphans]) await harness.app.get(jobs).beforeApplicationShutdown();
+});
+afterAll(async () => {
+  await harness.close();
+  wire.cut();
+});
+
+type Ready = { readonly status: string; readonly database: object; readonly vault: object; readonly views: object };
+const ready = async () => {
+  const began = Date.now();
+  const { status, body } = await harness.get<Ready>('/health/ready');
+  return { status, body, ms: Date.now() - began };
+};
+
+it('says in time that a database that hangs or is gone cannot be reached, lives on, and is ready again once it is back', async () => {
+  expect(await ready()).toMatchObject({ status: 200, body: { status: 'ok', database: { status: 'up' }, vault: { status: 'up' } } });
+
+  wire.hang();
+  for (const { status, body, ms } of await Promise.all([ready(), ready(), ready()])) {
+    expect([status, body.status, body.database, body.vault]).toEqual([
+      503,
+      'unreachable',
+      { status: 'down', reason: 'timeout' },
+      { status: 'down', reason: 'timeout' },
+    ]);
+    expect(ms).toBeLessThan(4000);
+  }
+  expect((await harness.get('/health/live')).status).toBe(200);
+  const scraped = await fetch(`${harness.url}/metrics`, { signal: AbortSignal.timeout(4000) });
+  expect([scraped.status, await scraped.text()]).toEqual([200, expect.stringContaining('process_resident_memory_bytes')]);
+
+  wire.cut();
+  const gone = await ready();
+  expect([gone.status, gone.body.status]).toEqual([503, 'unreachable']);
+  expect(gone.ms).toBeLessThan(4000);
+  // What is open to anybody names no host, no user and no password.
+  expect(JSON.stringify(gone.body)).not.toMatch(/127\.0\.0\.1|localhost|postgres/);
+
+  await wire.up();
+  let back = await ready();
+  for (const end = Date.now() + 15_000; back.status !== 200 && Date.now() < end; back = await ready()) await sleep(50);
+  expect([back.status, back.body.status]).toEqual([200, 'ok']);
+});
+
+it('says so where the key of the vault does not open it any more', async () => {
+  await query(url, `update vault.subject_key set wrapped = set_byte(wrapped, 30, get_byte(wrapped, 30) # 1)`);
+  expect(await ready()).toMatchObject({ status: 503, body: { status: 'unreachable', vault: { status: 'down', reason: 'failed' } } });
+});
