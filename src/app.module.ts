@@ -49,7 +49,6 @@ import { ViewLag } from './projections/view-lag.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
-import { ReportRenderer } from './reports/report-renderer.js';
 import { EventStore } from './store/event-store.js';
 import type { MovingRecord } from './store/moving-record.js';
 import { ObservedEventStore } from './store/observed-event-store.js';
@@ -100,11 +99,7 @@ export class CoreModule {
         Commands,
         Reading,
         ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),
-        {
-          provide: Renderer,
-          useFactory: (views: DataSource, vault: Vault, store: EventStore) => new ReportRenderer({ views, vault, store }),
-          inject: [DataSource, Vault, EventStore],
-        },
+        Renderer,
         ReportWriter,
         Closing,
       ],

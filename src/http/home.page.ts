@@ -1,7 +1,7 @@
 import { inLanguage, type Language, type Localized } from '../domain/language.js';
 import type { DialogueRow, ThemeDocument } from '../projections/dialogues/dialogues.table.js';
 import type { ReportRow } from '../projections/reports/reports.table.js';
-import type { Figures, FiguresRow } from '../projections/theme-input/theme-input.figures.js';
+import { type Figures, type FiguresRow, NO_FIGURES } from '../projections/theme-input/theme-input.figures.js';
 
 export type DialogueFigures = {
   readonly dialogue: Pick<DialogueRow, 'id' | 'document'>;
@@ -155,20 +155,7 @@ const reportLink = ({ id, kind, phase, asOf, files }: DialogueFigures['reports']
 
 /** A theme to which nobody has said anything yet has a line, too. */
 const themeLine = ({ theme, title }: ThemeDocument, rows: readonly FiguresRow[], language: Language): string =>
-  line(inLanguage(title, language), rows.find((row) => row.theme === theme) ?? NOTHING, langOf(title, language));
-
-const NOTHING: Figures = {
-  submitted: 0,
-  open: 0,
-  accepted: 0,
-  rejected: 0,
-  withdrawn: 0,
-  merged: 0,
-  participants: 0,
-  withoutParticipant: 0,
-  raters: 0,
-  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0 },
-};
+  line(inLanguage(title, language), rows.find((row) => row.theme === theme) ?? NO_FIGURES, langOf(title, language));
 
 const line = (name: string, { ratings, ...row }: Figures, lang = ''): string => {
   const { agree, pass, disagree, balance } = ratings;

@@ -6,6 +6,9 @@ import { schemaOf, type ViewTable } from './view-table.js';
 /** An event of the domain with its places in the record. */
 export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
 
+/** The id in the name of a stream, `<category>-<uuid>`. */
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
 type Tables = Readonly<Record<string, ViewTable>>;
 type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
 export type RowsOf<T> = { readonly [Name in keyof T]: Rows<RowOf<T[Name]>> };

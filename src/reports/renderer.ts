@@ -1,7 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LANGUAGES } from '../domain/language.js';
+import { canonicalJson } from '../record/canonical-json.js';
+import { EventStore } from '../store/event-store.js';
+import { Vault } from '../vault/vault.js';
+import { CONTENT_VIEWS, contentOf } from './content/content.js';
+import { pageOf } from './page/page.js';
 import type { Render } from './rendering.js';
+import { readStanding, STANDING_VIEWS } from './standing.js';
 
-/** What writes reports, and the views it reads: nobody asks it before they have the report's sequence. An injection token. */
-export abstract class Renderer {
-  abstract readonly views: readonly string[];
-  abstract readonly render: Render;
+/** What is done besides the chapters: a page for each language. */
+const PAGES = LANGUAGES.length;
+
+/** Writes a report as data (canonical JSON, RFC 8785) and as a page in each language, which is made from that data alone. */
+@Injectable()
+export class Renderer {
+  /** What it reads: nobody asks it before these views have the report's sequence. */
+  readonly views: readonly string[] = [...new Set([...CONTENT_VIEWS, ...STANDING_VIEWS])];
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly vault: Vault,
+    private readonly store: EventStore,
+  ) {}
+
+  readonly render: Render = async (subject, onProgress) => {
+    let steps = 0;
+    const content = await contentOf({ views: this.dataSource, vault: this.vault, store: this.store }, subject, (done, total) =>
+      onProgress(done, (steps = total) + PAGES),
+    );
+    const files = [{ name: 'report.json', language: null, mediaType: 'application/json', content: Buffer.from(canonicalJson(content)) }];
+    const pages = [];
+    for (const language of LANGUAGES) {
+      const page = Buffer.from(await pageOf(content, language));
+      pages.push({ name: `report.${language}.html`, language, mediaType: 'text/html; charset=utf-8', content: page });
+      onProgress(steps + pages.length, steps + PAGES);
+    }
+    return { files: [...files, ...pages], standing: await readStanding(this.dataSource, subject) };
+  };
 }

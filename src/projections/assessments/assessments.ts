@@ -2,13 +2,11 @@ import type { AssessmentEvent } from '../../domain/assessment/assessment.js';
 import { unreachable } from '../../domain/decider.js';
 import type { AssessmentFramework, AssessmentFrameworkAdopted } from '../../domain/dialogue/dialogue.js';
 import type { AssessmentRoundOpened, RoundEvent } from '../../domain/round/round.js';
-import { defineProjection, type Projected } from '../projection.js';
+import { defineProjection, idOf, type Projected } from '../projection.js';
 import { frameworkTable, type RoundRow, roundTable, submissionTable } from './assessments.table.js';
 
 type Handled = AssessmentFrameworkAdopted | RoundEvent | AssessmentEvent;
 type Tables = { framework: typeof frameworkTable; round: typeof roundTable; submission: typeof submissionTable };
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const assessments = defineProjection<Handled, Tables>({
   name: 'assessments',

@@ -2,13 +2,11 @@ import type { ContributionEvent, ContributionSubmitted } from '../../domain/cont
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import type { RatingEvent, RatingValue } from '../../domain/rating/rating.js';
-import { defineProjection, type Projected } from '../projection.js';
+import { defineProjection, idOf, type Projected } from '../projection.js';
 import { type ContributionRow, contributionTable, policyTable, type TallyRow, tallyTable } from './contributions.table.js';
 
 type Handled = ModerationPolicyAdopted | ContributionEvent | RatingEvent;
 type Tables = { policy: typeof policyTable; contribution: typeof contributionTable; tally: typeof tallyTable };
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const contributions = defineProjection<Handled, Tables>({
   name: 'contributions',

@@ -1,9 +1,7 @@
 import { unreachable } from '../../domain/decider.js';
 import { type DialogueAnnounced, type DialogueEvent, type Phase, PHASES, type PhaseState } from '../../domain/dialogue/dialogue.js';
-import { defineProjection } from '../projection.js';
+import { defineProjection, idOf } from '../projection.js';
 import { type DialogueDocument, dialogueTable, type QuestionDocument, type ThemeDocument } from './dialogues.table.js';
-
-const idOf = (stream: string): string => stream.slice('dialogue-'.length);
 
 export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dialogueTable }>({
   name: 'dialogues',

@@ -24,9 +24,6 @@ export type Coverage = {
   readonly appealableUntil: string | null;
 };
 
-/** The fates of a dialogue's contributions as of a sequence. */
-export type ReadCoverage = (views: DataSource, asOf: bigint, dialogue: string) => Promise<Coverage>;
-
 type Counted = {
   readonly theme: string;
   readonly fate: Fate;
@@ -87,7 +84,8 @@ const laterOf = (a: string | null, b: string | null): string | null => (a === nu
 const REMEMBERED_MAX = 500;
 const remembered = new WeakMap<DataSource, Map<string, Promise<Coverage>>>();
 
-export const coverageOf: ReadCoverage = (views, asOf, dialogue) => {
+/** The fates of a dialogue's contributions as of a sequence. */
+export const coverageOf = (views: DataSource, asOf: bigint, dialogue: string): Promise<Coverage> => {
   // As of one sequence the fates never change, and reports and readers ask for the same again and again.
   const known = remembered.get(views) ?? new Map<string, Promise<Coverage>>();
   remembered.set(views, known);

@@ -2,7 +2,7 @@ import type { ContributionEvent, ContributionSubmitted } from '../../domain/cont
 import { unreachable } from '../../domain/decider.js';
 import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
 import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';
-import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
 import {
   attachmentTable,
   type ContributionRow,
@@ -26,8 +26,6 @@ type Tables = {
   recommendation: typeof recommendationTable;
   step: typeof stepTable;
 };
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const dispositions = defineProjection<Handled, Tables>({
   name: 'dispositions',

@@ -1,7 +1,7 @@
 import type { ContributionSubmitted } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { GatheringEvent, GatheringScheduled, Registration } from '../../domain/gathering/gathering.js';
-import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
 import {
   type FiguresRow,
   figuresTable,
@@ -18,8 +18,6 @@ type Tables = {
   invitation: typeof invitationTable;
 };
 type Later = Projected<Exclude<GatheringEvent, GatheringScheduled>>;
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const gatherings = defineProjection<GatheringEvent | ContributionSubmitted, Tables>({
   name: 'gatherings',

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
-import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
 import {
   type EvidenceRow,
   evidenceTable,
@@ -36,8 +36,6 @@ type Tables = {
   evidence: typeof evidenceTable;
   source: typeof sourceTable;
 };
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const measures = defineProjection<Handled, Tables>({
   name: 'measures',

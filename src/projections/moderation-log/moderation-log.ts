@@ -11,7 +11,7 @@ import type {
   ContributionUnmerged,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import { defineProjection, type Projected } from '../projection.js';
+import { defineProjection, idOf, type Projected } from '../projection.js';
 import { type EntryRow, entryTable, placeTable } from './moderation-log.table.js';
 
 type Act =
@@ -24,8 +24,6 @@ type Act =
   | ContributionMerged
   | ContributionUnmerged
   | ContentErased;
-
-const idOf = (stream: string): string => stream.slice('contribution-'.length);
 
 export const moderationLog = defineProjection<ContributionSubmitted | Act, { entry: typeof entryTable; place: typeof placeTable }>({
   name: 'moderation-log',

@@ -8,7 +8,7 @@ import type {
   RecommendationRejected,
   RecommendationReworded,
 } from '../../domain/recommendation/recommendation.js';
-import { defineProjection, type Projected } from '../projection.js';
+import { defineProjection, idOf, type Projected } from '../projection.js';
 import {
   attachmentTable,
   dissentTable,
@@ -26,8 +26,6 @@ type Tables = {
   implementation: typeof implementationTable;
 };
 type Turn = RecommendationReworded | RecommendationAdopted | RecommendationDeferred | RecommendationRejected | RecommendationPublished;
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const recommendations = defineProjection<RecommendationEvent, Tables>({
   name: 'recommendations',

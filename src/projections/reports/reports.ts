@@ -1,9 +1,7 @@
 import { unreachable } from '../../domain/decider.js';
 import type { ReportEvent, ReportRequested } from '../../domain/report/report.js';
-import { defineProjection, type Projected } from '../projection.js';
+import { defineProjection, idOf, type Projected } from '../projection.js';
 import { type ReportRow, reportTable } from './reports.table.js';
-
-const idOf = (stream: string): string => stream.slice('report-'.length);
 
 export const reports = defineProjection<ReportEvent, { report: typeof reportTable }>({
   name: 'reports',

@@ -11,14 +11,12 @@ import type {
 import { unreachable } from '../../domain/decider.js';
 import type { DialogueAnnounced } from '../../domain/dialogue/dialogue.js';
 import type { RatingEvent } from '../../domain/rating/rating.js';
-import { defineProjection, type Projected, type RowsOf } from '../projection.js';
+import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
 import { inputTable, ratingTable, zoneTable } from './theme-input.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
 type Handled = DialogueAnnounced | ContributionSubmitted | Turn | RatingEvent;
 type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof ratingTable };
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',

@@ -16,16 +16,3 @@ export const figureCells = ({ number }: Edition, figures: Figures): readonly Pie
   const contributions = [submitted, accepted, rejected, withdrawn, merged, open];
   return [...contributions, participants, withoutParticipant, raters, ratings.agree, ratings.pass, ratings.disagree].map(number);
 };
-
-export const NOTHING: Figures = {
-  submitted: 0,
-  open: 0,
-  accepted: 0,
-  rejected: 0,
-  withdrawn: 0,
-  merged: 0,
-  participants: 0,
-  withoutParticipant: 0,
-  raters: 0,
-  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0 },
-};

@@ -1,9 +1,9 @@
 import type { Localized } from '../../domain/language.js';
-import type { Figures } from '../../projections/theme-input/theme-input.figures.js';
+import { type Figures, NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
 import { bars } from '../charts/bars.js';
 import type { Participation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
-import { figureCells, figureColumns, NOTHING } from './figures.js';
+import { figureCells, figureColumns } from './figures.js';
 import { html, joined, type Piece } from './html.js';
 import { table } from './table.js';
 
@@ -58,8 +58,8 @@ const linesOf = (
   const allGroups = new Set<string | null>([...frame.groups.map(({ code }) => String(code)), ...byGroup.keys()]);
   if (allGroups.delete(null)) allGroups.add(null);
   return {
-    channels: [...allChannels].map((code) => ({ title: edition.channel(code), figures: byChannel.get(code) ?? NOTHING })),
-    groups: [...allGroups].map((code) => ({ title: edition.group(code), figures: byGroup.get(code) ?? NOTHING })),
+    channels: [...allChannels].map((code) => ({ title: edition.channel(code), figures: byChannel.get(code) ?? NO_FIGURES })),
+    groups: [...allGroups].map((code) => ({ title: edition.group(code), figures: byGroup.get(code) ?? NO_FIGURES })),
   };
 };
 
