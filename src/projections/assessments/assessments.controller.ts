@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { dialogueId, roundId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { MAY_READ_JUSTIFICATIONS } from '../../identity/access.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
@@ -39,14 +40,10 @@ export class AssessmentsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('assessments', assessmentsQuery, { request, reply, reading });
-    const found = await roundRows(this.views, asOf)
-      .andWhere('r.dialogue = :dialogue', { dialogue: query.dialogue })
-      .andWhere('r.openedSequence > :from', { from: from ?? '0' })
-      .orderBy('r.openedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.openedSequence);
+    const asked = await viewQuery('assessments', assessmentsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(roundRows(this.views, asOf), { 'r.dialogue': query.dialogue });
+    const { items, next } = await listed(rows, 'openedSequence', asked);
     const submissions = await submissionsOf(this.views, asOf, items);
     const shown = items.map((row) =>
       shownRound(

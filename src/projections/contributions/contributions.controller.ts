@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, dialogueId, gatheringId, language, region } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { MAY_READ_WITHHELD_TEXTS } from '../../identity/access.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { Vault } from '../../vault/vault.js';
@@ -33,19 +34,6 @@ export const contributionsQuery = z.strictObject({
 });
 export const contributionQuery = z.strictObject(MOMENT);
 
-const COLUMNS = {
-  dialogue: 'dialogue',
-  theme: 'theme',
-  question: 'question',
-  channel: 'channel',
-  group: 'stakeholder_group',
-  region: 'region',
-  language: 'language',
-  status: 'status',
-  answers: 'answers',
-  gathering: 'gathering',
-} as const;
-
 /** The contributions with their tallies and, where the reader may see them, their texts. */
 @Controller('contributions')
 @MaySee('contributions')
@@ -59,17 +47,21 @@ export class ContributionsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('contributions', contributionsQuery, { request, reply, reading });
-    const rows = contributionRows(this.views, asOf).andWhere('c.submittedSequence > :from', { from: from ?? '0' });
-    for (const [name, column] of Object.entries(COLUMNS)) {
-      const value = query[name as keyof typeof COLUMNS];
-      if (value !== undefined) rows.andWhere(`c.${column} = :${name}`, { [name]: value });
-    }
-    const found = await rows
-      .orderBy('c.submittedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.submittedSequence);
+    const asked = await viewQuery('contributions', contributionsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(contributionRows(this.views, asOf), {
+      'c.dialogue': query.dialogue,
+      'c.theme': query.theme,
+      'c.question': query.question,
+      'c.channel': query.channel,
+      'c.stakeholderGroup': query.group,
+      'c.region': query.region,
+      'c.language': query.language,
+      'c.status': query.status,
+      'c.answers': query.answers,
+      'c.gathering': query.gathering,
+    });
+    const { items, next } = await listed(rows, 'submittedSequence', asked);
     return { asOf: Number(asOf), items: await this.shown(items, readerOf(request)), next };
   }
 

@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
+import { listed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import type { Versioned } from '../view-table.js';
 import { dialogueRows } from './dialogues.reading.js';
@@ -28,14 +29,9 @@ export class DialoguesController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('dialogues', dialoguesQuery, { request, reply, reading });
-    const rows = await dialogueRows(this.views, asOf)
-      .andWhere('d.announcedSequence > :from', { from: from ?? '0' })
-      .orderBy('d.announcedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(rows, query.limit, asOf, (row) => row.announcedSequence);
-    return { asOf: Number(asOf), items: items.map(shown), next };
+    const asked = await viewQuery('dialogues', dialoguesQuery, { request, reply, reading });
+    const { items, next } = await listed(dialogueRows(this.views, asked.asOf), 'announcedSequence', asked);
+    return { asOf: Number(asked.asOf), items: items.map(shown), next };
   }
 
   @Get(':dialogue')

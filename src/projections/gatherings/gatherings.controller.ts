@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, dialogueId, gatheringId, region } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import { calendarOf } from './gathering-calendar.js';
 import { gatheringRows, type ReadGathering } from './gatherings.reading.js';
@@ -24,8 +25,6 @@ export const gatheringsQuery = z.strictObject({
 });
 export const gatheringQuery = z.strictObject(MOMENT);
 
-const COLUMNS = { format: "g.document->>'format'", region: "g.document->'place'->>'region'", status: 'g.status' } as const;
-
 /** The gatherings with their places and what came of them: figures, and no person. */
 @Controller('gatherings')
 @MaySee('gatherings')
@@ -38,19 +37,15 @@ export class GatheringsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('gatherings', gatheringsQuery, { request, reply, reading });
-    const rows = gatheringRows(this.views, asOf)
-      .andWhere('g.dialogue = :dialogue', { dialogue: query.dialogue })
-      .andWhere('g.scheduledSequence > :from', { from: from ?? '0' });
-    for (const [name, column] of Object.entries(COLUMNS)) {
-      const value = query[name as keyof typeof COLUMNS];
-      if (value !== undefined) rows.andWhere(`${column} = :${name}`, { [name]: value });
-    }
-    const found = await rows
-      .orderBy('g.scheduledSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.scheduledSequence);
+    const asked = await viewQuery('gatherings', gatheringsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(gatheringRows(this.views, asOf), {
+      'g.dialogue': query.dialogue,
+      "g.document->>'format'": query.format,
+      "g.document->'place'->>'region'": query.region,
+      'g.status': query.status,
+    });
+    const { items, next } = await listed(rows, 'scheduledSequence', asked);
     return { asOf: Number(asOf), items: items.map(shown), next };
   }
 

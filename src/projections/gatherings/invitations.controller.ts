@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { gatheringId, invitationId } from '../../commands/fields.js';
 import { INVITATION_ANSWERS } from '../../domain/gathering/gathering.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
@@ -37,14 +38,10 @@ export class InvitationsController {
   async list(@Param('gathering') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('gatherings', invitationsQuery, { request, reply, reading });
-    const rows = this.rows(asOf, gathering).andWhere('i.issuedSequence > :from', { from: from ?? '0' });
-    if (query.answer !== undefined) rows.andWhere('i.answer = :answer', { answer: query.answer });
-    const found = await rows
-      .orderBy('i.issuedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.issuedSequence);
+    const asked = await viewQuery('gatherings', invitationsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(this.rows(asOf, gathering), { 'i.answer': query.answer });
+    const { items, next } = await listed(rows, 'issuedSequence', asked);
     const people = await peopleOf(this.vault, items);
     return { asOf: Number(asOf), items: items.map((row, i) => ({ ...facts(row), person: people[i] ?? null })), next };
   }

@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { gatheringId, registrationId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
@@ -36,14 +37,10 @@ export class RegistrationsController {
   async list(@Param('gathering') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const gathering = parsed(gatheringId, id, languageOf(request), '/gathering');
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('gatherings', registrationsQuery, { request, reply, reading });
-    const rows = this.rows(asOf, gathering).andWhere('r.receivedSequence > :from', { from: from ?? '0' });
-    if (query.standing !== undefined) rows.andWhere('r.standing = :standing', { standing: query.standing });
-    const found = await rows
-      .orderBy('r.receivedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.receivedSequence);
+    const asked = await viewQuery('gatherings', registrationsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(this.rows(asOf, gathering), { 'r.standing': query.standing });
+    const { items, next } = await listed(rows, 'receivedSequence', asked);
     const people = await peopleOf(this.vault, items);
     return { asOf: Number(asOf), items: items.map((row, i) => ({ ...facts(row), person: people[i] ?? null })), next };
   }

@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { code, dialogueId, measureId } from '../../commands/fields.js';
 import { STANCES } from '../../domain/measure/measure.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
 import { type Quoted, quotesToday } from './evidence-texts.js';
@@ -38,17 +39,11 @@ export class MeasuresController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('measures', measuresQuery, { request, reply, reading });
-    const rows = measureRows(this.views, asOf)
-      .andWhere('m.dialogue = :dialogue', { dialogue: query.dialogue })
-      .andWhere('m.draftedSequence > :from', { from: from ?? '0' });
-    if (query.status !== undefined) rows.andWhere('m.status = :status', { status: query.status });
+    const asked = await viewQuery('measures', measuresQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(measureRows(this.views, asOf), { 'm.dialogue': query.dialogue, 'm.status': query.status });
     if (query.theme !== undefined) rows.andWhere('m.themes @> cast(:themes as jsonb)', { themes: JSON.stringify([query.theme]) });
-    const found = await rows
-      .orderBy('m.draftedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.draftedSequence);
+    const { items, next } = await listed(rows, 'draftedSequence', asked);
     const evidence = await evidenceOf(this.views, asOf, items);
     return {
       asOf: Number(asOf),

@@ -5,10 +5,11 @@ import { z } from 'zod';
 import { code, dialogueId, recommendationId } from '../../commands/fields.js';
 import { RECOMMENDATION_STATUSES } from '../../domain/recommendation/recommendation.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import { type Attached, attachedTo, measuresOn, ofOne, type ReadRecommendation, recommendationRows } from './recommendations.reading.js';
 import type { DissentRow, ImplementationRow } from './recommendations.table.js';
@@ -34,17 +35,11 @@ export class RecommendationsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('recommendations', recommendationsQuery, { request, reply, reading });
-    const rows = recommendationRows(this.views, asOf)
-      .andWhere('c.dialogue = :dialogue', { dialogue: query.dialogue })
-      .andWhere('c.draftedSequence > :from', { from: from ?? '0' });
-    if (query.status !== undefined) rows.andWhere('c.status = :status', { status: query.status });
+    const asked = await viewQuery('recommendations', recommendationsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(recommendationRows(this.views, asOf), { 'c.dialogue': query.dialogue, 'c.status': query.status });
     if (query.theme !== undefined) rows.andWhere('c.themes @> cast(:themes as jsonb)', { themes: JSON.stringify([query.theme]) });
-    const found = await rows
-      .orderBy('c.draftedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(found, query.limit, asOf, (row) => row.draftedSequence);
+    const { items, next } = await listed(rows, 'draftedSequence', asked);
     const attached = await attachedTo(this.views, asOf, items);
     return { asOf: Number(asOf), items: items.map((row) => facts(row, ofOne(row, attached))), next };
   }

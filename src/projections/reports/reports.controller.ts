@@ -4,10 +4,11 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import { dialogueId, reportId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { MAY_READ_UNPUBLISHED_REPORTS, type Sender } from '../../identity/access.js';
 import { Reading } from '../reading.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
@@ -41,14 +42,10 @@ export class ReportsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('reports', reportsQuery, { request, reply, reading });
-    const rows = await reportsFor(this.views, senderOf(request), asOf)
-      .andWhere('p.dialogue = :dialogue', { dialogue: query.dialogue })
-      .andWhere('p.requestedSequence > :from', { from: from ?? '0' })
-      .orderBy('p.requestedSequence')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, next } = pageOf(rows, query.limit, asOf, (row) => row.requestedSequence);
+    const asked = await viewQuery('reports', reportsQuery, { request, reply, reading });
+    const { query, asOf } = asked;
+    const rows = narrowed(reportsFor(this.views, senderOf(request), asOf), { 'p.dialogue': query.dialogue });
+    const { items, next } = await listed(rows, 'requestedSequence', asked);
     const isLive = query.asOf === undefined && query.cursor === undefined;
     return { asOf: Number(asOf), items: await Promise.all(items.map(async (row) => shown(row, await this.stepsOf(row, isLive)))), next };
   }
