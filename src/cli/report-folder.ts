@@ -1,9 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { answering } from '../system-error.js';
+import { answering, codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 
 export type FileToWrite = { readonly name: string; readonly content: Buffer };
+
+/** Before the work is done whose files go there. @throws UsageError */
+export const requireFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`${folder} cannot take files (${codeOf(error) ?? 'no reason given'}). Choose another folder with --out.`, { cause: error });
+  }
+};
 
 /** Puts files into a folder, all or none where something else is there already. @throws UsageError */
 export const putInto = async (folder: string, files: readonly FileToWrite[]): Promise<void> => {

@@ -22,7 +22,7 @@ import { Vault } from '../vault/vault.js';
 import { ProgramLogger } from './logger.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
-import { putInto } from './report-folder.js';
+import { putInto, requireFolder } from './report-folder.js';
 
 export type ReportOptions = {
   readonly kind: ReportKind;
@@ -36,6 +36,7 @@ type Asked = { readonly kind: ReportKind; readonly dialogue: DialogueId; readonl
 /** Writes a report in this process, beside a running program if there is one, and puts its files into a folder. */
 export const writeReport = async ({ out, ...options }: ReportOptions, output: Output): Promise<void> => {
   const asked = checked(options);
+  await requireFolder(out ?? '.');
   const foundation = await layFoundation(readConfig(process.env), { program: 'zukunftsdialog report', join: true, say: output.say });
   try {
     const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), {

@@ -71,11 +71,13 @@ it('writes a report beside a running program, which shows the same', async () =>
 });
 
 it('ends with one clear line and exit code 2 where the person at the command line can mend it', async () => {
+  await writeFile(join(folder, 'notes.txt'), '');
   const head = Number(await harness.store.head());
   const cases = [
     { args: ['results', '--dialogue', dialogue, '--as-of', String(head + 1000)], line: /^This sequence lies in the future\.\n$/ },
     { args: ['results', '--dialogue', dialogue, '--as-of', 'yesterday'], line: /^--as-of takes a sequence: a whole number from 1\.\n$/ },
     { args: ['results', '--dialogue', randomUUID()], line: /^[^\n]+dialogue[^\n]+\n$/ },
+    { args: ['results', '--dialogue', dialogue, '--out', 'notes.txt'], line: /^notes\.txt cannot take files \(EEXIST\)[^\n]+--out\.\n$/ },
     { args: ['phase', '--dialogue', dialogue], line: /^error: required option '--phase <phase>' not specified\n/ },
   ];
   const ended = await Promise.all(cases.map(({ args }) => report(...args)));
