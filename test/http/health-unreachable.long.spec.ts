@@ -108,7 +108,8 @@ it('goes on with the jobs', async () => {
   const dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office') };
   const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, office);
-  const isWritten = async (): Promise<boolean> => (await harness.get(`/api/reports/${String(report)}`, office)).body['status'] === 'rendered';
+  const isWritten = async (): Promise<boolean> =>
+    (await harness.get(`/api/reports/${String(report)}`, office)).body['status'] === 'rendered';
   await until(isWritten, 'rendered');
 });
 
