@@ -86,8 +86,8 @@ const suite =
         const files = await exported();
         await Promise.all([all.start('worker', settings), all.start('worker', settings)]);
         await until(() => gateway.posts.length === 2, 'sent again', NIGHT_MS_MAX);
-        // More than two further looks.
-        await sleep(2.5 * MINUTE_MS);
+        // More than a further look.
+        await sleep(1.2 * MINUTE_MS);
         expect(gateway.posts).toHaveLength(2);
         const [first, second] = gateway.posts;
         // The one that got no answer and the one that did are the same to whoever takes them.
