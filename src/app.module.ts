@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -22,10 +23,14 @@ import { Readiness } from './http/readiness.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
+import { ClosePhases } from './jobs/close-phases.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
+import { Daily } from './jobs/daily.js';
+import { exportAsOf } from './jobs/nightly-export.js';
 import { QueuedReports } from './jobs/queued-reports.js';
 import { Queues } from './jobs/queues.js';
 import { ReportWriter } from './jobs/report-writer.js';
+import { sendReminders } from './jobs/send-reminders.js';
 import { WriteReports } from './jobs/write-reports.js';
 import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
@@ -41,6 +46,7 @@ import { MeasuresController } from './projections/measures/measures.controller.j
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { RecommendationsController } from './projections/recommendations/recommendations.controller.js';
 import { Reading } from './projections/reading.js';
+import { RemindersController } from './projections/reminders/reminders.controller.js';
 import { ReportFilesController } from './projections/reports/report-files.controller.js';
 import { ReportProgress } from './projections/reports/report-progress.js';
 import { ReportsController } from './projections/reports/reports.controller.js';
@@ -128,6 +134,7 @@ const API = [
   WayController,
   ReportsController,
   ReportFilesController,
+  RemindersController,
   HomeController,
   DocsController,
   ProblemsController,
@@ -144,6 +151,26 @@ const WORKER = [
     useFactory: (queues: Queues, reports: QueuedReports, views: DataSource, writer: ReportWriter) =>
       new WriteReports(queues, reports, views, writer),
     inject: [Queues, QueuedReports, DataSource, ReportWriter],
+  },
+  {
+    provide: ClosePhases,
+    useFactory: (queues: Queues, views: DataSource, store: EventStore, commands: Commands) =>
+      new ClosePhases(queues, views, store, commands),
+    inject: [Queues, DataSource, EventStore, Commands],
+  },
+  {
+    provide: Daily,
+    useFactory: ({ values }: Config, queues: Queues, store: EventStore, views: DataSource, reading: Reading) => {
+      const { EXPORT_AT, EXPORT_DIR, DATA_DIR, REMINDERS_AT, REMINDERS_URL: url, REMINDERS_SECRET: secret = null, TIME_ZONE } = values;
+      const folder = EXPORT_DIR ?? join(DATA_DIR, 'exports');
+      return new Daily(queues, TIME_ZONE, {
+        export: { time: EXPORT_AT, work: ({ at }) => exportAsOf(store, folder, at) },
+        ...(url !== undefined && {
+          reminders: { time: REMINDERS_AT, work: ({ day }) => sendReminders({ views, reading }, { url, secret }, day) },
+        }),
+      });
+    },
+    inject: [Config, Queues, EventStore, DataSource, Reading],
   },
 ];
 

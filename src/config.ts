@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isTimeZone } from './domain/day.js';
 import { PROGRAM_ROLES } from './roles.js';
 import { codeOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day like 03:00');
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -37,6 +40,19 @@ const settings = z.object({
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** Where the nightly export goes; without it `exports` in the data directory. */
+  EXPORT_DIR: z.string().min(1).optional(),
+  EXPORT_AT: time.default('03:00'),
+  /** An address of yours that takes what waits for somebody, once a day; without it nothing is sent. */
+  REMINDERS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** With which what is sent there is signed: HMAC-SHA-256 over the body, in X-Signature-256. */
+  REMINDERS_SECRET: z.string().min(16).optional(),
+  REMINDERS_AT: time.default('07:00'),
+  /** The zone of both times. */
+  TIME_ZONE: z
+    .string()
+    .default('Europe/Berlin')
+    .refine((zone) => isTimeZone(zone), 'not an IANA time zone like Europe/Berlin'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   /** A collector of OpenTelemetry (OTLP over HTTP) for traces; without it nothing is traced. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -52,7 +68,7 @@ export class Config {
  * Settings with a secret in them, which may stand in a file instead: where VAULT_KEY_FILE names one, VAULT_KEY is what it says.
  * An environment is shown to whoever may look at a container or a crash; a mounted secret is not.
  */
-const SECRETS = ['VAULT_KEY', 'DATABASE_URL', 'REDIS_URL', 'EVENTSTORE_URL'] as const;
+const SECRETS = ['VAULT_KEY', 'DATABASE_URL', 'REDIS_URL', 'EVENTSTORE_URL', 'REMINDERS_URL', 'REMINDERS_SECRET'] as const;
 
 const secretsOf = (environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './cli/backup.command.js';
 import { addCopy } from './cli/copy.command.js';
+import { addExport } from './cli/export.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
@@ -56,6 +57,7 @@ program
     await rebuildViews(view, output(options));
   });
 
+addExport(program, output);
 addCopy(program, output);
 
 program

@@ -13,11 +13,13 @@ import { measureQuery, measuresQuery } from '../projections/measures/measures.co
 import { moderationLogQuery } from '../projections/moderation-log/moderation-log.controller.js';
 import { recommendationQuery, recommendationsQuery } from '../projections/recommendations/recommendations.controller.js';
 import { reportQuery, reportsQuery } from '../projections/reports/reports.controller.js';
+import { remindersQuery } from '../projections/reminders/reminders.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
 import * as fates from './disposition-answers.js';
 import * as evaluation from './evaluation-answers.js';
+import { reminders } from './reminder-answers.js';
 import * as reporting from './report-answers.js';
 
 /** A view's route, as the description of the API has it. */
@@ -213,5 +215,6 @@ export const VIEWS: readonly ViewRoute[] = [
     answer: reporting.file,
     mediaTypes: ['text/html', 'application/json'],
   },
+  { view: 'reminders', path: 'reminders', summary: 'What waits for you, and since when', query: remindersQuery, answer: reminders },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];

@@ -93,6 +93,8 @@ export const VIEW_ACCESS = {
   feedback: ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
+  /** Each role what waits for it, by REMINDER_ACCESS. */
+  reminders: OFFICIALS,
   health: ['participant'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -106,6 +108,19 @@ export const MAY_READ_JUSTIFICATIONS: readonly Role[] = ['office', 'analyst', 'a
 
 /** Reports before they are published; for everybody else there are none. */
 export const MAY_READ_UNPUBLISHED_REPORTS: readonly Role[] = ['office', 'analyst', 'publisher', 'auditor'];
+
+/** Whom something waits for; the office sees all. An assessor sees what is their own. */
+export const REMINDER_ACCESS = {
+  'moderation-waiting': ['office', 'moderator'],
+  'appeal-undecided': ['office', 'moderator'],
+  'phase-overdue': ['office'],
+  'phase-closes-soon': ['office', 'moderator', 'rapporteur'],
+  'minutes-missing': ['office', 'rapporteur'],
+  'invitations-unanswered': ['office', 'rapporteur'],
+  'assessments-missing': ['office', 'assessor'],
+  'recommendation-unpublished': ['office', 'publisher'],
+  'report-failed': ['office', 'analyst', 'publisher'],
+} as const satisfies Record<string, readonly Role[]>;
 
 /** Every role that a token can carry. */
 export const TOKEN_ROLES: readonly Role[] = OFFICIALS;

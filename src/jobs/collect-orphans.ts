@@ -1,10 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { EventStore } from '../store/event-store.js';
-import { inSpan } from '../telemetry/span.js';
 import type { Vault } from '../vault/vault.js';
-import { observeDepth } from './queue-depth.js';
-import type { JobQueue, JobWorker, Queues } from './queues.js';
-import { Trouble } from './trouble.js';
+import type { Queues } from './queues.js';
+import { RepeatedJob } from './repeated-job.js';
 
 const QUEUE = 'vault-orphans';
 const EVERY_MS = 3_600_000;
@@ -20,33 +18,18 @@ export const namesFile = (data: object, digest: string): boolean => {
 /** Once an hour, bodies and files whose append failed are deleted. The job has no data: the vault knows which. */
 export class CollectOrphans {
   private readonly logger = new Logger('Jobs');
-  private readonly trouble = new Trouble(QUEUE);
-  private readonly queue: JobQueue;
-  private readonly worker: JobWorker;
-  private readonly unobserve: () => void;
+  private readonly job: RepeatedJob;
 
   constructor(
     queues: Queues,
     private readonly store: EventStore,
     private readonly vault: Vault,
   ) {
-    this.queue = queues.queue(QUEUE);
-    const process = () => inSpan(`job ${QUEUE}`, { root: true }, () => this.collect());
-    this.worker = queues.worker(QUEUE, { process, trouble: this.trouble });
-    this.unobserve = observeDepth(this.queue);
-    queues.redis.onReady(() => void this.schedule());
+    this.job = new RepeatedJob(queues, { queue: QUEUE, name: 'hourly', everyMs: EVERY_MS, work: () => this.collect() });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.unobserve();
-    await this.worker.close();
-    await this.queue.close();
-  }
-
-  private async schedule(): Promise<void> {
-    await this.queue
-      .upsertJobScheduler('hourly', { every: EVERY_MS }, { name: 'collect', opts: { removeOnComplete: 24, removeOnFail: 24 } })
-      .catch((error: unknown) => this.trouble.note(error));
+    await this.job.close();
   }
 
   private async collect(): Promise<{ collected: number }> {

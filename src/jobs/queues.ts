@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresBackend, createRedisBackend, type Job, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
+import { createRedisBackend, type Job, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
 import type { RedisLink } from '../redis/redis-link.js';
+import { postgresBackend } from './postgres-backend.js';
 import type { Trouble } from './trouble.js';
 
 /** So that the Redis may serve others, too. Two installations on one Redis take two of its databases. */
 const PREFIX = 'zukunftsdialog';
 /** A worker that cannot reach its Redis would wait for it before it closes. */
 const CLOSING_MS_MAX = 2000;
-const FULL_MS = 1000;
+const REST_MS = 1000;
 
 const onRedis = withBackend(createRedisBackend);
-const onPostgres = withBackend(createPostgresBackend);
+const onPostgres = withBackend(postgresBackend);
 
 /** Ids only. */
 export type JobData = Readonly<Record<string, string>>;
@@ -43,12 +44,12 @@ export class Queues {
     const { clients } = this.redis;
     const worker = clients
       ? new onRedis.Worker<JobData>(name, process, { ...redisOptions(clients.patient), ...options })
-      : new onPostgres.Worker<JobData>(name, process, { connection: this.postgres(), ...options });
+      : new onPostgres.Worker<JobData>(name, process, { connection: this.postgres(), runRetryDelay: REST_MS, ...options });
     worker.on('error', (error: Error) => {
       // A connection that is lost is said of the connection.
       if (clients !== null && !this.redis.isReady) return;
       trouble.note(error);
-      if (isFull(error) && !worker.isPaused()) void rest(worker);
+      if ((clients === null || isFull(error)) && !worker.isPaused()) void rest(worker);
     });
     worker.on('completed', () => trouble.isOver());
     const close = async (): Promise<void> => {
@@ -68,10 +69,10 @@ export class Queues {
 /** What a Redis without eviction answers while its memory is used up. */
 const isFull = ({ message }: Error): boolean => message.startsWith('OOM ');
 
-/** BullMQ would ask for the next job again at once, for as long as Redis is full. */
+/** BullMQ would ask for the next job again at once, for as long as Redis is full or PostgreSQL lets nobody in. */
 const rest = async (worker: Pick<Worker, 'pause' | 'resume'>): Promise<void> => {
   await worker.pause(true);
-  await sleep(FULL_MS, undefined, { ref: false });
+  await sleep(REST_MS, undefined, { ref: false });
   await worker.resume();
 };
 

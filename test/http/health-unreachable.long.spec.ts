@@ -1,10 +1,11 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
-import { CollectOrphans } from '../../src/jobs/collect-orphans.js';
-import { WriteReports } from '../../src/jobs/write-reports.js';
 import { freshDatabase, query } from '../database.js';
+import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
+import { until } from '../processes.js';
+import { done } from './asking.js';
 
 /** Stands between the program and its database: passes everything on, or nothing, or lets nobody in. */
 class Wire {
@@ -55,8 +56,6 @@ beforeAll(async () => {
   const through = new URL(url);
   through.port = String(wire.port);
   harness = await startHarness({ DATABASE_URL: through.href });
-  // BullMQ 6.7's workers on PostgreSQL ask again without a pause once their connection is lost, and nothing else gets its turn.
-  for (const jobs of [WriteReports, CollectOrphans]) await harness.app.get(jobs).beforeApplicationShutdown();
 });
 afterAll(async () => {
   await harness.close();
@@ -91,6 +90,11 @@ it('says in time that a database that hangs or is gone cannot be reached, lives 
   const gone = await ready();
   expect([gone.status, gone.body.status]).toEqual([503, 'unreachable']);
   expect(gone.ms).toBeLessThan(4000);
+  const before = process.cpuUsage();
+  await sleep(2000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1500);
+  expect((await harness.get('/health/live')).status).toBe(200);
   // What is open to anybody names no host, no user and no password.
   expect(JSON.stringify(gone.body)).not.toMatch(/127\.0\.0\.1|localhost|postgres/);
 
@@ -98,6 +102,15 @@ it('says in time that a database that hangs or is gone cannot be reached, lives 
   let back = await ready();
   for (const end = Date.now() + 15_000; back.status !== 200 && Date.now() < end; back = await ready()) await sleep(50);
   expect([back.status, back.body.status]).toEqual([200, 'ok']);
+});
+
+it('goes on with the jobs', async () => {
+  const dialogue = await openDialogue(harness);
+  const office = { token: await harness.token('office') };
+  const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, office);
+  const isWritten = async (): Promise<boolean> =>
+    (await harness.get(`/api/reports/${String(report)}`, office)).body['status'] === 'rendered';
+  await until(isWritten, 'rendered');
 });
 
 it('says so where the key of the vault does not open it any more', async () => {

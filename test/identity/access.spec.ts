@@ -13,6 +13,7 @@ import {
   MAY_READ_JUSTIFICATIONS,
   MAY_READ_UNPUBLISHED_REPORTS,
   MAY_READ_WITHHELD_TEXTS,
+  REMINDER_ACCESS,
   roleFor,
   type Sender,
   TOKEN_ROLES,
@@ -33,11 +34,14 @@ type DomainCommand =
 
 describe('access', () => {
   const beyondTables = { MAY_READ_WITHHELD_TEXTS, MAY_READ_JUSTIFICATIONS, MAY_READ_UNPUBLISHED_REPORTS };
-  it.each(Object.entries({ ...COMMAND_ACCESS, ...VIEW_ACCESS, ...beyondTables }))('to %s is for known roles, each once', (_, roles) => {
-    expect(roles.length).toBeGreaterThan(0);
-    expect(new Set(roles).size).toBe(roles.length);
-    for (const role of roles) expect(ROLES).toContain(role);
-  });
+  it.each(Object.entries({ ...COMMAND_ACCESS, ...VIEW_ACCESS, ...REMINDER_ACCESS, ...beyondTables }))(
+    'to %s is for known roles, each once',
+    (_, roles) => {
+      expect(roles.length).toBeGreaterThan(0);
+      expect(new Set(roles).size).toBe(roles.length);
+      for (const role of roles) expect(ROLES).toContain(role);
+    },
+  );
 
   it('is said for every command of the domain', () => {
     const said: Readonly<Record<DomainCommand, readonly Role[]>> = COMMAND_ACCESS;

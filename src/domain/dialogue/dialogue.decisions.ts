@@ -1,3 +1,4 @@
+import { isTimeZone } from '../day.js';
 import { type Decider, isSame, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -182,14 +183,6 @@ const refuseUnbalancedFramework = ({ criteria, scale, cut }: AssessmentFramework
     const weights = criteria.filter((criterion) => criterion.dimension === dimension).map(({ weight }) => weight);
     const sum = weights.reduce((a, b) => a + b, 0);
     if (Math.abs(sum - 1) > 1e-9) throw new Refusal('criteria-weights-unbalanced', 'criteria');
-  }
-};
-
-const isTimeZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 };
 

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../record/canonical-json.js';
+import type { Recorded } from '../store/event-store.js';
+
+/**
+ * What anybody may know of an event, as one line of canonical JSON (RFC 8785). What is internal is there by its digest, and a
+ * body by the commitment to it; neither can be read from these.
+ */
+export const publicLine = ({ internal, body, sequence, revision, ...event }: Recorded): string => {
+  const { stream, id, type, schema, recordedAt, occurredAt, role, data } = event;
+  return canonicalJson({
+    sequence: Number(sequence),
+    stream,
+    revision: Number(revision),
+    id,
+    type,
+    schema,
+    recordedAt,
+    occurredAt,
+    role,
+    data,
+    internalDigest: createHash('sha256').update(canonicalJson(internal)).digest('hex'),
+    bodyCommitment: body?.commitment ?? null,
+  });
+};

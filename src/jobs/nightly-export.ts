@@ -1,0 +1,17 @@
+import { Logger } from '@nestjs/common';
+import { exportsIn, tidy } from '../export/export-folder.js';
+import { writeExport } from '../export/write-export.js';
+import type { EventStore } from '../store/event-store.js';
+
+const KEPT = 7;
+
+/** Exports the record as it stood at a moment, where it has grown since the last export. The newest seven are kept. */
+export const exportAsOf = async (store: EventStore, folder: string, at: string): Promise<{ readonly sequence: number } | null> => {
+  const asOf = await store.sequenceAt(at);
+  const [newest = 0] = await exportsIn(folder);
+  if (asOf <= BigInt(newest)) return null;
+  const { sequence, events } = await writeExport(store, { folder, asOf });
+  await tidy(folder, KEPT);
+  new Logger('Jobs').log(`export: ${events} events up to sequence ${sequence}`);
+  return { sequence };
+};

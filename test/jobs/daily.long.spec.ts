@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDialogue } from '../dialogue.js';
+import { done } from '../http/asking.js';
+import { type Member, type Processes, processes, until } from '../processes.js';
+import { type RedisServer, redisServer, withRedis } from '../redis.js';
+
+const SECRET = 'sixteen-and-a-few-more';
+const MINUTE_MS = 60_000;
+const NIGHT_MS_MAX = 150_000;
+
+type Post = { readonly headers: IncomingHttpHeaders; readonly body: string };
+
+/** What takes the reminders: at first it hears and does not answer. */
+class Gateway {
+  readonly posts: Post[] = [];
+  isAnswering = false;
+  private readonly server: Server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      this.posts.push({ headers: request.headers, body });
+      if (this.isAnswering) response.writeHead(204).end();
+    });
+  });
+
+  async listen(): Promise<string> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
+
+const suite =
+  (start: () => Promise<{ readonly settings: Readonly<Record<string, string>>; readonly close: () => Promise<void> }>) => () => {
+    let all: Processes;
+    let gateway: Gateway;
+    let closeBackend: () => Promise<void>;
+    let settings: Readonly<Record<string, string>>;
+    let api: Member;
+
+    beforeAll(async () => {
+      const backend = await start();
+      closeBackend = backend.close;
+      gateway = new Gateway();
+      const url = await gateway.listen();
+      all = await processes(backend.settings);
+      api = await all.start('api,projector');
+      const dialogue = await openDialogue(api);
+      const body = { phase: 'dialogue', opensOn: '2020-01-01', closesOn: '2020-12-31' };
+      await done(api, `/api/dialogues/${dialogue}/phase-schedules`, body, { token: await api.token('office') });
+      // Due at a full minute after all of this, at which no worker runs.
+      const due = Math.ceil(Date.now() / MINUTE_MS) * MINUTE_MS;
+      const time = new Date(due).toISOString().slice(11, 16);
+      settings = { REMINDERS_URL: url, REMINDERS_SECRET: SECRET, EXPORT_AT: time, REMINDERS_AT: time, TIME_ZONE: 'UTC' };
+      await sleep(due - Date.now() + 1000);
+    }, 2 * MINUTE_MS);
+    afterAll(async () => {
+      gateway.close();
+      await all.close();
+      await closeBackend();
+    });
+
+    const exported = async (): Promise<readonly string[]> =>
+      (await readdir(join(all.settings['DATA_DIR'] ?? '', 'exports')).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
+
+    it(
+      'makes up what was missed, once: also where two workers do it, and both are killed in between',
+      async () => {
+        const two = await Promise.all([all.start('worker', settings), all.start('worker', settings)]);
+        await until(() => gateway.posts.length === 1, 'sent', NIGHT_MS_MAX);
+        await until(async () => (await exported()).length === 2, 'exported', NIGHT_MS_MAX);
+        for (const { process: worker } of two) worker.kill('SIGKILL');
+        await Promise.all(two.map(({ ended }) => ended));
+        gateway.isAnswering = true;
+        const files = await exported();
+        await Promise.all([all.start('worker', settings), all.start('worker', settings)]);
+        await until(() => gateway.posts.length === 2, 'sent again', NIGHT_MS_MAX);
+        // More than a further look.
+        await sleep(1.2 * MINUTE_MS);
+        expect(gateway.posts).toHaveLength(2);
+        const [first, second] = gateway.posts;
+        // The one that got no answer and the one that did are the same to whoever takes them.
+        expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
+        expect(second?.headers['idempotency-key']).toMatch(/^reminders-\d{4}-\d\d-\d\d$/);
+        const signature = createHmac('sha256', SECRET)
+          .update(second?.body ?? '')
+          .digest('hex');
+        expect(second?.headers['x-signature-256']).toBe(`sha256=${signature}`);
+        expect(JSON.parse(second?.body ?? '')).toMatchObject({ reminders: [{ code: 'phase-overdue', count: 1, seat: null }] });
+        expect(await exported()).toEqual(files);
+        const manifest = JSON.parse(await readFile(join(all.settings['DATA_DIR'] ?? '', 'exports', files[0] ?? ''), 'utf8')) as object;
+        expect(manifest).toMatchObject({ sequence: expect.any(Number) });
+        const metrics = await (await fetch(`${api.url}/metrics`)).text();
+        expect(metrics).toContain('zukunftsdialog_jobs{');
+      },
+      8 * MINUTE_MS,
+    );
+  };
+
+describe(
+  'the work of a day, on PostgreSQL',
+  suite(() => Promise.resolve({ settings: {}, close: () => Promise.resolve() })),
+);
+
+const [describeWithRedis, title] = withRedis('the work of a day, on Redis');
+describeWithRedis(
+  title,
+  suite(async () => {
+    const redis: RedisServer = await redisServer();
+    await redis.start();
+    return { settings: { REDIS_URL: redis.url }, close: () => redis.close() };
+  }),
+);
