@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -10,6 +11,7 @@ import { Desk } from './commands/desk.js';
 import { Config } from './config.js';
 import type { Foundation } from './foundation.js';
 import { Closing } from './closing.js';
+import { Disk } from './disk.js';
 import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
@@ -67,6 +69,10 @@ export const openEventStore = async ({ config, databaseUrl }: Pick<Foundation, '
   return EventStoreDbEventStore.open({ url, databaseUrl, report: (line) => logger.warn(line) });
 };
 
+/** Where the embedded PostgreSQL keeps its data, if it is the one. */
+const ownDatabase = ({ values: { DATABASE_URL, DATA_DIR } }: Config): string | null =>
+  DATABASE_URL === undefined ? join(DATA_DIR, 'postgres') : null;
+
 /** A record to copy from or to, by its url alone: postgres://… or esdb://…. @throws UsageError */
 export const openMovingRecord = async (url: string, report: (line: string) => void): Promise<MovingRecord> => {
   if (!url.startsWith('esdb')) return PostgresMovingRecord.open(url);
@@ -92,6 +98,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
+        { provide: Disk, useFactory: () => new Disk(ownDatabase(config)) },
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
@@ -103,7 +110,7 @@ export class CoreModule {
         ReportWriter,
         Closing,
       ],
-      exports: [Config, EventStore, Vault, Pseudonyms, Desk, Commands, Reading, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, Pseudonyms, Desk, Commands, Reading, ReportWriter],
     };
   }
 }
