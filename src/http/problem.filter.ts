@@ -83,7 +83,11 @@ const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof DiskFull) return 'disk-full';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return BY_CODE[codeOf(error) ?? ''] ?? (isUnavailable(error) ? 'busy' : undefined) ?? (typeof status === 'number' ? BY_STATUS[status] : undefined);
+  return (
+    BY_CODE[codeOf(error) ?? ''] ??
+    (isUnavailable(error) ? 'busy' : undefined) ??
+    (typeof status === 'number' ? BY_STATUS[status] : undefined)
+  );
 };
 
 /**

@@ -274,7 +274,9 @@ describe('equal commands at once', () => {
   it.each(['one program', 'two programs'])('give one event and equal outcomes, and only one body is referred to: %s', async (programs) => {
     const [stream, sent] = [newContribution(), envelope()];
     const other =
-      programs === 'one program' ? { store, vault, disk } : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key), disk };
+      programs === 'one program'
+        ? { store, vault, disk }
+        : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key), disk };
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         i % 2 ? submitting(stream, 'eilig', sent) : submitting(stream, 'eilig', sent, other.store, other.vault),
