@@ -24,7 +24,17 @@ module.exports = {
     only('store/', 'src/store/', 'src/record/'),
     only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
     only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
-    only('commands/', 'src/commands/', 'src/disk\\.ts$', 'src/domain/', 'src/identity/', 'src/record/', 'src/vault/', PORT, 'src/store/upcasters\\.ts$'),
+    only(
+      'commands/',
+      'src/commands/',
+      'src/disk\\.ts$',
+      'src/domain/',
+      'src/identity/',
+      'src/record/',
+      'src/vault/',
+      PORT,
+      'src/store/upcasters\\.ts$',
+    ),
     only('projections/(?!.*controller|.*texts)', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)', PORT),
     only(
       'projections/.*(controller|texts)',

@@ -102,7 +102,10 @@ describeOnDisk(`the disk of the data directory is full${disk === null ? ' (skipp
   const isWhole = async () => {
     await until(async () => (await contribute('after')).status === 201, 'writing works again', 60_000);
     acknowledged++;
-    await until(async () => (await input()).body.total?.submitted === acknowledged, 'everything acknowledged is there');
+    await until(async () => {
+      const { status, body } = await input();
+      return status === 200 && body.total.submitted === acknowledged;
+    }, 'everything acknowledged is there');
   };
 
   it('refuses writers below the reserve, while everybody reads, and goes on by itself when there is room', async () => {

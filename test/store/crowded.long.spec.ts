@@ -46,7 +46,10 @@ const connect = async (url: string): Promise<Client> => {
 };
 
 /** Many at once, and how each was answered; none may wait for longer than somebody would. */
-const answers = async (send: () => Promise<{ status: number; headers: Headers; body: object }>, count = 100): Promise<readonly string[]> => {
+const answers = async (
+  send: () => Promise<{ status: number; headers: Headers; body: object }>,
+  count = 100,
+): Promise<readonly string[]> => {
   const told = await Promise.all(
     Array.from({ length: count }, async () => {
       const began = performance.now();
