@@ -3,6 +3,7 @@ const ROOT = [
   'src/usage-error\\.ts$',
   'src/system-error\\.ts$',
   'src/secret-file\\.ts$',
+  'src/patience\\.ts$',
   // Counting and tracing is everybody's; what is made of it is not.
   'src/telemetry/(meter|span)\\.ts$',
 ];
@@ -24,7 +25,17 @@ module.exports = {
     only('store/', 'src/store/', 'src/record/'),
     only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
     only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
-    only('commands/', 'src/commands/', 'src/domain/', 'src/identity/', 'src/record/', 'src/vault/', PORT, 'src/store/upcasters\\.ts$'),
+    only(
+      'commands/',
+      'src/commands/',
+      'src/disk\\.ts$',
+      'src/domain/',
+      'src/identity/',
+      'src/record/',
+      'src/vault/',
+      PORT,
+      'src/store/upcasters\\.ts$',
+    ),
     only('projections/(?!.*controller|.*texts)', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)', PORT),
     only(
       'projections/.*(controller|texts)',

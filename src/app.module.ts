@@ -11,6 +11,7 @@ import { Desk } from './commands/desk.js';
 import { Config } from './config.js';
 import type { Foundation } from './foundation.js';
 import { Closing } from './closing.js';
+import { Disk } from './disk.js';
 import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
@@ -73,6 +74,10 @@ export const openEventStore = async ({ config, databaseUrl }: Pick<Foundation, '
   return EventStoreDbEventStore.open({ url, databaseUrl, report: (line) => logger.warn(line) });
 };
 
+/** Where the embedded PostgreSQL keeps its data, if it is the one. */
+const ownDatabase = ({ values: { DATABASE_URL, DATA_DIR } }: Config): string | null =>
+  DATABASE_URL === undefined ? join(DATA_DIR, 'postgres') : null;
+
 /** A record to copy from or to, by its url alone: postgres://… or esdb://…. @throws UsageError */
 export const openMovingRecord = async (url: string, report: (line: string) => void): Promise<MovingRecord> => {
   if (!url.startsWith('esdb')) return PostgresMovingRecord.open(url);
@@ -98,6 +103,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
+        { provide: Disk, useFactory: () => new Disk(ownDatabase(config)) },
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
@@ -109,7 +115,7 @@ export class CoreModule {
         ReportWriter,
         Closing,
       ],
-      exports: [Config, EventStore, Vault, Pseudonyms, Desk, Commands, Reading, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, Pseudonyms, Desk, Commands, Reading, ReportWriter],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Decided, Decider, DomainEvent } from '../domain/decider.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Disk } from '../disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { EventIdReused, type EventStore, type NewEvent, type Recorded, RevisionConflict, type Role } from '../store/event-store.js';
@@ -36,7 +37,7 @@ export type Request = { readonly name: string; readonly fields: object; readonly
 
 /** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state. */
 export const transact = async <C, E extends DomainEvent, S>(
-  { store, vault }: { readonly store: EventStore; readonly vault: Vault },
+  { store, vault, disk }: { readonly store: EventStore; readonly vault: Vault; readonly disk: Disk },
   { stream, decider, command }: { readonly stream: string; readonly decider: Decider<C, E, S>; readonly command: C },
   request: Request,
   envelope: Envelope,
@@ -50,6 +51,7 @@ export const transact = async <C, E extends DomainEvent, S>(
     if (envelope.expectedRevision !== null && envelope.expectedRevision !== revision) throw new Refusal('revision-mismatch');
     const decided = decider.decide(command, fold(decider, events));
     if (decided.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true };
+    await disk.requireRoom();
     try {
       const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, vault })));
       return { stream, ...(await store.append(stream, fresh, revision)), repeated: false };

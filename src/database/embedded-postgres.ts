@@ -5,12 +5,13 @@ import { UsageError } from '../usage-error.js';
 import { type Cluster, openCluster, SUPERUSER } from './cluster.js';
 import { claim, connect, isPassing, keep, type Ownership, sessionName } from './ownership.js';
 import { passwordFile, passwordOf } from './password.js';
+import { type Revive, reviving } from './reviving.js';
 import { serverOf } from './server.js';
 import { stopServer } from './shutdown.js';
 import { codeOf, readable } from '../system-error.js';
 
 export type EmbeddedPostgres = {
-  /** `postgres://user:password@127.0.0.1:port/zukunftsdialog`; the port is another one at each start of the server. */
+  /** `postgres://user:password@127.0.0.1:port/zukunftsdialog`; the port is another one at each start of the program. */
   readonly url: string;
   /** Whether this program holds the data directory. */
   readonly owner: boolean;
@@ -51,16 +52,18 @@ const start = async (options: Options): Promise<EmbeddedPostgres> => {
   const dataDir = await realpath(options.dataDir);
   const password = await passwordOf(dataDir);
   const cluster = await openCluster(dataDir, password, options.say);
-  for (const begin = Date.now(); ; await sleep(50)) {
-    const { server, started } = await serverOf(cluster, join(dataDir, 'postgres.log'), options.say);
+  const logFile = join(dataDir, 'postgres.log');
+  for (const begin = performance.now(); ; await sleep(50)) {
+    const { server, started } = await serverOf(cluster, logFile, options.say);
     const url = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${database}`;
     try {
-      const entered = await enter(url, options, cluster);
+      const revive = reviving({ cluster, logFile, port: server.port, say: options.say });
+      const entered = await enter(url, options, cluster, revive);
       if (entered.owner && !started) options.say('Took over the PostgreSQL that an earlier program has left running.');
       return entered;
     } catch (error) {
       // The owner is just stopping the server that we found: find none, and start one.
-      if (isPassing(error) && Date.now() - begin < RACE_MS) continue;
+      if (isPassing(error) && performance.now() - begin < RACE_MS) continue;
       if (started && !(error instanceof UsageError)) await stopServer(cluster);
       if (codeOf(error) !== '28P01') throw error;
       throw new UsageError(`${passwordFile(dataDir)} is not the password of ${cluster.directory}.`, { cause: error });
@@ -68,7 +71,12 @@ const start = async (options: Options): Promise<EmbeddedPostgres> => {
   }
 };
 
-const enter = async (urlOf: (database: string) => string, options: Options, cluster: Cluster): Promise<EmbeddedPostgres> => {
+const enter = async (
+  urlOf: (database: string) => string,
+  options: Options,
+  cluster: Cluster,
+  revive: Revive,
+): Promise<EmbeddedPostgres> => {
   const url = urlOf(DATABASE);
   const name = sessionName(options.program);
   const session = await connect(url, name).catch(async (error: unknown) => {
@@ -80,7 +88,7 @@ const enter = async (urlOf: (database: string) => string, options: Options, clus
     await session.end();
     throw error;
   });
-  if (holder === undefined) return hold(cluster, url, keep(session, url, name, options.lost ?? options.say));
+  if (holder === undefined) return hold(cluster, url, keep(session, url, name, { revive, lost: options.lost ?? options.say }));
   await session.end();
   if (options.join) return { url, owner: false, stop: () => Promise.resolve() };
   throw new UsageError(`The data directory ${options.dataDir} is in use by ${holder}. Stop it first, or set DATABASE_URL.`);
@@ -101,7 +109,7 @@ const createDatabase = async (url: string, name: string): Promise<void> => {
 const hold = (cluster: Cluster, url: string, ownership: Ownership): EmbeddedPostgres => {
   const stop = async (): Promise<void> => {
     const holds = ownership.holds();
-    ownership.release();
+    await ownership.release();
     // The session with the lock is left to the server to end, so that nobody becomes owner of a server that is about to stop.
     if (holds) await stopServer(cluster);
     await ownership.end();

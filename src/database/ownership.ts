@@ -59,26 +59,32 @@ const holderName = async (client: Client): Promise<string> => {
 export type Ownership = {
   /** False when the server or the lock is lost for good. */
   readonly holds: () => boolean;
-  /** From now on it is no surprise that the session ends. */
-  readonly release: () => void;
+  /** From now on it is no surprise that the session ends. Resolves when the server is not being started any more. */
+  readonly release: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
-const TRIES_MAX = 40;
+type Keeping = {
+  /** Starts the server again where it was, however long that takes. @throws where it is lost for good, and once the signal aborts */
+  readonly revive: (signal: AbortSignal) => Promise<void>;
+  readonly lost: (line: string) => void;
+};
 
 /**
  * Keeps a claimed lock for as long as the program runs. When one of its processes is killed, PostgreSQL ends all sessions
- * and goes on; then the lock is claimed anew.
+ * and goes on; when it ended as a whole it is started again. Then the lock is claimed anew.
  */
-export const keep = (claimed: Client, url: string, name: string, lost: (line: string) => void): Ownership => {
+export const keep = (claimed: Client, url: string, name: string, { revive, lost }: Keeping): Ownership => {
   let session = claimed;
+  let reviving: Promise<void> = Promise.resolve();
+  const releasing = new AbortController();
   let state: 'held' | 'lost' | 'released' = 'held';
   const lose = (line: string): void => {
     if (state !== 'held') return;
     state = 'lost';
     lost(line);
   };
-  const claimAgain = async (tries = 1): Promise<void> => {
+  const claimAgain = async (): Promise<void> => {
     await sleep(250, undefined, { ref: false });
     if (state !== 'held') return;
     try {
@@ -88,13 +94,25 @@ export const keep = (claimed: Client, url: string, name: string, lost: (line: st
       else lose(`The data directory is now in use by ${holder} as well. Stop one of the two programs.`);
     } catch (error) {
       await session.end();
-      // A server that recovers listens already, so nobody listens any more when a connection is refused.
-      if (codeOf(error) === 'ECONNREFUSED') lose('PostgreSQL has ended unexpectedly. Start this program again.');
-      else if (!isPassing(error) || tries >= TRIES_MAX) lose(`PostgreSQL does not answer any more: ${String(error)}`);
-      else await claimAgain(tries + 1);
+      await resume(error);
     }
+  };
+  const resume = async (error: unknown): Promise<void> => {
+    // A server that recovers listens already, so nobody listens any more when a connection is refused.
+    if (codeOf(error) === 'ECONNREFUSED' && state === 'held') {
+      reviving = revive(releasing.signal);
+      await reviving.then(claimAgain, (failure: unknown) => lose(messageOf(failure)));
+    } else if (isPassing(error)) await claimAgain();
+    else lose(`PostgreSQL does not answer any more: ${String(error)}`);
   };
   const watch = (): void => void session.once('end', () => void claimAgain());
   watch();
-  return { holds: () => state === 'held', release: () => (state = 'released'), end: () => session.end() };
+  const release = async (): Promise<void> => {
+    state = 'released';
+    releasing.abort();
+    await reviving.catch(() => undefined);
+  };
+  return { holds: () => state === 'held', release, end: () => session.end() };
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

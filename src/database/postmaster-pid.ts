@@ -80,7 +80,8 @@ export const clearForeignFile = async (cluster: string): Promise<void> => {
   const written = await stat(file).catch(answering(['ENOENT'], undefined));
   const abandoned = postmaster
     ? (await holderOf(postmaster.pid, cluster)) === 'other'
-    : written !== undefined && Date.now() - written.mtimeMs > HALF_WRITTEN_MS;
+    : // Also where the clock was set back since.
+      written !== undefined && Math.abs(Date.now() - written.mtimeMs) > HALF_WRITTEN_MS;
   if (!abandoned) return;
   // Aside first and then a second look, lest we take away what another program's server has just written.
   const aside = `${file}.${process.pid}`;

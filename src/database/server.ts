@@ -25,19 +25,25 @@ type Say = (line: string) => void;
 
 /**
  * The running server of a cluster, started when there is none.
+ * @param port where it is to listen when it is started here; any free one without it
  * @returns started: by this call
  * @throws UsageError with the last lines of the log
  */
-export const serverOf = async (cluster: Cluster, logFile: string, say: Say): Promise<{ server: Postmaster; started: boolean }> => {
-  const begin = Date.now();
+export const serverOf = async (
+  cluster: Cluster,
+  logFile: string,
+  say: Say,
+  port?: number,
+): Promise<{ server: Postmaster; started: boolean }> => {
+  const begin = performance.now();
   for (let tries = 1; ; tries += 1) {
     const found = await settled(cluster.directory, logFile, say);
     if (found) return { server: found, started: false };
-    const launched = await launch(cluster, logFile, say);
+    const launched = await launch(cluster, logFile, say, port ?? (await freePort()));
     if (typeof launched !== 'string') return { server: launched, started: true };
     // Another program's server was faster.
     if (await findServer(cluster.directory)) continue;
-    if (!PASSING.test(launched) || Date.now() - begin > RACE_MS)
+    if (!PASSING.test(launched) || performance.now() - begin > RACE_MS)
       throw new UsageError(`PostgreSQL did not start. The end of ${logFile}:\n${launched}\n${REMEDY}`);
     if (tries === 5) say(`PostgreSQL does not start yet, trying on. The reason is in ${logFile}.`);
     await sleep(Math.min(tries * 100, 1000));
@@ -76,10 +82,9 @@ const openLog = async (path: string, user: Cluster['user']): Promise<FileHandle>
 };
 
 /** Returns the server when it is ready; when it ends before that, what it last wrote to its log. */
-const launch = async (cluster: Cluster, logFile: string, say: Say): Promise<Postmaster | string> => {
+const launch = async (cluster: Cluster, logFile: string, say: Say, port: number): Promise<Postmaster | string> => {
   const program = executable(await nativeFor(cluster.user), 'postgres');
   await clearForeignFile(cluster.directory);
-  const port = await freePort();
   const log = await openLog(logFile, cluster.user);
   const from = (await log.stat()).size;
   const slow = () => say(`PostgreSQL is still starting, it may be recovering from a crash. It writes to ${logFile}.`);

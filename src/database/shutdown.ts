@@ -21,7 +21,7 @@ export const stopServer = async ({ directory, user }: Cluster): Promise<void> =>
   ] as const) {
     if (process.platform === 'win32') await pgCtl(mode, directory, user);
     else send(signal, pid);
-    for (const begin = Date.now(); Date.now() - begin < patience; await sleep(20)) if (await isGone(pid, directory)) return;
+    for (const begin = performance.now(); performance.now() - begin < patience; await sleep(20)) if (await isGone(pid, directory)) return;
   }
   throw new Error(`PostgreSQL (pid ${pid}) of ${directory} does not end.`);
 };

@@ -30,6 +30,7 @@ export class HealthController {
   /**
    * 503 while the record, the database or the vault cannot be reached, a projection stands still before an event, or the program
    * is about to end. Jobs that wait, for Redis or for room in it, are told and are no reason to send nobody: what they do comes later.
+   * Nor is a full disk: reading goes on.
    */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {

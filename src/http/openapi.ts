@@ -52,6 +52,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   429: 'Too many requests without a token; Retry-After says when again',
   500: 'A bug',
   503: 'Not able to answer now; Retry-After says when again',
+  507: 'No storage left: nothing is taken in until somebody has made room',
 };
 
 const problemsOf = (statuses: readonly number[]): Json =>
@@ -64,7 +65,7 @@ const problemsOf = (statuses: readonly number[]): Json =>
       },
     ]),
   );
-const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503]);
+const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503, 507]);
 const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 500, 503]);
 
 const security = (roles: readonly Role[]): Json =>

@@ -6,6 +6,7 @@ export type DoorCode =
   | 'as-of-malformed'
   | 'body-too-large'
   | 'busy'
+  | 'disk-full'
   | 'idempotency-key-malformed'
   | 'idempotency-key-missing'
   | 'if-match-malformed'
@@ -69,6 +70,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'dialogue-already-announced': 409,
   'dialogue-phase-not-open': 409,
   'dialogue-unknown': 404,
+  'disk-full': 507,
   'disposition-reason-unknown': 422,
   'disposition-reasons-frozen': 409,
   'evaluation-phase-not-begun': 409,

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
 import { AppendRefused } from '../store/event-store.js';
+import { DiskFull } from '../disk.js';
+import { isUnavailable } from '../patience.js';
 import { codeOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import { allowedMethods } from './allowed-methods.js';
@@ -62,13 +64,10 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request-malformed',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request-malformed',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-malformed',
-  ECONNREFUSED: 'busy',
-  ECONNRESET: 'busy',
-  ETIMEDOUT: 'busy',
-  // PostgreSQL: shutting down, starting up, too many connections.
-  '57P01': 'busy',
-  '57P03': 'busy',
-  '53300': 'busy',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  // PostgreSQL has met it.
+  '53100': 'disk-full',
 };
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -81,9 +80,14 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof IssuerUnreachable) return 'busy';
+  if (error instanceof DiskFull) return 'disk-full';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return BY_CODE[codeOf(error) ?? ''] ?? (typeof status === 'number' ? BY_STATUS[status] : undefined);
+  return (
+    BY_CODE[codeOf(error) ?? ''] ??
+    (isUnavailable(error) ? 'busy' : undefined) ??
+    (typeof status === 'number' ? BY_STATUS[status] : undefined)
+  );
 };
 
 /**

@@ -28,6 +28,10 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     de: 'Der Dienst ist gerade nicht erreichbar. Bitte gleich noch einmal versuchen.',
     en: 'The service cannot answer right now. Please try again soon.',
   },
+  'disk-full': {
+    de: 'Der Speicherplatz ist erschöpft: Gerade kann nichts aufgenommen werden. Lesen geht weiter.',
+    en: 'There is no storage left: nothing can be taken in right now. Reading goes on.',
+  },
   'idempotency-key-malformed': {
     de: 'Der Idempotency-Key braucht 16 bis 128 sichtbare Zeichen, zum Beispiel eine UUID.',
     en: 'The Idempotency-Key takes 16 to 128 visible characters, such as a UUID.',

@@ -7,6 +7,7 @@ import { ProjectionRunner, type RunState } from '../projections/runner.js';
 import { type Standings, standings } from '../projections/standing.js';
 import { PROJECTIONS } from '../projections/all.js';
 import { EventStore } from '../store/event-store.js';
+import { Disk, type Space } from '../disk.js';
 import { codeOf } from '../system-error.js';
 import { Vault } from '../vault/vault.js';
 
@@ -28,6 +29,8 @@ export type Found = {
   readonly views: Readonly<Record<string, ViewHealth>>;
   readonly database: Reachable;
   readonly vault: Reachable;
+  /** null where the database is not the embedded one. */
+  readonly disk: Space | null;
 };
 
 /** Whether the program can do its work, found out in a bounded time. */
@@ -41,6 +44,7 @@ export class Readiness {
     views: DataSource,
     vault: Vault,
     private readonly runner: ProjectionRunner,
+    private readonly disk: Disk,
     private readonly indicators: HealthIndicatorService,
   ) {
     const query: Query = (sql, values) => views.query(sql, [...values]);
@@ -58,7 +62,7 @@ export class Readiness {
     const isStopped = Object.values(views).some(({ state }) => state === 'stopped');
     const isReached = database.status === 'up' && vault.status === 'up';
     const status = isReached ? (isStopped ? 'stopped' : 'ok') : 'unreachable';
-    return { status, record: { sequence: headOf(found) }, views, database, vault };
+    return { status, record: { sequence: headOf(found) }, views, database, vault, disk: await this.disk.space() };
   }
 
   private async reach(what: string, ask: () => Promise<void>): Promise<Reachable> {

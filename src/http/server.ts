@@ -105,7 +105,7 @@ export const createServer = async (
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
-    ...(clients && { store: sharedCounts(clients.prompt, app.get(Vault).keyFor('sender-address/v1')) }),
+    store: sharedCounts(clients?.prompt ?? null, app.get(Vault).keyFor('sender-address/v1')),
     // Reading is free, and whoever has an account is known; a token that nobody issued is no account.
     allowList: async ({ method, headers }) => method !== 'POST' || (await isKnown(app.get(Tokens), headers.authorization)),
     // The plugin has set Retry-After already, in seconds.

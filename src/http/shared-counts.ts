@@ -18,16 +18,18 @@ const COUNTED = z.tuple([z.number(), z.number()]);
 const ALONE_MAX = 10_000;
 
 /**
- * How often each sender has written, counted together by all processes with one Redis. While Redis is away or full each counts
- * alone: nobody is refused for that, and nobody gets past it. Redis does not learn addresses, only what the vault's key makes of them.
+ * How often each sender has written, counted together by all processes with one Redis. Without one, and while it is away or full,
+ * each counts alone: nobody is refused for that, and nobody gets past it. Redis does not learn addresses, only what the vault's
+ * key makes of them.
  */
-export const sharedCounts = (redis: Redis, key: Buffer) => {
+export const sharedCounts = (redis: Redis | null, key: Buffer) => {
   const alone = new Map<string, { current: number; readonly until: number }>();
 
   const countAlone = (sender: string, windowMs: number): Counted => {
-    const now = Date.now();
+    // Not the time of day: nobody is locked out for the hour by which a clock is set back.
+    const now = performance.now();
     const known = alone.get(sender);
-    if (known && known.until > now) return { current: ++known.current, ttl: known.until - now };
+    if (known && known.until > now) return { current: ++known.current, ttl: Math.ceil(known.until - now) };
     if (alone.size >= ALONE_MAX) alone.clear();
     alone.set(sender, { current: 1, until: now + windowMs });
     return { current: 1, ttl: windowMs };
@@ -35,6 +37,7 @@ export const sharedCounts = (redis: Redis, key: Buffer) => {
 
   const count = async (address: string, windowMs: number): Promise<Counted> => {
     const sender = createHmac('sha256', key).update(address).digest('base64url');
+    if (!redis) return countAlone(sender, windowMs);
     try {
       const [current, ttl] = COUNTED.parse(await redis.eval(COUNT, 1, `zukunftsdialog:senders:${sender}`, windowMs));
       return { current, ttl };

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PATIENCE } from '../patience.js';
 import { PROJECTIONS } from './all.js';
 import { FirstViews1700000000000 } from './migrations/1700000000000-first-views.js';
 import { Gatherings1700000100000 } from './migrations/1700000100000-gatherings.js';
@@ -33,19 +34,23 @@ export const viewsOptions = (url: string) =>
     applicationName: 'zukunftsdialog views',
     // What a crash takes back of a view, it takes back together with its checkpoint: the projection writes it again.
     // A projector whose machine is gone holds its locks until PostgreSQL notices: in 4 s, not in the two hours of the default.
-    extra: { max: 20, options: `-c synchronous_commit=off ${NOTICE_LOSS}` },
+    extra: { max: 20, ...PATIENCE, options: `${PATIENCE.options} -c synchronous_commit=off ${NOTICE_LOSS}` },
   }) satisfies DataSourceOptions;
 
 /** Connects to the views and brings their tables up to date. */
 export const openViews = async (url: string): Promise<DataSource> => {
-  const views = await new DataSource(viewsOptions(url)).initialize();
-  const locked = views.createQueryRunner();
+  await migrate(url);
+  return new DataSource(viewsOptions(url)).initialize();
+};
+
+/** On connections of its own, which wait for their locks as long as it takes. */
+const migrate = async (url: string): Promise<void> => {
+  const views = await new DataSource({ ...viewsOptions(url), extra: { max: 2 } }).initialize();
   try {
-    await locked.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    // The lock ends with its connection.
+    await views.createQueryRunner().query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await views.runMigrations({ transaction: 'each' });
   } finally {
-    await locked.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
-    await locked.release();
+    await views.destroy();
   }
-  return views;
 };

@@ -29,14 +29,14 @@ export class Reading {
     const wanted = typeof asOf === 'string' ? await this.sequenceAt(asOf) : asOf;
     const needed = [wanted, after].flatMap((sequence) => sequence ?? []);
     if (needed.some((sequence) => sequence < 0n)) throw new NotYet();
-    const deadline = Date.now() + WAIT_MS_MAX;
+    const deadline = performance.now() + WAIT_MS_MAX;
     for (let checked = false; ; checked = true) {
       const position = await this.positionOf(view);
       const missing = needed.filter((sequence) => sequence > position);
       if (missing.length === 0) return wanted ?? position;
       const head = checked ? null : await this.store.head();
       if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
-      if (Date.now() > deadline) throw new ViewBehind();
+      if (performance.now() > deadline) throw new ViewBehind();
       await sleep(LOOK_MS);
     }
   }
@@ -50,15 +50,15 @@ export class Reading {
     sequence: bigint,
     { signal, onPosition = () => undefined }: { readonly signal: AbortSignal; readonly onPosition?: (position: bigint) => void },
   ): Promise<void> {
-    let [last, movedAt] = [-1n, Date.now()];
+    let [last, movedAt] = [-1n, performance.now()];
     for (;;) {
       signal.throwIfAborted();
       const positions = await Promise.all([...new Set(names)].map((name) => this.positionOf(name)));
       const position = positions.reduce((a, b) => (a < b ? a : b), sequence);
       onPosition(position);
       if (position >= sequence) return;
-      if (position > last) [last, movedAt] = [position, Date.now()];
-      if (Date.now() - movedAt > STILL_MS_MAX) throw new ViewBehind();
+      if (position > last) [last, movedAt] = [position, performance.now()];
+      if (performance.now() - movedAt > STILL_MS_MAX) throw new ViewBehind();
       await sleep(LOOK_MS);
     }
   }

@@ -53,7 +53,8 @@ const build = async (runner: QueryRunner, store: EventStore, projection: AnyProj
   await catchUp(await store.head());
   await runner.startTransaction();
   try {
-    // From here on the live projection waits; it goes on from where this one ends.
+    // From here on the live projection waits; it goes on from where this one ends. Readers are waited for, however long.
+    await query('set local lock_timeout = 0', []);
     await readCheckpoint(query, projection.name, true);
     await catchUp(await store.head());
     await query(`drop schema ${schemaOf(projection.name)} cascade`, []);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { isUnavailable } from '../patience.js';
 import { seal, unseal } from './cipher.js';
 
 /** What one statement takes. */
@@ -38,7 +39,7 @@ export class GroupSealing {
       for (const { resolve } of group) resolve();
     } catch (error) {
       // One of them may have failed for a reason of its own, and the others shall not pay for it.
-      if (group.length === 1) group[0]?.reject(error);
+      if (group.length === 1 || isUnavailable(error)) for (const { reject } of group) reject(error);
       else for (const one of group) await this.writeGroup([one]);
     }
   }

@@ -1,6 +1,7 @@
 import { createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import type { Body, File } from '../domain/decider.js';
+import { PATIENCE } from '../patience.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { counter } from '../telemetry/meter.js';
@@ -63,9 +64,9 @@ export class Vault {
 
   /** @throws UsageError where the key is not the one this vault was written with. */
   static async open(url: string, keyEncryptionKey: Buffer): Promise<Vault> {
-    const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault' });
+    const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault', ...PATIENCE });
     pool.on('error', () => undefined);
-    await pool.query(`begin; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
+    await pool.query(`begin; set local lock_timeout = 0; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
     try {
       const keys = await subjectKeys(pool, keyEncryptionKey, [INSTALLATION]);
       return new Vault(pool, keyEncryptionKey, keyOf(keys, INSTALLATION));

@@ -5,6 +5,7 @@ import type { Body, Decided, Decider, DomainEvent } from '../../src/domain/decid
 import type { Pseudonym } from '../../src/domain/ids.js';
 import { ratingDecider, type RateContribution } from '../../src/domain/rating/rating.decisions.js';
 import { RATING_VALUES } from '../../src/domain/rating/rating.js';
+import { Disk } from '../../src/disk.js';
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.js';
 import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
@@ -14,6 +15,7 @@ import { because, insult, moderator, open, secondModerator, submit, submitted } 
 import { rate } from '../domain/rating/examples.js';
 
 const key = randomBytes(32);
+const disk = new Disk(null);
 let url: string;
 let store: PostgresEventStore;
 let vault: Vault;
@@ -73,7 +75,7 @@ class Interrupted extends EventStore {
 const newRating = (): string => `rating-${randomUUID()}`;
 const rating = (stream: string, value: RateContribution['value'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
   transact(
-    { store: on, vault },
+    { store: on, vault, disk },
     { stream, decider: ratingDecider, command: { ...rate, value } },
     { name: 'RateContribution', fields: { contribution: rate.contribution, value }, erasable: null },
     sent,
@@ -90,7 +92,7 @@ const requestOf = (command: ContributionCommand): Request => ({
   erasable: 'body' in command ? command.body : null,
 });
 const contributing = (stream: string, command: ContributionCommand, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
-  transact({ store: on, vault: by }, { stream, decider: contributionDecider, command }, requestOf(command), sent);
+  transact({ store: on, vault: by, disk }, { stream, decider: contributionDecider, command }, requestOf(command), sent);
 const submitting = (stream: string, text: string, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
   contributing(stream, { ...submit, body: said(text) }, sent, on, by);
 
@@ -117,7 +119,7 @@ const noteDecider: Decider<TakeNotes, Note, number> = {
 const newNotes = (): string => `note-${randomUUID()}`;
 const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
   transact(
-    { store: on, vault },
+    { store: on, vault, disk },
     { stream, decider: noteDecider, command: { lines } },
     { name: 'TakeNotes', fields: { lines: lines.length }, erasable: null },
     sent,
@@ -208,7 +210,7 @@ describe('the same command again', () => {
   it('is known by what was asked, not by the order of keys', async () => {
     const [stream, sent] = [newRating(), envelope()];
     const command = { stream, decider: ratingDecider, command: rate };
-    const send = (fields: object) => transact({ store, vault }, command, { name: 'RateContribution', fields, erasable: null }, sent);
+    const send = (fields: object) => transact({ store, vault, disk }, command, { name: 'RateContribution', fields, erasable: null }, sent);
     const first = await send({ a: 1, b: { c: 2, d: 3 } });
     expect(await send({ b: { d: 3, c: 2 }, a: 1 })).toEqual(again(first));
   });
@@ -248,7 +250,7 @@ describe('a key that was another command’s', () => {
     await submitting(stream, 'etwas', envelope());
     const send = (name: string) =>
       transact(
-        { store, vault },
+        { store, vault, disk },
         { stream, decider: contributionDecider, command: { type: 'AcceptContribution', ...moderation } },
         { name, fields: {}, erasable: null },
         sent,
@@ -272,7 +274,9 @@ describe('equal commands at once', () => {
   it.each(['one program', 'two programs'])('give one event and equal outcomes, and only one body is referred to: %s', async (programs) => {
     const [stream, sent] = [newContribution(), envelope()];
     const other =
-      programs === 'one program' ? { store, vault } : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key) };
+      programs === 'one program'
+        ? { store, vault, disk }
+        : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key), disk };
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         i % 2 ? submitting(stream, 'eilig', sent) : submitting(stream, 'eilig', sent, other.store, other.vault),

@@ -271,16 +271,42 @@ describe('after a kill', () => {
     await second.end('SIGTERM');
   });
 
-  it('of the server alone, the owner says so, stops without a server, and the next one starts', async () => {
+  it('of the server alone, the owner starts it again where it was, and holds it', async () => {
     const dataDir = freshDataDir();
     const first = run(dataDir, 'first');
-    await first.outcome;
+    const { url } = await first.outcome;
+    await query(url, 'create table note (n int); insert into note values (1)');
     process.kill((await serverIn(dataDir))!.pid, 'SIGKILL');
-    await until(() => first.said.at(-1) === 'PostgreSQL has ended unexpectedly. Start this program again.');
+    await until(() => first.said.at(-1) === 'PostgreSQL runs again.');
+    expect(await query(url, 'select n from note')).toEqual([{ n: 1 }]);
+    const locks = `select 1 from pg_locks where locktype = 'advisory' and classid = ${OWNERSHIP_LOCK[0]}::oid`;
+    await until(async () => (await query(url, locks)).length === 1);
+    expect((await run(dataDir, 'second').outcome).refused).toContain('is in use by first');
     await first.end('SIGTERM');
-    const second = run(dataDir, 'second');
-    expect((await second.outcome).owner).toBe(true);
-    await second.end('SIGTERM');
+    expect(await serverIn(dataDir)).toBeUndefined();
+  });
+
+  it('of the server that then does not start, the owner says why once, tries on, and leaves nothing running when it is stopped', async () => {
+    const dataDir = freshDataDir();
+    const first = run(dataDir, 'first');
+    const port = Number(new URL((await first.outcome).url!).port);
+    const settings = join(dataDir, 'postgres', 'postgresql.conf');
+    const right = await readFile(settings);
+    await appendFile(settings, '\nshared_buffers = nonsense\n');
+    process.kill((await serverIn(dataDir))!.pid, 'SIGKILL');
+    await until(() => first.said.some((line) => line.startsWith('PostgreSQL does not start yet, trying on: ')));
+    await sleep(2500);
+    expect(first.said.filter((line) => line.startsWith('PostgreSQL does not start yet'))).toHaveLength(1);
+    await writeFile(settings, right);
+    await until(() => first.said.at(-1) === 'PostgreSQL runs again.');
+    expect((await serverIn(dataDir))?.port).toBe(port);
+
+    await writeFile(settings, 'shared_buffers = nonsense');
+    process.kill((await serverIn(dataDir))!.pid, 'SIGKILL');
+    await until(() => first.said.at(-1)!.startsWith('PostgreSQL does not start yet'));
+    await writeFile(settings, right);
+    await first.end('SIGTERM');
+    expect(await serverIn(dataDir)).toBeUndefined();
   });
 
   it('a pid that now belongs to another program of the same user does not stop a start', async () => {

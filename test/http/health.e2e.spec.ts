@@ -49,6 +49,7 @@ it('says how far the record and every view are, and the lag of the views goes to
       views: Object.fromEntries(PROJECTIONS.map(({ name }) => [name, done])),
       database: { status: 'up' },
       vault: { status: 'up' },
+      disk: null,
       jobs: { state: 'ready' },
     },
   ]);

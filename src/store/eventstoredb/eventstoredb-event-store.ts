@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { PATIENCE } from '../../patience.js';
 import { admit, type EventText, textOf } from '../admission.js';
 import {
   type Appended,
@@ -70,8 +71,8 @@ export class EventStoreDbEventStore extends EventStore {
       throw new CopyUnfinished();
     }
     // All that is written here can be made again from the log, or protects an append that is under way.
-    const options = '-c synchronous_commit=off';
-    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences', options });
+    const options = `${PATIENCE.options} -c synchronous_commit=off`;
+    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences', ...PATIENCE, options });
     // As in the adapter of PostgreSQL: a lost connection is replaced, and must not end the process.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));

@@ -48,7 +48,7 @@ export class Log {
    * @throws RevisionConflict, AppendRefused, RecordDamaged, AppendUnsettled
    */
   async append(write: Write): Promise<bigint> {
-    const began = Date.now();
+    const began = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.appendOnce(write);
@@ -56,7 +56,7 @@ export class Log {
         const final = finalAnswer(error, write);
         if (final) throw final;
         const pause = Math.min(50 * 2 ** attempt, PAUSE_MS_MAX);
-        if (Date.now() + pause - began > this.timings.settleMs) throw new AppendUnsettled(write.stream, attempt, error);
+        if (performance.now() + pause - began > this.timings.settleMs) throw new AppendUnsettled(write.stream, attempt, error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }

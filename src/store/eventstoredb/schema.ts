@@ -7,6 +7,7 @@ const SCHEMA_LOCK = 7_301_021;
  */
 export const CREATE_SQL = `
   begin;
+  set local lock_timeout = 0;
   select pg_advisory_xact_lock(${SCHEMA_LOCK});
   create schema if not exists sequencer;
   create table if not exists sequencer.head (

@@ -1,4 +1,5 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
+import { isCrowded } from '../../patience.js';
 import type { EventText } from '../admission.js';
 import { type Appended, EventIdReused, NO_STREAM, RevisionConflict } from '../event-store.js';
 import { CopyUnfinished } from '../moving-record.js';
@@ -63,8 +64,8 @@ export class GroupCommit {
         return await this.commit(group);
       } catch (error) {
         // Class 57P and 08 are shut-downs and lost connections; any other answer of the server is final.
-        const final = error instanceof CopyUnfinished || (error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? ''));
-        if (final || attempt === ATTEMPTS_MAX) throw error;
+        const answered = error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? '');
+        if (answered || error instanceof CopyUnfinished || isCrowded(error) || attempt === ATTEMPTS_MAX) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
       }
     }

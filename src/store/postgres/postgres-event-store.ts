@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { PATIENCE } from '../../patience.js';
 import { admit } from '../admission.js';
 import { type Appended, EventStore, type NewEvent, type Recorded, type Subscription } from '../event-store.js';
 import { following } from '../following.js';
@@ -31,7 +32,7 @@ export class PostgresEventStore extends EventStore {
 
   /** @throws UsageError where a record is being copied into it */
   static async open(url: string, upcasters: Upcasters = UPCASTERS): Promise<PostgresEventStore> {
-    const pool = new Pool({ connectionString: url, max: 8, application_name: 'zukunftsdialog store' });
+    const pool = new Pool({ connectionString: url, max: 8, application_name: 'zukunftsdialog store', ...PATIENCE });
     // A lost idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     // The pool listens only while a connection is idle; the query that loses it in between rejects by itself.

@@ -8,6 +8,7 @@ const SCHEMA_LOCK = 7_301_001;
  */
 export const CREATE_SQL = `
   begin;
+  set local lock_timeout = 0;
   select pg_advisory_xact_lock(${SCHEMA_LOCK});
   create schema if not exists record;
   create table if not exists record.head (

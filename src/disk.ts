@@ -1,0 +1,75 @@
+import { statfs } from 'node:fs/promises';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { observe } from './telemetry/meter.js';
+import { UsageError } from './usage-error.js';
+
+/** Kept free for PostgreSQL: eight segments of its log, so that views, checkpoints and a recovery still have room when writers have none. */
+export const RESERVE_BYTES = 128 * 1024 * 1024;
+/** Nobody fills the reserve in this time. */
+const LOOK_MS = 250;
+
+/** Nothing can be written, and nothing was. */
+export class DiskFull extends UsageError {
+  constructor(readonly freeBytes: number) {
+    const [free, reserve] = [freeBytes, RESERVE_BYTES].map((bytes) => Math.floor(bytes / 1024 / 1024));
+    super(`The disk of the data directory is full: ${free} MB are free, and ${reserve} MB are kept for the database. Make room there.`);
+  }
+}
+
+export type Space = { readonly state: 'ready' | 'full'; readonly freeBytes: number };
+
+/** The disk of the embedded database: writers are refused before PostgreSQL meets its end (ADR 0017). An injection token. */
+@Injectable()
+export class Disk implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Disk');
+  private looked: { readonly at: number; readonly space: Promise<Space> } | null = null;
+  private isFull = false;
+  private unobserve: () => void = () => undefined;
+
+  /** @param directory null: the database is not ours, and knows itself when its disk is full. */
+  constructor(private readonly directory: string | null) {}
+
+  onModuleInit(): void {
+    if (this.directory === null) return;
+    this.unobserve = observe(
+      {
+        zukunftsdialog_disk_free_bytes: 'What is free on the disk of the embedded database',
+        zukunftsdialog_disk_full: '1 while nothing is written because too little is free',
+      },
+      async (observed) => {
+        const space = await this.space();
+        if (!space) return;
+        observed('zukunftsdialog_disk_free_bytes', space.freeBytes);
+        observed('zukunftsdialog_disk_full', space.state === 'full' ? 1 : 0);
+      },
+    );
+  }
+
+  beforeApplicationShutdown(): void {
+    this.unobserve();
+  }
+
+  /** As of a quarter of a second ago at most; null where nobody here can tell. */
+  async space(): Promise<Space | null> {
+    if (this.directory === null) return null;
+    const now = performance.now();
+    if (!this.looked || now - this.looked.at > LOOK_MS) this.looked = { at: now, space: this.look(this.directory) };
+    return this.looked.space;
+  }
+
+  /** @throws DiskFull */
+  async requireRoom(): Promise<void> {
+    const space = await this.space();
+    if (space?.state === 'full') throw new DiskFull(space.freeBytes);
+  }
+
+  private async look(directory: string): Promise<Space> {
+    const { bavail, bsize } = await statfs(directory);
+    const freeBytes = bavail * bsize;
+    const isFull = freeBytes < RESERVE_BYTES;
+    if (isFull && !this.isFull) this.logger.warn(`${new DiskFull(freeBytes).message} Until then nothing is written, and reading goes on.`);
+    if (!isFull && this.isFull) this.logger.log('There is room on the disk of the data directory again.');
+    this.isFull = isFull;
+    return { state: isFull ? 'full' : 'ready', freeBytes };
+  }
+}

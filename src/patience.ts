@@ -1,0 +1,28 @@
+import { codeOf } from './system-error.js';
+
+const PATIENCE_MS = 3000;
+
+/**
+ * How long a pool's user waits, at most: for a connection of it, and then for a lock that somebody else holds. Somebody else waits
+ * for the user, and is better told to come again. What may take its time (a migration, a rebuild) says so itself.
+ */
+export const PATIENCE = { connectionTimeoutMillis: PATIENCE_MS, options: `-c lock_timeout=${PATIENCE_MS}` } as const;
+
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+/** What pg says without a code. */
+const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error)/;
+const CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03', '57P01', '57P02', '57P03'];
+
+/** The database is gone, starting, stopping, out of connections or room, or locked: whatever it was asked, the same may succeed later. */
+export const isUnavailable = (error: unknown): boolean => {
+  const code = codeOf(error);
+  if (code !== undefined) return CODES.includes(code) || /^(08|53)...$/.test(code);
+  return isCrowded(error) || WITHOUT_CODE.test(messageOf(error));
+};
+
+/** No connection of the pool became free in time. */
+export const isCrowded = (error: unknown): boolean => messageOf(error) === NO_CONNECTION;
+
+/** Not by instanceof: Jest runs in a realm with an `Error` of its own. */
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
