@@ -79,7 +79,7 @@ export const openMovingRecord = async (url: string, report: (line: string) => vo
 export class CoreModule {
   /** The write side and the views, without a door: what the command line works with. */
   static on(foundation: Foundation): DynamicModule {
-    const { config, databaseUrl, vaultKey, tokens } = foundation;
+    const { config, databaseUrl, vaultKey, otherVaultKeys, tokens } = foundation;
     return {
       module: CoreModule,
       global: true,
@@ -93,7 +93,7 @@ export class CoreModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
-        { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
+        { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey, otherVaultKeys) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
         Commands,

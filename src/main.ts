@@ -6,6 +6,7 @@ import { addCopy } from './cli/copy.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
+import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { readable } from './system-error.js';
@@ -57,6 +58,7 @@ program
   });
 
 addCopy(program, output);
+addRotateKey(program, output);
 
 program
   .command('token')
