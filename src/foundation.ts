@@ -47,14 +47,10 @@ export const layFoundation = async (config: Config, options: FoundationOptions):
     const { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir } = config.values;
     const isWritten = () => Vault.isWritten(databaseUrl);
     const vaultKey = await loadVaultKey({ setting, dataDir, isWritten, say: options.say });
-    return {
-      config,
-      databaseUrl,
-      vaultKey,
-      otherVaultKeys: otherVaultKeys({ setting, previous, dataDir }),
-      tokens: tokenSettings(config),
-      close,
-    };
+    const others = otherVaultKeys({ setting, previous, dataDir });
+    // A wrong key is said before there is anything else that would have to be closed.
+    await (await Vault.open(databaseUrl, vaultKey, others)).close();
+    return { config, databaseUrl, vaultKey, otherVaultKeys: others, tokens: tokenSettings(config), close };
   } catch (error) {
     await close();
     throw error;

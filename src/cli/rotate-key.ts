@@ -2,7 +2,6 @@ import { readConfig } from '../config.js';
 import { type Foundation, layFoundation } from '../foundation.js';
 import { adoptNextKey, nextVaultKey } from '../vault/vault-key.js';
 import { type Rotated, rotateKey } from '../vault/rotate-key.js';
-import { Vault } from '../vault/vault.js';
 import { keyIdOf, VaultKeys } from '../vault/vault-keys.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
@@ -18,8 +17,6 @@ export const rotate = async (output: Output): Promise<void> => {
   const { VAULT_KEY, DATA_DIR } = config.values;
   const progress = createProgress({ silent: output.json });
   try {
-    // Whether each key there is opens, before a new one is made.
-    await (await Vault.open(databaseUrl, vaultKey, otherVaultKeys)).close();
     const to = VAULT_KEY === undefined ? await nextVaultKey(DATA_DIR) : vaultKey;
     let doing = '';
     const tell = (what: string, done: number, total: number): void => {
@@ -28,7 +25,7 @@ export const rotate = async (output: Output): Promise<void> => {
     };
     const rotated = await rotateKey({ databaseUrl, keys: await VaultKeys.of(vaultKey, otherVaultKeys), to, tell, signal });
     progress.stop();
-    const isWhole = rotated.verified === (rotated.byKey[rotated.key] ?? 0) && Object.keys(rotated.byKey).length === 1;
+    const isWhole = rotated.unopened === 0 && Object.keys(rotated.byKey).join() === rotated.key;
     const kept = isWhole && VAULT_KEY === undefined ? await adoptNextKey(DATA_DIR) : null;
     if (!isWhole) process.exitCode = 1;
     output.result({ ...rotated, ...(kept !== null && { previousKey: kept }) }, linesOf(rotated, isWhole, whatNext(foundation, kept)));
@@ -42,12 +39,12 @@ export const rotate = async (output: Output): Promise<void> => {
   }
 };
 
-const linesOf = ({ key, wrapped, verified, damaged, byKey }: Rotated, isWhole: boolean, next: string): readonly string[] => {
+const linesOf = ({ key, wrapped, verified, unopened, byKey }: Rotated, isWhole: boolean, next: string): readonly string[] => {
   const others = Object.entries(byKey).filter(([id]) => id !== key);
   return [
     `${wrapped} keys were wrapped anew with the key ${key}; ${verified} open with it.`,
     ...others.map(([id, count]) => `${count} are still wrapped by ${id}.`),
-    ...(damaged > 0 ? [`${damaged} of them open with no key: they were damaged before.`] : []),
+    ...(unopened > 0 ? [`${unopened} do not open with it: they are damaged, or a program with the old key alone made them.`] : []),
     isWhole ? next : 'Keep both keys, and run it again. docs/operations.md says what to do with those that are damaged.',
   ];
 };

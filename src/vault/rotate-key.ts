@@ -15,8 +15,8 @@ export type Rotated = {
   readonly wrapped: number;
   /** How many open with the new key alone. */
   readonly verified: number;
-  /** How many open with no key: they were damaged before. */
-  readonly damaged: number;
+  /** How many do not: they were damaged before, or a program that has the old key alone made them. */
+  readonly unopened: number;
   /** How many each key wraps now, by its id. */
   readonly byKey: Readonly<Record<string, number>>;
 };
@@ -44,24 +44,23 @@ export const rotateKey = async ({ databaseUrl, keys, to, tell, signal }: Rotatio
     const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${ROTATION_LOCK}) as free`);
     if (rows[0]?.free !== true) throw new UsageError('The key of the vault is being changed already by another program.');
     const key = keyIdOf(to);
-    let { wrapped, damaged } = await wrapPage(client, keys, key, `subject = '${INSTALLATION}'`);
+    let { wrapped } = await wrapPage(client, keys, key, `subject = '${INSTALLATION}'`);
     const total = await count(client, 'wrapped_by is distinct from $1', [key]);
     for (let last: string | null = INSTALLATION; last !== null;) {
       signal.throwIfAborted();
       const page: Page = await wrapPage(client, keys, key, `subject > '${last}'`);
       wrapped += page.wrapped;
-      damaged += page.damaged;
       last = page.last;
       tell('wrapping', wrapped, total);
     }
     const verified = await verify(client, to, tell, signal);
-    return { key, wrapped, verified, damaged, byKey: await byKey(client) };
+    return { key, wrapped, ...verified, byKey: await byKey(client) };
   } finally {
     await client.end();
   }
 };
 
-type Page = { readonly wrapped: number; readonly damaged: number; readonly last: string | null };
+type Page = { readonly wrapped: number; readonly last: string | null };
 
 const wrapPage = async (client: Client, keys: VaultKeys, to: string, which: string): Promise<Page> => {
   await client.query('begin');
@@ -82,7 +81,7 @@ const wrapPage = async (client: Client, keys: VaultKeys, to: string, which: stri
       [opened.map(({ subject }) => subject), opened.map(({ wrapped }) => wrapped), to],
     );
     await client.query('commit');
-    return { wrapped: opened.length, damaged: rows.length - opened.length, last: rows.at(-1)?.subject ?? null };
+    return { wrapped: opened.length, last: rows.at(-1)?.subject ?? null };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
@@ -90,7 +89,12 @@ const wrapPage = async (client: Client, keys: VaultKeys, to: string, which: stri
 };
 
 /** Opens every key with the new one alone. */
-const verify = async (client: Client, to: Buffer, tell: Rotation['tell'], signal: AbortSignal): Promise<number> => {
+const verify = async (
+  client: Client,
+  to: Buffer,
+  tell: Rotation['tell'],
+  signal: AbortSignal,
+): Promise<Pick<Rotated, 'verified' | 'unopened'>> => {
   const total = await count(client, 'true', []);
   let [seen, verified] = [0, 0];
   for (let page: readonly WrappedKey[] = await keysFrom(client, '>=', INSTALLATION); page.length > 0;) {
@@ -99,7 +103,7 @@ const verify = async (client: Client, to: Buffer, tell: Rotation['tell'], signal
     tell('verifying', (seen += page.length), total);
     page = await keysFrom(client, '>', page.at(-1)?.subject ?? INSTALLATION);
   }
-  return verified;
+  return { verified, unopened: seen - verified };
 };
 
 const keysFrom = async (client: Client, how: '>' | '>=', subject: string): Promise<readonly WrappedKey[]> => {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { BodyReference } from '../../src/store/event-store.js';
 import { UsageError } from '../../src/usage-error.js';
 import { NotSealedSo, seal, unseal } from '../../src/vault/cipher.js';
@@ -45,7 +46,7 @@ it('wraps every key anew, and the old key opens nothing any more', async () => {
   const stored = await Promise.all(numbers(1200).map((n) => store(vault, n)));
   const told: string[] = [];
   const rotated = await rotate({ tell: (what, done) => void told.push(`${what} ${done}`) });
-  expect(rotated).toEqual({ key: keyIdOf(after), wrapped: 1201, verified: 1201, damaged: 0, byKey: { [keyIdOf(after)]: 1201 } });
+  expect(rotated).toEqual({ key: keyIdOf(after), wrapped: 1201, verified: 1201, unopened: 0, byKey: { [keyIdOf(after)]: 1201 } });
   expect(told).toEqual(expect.arrayContaining(['wrapping 501', 'wrapping 1201', 'verifying 1201']));
   expect(await contents(await open(after), stored)).toEqual(numbers(1200).map((n) => ({ content: { n } })));
   const rows = await query<{ subject: string; wrapped: Buffer }>(url, 'select subject, wrapped from vault.subject_key');
@@ -95,6 +96,23 @@ it('leaves nothing to the old key while many write', async () => {
   expect(await contents(await open(after), stored)).toHaveLength(stored.length);
 });
 
+it('has a key that is just being made wait for the change, and wrap with the new one', async () => {
+  const vault = await open(before, after);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ wrapped: Buffer }>('select wrapped from vault.subject_key');
+  const wrapped = seal(after, unseal(before, rows[0]!.wrapped, INSTALLATION), INSTALLATION);
+  await client.query('begin');
+  await client.query('update vault.subject_key set wrapped = $1, wrapped_by = $2', [wrapped, keyIdOf(after)]);
+  const storing = store(vault, 1);
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (const end = Date.now() + 5000; Date.now() < end && (await query(url, waiting)).length === 0;);
+  await client.query('commit');
+  await client.end();
+  expect(await contents(await open(after), [await storing])).toEqual([{ content: { n: 1 } }]);
+  expect(await wrappers()).toEqual([keyIdOf(after)]);
+});
+
 it('goes on where it was cut off; until then both keys are asked for, and after that the new one alone', async () => {
   const vault = await open(before);
   const stored = await Promise.all(numbers(1200).map((n) => store(vault, n)));
@@ -126,7 +144,7 @@ it('tells how many keys are damaged, and leaves them as they are', async () => {
   const [subject, whole] = [randomUUID(), await store(vault, 2)];
   await store(vault, 1, subject);
   await query(url, 'update vault.subject_key set wrapped = set_byte(wrapped, 30, get_byte(wrapped, 30) # 1) where subject = $1', [subject]);
-  expect(await rotate()).toMatchObject({ wrapped: 2, verified: 2, damaged: 1, byKey: { [keyIdOf(before)]: 1, [keyIdOf(after)]: 2 } });
+  expect(await rotate()).toMatchObject({ wrapped: 2, verified: 2, unopened: 1, byKey: { [keyIdOf(before)]: 1, [keyIdOf(after)]: 2 } });
   expect(await contents(await open(after, before), [whole])).toEqual([{ content: { n: 2 } }]);
 });
 
