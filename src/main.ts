@@ -9,7 +9,7 @@ import { addReport } from './cli/report.command.js';
 import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
-import { readable } from './system-error.js';
+import { readable, stackOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
@@ -81,7 +81,7 @@ const exitCodeOf = (error: unknown): number => {
   }
   const told = readable(error);
   if (told instanceof UsageError) return printError(told.message, 2, inJson);
-  return printError(error instanceof Error ? (error.stack ?? error.message) : String(error), 1, inJson);
+  return printError(stackOf(error), 1, inJson);
 };
 
 const inherit = (parent: Command): void => {

@@ -34,3 +34,18 @@ export const readable = (error: unknown): unknown => {
   if (complaint === undefined || path === undefined) return error;
   return new UsageError(`${complaint} ${path} (${codeOf(error) ?? ''}).`, { cause: error });
 };
+
+/**
+ * Where an error comes from. A database and a parser quote in their messages what they did not like, which may be somebody's
+ * text: of theirs only the kind and the code are told.
+ */
+export const stackOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const stack = error.stack ?? error.message;
+  const quotes = error instanceof SyntaxError || error.name === 'SyntaxError' || SQLSTATE.test(codeOf(error) ?? '');
+  if (!quotes) return stack;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${codeOf(error) ?? ''}`, ...frames].join('\n');
+};
+
+const SQLSTATE = /^[0-9A-Z]{5}$/;
