@@ -42,10 +42,18 @@ export const readable = (error: unknown): unknown => {
 export const stackOf = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   const stack = error.stack ?? error.message;
-  const quotes = error instanceof SyntaxError || error.name === 'SyntaxError' || SQLSTATE.test(codeOf(error) ?? '');
-  if (!quotes) return stack;
+  if (!quotes(error)) return stack;
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return [`${error.name} ${codeOf(error) ?? ''}`, ...frames].join('\n');
+  return [saidBy(error), ...frames].join('\n');
 };
 
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** The message alone, with the same care. */
+export const saidBy = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return quotes(error) ? `${error.name} ${codeOf(error) ?? ''}` : error.message;
+};
+
+const quotes = (error: Error): boolean =>
+  error instanceof SyntaxError || error.name === 'SyntaxError' || SQLSTATE.test(codeOf(error) ?? '');
+/** With a digit, which EPERM does not have. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
