@@ -10,7 +10,7 @@ class SaidOnce extends OTLPTraceExporter {
 
   override export(...[spans, done]: Parameters<OTLPTraceExporter['export']>): void {
     super.export(spans, (result) => {
-      const isFailing = result.code !== 0;
+      const isFailing = result.error !== undefined;
       // Without the message: the address of a collector may have a password in it.
       if (isFailing && !this.isFailing) this.logger.warn('The collector takes no traces (OTEL_EXPORTER_OTLP_ENDPOINT); they are dropped');
       if (!isFailing && this.isFailing) this.logger.log('The collector takes traces again');
