@@ -90,7 +90,7 @@ export const openMovingRecord = async (url: string, report: (line: string) => vo
 export class CoreModule {
   /** The write side and the views, without a door: what the command line works with. */
   static on(foundation: Foundation): DynamicModule {
-    const { config, databaseUrl, vaultKey, tokens } = foundation;
+    const { config, databaseUrl, vaultKey, otherVaultKeys, tokens } = foundation;
     return {
       module: CoreModule,
       global: true,
@@ -105,7 +105,7 @@ export class CoreModule {
         { provide: Config, useValue: config },
         { provide: Disk, useFactory: () => new Disk(ownDatabase(config)) },
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
-        { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey) },
+        { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey, otherVaultKeys) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
         Commands,

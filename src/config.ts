@@ -31,6 +31,8 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** 32 bytes, as 64 hex digits or in base64; without it a key is made in the data directory. */
   VAULT_KEY: z.string().min(1).optional(),
+  /** While the key of the vault is changed: the other of the two. */
+  VAULT_KEY_PREVIOUS: z.string().min(1).optional(),
   /** The OpenID Connect issuer whose tokens are trusted; without it the program signs its own (`zukunftsdialog token`). */
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_AUDIENCE: z.string().min(1).default('zukunftsdialog'),
@@ -68,7 +70,15 @@ export class Config {
  * Settings with a secret in them, which may stand in a file instead: where VAULT_KEY_FILE names one, VAULT_KEY is what it says.
  * An environment is shown to whoever may look at a container or a crash; a mounted secret is not.
  */
-const SECRETS = ['VAULT_KEY', 'DATABASE_URL', 'REDIS_URL', 'EVENTSTORE_URL', 'REMINDERS_URL', 'REMINDERS_SECRET'] as const;
+const SECRETS = [
+  'VAULT_KEY',
+  'VAULT_KEY_PREVIOUS',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'EVENTSTORE_URL',
+  'REMINDERS_URL',
+  'REMINDERS_SECRET',
+] as const;
 
 const secretsOf = (environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -3,13 +3,16 @@ import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { requireReachable } from './database/reachable.js';
 import type { TokenSettings } from './identity/tokens.js';
 import { Vault } from './vault/vault.js';
-import { loadVaultKey } from './vault/vault-key.js';
+import { loadVaultKey, otherVaultKeys } from './vault/vault-key.js';
+import type { OtherKeys } from './vault/vault-keys.js';
 
 /** What the program stands on: its settings, a running PostgreSQL, and the key of the vault. */
 export type Foundation = {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly vaultKey: Buffer;
+  /** While the key of the vault is changed. */
+  readonly otherVaultKeys?: OtherKeys;
   readonly tokens: TokenSettings;
   readonly close: () => Promise<void>;
 };
@@ -41,10 +44,13 @@ export const findDatabase = async (config: Config, { program, join, say, lost }:
 export const layFoundation = async (config: Config, options: FoundationOptions): Promise<Foundation> => {
   const { databaseUrl, close } = await findDatabase(config, options);
   try {
-    const { VAULT_KEY: setting, DATA_DIR: dataDir } = config.values;
+    const { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir } = config.values;
     const isWritten = () => Vault.isWritten(databaseUrl);
     const vaultKey = await loadVaultKey({ setting, dataDir, isWritten, say: options.say });
-    return { config, databaseUrl, vaultKey, tokens: tokenSettings(config), close };
+    const others = otherVaultKeys({ setting, previous, dataDir });
+    // A wrong key is said before there is anything else that would have to be closed.
+    await (await Vault.open(databaseUrl, vaultKey, others)).close();
+    return { config, databaseUrl, vaultKey, otherVaultKeys: others, tokens: tokenSettings(config), close };
   } catch (error) {
     await close();
     throw error;

@@ -7,9 +7,10 @@ import { addExport } from './cli/export.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
+import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
-import { readable } from './system-error.js';
+import { readable, stackOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
@@ -59,6 +60,7 @@ program
 
 addExport(program, output);
 addCopy(program, output);
+addRotateKey(program, output);
 
 program
   .command('token')
@@ -81,7 +83,7 @@ const exitCodeOf = (error: unknown): number => {
   }
   const told = readable(error);
   if (told instanceof UsageError) return printError(told.message, 2, inJson);
-  return printError(error instanceof Error ? (error.stack ?? error.message) : String(error), 1, inJson);
+  return printError(stackOf(error), 1, inJson);
 };
 
 const inherit = (parent: Command): void => {

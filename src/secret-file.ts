@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { answering } from './system-error.js';
 
@@ -28,7 +28,18 @@ export const keepSecret = async (
       .catch(() => copyFile(fresh, path, constants.COPYFILE_EXCL).catch(answering(['EEXIST'], undefined)));
   } finally {
     await unlink(fresh);
+    await syncDirectory(dirname(path));
   }
   const kept = (await readSecret(path)) ?? secret;
   return { secret: kept, made: kept === secret };
+};
+
+/** Puts names on the disk, as `flush` does with what is in a file. Windows opens no directory, and some file systems cannot. */
+export const syncDirectory = async (path: string): Promise<void> => {
+  const directory = await open(path).catch(answering(['EISDIR', 'EPERM', 'EACCES'], null));
+  try {
+    await directory?.sync().catch(answering(['EINVAL', 'EPERM', 'EISDIR'], undefined));
+  } finally {
+    await directory?.close();
+  }
 };

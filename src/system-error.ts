@@ -34,3 +34,26 @@ export const readable = (error: unknown): unknown => {
   if (complaint === undefined || path === undefined) return error;
   return new UsageError(`${complaint} ${path} (${codeOf(error) ?? ''}).`, { cause: error });
 };
+
+/**
+ * Where an error comes from. A database and a parser quote in their messages what they did not like, which may be somebody's
+ * text: of theirs only the kind and the code are told.
+ */
+export const stackOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const stack = error.stack ?? error.message;
+  if (!quotes(error)) return stack;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [saidBy(error), ...frames].join('\n');
+};
+
+/** The message alone, with the same care. */
+export const saidBy = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return quotes(error) ? `${error.name} ${codeOf(error) ?? ''}` : error.message;
+};
+
+const quotes = (error: Error): boolean =>
+  error instanceof SyntaxError || error.name === 'SyntaxError' || SQLSTATE.test(codeOf(error) ?? '');
+/** With a digit, which EPERM does not have. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;

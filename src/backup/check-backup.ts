@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Progress } from '../cli/progress.js';
 import { UsageError } from '../usage-error.js';
-import { NotSealedSo, unseal } from '../vault/cipher.js';
+import { NotSealedSo } from '../vault/cipher.js';
+import { KeyNotThere, type VaultKeys } from '../vault/vault-keys.js';
 import { type Line, readLines } from './chained-lines.js';
 import { ERASURES, type Manifest, readManifest, RECORD, VAULT } from './manifest.js';
 
@@ -42,12 +43,14 @@ const eventLine = z.object({
   recordedAt: z.string(),
 });
 const erasureLine = z.object({ body: z.uuid().nullable(), file: z.string().nullable(), stream: z.string() });
-const installationLine = z.object({ installation: z.uuid(), wrapped: z.base64() });
+const wrappedBy = z.string().nullish();
+const keyLine = z.object({ wrappedBy });
+const installationLine = z.object({ installation: z.uuid(), wrapped: z.base64(), wrappedBy });
 
 /** Reads all of a backup, from the first line to the last, and writes nothing. @throws UsageError naming the file and the line */
 export const checkBackup = async (
   { folder, vaultFolder, erasures, until }: Source,
-  keyEncryptionKey: Buffer | null,
+  keys: VaultKeys | null,
   progress: Progress,
 ): Promise<Checked> => {
   const manifest = await readManifest(folder);
@@ -56,9 +59,9 @@ export const checkBackup = async (
   const found = await checkRecord(record, manifest, until, progress);
   progress.stop();
   const vault = vaultFolder === null ? null : { path: join(vaultFolder, VAULT), manifest: await readManifest(vaultFolder) };
-  if (vault && keyEncryptionKey) {
+  if (vault && keys) {
     progress.start('checking the vault', vault.manifest.files[VAULT].lines);
-    await checkVault(vault.path, vault.manifest, keyEncryptionKey, progress);
+    await checkVault(vault.path, vault.manifest, keys, progress);
     progress.stop();
   }
   const lists = await Promise.all([erasuresIn(join(folder, ERASURES), manifest), ...erasures.map((path) => erasuresIn(path, null))]);
@@ -106,26 +109,36 @@ const limit = ({ head, takenAt }: Manifest, until: Until): ((event: { sequence: 
   return ({ recordedAt }) => Date.parse(recordedAt) <= moment;
 };
 
-const checkVault = async (path: string, manifest: Manifest, keyEncryptionKey: Buffer, progress: Progress): Promise<void> => {
+const checkVault = async (path: string, manifest: Manifest, keys: VaultKeys, progress: Progress): Promise<void> => {
   let lines = 0;
   for await (const page of readLines(path, manifest.files[VAULT])) {
-    if (lines === 0 && page[0]) requireKey(path, page[0], keyEncryptionKey);
+    if (lines === 0 && page[0]) requireKey(path, page[0], keys);
+    for (const line of page) requireKeyOf(path, line, keys);
     progress.update((lines += page.length));
   }
 };
 
 /** The first line is the key of the installation. @throws UsageError */
-const requireKey = (path: string, line: Line, keyEncryptionKey: Buffer): void => {
-  const { installation, wrapped } = read(path, line, installationLine);
+const requireKey = (path: string, line: Line, keys: VaultKeys): void => {
+  const { installation, wrapped, wrappedBy = null } = read(path, line, installationLine);
   try {
-    unseal(keyEncryptionKey, Buffer.from(wrapped, 'base64'), installation);
+    keys.unwrap({ subject: installation, wrapped: Buffer.from(wrapped, 'base64'), wrappedBy });
   } catch (error) {
-    if (!(error instanceof NotSealedSo)) throw error;
+    if (!(error instanceof NotSealedSo || error instanceof KeyNotThere)) throw error;
     throw new UsageError(
       `${path} was written with another key. Set VAULT_KEY to the one of that time, or put its vault.key into the data directory.`,
       { cause: error },
     );
   }
+};
+
+/** A backup that was taken while the key was changed needs both. @throws UsageError */
+const requireKeyOf = (path: string, line: Line, keys: VaultKeys): void => {
+  const { wrappedBy = null } = read(path, line, keyLine);
+  if (wrappedBy === null || keys.ids.includes(wrappedBy)) return;
+  throw new UsageError(
+    `${path}, line ${line.number}: it was written with a further key, ${wrappedBy}, while the key was changed. Set VAULT_KEY_PREVIOUS to it, too.`,
+  );
 };
 
 const erasuresIn = async (path: string, manifest: Manifest | null): Promise<readonly z.infer<typeof erasureLine>[]> => {

@@ -4,6 +4,7 @@ import type { Progress } from '../cli/progress.js';
 import { UsageError } from '../usage-error.js';
 import { SCHEMA_LOCK, SCHEMA_SQL } from '../vault/schema.js';
 import { opensAs } from '../vault/stored-body.js';
+import type { VaultKeys, WrappedKey } from '../vault/vault-keys.js';
 import { type Checked, read } from './check-backup.js';
 import { type Line, readLines } from './chained-lines.js';
 import { RECORD, VAULT } from './manifest.js';
@@ -15,14 +16,14 @@ export type PutBack = { readonly sequence: number; readonly bodies: Fate; readon
 
 type Options = {
   readonly databaseUrl: string;
-  /** The key-encryption key; null where the vault is not put back. */
-  readonly key: Buffer | null;
+  /** Null where the vault is not put back. */
+  readonly keys: VaultKeys | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
 
 /** Puts a checked backup into empty tables, in one transaction: all of it or nothing. @throws UsageError where they are not empty */
-export const putBack = async (checked: Checked, { databaseUrl, key, progress, signal }: Options): Promise<PutBack> => {
+export const putBack = async (checked: Checked, { databaseUrl, keys, progress, signal }: Options): Promise<PutBack> => {
   const client = new Client({ connectionString: databaseUrl, application_name: 'zukunftsdialog restore' });
   client.on('error', () => undefined);
   await client.connect();
@@ -36,7 +37,7 @@ export const putBack = async (checked: Checked, { databaseUrl, key, progress, si
     await client.query(WANTED);
     await markErased(client, checked);
     progress.start('vault', checked.vault?.manifest.files[VAULT].lines ?? 0);
-    const unreadable = await putVault(client, checked, key, (lines) => {
+    const unreadable = await putVault(client, checked, keys, (lines) => {
       signal.throwIfAborted();
       progress.update(lines);
     });
@@ -93,39 +94,42 @@ const markErased = async (client: Client, { erasedStreams, erasedBodies, erasedF
 };
 
 const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'));
+// Of before keys had names there is none.
+const wrappedBy = z.string().nullable().default(null);
 const vaultLine = z.union([
-  z.object({ installation: z.uuid(), wrapped: base64 }),
-  z.object({ body: z.uuid(), subject: z.uuid(), stream: z.string(), storedAt: z.string(), wrapped: base64, sealed: base64 }),
+  z.object({ installation: z.uuid(), wrapped: base64, wrappedBy }),
+  z.object({ body: z.uuid(), subject: z.uuid(), stream: z.string(), storedAt: z.string(), wrapped: base64, wrappedBy, sealed: base64 }),
   z.object({ file: z.string(), stream: z.string(), storedAt: z.string(), sealed: base64 }),
 ]);
 type VaultLine = z.infer<typeof vaultLine>;
 type BodyLine = Extract<VaultLine, { body: string }>;
 
 /** Returns how many texts were put back that do not open, or are not what their events committed to. */
-const putVault = async (client: Client, { vault }: Checked, key: Buffer | null, tell: (lines: number) => void): Promise<number> => {
-  if (!vault || !key) return 0;
+const putVault = async (client: Client, { vault }: Checked, keys: VaultKeys | null, tell: (lines: number) => void): Promise<number> => {
+  if (!vault || !keys) return 0;
   let unreadable = 0;
   for await (const page of readLines(vault.path, vault.manifest.files[VAULT])) {
     const lines = page.map((line: Line) => read(vault.path, line, vaultLine));
     for (const line of lines) {
-      if ('installation' in line) await putKeys(client, [{ subject: line.installation, wrapped: line.wrapped }]);
+      if ('installation' in line) await putKeys(client, [{ ...line, subject: line.installation }]);
       else if ('file' in line) await putFile(client, line);
     }
     unreadable += await putBodies(
       client,
       lines.filter((line): line is BodyLine => 'body' in line),
-      key,
+      keys,
     );
     tell(page.at(-1)?.number ?? 0);
   }
   return unreadable;
 };
 
-const putKeys = (client: Client, keys: readonly { readonly subject: string; readonly wrapped: Buffer }[]) =>
-  client.query('insert into vault.subject_key (subject, wrapped) select * from unnest($1::uuid[], $2::bytea[]) on conflict do nothing', [
-    keys.map(({ subject }) => subject),
-    keys.map(({ wrapped }) => wrapped),
-  ]);
+const putKeys = (client: Client, keys: readonly WrappedKey[]) =>
+  client.query(
+    `insert into vault.subject_key (subject, wrapped, wrapped_by)
+     select * from unnest($1::uuid[], $2::bytea[], $3::text[]) on conflict do nothing`,
+    [keys.map(({ subject }) => subject), keys.map(({ wrapped }) => wrapped), keys.map((key) => key.wrappedBy)],
+  );
 
 const putFile = (client: Client, { stream, file, sealed, storedAt }: Extract<VaultLine, { file: string }>) =>
   client.query(
@@ -134,7 +138,7 @@ const putFile = (client: Client, { stream, file, sealed, storedAt }: Extract<Vau
     [stream, file, sealed, storedAt],
   );
 
-const putBodies = async (client: Client, lines: readonly BodyLine[], key: Buffer): Promise<number> => {
+const putBodies = async (client: Client, lines: readonly BodyLine[], keys: VaultKeys): Promise<number> => {
   const { rows } = await client.query<{ id: string; commitment: string }>({
     name: 'want-bodies',
     text: 'update wanted set there = true where id = any($1) and not erased returning id, commitment',
@@ -156,7 +160,7 @@ const putBodies = async (client: Client, lines: readonly BodyLine[], key: Buffer
     ],
   });
   // Put back all the same: what was damaged before the backup is damaged still, and no reader is ever shown it.
-  return wanted.filter(({ body, ...line }) => !opensAs(key, { id: body, ...line }, commitments.get(body) ?? '')).length;
+  return wanted.filter(({ body, ...line }) => !opensAs(keys, { id: body, ...line }, commitments.get(body) ?? '')).length;
 };
 
 const fateOf = async (client: Client, table: 'wanted' | 'wanted_file'): Promise<Fate> => {

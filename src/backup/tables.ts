@@ -27,7 +27,7 @@ export const RECORD_LINES = `
 
 export const INSTALLATION_LINE = `
   select row_to_json(line)::text as line from (
-    select subject as installation, ${base64('wrapped')} as wrapped from vault.subject_key where subject = $1
+    select subject as installation, ${base64('wrapped')} as wrapped, wrapped_by as "wrappedBy" from vault.subject_key where subject = $1
   ) line`;
 
 /** With its key beside each body, still wrapped: a body that is not put back leaves no key behind. By subject, so that they pack well, and in
@@ -38,7 +38,7 @@ export const BODY_LINES = `
     select e.body_id as id from record.event e join erased using (stream) where e.body_id is not null and e.revision < erased.revision)
   select row_to_json(line)::text as line from (
     select b.id as body, b.subject, b.stream, ${instant('b.stored_at')} as "storedAt",
-      ${base64('k.wrapped')} as wrapped, ${base64('b.sealed')} as sealed
+      ${base64('k.wrapped')} as wrapped, k.wrapped_by as "wrappedBy", ${base64('b.sealed')} as sealed
     from vault.body b join vault.subject_key k using (subject)
     where not exists (select from gone where gone.id = b.id)
   ) line order by line.subject, line.body`;

@@ -3,10 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { openEventStore } from '../app.module.js';
 import { checkBackup, type Checked } from '../backup/check-backup.js';
 import { putBack, type PutBack } from '../backup/put-back.js';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { type Database, findDatabase } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
-import { loadVaultKey } from '../vault/vault-key.js';
+import { loadVaultKey, otherVaultKeys } from '../vault/vault-key.js';
+import { VaultKeys } from '../vault/vault-keys.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
 import { stopOnSignals } from './signals.js';
@@ -23,18 +24,16 @@ export type RestoreOptions = {
 /** Puts a backup into an empty installation. What is missing in the end makes exit code 1. @throws UsageError */
 export const restore = async (folder: string, options: RestoreOptions, output: Output): Promise<void> => {
   const config = readConfig(process.env);
-  const { EVENTSTORE_URL, VAULT_KEY: setting, DATA_DIR: dataDir } = config.values;
+  const { EVENTSTORE_URL } = config.values;
   if (EVENTSTORE_URL !== undefined) throw new UsageError('restore puts the record into PostgreSQL: leave out EVENTSTORE_URL.');
   const stopping = new AbortController();
   const { signal } = stopping;
   stopOnSignals(stopping);
   const progress = createProgress({ silent: output.json });
   // Without the vault any key will do; else none is made here, because only the old one opens what is put back.
-  const key = options.withoutVault
-    ? null
-    : await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say: output.say });
-  const source = { folder, vaultFolder: key && (options.vault ?? folder), erasures: options.erasures, until: untilOf(options) };
-  const checked = await checkBackup(source, key, progress);
+  const keys = options.withoutVault ? null : await keysOf(config, output);
+  const source = { folder, vaultFolder: keys && (options.vault ?? folder), erasures: options.erasures, until: untilOf(options) };
+  const checked = await checkBackup(source, keys, progress);
   if (options.dryRun) {
     output.result({ checked: folder, sequence: checked.sequence, leftOut: checked.leftOut }, [
       `${folder} is whole. Nothing was written.`,
@@ -46,10 +45,10 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   try {
     const began = performance.now();
     await makeTables(config, database);
-    const done = await putBack(checked, { databaseUrl: database.databaseUrl, key, progress, signal });
+    const done = await putBack(checked, { databaseUrl: database.databaseUrl, keys, progress, signal });
     const seconds = Math.round(performance.now() - began) / 1000;
     output.result({ restored: folder, seconds, ...done, leftOut: checked.leftOut }, linesOf(done, checked, seconds));
-    const missing = key ? done.bodies.missing + done.files.missing + done.unreadable : 0;
+    const missing = keys ? done.bodies.missing + done.files.missing + done.unreadable : 0;
     if (missing > 0) process.exitCode = 1;
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -60,8 +59,14 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   }
 };
 
+const keysOf = async ({ values }: Config, output: Output): Promise<VaultKeys> => {
+  const { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir } = values;
+  const key = await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say: output.say });
+  return VaultKeys.of(key, otherVaultKeys({ setting, previous, dataDir }));
+};
+
 /** The store makes its own tables when it is opened. */
-const makeTables = async (config: ReturnType<typeof readConfig>, { databaseUrl }: Database): Promise<void> => {
+const makeTables = async (config: Config, { databaseUrl }: Database): Promise<void> => {
   const store = await openEventStore({ config, databaseUrl });
   await store.close();
 };

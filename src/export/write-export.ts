@@ -46,7 +46,9 @@ export const writeExport = async (store: Pick<EventStore, 'readAll'>, options: E
   const sequence = Number(asOf);
   await inPlace(join(folder, linesName(sequence)), folder, async (path) => {
     await pipeline(Readable.from(lines()), createGzip({ level: 9 }), createWriteStream(path));
-    await withFile(path, async (file) => void (await file.write(Buffer.of(OS_BYTE.unknown), 0, 1, OS_BYTE.position)));
+    await withFile(path, async (file) => {
+      await file.write(Buffer.of(OS_BYTE.unknown), 0, 1, OS_BYTE.position);
+    });
   });
   const manifest: ExportManifest = {
     format: 'zukunftsdialog-record',

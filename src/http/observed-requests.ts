@@ -1,4 +1,14 @@
-import { context, propagation, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  context,
+  type Link,
+  propagation,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inRequest } from '../telemetry/correlation.js';
 import { histogram } from '../telemetry/meter.js';
@@ -14,16 +24,17 @@ const WATCHING = /^\/(health|metrics)(\/|$)/;
 
 const tracer = trace.getTracer('zukunftsdialog');
 
-/** Measures every request, traces it from where its traceparent says it comes, and gives what is logged within its id. */
-export const observeRequests = (fastify: FastifyInstance): void => {
+/** Measures every request, traces it, and gives what is logged within its id. */
+export const observeRequests = (fastify: FastifyInstance, { trustProxy }: { readonly trustProxy: boolean }): void => {
   const spans = new WeakMap<FastifyRequest, Span>();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     const route = routeOf(request);
     if (!WATCHING.test(route)) {
       const attributes = { 'http.request.method': methodOf(request), 'http.route': route, 'request.id': request.id };
-      const options = { kind: SpanKind.SERVER, attributes };
-      spans.set(request, tracer.startSpan(`${methodOf(request)} ${route}`, options, propagation.extract(ROOT_CONTEXT, request.headers)));
+      const { parent, links } = originOf(request, trustProxy);
+      const options = { kind: SpanKind.SERVER, attributes, links };
+      spans.set(request, tracer.startSpan(`${methodOf(request)} ${route}`, options, parent));
     }
     done();
   });
@@ -41,6 +52,17 @@ export const observeRequests = (fastify: FastifyInstance): void => {
     span?.end();
     done();
   });
+};
+
+/**
+ * Where the traceparent of a request says that it comes from. A proxy is believed. Of anybody else the trace begins here and only links to
+ * theirs: they choose neither its id nor whether it is recorded (W3C Trace Context, section 5.1).
+ */
+const originOf = ({ headers }: FastifyRequest, trustProxy: boolean): { readonly parent: Context; readonly links: Link[] } => {
+  const origin = propagation.extract(ROOT_CONTEXT, headers);
+  if (trustProxy) return { parent: origin, links: [] };
+  const span = trace.getSpanContext(origin);
+  return { parent: ROOT_CONTEXT, links: span ? [{ context: span }] : [] };
 };
 
 /** The pattern, never the path: ids stand in paths. */

@@ -5,7 +5,7 @@ import { IssuerUnreachable } from '../identity/tokens.js';
 import { AppendRefused } from '../store/event-store.js';
 import { DiskFull } from '../disk.js';
 import { isUnavailable } from '../patience.js';
-import { codeOf } from '../system-error.js';
+import { codeOf, stackOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import { allowedMethods } from './allowed-methods.js';
 import { languageOf } from './language.js';
@@ -89,18 +89,3 @@ const knownCode = (error: unknown): ProblemCode | undefined => {
     (typeof status === 'number' ? BY_STATUS[status] : undefined)
   );
 };
-
-/**
- * Where an error comes from. A database and a parser quote in their messages what they did not like, which may be somebody's
- * text: of theirs only the kind and the code are told.
- */
-const stackOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error;
-  const stack = error.stack ?? error.message;
-  const quotes = error instanceof SyntaxError || error.name === 'SyntaxError' || SQLSTATE.test(codeOf(error) ?? '');
-  if (!quotes) return stack;
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return [`${error.name} ${codeOf(error) ?? ''}`, ...frames].join('\n');
-};
-
-const SQLSTATE = /^[0-9A-Z]{5}$/;

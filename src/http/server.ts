@@ -72,7 +72,7 @@ export const createServer = async (
   });
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
-  observeRequests(fastify);
+  observeRequests(fastify, { trustProxy });
   // No command takes plain text; and JSON is UTF-8 (RFC 8259, section 8.1), not what is left of something else.
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');

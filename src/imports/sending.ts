@@ -4,6 +4,7 @@ import type { Envelope } from '../commands/transact.js';
 import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
 import { AppendRefused } from '../store/event-store.js';
+import { saidBy } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import type { Problem } from './files/source-file.js';
 import type { ImportContext } from './import.js';
@@ -67,6 +68,5 @@ const refusalWords = (error: unknown): Problem | null => {
 
 /** What ends the work before its time, with the way out. */
 export const interrupted = (where: string, cause: unknown): Error => {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`Interrupted at ${where}: ${why}. Nothing is lost: run it again and it goes on.`, { cause });
+  return new Error(`Interrupted at ${where}: ${saidBy(cause)}. Nothing is lost: run it again and it goes on.`, { cause });
 };

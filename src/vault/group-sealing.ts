@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { isUnavailable } from '../patience.js';
-import { seal, unseal } from './cipher.js';
+import { seal } from './cipher.js';
+import { keyOf, subjectKeys } from './subject-keys.js';
+import type { VaultKeys } from './vault-keys.js';
 
 /** What one statement takes. */
 const GROUP_MAX = 200;
@@ -17,7 +18,7 @@ export class GroupSealing {
 
   constructor(
     private readonly pool: Pool,
-    private readonly keyEncryptionKey: Buffer,
+    private readonly keys: VaultKeys,
   ) {}
 
   store(body: Clear): Promise<void> {
@@ -47,7 +48,7 @@ export class GroupSealing {
   private async write(bodies: readonly Clear[]): Promise<void> {
     const keys = await subjectKeys(
       this.pool,
-      this.keyEncryptionKey,
+      this.keys,
       bodies.map(({ subject }) => subject),
     );
     await this.pool.query({
@@ -62,39 +63,3 @@ export class GroupSealing {
     });
   }
 }
-
-export const keyOf = (keys: ReadonlyMap<string, Buffer>, subject: string): Buffer => {
-  const key = keys.get(subject);
-  if (!key) throw new Error('The key of a subject went away while a body was sealed');
-  return key;
-};
-
-/** The keys of subjects, made on first use and kept wrapped under the key-encryption key. @throws NotSealedSo */
-export const subjectKeys = async (
-  pool: Pool,
-  keyEncryptionKey: Buffer,
-  subjects: readonly string[],
-): Promise<ReadonlyMap<string, Buffer>> => {
-  type Row = { readonly subject: string; readonly wrapped: Buffer };
-  const wanted = [...new Set(subjects)];
-  const known = await pool.query<Row>({
-    name: 'read-subject-keys',
-    text: 'select subject, wrapped from vault.subject_key where subject = any($1)',
-    values: [wanted],
-  });
-  const there = new Set(known.rows.map(({ subject }) => subject));
-  // In one order everywhere, so that two groups with the same people do not wait for each other.
-  const missing = wanted.filter((subject) => !there.has(subject)).sort();
-  const made =
-    missing.length === 0
-      ? []
-      : (
-          await pool.query<Row>(
-            // The update that changes nothing makes the row of a concurrent writer come back.
-            `insert into vault.subject_key as k (subject, wrapped) select * from unnest($1::uuid[], $2::bytea[])
-             on conflict (subject) do update set wrapped = k.wrapped returning subject, wrapped`,
-            [missing, missing.map((subject) => seal(keyEncryptionKey, randomBytes(32), subject))],
-          )
-        ).rows;
-  return new Map([...known.rows, ...made].map(({ subject, wrapped }) => [subject, unseal(keyEncryptionKey, wrapped, subject)]));
-};

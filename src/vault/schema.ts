@@ -9,8 +9,16 @@ export const SCHEMA_SQL = `
   create schema if not exists vault;
   create table if not exists vault.subject_key (
     subject uuid primary key,
-    wrapped bytea not null
+    wrapped bytea not null,
+    -- The id of the key that wraps it; null where it was wrapped before keys had names.
+    wrapped_by text
   );
+  -- An alter that changes nothing would still wait for all who read.
+  do $$ begin
+    if not exists (select from pg_attribute where attrelid = 'vault.subject_key'::regclass and attname = 'wrapped_by') then
+      alter table vault.subject_key add column wrapped_by text;
+    end if;
+  end $$;
   create table if not exists vault.body (
     id uuid primary key,
     subject uuid not null references vault.subject_key on delete cascade,

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { link, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepSecret } from '../secret-file.js';
+import { keepSecret, readSecret, syncDirectory } from '../secret-file.js';
+import { answering } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
+import { keyIdOf, type OtherKeys } from './vault-keys.js';
 
 const KEY_BYTES = 32;
+const FILE = 'vault.key';
+const NEXT_FILE = 'vault.key.next';
 
 type VaultKeyOptions = {
   readonly setting: string | undefined;
@@ -20,7 +24,7 @@ type VaultKeyOptions = {
  */
 export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKeyOptions): Promise<Buffer> => {
   if (setting !== undefined) return parseKey(setting, 'VAULT_KEY');
-  const path = join(dataDir, 'vault.key');
+  const path = join(dataDir, FILE);
   const { secret, made } = await keepSecret(path, async () => {
     if (await isWritten()) throw new UsageError(`The key of the vault is missing: put back ${path}, or set VAULT_KEY.`);
     return randomBytes(KEY_BYTES).toString('hex');
@@ -29,6 +33,40 @@ export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKe
     say(`Made a key for the vault: ${path}. Keep a copy elsewhere: without it no text can be read. In production set VAULT_KEY instead.`);
   } else if (await isOpenToOthers(path)) say(`${path} is open to others than its owner: chmod 600 ${path}`);
   return parseKey(secret, path);
+};
+
+type OtherKeysOptions = { readonly setting: string | undefined; readonly previous: string | undefined; readonly dataDir: string };
+
+/** The keys that may have wrapped something besides the first one. @throws UsageError for a VAULT_KEY_PREVIOUS that is none */
+export const otherVaultKeys = ({ setting, previous, dataDir }: OtherKeysOptions): OtherKeys => {
+  if (setting === undefined) {
+    if (previous !== undefined) throw new UsageError('VAULT_KEY_PREVIOUS is set without VAULT_KEY.');
+    return async () => (await Promise.all([FILE, NEXT_FILE].map((name) => keyAt(join(dataDir, name))))).flatMap((key) => key ?? []);
+  }
+  const keys = previous === undefined ? [] : [parseKey(previous, 'VAULT_KEY_PREVIOUS')];
+  return () => Promise.resolve(keys);
+};
+
+/** The key that takes the place of the data directory's: made once, and there until it has done so. */
+export const nextVaultKey = async (dataDir: string): Promise<Buffer> => {
+  const path = join(dataDir, NEXT_FILE);
+  return parseKey((await keepSecret(path, () => randomBytes(KEY_BYTES).toString('hex'))).secret, path);
+};
+
+/** Gives the next key its place. Returns where the one before lies now: for backups. */
+export const adoptNextKey = async (dataDir: string): Promise<string> => {
+  const path = join(dataDir, FILE);
+  const before = await keyAt(path);
+  const kept = join(dataDir, `${FILE}.before-${before ? keyIdOf(before) : 'none'}`);
+  await link(path, kept).catch(answering(['EEXIST', 'ENOENT'], undefined));
+  await rename(join(dataDir, NEXT_FILE), path);
+  await syncDirectory(dataDir);
+  return kept;
+};
+
+const keyAt = async (path: string): Promise<Buffer | null> => {
+  const secret = await readSecret(path);
+  return secret === null ? null : parseKey(secret, path);
 };
 
 /** Windows has no such bits. */

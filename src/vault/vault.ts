@@ -7,9 +7,11 @@ import type { BodyReference } from '../store/event-store.js';
 import { counter } from '../telemetry/meter.js';
 import { UsageError } from '../usage-error.js';
 import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
-import { GroupSealing, keyOf, subjectKeys } from './group-sealing.js';
+import { GroupSealing } from './group-sealing.js';
 import { INSTALLATION, SCHEMA_LOCK, SCHEMA_SQL } from './schema.js';
 import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
+import { installationKey } from './subject-keys.js';
+import { KeyNotThere, type OtherKeys, VaultKeys, type WrappedKey } from './vault-keys.js';
 
 const errors = counter(
   'zukunftsdialog_vault_errors_total',
@@ -21,9 +23,14 @@ const counted = async <T>(operation: string, work: () => Promise<T>): Promise<T>
   try {
     return await work();
   } catch (error) {
-    errors(1, { operation, kind: error instanceof NotSealedSo || error instanceof NotWhatWasStored ? 'damaged' : 'unavailable' });
+    errors(1, { operation, kind: kindOf(error) });
     throw error;
   }
+};
+
+const kindOf = (error: unknown): string => {
+  if (error instanceof KeyNotThere) return 'key-not-there';
+  return error instanceof NotSealedSo || error instanceof NotWhatWasStored ? 'damaged' : 'unavailable';
 };
 
 export const BODY_BYTES_MAX = 256 * 1024;
@@ -43,10 +50,10 @@ export class Vault {
 
   private constructor(
     private readonly pool: Pool,
-    private readonly keyEncryptionKey: Buffer,
+    private readonly keys: VaultKeys,
     private readonly installationKey: Buffer,
   ) {
-    this.sealing = new GroupSealing(pool, keyEncryptionKey);
+    this.sealing = new GroupSealing(pool, keys);
   }
 
   /** Whether a vault has been written there, so that its key must be somewhere. */
@@ -62,17 +69,19 @@ export class Vault {
     }
   }
 
-  /** @throws UsageError where the key is not the one this vault was written with. */
-  static async open(url: string, keyEncryptionKey: Buffer): Promise<Vault> {
+  /** @throws UsageError where something in it was wrapped by none of the keys. */
+  static async open(url: string, key: Buffer, others?: OtherKeys): Promise<Vault> {
     const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault', ...PATIENCE });
     pool.on('error', () => undefined);
     await pool.query(`begin; set local lock_timeout = 0; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
     try {
-      const keys = await subjectKeys(pool, keyEncryptionKey, [INSTALLATION]);
-      return new Vault(pool, keyEncryptionKey, keyOf(keys, INSTALLATION));
+      const keys = await VaultKeys.of(key, others);
+      const installation = await installationKey(pool, keys);
+      await requireKeys(pool, keys);
+      return new Vault(pool, keys, installation);
     } catch (error) {
       await pool.end();
-      if (!(error instanceof NotSealedSo)) throw error;
+      if (!(error instanceof NotSealedSo || error instanceof KeyNotThere)) throw error;
       throw new UsageError('The vault was written with another key. Set VAULT_KEY, or put back the vault.key of the data directory.');
     }
   }
@@ -106,7 +115,7 @@ export class Vault {
   holds(reference: BodyReference, content: object): Promise<boolean | null> {
     return counted('open', async () => {
       const [row] = await this.rowsOf([reference]);
-      return row ? commitmentTo(canonicalJson(content), unsealBody(this.keyEncryptionKey, row).salt) === reference.commitment : null;
+      return row ? commitmentTo(canonicalJson(content), unsealBody(this.keys, row).salt) === reference.commitment : null;
     });
   }
 
@@ -175,9 +184,13 @@ export class Vault {
 
   /** Whether the vault answers, and its key still opens it. @throws where not */
   async check(): Promise<void> {
-    const { rows } = await this.pool.query<{ wrapped: Buffer }>('select wrapped from vault.subject_key where subject = $1', [INSTALLATION]);
+    const { rows } = await this.pool.query<WrappedKey>(
+      'select subject, wrapped, wrapped_by as "wrappedBy" from vault.subject_key where subject = $1',
+      [INSTALLATION],
+    );
     if (!rows[0]) throw new NotWhatWasStored('The key of the installation is missing');
-    unseal(this.keyEncryptionKey, rows[0].wrapped, INSTALLATION);
+    await this.keys.meet(rows);
+    this.keys.unwrap(rows[0]);
   }
 
   async close(): Promise<void> {
@@ -188,15 +201,28 @@ export class Vault {
     if (references.length === 0) return [];
     const { rows } = await this.pool.query<StoredBody>({
       name: 'read-bodies',
-      text: 'select b.id, b.subject, b.sealed, k.wrapped from vault.body b join vault.subject_key k using (subject) where b.id = any($1)',
+      text: `select b.id, b.subject, b.sealed, k.wrapped, k.wrapped_by as "wrappedBy"
+        from vault.body b join vault.subject_key k using (subject) where b.id = any($1)`,
       values: [references.map(({ id }) => id)],
     });
+    await this.keys.meet(rows);
     return rows;
   }
 
   private read(row: StoredBody, commitment: string): object {
-    const { salt, text } = unsealBody(this.keyEncryptionKey, row);
+    const { salt, text } = unsealBody(this.keys, row);
     if (!isCommittedTo(text, salt, commitment)) throw new NotWhatWasStored(`Body ${row.id} is not what its event committed to`);
     return JSON.parse(text) as object;
   }
 }
+
+/** @throws UsageError: a change of the key has begun and is not through, and one of the two keys is missing here. */
+const requireKeys = async (pool: Pool, keys: VaultKeys): Promise<void> => {
+  const { rows } = await pool.query<{ id: string }>('select wrapped_by as id from vault.subject_key where wrapped_by <> all($1) limit 1', [
+    keys.ids,
+  ]);
+  if (!rows[0]) return;
+  throw new UsageError(
+    `The vault was written with a further key, ${rows[0].id}, as it is while its key is changed: set VAULT_KEY_PREVIOUS to it, too.`,
+  );
+};

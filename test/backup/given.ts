@@ -11,6 +11,7 @@ import { Progress } from '../../src/cli/progress.js';
 import type { BodyReference } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { Vault } from '../../src/vault/vault.js';
+import { VaultKeys } from '../../src/vault/vault-keys.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 
 export type Writing = {
@@ -87,9 +88,10 @@ export const put = async (
   url: string,
   { signal = new AbortController().signal, progress = silent(), ...source }: Putting = {},
 ): Promise<PutBack> => {
-  const checked = await checkBackup({ folder, vaultFolder: folder, erasures: [], until: null, ...source }, key, silent());
+  const keys = await VaultKeys.of(key);
+  const checked = await checkBackup({ folder, vaultFolder: folder, erasures: [], until: null, ...source }, keys, silent());
   await (await PostgresEventStore.open(url)).close();
-  return putBack(checked, { databaseUrl: url, key: checked.vault && key, progress, signal });
+  return putBack(checked, { databaseUrl: url, keys: checked.vault && keys, progress, signal });
 };
 
 /** The lines of a gzipped file, changed. */

@@ -7,12 +7,18 @@ import { submit } from '../http/asking.js';
 import { endOf } from '../reports.js';
 
 const exporter = new InMemorySpanExporter();
+// The one behind a proxy, and one that anybody reaches.
 let harness: Harness;
+let open: Harness;
 beforeAll(async () => {
   new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register();
-  harness = await startHarness();
+  harness = await startHarness({ TRUST_PROXY: 'true' });
+  open = await startHarness();
 });
-afterAll(() => harness.close());
+afterAll(async () => {
+  await harness.close();
+  await open.close();
+});
 
 const spans = (): readonly ReadableSpan[] => exporter.getFinishedSpans();
 const idOf = (span: ReadableSpan): string => span.spanContext().spanId;
@@ -60,6 +66,21 @@ it('leads from the request by the command and its append into the event, and fro
   const told = JSON.stringify(spans().map(({ name, attributes, events, status }) => ({ name, attributes, events, status })));
   expect(told).not.toContain('Quittenmarmelade');
 });
+
+it.each(['01', '00'])(
+  'begins a trace of its own for anybody, which links to theirs: they choose neither its id nor whether it is recorded (%s)',
+  async (flags) => {
+    const dialogue = await openDialogue(open);
+    const [theirs, header] = [randomUUID().replaceAll('-', ''), (trace: string) => `00-${trace}-${PARENT}-${flags}`];
+    const { sequence } = await submit(open, dialogue, 'Anybody', {}, { headers: { traceparent: header(theirs) } });
+    const request = await until(() => spans().find(({ links }) => links.some(({ context }) => context.traceId === theirs)));
+    expect(request.name).toBe('POST /api/dialogues/:dialogue/contributions');
+    expect(request.parentSpanContext).toBeUndefined();
+    expect(spans().filter((span) => span.spanContext().traceId === theirs)).toEqual([]);
+    const [event] = await open.store.readAll(BigInt(sequence - 1), 1);
+    expect(event?.internal).toMatchObject({ trace: expect.stringMatching(`^00-${request.spanContext().traceId}-[0-9a-f]{16}-01$`) });
+  },
+);
 
 it('knows a repeat by what was asked, whatever trace it comes in', async () => {
   const dialogue = await openDialogue(harness);
