@@ -16,7 +16,12 @@ import { Vault } from '../src/vault/vault.js';
 import { dropDatabase, freshDatabase } from './database.js';
 
 export type Answer<T = Record<string, unknown>> = { readonly status: number; readonly headers: Headers; readonly body: T };
-export type Sending = { readonly token?: string; readonly key?: string; readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal };
+export type Sending = {
+  readonly token?: string;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+};
 
 /** The whole program on a database of its own, behind real HTTP. */
 export type Harness = {

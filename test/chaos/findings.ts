@@ -39,7 +39,9 @@ export const findings = async (
   { load, follower, before }: { readonly load: Load; readonly follower: Follower; readonly before: number },
 ): Promise<{ readonly findings: Findings; readonly figures: Figures }> => {
   const { all } = installation;
-  const requested = new Set(load.told.filter(({ status, path }) => status === 201 && path.endsWith('/reports')).map(({ body }) => String(body['report'])));
+  const requested = new Set(
+    load.told.filter(({ status, path }) => status === 201 && path.endsWith('/reports')).map(({ body }) => String(body['report'])),
+  );
   await reportsEnded(installation, requested);
   await viewsUpToDate(installation);
   const events = await recordOf(installation);
@@ -73,7 +75,10 @@ const reportsEnded = async ({ processes, all }: Installation, requested: Readonl
     }
     return left.size === 0;
   }, 'Every report has ended').catch(async (error: unknown) => {
-    const jobs = await query(all.databaseUrl, `select id, status from view_reports.report where status = 'requested' and until_sequence is null`);
+    const jobs = await query(
+      all.databaseUrl,
+      `select id, status from view_reports.report where status = 'requested' and until_sequence is null`,
+    );
     throw new Error(`${String(error)}: ${JSON.stringify(jobs)}`);
   });
 };
@@ -133,7 +138,9 @@ const reportsOf = async (
     const { files } = (own.find(({ type }) => type === 'ReportRendered')?.data ?? { files: [] }) as Pick<ReportRendered['data'], 'files'>;
     for (const { name, digest } of files) {
       const answer = await fetch(`${member.url}/api/reports/${report}/files/${name}`, { headers: { authorization: `Bearer ${token}` } });
-      const found = createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex');
+      const found = createHash('sha256')
+        .update(Buffer.from(await answer.arrayBuffer()))
+        .digest('hex');
       if (answer.status !== 200 || found !== digest) wrong.push(`${report}: ${name}: ${answer.status}, ${found} instead of ${digest}`);
     }
   }

@@ -22,7 +22,7 @@ type Known = { readonly at: string; readonly secret: string };
 const PATIENCE_MS = 10_000;
 const GIVING_UP_MS = 120_000;
 const CLIENTS = 4;
-const REPORT_EVERY_MS = 6000;
+const REPORT_EVERY_MS = 12_000;
 const RECENT = 25;
 
 export type Load = {
@@ -84,7 +84,13 @@ export const load = ({ processes }: Pick<Installation, 'processes'>, dialogue: s
   const moderator = (subject: string) => ({ role: 'moderator', subject }) as const;
   const actions: readonly (readonly [number, () => Promise<void>])[] = [
     [6, submit],
-    [10, toOne(({ at }) => ({ path: `${at}/ratings`, body: { value: random.pick(['agree', 'pass', 'disagree']), participant: participant() } }))],
+    [
+      10,
+      toOne(({ at }) => ({
+        path: `${at}/ratings`,
+        body: { value: random.pick(['agree', 'pass', 'disagree']), participant: participant() },
+      })),
+    ],
     [2, toOne(({ at }) => ({ path: `${at}/ratings/withdrawal`, body: { participant: participant() } }))],
     [3, toOne(({ at }) => ({ path: `${at}/acceptance`, body: {}, ...moderator('Mo') }))],
     [1, toOne(({ at }) => ({ path: `${at}/rejection`, body: { reason: 'off-topic', justification }, ...moderator('Mo') }))],

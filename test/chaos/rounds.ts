@@ -51,12 +51,16 @@ const play = async (whole: Installation, { store, rounds, seed, say }: Run): Pro
     people.begin();
     for (let round = 1; round <= rounds; round++) {
       const now = victims.next().value as readonly Victim[];
-      await crash(whole, now, chance);
+      const startedMs = await crash(whole, now, chance);
+      const startedAt = Date.now();
       for (const victim of now) kills[victim] = (kills[victim] ?? 0) + 1;
       await whole.whole();
-      const seconds = Math.round((Date.now() - begin) / 1000);
+      const [seconds, readyMs] = [Math.round((Date.now() - begin) / 1000), Date.now() - startedAt];
       const { length } = follower.seen;
-      say(`round ${round}: ${now.join(' and ')}; ${length} events, ${Math.round((length - before) / seconds)}/s, ${seconds} s`);
+      const rate = Math.round((length - before) / seconds);
+      say(
+        `round ${round}: ${now.join(' and ')}, started in ${startedMs} ms, ready after ${readyMs}; ${length} events, ${rate}/s, ${seconds} s`,
+      );
       if (round < rounds && round % ROUNDS_BETWEEN_LOOKS !== 0) continue;
       await people.pause();
       result = await findings(whole, { load: people, follower, before });
@@ -72,15 +76,18 @@ const play = async (whole: Installation, { store, rounds, seed, say }: Run): Pro
   return { findings: result.findings, figures: { ...result.figures, kills } };
 };
 
-/** kill -9 at some moment; each is dead for a while of its own, and then started until it is there. */
-const crash = async (whole: Installation, victims: readonly Victim[], chance: Random): Promise<void> => {
+/** kill -9 at some moment; each is dead for a while of its own, and then started until it is there. Returns how many milliseconds that took. */
+const crash = async (whole: Installation, victims: readonly Victim[], chance: Random): Promise<number> => {
   const planned = victims.map((victim) => ({ part: whole.part(victim, chance), deadMs: chance.below(DEAD_MS_MAX) }));
   await sleep(chance.below(MOMENT_MS_MAX));
   await Promise.all(planned.map(({ part }) => part.kill()));
-  await Promise.all(
+  const started = await Promise.all(
     planned.map(async ({ part, deadMs }) => {
       await sleep(deadMs);
+      const begin = Date.now();
       await part.start();
+      return Date.now() - begin;
     }),
   );
+  return Math.max(...started);
 };

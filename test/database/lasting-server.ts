@@ -61,7 +61,8 @@ export const lastingPostgres = async (): Promise<LastingPostgres> => {
           () => false,
         );
         if (answers) return;
-        if (Date.now() - begin > STARTING_MS_MAX) throw new Error(`PostgreSQL does not start: ${(await readFile(logFile, 'utf8')).slice(-2000)}`);
+        if (Date.now() - begin > STARTING_MS_MAX)
+          throw new Error(`PostgreSQL does not start: ${(await readFile(logFile, 'utf8')).slice(-2000)}`);
       }
     },
     kill,
