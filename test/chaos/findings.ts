@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportRendered } from '../../src/domain/report/report.js';
-import { EventStore, type Recorded } from '../../src/store/event-store.js';
+import type { EventStore, Recorded } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { run } from '../cli/program.js';
 import { query } from '../database.js';

@@ -40,22 +40,23 @@ export const load = ({ processes }: Pick<Installation, 'processes'>, dialogue: s
   let running: Promise<unknown> = Promise.resolve();
   let on = new AbortController();
 
-  const once = async ({ path, body, role, subject }: Command, key: string): Promise<Answer | null> => {
+  /** What became of a request that nobody has answered, in words. */
+  const once = async ({ path, body, role, subject }: Command, key: string): Promise<Answer | string> => {
     const { member } = random.pick(processes.api);
     const token = role && { token: await member.token(role, subject) };
     try {
       const answer = await member.post(path, body, { key, ...token, signal: AbortSignal.timeout(PATIENCE_MS) });
-      return answer.status < 500 && answer.status !== 429 ? answer : null;
-    } catch {
+      return answer.status < 500 && answer.status !== 429 ? answer : `${answer.status} ${JSON.stringify(answer.body)}`;
+    } catch (error) {
       // Refused, reset, cut off in the middle of the answer, or no answer in time.
-      return null;
+      return String(error);
     }
   };
   const insist = async (command: Command, key: string): Promise<Told> => {
     for (let [tries, begin] = [1, Date.now()]; ; tries++) {
       const answer = await once(command, key);
-      if (answer) return { key, path: command.path, tries, status: answer.status, body: answer.body };
-      if (Date.now() - begin > GIVING_UP_MS) throw new Error(`Nobody has answered ${command.path} (${key}) in ${tries} tries`);
+      if (typeof answer !== 'string') return { key, path: command.path, tries, status: answer.status, body: answer.body };
+      if (Date.now() - begin > GIVING_UP_MS) throw new Error(`Nobody has answered ${command.path} (${key}) in ${tries} tries: ${answer}`);
       await sleep(50 + random.below(200));
     }
   };
