@@ -16,7 +16,12 @@ import { Vault } from '../src/vault/vault.js';
 import { dropDatabase, freshDatabase } from './database.js';
 
 export type Answer<T = Record<string, unknown>> = { readonly status: number; readonly headers: Headers; readonly body: T };
-export type Sending = { readonly token?: string; readonly key?: string; readonly headers?: Readonly<Record<string, string>> };
+export type Sending = {
+  readonly token?: string;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+};
 
 /** The whole program on a database of its own, behind real HTTP. */
 export type Harness = {
@@ -67,9 +72,10 @@ export const startHarness = async (environment: Readonly<Record<string, string>>
 /** Requests to a program, as its users send them. */
 export const sendTo =
   (url: string) =>
-  async <T>(method: string, path: string, body: unknown, { token, key, headers }: Sending = {}): Promise<Answer<T>> => {
+  async <T>(method: string, path: string, body: unknown, { token, key, headers, signal }: Sending = {}): Promise<Answer<T>> => {
     const response = await fetch(`${url}${path}`, {
       method,
+      ...(signal && { signal }),
       headers: {
         'accept-language': 'en',
         ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -26,7 +26,7 @@ export type Member = Program & {
   readonly token: (role: Role, subject?: string) => Promise<string>;
 };
 
-/** Processes of the built program on one database. */
+/** Processes of the built program on one database: of their own, unless the settings name one. */
 export type Processes = {
   readonly databaseUrl: string;
   readonly settings: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export type Processes = {
 };
 
 export const processes = async (common: Readonly<Record<string, string>> = {}): Promise<Processes> => {
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = common['DATABASE_URL'] ?? (await freshDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-processes-'));
   await chmod(dataDir, 0o755);
   const VAULT_KEY = randomBytes(32).toString('hex');
@@ -61,13 +61,14 @@ export const processes = async (common: Readonly<Record<string, string>> = {}): 
     close: async () => {
       for (const { process: child } of started) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
       await Promise.all(started.map(({ ended }) => ended));
-      await dropDatabase(databaseUrl);
+      if (common['DATABASE_URL'] === undefined) await dropDatabase(databaseUrl);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 };
 
-export const readiness = async ({ get }: Pick<Member, 'get'>): Promise<Ready> => (await get<Ready>('/health/ready')).body;
+export const readiness = async ({ get }: Pick<Member, 'get'>, signal?: AbortSignal): Promise<Ready> =>
+  (await get<Ready>('/health/ready', signal && { signal })).body;
 
 /** Asks until it is so, and says after how many milliseconds. @throws where it does not become so */
 export const until = async (isSo: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<number> => {

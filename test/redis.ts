@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { lastingPort } from './lasting-port.js';
 
 const IS_THERE = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -25,7 +25,7 @@ export type RedisServer = {
 
 export const redisServer = async (): Promise<RedisServer> => {
   const dir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-redis-'));
-  const port = await freePort();
+  const port = await lastingPort();
   const url = `redis://127.0.0.1:${port}`;
   let server: ChildProcess | null = null;
   const kill = async (): Promise<void> => {
@@ -58,13 +58,4 @@ export const redisServer = async (): Promise<RedisServer> => {
       await rm(dir, { recursive: true, force: true });
     },
   };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };

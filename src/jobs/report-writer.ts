@@ -8,6 +8,7 @@ import type { ReportId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
+import { isPassing } from './passing.js';
 import { Renderer } from '../reports/renderer.js';
 import { inSpan, isRecording, linksTo } from '../telemetry/span.js';
 import { DialogueNotThereYet, type OnProgress, type Rendered } from '../reports/rendering.js';
@@ -31,7 +32,7 @@ export class ReportWriter {
     private readonly renderer: Renderer,
   ) {}
 
-  /** The report as it then stands in the record. @throws what the signal is aborted with; the report stays requested then */
+  /** The report as it then stands in the record. @throws what the signal is aborted with, or where the database or the record is away; the report stays requested then */
   write(report: ReportId, writing: Writing): Promise<Report> {
     return inSpan('job reports', { root: true, attributes: { report } }, async (span) => {
       // The way back to whoever asked for it.
@@ -56,6 +57,8 @@ export class ReportWriter {
       await this.record(report, rendered, textsAsOf);
     } catch (error) {
       signal.throwIfAborted();
+      // No fault of the report's: it stays requested, and is taken up again.
+      if (isPassing(error)) throw error;
       // Another worker was first, and a text was taken back in between: what it wrote is the report.
       const isWritten = error instanceof Refusal && error.code === 'report-already-rendered';
       if (!isWritten) await this.fail(report, asked.requests, error);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { codeOf } from '../../src/system-error.js';
-import { query } from '../database.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Member, type Processes, processes, readiness, until } from '../processes.js';
+import { rowsOfViews } from '../views.js';
 import { run } from './program.js';
 
 let all: Processes;
@@ -45,21 +45,6 @@ const statesAt = async (one: Member): Promise<readonly string[]> => Object.value
 const isWorking = async (one: Member): Promise<boolean> => (await statesAt(one)).every((state) => state === 'running');
 const isUpToDate = async (one: Member): Promise<boolean> => Object.values((await readiness(one)).views).every(({ lag }) => lag === 0);
 
-/** All rows of all views, whatever their order. */
-const rows = async (): Promise<unknown> => {
-  const tables = await query<{ name: string }>(
-    all.databaseUrl,
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema like 'view\\_%' and table_type = 'BASE TABLE' order by 1`,
-  );
-  return Promise.all(
-    tables.map(async ({ name }) => [
-      name,
-      (await query(all.databaseUrl, `select md5(string_agg(t::text, ';' order by t::text)) from ${name} t`))[0],
-    ]),
-  );
-};
-
 it('answers for its health and its figures alone where it has no doors, and takes no unknown role', async () => {
   const worker = await all.start('worker');
   expect(await worker.get('/health/live')).toMatchObject({ status: 200 });
@@ -90,9 +75,9 @@ it('has the second projector take over within 5 s of the kill of the first, and 
   await until(() => isUpToDate(second), 'up to date');
   const input = await api.get(`/api/theme-input?dialogue=${dialogue}`);
   expect(input.body).toMatchObject({ total: { submitted: acknowledged } });
-  const before = await rows();
+  const before = await rowsOfViews(all.databaseUrl);
   expect((await run(['rebuild', '--json'], all.settings).ended).code).toBe(0);
-  expect(await rows()).toEqual(before);
+  expect(await rowsOfViews(all.databaseUrl)).toEqual(before);
 });
 
 it('loses no request while one API after the other is replaced', async () => {

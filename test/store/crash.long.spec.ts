@@ -1,16 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
 import { NO_STREAM } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { dropDatabase, freshDatabase } from '../database.js';
+import { killServer } from '../database/kill-server.js';
 import { expectGapless, newStream, noted, readOn } from './event-store.contract.js';
 
 const writers: ChildProcess[] = [];
@@ -109,23 +109,3 @@ describe('a crash', () => {
     }
   });
 });
-
-/** kill -9 for the server of a cluster and for all of its processes. */
-const killServer = async (cluster: string): Promise<void> => {
-  const server = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
-  const processes = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const children = processes.filter(([, parent]) => parent === server).map(([pid]) => pid);
-  for (const pid of [server, ...children]) {
-    if (pid === undefined || !(pid > 1)) throw new Error(`Not a process of the server: ${String(pid)}`);
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch (error) {
-      // ESRCH: it ended with its parent.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-    }
-  }
-};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppendRefused, NO_STREAM } from '../../src/store/event-store.js';
+import { AppendRefused, EventIdReused, NO_STREAM } from '../../src/store/event-store.js';
 import { AppendUnsettled, RecordDamaged, Unanswered } from '../../src/store/eventstoredb/trouble.js';
 import { UsageError } from '../../src/usage-error.js';
 import { query } from '../database.js';
@@ -61,6 +61,24 @@ describe('an append', () => {
     const revision = written ? 1n : NO_STREAM;
     await expect(record.store.append(stream, events, revision)).resolves.toEqual({ sequence: head + 2n, revision: 1n });
     expect(await record.store.readStream(stream)).toHaveLength(2);
+  });
+
+  it('whose program was killed before it wrote anything can be sent again with other content, a while later', async () => {
+    const [stream, [event]] = [newStream(), notes(1)];
+    if (!event) throw new Error('No event');
+    const said = (nonce: string) => record.store.append(stream, [{ ...event, internal: { nonce } }], NO_STREAM);
+    server.appendFaults.push(...Array.from({ length: 20 }, (): AppendFault => ({ kind: 'silence', written: false })));
+    // What the log never gets of it, and the claim on its id, are the same as after a kill -9.
+    await expect(said('first')).rejects.toThrow(AppendUnsettled);
+    server.appendFaults.length = 0;
+    const again = async (): Promise<unknown> =>
+      said('second').catch(async (error: unknown) => {
+        if (!(error instanceof EventIdReused)) throw error;
+        await sleep(50);
+        return again();
+      });
+    await expect(again()).resolves.toEqual({ sequence: head + 1n, revision: 0n });
+    await expect(said('third')).rejects.toThrow(EventIdReused);
   });
 
   it('fails alone when the channel that it shares with others is closed by one of them', async () => {

@@ -30,12 +30,17 @@ type Facts = { readonly fresh: Set<string>; readonly digests: Map<string, Buffer
 
 /**
  * EventStoreDB knows an event id only at its place in its stream. So an id is claimed in PostgreSQL before it is written:
- * for one stream and one content. A claim ends when its event gets a sequence, or when its append is refused.
+ * for one stream and one content. A claim ends when its event gets a sequence, or when its append is refused; that of a
+ * program that was killed before it wrote anything is taken over once nobody can be writing it any more.
  */
 export class Claims {
   private waiting: Waiting[] = [];
 
-  constructor(private readonly pool: Pool) {}
+  /** @param heldMs how long an append may take at most, from its claim on */
+  constructor(
+    private readonly pool: Pool,
+    private readonly heldMs: number,
+  ) {}
 
   /** Those of the same turn of the event loop are one statement. @throws EventIdReused */
   claim({ stream, events }: Write): Promise<Claim> {
@@ -57,8 +62,8 @@ export class Claims {
       const wanted = group.flatMap(({ claimed }) => claimed);
       const { rows } = await this.pool.query<ClaimRow>({
         name: 'claim',
-        text: 'select * from sequencer.claim_ids($1, $2)',
-        values: [wanted.map(({ id }) => id), wanted.map(({ digest }) => digest)],
+        text: 'select * from sequencer.claim_ids($1, $2, $3)',
+        values: [wanted.map(({ id }) => id), wanted.map(({ digest }) => digest), this.heldMs],
       });
       const facts = factsIn(rows);
       for (const each of group) settle(each, facts);

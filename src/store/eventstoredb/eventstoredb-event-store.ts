@@ -47,11 +47,12 @@ export class EventStoreDbEventStore extends EventStore {
   private closing: Promise<void> | null = null;
 
   private constructor(
-    private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters },
+    private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters; timings: Timings },
     sequencer: (numbered: (places: readonly Place[], batch: readonly LogEvent[]) => void) => Sequencer,
   ) {
     super();
-    this.claims = new Claims(parts.pool);
+    // An append is tried for so long, and its last attempt may just have begun then.
+    this.claims = new Claims(parts.pool, parts.timings.settleMs + 2 * parts.timings.answerMs);
     this.end = new LogEnd(parts.log);
     this.numberedLog = new NumberedLog(parts.log, parts.places);
     this.sequencer = sequencer((places, batch) => {
@@ -80,7 +81,7 @@ export class EventStoreDbEventStore extends EventStore {
     const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
     const places = new Places(pool, wakeUp, all);
     return new EventStoreDbEventStore(
-      { pool, log, places, wakeUp, upcasters },
+      { pool, log, places, wakeUp, upcasters, timings: all },
       (numbered) => new Sequencer(databaseUrl, { log, places, timings: all, report, numbered }),
     );
   }

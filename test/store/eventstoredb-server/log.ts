@@ -126,6 +126,11 @@ export class EventLog {
     this.write('$stats-127.0.0.1:2113', [this.own('$statsCollected', { 'proc-cpu': 1 })]);
   }
 
+  /** Called with each write before anybody hears of it: all its events are kept, or none. */
+  protected written(_: readonly Stored[]): void {
+    // In memory they are kept already.
+  }
+
   private readonly streams = new Map<string, Stored[]>();
 
   private keep(wanted: (event: Stored) => boolean): void {
@@ -160,6 +165,7 @@ export class EventLog {
       this.events.push(stored);
     }
     if (together) this.end = commit;
+    this.written(this.events.slice(-proposed.length));
     const last = events.at(-1);
     if (!last) throw new Error('Nothing was written');
     return last;
