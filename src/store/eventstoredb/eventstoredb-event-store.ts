@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { admit, type EventText, textOf } from '../admission.js';
 import {
@@ -6,6 +7,7 @@ import {
   EventIdReused,
   EventStore,
   type NewEvent,
+  type Numbering,
   type Recorded,
   RevisionConflict,
   type Subscription,
@@ -24,6 +26,7 @@ import { Places } from './places.js';
 import { CREATE_SQL } from './schema.js';
 import { Sequencer } from './sequencer.js';
 import { type Timings, TIMINGS } from './timings.js';
+import { RecordDamaged } from './trouble.js';
 
 export type EventStoreDbOptions = {
   /** esdb://… */
@@ -46,7 +49,7 @@ export class EventStoreDbEventStore extends EventStore {
   private closing: Promise<void> | null = null;
 
   private constructor(
-    private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters },
+    private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters; timings: Timings },
     sequencer: (numbered: (places: readonly Place[], batch: readonly LogEvent[]) => void) => Sequencer,
   ) {
     super();
@@ -79,7 +82,7 @@ export class EventStoreDbEventStore extends EventStore {
     const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
     const places = new Places(pool, wakeUp, all);
     return new EventStoreDbEventStore(
-      { pool, log, places, wakeUp, upcasters },
+      { pool, log, places, wakeUp, upcasters, timings: all },
       (numbered) => new Sequencer(databaseUrl, { log, places, timings: all, report, numbered }),
     );
   }
@@ -121,6 +124,18 @@ export class EventStoreDbEventStore extends EventStore {
     return this.parts.places.sequenceAt(moment);
   }
 
+  override async numbering(): Promise<Numbering> {
+    try {
+      const { position } = await this.parts.places.head(true);
+      const newest = await this.end.newestAfter(position);
+      if (!newest || (await this.isNumberedSoon(newest.id))) return { state: 'whole' };
+      return { state: 'numbering', share: Number(position?.commit ?? 0n) / Number(newest.position.commit) };
+    } catch (error) {
+      if (error instanceof RecordDamaged) return { state: 'damaged' };
+      throw error;
+    }
+  }
+
   close(): Promise<void> {
     return (this.closing ??= this.letGo());
   }
@@ -131,6 +146,14 @@ export class EventStoreDbEventStore extends EventStore {
     await this.parts.wakeUp.close();
     await this.parts.log.close();
     await this.parts.pool.end();
+  }
+
+  /** While others write, something always waits for its sequence, for some milliseconds. */
+  private async isNumberedSoon(id: string): Promise<boolean> {
+    for (const end = Date.now() + this.parts.timings.numberedSoonMs; Date.now() < end; await sleep(20)) {
+      if ((await this.parts.places.ofIds([id])).length > 0) return true;
+    }
+    return false;
   }
 
   /** Waits until all that is in the log now is numbered. */
