@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readConfig } from '../src/config.js';
@@ -54,6 +55,16 @@ const file = compose.parse(Object.fromEntries(Object.entries(z.looseObject({}).p
 const services = Object.entries(file.services);
 /** One that ends when it is done, so that nothing can ask how it is. */
 const isOneShot = ({ restart }: (typeof file.services)[string]): boolean => restart === 'no';
+
+it('is what the specification of Compose allows', () => {
+  // From github.com/compose-spec/compose-spec, commit 170098b of June 2026, under Apache-2.0. It names draft 7 with https,
+  // by which nobody knows it.
+  const { $schema: _, ...schema } = z.looseObject({}).parse(JSON.parse(read('test/compose-spec.json')));
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+  validate(document);
+  expect(validate.errors).toBeNull();
+  expect(validate({ services: { app: { image: 'app:1', healthcheck: { tests: [] } } } })).toBe(false);
+});
 
 it.each(['postgres', 'cluster'] as const)('the profile %s has what it is for', (profile) => {
   const names = services.flatMap(([name, { profiles }]) => (profiles.includes(profile) ? [name] : []));
@@ -125,6 +136,38 @@ it('makes every secret that is mounted, once, in a form that the settings take',
     const { values } = readConfig({ VAULT_KEY_FILE: join(directory, 'vault_key'), DATABASE_URL_FILE: join(directory, 'database_url') });
     expect(values.VAULT_KEY).toMatch(/^[0-9a-f]{64}$/);
     expect(values.DATABASE_URL).toBe(`postgres://zukunftsdialog:${content('postgres_password').trim()}@postgres:5432/zukunftsdialog`);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+it('makes certificates once, and anew before they end; the keys are where only the nodes look', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'zukunftsdialog-certificates-'));
+  try {
+    for (const name of ['authority', 'certs', 'trusted', 'bin']) mkdirSync(join(directory, name));
+    // In the place of the tool that only the image has: says in each file which of its calls has written it.
+    const tool = `#!/bin/sh
+      echo "$@" >>"${directory}/calls"
+      while [ $# -gt 0 ]; do [ "$1" != -out ] || out=$2; shift; done
+      mkdir "$out"
+      for file in ca.crt ca.key node.crt node.key; do wc -l <"${directory}/calls" >"$out/$file"; done; chmod 400 "$out"/*.key`;
+    writeFileSync(join(directory, 'bin/es-gencert-cli'), tool, { mode: 0o755 });
+    const script = new URL('../deploy/make-certificates.sh', import.meta.url).pathname;
+    const make = () => execFileSync(script, [directory], { env: { PATH: `${directory}/bin:${process.env['PATH'] ?? ''}` } });
+    const made = () => ['node1', 'node2', 'node3'].map((node) => Number(readFileSync(join(directory, 'certs', node, 'node.crt'), 'utf8')));
+    make();
+    make();
+    expect(made()).toEqual([2, 3, 4]);
+    const old = new Date(Date.now() - 310 * 86_400_000);
+    utimesSync(join(directory, 'certs/node2/node.crt'), old, old);
+    make();
+    expect(made()).toEqual([2, 5, 4]);
+    expect(readdirSync(join(directory, 'trusted'))).toEqual(['ca.crt']);
+    expect(statSync(join(directory, 'certs/node2/node.key')).mode & 0o777).toBe(0o444);
+    expect(readFileSync(join(directory, 'calls'), 'utf8').trim().split('\n')[0]).toMatch(/^create-ca /);
+    const mounts = (volume: string) => services.filter(([, each]) => each.volumes?.some((one) => one.startsWith(`${volume}:`)));
+    expect(mounts('authority').map(([name]) => name)).toEqual(['certificates']);
+    expect(mounts('certificates').map(([name]) => name)).toEqual(['certificates', 'node1', 'node2', 'node3']);
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -6,7 +6,7 @@ import type { Query } from '../projections/rows.js';
 import { ProjectionRunner, type RunState } from '../projections/runner.js';
 import { type Standings, standings } from '../projections/standing.js';
 import { PROJECTIONS } from '../projections/all.js';
-import { EventStore } from '../store/event-store.js';
+import { EventStore, type Numbering } from '../store/event-store.js';
 import { Disk, type Space } from '../disk.js';
 import { codeOf } from '../system-error.js';
 import { Vault } from '../vault/vault.js';
@@ -25,8 +25,11 @@ type ViewHealth = {
 };
 export type Found = {
   readonly status: 'ok' | 'stopped' | 'unreachable';
-  readonly record: { readonly sequence: number | null };
+  /** The newest sequence, and whether all that was written has one; null where nobody can tell at the moment. */
+  readonly record: { readonly sequence: number | null; readonly numbering: Numbering | null };
   readonly views: Readonly<Record<string, ViewHealth>>;
+  /** Where the events are. */
+  readonly store: Reachable;
   readonly database: Reachable;
   readonly vault: Reachable;
   /** null where the database is not the embedded one. */
@@ -37,6 +40,7 @@ export type Found = {
 @Injectable()
 export class Readiness {
   private readonly standings: () => Promise<Standings>;
+  private readonly numbering: () => Promise<Numbering>;
   private readonly checkVault: () => Promise<void>;
 
   constructor(
@@ -49,20 +53,23 @@ export class Readiness {
   ) {
     const query: Query = (sql, values) => views.query(sql, [...values]);
     this.standings = oneAtATime(() => standings(store, query));
+    this.numbering = oneAtATime(() => store.numbering());
     this.checkVault = oneAtATime(() => vault.check());
   }
 
   async ready(): Promise<Found> {
     let found: Standings | null = null;
-    const [database, vault] = await Promise.all([
+    let numbering: Numbering | null = null;
+    const [database, events, vault] = await Promise.all([
       this.reach('database', async () => void (found = await this.standings())),
+      this.reach('store', async () => void (numbering = await this.numbering())),
       this.reach('vault', this.checkVault),
     ]);
     const views = this.viewsOf(found);
-    const isStopped = Object.values(views).some(({ state }) => state === 'stopped');
-    const isReached = database.status === 'up' && vault.status === 'up';
+    const isStopped = isDamaged(numbering) || Object.values(views).some(({ state }) => state === 'stopped');
+    const isReached = [database, events, vault].every(({ status }) => status === 'up');
     const status = isReached ? (isStopped ? 'stopped' : 'ok') : 'unreachable';
-    return { status, record: { sequence: headOf(found) }, views, database, vault, disk: await this.disk.space() };
+    return { status, record: { sequence: headOf(found), numbering }, views, store: events, database, vault, disk: await this.disk.space() };
   }
 
   private async reach(what: string, ask: () => Promise<void>): Promise<Reachable> {
@@ -90,6 +97,8 @@ export class Readiness {
     );
   }
 }
+
+const isDamaged = (numbering: Numbering | null): boolean => numbering?.state === 'damaged';
 
 const headOf = (found: Standings | null): number | null => (found ? Number(found.head) : null);
 

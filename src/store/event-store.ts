@@ -84,6 +84,10 @@ export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Events in pages; `after` is exclusive. A page is never empty. */
 export type Subscription = AsyncIterable<readonly Recorded[]>;
 
+/** Whether all that was written has its sequence. `share` is how much of the log has, between 0 and 1. */
+export type Numbering =
+  { readonly state: 'whole' } | { readonly state: 'numbering'; readonly share: number } | { readonly state: 'damaged' };
+
 /** The port. An abstract class, so that Nest can use it as the injection token. */
 export abstract class EventStore {
   /**
@@ -107,6 +111,11 @@ export abstract class EventStore {
 
   /** The newest sequence that was recorded at a moment (ISO 8601) or before it; 0 where there is none. */
   abstract sequenceAt(moment: string): Promise<bigint>;
+
+  /** Only a store that gives sequences after it has written has more to say. */
+  numbering(): Promise<Numbering> {
+    return Promise.resolve({ state: 'whole' });
+  }
 
   abstract close(): Promise<void>;
 }

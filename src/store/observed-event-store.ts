@@ -5,6 +5,7 @@ import {
   EventIdReused,
   EventStore,
   type NewEvent,
+  type Numbering,
   type Recorded,
   RevisionConflict,
   type Subscription,
@@ -69,6 +70,10 @@ export class ObservedEventStore extends EventStore {
 
   sequenceAt(moment: string): Promise<bigint> {
     return this.store.sequenceAt(moment);
+  }
+
+  override numbering(): Promise<Numbering> {
+    return this.store.numbering();
   }
 
   close(): Promise<void> {

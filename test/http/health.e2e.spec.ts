@@ -45,8 +45,9 @@ it('says how far the record and every view are, and the lag of the views goes to
     'no-store',
     {
       status: 'ok',
-      record: { sequence: head },
+      record: { sequence: head, numbering: { state: 'whole' } },
       views: Object.fromEntries(PROJECTIONS.map(({ name }) => [name, done])),
+      store: { status: 'up' },
       database: { status: 'up' },
       vault: { status: 'up' },
       disk: null,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { AppendRefused, EventIdReused, NO_STREAM } from '../../src/store/event-store.js';
 import { AppendUnsettled, RecordDamaged, Unanswered } from '../../src/store/eventstoredb/trouble.js';
 import { UsageError } from '../../src/usage-error.js';
@@ -245,6 +246,17 @@ describe('the sequence', () => {
     );
   });
 
+  it('is said to be incomplete while something waits for it', async () => {
+    const slow = await openEventStoreDb(server.url, { timings: { watchMs: 60_000, numberedSoonMs: 50 } });
+    await slow.store.append(newStream(), notes(2), NO_STREAM);
+    expect(await slow.store.numbering()).toEqual({ state: 'whole' });
+    server.dropSubscriptions('silence');
+    await append();
+    const { share } = z.object({ state: z.literal('numbering'), share: z.number() }).parse(await slow.store.numbering());
+    expect([share > 0, share < 1]).toEqual([true, true]);
+    await slow.close();
+  });
+
   it('at a moment counts what is in the log and not numbered yet', async () => {
     const lagging = await record.open();
     await Promise.all([append(2), append(2)]);
@@ -304,6 +316,7 @@ describe('a log that somebody has worked on', () => {
     server.dropSubscriptions('error');
     await until(() => record.reports.some((line) => line.includes('older backup')));
     await expect(append()).rejects.toEqual(damaged('log-shorter'));
+    expect(await record.store.numbering()).toEqual({ state: 'damaged' });
     server.log.restore(newer);
     await until(() => record.reports.some((line) => line === 'The log is numbered again'));
     await expect(append()).resolves.toMatchObject({ sequence: 7n });

@@ -1,5 +1,5 @@
 import { run } from '../cli/program.js';
-import { openDialogue } from '../dialogue.js';
+import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { submit } from '../http/asking.js';
 import { readOn } from './event-store.contract.js';
@@ -32,4 +32,16 @@ it('the whole program keeps its record in EventStoreDB: commands, views, and the
   expect(await harness.get(at)).toMatchObject({ status: 200, body: { contribution } });
 
   expect((await readOn(harness.store)).at(-1)?.sequence).toBe(BigInt(sequence));
+});
+
+it('says so, and is busy for commands, while EventStoreDB has no quorum', async () => {
+  const dialogue = await openDialogue(harness);
+  expect(await harness.get('/health/ready')).toMatchObject({ status: 200, body: { record: { numbering: { state: 'whole' } } } });
+  server.state = 'no-quorum';
+  expect(await harness.get('/health/ready')).toMatchObject({ status: 503, body: { status: 'unreachable', store: { status: 'down' } } });
+  const { status, headers } = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody());
+  expect([status, headers.get('retry-after')]).toEqual([503, expect.any(String)]);
+  server.state = 'ready';
+  await submit(harness, dialogue);
+  expect(await harness.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok', store: { status: 'up' } } });
 });

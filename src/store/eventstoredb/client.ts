@@ -13,11 +13,14 @@ export const clientFor = (url: string): { readonly client: EventStoreDBClient; r
   // Appends that fail without throwing would tell a wrong revision.
   if (/throwOnAppendFailure=false/i.test(url)) throw new UsageError('EVENTSTORE_URL: leave out throwOnAppendFailure=false');
   try {
-    return { client: EventStoreDBClient.connectionString(url), credentials: credentials ?? NOBODY };
+    return { client: EventStoreDBClient.connectionString(inTime(url)), credentials: credentials ?? NOBODY };
   } catch (error) {
     throw new UsageError('EVENTSTORE_URL is not of the form esdb://user:password@host:2113', { cause: error });
   }
 };
+
+/** A node that hangs must not take all the time there is for an answer when it is asked for the leader. In seconds, as the client has it. */
+const inTime = (url: string): string => (/gossipTimeout=/i.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}gossipTimeout=1`);
 
 const credentialsIn = (url: string): typeof NOBODY | null => {
   const [, username, password] = /^[^:]+:\/\/([^:@/]+):([^@]+)@/.exec(url) ?? [];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { PATIENCE } from '../../patience.js';
 import { admit, type EventText, textOf } from '../admission.js';
@@ -7,6 +8,7 @@ import {
   EventIdReused,
   EventStore,
   type NewEvent,
+  type Numbering,
   type Recorded,
   RevisionConflict,
   type Subscription,
@@ -25,6 +27,7 @@ import { Places } from './places.js';
 import { CREATE_SQL } from './schema.js';
 import { Sequencer } from './sequencer.js';
 import { type Timings, TIMINGS } from './timings.js';
+import { RecordDamaged } from './trouble.js';
 
 export type EventStoreDbOptions = {
   /** esdb://… */
@@ -123,6 +126,18 @@ export class EventStoreDbEventStore extends EventStore {
     return this.parts.places.sequenceAt(moment);
   }
 
+  override async numbering(): Promise<Numbering> {
+    try {
+      const { position } = await this.parts.places.head(true);
+      const newest = await this.end.newestAfter(position);
+      if (!newest || (await this.isNumberedSoon(newest.id))) return { state: 'whole' };
+      return { state: 'numbering', share: Number(position?.commit ?? 0n) / Number(newest.position.commit) };
+    } catch (error) {
+      if (error instanceof RecordDamaged) return { state: 'damaged' };
+      throw error;
+    }
+  }
+
   close(): Promise<void> {
     return (this.closing ??= this.letGo());
   }
@@ -133,6 +148,14 @@ export class EventStoreDbEventStore extends EventStore {
     await this.parts.wakeUp.close();
     await this.parts.log.close();
     await this.parts.pool.end();
+  }
+
+  /** While others write, something always waits for its sequence, for some milliseconds. */
+  private async isNumberedSoon(id: string): Promise<boolean> {
+    for (const end = Date.now() + this.parts.timings.numberedSoonMs; Date.now() < end; await sleep(20)) {
+      if ((await this.parts.places.ofIds([id])).length > 0) return true;
+    }
+    return false;
   }
 
   /** Waits until all that is in the log now is numbered. */

@@ -2,13 +2,12 @@ import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, js
 import { UsageError } from '../../usage-error.js';
 import { AppendRefused, NO_STREAM, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
-import { clientFor, type NOBODY } from './client.js';
+import { Connection } from './connection.js';
 import { type LogEvent, logFormOf, type LogText, type Position, WATCHED_STREAMS } from './log-event.js';
 import type { Timings } from './timings.js';
-import { AppendUnsettled, messageOf, RecordDamaged } from './trouble.js';
+import { AppendUnsettled, messageOf, RecordDamaged, typeOf, Unanswered } from './trouble.js';
 
 const PAUSE_MS_MAX = 2000;
-const READ_ATTEMPTS_MAX = 4;
 
 export type Write = { readonly stream: string; readonly events: readonly LogText[]; readonly expected: bigint };
 /** An event as the client gives it, from a stream or from `$all`. */
@@ -20,16 +19,13 @@ type Found = Pick<LogEvent, 'id' | 'revision' | 'type' | 'created' | 'data'> & {
 
 /** EventStoreDB as the rest of the adapter knows it. The only file that knows its client, and what the client does wrong. */
 export class Log {
-  private readonly client: EventStoreDBClient;
-  private readonly credentials: typeof NOBODY;
+  private readonly connection: Connection;
 
   constructor(
     url: string,
     private readonly timings: Timings,
   ) {
-    const { client, credentials } = clientFor(url);
-    this.client = client;
-    this.credentials = credentials;
+    this.connection = new Connection(url);
   }
 
   /** @throws UsageError that says why EventStoreDB cannot be used, without the password */
@@ -65,16 +61,7 @@ export class Log {
   /** The events of a stream that a reader is shown, from a revision on; null where there is no such stream, or no more. */
   async stream(stream: string, from: bigint): Promise<readonly LogEvent[] | null> {
     try {
-      return await stubbornly(async () => {
-        const events: LogEvent[] = [];
-        const take = ({ event }: { readonly event?: Found }) => {
-          if (event) events.push(logEventOf(event));
-          return true;
-        };
-        const read = this.client.readStream(stream, { fromRevision: from, requiresLeader: true });
-        await readThrough(read, take, this.timings.answerMs);
-        return events;
-      });
+      return await this.eventsOf(stream, from);
     } catch (error) {
       if (typeOf(error) === 'stream-not-found' || typeOf(error) === 'stream-deleted') return null;
       throw error;
@@ -105,9 +92,14 @@ export class Log {
 
   /** Why readers are shown less of a stream than was written, as far as its settings tell. */
   async limitsOf(stream: string): Promise<string> {
-    const settings = await this.stream(`$$${stream}`, 0n);
-    const last = settings?.at(-1)?.data;
-    return last === undefined ? 'its stream has no limits' : `the settings of its stream are ${JSON.stringify(last)}`;
+    try {
+      const settings = await this.eventsOf(`$$${stream}`, 0n);
+      return `the settings of its stream are ${JSON.stringify(settings.at(-1)?.data)}`;
+    } catch (error) {
+      if (typeOf(error) === 'stream-not-found') return 'its stream has no limits';
+      if (typeOf(error) === 'stream-deleted') return 'its stream was deleted for good';
+      throw error;
+    }
   }
 
   /**
@@ -117,47 +109,66 @@ export class Log {
   follow(after: Position | null): AllStreamSubscription {
     const regex = WATCHED_STREAMS.source;
     const filter = { filterOn: STREAM_NAME, regex, checkpointInterval: 1000, maxSearchWindow: 1000 } as const;
-    return this.client.subscribeToAll({ fromPosition: after ?? START, filter, requiresLeader: true });
+    return this.connection.now.subscribeToAll({ fromPosition: after ?? START, filter, requiresLeader: true });
   }
 
   async close(): Promise<void> {
-    await inTime(this.client.dispose(), this.timings.answerMs).catch(() => undefined);
+    await inTime(this.connection.close(), this.timings.answerMs).catch(() => undefined);
+  }
+
+  private eventsOf(stream: string, from: bigint): Promise<readonly LogEvent[]> {
+    return this.stubbornly(async (client) => {
+      const events: LogEvent[] = [];
+      const take = ({ event }: { readonly event?: Found }) => {
+        if (event) events.push(logEventOf(event));
+        return true;
+      };
+      await readThrough(client.readStream(stream, { fromRevision: from, requiresLeader: true }), take, this.timings.answerMs);
+      return events;
+    });
   }
 
   /** Where a page is tried again, some events come twice. */
   private page(options: Parameters<EventStoreDBClient['readAll']>[0], wanted: (event: LogEvent) => boolean): Promise<boolean> {
     const take = ({ event }: { readonly event?: Found }) => !event || wanted(logEventOf(event));
-    return stubbornly(() => readThrough(this.client.readAll(options), take, this.timings.answerMs));
+    return this.stubbornly((client) => readThrough(client.readAll(options), take, this.timings.answerMs));
   }
 
   private async appendOnce({ stream, events, expected }: Write): Promise<bigint> {
     const written = events.map((event) => jsonEvent({ id: event.id, type: event.type, ...logFormOf(event) }));
-    const { success, nextExpectedRevision } = await inTime(
-      this.client.appendToStream(stream, written, {
-        expectedRevision: expected === NO_STREAM ? 'no_stream' : expected,
-        // Selects the call of its own: batches have no deadline, share one fate, and reject into nowhere when they break.
-        credentials: this.credentials,
-        deadline: this.timings.answerMs,
-        requiresLeader: true,
-      }),
-      this.timings.answerMs + 250,
+    const options = {
+      expectedRevision: expected === NO_STREAM ? 'no_stream' : expected,
+      // Selects the call of its own: batches have no deadline, share one fate, and reject into nowhere when they break.
+      credentials: this.connection.credentials,
+      deadline: this.timings.answerMs,
+      requiresLeader: true,
+    } as const;
+    const { success, nextExpectedRevision } = await this.connection.ask((client) =>
+      inTime(client.appendToStream(stream, written, options), this.timings.answerMs + 250),
     );
     if (!success) throw new RevisionConflict(stream, expected, nextExpectedRevision);
     return nextExpectedRevision;
   }
-}
 
-/** Reads again where the leader is another one now, or the channel was closed by another call. */
-const stubbornly = async <T>(read: () => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await read();
-    } catch (error) {
-      if (attempt === READ_ATTEMPTS_MAX || !PASSING.includes(typeOf(error) ?? '')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+  /** Reads again for as long as one answer may take: until then another leader is elected. @throws Unanswered */
+  private async stubbornly<T>(read: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+    const began = Date.now();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.connection.ask(read);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        const pause = Math.min(50 * 2 ** attempt, 500);
+        if (Date.now() + pause - began > this.timings.answerMs) throw new Unanswered(messageOf(error), { cause: error });
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }
   }
-};
+}
+
+/** The leader is another one now or nobody is yet, or the channel was closed by another call. */
+const isPassing = (error: unknown): boolean =>
+  PASSING.includes(typeOf(error) ?? '') || /^Failed to discover|No leader info available/.test(messageOf(error));
 
 const PASSING: readonly string[] = ['not-leader', 'unavailable', 'cancelled'];
 
@@ -182,10 +193,6 @@ const actualOf = (error: unknown): bigint => {
   const actual = typeof error === 'object' && error !== null && 'actualVersion' in error ? error.actualVersion : null;
   return typeof actual === 'bigint' ? actual : NO_STREAM;
 };
-
-/** The client's name of an error. Not by instanceof: Jest runs in a realm of its own. */
-const typeOf = (error: unknown): string | null =>
-  typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : null;
 
 export const logEventOf = ({ id, streamId, revision, type, created, data, metadata, position }: Found): LogEvent => ({
   id,

@@ -6,6 +6,8 @@ export type Timings = {
   readonly settleMs: number;
   /** For events that were written to get their sequences. */
   readonly numberedMs: number;
+  /** For what was just written to get its sequence, before it is said that the log is being numbered. */
+  readonly numberedSoonMs: number;
   /** Between two looks at the end of the log, to find out that a subscription went silent. */
   readonly watchMs: number;
   /** Before a subscription is tried again, doubled each time up to `pauseMsMax`. */
@@ -19,6 +21,7 @@ export const TIMINGS: Timings = {
   answerMs: 5000,
   settleMs: 20_000,
   numberedMs: 20_000,
+  numberedSoonMs: 500,
   watchMs: 2000,
   pauseMs: 100,
   pauseMsMax: 10_000,

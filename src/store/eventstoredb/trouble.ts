@@ -37,3 +37,7 @@ export class AppendUnsettled extends Error {
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The client's name of an error. Not by instanceof: Jest runs in a realm of its own. */
+export const typeOf = (error: unknown): string | null =>
+  typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : null;

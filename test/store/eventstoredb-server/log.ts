@@ -63,15 +63,21 @@ export class EventLog {
     const current = last?.revision ?? -1n;
     const wrong: Outcome = { kind: 'wrong', current: last ? current : null, expected };
     if (expected === 'stream_exists' && !last) return wrong;
-    const from = typeof expected === 'bigint' ? expected : expected === 'no_stream' ? -1n : current;
+    const first = events.find(({ id }) => id === proposed[0]?.id)?.revision;
+    const anywhere = first === undefined ? current : first - 1n;
+    const from = typeof expected === 'bigint' ? expected : expected === 'no_stream' ? -1n : anywhere;
     if (from > current) return wrong;
+    const isDeleted = this.firstOf(stream) === LONG_MAX;
     if (from < current) {
       const there = proposed.map((_, i) => events.find(({ revision }) => revision === from + BigInt(i) + 1n));
       const end = there.at(-1);
-      if (!end || there.some((event, i) => event?.id !== proposed[i]?.id)) return wrong;
-      return { kind: 'written', revision: end.revision, position: end.position };
+      const isRepeated = end && there.every((event, i) => event?.id === proposed[i]?.id);
+      if (isRepeated) return { kind: 'written', revision: end.revision, position: end.position };
+      if (!isDeleted || expected !== 'no_stream') return wrong;
     }
+    if (isDeleted && expected === 'stream_exists') return { kind: 'deleted' };
     const written = this.write(stream, proposed);
+    if (isDeleted) this.configure(stream, { $tb: Number(current) + 1 });
     if (this.events.length % 7 === 0) this.statistics();
     this.grown();
     return { kind: 'written', revision: written.revision, position: written.position };
@@ -103,7 +109,10 @@ export class EventLog {
     const maxCount = /"\$maxCount":(\d+)/.exec(text)?.[1];
     const last = this.eventsOf(stream).findLast(({ revision }) => revision !== LONG_MAX)?.revision ?? -1n;
     const kept = maxCount === undefined ? 0n : last + 1n - BigInt(maxCount);
-    return tb > kept ? tb : kept;
+    const maxAge = /"\$maxAge":(\d+)/.exec(text)?.[1];
+    const since = maxAge === undefined ? 0n : (BigInt(Date.now()) - BigInt(maxAge) * 1000n) * 10_000n;
+    const young = this.eventsOf(stream).find(({ created }) => created >= since)?.revision ?? last + 1n;
+    return [tb, kept, young].reduce((first, each) => (each > first ? each : first));
   }
 
   /** Removes from the disk what readers of the streams are no longer shown. */

@@ -22,18 +22,18 @@ export const proposedOf = (message: ProposedMessage): Proposed => ({
   metadata: message.getCustomMetadata_asU8(),
 });
 
-export const expectedOf = (options: streamsPb.AppendReq.Options): Expected => {
-  const cases = streamsPb.AppendReq.Options.ExpectedStreamRevisionCase;
-  switch (options.getExpectedStreamRevisionCase()) {
-    case cases.REVISION:
-      return BigInt(options.getRevision());
-    case cases.NO_STREAM:
-      return 'no_stream';
-    case cases.STREAM_EXISTS:
-      return 'stream_exists';
-    default:
-      return 'any';
-  }
+/** What appends and deletions of one event each have in common. */
+type WithExpected = {
+  readonly hasRevision: () => boolean;
+  readonly getRevision: () => string;
+  readonly hasNoStream: () => boolean;
+  readonly hasStreamExists: () => boolean;
+};
+
+export const expectedOf = (options: WithExpected): Expected => {
+  if (options.hasRevision()) return BigInt(options.getRevision());
+  if (options.hasNoStream()) return 'no_stream';
+  return options.hasStreamExists() ? 'stream_exists' : 'any';
 };
 
 export const eventMessage = ({ position, ...event }: Stored): streamsPb.ReadResp => {
@@ -75,6 +75,7 @@ export const appendAnswer = (outcome: Exclude<Outcome, { kind: 'deleted' }>): st
   if (outcome.current === null) wrong.setCurrentNoStream(new sharedPb.Empty());
   else wrong.setCurrentRevision(String(outcome.current));
   if (typeof outcome.expected === 'bigint') wrong.setExpectedRevision(String(outcome.expected));
+  else if (outcome.expected === 'stream_exists') wrong.setExpectedStreamExists(new sharedPb.Empty());
   else wrong.setExpectedNoStream(new sharedPb.Empty());
   return new streamsPb.AppendResp().setWrongExpectedVersion(wrong);
 };
@@ -88,5 +89,11 @@ export const failure = (code: status, details: string, exception: Readonly<Recor
 
 export const streamDeleted = (stream: string): ServiceError =>
   failure(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, { exception: 'stream-deleted', 'stream-name': stream });
+
+export const tooLarge = (bytesMax: number): ServiceError =>
+  failure(status.INVALID_ARGUMENT, `Maximum Append Size of ${bytesMax} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(bytesMax),
+  });
 
 export const unavailable = (): ServiceError => failure(status.UNAVAILABLE, 'Server Is Not Ready');

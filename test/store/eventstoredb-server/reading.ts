@@ -26,7 +26,8 @@ export const readPage = async (log: EventLog, call: ReadCall, options: Options):
   if (stream) {
     const name = streamOf(stream.getStreamIdentifier());
     const all = log.eventsOf(name);
-    if (all.at(-1)?.revision === LONG_MAX) {
+    // With a stream go its settings.
+    if (log.eventsOf(name.replace(/^\$\$/, '')).at(-1)?.revision === LONG_MAX) {
       call.emit('error', streamDeleted(name));
       return;
     }

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
-import gossipPb from '@eventstore/db-client/generated/gossip_pb.js';
+import type gossipPb from '@eventstore/db-client/generated/gossip_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import featuresPb from '@eventstore/db-client/generated/serverfeatures_pb.js';
-import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import {
@@ -16,8 +14,11 @@ import {
   type ServiceError,
   status,
 } from '@grpc/grpc-js';
+import { type BatchCall, takeBatches } from './batches.js';
+import { type DeleteCall, softDeleted, type TombstoneCall, tombstoned } from './deletions.js';
+import { type Member, membersOf } from './gossip.js';
 import { EventLog, type Proposed } from './log.js';
-import { appendAnswer, expectedOf, failure, proposedOf, streamDeleted, streamOf, unavailable } from './messages.js';
+import { appendAnswer, expectedOf, failure, proposedOf, streamDeleted, streamOf, tooLarge, unavailable } from './messages.js';
 import { FollowedAll, type ReadCall, readPage } from './reading.js';
 
 /** What happens to an append instead of an answer. `written`: the events were written nevertheless. */
@@ -31,6 +32,10 @@ export class EventStoreDbServer {
   readonly appendFaults: AppendFault[] = [];
   /** Whoever asks for the leader is sent there. */
   leader: { readonly host: string; readonly port: number } | null = null;
+  /** Without a quorum it refuses everything; frozen, it keeps its connections and answers nobody. */
+  state: 'ready' | 'no-quorum' | 'frozen' = 'ready';
+  /** What it tells of its cluster. */
+  members = (): readonly Member[] => [{ ...(this.leader ?? this.address), state: this.state === 'no-quorum' ? 'unknown' : 'leader' }];
   /** Reads and subscriptions that begin are never answered. */
   silentReads = false;
   appends = 0;
@@ -45,9 +50,21 @@ export class EventStoreDbServer {
     this.server.addService(streamsGrpc.StreamsService, {
       read: (call: ReadCall) => this.read(call),
       append: (call: AppendCall, answer: AppendDone) => this.append(call, answer),
+      batchAppend: (call: BatchCall) =>
+        this.when(
+          call.metadata,
+          (error) => call.emit('error', error),
+          () => takeBatches(log, call, APPEND_BYTES_MAX),
+        ),
+      delete: (call: DeleteCall, answer: sendUnaryData<streamsPb.DeleteResp>) =>
+        this.when(call.metadata, answer, () => softDeleted(log, call, answer)),
+      tombstone: (call: TombstoneCall, answer: sendUnaryData<streamsPb.TombstoneResp>) =>
+        this.when(call.metadata, answer, () => tombstoned(log, call, answer)),
     });
     this.server.addService(gossipGrpc.GossipService, {
-      read: (_: unknown, answer: sendUnaryData<gossipPb.ClusterInfo>) => answer(null, this.cluster()),
+      read: (_: unknown, answer: sendUnaryData<gossipPb.ClusterInfo>) => {
+        if (this.state !== 'frozen') answer(null, membersOf(this.members()));
+      },
     });
     this.server.addService(featuresGrpc.ServerFeaturesService, {
       getSupportedMethods: (_: unknown, answer: sendUnaryData<featuresPb.SupportedMethods>) => answer(null, features()),
@@ -94,9 +111,9 @@ export class EventStoreDbServer {
 
   private read(call: ReadCall): void {
     const options = call.request.getOptions();
-    const elsewhere = this.notLeader(call.metadata);
+    if (this.silentReads || this.state === 'frozen') return;
+    const elsewhere = this.notReady(call.metadata);
     if (elsewhere || !options) return void call.emit('error', elsewhere ?? failure(status.INVALID_ARGUMENT, 'No options'));
-    if (this.silentReads) return;
     if (!options.getSubscription()) return void readPage(this.log, call, options);
     this.subscribed++;
     const subscription = new FollowedAll(this.log, call, options);
@@ -124,12 +141,13 @@ export class EventStoreDbServer {
     { options, proposed, metadata }: { options: streamsPb.AppendReq.Options; proposed: readonly Proposed[]; metadata: Metadata },
     answer: AppendDone,
   ): Promise<void> {
+    if (this.state === 'frozen') return;
     this.appends++;
-    const elsewhere = this.notLeader(metadata);
+    const elsewhere = this.notReady(metadata);
     if (elsewhere) return answer(elsewhere);
     const stream = streamOf(options.getStreamIdentifier());
     const bytes = proposed.reduce((sum, { data, metadata: custom }) => sum + data.length + custom.length, 0);
-    if (bytes > APPEND_BYTES_MAX) return answer(tooLarge());
+    if (bytes > APPEND_BYTES_MAX) return answer(tooLarge(APPEND_BYTES_MAX));
     const fault = this.appendFaults.shift();
     if (fault?.kind === 'silence' && !fault.written) return;
     if (fault?.kind === 'unavailable' && !fault.written) return answer(unavailable());
@@ -141,33 +159,24 @@ export class EventStoreDbServer {
     answer(null, appendAnswer(outcome));
   }
 
-  private notLeader(metadata: Metadata): ServiceError | null {
+  private when(metadata: Metadata, refuse: (error: ServiceError) => void, work: () => void): void {
+    if (this.state === 'frozen') return;
+    const elsewhere = this.notReady(metadata);
+    if (elsewhere) refuse(elsewhere);
+    else work();
+  }
+
+  private notReady(metadata: Metadata): ServiceError | null {
+    if (this.state === 'no-quorum') return unavailable();
     if (!this.leader || metadata.get('requires-leader')[0] !== 'true') return null;
     const { host, port } = this.leader;
     const exception = { exception: 'not-leader', 'leader-endpoint-host': host, 'leader-endpoint-port': String(port) };
     return failure(status.NOT_FOUND, 'Leader info available', exception);
   }
-
-  private cluster(): gossipPb.ClusterInfo {
-    const { host, port } = this.leader ?? this.address;
-    const member = new gossipPb.MemberInfo()
-      .setInstanceId(new sharedPb.UUID().setString(randomUUID()))
-      .setTimeStamp(String(Date.now()))
-      .setState(gossipPb.MemberInfo.VNodeState.LEADER)
-      .setIsAlive(true)
-      .setHttpEndPoint(new gossipPb.EndPoint().setAddress(host).setPort(port));
-    return new gossipPb.ClusterInfo().setMembersList([member]);
-  }
 }
 
 type AppendCall = ServerReadableStream<streamsPb.AppendReq, streamsPb.AppendResp>;
 type AppendDone = sendUnaryData<streamsPb.AppendResp>;
-
-const tooLarge = (): ServiceError =>
-  failure(status.INVALID_ARGUMENT, 'Maximum Append Size Exceeded.', {
-    exception: 'maximum-append-size-exceeded',
-    'maximum-append-size': String(APPEND_BYTES_MAX),
-  });
 
 /** As the real server: with batches. Whoever sends credentials does not ask. */
 const features = (): featuresPb.SupportedMethods => {
