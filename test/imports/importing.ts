@@ -8,6 +8,7 @@ import { Progress } from '../../src/cli/progress.js';
 import { COMMANDS } from '../../src/commands/all.js';
 import { Commands } from '../../src/commands/commands.js';
 import { Desk } from '../../src/commands/desk.js';
+import { Disk } from '../../src/disk.js';
 import type { ImportContext } from '../../src/imports/import.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { EventStore, type Recorded } from '../../src/store/event-store.js';
@@ -36,13 +37,14 @@ export const startWriteSide = async (): Promise<WriteSide> => {
     Commands,
     Desk,
     { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
+    { provide: Disk, useValue: new Disk(null) },
     { provide: EventStore, useValue: store },
     { provide: Vault, useValue: vault },
   ];
   const handlers = COMMANDS.map(({ Handler }) => Handler);
   class WriteSideModule {}
   const root = { module: WriteSideModule, imports: [CqrsModule.forRoot()], providers: [...own, ...handlers] };
-  const app = await NestFactory.createApplicationContext(root, { logger: false });
+  const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
   const close = async () => {
     await app.close();
     await store.close();
