@@ -9,11 +9,11 @@ const PATIENCE_MS = 3000;
 export const PATIENCE = { connectionTimeoutMillis: PATIENCE_MS, options: `-c lock_timeout=${PATIENCE_MS}` } as const;
 
 const NO_CONNECTION = 'timeout exceeded when trying to connect';
-/** What pg says without a code. */
-const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error)/;
+/** What pg says without a code, and gRPC with a number. */
+const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error|14 UNAVAILABLE)/;
 const CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03', '57P01', '57P02', '57P03'];
 
-/** The database is gone, starting, stopping, out of connections or room, or locked: whatever it was asked, the same may succeed later. */
+/** The database or the record is gone, starting, stopping, out of connections or room, or locked: whatever it was asked, the same may succeed later. */
 export const isUnavailable = (error: unknown): boolean => {
   const code = codeOf(error);
   if (code !== undefined) return CODES.includes(code) || /^(08|53)...$/.test(code);

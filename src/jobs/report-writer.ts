@@ -7,8 +7,8 @@ import { recordRendering } from '../commands/report/record-rendering.js';
 import type { ReportId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
+import { isUnavailable } from '../patience.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
-import { isPassing } from './passing.js';
 import { Renderer } from '../reports/renderer.js';
 import { inSpan, isRecording, linksTo } from '../telemetry/span.js';
 import { DialogueNotThereYet, type OnProgress, type Rendered } from '../reports/rendering.js';
@@ -58,7 +58,7 @@ export class ReportWriter {
     } catch (error) {
       signal.throwIfAborted();
       // No fault of the report's: it stays requested, and is taken up again.
-      if (isPassing(error)) throw error;
+      if (isUnavailable(error)) throw error;
       // Another worker was first, and a text was taken back in between: what it wrote is the report.
       const isWritten = error instanceof Refusal && error.code === 'report-already-rendered';
       if (!isWritten) await this.fail(report, asked.requests, error);
