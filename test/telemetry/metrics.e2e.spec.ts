@@ -108,3 +108,20 @@ it('says how old the oldest event is that a view that stands still does not have
   expect(valueOf(text, 'zukunftsdialog_view_lag_events', { view })).toBe(1);
   expect(valueOf(text, 'zukunftsdialog_view_lag_seconds', { view })).toBeGreaterThan(0);
 });
+
+it('says that every view stands still before an event of a schema that this version does not know', async () => {
+  // As a newer program writes it.
+  await query(
+    harness.foundation.databaseUrl,
+    `with newest as (update record.head set sequence = sequence + 1 returning sequence)
+     insert into record.event select newest.sequence, 'dialogue-' || gen_random_uuid(), 0, gen_random_uuid(), e.type, 99, e.recorded_at,
+       e.occurred_at, e.role, e.data, e.internal, null, null from newest, record.event e where e.sequence = 1`,
+  );
+  // Whoever waits for more looks when there is more.
+  await openDialogue(harness);
+  const stopped = (text: string): readonly unknown[] =>
+    PROJECTIONS.map(({ name: view }) => valueOf(text, 'zukunftsdialog_view_stopped', { view }));
+  const text = await until((each) => stopped(each).every((value) => value === 1));
+  expect(stopped(text)).toEqual(PROJECTIONS.map(() => 1));
+  expect(valueOf(text, 'zukunftsdialog_view_lag_events', { view: 'dialogues' })).toBeGreaterThan(0);
+});
