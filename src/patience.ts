@@ -11,12 +11,17 @@ export const PATIENCE = { connectionTimeoutMillis: PATIENCE_MS, options: `-c loc
 const NO_CONNECTION = 'timeout exceeded when trying to connect';
 /** What pg says without a code, and gRPC with a number. */
 const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error|14 UNAVAILABLE)/;
-const CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03', '57P01', '57P02', '57P03'];
+/** Of the network: a container that is stopped has not even a name. */
+const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
+const CODES = [...NETWORK, '55P03', '57P01', '57P02', '57P03'];
 
-/** The database or the record is gone, starting, stopping, out of connections or room, or locked: whatever it was asked, the same may succeed later. */
+/**
+ * The database or the record is gone, starting, stopping, out of connections or room, locked, or has another password by now: whatever it was
+ * asked, the same may succeed later.
+ */
 export const isUnavailable = (error: unknown): boolean => {
   const code = codeOf(error);
-  if (code !== undefined) return CODES.includes(code) || /^(08|53)...$/.test(code);
+  if (code !== undefined) return CODES.includes(code) || /^(08|28|53)...$/.test(code);
   return isCrowded(error) || WITHOUT_CODE.test(messageOf(error));
 };
 

@@ -173,6 +173,21 @@ it('makes certificates once, and anew before they end; the keys are where only t
   }
 });
 
+it('every program gets the other key of the vault, too, while the key is changed', () => {
+  const override = z.looseObject({
+    services: z.record(z.string(), z.strictObject({ environment: z.record(z.string(), z.string()), secrets: strings })),
+    secrets: z.record(z.string(), z.strictObject({ file: z.string() })),
+  });
+  const both = override.parse(parse(read('deploy/previous-key.yml')));
+  const programs = services.flatMap(([name, { secrets }]) => (secrets?.includes('vault_key') ? [name] : []));
+  expect(Object.keys(both.services).sort()).toEqual(programs.sort());
+  for (const { environment, secrets } of Object.values(both.services)) {
+    expect(environment).toEqual({ VAULT_KEY_PREVIOUS_FILE: '/run/secrets/vault_key_previous' });
+    expect(secrets).toEqual(Object.keys(both.secrets));
+  }
+  expect(both.secrets).toEqual({ vault_key_previous: { file: './secrets/vault_key_previous' } });
+});
+
 it('the image is built on one version, runs as nobody of note, and takes only what the program needs', () => {
   const dockerfile = read('Dockerfile');
   const stages = dockerfile.split(/^FROM /m).slice(1);

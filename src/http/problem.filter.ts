@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
-import { AppendRefused } from '../store/event-store.js';
+import { AppendRefused, EventIdReused, RevisionConflict } from '../store/event-store.js';
 import { DiskFull } from '../disk.js';
 import { isUnavailable } from '../patience.js';
 import { codeOf, stackOf } from '../system-error.js';
@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     const code = knownCode(error);
     const allowed = code === 'not-found' && error instanceof HttpException ? allowedMethods(request) : [];
     if (allowed.length > 0) return new Problem('method-not-allowed', [], { allow: allowed.join(', ') });
-    if (error instanceof IssuerUnreachable) this.logger.warn(`${request.id} ${error.message}`);
+    if (error instanceof IssuerUnreachable || isOvertaken(error)) this.logger.warn(`${request.id} ${error.message}`);
     if (code === 'busy') return new Problem('busy', [], { 'retry-after': '2' });
     if (code) return new Problem(code);
     this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
@@ -78,8 +78,12 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'too-many-requests',
 };
 
+/** Others write to the stream all the time, or a program that was killed has begun the same append: both come to an end. */
+const isOvertaken = (error: unknown): error is Error => error instanceof RevisionConflict || error instanceof EventIdReused;
+
 const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof IssuerUnreachable) return 'busy';
+  if (isOvertaken(error)) return 'busy';
   if (error instanceof DiskFull) return 'disk-full';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;

@@ -1,15 +1,18 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EventStore } from '../store/event-store.js';
+import { EventStore, UnknownSchema } from '../store/event-store.js';
 import { observe } from '../telemetry/meter.js';
 import type { Query } from './rows.js';
 import { type Standing, standings } from './standing.js';
+
+/** A view, and how many seconds it is behind; null where nobody can tell. */
+type Aged = readonly [Standing, number | null];
 
 /** How far the views are behind the record, told to whoever asks for the metrics. */
 @Injectable()
 export class ViewLag implements OnModuleInit, BeforeApplicationShutdown {
   private stop: () => void = () => undefined;
-  private looking: Promise<readonly [Standing, number][]> | null = null;
+  private looking: Promise<readonly Aged[]> | null = null;
 
   constructor(
     private readonly store: EventStore,
@@ -26,7 +29,7 @@ export class ViewLag implements OnModuleInit, BeforeApplicationShutdown {
       async (observed) => {
         for (const [{ view, lag, failure }, seconds] of await this.look()) {
           observed('zukunftsdialog_view_lag_events', Number(lag), { view });
-          observed('zukunftsdialog_view_lag_seconds', seconds, { view });
+          if (seconds !== null) observed('zukunftsdialog_view_lag_seconds', seconds, { view });
           observed('zukunftsdialog_view_stopped', failure ? 1 : 0, { view });
         }
       },
@@ -38,19 +41,26 @@ export class ViewLag implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Where the database hangs, whoever asks next waits for the same answer, and does not ask the database, too. */
-  private look(): Promise<readonly [Standing, number][]> {
+  private look(): Promise<readonly Aged[]> {
     this.looking ??= this.ages().finally(() => (this.looking = null));
     return this.looking;
   }
 
-  private async ages(): Promise<readonly [Standing, number][]> {
+  private async ages(): Promise<readonly Aged[]> {
     const query: Query = (sql, values) => this.views.query(sql, [...values]);
     const { views } = await standings(this.store, query);
-    return Promise.all(
-      views.map(async (standing): Promise<[Standing, number]> => {
-        const [oldest] = standing.lag > 0n ? await this.store.readAll(standing.sequence, 1) : [];
-        return [standing, oldest ? Math.max(0, Date.now() - Date.parse(oldest.recordedAt)) / 1000 : 0];
-      }),
-    );
+    return Promise.all(views.map(async (standing): Promise<Aged> => [standing, await this.ageOf(standing)]));
+  }
+
+  private async ageOf({ sequence, lag }: Standing): Promise<number | null> {
+    if (lag <= 0n) return 0;
+    try {
+      const [oldest] = await this.store.readAll(sequence, 1);
+      return oldest ? Math.max(0, Date.now() - Date.parse(oldest.recordedAt)) / 1000 : 0;
+    } catch (error) {
+      // What a view stands still before may be an event that this program cannot read: that it stands still is told all the same.
+      if (error instanceof UnknownSchema) return null;
+      throw error;
+    }
   }
 }

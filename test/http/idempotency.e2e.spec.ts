@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { eventId } from '../../src/commands/transact.js';
+import { NO_STREAM } from '../../src/store/event-store.js';
 import { query } from '../database.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Answer, type Harness, startHarness } from '../harness.js';
 import { refusal, submit } from './asking.js';
 
 let harness: Harness;
@@ -121,6 +123,39 @@ it('makes one event of ten identical ratings at once', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => harness.post(`${at}/ratings`, rating, { key })));
   expect(new Set(answers.map(({ status, body }) => `${status} ${String(body['sequence'])}`))).toEqual(new Set([`200 ${sequence + 1}`]));
   expect(await head()).toBe(sequence + 1);
+});
+
+describe('a command that does not get its turn', () => {
+  const comesAgain = (answer: Answer): void => expect([...refusal(answer), answer.headers.get('retry-after')]).toEqual([503, 'busy', '2']);
+
+  it('because the ids of its events are taken is to come again', async () => {
+    const [{ contribution, at, secret }, key, { store }] = [await submit(harness, dialogue), randomUUID(), harness];
+    const [submitted] = await store.readStream(`contribution-${contribution}`);
+    const taken = { ...submitted!, id: eventId(`contribution-${contribution}`, `anybody/${key}`, 0) };
+    await store.append(`contribution-${randomUUID()}`, [taken], NO_STREAM);
+    const before = await head();
+    comesAgain(await harness.post(`${at}/withdrawal`, { secret }, { key }));
+    expect(await head()).toBe(before);
+  });
+
+  it('because somebody else writes each time is to come again, and then gets it', async () => {
+    const [{ at }, participant, key, { store }] = [await submit(harness, dialogue), 'somebody who rates', randomUUID(), harness];
+    const first = await harness.post(`${at}/ratings`, { value: 'agree', participant });
+    const append = store.append.bind(store);
+    store.append = async (stream, events, expected) => {
+      const [earlier] = await store.readStream(stream);
+      await append(stream, [{ ...earlier!, id: randomUUID() }], expected);
+      return append(stream, events, expected);
+    };
+    try {
+      comesAgain(await harness.post(`${at}/ratings`, { value: 'disagree', participant }, { key }));
+    } finally {
+      store.append = append;
+    }
+    const { status, body } = await harness.post(`${at}/ratings`, { value: 'disagree', participant }, { key });
+    expect([status, body['repeated']]).toEqual([200, false]);
+    expect(Number(body['sequence'])).toBeGreaterThan(Number(first.body['sequence']) + 1);
+  });
 });
 
 it('keeps the keys of two officials apart', async () => {

@@ -108,3 +108,14 @@ it('answers in time while no connection of the database is left, and goes on by 
   await Promise.all(outside.splice(0).map((client) => client.end()));
   await works();
 });
+
+it('says to come again while the database has another password, and goes on with the one of before', async () => {
+  const password = (text: string) => query(all.databaseUrl, `alter role ${owner} password '${text}'`);
+  await password('another');
+  await query(all.databaseUrl, `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${owner}'`);
+  await until(async () => (await answers(contribute, 1))[0] !== '201', 'its connections are gone');
+  expect([await answers(contribute, 10), await answers(input, 10)]).toEqual([['503 busy 2'], ['503 busy 2']]);
+  expect((await readiness(one)).status).toBe('unreachable');
+  await password('only-here');
+  await works();
+});

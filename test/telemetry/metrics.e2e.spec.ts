@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
@@ -107,4 +110,42 @@ it('says how old the oldest event is that a view that stands still does not have
   expect(valueOf(text, 'zukunftsdialog_view_stopped', { view })).toBe(1);
   expect(valueOf(text, 'zukunftsdialog_view_lag_events', { view })).toBe(1);
   expect(valueOf(text, 'zukunftsdialog_view_lag_seconds', { view })).toBeGreaterThan(0);
+});
+
+it('says that every view stands still before an event of a schema that this version does not know', async () => {
+  // As a newer program writes it.
+  await query(
+    harness.foundation.databaseUrl,
+    `with newest as (update record.head set sequence = sequence + 1 returning sequence)
+     insert into record.event select newest.sequence, 'dialogue-' || gen_random_uuid(), 0, gen_random_uuid(), e.type, 99, e.recorded_at,
+       e.occurred_at, e.role, e.data, e.internal, null, null from newest, record.event e where e.sequence = 1`,
+  );
+  // Whoever waits for more looks when there is more.
+  await openDialogue(harness);
+  const stopped = (text: string): readonly unknown[] =>
+    PROJECTIONS.map(({ name: view }) => valueOf(text, 'zukunftsdialog_view_stopped', { view }));
+  const text = await until((each) => stopped(each).every((value) => value === 1));
+  expect(stopped(text)).toEqual(PROJECTIONS.map(() => 1));
+  expect(valueOf(text, 'zukunftsdialog_view_lag_events', { view: 'dialogues' })).toBeGreaterThan(0);
+});
+
+// After those before, by which each figure has something to tell.
+it('has every figure that an alert of deploy/alerts.yml asks for', async () => {
+  const text = z.string().min(1);
+  const rule = z.strictObject({
+    alert: text.regex(/^[A-Z][A-Za-z]+$/),
+    expr: text,
+    for: text.regex(/^\d+m$/),
+    labels: z.strictObject({ severity: text }),
+    annotations: z.strictObject({ summary: text }),
+  });
+  const file = z.strictObject({ groups: z.array(z.strictObject({ name: text, rules: z.array(rule).min(1) })).min(1) });
+  const { groups } = file.parse(parse(await readFile(new URL('../../deploy/alerts.yml', import.meta.url), 'utf8'), { uniqueKeys: true }));
+  const rules = groups.flatMap((group) => group.rules);
+  expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
+  const metrics = await scrape();
+  const asked = rules.flatMap(({ expr }) => expr.match(/\b(zukunftsdialog|process|nodejs)_[a-z0-9_]+/g) ?? [expr]);
+  const missing = asked.filter((name) => valueOf(metrics, name) === null);
+  // Of the embedded database alone.
+  expect([...new Set(missing)].sort()).toEqual(['zukunftsdialog_disk_free_bytes', 'zukunftsdialog_disk_full']);
 });
