@@ -52,6 +52,7 @@ import { ReportFilesController } from './projections/reports/report-files.contro
 import { ReportProgress } from './projections/reports/report-progress.js';
 import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
+import { RequestedReports } from './projections/reports/requested-reports.js';
 import { ViewLag } from './projections/view-lag.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { RedisLink } from './redis/redis-link.js';
@@ -196,6 +197,7 @@ export class AppModule {
         { provide: Telemetry, useFactory: () => telemetry.traceTo(OTEL_EXPORTER_OTLP_ENDPOINT) },
         ProjectionRunner,
         ViewLag,
+        RequestedReports,
         Readiness,
         Leaving,
         { provide: RedisLink, useFactory: () => new RedisLink(REDIS_URL) },

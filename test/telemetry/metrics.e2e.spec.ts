@@ -60,6 +60,7 @@ it('counts commands by what came of them, appended events, requests and batches'
     expect([view, taken(after, view) - taken(before, view)]).toEqual([view, events.filter(isAbout).length]);
   expect(valueOf(after, 'zukunftsdialog_view_lag_seconds', { view: 'contributions' })).toBe(0);
   expect(valueOf(after, 'zukunftsdialog_view_stopped', { view: 'contributions' })).toBe(0);
+  expect(valueOf(after, 'zukunftsdialog_reports_requested')).toBe(0);
   for (const queue of ['reports', 'vault-orphans']) expect(valueOf(after, 'zukunftsdialog_jobs', { queue, state: 'failed' })).toBe(0);
   for (const name of ['process_resident_memory_bytes', 'process_cpu_seconds_total', 'nodejs_heap_size_used_bytes'])
     expect(valueOf(after, name)).toBeGreaterThan(0);
