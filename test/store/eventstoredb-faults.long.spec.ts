@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppendRefused, EventIdReused, NO_STREAM } from '../../src/store/event-store.js';
-import { AppendUnsettled, RecordDamaged, Unanswered } from '../../src/store/eventstoredb/trouble.js';
+import { AppendUnsettled, ClaimHeld, RecordDamaged, Unanswered } from '../../src/store/eventstoredb/trouble.js';
 import { UsageError } from '../../src/usage-error.js';
 import { query } from '../database.js';
 import { expectGapless, follow, newStream, noted, readOn } from './event-store.contract.js';
@@ -64,22 +64,51 @@ describe('an append', () => {
     expect(await record.store.readStream(stream)).toHaveLength(2);
   });
 
-  it('whose program was killed before it wrote anything can be sent again with other content, a while later', async () => {
-    const [stream, [event]] = [newStream(), notes(1)];
-    if (!event) throw new Error('No event');
-    const said = (nonce: string) => record.store.append(stream, [{ ...event, internal: { nonce } }], NO_STREAM);
-    server.appendFaults.push(...Array.from({ length: 20 }, (): AppendFault => ({ kind: 'silence', written: false })));
-    // What the log never gets of it, and the claim on its id, are the same as after a kill -9.
-    await expect(said('first')).rejects.toThrow(AppendUnsettled);
-    server.appendFaults.length = 0;
-    const again = async (): Promise<unknown> =>
-      said('second').catch(async (error: unknown) => {
-        if (!(error instanceof EventIdReused)) throw error;
-        await sleep(50);
-        return again();
-      });
-    await expect(again()).resolves.toEqual({ sequence: head + 1n, revision: 0n });
-    await expect(said('third')).rejects.toThrow(EventIdReused);
+  describe('that is decided anew, with other content,', () => {
+    const saying = () => {
+      const [stream, event] = [newStream(), noted(0)];
+      return (nonce: string) => record.store.append(stream, [{ ...event, internal: { nonce } }], NO_STREAM);
+    };
+    /** What the log never gets of it, and the claim on its id, are the same as after a kill -9. */
+    const unsettled = async (append: Promise<unknown>) => {
+      server.appendFaults.push(...Array.from({ length: 20 }, (): AppendFault => ({ kind: 'silence', written: false })));
+      await expect(append).rejects.toThrow(AppendUnsettled);
+      server.appendFaults.length = 0;
+    };
+
+    it('is refused as busy while nobody knows what became of the first, and then written', async () => {
+      const said = saying();
+      await unsettled(said('first'));
+      const busy = await said('second').catch((error: unknown) => error);
+      expect(busy).toBeInstanceOf(ClaimHeld);
+      expect(busy).toMatchObject({ code: 'ETIMEDOUT' });
+      const again = (): Promise<unknown> =>
+        said('second').catch((error: unknown) => {
+          if (!(error instanceof ClaimHeld)) throw error;
+          return again();
+        });
+      await expect(again()).resolves.toEqual({ sequence: head + 1n, revision: 0n });
+      await expect(said('third')).rejects.toThrow(EventIdReused);
+    });
+
+    it('does not wait once more for having been tried while the log could not be read', async () => {
+      const said = saying();
+      await unsettled(said('first'));
+      await query(record.databaseUrl, `update sequencer.claim set claimed_at = claimed_at - interval '1 hour'`);
+      server.silentReads = true;
+      await expect(said('second')).rejects.toThrow(Unanswered);
+      server.silentReads = false;
+      await expect(said('third')).resolves.toEqual({ sequence: head + 1n, revision: 0n });
+    });
+
+    it('meets what the first wrote, also where that takes a while', async () => {
+      const [stream, event, patient] = [newStream(), noted(0), await record.open({ timings: { answerMs: 5000 } })];
+      server.appendFaults.push({ kind: 'silence', written: false });
+      const first = record.store.append(stream, [event], NO_STREAM);
+      while ((await query(record.databaseUrl, 'select from sequencer.claim')).length === 0) await sleep(5);
+      await expect(patient.append(stream, [noted(1, { id: event.id })], NO_STREAM)).rejects.toThrow(EventIdReused);
+      await expect(first).resolves.toEqual({ sequence: head + 1n, revision: 0n });
+    });
   });
 
   it('fails alone when the channel that it shares with others is closed by one of them', async () => {
@@ -218,6 +247,15 @@ describe('the sequence', () => {
     // An append waits for what was there before it: a repeat is known, and a new one comes after.
     await expect(rebuilt.append(newStream(), [noted(0)], NO_STREAM)).resolves.toMatchObject({ sequence: BigInt(first.length) + 1n });
     expect((await readOn(rebuilt)).slice(0, -1)).toEqual(first);
+  });
+
+  it('is made anew while programs run, where somebody drops it', async () => {
+    const first = await writeSome();
+    await query(record.databaseUrl, 'drop schema sequencer cascade');
+    while ((await record.store.head().catch(() => 0n)) < BigInt(first.length)) await sleep(20);
+    expect(await readOn(record.store)).toEqual(first);
+    await expect(append()).resolves.toMatchObject({ sequence: BigInt(first.length) + 1n });
+    expect(await record.store.numbering()).toEqual({ state: 'whole' });
   });
 
   it('is given by one program at a time, also while it changes hands', async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { EventText } from '../admission.js';
-import { EventIdReused } from '../event-store.js';
 import type { Place } from './log-event.js';
 import type { Write } from './log.js';
+import { ClaimHeld } from './trouble.js';
 
 export type Known = Pick<Place, 'id' | 'sequence' | 'stream' | 'revision'>;
 
@@ -30,8 +30,8 @@ type Facts = { readonly fresh: Set<string>; readonly digests: Map<string, Buffer
 
 /**
  * EventStoreDB knows an event id only at its place in its stream. So an id is claimed in PostgreSQL before it is written:
- * for one stream and one content. A claim ends when its event gets a sequence, or when its append is refused; that of a
- * program that was killed before it wrote anything is taken over once nobody can be writing it any more.
+ * for one stream and one content. A claim ends when its event gets a sequence, or when its append is refused; that of
+ * an append that nobody settled is given up once nobody can be writing it any more.
  */
 export class Claims {
   private waiting: Waiting[] = [];
@@ -42,7 +42,7 @@ export class Claims {
     private readonly heldMs: number,
   ) {}
 
-  /** Those of the same turn of the event loop are one statement. @throws EventIdReused */
+  /** Those of the same turn of the event loop are one statement. @throws ClaimHeld */
   claim({ stream, events }: Write): Promise<Claim> {
     const claimed = events.map((event) => ({ id: event.id, digest: digestOf(stream, event) }));
     return new Promise((resolve, reject) => {
@@ -55,6 +55,12 @@ export class Claims {
     await this.pool.query({ name: 'release', text: 'delete from sequencer.claim where id = any($1)', values });
   }
 
+  /** Ends those that were held for longer than an append can take: for whoever has seen that the log does not have their events. */
+  async giveUp({ events }: Write): Promise<void> {
+    const text = `delete from sequencer.claim where id = any($1) and claimed_at < clock_timestamp() - $2::int * interval '1 ms'`;
+    await this.pool.query({ name: 'give-up', text, values: [events.map(({ id }) => id), this.heldMs] });
+  }
+
   private async run(): Promise<void> {
     const group = this.waiting;
     this.waiting = [];
@@ -62,8 +68,8 @@ export class Claims {
       const wanted = group.flatMap(({ claimed }) => claimed);
       const { rows } = await this.pool.query<ClaimRow>({
         name: 'claim',
-        text: 'select * from sequencer.claim_ids($1, $2, $3)',
-        values: [wanted.map(({ id }) => id), wanted.map(({ digest }) => digest), this.heldMs],
+        text: 'select * from sequencer.claim_ids($1, $2)',
+        values: [wanted.map(({ id }) => id), wanted.map(({ digest }) => digest)],
       });
       const facts = factsIn(rows);
       for (const each of group) settle(each, facts);
@@ -86,7 +92,7 @@ const factsIn = (rows: readonly ClaimRow[]): Facts => {
 const settle = ({ claimed, resolve, reject }: Waiting, { fresh, digests, known }: Facts): void => {
   // A claim that is gone again was fulfilled meanwhile: its event is known.
   const other = claimed.find(({ id, digest }) => !known.has(id) && !(digests.get(id)?.equals(digest) ?? true));
-  if (other) return reject(new EventIdReused(other.id));
+  if (other) return reject(new ClaimHeld(other.id));
   const places = claimed.map(({ id }) => known.get(id)).filter((place) => place !== undefined);
   resolve({ fresh: claimed.every(({ id }) => fresh.has(id)), known: places });
   // The second of two in the same turn is not the first.

@@ -17,7 +17,7 @@ import { following } from '../following.js';
 import { CopyUnfinished } from '../moving-record.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
 import { WakeUp } from '../wake-up.js';
-import { Claims, type Known } from './claims.js';
+import { type Claim, Claims, type Known } from './claims.js';
 import { CopyMark } from './copy-mark.js';
 import { eventOf, type LogEvent, type Place } from './log-event.js';
 import { Log, type Write } from './log.js';
@@ -27,7 +27,7 @@ import { Places } from './places.js';
 import { CREATE_SQL } from './schema.js';
 import { Sequencer } from './sequencer.js';
 import { type Timings, TIMINGS } from './timings.js';
-import { RecordDamaged } from './trouble.js';
+import { ClaimHeld, RecordDamaged } from './trouble.js';
 
 export type EventStoreDbOptions = {
   /** esdb://… */
@@ -93,7 +93,7 @@ export class EventStoreDbEventStore extends EventStore {
     const write: Write = { stream, events: admit(stream, events), expected };
     // Until what was in the log at the start is numbered, nobody can tell which ids are in it.
     await (this.caughtUp ??= this.catchUp());
-    const { fresh, known } = await this.claims.claim(write);
+    const { fresh, known } = await this.claim(write);
     // An append with these ids was begun before: whatever became of it has its sequence after this.
     const first = await this.firstAnswer(write, fresh || known.length > 0 ? known : await this.knownAfterAll(write));
     if (!first) return this.write(write, fresh);
@@ -168,6 +168,21 @@ export class EventStoreDbEventStore extends EventStore {
       this.caughtUp = null;
       this.end.forget();
       throw error;
+    }
+  }
+
+  /** Waits for what became of an append with these ids before, as long as for one answer. @throws ClaimHeld */
+  private async claim(write: Write): Promise<Claim> {
+    for (const [began, pause] = [Date.now(), { ms: 20 }]; ; pause.ms = Math.min(2 * pause.ms, 500)) {
+      try {
+        return await this.claims.claim(write);
+      } catch (error) {
+        if (!(error instanceof ClaimHeld) || Date.now() + pause.ms - began > this.parts.timings.answerMs) throw error;
+      }
+      await sleep(pause.ms);
+      // What it wrote has its sequence after this, and a claim that is old by then wrote nothing.
+      await this.catchUp();
+      await this.claims.giveUp(write);
     }
   }
 

@@ -42,16 +42,16 @@ export const CREATE_SQL = `
     digest bytea not null,
     claimed_at timestamptz not null default now()
   );
-  create or replace function sequencer.claim_ids(ids uuid[], digests bytea[], held_ms int)
+  create or replace function sequencer.claim_ids(ids uuid[], digests bytea[])
     returns table (id uuid, fresh boolean, digest bytea, sequence bigint, stream text, revision bigint)
     language plpgsql volatile as $$
     #variable_conflict use_column
     begin
-      -- Whoever is at it again holds it again; whoever has held it for longer than an append can take is gone.
-      update sequencer.claim c set digest = mine.digest, claimed_at = clock_timestamp()
+      -- Whoever is at it again holds it again.
+      update sequencer.claim c set claimed_at = clock_timestamp()
         from (select c.id, c.digest from sequencer.claim held join unnest(ids, digests) as c (id, digest) using (id)
               order by c.id for update of held) as mine
-        where c.id = mine.id and (c.digest = mine.digest or c.claimed_at < clock_timestamp() - held_ms * interval '1 ms');
+        where c.id = mine.id and c.digest = mine.digest;
       -- Sorted, so that two programs that claim the same ids do not wait for each other in a circle.
       return query insert into sequencer.claim (id, digest)
         select c.id, c.digest from unnest(ids, digests) with ordinality as c (id, digest, place) order by c.id, c.place

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { codeOf } from '../../system-error.js';
 import { FollowedLog } from './followed-log.js';
 import { Ledger, Overtaken } from './ledger.js';
 import { isBefore, type LogEvent, type Place, type Position } from './log-event.js';
@@ -11,6 +12,7 @@ import { messageOf, RecordDamaged } from './trouble.js';
 
 /** Of the advisory lock that makes numbering the work of one program. */
 const SEQUENCER_LOCK = 7_301_020;
+const UNDEFINED_TABLE = '42P01';
 
 type Parts = {
   readonly log: Log;
@@ -91,7 +93,8 @@ export class Sequencer {
       } catch (error) {
         // Whoever lost the database lost the lock as well.
         await client.query('select');
-        if (error instanceof Overtaken) return;
+        // Somebody has dropped the sequences: they are made anew from the start.
+        if (error instanceof Overtaken || codeOf(error) === UNDEFINED_TABLE) return;
         if (error instanceof RecordDamaged) await this.halt(ledger, error);
         else this.tell(`Lost EventStoreDB: ${messageOf(error)}; going on after the last event as soon as it answers`);
         await this.rest();

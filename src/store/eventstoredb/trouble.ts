@@ -36,6 +36,15 @@ export class AppendUnsettled extends Error {
   }
 }
 
+/** An append with these ids, of other content, was begun before, and nobody knows yet what became of it. */
+export class ClaimHeld extends Error {
+  readonly code = 'ETIMEDOUT';
+
+  constructor(id: string) {
+    super(`An append of the event ${id} was begun before, and its outcome is open`);
+  }
+}
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The client's name of an error. Not by instanceof: Jest runs in a realm of its own. */
