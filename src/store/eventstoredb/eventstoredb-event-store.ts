@@ -173,11 +173,11 @@ export class EventStoreDbEventStore extends EventStore {
 
   /** Waits for what became of an append with these ids before, as long as for one answer. @throws ClaimHeld */
   private async claim(write: Write): Promise<Claim> {
-    for (const [began, pause] = [Date.now(), { ms: 20 }]; ; pause.ms = Math.min(2 * pause.ms, 500)) {
+    for (const [began, pause] = [performance.now(), { ms: 20 }]; ; pause.ms = Math.min(2 * pause.ms, 500)) {
       try {
         return await this.claims.claim(write);
       } catch (error) {
-        if (!(error instanceof ClaimHeld) || Date.now() + pause.ms - began > this.parts.timings.answerMs) throw error;
+        if (!(error instanceof ClaimHeld) || performance.now() + pause.ms - began > this.parts.timings.answerMs) throw error;
       }
       await sleep(pause.ms);
       // What it wrote has its sequence after this, and a claim that is old by then wrote nothing.
