@@ -11,7 +11,9 @@ export const requireFolder = async (folder: string): Promise<void> => {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw new UsageError(`${folder} cannot take files (${codeOf(error) ?? 'no reason given'}). Choose another folder with --out.`, { cause: error });
+    throw new UsageError(`${folder} cannot take files (${codeOf(error) ?? 'no reason given'}). Choose another folder with --out.`, {
+      cause: error,
+    });
   }
 };
 
