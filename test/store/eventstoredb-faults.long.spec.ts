@@ -19,7 +19,7 @@ let record: OpenEventStoreDb;
 
 const begin = async () => {
   server = await EventStoreDbServer.start();
-  record = await openEventStoreDb(server.url, { timings: { answerMs: 250, settleMs: 900 } });
+  record = await openEventStoreDb(server.url, { timings: { answerMs: 1000, settleMs: 3500 } });
 };
 
 const end = async () => {
@@ -47,7 +47,7 @@ describe('an append', () => {
     await expect(record.store.append(stream, events, NO_STREAM)).resolves.toEqual({ sequence: head + 3n, revision: 2n });
     expect(server.appends).toBeGreaterThan(appends + 1);
     // A late one comes when the second was answered.
-    await sleep(fault.kind === 'late' ? 300 : 0);
+    await sleep(fault.kind === 'late' ? 600 : 0);
     expect(await record.store.readStream(stream)).toHaveLength(3);
     await expect(record.store.append(stream, [noted(4)], 2n)).resolves.toEqual({ sequence: head + 4n, revision: 3n });
   });
@@ -57,7 +57,7 @@ describe('an append', () => {
     const [stream, events] = [newStream(), notes(2)];
     const began = Date.now();
     await expect(record.store.append(stream, events, NO_STREAM)).rejects.toThrow(AppendUnsettled);
-    expect(Date.now() - began).toBeLessThan(3000);
+    expect(Date.now() - began).toBeLessThan(20_000);
     server.appendFaults.length = 0;
     const revision = written ? 1n : NO_STREAM;
     await expect(record.store.append(stream, events, revision)).resolves.toEqual({ sequence: head + 2n, revision: 1n });

@@ -151,7 +151,7 @@ export class EventStoreDbServer {
     const fault = this.appendFaults.shift();
     if (fault?.kind === 'silence' && !fault.written) return;
     if (fault?.kind === 'unavailable' && !fault.written) return answer(unavailable());
-    if (fault?.kind === 'late') await sleep(400);
+    if (fault?.kind === 'late') await sleep(1400);
     const outcome = this.log.append(stream, expectedOf(options), proposed);
     if (fault?.kind === 'silence') return;
     if (fault?.kind === 'unavailable') return answer(unavailable());
