@@ -61,8 +61,8 @@ export class WriteReports {
     const { signal } = this.stopping;
     let shownAt = -Infinity;
     const onProgress = (done: number, total: number): void => {
-      if (done < total && Date.now() - shownAt < PROGRESS_MS) return;
-      shownAt = Date.now();
+      if (done < total && performance.now() - shownAt < PROGRESS_MS) return;
+      shownAt = performance.now();
       // Nobody's report shall fail because nobody could be told how far it is.
       job.updateProgress({ done, total }).catch(() => undefined);
     };

@@ -152,7 +152,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   /** While others write, something always waits for its sequence, for some milliseconds. */
   private async isNumberedSoon(id: string): Promise<boolean> {
-    for (const end = Date.now() + this.parts.timings.numberedSoonMs; Date.now() < end; await sleep(20)) {
+    for (const end = performance.now() + this.parts.timings.numberedSoonMs; performance.now() < end; await sleep(20)) {
       if ((await this.parts.places.ofIds([id])).length > 0) return true;
     }
     return false;

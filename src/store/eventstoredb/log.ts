@@ -152,14 +152,14 @@ export class Log {
 
   /** Reads again for as long as one answer may take: until then another leader is elected. @throws Unanswered */
   private async stubbornly<T>(read: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-    const began = Date.now();
+    const began = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.connection.ask(read);
       } catch (error) {
         if (!isPassing(error)) throw error;
         const pause = Math.min(50 * 2 ** attempt, 500);
-        if (Date.now() + pause - began > this.timings.answerMs) throw new Unanswered(messageOf(error), { cause: error });
+        if (performance.now() + pause - began > this.timings.answerMs) throw new Unanswered(messageOf(error), { cause: error });
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
