@@ -65,6 +65,7 @@ module.exports = {
       'jobs/',
       'src/jobs/',
       'src/commands/',
+      'src/disk\\.ts$',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/export/',
       'src/projections/(?!.*controller)',

@@ -20,6 +20,6 @@ for node in node1 node2 node3; do
   es-gencert-cli create-node -ca-certificate "$root/authority/ca.crt" -ca-key "$root/authority/ca.key" -out "$root/certs/$node.new" -dns-names "$node"
   # The nodes run as another user than whoever made it.
   chmod -R a+rX "$root/certs/$node.new"
-  rm -rf "${root:?}/certs/$node"
+  rm -rf "$root/certs/$node"
   mv "$root/certs/$node.new" "$root/certs/$node"
 done

@@ -167,17 +167,17 @@ const WORKER = [
   },
   {
     provide: Daily,
-    useFactory: ({ values }: Config, queues: Queues, store: EventStore, views: DataSource, reading: Reading) => {
+    useFactory: ({ values }: Config, queues: Queues, store: EventStore, disk: Disk, views: DataSource, reading: Reading) => {
       const { EXPORT_AT, EXPORT_DIR, DATA_DIR, REMINDERS_AT, REMINDERS_URL: url, REMINDERS_SECRET: secret = null, TIME_ZONE } = values;
       const folder = EXPORT_DIR ?? join(DATA_DIR, 'exports');
       return new Daily(queues, TIME_ZONE, {
-        export: { time: EXPORT_AT, work: ({ at }) => exportAsOf(store, folder, at) },
+        export: { time: EXPORT_AT, work: ({ at }) => exportAsOf({ store, disk }, folder, at) },
         ...(url !== undefined && {
           reminders: { time: REMINDERS_AT, work: ({ day }) => sendReminders({ views, reading }, { url, secret }, day) },
         }),
       });
     },
-    inject: [Config, Queues, EventStore, DataSource, Reading],
+    inject: [Config, Queues, EventStore, Disk, DataSource, Reading],
   },
 ];
 

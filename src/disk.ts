@@ -10,6 +10,8 @@ const LOOK_MS = 250;
 
 /** Nothing can be written, and nothing was. */
 export class DiskFull extends UsageError {
+  readonly code = 'ENOSPC';
+
   constructor(readonly freeBytes: number) {
     const [free, reserve] = [freeBytes, RESERVE_BYTES].map((bytes) => Math.floor(bytes / 1024 / 1024));
     super(`The disk of the data directory is full: ${free} MB are free, and ${reserve} MB are kept for the database. Make room there.`);
@@ -22,8 +24,9 @@ export type Space = { readonly state: 'ready' | 'full'; readonly freeBytes: numb
 @Injectable()
 export class Disk implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('Disk');
-  private looked: { readonly at: number; readonly space: Promise<Space> } | null = null;
+  private looked: { readonly at: number; readonly space: Promise<Space | null> } | null = null;
   private isFull = false;
+  private isLooking = false;
   private unobserve: () => void = () => undefined;
 
   /** @param directory null: the database is not ours, and knows itself when its disk is full. */
@@ -53,8 +56,12 @@ export class Disk implements OnModuleInit, BeforeApplicationShutdown {
   async space(): Promise<Space | null> {
     if (this.directory === null) return null;
     const now = performance.now();
-    if (!this.looked || now - this.looked.at > LOOK_MS) this.looked = { at: now, space: this.look(this.directory) };
-    return this.looked.space;
+    // One look at a time: a disk that hangs is not asked once more by everybody.
+    if (!this.isLooking && (!this.looked || now - this.looked.at > LOOK_MS)) {
+      this.isLooking = true;
+      this.looked = { at: now, space: this.look(this.directory).finally(() => (this.isLooking = false)) };
+    }
+    return this.looked?.space ?? null;
   }
 
   /** @throws DiskFull */
@@ -63,9 +70,10 @@ export class Disk implements OnModuleInit, BeforeApplicationShutdown {
     if (space?.state === 'full') throw new DiskFull(space.freeBytes);
   }
 
-  private async look(directory: string): Promise<Space> {
-    const { bavail, bsize } = await statfs(directory);
-    const freeBytes = bavail * bsize;
+  private async look(directory: string): Promise<Space | null> {
+    const found = await statfs(directory).catch(() => null);
+    if (!found) return null;
+    const freeBytes = found.bavail * found.bsize;
     const isFull = freeBytes < RESERVE_BYTES;
     if (isFull && !this.isFull) this.logger.warn(`${new DiskFull(freeBytes).message} Until then nothing is written, and reading goes on.`);
     if (!isFull && this.isFull) this.logger.log('There is room on the disk of the data directory again.');

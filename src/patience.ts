@@ -13,7 +13,7 @@ const NO_CONNECTION = 'timeout exceeded when trying to connect';
 const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error|14 UNAVAILABLE)/;
 /** Of the network: a container that is stopped has not even a name. */
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
-const CODES = [...NETWORK, '55P03', '57P01', '57P02', '57P03'];
+const CODES = [...NETWORK, 'ENOSPC', 'EDQUOT', '55P03', '57P01', '57P02', '57P03'];
 
 /**
  * The database or the record is gone, starting, stopping, out of connections or room, locked, or has another password by now: whatever it was

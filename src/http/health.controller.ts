@@ -22,9 +22,12 @@ export class HealthController {
     @Optional() private readonly reports?: WriteReports,
   ) {}
 
+  /** 503 once the program is about to end: a balancer that asks this alone sends nobody any more. */
   @Get('live')
-  live() {
-    return { status: 'ok' };
+  live(@Res({ passthrough: true }) reply: FastifyReply) {
+    const status = this.leaving.begun ? 'stopping' : 'ok';
+    void reply.status(status === 'ok' ? 200 : 503);
+    return { status };
   }
 
   /**

@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
 import { AppendRefused, EventIdReused, RevisionConflict } from '../store/event-store.js';
-import { DiskFull } from '../disk.js';
 import { isUnavailable } from '../patience.js';
 import { codeOf, stackOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
@@ -84,7 +83,6 @@ const isOvertaken = (error: unknown): error is Error => error instanceof Revisio
 const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof IssuerUnreachable) return 'busy';
   if (isOvertaken(error)) return 'busy';
-  if (error instanceof DiskFull) return 'disk-full';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return (

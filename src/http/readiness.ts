@@ -60,16 +60,18 @@ export class Readiness {
   async ready(): Promise<Found> {
     let found: Standings | null = null;
     let numbering: Numbering | null = null;
+    let disk: Space | null = null;
     const [database, events, vault] = await Promise.all([
       this.reach('database', async () => void (found = await this.standings())),
       this.reach('store', async () => void (numbering = await this.numbering())),
       this.reach('vault', this.checkVault),
+      this.reach('disk', async () => void (disk = await this.disk.space())),
     ]);
     const views = this.viewsOf(found);
     const isStopped = isDamaged(numbering) || Object.values(views).some(({ state }) => state === 'stopped');
     const isReached = [database, events, vault].every(({ status }) => status === 'up');
     const status = isReached ? (isStopped ? 'stopped' : 'ok') : 'unreachable';
-    return { status, record: { sequence: headOf(found), numbering }, views, store: events, database, vault, disk: await this.disk.space() };
+    return { status, record: { sequence: headOf(found), numbering }, views, store: events, database, vault, disk };
   }
 
   private async reach(what: string, ask: () => Promise<void>): Promise<Reachable> {

@@ -22,7 +22,12 @@ export type DailyWork = {
 export const lastDue = (now: number, time: string, timeZone: string): { readonly at: string; readonly day: string } => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const since = (wallIn(timeZone, now).minutes - (hours * 60 + minutes) + DAY_MINUTES) % DAY_MINUTES;
-  const at = Math.floor(now / MINUTE_MS) * MINUTE_MS - since * MINUTE_MS;
+  const near = Math.floor(now / MINUTE_MS) * MINUTE_MS - since * MINUTE_MS;
+  // Where the clocks were changed in between, they show another time there.
+  const off = hours * 60 + minutes - wallIn(timeZone, near).minutes;
+  const shifted = near + (((off + 1.5 * DAY_MINUTES) % DAY_MINUTES) - DAY_MINUTES / 2) * MINUTE_MS;
+  // A time that the clocks leave out is as near as can be.
+  const at = shifted <= now ? shifted : near;
   return { at: new Date(at).toISOString(), day: wallIn(timeZone, at).day };
 };
 

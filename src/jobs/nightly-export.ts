@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { Disk } from '../disk.js';
 import { exportsIn, tidy } from '../export/export-folder.js';
 import { writeExport } from '../export/write-export.js';
 import type { EventStore } from '../store/event-store.js';
@@ -6,10 +7,16 @@ import type { EventStore } from '../store/event-store.js';
 const KEPT = 7;
 
 /** Exports the record as it stood at a moment, where it has grown since the last export. The newest seven are kept. */
-export const exportAsOf = async (store: EventStore, folder: string, at: string): Promise<{ readonly sequence: number } | null> => {
+export const exportAsOf = async (
+  { store, disk }: { readonly store: EventStore; readonly disk: Disk },
+  folder: string,
+  at: string,
+): Promise<{ readonly sequence: number } | null> => {
   const asOf = await store.sequenceAt(at);
   const [newest = 0] = await exportsIn(folder);
   if (asOf <= BigInt(newest)) return null;
+  // What is left is for the database.
+  await disk.requireRoom();
   const { sequence, events } = await writeExport(store, { folder, asOf });
   await tidy(folder, KEPT);
   new Logger('Jobs').log(`export: ${events} events up to sequence ${sequence}`);

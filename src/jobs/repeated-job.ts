@@ -55,8 +55,8 @@ export class RepeatedJob {
     const { signal } = this.closing;
     while (!signal.aborted) {
       try {
-        // One scheduler of this name for all workers.
-        await this.queue.upsertJobScheduler(name, { every }, { name, opts: { removeOnComplete: 24, removeOnFail: 24 } });
+        // One scheduler of this name for all workers. Removed one by one: a number to keep would be taken from all jobs of the queue.
+        await this.queue.upsertJobScheduler(name, { every }, { name, opts: { removeOnComplete: true, removeOnFail: true } });
         return;
       } catch (error) {
         this.trouble.note(error);

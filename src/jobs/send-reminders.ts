@@ -3,10 +3,12 @@ import type { DataSource } from 'typeorm';
 import { dialogueRows } from '../projections/dialogues/dialogues.reading.js';
 import type { Reading } from '../projections/reading.js';
 import { textOf } from '../projections/reminders/reminder-texts.js';
-import { remindersOf } from '../projections/reminders/reminders.js';
+import { REMINDED_VIEWS, remindersOf } from '../projections/reminders/reminders.js';
 import { codeOf } from '../system-error.js';
 
 const ANSWER_MS_MAX = 15_000;
+/** For the views to have what is to be told; the job is tried again. */
+const VIEWS_MS_MAX = 60_000;
 
 export type ReminderGateway = {
   readonly url: string;
@@ -21,6 +23,7 @@ export const sendReminders = async (
   day: string,
 ): Promise<{ readonly sent: number }> => {
   const asOf = await reading.sequenceFor('dialogues', {});
+  await reading.reach(REMINDED_VIEWS, asOf, { signal: AbortSignal.timeout(VIEWS_MS_MAX) });
   const dialogues = await dialogueRows(views, asOf).orderBy('d.announcedSequence').getMany();
   const reminders = [];
   for (const dialogue of dialogues)

@@ -16,6 +16,8 @@ const STALLED_MS = 5000;
 /** A report that kills its worker so often is not tried again unasked. */
 const STALLS_MAX = 3;
 const PROGRESS_MS = 200;
+/** A report that was cut off is not begun again at once: what cut it off may last. */
+const REST_MS = 2000;
 
 class Stopped extends Error {}
 
@@ -94,6 +96,7 @@ export class WriteReports {
       const before = await queue.getJob(jobId);
       // A job that has ended and left its report requested was cut off.
       if (before && !(await before.isFailed()) && !(await before.isCompleted())) continue;
+      if (before && Math.abs(Date.now() - (before.finishedOn ?? 0)) < REST_MS) continue;
       await before?.remove();
       if (before && isStalled(before)) {
         await this.writer.fail(ReportId(id), requests, new Error(before.failedReason));

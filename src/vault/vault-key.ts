@@ -41,7 +41,11 @@ type OtherKeysOptions = { readonly setting: string | undefined; readonly previou
 export const otherVaultKeys = ({ setting, previous, dataDir }: OtherKeysOptions): OtherKeys => {
   if (setting === undefined) {
     if (previous !== undefined) throw new UsageError('VAULT_KEY_PREVIOUS is set without VAULT_KEY.');
-    return async () => (await Promise.all([FILE, NEXT_FILE].map((name) => keyAt(join(dataDir, name))))).flatMap((key) => key ?? []);
+    return async () => {
+      // In this order: the next key takes the place of the other, and is found before or after.
+      const next = await keyAt(join(dataDir, NEXT_FILE));
+      return [next, await keyAt(join(dataDir, FILE))].flatMap((key) => key ?? []);
+    };
   }
   const keys = previous === undefined ? [] : [parseKey(previous, 'VAULT_KEY_PREVIOUS')];
   return () => Promise.resolve(keys);

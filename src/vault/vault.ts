@@ -218,11 +218,17 @@ export class Vault {
 
 /** @throws UsageError: a change of the key has begun and is not through, and one of the two keys is missing here. */
 const requireKeys = async (pool: Pool, keys: VaultKeys): Promise<void> => {
-  const { rows } = await pool.query<{ id: string }>('select wrapped_by as id from vault.subject_key where wrapped_by <> all($1) limit 1', [
-    keys.ids,
-  ]);
-  if (!rows[0]) return;
+  const missing = async (): Promise<string | undefined> => {
+    const text = 'select wrapped_by as id from vault.subject_key where wrapped_by <> all($1) limit 1';
+    return (await pool.query<{ id: string }>(text, [keys.ids])).rows[0]?.id;
+  };
+  const met = await missing();
+  if (met === undefined) return;
+  // The change may have begun this very moment.
+  await keys.meet([{ wrappedBy: met }]);
+  const id = await missing();
+  if (id === undefined) return;
   throw new UsageError(
-    `The vault was written with a further key, ${rows[0].id}, as it is while its key is changed: set VAULT_KEY_PREVIOUS to it, too.`,
+    `The vault was written with a further key, ${id}, as it is while its key is changed: set VAULT_KEY_PREVIOUS to it, too, or put it back as vault.key.next beside the vault.key of the data directory.`,
   );
 };

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Disk } from '../../src/disk.js';
 import { exportAsOf } from '../../src/jobs/nightly-export.js';
 import { readExportManifest } from '../../src/export/export-folder.js';
 import { writeExport } from '../../src/export/write-export.js';
@@ -75,7 +76,13 @@ it('leaves nothing behind where it is interrupted', async () => {
 it('is made at night of what was there then, keeps the newest seven, and does nothing where nothing came', async () => {
   const events = await all();
   const [first] = events;
-  expect(await exportAsOf(harness.store, folder, new Date(Date.parse(first?.recordedAt ?? '') - 1).toISOString())).toBeNull();
+  expect(
+    await exportAsOf(
+      { store: harness.store, disk: new Disk(null) },
+      folder,
+      new Date(Date.parse(first?.recordedAt ?? '') - 1).toISOString(),
+    ),
+  ).toBeNull();
   const abandoned = join(folder, '.record-1.partial-00000000');
   await writeFile(abandoned, 'half');
   await utimes(abandoned, 0, 0);
@@ -84,9 +91,9 @@ it('is made at night of what was there then, keeps the newest seven, and does no
     await submit(harness, dialogue);
     const last = (await all()).at(-1);
     sequences.push(Number(last?.sequence));
-    const night1 = await exportAsOf(harness.store, folder, last?.recordedAt ?? '');
+    const night1 = await exportAsOf({ store: harness.store, disk: new Disk(null) }, folder, last?.recordedAt ?? '');
     expect(night1).toEqual({ sequence: Number(last?.sequence) });
-    expect(await exportAsOf(harness.store, folder, last?.recordedAt ?? '')).toBeNull();
+    expect(await exportAsOf({ store: harness.store, disk: new Disk(null) }, folder, last?.recordedAt ?? '')).toBeNull();
   }
   const kept = sequences.slice(-7).flatMap((sequence) => [`record-${sequence}.json`, `record-${sequence}.jsonl.gz`]);
   expect((await readdir(folder)).sort()).toEqual(kept.sort());

@@ -13,14 +13,42 @@ export const clientFor = (url: string): { readonly client: EventStoreDBClient; r
   // Appends that fail without throwing would tell a wrong revision.
   if (/throwOnAppendFailure=false/i.test(url)) throw new UsageError('EVENTSTORE_URL: leave out throwOnAppendFailure=false');
   try {
-    return { client: EventStoreDBClient.connectionString(inTime(url)), credentials: credentials ?? NOBODY };
+    return { client: tamed(EventStoreDBClient.connectionString(inTime(url))), credentials: credentials ?? NOBODY };
   } catch (error) {
     throw new UsageError('EVENTSTORE_URL is not of the form esdb://user:password@host:2113', { cause: error });
   }
 };
 
-/** A node that hangs must not take all the time there is for an answer when it is asked for the leader. In seconds, as the client has it. */
-const inTime = (url: string): string => (/gossipTimeout=/i.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}gossipTimeout=1`);
+/**
+ * The client asks for the leader before a call, and outside its deadline: each node for a second, and all of them once. Whoever
+ * asked asks again; a call that is only made when its caller has long given up would write what was refused meanwhile.
+ */
+const SOON = { gossipTimeout: '1', maxDiscoverAttempts: '1' } as const;
+
+const inTime = (url: string): string =>
+  Object.entries(SOON).reduce(
+    (given, [name, value]) =>
+      given.toLowerCase().includes(`${name.toLowerCase()}=`) ? given : `${given}${given.includes('?') ? '&' : '?'}${name}=${value}`,
+    url,
+  );
+
+/**
+ * What the client does after an error it neither awaits nor catches; where it meets a search for the leader that fails, that failure
+ * would end the program. Whoever made the call is told of it in any case.
+ */
+const tamed = (client: EventStoreDBClient): EventStoreDBClient => {
+  const after: unknown = Reflect.get(client, 'handleError');
+  if (typeof after !== 'function') throw new Error('The client of EventStoreDB is another version: handleError is not there');
+  const handleError = async (...about: unknown[]): Promise<void> => {
+    try {
+      await Reflect.apply(after, client, about);
+    } catch {
+      // The next call looks for the leader anew.
+    }
+  };
+  Reflect.set(client, 'handleError', handleError);
+  return client;
+};
 
 const credentialsIn = (url: string): typeof NOBODY | null => {
   const [, username, password] = /^[^:]+:\/\/([^:@/]+):([^@]+)@/.exec(url) ?? [];

@@ -9,9 +9,13 @@ import { typeOf, Unanswered } from './trouble.js';
 export class Connection {
   readonly credentials: typeof NOBODY;
   private client: EventStoreDBClient;
-  private readonly left = new Set<EventStoreDBClient>();
+  private readonly left = new Map<EventStoreDBClient, NodeJS.Timeout>();
 
-  constructor(private readonly url: string) {
+  /** @param heldMs after which nothing can be under way any more on a client that was left */
+  constructor(
+    private readonly url: string,
+    private readonly heldMs: number,
+  ) {
     ({ client: this.client, credentials: this.credentials } = clientFor(url));
   }
 
@@ -32,11 +36,16 @@ export class Connection {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.client, ...this.left].map((client) => client.dispose()));
+    for (const timer of this.left.values()) clearTimeout(timer);
+    await Promise.all([this.client, ...this.left.keys()].map((client) => client.dispose()));
   }
 
   private leave(client: EventStoreDBClient): void {
-    this.left.add(client);
+    const end = (): void => {
+      this.left.delete(client);
+      client.dispose().catch(() => undefined);
+    };
+    this.left.set(client, setTimeout(end, this.heldMs).unref());
     this.client = clientFor(this.url).client;
   }
 }

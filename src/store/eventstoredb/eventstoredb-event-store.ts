@@ -26,7 +26,7 @@ import { NumberedLog } from './numbered-log.js';
 import { Places } from './places.js';
 import { CREATE_SQL } from './schema.js';
 import { Sequencer } from './sequencer.js';
-import { type Timings, TIMINGS } from './timings.js';
+import { heldMsOf, type Timings, TIMINGS } from './timings.js';
 import { ClaimHeld, RecordDamaged } from './trouble.js';
 
 export type EventStoreDbOptions = {
@@ -55,7 +55,7 @@ export class EventStoreDbEventStore extends EventStore {
   ) {
     super();
     // An append is tried for so long, and its last attempt may just have begun then.
-    this.claims = new Claims(parts.pool, parts.timings.settleMs + 2 * parts.timings.answerMs);
+    this.claims = new Claims(parts.pool, heldMsOf(parts.timings));
     this.end = new LogEnd(parts.log);
     this.numberedLog = new NumberedLog(parts.log, parts.places);
     this.sequencer = sequencer((places, batch) => {
@@ -96,6 +96,8 @@ export class EventStoreDbEventStore extends EventStore {
     const { fresh, known } = await this.claim(write);
     // An append with these ids was begun before: whatever became of it has its sequence after this.
     const first = await this.firstAnswer(write, fresh || known.length > 0 ? known : await this.knownAfterAll(write));
+    // The wait may have been long, and a claim counts from when it was made.
+    if (!first && !fresh) await this.claim(write);
     if (!first) return this.write(write, fresh);
     if (fresh) await this.claims.release(write);
     return first;

@@ -4,7 +4,7 @@ import { AppendRefused, NO_STREAM, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
 import { Connection } from './connection.js';
 import { type LogEvent, logFormOf, type LogText, type Position, WATCHED_STREAMS } from './log-event.js';
-import type { Timings } from './timings.js';
+import { heldMsOf, type Timings } from './timings.js';
 import { AppendUnsettled, messageOf, RecordDamaged, typeOf, Unanswered } from './trouble.js';
 
 const PAUSE_MS_MAX = 2000;
@@ -25,7 +25,7 @@ export class Log {
     url: string,
     private readonly timings: Timings,
   ) {
-    this.connection = new Connection(url);
+    this.connection = new Connection(url, heldMsOf(timings));
   }
 
   /** @throws UsageError that says why EventStoreDB cannot be used, without the password */

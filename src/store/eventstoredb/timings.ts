@@ -27,3 +27,6 @@ export const TIMINGS: Timings = {
   pauseMsMax: 10_000,
   takeOverMs: 1000,
 };
+
+/** How long an append may take at most: what was begun longer ago is over, whatever became of it. In milliseconds. */
+export const heldMsOf = ({ settleMs, answerMs }: Timings): number => settleMs + 2 * answerMs;
