@@ -9,7 +9,7 @@ export const RESERVE_BYTES = 128 * 1024 * 1024;
 const LOOK_MS = 250;
 
 /** Nothing can be written, and nothing was. */
-export class DiskFull extends UsageError {
+class DiskFull extends UsageError {
   readonly code = 'ENOSPC';
 
   constructor(readonly freeBytes: number) {

@@ -22,7 +22,7 @@ type Due = { readonly closesOn: string; readonly revision: bigint };
  * The last day of an open phase, where that is over and the phase was opened for it: live, and not after it. What somebody
  * opens afterwards, or tells afterwards, is theirs to close (ADR 0018).
  */
-export const dueClosing = (stream: readonly Recorded[], phase: Phase, timeZone: string, now: number): Due | null => {
+const dueClosing = (stream: readonly Recorded[], phase: Phase, timeZone: string, now: number): Due | null => {
   let [opened, closesOn]: [Recorded | null, string | null] = [null, null];
   for (const recorded of stream) {
     const event = recorded as Recorded & DialogueEvent;

@@ -33,7 +33,7 @@ export type Asked = { readonly views: DataSource; readonly dialogue: DialogueRow
 export const DAY_MS = 86_400_000;
 /** A phase or a gathering is soon. */
 const SOON_DAYS = 7;
-export const CONCERNS_MAX = 20;
+const CONCERNS_MAX = 20;
 
 /** The days that a phase has left are days of its dialogue. */
 export const isSoon = (day: string, { dialogue, now }: Asked): boolean => {

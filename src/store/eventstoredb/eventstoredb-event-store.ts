@@ -96,11 +96,13 @@ export class EventStoreDbEventStore extends EventStore {
     const { fresh, known } = await this.claim(write);
     // An append with these ids was begun before: whatever became of it has its sequence after this.
     const first = await this.firstAnswer(write, fresh || known.length > 0 ? known : await this.knownAfterAll(write));
+    if (first) {
+      if (fresh) await this.claims.release(write);
+      return first;
+    }
     // The wait may have been long, and a claim counts from when it was made.
-    if (!first && !fresh) await this.claim(write);
-    if (!first) return this.write(write, fresh);
-    if (fresh) await this.claims.release(write);
-    return first;
+    if (!fresh) await this.claim(write);
+    return this.write(write, fresh);
   }
 
   async readStream(stream: string, from = 0n): Promise<readonly Recorded[]> {
