@@ -75,7 +75,7 @@ export type FollowUp = {
 
 export const followUp = <C, E extends DomainEvent, S>(stream: string, decider: Decider<C, E, S>, command: C): FollowUp => ({
   stream,
-  transact: (desk, request, envelope) => transact(desk, { stream, decider, command }, request, envelope),
+  transact: (desk, request, envelope) => transact(desk, { stream, decider, command: () => command }, request, envelope),
 });
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
@@ -126,9 +126,9 @@ export const defineCommand = <
       const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';
       const circumstances = { desk, envelope };
       const stream = await definition.stream(params, newId, credentials, desk, envelope);
-      const command = await definition.command({ params, fields, erasable, credentials, newId }, circumstances);
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const { decider } = definition;
+      const command = (at: Envelope) => definition.command({ params, fields, erasable, credentials, newId }, { desk, envelope: at });
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
       let { sequence } = outcome;
       for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {

@@ -18,7 +18,8 @@ export class Commands {
 
   /** @throws Refusal, and the store's errors */
   send<I>(command: Sendable<I>, input: I, envelope: Pick<Envelope, 'key' | 'at' | 'role'> & Partial<Envelope>): Promise<Answer> {
-    const whole = { actor: null, correlation: randomUUID(), causation: null, expectedRevision: null, ...envelope };
+    const now = new Date().toISOString();
+    const whole = { actor: null, correlation: randomUUID(), causation: null, expectedRevision: null, now, ...envelope };
     return this.execute(new command.Message(input, whole));
   }
 }

@@ -38,7 +38,7 @@ export const defineInnerCommand = <I, C, E extends DomainEvent, S>(definition: I
 
     private async carryOut({ input, envelope }: Message): Promise<Answer> {
       const { name, decider } = definition;
-      const asked = { stream: definition.stream(input), decider, command: definition.command(input, envelope) };
+      const asked = { stream: definition.stream(input), decider, command: (at: Envelope) => definition.command(input, at) };
       const outcome = await transact(this.desk, asked, { name, fields: definition.fields(input), erasable: null }, envelope);
       return { ...outcome, extra: {} };
     }

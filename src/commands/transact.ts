@@ -23,8 +23,10 @@ export type Envelope = {
   readonly correlation: string;
   /** Id of the event that led to this command. */
   readonly causation: string | null;
-  /** ISO 8601, UTC. */
+  /** When it happened, ISO 8601 in UTC: as the sender says, or else `now`. */
   readonly at: string;
+  /** When the command came, ISO 8601 in UTC: deadlines run from here. */
+  readonly now: string;
   /** The revision the sender saw; null where it does not matter. */
   readonly expectedRevision: bigint | null;
 };
@@ -35,10 +37,17 @@ export type Outcome = { readonly stream: string; readonly sequence: bigint; read
 /** What the sender asked for, so that a repeat can be told from a key used twice. The erasable part never enters an event. */
 export type Request = { readonly name: string; readonly fields: object; readonly erasable: object | null };
 
-/** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state. */
+/** What is asked of which stream. `command` looks up the facts of other streams: anew whenever it is decided anew (ADR 0003). */
+export type Asked<C, E extends DomainEvent, S> = {
+  readonly stream: string;
+  readonly decider: Decider<C, E, S>;
+  readonly command: (envelope: Envelope) => C | Promise<C>;
+};
+
+/** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state and fresh facts. */
 export const transact = async <C, E extends DomainEvent, S>(
   { store, vault, disk }: { readonly store: EventStore; readonly vault: Vault; readonly disk: Disk },
-  { stream, decider, command }: { readonly stream: string; readonly decider: Decider<C, E, S>; readonly command: C },
+  { stream, decider, command }: Asked<C, E, S>,
   request: Request,
   envelope: Envelope,
 ): Promise<Outcome> => {
@@ -49,7 +58,7 @@ export const transact = async <C, E extends DomainEvent, S>(
     const last = events.at(-1);
     const revision = last?.revision ?? -1n;
     if (envelope.expectedRevision !== null && envelope.expectedRevision !== revision) throw new Refusal('revision-mismatch');
-    const decided = decider.decide(command, fold(decider, events));
+    const decided = decider.decide(await command(envelope), fold(decider, events));
     if (decided.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true };
     await disk.requireRoom();
     try {

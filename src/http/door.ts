@@ -50,13 +50,15 @@ const envelopeOf = (request: FastifyRequest, { name, edits }: Definition): Envel
   const sender = senderOf(request);
   const role = roleFor(sender, COMMAND_ACCESS[name]);
   if (!role) throw new Problem('not-allowed');
+  const now = new Date().toISOString();
   return {
     key: `${sender.actor ?? 'anybody'}/${keyOf(request)}`,
     role,
     actor: sender.actor,
     correlation: request.id,
     causation: null,
-    at: new Date().toISOString(),
+    at: now,
+    now,
     expectedRevision: seenRevision(request, edits ?? false),
   };
 };

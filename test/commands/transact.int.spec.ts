@@ -39,6 +39,7 @@ const envelope = (fields: Partial<Envelope> = {}): Envelope => ({
   correlation: randomUUID(),
   causation: null,
   at: '2026-03-02T09:00:00.000Z',
+  now: '2026-03-02T09:00:00.000Z',
   expectedRevision: null,
   ...fields,
 });
@@ -76,7 +77,7 @@ const newRating = (): string => `rating-${randomUUID()}`;
 const rating = (stream: string, value: RateContribution['value'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
   transact(
     { store: on, vault, disk },
-    { stream, decider: ratingDecider, command: { ...rate, value } },
+    { stream, decider: ratingDecider, command: () => ({ ...rate, value }) },
     { name: 'RateContribution', fields: { contribution: rate.contribution, value }, erasable: null },
     sent,
   );
@@ -92,7 +93,7 @@ const requestOf = (command: ContributionCommand): Request => ({
   erasable: 'body' in command ? command.body : null,
 });
 const contributing = (stream: string, command: ContributionCommand, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
-  transact({ store: on, vault: by, disk }, { stream, decider: contributionDecider, command }, requestOf(command), sent);
+  transact({ store: on, vault: by, disk }, { stream, decider: contributionDecider, command: () => command }, requestOf(command), sent);
 const submitting = (stream: string, text: string, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
   contributing(stream, { ...submit, body: said(text) }, sent, on, by);
 
@@ -120,7 +121,7 @@ const newNotes = (): string => `note-${randomUUID()}`;
 const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
   transact(
     { store: on, vault, disk },
-    { stream, decider: noteDecider, command: { lines } },
+    { stream, decider: noteDecider, command: () => ({ lines }) },
     { name: 'TakeNotes', fields: { lines: lines.length }, erasable: null },
     sent,
   );
@@ -209,7 +210,7 @@ describe('the same command again', () => {
 
   it('is known by what was asked, not by the order of keys', async () => {
     const [stream, sent] = [newRating(), envelope()];
-    const command = { stream, decider: ratingDecider, command: rate };
+    const command = { stream, decider: ratingDecider, command: () => rate };
     const send = (fields: object) => transact({ store, vault, disk }, command, { name: 'RateContribution', fields, erasable: null }, sent);
     const first = await send({ a: 1, b: { c: 2, d: 3 } });
     expect(await send({ b: { d: 3, c: 2 }, a: 1 })).toEqual(again(first));
@@ -251,7 +252,7 @@ describe('a key that was another command’s', () => {
     const send = (name: string) =>
       transact(
         { store, vault, disk },
-        { stream, decider: contributionDecider, command: { type: 'AcceptContribution', ...moderation } },
+        { stream, decider: contributionDecider, command: () => ({ type: 'AcceptContribution' as const, ...moderation }) },
         { name, fields: {}, erasable: null },
         sent,
       );
