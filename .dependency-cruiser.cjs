@@ -4,6 +4,7 @@ const ROOT = [
   'src/system-error\\.ts$',
   'src/secret-file\\.ts$',
   'src/patience\\.ts$',
+  'src/database/locks\\.ts$',
   // Counting and tracing is everybody's; what is made of it is not.
   'src/telemetry/(meter|span)\\.ts$',
 ];
@@ -28,6 +29,7 @@ module.exports = {
     only(
       'commands/',
       'src/commands/',
+      'src/database/alone\\.ts$',
       'src/disk\\.ts$',
       'src/domain/',
       'src/identity/',

@@ -10,6 +10,7 @@ import { Commands } from './commands/commands.js';
 import { Desk } from './commands/desk.js';
 import { Config } from './config.js';
 import type { Foundation } from './foundation.js';
+import { Alone } from './database/alone.js';
 import { Closing } from './closing.js';
 import { Disk } from './disk.js';
 import { DocsController } from './http/docs.controller.js';
@@ -104,6 +105,7 @@ export class CoreModule {
       ],
       providers: [
         { provide: Config, useValue: config },
+        { provide: Alone, useFactory: () => new Alone(databaseUrl) },
         { provide: Disk, useFactory: () => new Disk(ownDatabase(config)) },
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey, otherVaultKeys) },

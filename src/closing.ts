@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Alone } from './database/alone.js';
 import { EventStore } from './store/event-store.js';
 import { Vault } from './vault/vault.js';
 
@@ -8,9 +9,11 @@ export class Closing implements OnApplicationShutdown {
   constructor(
     private readonly store: EventStore,
     private readonly vault: Vault,
+    private readonly alone: Alone,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.alone.close();
     await this.store.close();
     await this.vault.close();
   }

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { z } from 'zod';
 import type { Progress } from '../cli/progress.js';
+import { LOCKS } from '../database/locks.js';
 import { UsageError } from '../usage-error.js';
-import { SCHEMA_LOCK, SCHEMA_SQL } from '../vault/schema.js';
+import { SCHEMA_SQL } from '../vault/schema.js';
 import { opensAs } from '../vault/stored-body.js';
 import type { VaultKeys, WrappedKey } from '../vault/vault-keys.js';
 import { type Checked, read } from './check-backup.js';
@@ -30,7 +31,7 @@ export const putBack = async (checked: Checked, { databaseUrl, keys, progress, s
   try {
     // Who starts meanwhile waits at this lock, and then finds what was put back.
     await client.query(`begin; set local statement_timeout = 0; set local timezone = 'UTC';
-      select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} select from record.head for update`);
+      select pg_advisory_xact_lock(${LOCKS.vault}); ${SCHEMA_SQL} select from record.head for update`);
     await requireEmpty(client);
     progress.start('record', checked.sequence);
     await putRecord(client, checked, progress, signal);

@@ -1,4 +1,6 @@
+import type { Contribution } from '../domain/contribution/contribution.js';
 import { type ContributionId, Pseudonym } from '../domain/ids.js';
+import type { Measure } from '../domain/measure/measure.js';
 import type { Circumstances } from './command.js';
 
 /** Who moderates what, when, and under which dialogue's rules. */
@@ -8,6 +10,10 @@ export const moderation = async (contribution: ContributionId, { desk, envelope:
   moderator: officialOf(actor),
   dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
 });
+
+/** Mergers of one dialogue, and what undoes or replaces them, are decided one after another (ADR 0022). */
+export const mergersOf = (part: Contribution | Measure): string | null =>
+  part.status === 'unknown' ? null : `mergers of ${part.dialogue}`;
 
 /** The pseudonym of somebody who acts in an office. */
 export const officialOf = (actor: string | null): Pseudonym => {

@@ -63,6 +63,11 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     input: { readonly params: Values<P>; readonly fields: Values<F>; readonly newId: string },
     circumstances: Circumstances,
   ) => Promise<readonly FollowUp[]>;
+  /**
+   * For commands that are decided one after another: none begins before the one before it with the same name was appended, with all
+   * that follows, so that no two decide on what the other is changing (ADR 0022). Null where nothing is there yet to be changed.
+   */
+  readonly alone?: (params: Values<P>, desk: Desk) => Promise<string | null>;
   /** What the answer carries besides the places in the record. */
   readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Readonly<Record<string, string>>;
 };
@@ -117,7 +122,11 @@ export const defineCommand = <
     constructor(private readonly desk: Desk) {}
 
     execute(message: Message): Promise<Answer> {
-      return observed(definition.name, () => this.carryOut(message));
+      return observed(definition.name, async () => {
+        const carryOut = () => this.carryOut(message);
+        const shared = (await definition.alone?.(message.input.params, this.desk)) ?? null;
+        return shared === null ? carryOut() : this.desk.alone.during(shared, carryOut);
+      });
     }
 
     private async carryOut({ input: { params, body }, envelope }: Message): Promise<Answer> {

@@ -18,6 +18,7 @@ import {
 } from '../domain/recommendation/recommendation.js';
 import { evolve as evolveReport, initial as noReport, type Report, type ReportEvent } from '../domain/report/report.js';
 import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
+import { Alone } from '../database/alone.js';
 import { Disk } from '../disk.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
@@ -42,6 +43,7 @@ export class Desk {
     readonly vault: Vault,
     readonly pseudonyms: Pseudonyms,
     readonly disk: Disk,
+    readonly alone: Alone,
   ) {
     this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
     this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { LOCKS_OF_TWO } from './locks.js';
 import { isAlive } from './postmaster-pid.js';
 import { codeOf } from '../system-error.js';
 
-/**
- * Key of the session-level advisory lock that says whose a data directory is, in the space of two-part keys, where it
- * meets none of the one-part keys: 0x7a64 is "zd", 1 is the data directory. PostgreSQL frees it when the owner dies.
- */
-export const OWNERSHIP_LOCK = [0x7a64, 1] as const;
+/** Of the session: it ends with its owner. */
+export const OWNERSHIP_LOCK = [LOCKS_OF_TWO.ownership, 1] as const;
 
 /** The server is just starting, stopping or gone: the same may succeed a moment later. */
 export const isPassing = (error: unknown): boolean =>

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { PATIENCE } from '../patience.js';
+import { LOCKS } from '../database/locks.js';
+import { NOTICE_LOSS, PATIENCE } from '../patience.js';
 import { PROJECTIONS } from './all.js';
 import { FirstViews1700000000000 } from './migrations/1700000000000-first-views.js';
 import { Gatherings1700000100000 } from './migrations/1700000100000-gatherings.js';
@@ -9,11 +10,6 @@ import { Recommendations1700000110000 } from './migrations/1700000110000-recomme
 import { PublishedRecommendations1700000115000 } from './migrations/1700000115000-published-recommendations.js';
 import { Dispositions1700000120000 } from './migrations/1700000120000-dispositions.js';
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
-
-/** Also while an answer is under way, for which keep-alive does not ask. */
-const NOTICE_LOSS = '-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=2 -c tcp_user_timeout=4000';
-/** Of an advisory lock, so that two programs that start at once do not both migrate. */
-const MIGRATION_LOCK = 7_301_003;
 
 export const viewsOptions = (url: string) =>
   ({
@@ -47,8 +43,8 @@ export const openViews = async (url: string): Promise<DataSource> => {
 const migrate = async (url: string): Promise<void> => {
   const views = await new DataSource({ ...viewsOptions(url), extra: { max: 2 } }).initialize();
   try {
-    // The lock ends with its connection.
-    await views.createQueryRunner().query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    // The lock ends with its connection. Two programs that start at once do not both migrate.
+    await views.createQueryRunner().query(`select pg_advisory_lock(${LOCKS.migration})`);
     await views.runMigrations({ transaction: 'each' });
   } finally {
     await views.destroy();

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { LOCKS_OF_TWO } from '../database/locks.js';
 import type { EventStore } from '../store/event-store.js';
 import { UsageError } from '../usage-error.js';
 import { cloneEmpty, readCheckpoint, writeCheckpoint } from './checkpoint.js';
@@ -7,8 +8,6 @@ import type { Query } from './rows.js';
 import { schemaOf } from './view-table.js';
 
 const BATCH = 2000;
-/** First key of the two-key advisory lock of a rebuild; the second is a hash of the view's name. */
-const REBUILD_LOCK = 7_301_005;
 
 export type RebuildProgress = (done: bigint, total: bigint) => void;
 
@@ -25,12 +24,12 @@ export const rebuild = async (
   const runner = views.createQueryRunner();
   try {
     const query = queryOf(runner);
-    const [lock] = await query('select pg_try_advisory_lock($1, hashtext($2)) as held', [REBUILD_LOCK, projection.name]);
+    const [lock] = await query('select pg_try_advisory_lock($1, hashtext($2)) as held', [LOCKS_OF_TWO.rebuild, projection.name]);
     if (lock?.['held'] !== true) throw new UsageError(`Another program is rebuilding ${projection.name}.`);
     try {
       return await build(runner, store, projection, progress);
     } finally {
-      await query('select pg_advisory_unlock($1, hashtext($2))', [REBUILD_LOCK, projection.name]);
+      await query('select pg_advisory_unlock($1, hashtext($2))', [LOCKS_OF_TWO.rebuild, projection.name]);
     }
   } finally {
     await runner.release();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { LOCKS_OF_TWO } from '../database/locks.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
@@ -8,8 +9,6 @@ import { type Failure, moveCheckpoint, readCheckpoint, writeCheckpoint } from '.
 import { type AnyProjection, PoisonEvent } from './projection.js';
 import { queryOf, rebuild } from './rebuild.js';
 
-/** First key of the two-key advisory lock that makes each projection the work of one program; the second is a hash of its name. */
-const PROJECTION_LOCK = 7_301_004;
 const TAKE_OVER_MS = 1000;
 const RETRY_MS_MAX = 10_000;
 
@@ -91,7 +90,7 @@ export class ProjectionRunner {
   private async takeLock(runner: QueryRunner, { name }: AnyProjection): Promise<boolean> {
     const { signal } = this.stopping;
     for (;;) {
-      const [lock] = await queryOf(runner)('select pg_try_advisory_lock($1, hashtext($2)) as held', [PROJECTION_LOCK, name]);
+      const [lock] = await queryOf(runner)('select pg_try_advisory_lock($1, hashtext($2)) as held', [LOCKS_OF_TWO.projection, name]);
       if (lock?.['held'] === true) return true;
       this.states.set(name, 'waiting');
       await sleep(TAKE_OVER_MS, undefined, { signal }).catch(() => undefined);

@@ -1,11 +1,10 @@
 import { Client } from 'pg';
+import { LOCKS } from '../database/locks.js';
 import { UsageError } from '../usage-error.js';
 import { NotSealedSo, unseal } from './cipher.js';
 import { INSTALLATION } from './schema.js';
 import { keyIdOf, type VaultKeys, type WrappedKey } from './vault-keys.js';
 
-/** Of an advisory lock: one change at a time. */
-const ROTATION_LOCK = 7_301_003;
 const PAGE = 500;
 
 export type Rotated = {
@@ -41,7 +40,7 @@ export const rotateKey = async ({ databaseUrl, keys, to, tell, signal }: Rotatio
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${ROTATION_LOCK}) as free`);
+    const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${LOCKS.rotation}) as free`);
     if (rows[0]?.free !== true) throw new UsageError('The key of the vault is being changed already by another program.');
     const key = keyIdOf(to);
     let { wrapped } = await wrapPage(client, keys, key, `subject = '${INSTALLATION}'`);

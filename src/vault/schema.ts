@@ -1,6 +1,3 @@
-/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
-export const SCHEMA_LOCK = 7_301_002;
-
 /** The subject of keys that belong to the installation, not to a person. */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000';
 

@@ -1,5 +1,6 @@
 import { createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { LOCKS } from '../database/locks.js';
 import type { Body, File } from '../domain/decider.js';
 import { PATIENCE } from '../patience.js';
 import { canonicalJson } from '../record/canonical-json.js';
@@ -8,7 +9,7 @@ import { counter } from '../telemetry/meter.js';
 import { UsageError } from '../usage-error.js';
 import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
 import { GroupSealing } from './group-sealing.js';
-import { INSTALLATION, SCHEMA_LOCK, SCHEMA_SQL } from './schema.js';
+import { INSTALLATION, SCHEMA_SQL } from './schema.js';
 import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
 import { installationKey } from './subject-keys.js';
 import { KeyNotThere, type OtherKeys, VaultKeys, type WrappedKey } from './vault-keys.js';
@@ -73,7 +74,7 @@ export class Vault {
   static async open(url: string, key: Buffer, others?: OtherKeys): Promise<Vault> {
     const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault', ...PATIENCE });
     pool.on('error', () => undefined);
-    await pool.query(`begin; set local lock_timeout = 0; select pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA_SQL} commit`);
+    await pool.query(`begin; set local lock_timeout = 0; select pg_advisory_xact_lock(${LOCKS.vault}); ${SCHEMA_SQL} commit`);
     try {
       const keys = await VaultKeys.of(key, others);
       const installation = await installationKey(pool, keys);

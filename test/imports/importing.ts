@@ -8,6 +8,7 @@ import { Progress } from '../../src/cli/progress.js';
 import { COMMANDS } from '../../src/commands/all.js';
 import { Commands } from '../../src/commands/commands.js';
 import { Desk } from '../../src/commands/desk.js';
+import { Alone } from '../../src/database/alone.js';
 import { Disk } from '../../src/disk.js';
 import type { ImportContext } from '../../src/imports/import.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
@@ -33,7 +34,9 @@ export const startWriteSide = async (): Promise<WriteSide> => {
   const databaseUrl = await freshDatabase();
   const store = await PostgresEventStore.open(databaseUrl);
   const vault = await Vault.open(databaseUrl, randomBytes(32));
+  const alone = new Alone(databaseUrl);
   const own = [
+    { provide: Alone, useValue: alone },
     Commands,
     Desk,
     { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
@@ -47,6 +50,7 @@ export const startWriteSide = async (): Promise<WriteSide> => {
   const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
   const close = async () => {
     await app.close();
+    await alone.close();
     await store.close();
     await vault.close();
     await dropDatabase(databaseUrl);

@@ -1,4 +1,5 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { mergersOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { code, contributionId } from '../fields.js';
 
@@ -10,6 +11,7 @@ export const mergeContribution = defineCommand({
   fields: { into: contributionId, reason: code },
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
+  alone: async ({ contribution }, desk) => mergersOf(await desk.contribution(contribution)),
   command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
     type: 'MergeContribution' as const,
     at,

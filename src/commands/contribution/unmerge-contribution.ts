@@ -1,5 +1,6 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import type { ContributionId } from '../../domain/ids.js';
+import { mergersOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import type { Desk } from '../desk.js';
 import { code, contributionId } from '../fields.js';
@@ -12,22 +13,24 @@ export const unmergeContribution = defineCommand({
   fields: { reason: code },
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
+  alone: async ({ contribution }, desk) => mergersOf(await desk.contribution(contribution)),
   command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
     type: 'UnmergeContribution' as const,
     at,
     contribution,
     ...fields,
     dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
-    inCircle: await leadsInCircle(contribution, desk),
+    leadsNowhere: await leadsNowhere(contribution, desk),
   }),
 });
 
-const leadsInCircle = async (contribution: ContributionId, desk: Desk): Promise<boolean> => {
+/** Also in rings, as records from before mergers were decided one after another have them (ADR 0022). */
+const leadsNowhere = async (contribution: ContributionId, desk: Desk): Promise<boolean> => {
   const passed = new Set<ContributionId>();
   for (let next = contribution; !passed.has(next);) {
     passed.add(next);
     const state = await desk.contribution(next);
-    if (state.status !== 'merged' || state.mergedInto === null) return false;
+    if (state.status !== 'merged' || state.mergedInto === null) return state.status !== 'accepted' && state.status !== 'open';
     next = state.mergedInto;
   }
   return true;

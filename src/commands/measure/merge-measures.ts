@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measureDecider, type Moving } from '../../domain/measure/measure.decisions.js';
 import { type MeasureId, EvidenceId } from '../../domain/ids.js';
+import { mergersOf } from '../circumstances.js';
 import { type Circumstances, defineCommand, followUp, newIdOf } from '../command.js';
 import { measureId } from '../fields.js';
 import { publicReason } from './measure-fields.js';
@@ -13,6 +14,7 @@ export const mergeMeasures = defineCommand({
   fields: { from: z.array(measureId).min(1).max(20), reason: publicReason },
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
+  alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
   command: async ({ params: { measure }, fields }, circumstances) => {
     const from = await statesOf(fields.from, circumstances);
     const { key, at } = circumstances.envelope;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import type { EvidenceLinked, Measure } from '../../domain/measure/measure.js';
 import { EvidenceId, MeasureId } from '../../domain/ids.js';
+import { mergersOf } from '../circumstances.js';
 import { defineCommand, followUp, newIdOf } from '../command.js';
 import { evidenceId, measureId } from '../fields.js';
 import { measureText, publicReason, themes, title } from './measure-fields.js';
@@ -20,6 +21,7 @@ export const splitMeasure = defineCommand({
   },
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
+  alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
   command: async ({ params: { measure }, fields: { parts, reason } }, { desk, envelope: { at, key } }) => ({
     type: 'SplitMeasure' as const,
     at,

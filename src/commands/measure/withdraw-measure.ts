@@ -1,4 +1,5 @@
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { mergersOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { measureId } from '../fields.js';
 import { publicReason } from './measure-fields.js';
@@ -11,6 +12,7 @@ export const withdrawMeasure = defineCommand({
   fields: { reason: publicReason },
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
+  alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
   command: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => ({
     type: 'WithdrawMeasure' as const,
     at,

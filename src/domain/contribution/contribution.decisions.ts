@@ -56,8 +56,8 @@ export type UnmergeContribution = Command<
   {
     reason: Code;
     dialogue: Dialogue;
-    /** Whether its merger leads in a circle (ADR 0003), and to no fate. */
-    inCircle: boolean;
+    /** Whether its merger ends in a contribution that was withdrawn or rejected, or in none (a circle): it has a fate of its own (ADR 0022). */
+    leadsNowhere: boolean;
   }
 >;
 export type SetContributionAside = Command<'SetContributionAside', { reason: Code; dialogue: Dialogue }>;
@@ -213,20 +213,20 @@ const withdraw = (command: WithdrawContribution, contribution: SubmittedContribu
 
 const merge = ({ at, contribution: id, into, target, reason, dialogue }: MergeContribution, own: SubmittedContribution): Events => {
   if (own.status === 'merged' && own.mergedInto === into) return [];
-  // Two that are merged into each other at once have no fate, nor has what leads to them (ADR 0003).
   refusePublicationBegun(dialogue);
   if (own.status !== 'accepted') throw new Refusal(STANDING[own.status]);
   if (into === id) throw new Refusal('merge-into-itself', 'into');
   if (target.status === 'unknown' || target.dialogue !== own.dialogue) throw new Refusal('merge-target-unknown', 'into');
+  // As mergers are decided one after another (ADR 0022), what is accepted is the end of its chain: no ring can come about.
   if (target.status !== 'accepted') throw new Refusal('merge-target-not-accepted', 'into');
   return [{ type: 'ContributionMerged', occurredAt: at, data: { into, reason }, internal: {} }];
 };
 
-const unmerge = ({ at, reason, dialogue, inCircle }: UnmergeContribution, contribution: SubmittedContribution): Events => {
+const unmerge = ({ at, reason, dialogue, leadsNowhere }: UnmergeContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
   if (!contribution.mergedInto || contribution.status !== 'merged') throw new Refusal('contribution-not-merged');
-  // What has no fate is not reopened.
-  if (!inCircle) refusePublicationBegun(dialogue);
+  // What has a fate of its own is not reopened.
+  if (!leadsNowhere) refusePublicationBegun(dialogue);
   return [{ type: 'ContributionUnmerged', occurredAt: at, data: { from: contribution.mergedInto, reason }, internal: {} }];
 };
 

@@ -1,5 +1,4 @@
-/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
-const SCHEMA_LOCK = 7_301_021;
+import { LOCKS } from '../../database/locks.js';
 
 /**
  * Which sequence each event of the log has. All of it can be made again from the log alone, with the same result: so its
@@ -8,7 +7,7 @@ const SCHEMA_LOCK = 7_301_021;
 export const CREATE_SQL = `
   begin;
   set local lock_timeout = 0;
-  select pg_advisory_xact_lock(${SCHEMA_LOCK});
+  select pg_advisory_xact_lock(${LOCKS.ledger});
   create schema if not exists sequencer;
   create table if not exists sequencer.head (
     one boolean primary key default true check (one),

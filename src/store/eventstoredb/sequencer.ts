@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { LOCKS } from '../../database/locks.js';
 import { codeOf } from '../../system-error.js';
 import { FollowedLog } from './followed-log.js';
 import { Ledger, Overtaken } from './ledger.js';
@@ -10,8 +11,6 @@ import type { Timings } from './timings.js';
 import { CREATE_SQL } from './schema.js';
 import { messageOf, RecordDamaged } from './trouble.js';
 
-/** Of the advisory lock that makes numbering the work of one program. */
-const SEQUENCER_LOCK = 7_301_020;
 const UNDEFINED_TABLE = '42P01';
 
 type Parts = {
@@ -75,7 +74,7 @@ export class Sequencer {
   /** Waits for the lock; false once the program stops. */
   private async takeLock(client: Client): Promise<boolean> {
     while (!this.closed) {
-      const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${SEQUENCER_LOCK}) as held`);
+      const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCKS.sequencer}) as held`);
       if (rows[0]?.held === true) return true;
       await sleep(this.parts.timings.takeOverMs, this.closing.signal);
     }

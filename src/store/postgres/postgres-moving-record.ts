@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { LOCKS } from '../../database/locks.js';
 import { UsageError } from '../../usage-error.js';
 import { textOf } from '../admission.js';
 import type { Recorded } from '../event-store.js';
@@ -6,8 +7,6 @@ import { MovingRecord, TargetWritten } from '../moving-record.js';
 import { recordedOf } from './recorded-row.js';
 import { CREATE_SQL, type EventRow } from './schema.js';
 
-/** Of the advisory lock of whoever copies into a database: held by the session, so it ends with the program. */
-const COPY_LOCK = 7_301_030;
 const PAGE_SIZE = 1000;
 
 /** The record in PostgreSQL. One session does all of it: it has the lock, and what it writes is lost with it. */
@@ -44,7 +43,7 @@ export class PostgresMovingRecord extends MovingRecord {
   }
 
   async claim(): Promise<void> {
-    const { rows } = await this.client.query<{ held: boolean }>(`select pg_try_advisory_lock(${COPY_LOCK}) as held`);
+    const { rows } = await this.client.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCKS.copy}) as held`);
     if (rows[0]?.held !== true) throw new UsageError('Another program is copying a record into this database.');
   }
 

@@ -1,5 +1,4 @@
-/** Of an advisory lock, so that two programs that start at once do not make the tables both. */
-const SCHEMA_LOCK = 7_301_001;
+import { LOCKS } from '../../database/locks.js';
 
 /**
  * The record in PostgreSQL. `head` has one row: whoever holds it takes the next sequences, so they are gapless and in
@@ -9,7 +8,7 @@ const SCHEMA_LOCK = 7_301_001;
 export const CREATE_SQL = `
   begin;
   set local lock_timeout = 0;
-  select pg_advisory_xact_lock(${SCHEMA_LOCK});
+  select pg_advisory_xact_lock(${LOCKS.record});
   create schema if not exists record;
   create table if not exists record.head (
     one boolean primary key default true check (one),

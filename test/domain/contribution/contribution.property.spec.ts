@@ -126,7 +126,7 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     contribution: id,
     reason: fc.constant(same),
     dialogue: fc.constantFrom(open, open, publishing),
-    inCircle: fc.boolean(),
+    leadsNowhere: fc.boolean(),
   }),
   fc.record({ type: fc.constant('SetContributionAside' as const), at, contribution: id, reason, dialogue }),
 );

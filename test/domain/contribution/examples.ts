@@ -130,6 +130,6 @@ export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribu
   { type: 'RedactContribution', at, contribution, moderator, dialogue: open, reason: insult, body: said },
   { type: 'WithdrawContribution', at, contribution, secretDigest },
   { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same, dialogue: open },
-  { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, inCircle: false },
+  { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, leadsNowhere: false },
   { type: 'SetContributionAside', at, contribution, reason: notOurs, dialogue: open },
 ];

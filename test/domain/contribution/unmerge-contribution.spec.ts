@@ -31,12 +31,12 @@ describe('unmerge a contribution', () => {
     given(submitted, accepted, merged, unmerged).when(late).thenNothing();
   });
 
-  it('is possible then, too, where the merger leads in a circle, so that nothing stays without a fate', () =>
+  it('is possible then, too, where the merger leads to nothing that stands, so that it can get a fate of its own', () =>
     given(submitted, accepted, merged)
-      .when({ ...unmerge, dialogue: publishing, inCircle: true })
+      .when({ ...unmerge, dialogue: publishing, leadsNowhere: true })
       .then(unmerged));
 
   it('refuses one nobody submitted', () => given().when(unmerge).thenRefuses('contribution-unknown'));
 });
 
-const unmerge: UnmergeContribution = { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, inCircle: false };
+const unmerge: UnmergeContribution = { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, leadsNowhere: false };
