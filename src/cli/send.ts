@@ -26,11 +26,13 @@ export const send = (file: string, { role: name, subject, source, dryRun = false
   return atWriteSide('zukunftsdialog send', output, async (app) => {
     const commands = app.get(Commands);
     // Whoever has an account is somebody; participants are nobody, as at the doors.
-    const actor = role === 'participant' ? null : app.get(Pseudonyms).official(subject ?? role);
+    const pseudonyms = app.get(Pseudonyms);
+    const actor = role === 'participant' ? null : pseudonyms.official(subject ?? role);
     const context = {
       send: (...[command, input, envelope]: Parameters<Commands['send']>) => commands.send(command, input, envelope),
       execute: (message: Parameters<Commands['execute']>[0]) => commands.execute(message),
       progress: createProgress({ silent: output.json }),
+      standsFor: (words: string) => pseudonyms.request(actor, words),
       stdin: process.stdin,
       dryRun,
     };

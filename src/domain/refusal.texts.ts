@@ -226,6 +226,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   },
   'round-unknown': { de: 'Diese Bewertungsrunde gibt es nicht.', en: 'There is no such assessment round.' },
   'second-reader-not-second-person': { de: 'Gegengelesen wird von einer zweiten Person.', en: 'A second person reads it again.' },
+  'source-needs-official': {
+    de: 'Eine Quelle gibt nur an, wer Beiträge im Amt übernimmt.',
+    en: 'Only officials who take over contributions may name a source.',
+  },
   'split-evidence-unknown': {
     de: 'Ein Teil nennt einen Beleg, den die Maßnahme nicht hat.',
     en: 'A part names evidence that the measure does not have.',

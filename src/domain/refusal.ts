@@ -132,6 +132,7 @@ export type RefusalCode =
   | 'round-too-large'
   | 'round-unknown'
   | 'second-reader-not-second-person'
+  | 'source-needs-official'
   | 'split-evidence-unknown'
   | 'split-loses-evidence'
   | 'theme-already-defined'

@@ -5,6 +5,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Answer, Read } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { COMMAND_ACCESS, roleFor } from '../identity/access.js';
+import { Pseudonyms } from '../identity/pseudonyms.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
 import { May, senderOf } from './sender.js';
@@ -12,6 +13,10 @@ import { parsed } from './validation.js';
 
 /** Visible ASCII; long enough that nobody hits another's key by chance. */
 const IDEMPOTENCY_KEY = /^"?([\x21\x23-\x7e]{16,128})"?$/;
+/** A UUID, or 128 bits and more in hex: a form that nobody has words in. Whoever has the key of an answer with a secret gets the secret. */
+const STRONG_KEY = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,128})$/i;
+/** Of 32 random hex digits fewer than eight are different in less than one of a million. */
+const DIFFERENT_MIN = 8;
 const REVISION = /^(?:W\/)?"(\d{1,15})"$/;
 
 type Definition = (typeof COMMANDS)[number];
@@ -20,13 +25,16 @@ type Definition = (typeof COMMANDS)[number];
 const doorOf = (definition: Definition): Type => {
   @Controller()
   class Door {
-    constructor(private readonly bus: CommandBus) {}
+    constructor(
+      private readonly bus: CommandBus,
+      private readonly pseudonyms: Pseudonyms,
+    ) {}
 
     @Post(definition.path)
     @May(definition.name)
     async post(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
       const language = languageOf(request);
-      const envelope = envelopeOf(request, definition);
+      const envelope = envelopeOf(request, definition, this.pseudonyms);
       const read: Read = (schema, value) => parsed(schema, value, language);
       const answer = await this.bus.execute(definition.receive(read, { params: request.params, body: request.body ?? {} }, envelope));
       void reply.status(definition.creates ? 201 : 200).header('etag', `"${String(answer.revision)}"`);
@@ -46,13 +54,14 @@ const answerOf = ({ sequence, revision, repeated, extra }: Answer): object => ({
   ...extra,
 });
 
-const envelopeOf = (request: FastifyRequest, { name, edits }: Definition): Envelope => {
+const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms: Pseudonyms): Envelope => {
+  const { name, edits } = definition;
   const sender = senderOf(request);
   const role = roleFor(sender, COMMAND_ACCESS[name]);
   if (!role) throw new Problem('not-allowed');
   const now = new Date().toISOString();
   return {
-    key: `${sender.actor ?? 'anybody'}/${keyOf(request)}`,
+    key: pseudonyms.request(sender.actor, keyOf(request, definition)),
     role,
     actor: sender.actor,
     correlation: request.id,
@@ -63,13 +72,16 @@ const envelopeOf = (request: FastifyRequest, { name, edits }: Definition): Envel
   };
 };
 
-const keyOf = ({ headers }: FastifyRequest): string => {
+const keyOf = ({ headers }: FastifyRequest, { answer }: Definition): string => {
   const header = headers['idempotency-key'];
   if (header === undefined || Array.isArray(header)) throw new Problem('idempotency-key-missing');
   const key = IDEMPOTENCY_KEY.exec(header)?.[1];
   if (key === undefined) throw new Problem('idempotency-key-malformed');
+  if (answer !== undefined && !isStrong(key)) throw new Problem('idempotency-key-weak');
   return key;
 };
+
+const isStrong = (key: string): boolean => STRONG_KEY.test(key) && new Set(key.toLowerCase()).size >= DIFFERENT_MIN;
 
 const seenRevision = ({ headers }: FastifyRequest, required: boolean): bigint | null => {
   const header = headers['if-match'];

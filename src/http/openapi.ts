@@ -83,14 +83,15 @@ const pathParameters = (route: string): readonly Json[] =>
   }));
 
 const HEADERS = {
-  key: {
+  key: (hasSecret: boolean) => ({
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
     description:
-      '16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time.',
-    schema: { type: 'string', minLength: 16, maxLength: 128 },
-  },
+      `${hasSecret ? 'A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again.' : '16 to 128 visible characters, such as a UUID.'} ` +
+      'The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.',
+    schema: { type: 'string', minLength: hasSecret ? 32 : 16, maxLength: 128 },
+  }),
   match: (required: boolean) => ({
     name: 'If-Match',
     in: 'header',
@@ -119,7 +120,7 @@ const tagOf = (name: string, path: string): string => {
 
 const commandPaths = (): Json =>
   Object.fromEntries(
-    COMMANDS.map(({ name, path, summary, body, edits, creates }) => [
+    COMMANDS.map(({ name, path, summary, body, edits, creates, answer }) => [
       pathOf(path),
       {
         post: {
@@ -128,7 +129,7 @@ const commandPaths = (): Json =>
           summary,
           description: whoMay(COMMAND_ACCESS[name]),
           ...security(COMMAND_ACCESS[name]),
-          parameters: [...pathParameters(path), HEADERS.key, HEADERS.match(edits ?? false)],
+          parameters: [...pathParameters(path), HEADERS.key(answer !== undefined), HEADERS.match(edits ?? false)],
           requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
           responses: {
             [creates ? '201' : '200']: {

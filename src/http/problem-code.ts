@@ -9,6 +9,7 @@ export type DoorCode =
   | 'disk-full'
   | 'idempotency-key-malformed'
   | 'idempotency-key-missing'
+  | 'idempotency-key-weak'
   | 'if-match-malformed'
   | 'if-match-missing'
   | 'internal-error'
@@ -94,6 +95,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'group-unknown': 422,
   'idempotency-key-malformed': 400,
   'idempotency-key-missing': 400,
+  'idempotency-key-weak': 400,
   'idempotency-key-reused': 422,
   'if-match-malformed': 400,
   'if-match-missing': 428,
@@ -173,6 +175,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'round-too-large': 422,
   'round-unknown': 404,
   'second-reader-not-second-person': 422,
+  'source-needs-official': 422,
   'split-evidence-unknown': 422,
   'split-loses-evidence': 422,
   'theme-already-defined': 409,

@@ -40,6 +40,10 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     de: 'Die Anfrage braucht einen Idempotency-Key, zum Beispiel eine UUID, damit eine Wiederholung nichts verdoppelt.',
     en: 'The request needs an Idempotency-Key, such as a UUID, so that a repeat adds nothing.',
   },
+  'idempotency-key-weak': {
+    de: 'Die Antwort enthält ein Geheimnis. Wer den Idempotency-Key kennt, bekommt es noch einmal; er muss deshalb eine UUID sein oder aus mindestens 32 zufälligen Hexziffern bestehen.',
+    en: 'The answer has a secret. Whoever knows the Idempotency-Key gets it again, so it must be a UUID, or at least 32 random hex digits.',
+  },
   'if-match-malformed': {
     de: 'If-Match nennt die gesehene Revision, zum Beispiel "3".',
     en: 'If-Match names the revision you saw, such as "3".',

@@ -17,6 +17,7 @@ export class Pseudonyms {
   private readonly secrets: Buffer;
   private readonly registrationSecrets: Buffer;
   private readonly invitationSecrets: Buffer;
+  private readonly requests: Buffer;
 
   constructor(
     vault: Vault,
@@ -28,6 +29,7 @@ export class Pseudonyms {
     this.secrets = vault.keyFor('contribution-secret/v1');
     this.registrationSecrets = vault.keyFor('registration-secret/v1');
     this.invitationSecrets = vault.keyFor('invitation-secret/v1');
+    this.requests = vault.keyFor('idempotency-key/v1');
   }
 
   /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
@@ -48,6 +50,14 @@ export class Pseudonyms {
   /** The pseudonym of an official who will come with a token of our issuer. */
   official(subject: string): Pseudonym {
     return this.actor(this.issuer, subject);
+  }
+
+  /**
+   * What stands for a key that a client chose, or for a line of a batch: public ids are derived from it, and nobody finds from them
+   * what was chosen or said. 64 hex digits; `actor` is null for those without an account, who share one room.
+   */
+  request(actor: string | null, key: string): string {
+    return hmac(this.requests, `${actor ?? 'anybody'}\0${key}`).toString('hex');
   }
 
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */

@@ -4,10 +4,11 @@ import type { Recorded } from '../../src/store/event-store.js';
 import { account } from './commands-once.js';
 import type { Told } from './load.js';
 
+const requestOf = (actor: string | null, key: string): string => `${actor ?? 'anybody'}/${key}`;
 const recorded = (sequence: number, key: string): Recorded => {
   const stream = `rating-${randomUUID()}`;
   return {
-    id: eventId(stream, `anybody/${key}`, 0),
+    id: eventId(stream, requestOf(null, key), 0),
     sequence: BigInt(sequence),
     stream,
     revision: 0n,
@@ -32,7 +33,7 @@ const told = (key: string, sequence: number, rest: Partial<Told> = {}): Told => 
 const refused = { status: 409, body: { code: 'contribution-withdrawn' } };
 
 it('is content where each command that was acknowledged is in the record once, also of those who sent it twice', () => {
-  expect(account([recorded(1, 'a'), recorded(2, 'b')], [told('a', 1), told('b', 2), told('b', 2, { tries: 3 })])).toEqual({
+  expect(account([recorded(1, 'a'), recorded(2, 'b')], [told('a', 1), told('b', 2), told('b', 2, { tries: 3 })], requestOf)).toEqual({
     lost: [],
     doubled: [],
     contradicted: [],
@@ -41,24 +42,28 @@ it('is content where each command that was acknowledged is in the record once, a
 });
 
 it('finds what was acknowledged and is not there, or is somebody else’s', () => {
-  const { lost } = account([recorded(1, 'a')], [told('a', 1), told('b', 1), told('c', 2)]);
+  const { lost } = account([recorded(1, 'a')], [told('a', 1), told('b', 1), told('c', 2)], requestOf);
   expect(lost).toEqual(['/ratings b at 1', '/ratings c at 2']);
 });
 
 it('finds what nobody was told, and what was told to be at two places', () => {
-  const { doubled, contradicted } = account([recorded(1, 'a'), recorded(2, 'b'), recorded(3, 'a')], [told('a', 1), told('a', 3)]);
+  const { doubled, contradicted } = account(
+    [recorded(1, 'a'), recorded(2, 'b'), recorded(3, 'a')],
+    [told('a', 1), told('a', 3)],
+    requestOf,
+  );
   expect(doubled).toEqual(['ContributionRated at 2']);
   expect(contradicted).toEqual(['/ratings a']);
 });
 
 it('takes nothing for granted of what was refused: only a repeat may have been written before', () => {
   const events = [recorded(1, 'a'), recorded(2, 'b')];
-  const { doubled, counted } = account(events, [told('a', 0, refused), told('b', 0, { ...refused, tries: 2 })]);
+  const { doubled, counted } = account(events, [told('a', 0, refused), told('b', 0, { ...refused, tries: 2 })], requestOf);
   expect(doubled).toEqual(['ContributionRated at 1']);
   expect(counted.refused).toBe(2);
 });
 
 it('lets a command change nothing where it stood so already', () => {
-  const { lost, counted } = account([recorded(1, 'a')], [told('a', 1), told('b', 1, { body: { sequence: 1, repeated: true } })]);
+  const { lost, counted } = account([recorded(1, 'a')], [told('a', 1), told('b', 1, { body: { sequence: 1, repeated: true } })], requestOf);
   expect([lost, counted.unchanged]).toEqual([[], 1]);
 });

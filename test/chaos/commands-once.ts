@@ -13,14 +13,16 @@ export type Account = {
 };
 export type Counted = { readonly acknowledged: number; readonly unchanged: number; readonly refused: number; readonly repeated: number };
 
-/** As the doors derive it: the sender is part of the key. */
-const isOf = ({ id, stream, internal }: Recorded, key: string): boolean => {
-  const { actor } = internal as { readonly actor: string | null };
-  return id === eventId(stream, `${actor ?? 'anybody'}/${key}`, 0);
-};
-
-/** `events`: those that people's commands have led to, nothing else. */
-export const account = (events: readonly Recorded[], told: readonly Told[]): Account & { readonly counted: Counted } => {
+/** `events`: those that people's commands have led to, nothing else. `request`: what the doors make of a sender's key. */
+export const account = (
+  events: readonly Recorded[],
+  told: readonly Told[],
+  request: (actor: string | null, key: string) => string,
+): Account & { readonly counted: Counted } => {
+  const isOf = ({ id, stream, internal }: Recorded, key: string): boolean => {
+    const { actor } = internal as { readonly actor: string | null };
+    return id === eventId(stream, request(actor, key), 0);
+  };
   const bySequence = new Map(events.map((event) => [Number(event.sequence), event]));
   const owners = new Map<string, string>();
   const [lost, doubled, contradicted]: [string[], string[], string[]] = [[], [], []];

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportRendered } from '../../src/domain/report/report.js';
+import { Pseudonyms } from '../../src/identity/pseudonyms.js';
+import { issuerOf } from '../../src/identity/tokens.js';
 import type { EventStore, Recorded } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
+import { Vault } from '../../src/vault/vault.js';
 import { run } from '../cli/program.js';
 import { query } from '../database.js';
 import { readiness } from '../processes.js';
@@ -47,7 +50,7 @@ export const findings = async (
   const events = await recordOf(installation);
   await until(() => Promise.resolve(follower.seen.length >= events.length), 'The follower has seen everything');
   const written = events.slice(before).filter(({ type }) => type !== 'ReportRendered' && type !== 'ReportFailed');
-  const { counted, ...commands } = account(written, load.told);
+  const { counted, ...commands } = await accountOf(installation, written, load);
   const [shown, reports] = [await rowsOfViews(all.databaseUrl), await reportsOf(installation, events, requested)];
   const rebuilt = await run(['rebuild', '--json'], all.settings).ended;
   if (rebuilt.code !== 0) throw new Error(`rebuild: ${rebuilt.stderr}`);
@@ -62,6 +65,17 @@ export const findings = async (
     },
     figures: { ...counted, events: events.length, reports: requested.size },
   };
+};
+
+/** With the keys of the installation: only who has them can tell which command an event came of. */
+const accountOf = async ({ all }: Installation, written: readonly Recorded[], { told }: Load) => {
+  const vault = await Vault.open(all.databaseUrl, Buffer.from(all.settings['VAULT_KEY'] ?? '', 'hex'));
+  try {
+    const pseudonyms = new Pseudonyms(vault, issuerOf({ issuer: undefined }));
+    return account(written, told, (actor, key) => pseudonyms.request(actor, key));
+  } finally {
+    await vault.close();
+  }
 };
 
 const reportsEnded = async ({ processes, all }: Installation, requested: ReadonlySet<string>): Promise<void> => {

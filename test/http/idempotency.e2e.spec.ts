@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { newIdOf } from '../../src/commands/command.js';
 import { eventId } from '../../src/commands/transact.js';
+import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { NO_STREAM } from '../../src/store/event-store.js';
 import { query } from '../database.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
@@ -45,7 +47,43 @@ it.each([
   ['the longest', 'k'.repeat(128)],
   ['one in the quotes of a structured field', '"8e03978e-40d5-43dd-bc93-6894a57f9324"'],
 ])('takes %s', async (_, key) => {
-  expect((await harness.post(submitting, contributionBody(), { key })).status).toBe(201);
+  const { at } = await submit(harness, dialogue);
+  expect((await harness.post(`${at}/ratings`, { value: 'agree', participant: 'somebody who rates' }, { key })).status).toBe(200);
+});
+
+describe('where the answer has a secret, which whoever has the key can ask for again', () => {
+  it.each([
+    ['a UUID', '8e03978e-40d5-43dd-bc93-6894a57f9324'],
+    ['a UUID in capitals', '8E03978E-40D5-43DD-BC93-6894A57F9325'],
+    ['32 hex digits', '8e03978e40d543ddbc936894a57f9326'],
+    ['64 hex digits', '8e03978e40d543ddbc936894a57f93268e03978e40d543ddbc936894a57f9327'],
+  ])('takes %s', async (_, key) => {
+    expect((await harness.post(submitting, contributionBody(), { key })).status).toBe(201);
+  });
+
+  it.each([
+    ['words', 'my-very-own-contribution-of-today'],
+    ['a short number', '1234567890123456'],
+    ['a date', '2026-11-28T09:00:00Z'],
+    ['one digit, many times', '1'.repeat(64)],
+    ['a UUID that nobody drew', '00000000-0000-4000-8000-000000000001'],
+  ])('refuses %s', async (_, key) => {
+    const before = await head();
+    expect(refusal(await harness.post(submitting, contributionBody(), { key }))).toEqual([400, 'idempotency-key-weak']);
+    expect(await head()).toBe(before);
+  });
+});
+
+it('derives nothing public from a key alone: who guesses it does not know that it was guessed', async () => {
+  const key = randomUUID();
+  const { contribution } = (await harness.post(submitting, contributionBody('Guess'), { key })).body as { contribution: string };
+  const [event] = await harness.store.readStream(`contribution-${contribution}`);
+  const guesses = [key, `anybody/${key}`, `null/${key}`].map((guess) => [
+    newIdOf('contribution', guess),
+    eventId(`contribution-${contribution}`, guess, 0),
+  ]);
+  expect(guesses.flat()).not.toContain(contribution);
+  expect(guesses.flat()).not.toContain(event?.id);
 });
 
 it('takes a key with its quotes and without as the same key', async () => {
@@ -131,7 +169,7 @@ describe('a command that does not get its turn', () => {
   it('because the ids of its events are taken is to come again', async () => {
     const [{ contribution, at, secret }, key, { store }] = [await submit(harness, dialogue), randomUUID(), harness];
     const [submitted] = await store.readStream(`contribution-${contribution}`);
-    const taken = { ...submitted!, id: eventId(`contribution-${contribution}`, `anybody/${key}`, 0) };
+    const taken = { ...submitted!, id: eventId(`contribution-${contribution}`, harness.app.get(Pseudonyms).request(null, key), 0) };
     await store.append(`contribution-${randomUUID()}`, [taken], NO_STREAM);
     const before = await head();
     comesAgain(await harness.post(`${at}/withdrawal`, { secret }, { key }));
@@ -176,8 +214,8 @@ it('keeps the key of an official apart from that of anybody', async () => {
 });
 
 it('keeps no key in the record', async () => {
-  const key = 'a-key-that-somebody-chose-themselves';
-  await harness.post(submitting, contributionBody(), { key });
+  const [{ at }, key] = [await submit(harness, dialogue), 'a-key-that-somebody-chose-themselves'];
+  await harness.post(`${at}/ratings`, { value: 'agree', participant: 'somebody who rates' }, { key });
   const found = await query(harness.foundation.databaseUrl, 'select 1 from record.event e where e::text like $1', [`%${key}%`]);
   expect(found).toEqual([]);
 });

@@ -102,8 +102,9 @@ describe('against real answers', () => {
     dialogue = await openDialogue(harness);
     const source = { name: 'Pinnwand', id: '7' };
     const position = { latitude: 50.73, longitude: 7.1 };
-    const fields = { title: 'Titel', group: 'citizen', region: 'DEA22', participant: 'somebody with a secret', source, position };
+    const fields = { title: 'Titel', group: 'citizen', region: 'DEA22', participant: 'somebody with a secret', position };
     const first = await submit(harness, dialogue, 'Eins', fields);
+    await done(harness, `/api/dialogues/${dialogue}/contributions`, contributionBody('Abgeschrieben', { source }), office);
     const others = await Promise.all(
       ['Zwei', 'Drei', 'Vier', 'Fünf'].map((text) => submit(harness, dialogue, text, { answers: first.contribution })),
     );

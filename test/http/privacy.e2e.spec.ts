@@ -30,6 +30,7 @@ const MARKERS = {
   rater: 'Preiselbeersenf-Geheimnis',
   moderator: 'Hagebuttentee',
   key: 'Zwetschgenroester-Schluessel',
+  strongKey: '7d9e2c1b-4f6a-4c83-9b0d-5e1f2a3c4d6b',
 } as const;
 
 type View = {
@@ -71,10 +72,10 @@ describe('after a journey with a rejection, an appeal, a redaction, ratings and 
   beforeAll(async () => {
     dialogue = await openDialogue(harness);
     const fields = { title: MARKERS.title, participant: MARKERS.participant, group: 'citizen' };
-    const first = await submit(harness, dialogue, MARKERS.text, fields, { key: `${MARKERS.key}-1` });
+    const first = await submit(harness, dialogue, MARKERS.text, fields, { key: MARKERS.strongKey });
     const other = await submit(harness, dialogue, `${MARKERS.text} again`, fields);
     own.push(first.secret, other.secret);
-    await done(harness, `${first.at}/ratings`, { value: 'agree', participant: MARKERS.rater }, { key: `${MARKERS.key}-2` });
+    await done(harness, `${first.at}/ratings`, { value: 'agree', participant: MARKERS.rater }, { key: MARKERS.key });
     await done(harness, `${first.at}/rejection`, REJECTION, moderator);
     await done(harness, `${first.at}/appeal`, { justification: MARKERS.appeal, secret: first.secret });
     await done(harness, `${first.at}/appeal/upholding`, { justification: MARKERS.decision }, second);

@@ -33,6 +33,13 @@ afterAll(async () => {
   await collector.close();
 });
 
+/** A key that a door takes whose answer has a secret. */
+const secretKey = (): string => {
+  const key = randomUUID();
+  given.push(key);
+  return key;
+};
+
 /** Bytes on a connection of their own, which no client would send. */
 const raw = async (bytes: string): Promise<void> => {
   const { hostname, port } = new URL(program.url);
@@ -48,7 +55,7 @@ const throughTheDoors = async (dialogue: string): Promise<void> => {
   const moderator = { token: await program.token('moderator', secret('subject')) };
   given.push(moderator.token);
   const fields = { title: secret('title'), participant: secret('participant') };
-  const mine = await submit(program, dialogue, secret('text'), fields, { key: secret('key') });
+  const mine = await submit(program, dialogue, secret('text'), fields, { key: secretKey() });
   given.push(mine.secret);
   await post(`${mine.at}/ratings`, { value: 'agree', participant: secret('rater') });
   await post(`${mine.at}/rejection`, { reason: 'off-topic', justification: secret('rejection') }, moderator);
@@ -132,7 +139,7 @@ const whatGoesWrong = async (dialogue: string): Promise<void> => {
   await until(async () => (await program.get(report, office)).body['status'] === 'failed', 'the report failed', 60_000);
   await refuse('record.event');
   const at = `/api/dialogues/${dialogue}/contributions`;
-  expect((await program.post(at, contributionBody(secret('refused')), { key: secret('refused-key') })).status).toBe(500);
+  expect((await program.post(at, contributionBody(secret('refused')), { key: secretKey() })).status).toBe(500);
 };
 
 /** Returns what the commands said. */

@@ -135,6 +135,8 @@ const refuseMisdirected = (command: SubmitContribution, dialogue: AnnouncedDialo
   const channel = dialogue.channels.find(({ code }) => code === submission.channel);
   if (!channel) throw new Refusal('channel-unknown', 'channel');
   if (!channel.open && !official) throw new Refusal('channel-not-open', 'channel');
+  // It is public for ever, and in the sender's own words.
+  if (submission.source !== null && !official) throw new Refusal('source-needs-official', 'source');
   if (submission.group !== null && !dialogue.groups.some(({ code }) => code === submission.group)) {
     throw new Refusal('group-unknown', 'group');
   }

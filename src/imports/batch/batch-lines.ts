@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Command } from '@nestjs/cqrs';
 import { type Answer, newIdOf, type Read } from '../../commands/command.js';
 import type { Envelope } from '../../commands/transact.js';
@@ -11,7 +10,13 @@ import { LineInvalid } from './line-invalid.js';
 import { resolved } from './references.js';
 
 /** What is the same for all lines of a batch. */
-export type Batch = { readonly source: string; readonly sender: Sender; readonly correlation: string };
+export type Batch = {
+  readonly source: string;
+  readonly sender: Sender;
+  readonly correlation: string;
+  /** What stands for a line's own words: public ids are derived from it, and must not confirm a text that somebody guesses. */
+  readonly standsFor: (words: string) => string;
+};
 
 /** A line that can be sent. */
 export type SoundLine = {
@@ -77,11 +82,9 @@ export class BatchLines {
 
   /** A line without a name is known by what it says, and by which of those that say the same it is: lines may be added anywhere. */
   private keyOf({ definition: { name }, as, params, body }: BatchLine): string {
-    const { source } = this.batch;
+    const { source, standsFor } = this.batch;
     if (as !== undefined) return `batch/${source}/as/${as}`;
-    const said = createHash('sha256')
-      .update(JSON.stringify([name, params, body]))
-      .digest('hex');
+    const said = standsFor(JSON.stringify([name, params, body]));
     const nth = (this.times.get(said) ?? 0) + 1;
     this.times.set(said, nth);
     return `batch/${source}/${said}/${nth}`;

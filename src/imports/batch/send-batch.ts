@@ -8,7 +8,7 @@ import type { Counted, ImportContext } from '../import.js';
 import { Sending } from '../sending.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import { Tally } from '../tally.js';
-import { BatchLines, notRecorded, type SoundLine } from './batch-lines.js';
+import { type Batch, BatchLines, notRecorded, type SoundLine } from './batch-lines.js';
 
 export type BatchOptions = {
   /** Letters, digits, dots, hyphens, underscores; without it the name of the file. The same name goes on with the same batch. */
@@ -16,11 +16,12 @@ export type BatchOptions = {
   readonly sender: Sender;
 };
 
-export type BatchContext = Pick<ImportContext, 'send' | 'progress' | 'dryRun'> & {
-  readonly execute: (message: ReturnType<SoundLine['message']>) => ReturnType<ImportContext['send']>;
-  /** Where the lines of `-` come from. */
-  readonly stdin: Readable;
-};
+export type BatchContext = Pick<ImportContext, 'send' | 'progress' | 'dryRun'> &
+  Pick<Batch, 'standsFor'> & {
+    readonly execute: (message: ReturnType<SoundLine['message']>) => ReturnType<ImportContext['send']>;
+    /** Where the lines of `-` come from. */
+    readonly stdin: Readable;
+  };
 
 /** What a line has made, by the names of the doors' answers: ids, and secrets that are to be passed on. */
 type Made = { readonly line: number; readonly as?: string } & Readonly<Record<string, string | number>>;
@@ -41,11 +42,16 @@ type Queued = SoundLine & { readonly line: number };
 export const sendBatch = async (file: string, options: BatchOptions, context: BatchContext): Promise<BatchSummary> => {
   if (file === '-' && options.source === undefined) throw new UsageError('What comes from stdin has no name: add --source <name>.');
   const source = sourceName(options.source ?? nameOfPath(file));
-  const { progress, dryRun } = context;
+  const { progress, dryRun, standsFor } = context;
   const began = performance.now();
   const tally = new Tally([]);
   try {
-    const queue = await checked(file, new BatchLines({ source, sender: options.sender, correlation: randomUUID() }), tally, context);
+    const queue = await checked(
+      file,
+      new BatchLines({ source, sender: options.sender, correlation: randomUUID(), standsFor }),
+      tally,
+      context,
+    );
     const begunSending = performance.now();
     const made: Made[] = [];
     if (dryRun) for (const { kind } of queue) tally.add(kind, 'wouldSend');

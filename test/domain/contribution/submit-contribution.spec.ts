@@ -162,7 +162,14 @@ describe('submit a contribution', () => {
 
   it('keeps the number it has at its source', () => {
     const source = { name: 'Miro', id: '3458764' };
-    given().when(submission({ source })).then(recorded({ source }));
+    given()
+      .when({ ...submission({ source }), official: true })
+      .then(recorded({ source }));
+  });
+
+  it('names no source of a participant, whose words would be public for ever', () => {
+    const source = { name: 'Call me', id: '0170 1234567' };
+    given().when(submission({ source })).thenRefuses('source-needs-official', 'source');
   });
 });
 
