@@ -7,3 +7,15 @@ export type Localized =
 
 /** The text in the wanted language, or else in the one there is. */
 export const inLanguage = (text: Localized, language: Language): string => text[language] ?? text.de ?? text.en ?? '';
+
+const WHOLE = { maximumFractionDigits: 9, useGrouping: 'always' } as const;
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  de: new Intl.NumberFormat('de-DE', WHOLE),
+  en: new Intl.NumberFormat('en-GB', WHOLE),
+};
+
+/** A number as it is written in a language, everywhere alike: 1.448 in German, 1,448 in English. */
+export const numberIn =
+  (language: Language) =>
+  (value: number | bigint): string =>
+    NUMBERS[language].format(value);

@@ -9,37 +9,40 @@ export const measureFigures = (measures: readonly ReportedMeasure[]): readonly E
     entry(
       'measures',
       active.length,
-      ['Maßnahmen', 'Maßnahmen, die bestehen: weder zurückgezogen noch in andere zusammengeführt oder geteilt.'],
-      ['Measures', 'Measures that are active: neither withdrawn nor merged into others or split.'],
+      ['Maßnahmen', 'Gültige Maßnahmen: weder zurückgezogen noch in einer anderen aufgegangen oder aufgeteilt.'],
+      ['Measures', 'Standing measures: neither withdrawn nor merged into others or split.'],
     ),
     entry(
       'evidence',
       evidence.length,
       [
         'Belege',
-        'Wörtliche Stellen aus Beiträgen, die für eine bestehende Maßnahme sprechen, gegen sie oder unter einer Bedingung. Eine Stelle zählt bei jeder Maßnahme, die sie anführt.',
+        'Wörtliche Stellen aus Beiträgen, die für eine gültige Maßnahme sprechen, gegen sie oder unter einer Bedingung. Eine Stelle zählt bei jeder Maßnahme, die sie anführt.',
       ],
       [
         'Evidence',
-        'Literal spans of contributions that speak for an active measure, against it or under a condition. A span counts at each measure that quotes it.',
+        'Literal spans of contributions that speak for a standing measure, against it or under a condition. A span counts at each measure that quotes it.',
       ],
     ),
     entry(
       'quotedContributions',
       new Set(evidence.map(({ contribution }) => contribution)).size,
-      ['Zitierte Beiträge', 'Beiträge, aus denen mindestens ein Beleg einer bestehenden Maßnahme stammt, jeder einmal gezählt.'],
-      ['Quoted contributions', 'Contributions from which at least one piece of evidence of an active measure is taken, each counted once.'],
+      ['Zitierte Beiträge', 'Beiträge, aus denen mindestens ein Beleg einer gültigen Maßnahme stammt, jeder einmal gezählt.'],
+      [
+        'Quoted contributions',
+        'Contributions from which at least one piece of evidence of a standing measure is taken, each counted once.',
+      ],
     ),
     entry(
       'contributors',
       null,
       [
         'Zitierte Personen',
-        'Personen, deren Beiträge eine Maßnahme anführt, jede einmal gezählt; daneben die Beiträge ohne erkennbare Person.',
+        'Personen, deren Beiträge eine Maßnahme anführt, jede einmal gezählt; daneben die Beiträge, die sich keiner Person zuordnen lassen.',
       ],
       [
         'Contributors',
-        'People whose contributions a measure quotes, each counted once; beside them the contributions without a recognisable person.',
+        'People whose contributions a measure quotes, each counted once; beside them the contributions not attributed to a person.',
       ],
     ),
   ];
@@ -55,26 +58,26 @@ export const assessmentFigures = ({ rounds, framework }: Assessment): readonly E
   entry(
     'assessors',
     null,
-    ['Bewertende', 'Wie viele eine Maßnahme in einer Runde bewertet haben; Befangene zählen nicht.'],
-    ['Assessors', 'How many assessed a measure in a round; those who recused themselves do not count.'],
+    ['Bewertende', 'Personen, die eine Maßnahme in einer Runde bewertet haben; wer sich für befangen erklärt hat, zählt nicht.'],
+    ['Assessors', 'People who assessed a measure in a round; those who recused themselves do not count.'],
   ),
   entry(
     'weightedMean',
     null,
     [
       'Gewichteter Wert',
-      'Je Bewertender oder Bewertendem die Summe aus Punkten mal Gewicht über die Kriterien einer Dimension; die Gewichte einer Dimension ergeben 1.',
+      'Für jede Bewertung die Summe aus Punkten mal Gewicht über die Kriterien einer Dimension; die Gewichte einer Dimension ergeben 1.',
     ],
     [
       'Weighted mean',
-      'For each assessor the sum of points times weight over the criteria of a dimension; the weights of a dimension add up to 1.',
+      'For each assessment the sum of points times weight over the criteria of a dimension; the weights of a dimension add up to 1.',
     ],
   ),
   entry(
     'mean',
     null,
-    ['Mittelwert', 'Arithmetisches Mittel der Punkte aller Bewertenden; für eine Dimension das ihrer gewichteten Werte.'],
-    ['Mean', 'Arithmetic mean of the points of all assessors; for a dimension, of their weighted means.'],
+    ['Mittelwert', 'Arithmetisches Mittel der Punkte aller Bewertungen; für eine Dimension das der gewichteten Werte.'],
+    ['Mean', 'Arithmetic mean of the points of all assessments; for a dimension, of their weighted means.'],
   ),
   entry(
     'median',
@@ -94,7 +97,7 @@ export const assessmentFigures = ({ rounds, framework }: Assessment): readonly E
       'Values below which one quarter and three quarters lie, by linear interpolation (type 7 of Hyndman and Fan). Their distance is the interquartile range.',
     ],
   ),
-  entry('range', null, ['Spannweite', 'Größter minus kleinster Wert.'], ['Range', 'Largest minus smallest value.']),
+  entry('range', null, ['Spanne', 'Vom kleinsten bis zum größten Wert.'], ['Range', 'From the smallest to the largest value.']),
   ...consensusFigures(framework),
 ];
 
@@ -102,43 +105,49 @@ const consensusFigures = (framework: Assessment['framework']): readonly Entry[] 
   entry(
     'share',
     null,
-    ['Anteil der Einigkeit', 'Anteil der Werte, die höchstens den festgelegten Abstand von ihrem Median haben, von 0 bis 1.'],
-    ['Share in agreement', 'Share of the values that lie within the agreed distance of their median, from 0 to 1.'],
+    ['Anteil der Einigkeit', 'Anteil der Werte, die höchstens den festgelegten Abstand von ihrem Median haben.'],
+    ['Share in agreement', 'Share of the values that lie within the set distance of their median.'],
   ),
   entry(
     'shareMin',
     framework?.consensus.shareMin ?? null,
     ['Schwelle der Einigkeit', 'Von diesem Anteil an gelten die Bewertenden als einig.'],
-    ['Threshold of consensus', 'From this share on the assessors are taken to agree.'],
+    ['Threshold of consensus', 'From this share on, the assessors are taken to agree.'],
   ),
   entry(
     'withinPoints',
     framework?.consensus.withinPoints ?? null,
     ['Abstand der Einigkeit', 'So viele Punkte darf ein Wert höchstens von seinem Median entfernt sein, um zur Einigkeit zu zählen.'],
-    ['Distance of consensus', 'A value may lie at most so many points from its median to count as agreeing.'],
+    ['Distance of consensus', 'A value may lie no more than this many points from the median to count as agreeing.'],
   ),
   entry(
     'cut',
     framework?.cut ?? null,
-    ['Trennwert', 'Von diesem Mittelwert an gilt eine Dimension als hoch, darunter als niedrig.'],
-    ['Cut', 'From this mean on a dimension counts as high, below it as low.'],
+    [
+      'Trennwert',
+      'Ab diesem Wert gilt eine Dimension als hoch, darunter als niedrig; liegen manche Bewertungen darunter und andere nicht, ist sie uneinheitlich bewertet.',
+    ],
+    [
+      'Cut',
+      'From this value on, a dimension counts as high, below it as low; where some assessments lie below it and others do not, the dimension is assessed differently.',
+    ],
   ),
   entry(
     'quorum',
     framework?.quorum ?? null,
     ['Quorum', 'So viele Bewertungen braucht jede Maßnahme, damit eine Runde ohne Begründung geschlossen werden kann.'],
-    ['Quorum', 'Every measure needs so many assessments for a round to be closed without a reason.'],
+    ['Quorum', 'Every measure needs this many assessments for a round to be closed without stating a reason.'],
   ),
   entry(
     'quadrant',
     null,
     [
-      'Quadrant',
-      'Wirksamkeit und Machbarkeit, jeweils hoch oder niedrig. Unentschieden ist eine Maßnahme, wenn bei einer der beiden einige Bewertende unter dem Trennwert liegen und andere nicht.',
+      'Einordnung',
+      'Wirksamkeit und Machbarkeit, jeweils hoch oder niedrig. Uneinheitlich bewertet ist eine Maßnahme, wenn in einer der beiden manche Bewertungen unter dem Trennwert liegen und andere nicht.',
     ],
     [
-      'Quadrant',
-      'Effectiveness and feasibility, each high or low. A measure is undecided where, in one of them, some assessors lie below the cut and others do not.',
+      'Placement',
+      'Effectiveness and feasibility, each high or low. A measure is assessed differently where, in one of them, some assessments lie below the cut and others do not.',
     ],
   ),
 ];
@@ -151,7 +160,7 @@ export const recommendationFigures = (recommendations: readonly ReportedRecommen
       counted('adopted'),
       [
         'Angenommene Empfehlungen',
-        'Handlungsempfehlungen, die zum Ergebnis gehören. Jede beruht auf Maßnahmen, die in geschlossenen Runden bewertet wurden.',
+        'Empfehlungen, die zum Ergebnis gehören. Jede beruht auf Maßnahmen, die in geschlossenen Runden bewertet wurden.',
       ],
       [
         'Adopted recommendations',
@@ -161,26 +170,26 @@ export const recommendationFigures = (recommendations: readonly ReportedRecommen
     entry(
       'recommendationsDeferred',
       counted('deferred'),
-      ['Zurückgestellte Empfehlungen', 'Handlungsempfehlungen, über die mit Begründung jetzt nicht entschieden wurde.'],
-      ['Deferred recommendations', 'Recommendations that were put off, with a rationale.'],
+      ['Zurückgestellte Empfehlungen', 'Empfehlungen, über die mit Begründung erst später entschieden wird.'],
+      ['Deferred recommendations', 'Recommendations that, for a stated rationale, are to be decided later.'],
     ),
     entry(
       'recommendationsRejected',
       counted('rejected'),
-      ['Abgelehnte Empfehlungen', 'Handlungsempfehlungen, die mit Begründung nicht zum Ergebnis gehören.'],
-      ['Rejected recommendations', 'Recommendations that are, with a rationale, not part of the result.'],
+      ['Verworfene Empfehlungen', 'Empfehlungen, die mit Begründung nicht zum Ergebnis gehören.'],
+      ['Rejected recommendations', 'Recommendations that, for a stated rationale, are not part of the result.'],
     ),
     entry(
       'recommendationsDrafted',
       counted('drafted'),
-      ['Entwürfe von Empfehlungen', 'Handlungsempfehlungen, über die noch nicht entschieden ist.'],
+      ['Entwürfe von Empfehlungen', 'Empfehlungen, über die noch nicht entschieden ist.'],
       ['Drafted recommendations', 'Recommendations that are not decided yet.'],
     ),
     entry(
       'dissents',
       recommendations.reduce((sum, { dissents }) => sum + dissents.length, 0),
-      ['Sondervoten', 'Erklärungen einer Gruppe, dass sie einer Empfehlung nicht zustimmt.'],
-      ['Dissents', 'Statements of a group that it does not agree with a recommendation.'],
+      ['Sondervoten', 'Erklärungen von Gruppen, dass sie einer Empfehlung nicht zustimmen.'],
+      ['Dissents', 'Statements by groups that they do not agree with a recommendation.'],
     ),
   ];
 };
@@ -197,36 +206,39 @@ const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string],
   ],
   'not-taken-up': [
     [
-      'Verbleib: nicht aufgegriffen',
-      'Weder verwendete noch zurückgestellte Beiträge, die Beleg einer Maßnahme einer abgelehnten Empfehlung sind.',
+      'Verbleib: mit Empfehlung verworfen',
+      'Weder verwendete noch zurückgestellte Beiträge, die Beleg einer Maßnahme einer verworfenen Empfehlung sind.',
     ],
-    ['Fate: not taken up', 'Contributions that are neither used nor deferred, and evidence of a measure of a rejected recommendation.'],
+    [
+      'Fate: rejected with a recommendation',
+      'Contributions that are neither used nor deferred, and evidence of a measure of a rejected recommendation.',
+    ],
   ],
   merged: [
     ['Verbleib: zusammengeführt', 'Beiträge, die in einem anderen aufgegangen sind; dessen Verbleib ist auch der ihre.'],
-    ['Fate: merged', 'Contributions that were merged into another one, whose fate is theirs, too.'],
+    ['Fate: merged', 'Contributions that were merged into another one, whose fate is also theirs.'],
   ],
   'set-aside': [
     [
       'Verbleib: nicht weiterverfolgt',
-      'Angenommene Beiträge, die aus einem veröffentlichten Grund nicht weiterverfolgt wurden und Beleg keiner entschiedenen Empfehlung sind.',
+      'Angenommene Beiträge, die aus einem veröffentlichten Grund nicht weiterverfolgt wurden und nicht Beleg einer Maßnahme sind, über deren Empfehlung entschieden ist.',
     ],
     [
       'Fate: set aside',
-      'Accepted contributions that were not pursued, for a published reason, and are evidence for no recommendation that was decided.',
+      'Accepted contributions that were not pursued, for a published reason, and are not evidence of a measure whose recommendation was decided.',
     ],
   ],
   rejected: [
-    ['Verbleib: abgelehnt', 'Beiträge, die die Moderation abgelehnt hat, auch solange ein Widerspruch noch nicht entschieden ist.'],
-    ['Fate: rejected', 'Contributions that moderation rejected, also while an appeal is not decided yet.'],
+    ['Verbleib: abgelehnt', 'Beiträge, die die Moderation abgelehnt hat, auch solange über einen Widerspruch noch nicht entschieden ist.'],
+    ['Fate: rejected', 'Contributions that moderation rejected, including those whose appeal is not decided yet.'],
   ],
   withdrawn: [
     ['Verbleib: zurückgezogen', 'Beiträge, die ihre Verfasserin oder ihr Verfasser zurückgezogen hat.'],
     ['Fate: withdrawn', 'Contributions that their author withdrew.'],
   ],
   open: [
-    ['Verbleib: offen', 'Beiträge, über die noch nichts entschieden ist.'],
-    ['Fate: open', 'Contributions on which nothing is decided yet.'],
+    ['Verbleib: noch offen', 'Beiträge, über die noch nichts entschieden ist.'],
+    ['Fate: still open', 'Contributions on which nothing is decided yet.'],
   ],
 };
 

@@ -9,7 +9,7 @@ export const gatheringFigures = ({ gatherings }: Process): readonly Entry[] => {
       'gatherings',
       held.length,
       ['Veranstaltungen', 'Veranstaltungen, die stattgefunden haben; geplante und abgesagte zählen nicht.'],
-      ['Gatherings', 'Gatherings that took place; those that are planned or were cancelled do not count.'],
+      ['Gatherings', 'Gatherings that took place; those still planned and those cancelled do not count.'],
     ),
     entry(
       'attendance',
@@ -22,15 +22,15 @@ export const gatheringFigures = ({ gatherings }: Process): readonly Entry[] => {
       sumOf(gatherings.map(({ cards }) => cards)),
       [
         'Karten',
-        'Beiträge, die von Pinnwänden der Veranstaltungen übernommen wurden, in welchem Zustand sie auch sind. Eine Karte ist keine Person.',
+        'Beiträge, die von Pinnwänden der Veranstaltungen übernommen wurden, was auch immer aus ihnen wurde. Eine Karte ist keine Person.',
       ],
-      ['Cards', 'Contributions that were taken from the pin-boards of gatherings, whatever their state. A card is not a person.'],
+      ['Cards', 'Contributions that were taken from the pin-boards of gatherings, whatever became of them. A card is not a person.'],
     ),
     entry(
       'minutes',
       sumOf(gatherings.map(({ minutes }) => minutes)),
-      ['Niederschriften', 'Dateien, in denen der Verlauf von Veranstaltungen festgehalten ist.'],
-      ['Minutes', 'Files in which the course of gatherings is written down.'],
+      ['Niederschriften', 'Dateien, in denen der Verlauf einer Veranstaltung festgehalten ist.'],
+      ['Minutes', 'Files that record how a gathering went.'],
     ),
   ];
 };
@@ -56,17 +56,14 @@ export const participationFigures = ({ total }: Participation): readonly Entry[]
     total.accepted,
     [
       'Angenommene Beiträge',
-      'Beiträge, die die Moderation angenommen hat, auch nach einem erfolgreichen Widerspruch, und die nicht zusammengeführt sind.',
+      'Beiträge, die die Moderation angenommen hat, auch nach einem erfolgreichen Widerspruch, und die mit keinem anderen zusammengeführt sind.',
     ],
     ['Accepted contributions', 'Contributions that moderation accepted, also after a successful appeal, and that are not merged.'],
   ),
   entry(
     'rejected',
     total.rejected,
-    [
-      'Abgelehnte Beiträge',
-      'Beiträge, die die Moderation aus einem Grund der Moderationsregeln abgelehnt hat und die abgelehnt geblieben sind.',
-    ],
+    ['Abgelehnte Beiträge', 'Beiträge, die die Moderation aus einem Grund der Moderationsregeln abgelehnt hat und die es geblieben sind.'],
     ['Rejected contributions', 'Contributions that moderation rejected for a reason of the moderation policy and that stayed rejected.'],
   ),
   entry(
@@ -80,38 +77,38 @@ export const participationFigures = ({ total }: Participation): readonly Entry[]
     total.merged,
     [
       'Zusammengeführte Beiträge',
-      'Angenommene Beiträge, die dasselbe sagen wie ein anderer und auf ihn verweisen. Ihre Zustimmung bleibt bei ihnen.',
+      'Angenommene Beiträge, die dasselbe sagen wie ein anderer und auf ihn verweisen. Stimmen, die sie bekommen haben, behalten sie.',
     ],
-    ['Merged contributions', 'Accepted contributions that say the same as another one and refer to it. Their ratings stay with them.'],
+    [
+      'Merged contributions',
+      'Accepted contributions that say the same as another one and refer to it. They keep the ratings they were given.',
+    ],
   ),
   entry(
     'participants',
     total.participants,
     [
-      'Beitragende Personen',
-      'Personen, die mindestens einen Beitrag geschrieben haben, jede einmal gezählt, erkannt an einem selbst gewählten Kennwort oder einem Konto.',
+      'Beteiligte',
+      'Personen, die mindestens einen Beitrag geschrieben haben, jede einmal gezählt; erkannt an einem selbst gewählten Text oder einem Konto.',
     ],
     [
       'Participants',
-      'People who wrote at least one contribution, each counted once, recognised by a text of their own choice or an account.',
+      'People who wrote at least one contribution, each counted once; recognised by a text of their own choice or by an account.',
     ],
   ),
   entry(
     'withoutParticipant',
     total.withoutParticipant,
     [
-      'Beiträge ohne erkennbare Person',
+      'Beiträge ohne Zuordnung',
       'Beiträge, bei denen niemand feststellen kann, von wem sie stammen und ob dieselbe Person mehrere schrieb.',
     ],
-    [
-      'Contributions without a recognisable person',
-      'Contributions of which nobody can tell whose they are, and whether one person wrote several.',
-    ],
+    ['Contributions not attributed', 'Contributions of which nobody can tell who wrote them, or whether one person wrote several.'],
   ),
   entry(
     'raters',
     total.raters,
-    ['Abstimmende Personen', 'Personen, von denen mindestens eine Zustimmung, Enthaltung oder Ablehnung gilt, jede einmal gezählt.'],
+    ['Abstimmende', 'Personen, von denen mindestens eine Zustimmung, Enthaltung oder Ablehnung gilt, jede einmal gezählt.'],
     ['Raters', 'People of whom at least one agreement, pass or disagreement holds, each counted once.'],
   ),
   ...ratingFigures(total),

@@ -1,4 +1,5 @@
 import type { Localized } from '../../domain/language.js';
+import { counted } from '../counted.js';
 import { applies, type Chapters, inEnglish, inGerman } from './chapters.js';
 
 /** How the measures were judged. */
@@ -14,24 +15,24 @@ export const assessmentLimits = ({ measures, assessment }: Chapters): readonly L
   const [fewest, most] = [Math.min(...assessors), Math.max(...assessors)];
   return [
     ...applies(judged.length, {
-      de: `Bewertungen sind Urteile weniger Bewertender (je Maßnahme mindestens ${inGerman(fewest)}, höchstens ${inGerman(most)}), keine Messungen. Kleine Unterschiede zwischen Maßnahmen bedeuten nichts.`,
-      en: `Assessments are judgements of a few assessors (at least ${inEnglish(fewest)} and at most ${inEnglish(most)} for a measure), not measurements. Small differences between measures mean nothing.`,
+      de: `Bewertungen sind die Einschätzungen weniger Menschen, keine Messungen: Jede Maßnahme wurde von ${fewest === most ? counted(inGerman(most), 'nur einer Person', '# Personen') : `${inGerman(fewest)} bis ${inGerman(most)} Personen`} bewertet. Kleine Unterschiede zwischen Maßnahmen bedeuten nichts.`,
+      en: `Assessments are what a few people think, not measurements: each measure was assessed by ${fewest === most ? counted(inEnglish(most), 'one person only', '# people') : `${inEnglish(fewest)} to ${inEnglish(most)} people`}. Small differences between measures mean nothing.`,
     }),
     ...applies(open ?? 0, {
-      de: `Bewertungsrunden, die noch laufen: ${inGerman(open ?? 0)}. Ihre Bewertungen sind versiegelt und fehlen hier.`,
-      en: `Rounds of assessment that are still open: ${inEnglish(open ?? 0)}. Their assessments are sealed and not in here.`,
+      de: `${counted(inGerman(open ?? 0), 'Eine Bewertungsrunde läuft', '# Bewertungsrunden laufen')} noch. Was darin bewertet wurde, ist verdeckt und fehlt hier.`,
+      en: `${counted(inEnglish(open ?? 0), 'One assessment round is', '# assessment rounds are')} still open. The assessments made there are sealed and not in this report.`,
     }),
     ...applies(cancelled ?? 0, {
-      de: `Abgebrochene Bewertungsrunden: ${inGerman(cancelled ?? 0)}. Ihre Bewertungen bleiben versiegelt.`,
-      en: `Rounds of assessment that were cancelled: ${inEnglish(cancelled ?? 0)}. Their assessments stay sealed.`,
+      de: `${counted(inGerman(cancelled ?? 0), 'Eine Bewertungsrunde wurde', '# Bewertungsrunden wurden')} abgebrochen. Was darin bewertet wurde, bleibt verdeckt.`,
+      en: `${counted(inEnglish(cancelled ?? 0), 'One assessment round was', '# assessment rounds were')} cancelled. The assessments made there stay sealed.`,
     }),
     ...applies(withoutQuorum, {
-      de: `Runden, die geschlossen wurden, ohne dass jede Maßnahme genug Bewertungen hatte: ${inGerman(withoutQuorum)}.`,
-      en: `Rounds that were closed although not every measure had enough assessments: ${inEnglish(withoutQuorum)}.`,
+      de: `${counted(inGerman(withoutQuorum), 'Eine Runde wurde', '# Runden wurden')} geschlossen, ohne dass jede Maßnahme genug Bewertungen hatte.`,
+      en: `${counted(inEnglish(withoutQuorum), 'One round was', '# rounds were')} closed although not every measure had enough assessments.`,
     }),
     ...applies(unassessed, {
-      de: `Bestehende Maßnahmen ohne Bewertung aus einer geschlossenen Runde: ${inGerman(unassessed)}.`,
-      en: `Active measures without an assessment from a closed round: ${inEnglish(unassessed)}.`,
+      de: `${counted(inGerman(unassessed), 'Eine gültige Maßnahme hat', '# gültige Maßnahmen haben')} keine Bewertung aus einer geschlossenen Runde.`,
+      en: `${counted(inEnglish(unassessed), 'One standing measure has', '# standing measures have')} no assessment from a closed round.`,
     }),
   ];
 };
@@ -43,20 +44,20 @@ export const recommendationLimits = ({ recommendations, dispositions }: Chapters
   const { open, used, deferred, 'not-taken-up': notTakenUp } = dispositions.coverage.fates;
   return [
     ...applies(undecided, {
-      de: `Handlungsempfehlungen, über die noch nicht entschieden ist: ${inGerman(undecided)}.`,
-      en: `Recommendations that are not decided yet: ${inEnglish(undecided)}.`,
+      de: `Über ${counted(inGerman(undecided), 'eine Empfehlung', '# Empfehlungen')} ist noch nicht entschieden.`,
+      en: `${counted(inEnglish(undecided), 'One recommendation is', '# recommendations are')} not decided yet.`,
     }),
     ...applies(open, {
-      de: `Beiträge, deren Verbleib noch offen ist: ${inGerman(open)}.`,
-      en: `Contributions whose fate is still open: ${inEnglish(open)}.`,
+      de: `Der Verbleib ${counted(inGerman(open), 'eines Beitrags', 'von # Beiträgen')} ist noch offen.`,
+      en: `The fate of ${counted(inEnglish(open), 'one contribution', '# contributions')} is still open.`,
     }),
     ...applies(used, {
-      de: 'Dass ein Beitrag verwendet ist, heißt: Er ist Beleg einer Maßnahme, auf der eine angenommene Empfehlung beruht. Er kann auch gegen sie sprechen.',
-      en: 'That a contribution was used means: it is evidence of a measure on which an adopted recommendation rests. It may speak against it, too.',
+      de: '„Verwendet“ heißt: Der Beitrag ist Beleg einer Maßnahme, auf der eine angenommene Empfehlung beruht. Er kann auch gegen die Maßnahme sprechen.',
+      en: '“Used” means that the contribution is evidence of a measure on which an adopted recommendation rests. It may also speak against that measure.',
     }),
     ...applies(deferred + notTakenUp, {
-      de: 'Auch ein Beitrag, der mit einer Empfehlung zurückgestellt oder verworfen ist, kann sich gegen sie ausgesprochen haben.',
-      en: 'A contribution that was deferred or rejected with a recommendation may have spoken against it, too.',
+      de: 'Auch ein Beitrag, der mit einer Empfehlung zurückgestellt oder verworfen wurde, kann gegen sie gesprochen haben.',
+      en: 'A contribution that was deferred or rejected with a recommendation may likewise have spoken against it.',
     }),
   ];
 };

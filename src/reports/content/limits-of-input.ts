@@ -1,4 +1,5 @@
 import { inLanguage, type Language, type Localized } from '../../domain/language.js';
+import { counted } from '../counted.js';
 import { applies, type Chapters, inEnglish, inGerman, sumOf } from './chapters.js';
 
 /** Who took part, and who did not. */
@@ -15,40 +16,40 @@ export const participationLimits = ({ frame, process, participation }: Chapters)
     of.flatMap(({ code, title }) => (codes.includes(code) ? [inLanguage(title, language)] : [])).join(', ');
   return [
     {
-      de: 'Wer sich beteiligt hat, hat selbst darüber entschieden. Die Zahlen sind deshalb nicht repräsentativ, weder für die Bevölkerung noch für eine der Gruppen.',
-      en: 'Those who took part decided to do so themselves. The figures are therefore not representative, neither of the population nor of any of the groups.',
+      de: 'Ob sich jemand beteiligt hat, war die eigene Entscheidung. Die Zahlen sind deshalb weder für die Bevölkerung noch für eine der Gruppen repräsentativ.',
+      en: 'Those who took part chose to do so. The figures are therefore representative neither of the population nor of any of the groups.',
     },
     ...applies(total.participants + total.raters, {
-      de: 'Personen werden in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, etwa in zwei Themenfeldern, zählt in jeder davon; die Zeilen ergeben zusammen nicht die Gesamtzahl.',
-      en: 'People are counted once in each row. Those who occur in several rows, for instance in two themes, count in each of them; the rows do not add up to the total.',
+      de: 'Personen werden in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, etwa in zwei Themenfeldern, zählt in jeder davon; die Zeilen ergeben zusammen deshalb nicht die Gesamtzahl.',
+      en: 'People are counted once in each row. Those who appear in several rows, for instance in two themes, count in each of them; so the rows do not add up to the total.',
     }),
     ...applies(total.withoutParticipant, {
-      de: `Beiträge, bei denen niemand feststellen kann, ob sie von derselben Person stammen: ${inGerman(total.withoutParticipant)}. Sie zählen als Beiträge, nicht als Personen.`,
-      en: `Contributions of which nobody can tell whether they are by the same person: ${inEnglish(total.withoutParticipant)}. They count as contributions, not as people.`,
+      de: `${counted(inGerman(total.withoutParticipant), 'Ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen. Das zählt als Beitrag, nicht als Person.`,
+      en: `${counted(inEnglish(total.withoutParticipant), 'One contribution', '# contributions')} cannot be attributed to a person. That counts as contributions, not as people.`,
     }),
     ...applies(notStated.group, {
-      de: `Beiträge ohne Angabe einer Gruppe: ${inGerman(notStated.group)}. Über ihre Herkunft sagt die Aufteilung nach Gruppen nichts.`,
-      en: `Contributions without a group: ${inEnglish(notStated.group)}. The breakdown by group says nothing about where they come from.`,
+      de: `Bei ${counted(inGerman(notStated.group), 'einem Beitrag', '# Beiträgen')} ist keine Gruppe angegeben. Über die Herkunft solcher Beiträge sagt die Aufteilung nach Gruppen nichts.`,
+      en: `For ${counted(inEnglish(notStated.group), 'one contribution', '# contributions')} no group was stated. The breakdown by group says nothing about where such contributions come from.`,
     }),
     ...applies(notStated.region, {
-      de: `Beiträge ohne Angabe einer Region: ${inGerman(notStated.region)}. Die Aufteilung nach Regionen zeigt deshalb nur einen Teil.`,
-      en: `Contributions without a region: ${inEnglish(notStated.region)}. The breakdown by region therefore shows a part only.`,
+      de: `Bei ${counted(inGerman(notStated.region), 'einem Beitrag', '# Beiträgen')} ist keine Region angegeben. Die Aufteilung nach Regionen zeigt deshalb nur einen Teil.`,
+      en: `For ${counted(inEnglish(notStated.region), 'one contribution', '# contributions')} no region was stated. The breakdown by region therefore shows only a part.`,
     }),
     ...applies(cards, {
-      de: `Karten von Pinnwänden: ${inGerman(cards)}. Eine Karte ist keine Person: Eine Gruppe kann sie gemeinsam geschrieben haben, und eine Person mehrere.`,
-      en: `Cards from pin-boards: ${inEnglish(cards)}. A card is not a person: a group may have written it together, and one person several of them.`,
+      de: `${counted(inGerman(cards), 'Ein Beitrag ist eine Karte', '# Beiträge sind Karten')} von Pinnwänden. Eine Karte ist keine Person: Eine Gruppe kann sie gemeinsam geschrieben haben, und eine Person mehrere.`,
+      en: `${counted(inEnglish(cards), 'One contribution is a card', '# contributions are cards')} from pin-boards. A card is not a person: a group may have written it together, and one person may have written several.`,
     }),
     ...applies(came, {
-      de: `Teilnahmen an Veranstaltungen: ${inGerman(came)}, wie vor Ort gezählt. Wer mehrere besucht hat, ist mehrfach darin; ob diese Menschen auch Beiträge geschrieben haben, ist nicht bekannt.`,
-      en: `Attendances at gatherings: ${inEnglish(came)}, as counted on the spot. Those who came to several are in it several times; whether these people also wrote contributions is not known.`,
+      de: `Vor Ort ${counted(inGerman(came), 'wurde eine Teilnahme', 'wurden # Teilnahmen')} an Veranstaltungen gezählt. Wer mehrere besucht hat, zählt bei jeder; ob diese Menschen auch Beiträge geschrieben haben, ist nicht bekannt.`,
+      en: `${counted(inEnglish(came), 'One attendance', '# attendances')} at gatherings ${came === 1 ? 'was' : 'were'} counted on the spot. People who came to several gatherings count at each of them; whether they also wrote contributions is not known.`,
     }),
     ...applies(notReached.groups.length, {
-      de: `Gruppen, von denen nichts einging: ${names(frame.groups, notReached.groups, 'de')}.`,
-      en: `Groups from which nothing came in: ${names(frame.groups, notReached.groups, 'en')}.`,
+      de: `Nicht erreicht wurden diese Gruppen: ${names(frame.groups, notReached.groups, 'de')}.`,
+      en: `These groups were not reached: ${names(frame.groups, notReached.groups, 'en')}.`,
     }),
     ...applies(notReached.channels.length, {
-      de: `Wege, auf denen nichts einging: ${names(frame.channels, notReached.channels, 'de')}.`,
-      en: `Channels by which nothing came in: ${names(frame.channels, notReached.channels, 'en')}.`,
+      de: `In diesen Formaten ging nichts ein: ${names(frame.channels, notReached.channels, 'de')}.`,
+      en: `Nothing came in through these formats: ${names(frame.channels, notReached.channels, 'en')}.`,
     }),
   ];
 };
@@ -63,24 +64,24 @@ export const inputLimits = ({ participation, moderation, input }: Chapters): rea
   const quotes = (input ?? []).flatMap(({ questions }) => questions.flatMap(({ agreed, minority }) => [...agreed, ...minority]));
   return [
     ...applies(total.open, {
-      de: `Beiträge, über die die Moderation noch nicht entschieden hat: ${inGerman(total.open)}.`,
-      en: `Contributions on which moderation has not decided yet: ${inEnglish(total.open)}.`,
+      de: `Über ${counted(inGerman(total.open), 'einen Beitrag', '# Beiträge')} hat die Moderation noch nicht entschieden.`,
+      en: `Moderation has not yet decided on ${counted(inEnglish(total.open), 'one contribution', '# contributions')}.`,
     }),
     ...applies(hidden, {
-      de: `Abgelehnte oder zurückgezogene Beiträge: ${inGerman(hidden)}. Sie sind gezählt; ihr Wortlaut wird nicht gezeigt.`,
-      en: `Contributions that were rejected or withdrawn: ${inEnglish(hidden)}. They are counted; their wording is not shown.`,
+      de: `${counted(inGerman(hidden), 'Ein Beitrag ist', '# Beiträge sind')} abgelehnt oder zurückgezogen: mitgezählt, aber nicht im Wortlaut gezeigt.`,
+      en: `${counted(inEnglish(hidden), 'One contribution is', '# contributions are')} rejected or withdrawn: counted, but not quoted.`,
     }),
     ...applies(pending, {
-      de: `Widersprüche, über die noch nicht entschieden ist: ${inGerman(pending)}.`,
-      en: `Appeals that are not decided yet: ${inEnglish(pending)}.`,
+      de: `Über ${counted(inGerman(pending), 'einen Widerspruch', '# Widersprüche')} ist noch nicht entschieden.`,
+      en: `${counted(inEnglish(pending), 'One appeal is', '# appeals are')} not decided yet.`,
     }),
     ...applies(agree + pass + disagree, {
-      de: 'Zustimmung und Ablehnung sagen, wie ein Beitrag bei denen ankam, die ihn gelesen und sich geäußert haben. Sie bewerten weder Wirksamkeit noch Machbarkeit, und nicht alle Beiträge wurden gleich vielen gezeigt.',
-      en: 'Agreement and disagreement say how a contribution was received by those who read it and spoke up. They assess neither effectiveness nor feasibility, and not every contribution was shown to equally many.',
+      de: 'Zustimmung und Ablehnung sagen, wie ein Beitrag bei denen ankam, die ihn gelesen und über ihn abgestimmt haben. Über Wirksamkeit und Machbarkeit sagen sie nichts, und nicht jeder Beitrag wurde gleich vielen gezeigt.',
+      en: 'Agreement and disagreement say how a contribution was received by those who read and rated it. They say nothing about effectiveness and feasibility, and not every contribution was shown to equally many people.',
     }),
     ...applies(quotes.length, {
-      de: 'Zitiert sind je Leitfrage höchstens drei angenommene Beiträge mit dem größten Saldo und höchstens drei mit mehr Ablehnung als Zustimmung. Diese Auswahl folgt Zahlen; sie ist keine Zusammenfassung.',
-      en: 'Quoted are, for each question, at most three accepted contributions with the largest balance and at most three with more disagreement than agreement. This choice follows figures; it is no summary.',
+      de: 'Zitiert werden je Leitfrage höchstens drei angenommene Beiträge mit dem größten Saldo und höchstens drei mit mehr Ablehnung als Zustimmung. Diese Auswahl folgt den Zahlen; sie ist keine Zusammenfassung.',
+      en: 'For each question, at most three accepted contributions with the largest balance are quoted, and at most three with more disagreement than agreement. This choice follows the figures; it is not a summary.',
     }),
   ];
 };

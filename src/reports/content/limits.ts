@@ -1,4 +1,5 @@
 import type { Localized } from '../../domain/language.js';
+import { counted } from '../counted.js';
 import { applies, type Chapters, inEnglish, inGerman } from './chapters.js';
 import { assessmentLimits, recommendationLimits } from './limits-of-evaluation.js';
 import { inputLimits, participationLimits } from './limits-of-input.js';
@@ -15,12 +16,12 @@ export const limitsOf = (chapters: Chapters): readonly Localized[] => [
 
 const always = ({ asOf }: Chapters): readonly Localized[] => [
   {
-    de: `Alle Zahlen und Angaben geben den Stand bei Sequenz ${asOf} des Protokolls wieder. Was danach geschah, steht nicht darin.`,
-    en: `All figures and statements show how things stood at sequence ${asOf} of the record. What happened afterwards is not in them.`,
+    de: `Alle Zahlen und Angaben geben den Stand des Protokolls bei Sequenz ${inGerman(asOf)} wieder. Was danach geschah, steht nicht darin.`,
+    en: `All figures and statements show how things stood at sequence ${inEnglish(asOf)} of the record. What happened afterwards is not in them.`,
   },
   {
-    de: 'Der Zeitpunkt des Standes ist der, zu dem diese Installation das Ereignis aufgezeichnet hat. Geschehen sein kann es früher: Übernommene Daten behalten die Zeitpunkte ihrer Quelle.',
-    en: 'The time of that state is when this installation recorded the event. It may have happened earlier: data taken over from elsewhere keep the times of their source.',
+    de: 'Als Zeitpunkt des Standes gilt, wann das Ereignis hier aufgezeichnet wurde. Geschehen sein kann es früher: Übernommene Daten behalten die Zeitpunkte ihrer Quelle.',
+    en: 'The time given for that sequence is when the event was recorded here. It may have happened earlier: imported data keep the times of their source.',
   },
 ];
 
@@ -29,12 +30,12 @@ const quoteLimits = (chapters: Chapters): readonly Localized[] => {
   const withheld = shown.filter(({ withheld: why }) => why !== null).length;
   return [
     ...applies(shown.length, {
-      de: 'Zitate zeigen, was beim Schreiben dieses Berichts öffentlich gelesen werden durfte. Was seither zurückgezogen, geschwärzt oder gelöscht wurde, fehlt, wenn derselbe Bericht noch einmal geschrieben wird.',
-      en: 'Quotes show what anybody could read when this report was written. What was withdrawn, redacted or erased since is missing when the same report is written again.',
+      de: 'Zitate zeigen, was öffentlich zu lesen war, als dieser Bericht entstand. Was seither zurückgezogen, geschwärzt oder gelöscht wurde, fehlt, wenn derselbe Bericht noch einmal erstellt wird.',
+      en: 'Quotes show what anybody could read when this report was written. What has been withdrawn, redacted or erased since then is missing when the same report is written again.',
     }),
     ...applies(withheld, {
-      de: `Zitate, deren Wortlaut nicht mehr gezeigt werden darf: ${inGerman(withheld)}. Gezählt werden sie weiterhin.`,
-      en: `Quotes whose wording may no longer be shown: ${inEnglish(withheld)}. They are still counted.`,
+      de: `Der Wortlaut von ${counted(inGerman(withheld), 'einem Zitat', '# Zitaten')} darf nicht mehr gezeigt werden. Gezählt ist, was dort stand, weiterhin.`,
+      en: `The wording of ${counted(inEnglish(withheld), 'one quote', '# quotes')} may no longer be shown. What stood there is still counted.`,
     }),
   ];
 };

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Localized } from '../../domain/language.js';
+import { inLanguage, type Language, type Localized, numberIn } from '../../domain/language.js';
 import type { ReportContent } from '../report-content.js';
 import { html, type Markup, type Piece } from './html.js';
 import { type Words, WORDS } from './words.js';
@@ -66,11 +66,10 @@ const saying =
   };
 
 const numbers = (language: Language): Pick<Edition, 'number' | 'decimal' | 'percent'> => {
-  const whole = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 9, useGrouping: 'always' });
   const decimals = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 });
   return {
-    number: (value) => whole.format(value),
+    number: numberIn(language),
     decimal: (value) => (value === null ? '–' : decimals.format(value)),
     percent: (share) => (share === null ? '–' : percents.format(share)),
   };

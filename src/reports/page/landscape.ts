@@ -69,7 +69,7 @@ const pointOf = (edition: Edition, { measure, dimensions: { effectiveness, feasi
 /** What the chart shows, said in a sentence: it is the chart's alternative text, too. */
 const finding = ({ words, number }: Edition, results: readonly Result[]): string => {
   const counts = QUADRANTS.map((quadrant) => ({ quadrant, count: results.filter((each) => each.quadrant === quadrant).length }));
-  const parts = counts.filter(({ count }) => count > 0).map(({ quadrant, count }) => `${words.quadrants[quadrant]}: ${number(count)}`);
+  const parts = counts.filter(({ count }) => count > 0).map(({ quadrant, count }) => `${number(count)} ${words.quadrants[quadrant]}`);
   return words.landscape.finding(number(results.length), parts.join('; '));
 };
 

@@ -58,15 +58,11 @@ const quorum = (edition: Edition, framework: Framework | null, { quorumMet, resu
 const recusals = (edition: Edition, { recusals }: Round): Piece => {
   const { words, number } = edition;
   if (recusals.length === 0) return html`<p>${words.rounds.noRecusals}</p>`;
-  return html`<p>${words.rounds.recusals}</p>
-    <ul>
-      ${recusals.map(
-        ({ seat, measure }) =>
-          html`<li>
-            ${words.rounds.seat} ${number(seat)}: ${measure === null ? words.rounds.allMeasures : edition.measure(measure).link}
-          </li>`,
-      )}
-    </ul>`;
+  const { who, all, end } = words.rounds.recused;
+  const said = recusals.map(
+    ({ seat, measure }) => html`${who(number(seat))} ${measure === null ? all : edition.measure(measure).link}${end}`,
+  );
+  return html`<p>${joined(said, ' ')}</p>`;
 };
 
 const measureCell = (edition: Edition, id: string): Piece => [edition.measure(id).link, ' ', edition.say(edition.measure(id).title)];

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { EN_EVALUATION } from './words.evaluation.en.js';
 import type { Words } from './words.de.js';
 
@@ -13,7 +14,7 @@ export const EN: Words = {
   total: 'Total',
   notStated: 'Not stated',
   contribution: 'Contribution',
-  colophon: 'Everything here stands for the named state of the record. The same state gives the same report.',
+  colophon: 'Everything here holds as of the sequence named above. The same sequence gives the same report.',
   chapters: {
     frame: 'Mandate and frame',
     process: 'Process',
@@ -32,18 +33,18 @@ export const EN: Words = {
     participants: 'participants',
     ratings: 'ratings of contributions',
     gatherings: 'gatherings',
-    attendances: 'attendances',
+    attendances: 'attendances at gatherings',
     measures: 'measures',
     adopted: 'recommendations',
-    used: 'of contributions taken up',
+    used: 'of contributions used',
   },
   frame: {
     groups: 'Who was asked',
-    channels: 'Ways of taking part',
+    channels: 'Formats',
     open: 'open to everybody',
     invited: 'at gatherings',
     themes: 'Themes and guiding questions',
-    noQuestions: 'No guiding question was posed on this theme.',
+    noQuestions: 'No guiding question was asked on this theme.',
     version: (version) => `Version ${version}`,
     earlier: 'Earlier versions',
   },
@@ -60,15 +61,19 @@ export const EN: Words = {
   },
   figures: {
     ofContributions: 'Contributions',
-    contributions: ['submitted', 'accepted', 'rejected', 'withdrawn', 'merged', 'open'],
+    contributions: ['submit\u00adted', 'accepted', 'rejected', 'with\u00addrawn', 'merged', 'open'],
     ofPeople: 'People',
-    people: ['participants', 'not attri\u00adbuted*', 'raters'],
+    people: ['partici\u00adpants', 'not attri\u00adbuted*', 'raters'],
     ofRatings: 'Ratings of contributions',
-    ratings: ['agree', 'pass', 'disagree'],
+    ratings: ['agree', 'pass', 'dis\u00adagree'],
   },
   participation: {
     lead: (of) =>
-      `Contributions submitted: ${of.contributions}. Known participants: ${of.participants}. Contributions that cannot be attributed to a person, for instance cards from pin-boards: ${of.without}. Ratings of contributions: ${of.ratings}, given by this many people: ${of.raters}.`,
+      [
+        `${counted(of.contributions, 'One contribution was', '# contributions were')} submitted, and ${counted(of.participants, 'one person is known to have', '# people are known to have')} taken part.`,
+        `${counted(of.without, 'One contribution cannot be', '# contributions cannot be')} attributed to a person; cards from pin-boards, for instance, bear no name.`,
+        `${counted(of.raters, 'One person gave', '# people gave')} ${counted(of.ratings, 'one rating', '# ratings')} of contributions.`,
+      ].join(' '),
     byChannel: 'Participation by format',
     byGroup: 'Participation by group',
     byRegion: 'Participation by region',
@@ -78,25 +83,25 @@ export const EN: Words = {
     nothing: 'Nothing had come in by then.',
     figure: (title) => `${title}: contributions submitted.`,
     table: (title) => `${title}: contributions, people and ratings`,
-    alt: (title, values) => `Bar chart. ${title}, contributions submitted: ${values}.`,
+    alt: (title, values) => `Bar chart: ${title}, contributions submitted. ${values}.`,
     peopleOnce:
-      '* Contributions that cannot be attributed to a person. People are counted once in each row. Somebody who is in several rows counts only once in the total.',
-    attendance: 'Attendance at gatherings by group, as counted by the hosts',
+      '* Contributions that cannot be attributed to a person. People are counted once in each row. Anybody who appears in several rows counts only once in the row “Total”.',
+    attendance: 'Attendance at gatherings by group, as counted on the spot',
     attendances: 'Attendance',
-    regions: (count) => `Show the table of ${count} regions`,
+    regions: (count) => `Show the table of ${count} rows`,
     notReached: 'Who was not reached',
-    allReached: 'At least one contribution or attendance came from every group and through every channel.',
-    groupsNotReached: 'Neither contributions nor attendance came from these groups:',
-    channelsNotReached: 'Neither contributions nor attendance came through these channels:',
+    allReached: 'Every group and every format had at least one contribution or attendance.',
+    groupsNotReached: 'There are neither contributions nor attendances from these groups:',
+    channelsNotReached: 'There are neither contributions nor attendances in these formats:',
   },
   method: {
-    data: 'Every step of the dialogue is an event in a record that only grows. All figures of this report are computed from the record up to the named state. Contributions are shown in their own words.',
+    data: 'Every step of the dialogue is an event in a record that only grows: nothing in it is changed or struck out. All figures in this report are computed from the record up to the sequence named above. Contributions are quoted word for word.',
     moderation: 'Moderation',
     policy: {
       'before-publication': (version, days) =>
-        `The moderation policy, version ${version}, applied: contributions appear once they are accepted. A rejection can be appealed against for ${days === '1' ? 'one day' : `${days} days`}; a second person decides.`,
+        `The moderation policy, version ${version}, applied: contributions appear once they are accepted. A rejection can be appealed for ${counted(days, 'one day', '# days')}; a second person decides.`,
       'after-publication': (version, days) =>
-        `The moderation policy, version ${version}, applied: contributions appear at once and stay until they are rejected. A rejection can be appealed against for ${days === '1' ? 'one day' : `${days} days`}; a second person decides.`,
+        `The moderation policy, version ${version}, applied: contributions appear at once and stay until they are rejected. A rejection can be appealed for ${counted(days, 'one day', '# days')}; a second person decides.`,
     },
     noPolicy: 'No moderation policy had been adopted by then.',
     nothingModerated: 'Nothing was rejected and nothing was redacted.',
@@ -123,15 +128,15 @@ export const EN: Words = {
     'not-yet-accepted': 'The contribution is not accepted yet; its text is not shown.',
   },
   input: {
-    lead: 'For each guiding question, accepted contributions in their own words: those with the largest balance of agreement, and then what a minority supports.',
+    lead: 'For each guiding question, here are accepted contributions word for word: first those where agreement outweighs disagreement the most, then what only a minority supports.',
     table: 'Contributions, people and ratings by theme',
     theme: 'Theme',
     figures: (submitted, accepted, participants) =>
-      `Contributions: ${submitted}, of which accepted: ${accepted}. Participants: ${participants}.`,
+      `${counted(submitted, 'One contribution', '# contributions')}, of which ${accepted} accepted; ${counted(participants, 'one participant', '# participants')}.`,
     none: 'No contribution to this question is quoted.',
     agreed: 'Most agreement',
     minority: 'Minority positions',
-    minorityMeaning: 'More people disagree with these contributions than agree with them; some support them.',
+    minorityMeaning: 'More people disagree with these contributions than agree with them, yet some support them.',
   },
   ...EN_EVALUATION,
 };
