@@ -14,6 +14,29 @@ export const narrowed = <Row extends ObjectLiteral>(
   return rows;
 };
 
+/** A named order of a list: a whole number in SQL, the smaller ones first, and among equals a sequence that each row has for itself. */
+export type Order<Row> = { readonly name: string; readonly rank: string; readonly sequence: keyof Row & string };
+
+/** One page of rows in such an order, whose positions are `POSITION.ranked(name)`. */
+export const ranked = async <Row extends ObjectLiteral>(
+  rows: SelectQueryBuilder<Row>,
+  { name, rank, sequence }: Order<Row>,
+  { query: { limit }, asOf, from }: Asked,
+): Promise<{ readonly items: readonly Row[]; readonly next: string | null }> => {
+  const column = `${rows.alias}.${sequence}`;
+  const [, after, last] = from?.split('.') ?? [];
+  if (from !== null) rows.andWhere(`(${rank}, ${column}) > (:after::bigint, :last::bigint)`, { after, last });
+  const { entities, raw } = await rows
+    .addSelect(rank, 'rank')
+    .orderBy('rank')
+    .addOrderBy(column)
+    .limit(limit + 1)
+    .getRawAndEntities<{ readonly rank: string }>();
+  const found = entities.map((row, i) => ({ row, position: [name, raw[i]?.rank, row[sequence]].join('.') }));
+  const { items, next } = pageOf(found, limit, asOf, ({ position }) => position);
+  return { items: items.map(({ row }) => row), next };
+};
+
 /** One page of rows, in the order of a sequence that each has for itself. */
 export const listed = async <Row extends ObjectLiteral>(
   rows: SelectQueryBuilder<Row>,

@@ -7,8 +7,12 @@ import { Problem } from './problem.js';
 import { ownError, parsed } from './validation.js';
 
 const SEQUENCE = /^\d{1,15}$/;
-/** Where a page ended: at a sequence, or for the ratings (which are of theme-input) at a contribution and a rater. */
-const POSITION = { sequence: SEQUENCE, rating: /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/ } as const;
+/** Where a page ended: at a sequence, at a contribution and a rater, or in a named order at a rank and a sequence. */
+export const POSITION = {
+  sequence: SEQUENCE,
+  rating: /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/,
+  ranked: (order: string): RegExp => new RegExp(`^${order}\\.-?\\d{1,15}\\.\\d{1,15}$`),
+} as const;
 
 const sequence = z.string().regex(SEQUENCE);
 const instant = z.iso.datetime({ offset: true });
@@ -34,9 +38,8 @@ type Cursor = { readonly asOf: bigint; readonly position: string };
 
 const encode = ({ asOf, position }: Cursor): string => Buffer.from(`${String(asOf)}/${position}`).toString('base64url');
 
-const decode = (text: string, view: string, language: Language): Cursor => {
+const decode = (text: string, form: RegExp, language: Language): Cursor => {
   const [asOf = '', position = ''] = Buffer.from(text, 'base64url').toString().split('/');
-  const form = view === 'theme-input' ? POSITION.rating : POSITION.sequence;
   if (!SEQUENCE.test(asOf) || !form.test(position)) {
     throw new Problem('request-malformed', [ownError('/cursor', 'cursor-malformed', language)]);
   }
@@ -48,16 +51,24 @@ const FOR_ONE = ['authorization', 'contribution-secret', 'registration-secret', 
 
 type Query = { readonly asOf?: string | undefined; readonly after?: string | undefined; readonly cursor?: string | undefined };
 
+type Asking<S extends z.ZodType<Query>> = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly reading: Reading;
+  /** The form of the list's positions, where they are not sequences. */
+  readonly position?: (query: z.output<S>) => RegExp;
+};
+
 /** The query of a request in its typed form, the sequence that the answer stands for, and where its page begins. */
 export const viewQuery = async <S extends z.ZodType<Query>>(
   view: string,
   schema: S,
-  { request, reply, reading }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reading: Reading },
+  { request, reply, reading, position = () => POSITION.sequence }: Asking<S>,
 ): Promise<{ readonly query: z.output<S>; readonly asOf: bigint; readonly from: string | null }> => {
   if (!asked.safeParse(request.query).success) throw new Problem('as-of-malformed');
   const language = languageOf(request);
   const query = parsed(schema, request.query, language);
-  const cursor = query.cursor === undefined ? null : decode(query.cursor, view, language);
+  const cursor = query.cursor === undefined ? null : decode(query.cursor, position(query), language);
   // The pages of one list show one state.
   if (cursor && query.asOf !== undefined && query.asOf !== String(cursor.asOf)) {
     throw new Problem('request-malformed', [ownError('/cursor', 'cursor-of-another-state', language)]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MINUTES_MEDIA_TYPES } from '../domain/gathering/gathering.js';
 import { assessmentQuery, assessmentsQuery } from '../projections/assessments/assessments.controller.js';
+import { ownAssessmentQuery, ownAssessmentsQuery } from '../projections/assessments/own-assessments.controller.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
 import { coverageQuery, dispositionsQuery } from '../projections/dispositions/dispositions.controller.js';
@@ -149,6 +150,20 @@ export const VIEWS: readonly ViewRoute[] = [
     summary: 'A round: the matrix measure × criterion × seat and its figures, once it is closed',
     query: assessmentQuery,
     answer: evaluation.assessment,
+  },
+  {
+    view: 'own-assessments',
+    path: 'own-assessments',
+    summary: 'Your rounds of assessment: which measures you have judged, and which are missing',
+    query: ownAssessmentsQuery,
+    answer: evaluation.ownAssessments,
+  },
+  {
+    view: 'own-assessments',
+    path: 'own-assessments/:round',
+    summary: 'Your own words in a round, as you said them, before and after it is closed',
+    query: ownAssessmentQuery,
+    answer: evaluation.ownAssessment,
   },
   {
     view: 'feedback',

@@ -91,6 +91,8 @@ export const VIEW_ACCESS = {
   'report-files': ['participant'],
   /** What the round before came to: for the assessors of a round. */
   feedback: ['assessor'],
+  /** The own rounds and the own words in them, of whoever asks: an office opens nobody else's. */
+  'own-assessments': ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
   /** Each role what waits for it, by REMINDER_ACCESS. */

@@ -127,6 +127,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   reports: () => [`/api/reports?dialogue=${dialogue}`, `/api/reports/${randomUUID()}`],
   'report-files': () => [`/api/reports/${randomUUID()}/files/report.json`],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
+  'own-assessments': () => ['/api/own-assessments', `/api/own-assessments/${randomUUID()}`],
   reminders: () => [`/api/reminders?dialogue=${dialogue}`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],

@@ -1,3 +1,4 @@
+import type { AssessmentBody } from '../../domain/assessment/assessment.js';
 import type { Vault } from '../../vault/vault.js';
 import type { RoundRow, SubmissionRow } from './assessments.table.js';
 
@@ -12,11 +13,29 @@ export const withJustifications = async (
   if (round.status !== 'closed') return [];
   const counted = new Set(round.scores?.map(({ measure, seat }) => `${measure} ${seat}`));
   const shown = submissions.filter(({ measure, seat }) => counted.has(`${measure} ${seat}`));
-  const opened = await vault.open(shown.flatMap(({ body }) => body ?? []));
-  return shown.map(({ measure, seat, body }) => {
-    const found = body && opened.get(body.id);
-    const content = found && 'content' in found ? found.content : {};
-    const justification = 'justification' in content && typeof content.justification === 'string' ? content.justification : null;
-    return { measure, seat, justification };
-  });
+  const opened = await opening(vault, shown);
+  return shown.map((submission) => ({
+    measure: submission.measure,
+    seat: submission.seat,
+    justification: opened(submission)?.justification ?? null,
+  }));
+};
+
+/** What one seat said, by measure, whatever became of the round; null where it was erased. For whoever sits there, and nobody else. */
+export const ownWords = async (
+  vault: Vault,
+  seat: number,
+  submissions: readonly SubmissionRow[],
+): Promise<ReadonlyMap<string, AssessmentBody | null>> => {
+  const own = submissions.filter((submission) => submission.seat === seat);
+  const opened = await opening(vault, own);
+  return new Map(own.map((submission) => [submission.measure, opened(submission)]));
+};
+
+const opening = async (vault: Vault, submissions: readonly SubmissionRow[]) => {
+  const bodies = await vault.open(submissions.flatMap(({ body }) => body ?? []));
+  return ({ body }: SubmissionRow): AssessmentBody | null => {
+    const found = body && bodies.get(body.id);
+    return found && 'content' in found ? (found.content as AssessmentBody) : null;
+  };
 };

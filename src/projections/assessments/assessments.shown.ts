@@ -1,6 +1,6 @@
-import { isRecused, type OpenedRound } from '../../domain/round/round.js';
 import type { RoundRow, SubmissionRow } from './assessments.table.js';
 import { figuresOf, weightedMean } from './assessments.figures.js';
+import { isOut } from './standing.js';
 
 /** What anybody may see of a round: before it is closed how far it is, afterwards what it came to. Never who. */
 export const shownRound = (row: RoundRow, submissions: readonly SubmissionRow[]) => ({
@@ -20,9 +20,6 @@ export const shownRound = (row: RoundRow, submissions: readonly SubmissionRow[])
   progress: row.measures.map((measure) => progressOf(row, measure, submissions)),
   results: row.status === 'closed' ? row.measures.map((measure) => resultOf(row, measure)) : null,
 });
-
-const isOut = (row: RoundRow, seat: number, measure: string): boolean =>
-  isRecused(row as Pick<OpenedRound, 'recusals'>, seat, measure as OpenedRound['measures'][number]);
 
 /** Recused assessors are not expected, and what they submitted before does not count. */
 const progressOf = (row: RoundRow, measure: string, submissions: readonly SubmissionRow[]) => ({

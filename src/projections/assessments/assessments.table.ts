@@ -65,6 +65,8 @@ export type SubmissionRow = {
   readonly round: string;
   readonly measure: string;
   readonly seat: number;
+  /** When the last word came. */
+  readonly assessedAt: string;
   readonly body: BodyReference | null;
 };
 
@@ -72,5 +74,11 @@ export const submissionTable = viewTable<SubmissionRow>({
   view: 'assessments',
   name: 'submission',
   key: ['round', 'measure', 'seat'],
-  columns: { round: { type: 'uuid' }, measure: { type: 'uuid' }, seat: { type: 'integer' }, body: { type: 'jsonb', nullable: true } },
+  columns: {
+    round: { type: 'uuid' },
+    measure: { type: 'uuid' },
+    seat: { type: 'integer' },
+    assessedAt: { type: 'text' },
+    body: { type: 'jsonb', nullable: true },
+  },
 });

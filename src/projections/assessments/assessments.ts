@@ -10,7 +10,7 @@ type Tables = { framework: typeof frameworkTable; round: typeof roundTable; subm
 
 export const assessments = defineProjection<Handled, Tables>({
   name: 'assessments',
-  version: 1,
+  version: 2,
   tables: { framework: frameworkTable, round: roundTable, submission: submissionTable },
   handles: {
     AssessmentFrameworkAdopted: true,
@@ -45,7 +45,7 @@ export const assessments = defineProjection<Handled, Tables>({
       case 'MeasureAssessed':
       case 'AssessmentRevised': {
         const { round: of, measure, seat } = event.data;
-        return submission.put({ round: of, measure, seat, body: event.body });
+        return submission.put({ round: of, measure, seat, assessedAt: event.occurredAt, body: event.body });
       }
       default: {
         const row = round.get(idOf(event.stream));

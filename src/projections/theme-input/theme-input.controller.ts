@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, day, dialogueId, region } from '../../commands/fields.js';
 import { MaySee } from '../../http/sender.js';
-import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, pageOf, POSITION, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import { trueAsOf } from '../view-table.js';
 import { type Dimension, DIMENSIONS, figuresOf } from './theme-input.figures.js';
@@ -68,7 +68,8 @@ export class RatingsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
-    const { query, asOf, from } = await viewQuery('theme-input', ratingsQuery, { request, reply, reading });
+    const position = () => POSITION.rating;
+    const { query, asOf, from } = await viewQuery('theme-input', ratingsQuery, { request, reply, reading, position });
     const rows = this.views
       .getRepository(ratingTable.entity)
       .createQueryBuilder('r')
