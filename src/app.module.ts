@@ -7,7 +7,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
 import { Commands } from './commands/commands.js';
-import { Desk } from './commands/desk.js';
+import { Desk, Streams } from './commands/desk.js';
 import { Config } from './config.js';
 import type { Foundation } from './foundation.js';
 import { Alone } from './database/alone.js';
@@ -112,6 +112,7 @@ export class CoreModule {
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey, otherVaultKeys) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
+        Streams,
         Commands,
         Reading,
         ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),

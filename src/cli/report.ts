@@ -72,7 +72,7 @@ const checked = ({ kind, dialogue, phase, asOf }: Omit<ReportOptions, 'out'>): A
 };
 
 const request = async (app: INestApplicationContext, { dialogue, ...body }: Asked): Promise<ReportId> => {
-  const envelope = { key: randomUUID(), at: new Date().toISOString(), role: 'office' } as const;
+  const envelope = { key: randomUUID(), role: 'office' } as const;
   try {
     const { extra } = await app.get(Commands).send(requestReport, { params: { dialogue }, body }, envelope);
     return ReportId(extra['report'] ?? '');

@@ -3,16 +3,16 @@ import { z } from 'zod';
 import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { CommandName } from '../identity/access.js';
 import { nameUuid } from '../record/name-uuid.js';
-import { Desk } from './desk.js';
+import { Desk, Looking } from './desk.js';
 import { observed } from './observed.js';
-import { type Envelope, type Outcome, type Request, transact } from './transact.js';
+import { type Dated, type Envelope, type Outcome, type Request, type Since, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
 type NoFields = Readonly<Record<never, never>>;
 type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> };
 
 /** What a handler knows besides the command: who and when, and the facts it may look up. */
-export type Circumstances = { readonly desk: Desk; readonly envelope: Envelope };
+export type Circumstances = { readonly desk: Desk; readonly envelope: Dated };
 
 /**
  * One command, whole: what comes in, which stream it is about, and what the domain is asked to decide.
@@ -133,15 +133,17 @@ export const defineCommand = <
       const { desk } = this;
       const { fields, erasable, credentials } = split(body);
       const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';
-      const circumstances = { desk, envelope };
       const stream = await definition.stream(params, newId, credentials, desk, envelope);
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const { decider } = definition;
-      const command = (at: Envelope) => definition.command({ params, fields, erasable, credentials, newId }, { desk, envelope: at });
+      const command = (dated: Dated, since: Since) =>
+        definition.command({ params, fields, erasable, credentials, newId }, { desk: new Looking(desk, since), envelope: dated });
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
+      const circumstances = { desk, envelope: { ...envelope, at: outcome.at } };
       let { sequence } = outcome;
       for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {
-        const followed = await next.transact(desk, request, { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null });
+        const follows = { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null, at: outcome.at, loose: true };
+        const followed = await next.transact(desk, request, follows);
         if (followed.sequence > sequence) ({ sequence } = followed);
       }
       const created = definition.creates ? { [definition.creates]: newId } : {};

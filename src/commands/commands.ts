@@ -17,9 +17,9 @@ export class Commands {
   }
 
   /** @throws Refusal, and the store's errors */
-  send<I>(command: Sendable<I>, input: I, envelope: Pick<Envelope, 'key' | 'at' | 'role'> & Partial<Envelope>): Promise<Answer> {
+  send<I>(command: Sendable<I>, input: I, envelope: Pick<Envelope, 'key' | 'role'> & Partial<Envelope>): Promise<Answer> {
     const now = new Date().toISOString();
-    const whole = { actor: null, correlation: randomUUID(), causation: null, expectedRevision: null, now, ...envelope };
+    const whole = { actor: null, correlation: randomUUID(), causation: null, expectedRevision: null, at: null, now, ...envelope };
     return this.execute(new command.Message(input, whole));
   }
 }

@@ -5,7 +5,6 @@ import {
   evolve as evolveContribution,
   initial as noContribution,
 } from '../domain/contribution/contribution.js';
-import type { DomainEvent } from '../domain/decider.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
 import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
 import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, ReportId, RoundId } from '../domain/ids.js';
@@ -23,28 +22,21 @@ import { Disk } from '../disk.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
-import { fold } from './transact.js';
+import { type Fact, Facts } from './facts.js';
+import type { Since } from './transact.js';
 
-const REMEMBERED_MAX = 1000;
-
-/** What every handler works with: the store, the vault, and facts of other streams as they stand in the record now. */
+/** The streams whose state is a fact for others. */
 @Injectable()
-export class Desk {
-  private readonly dialogues: Facts<DialogueEvent, Dialogue>;
-  private readonly contributions: Facts<ContributionEvent, Contribution>;
-  private readonly gatherings: Facts<GatheringEvent, Gathering>;
-  private readonly measures: Facts<MeasureEvent, Measure>;
-  private readonly rounds: Facts<RoundEvent, Round>;
-  private readonly recommendations: Facts<RecommendationEvent, Recommendation>;
-  private readonly reports: Facts<ReportEvent, Report>;
+export class Streams {
+  readonly dialogues: Facts<DialogueEvent, Dialogue>;
+  readonly contributions: Facts<ContributionEvent, Contribution>;
+  readonly gatherings: Facts<GatheringEvent, Gathering>;
+  readonly measures: Facts<MeasureEvent, Measure>;
+  readonly rounds: Facts<RoundEvent, Round>;
+  readonly recommendations: Facts<RecommendationEvent, Recommendation>;
+  readonly reports: Facts<ReportEvent, Report>;
 
-  constructor(
-    readonly store: EventStore,
-    readonly vault: Vault,
-    readonly pseudonyms: Pseudonyms,
-    readonly disk: Disk,
-    readonly alone: Alone,
-  ) {
+  constructor(store: EventStore) {
     this.dialogues = new Facts(store, { initial: noDialogue, evolve: evolveDialogue });
     this.contributions = new Facts(store, { initial: noContribution, evolve: evolveContribution });
     this.gatherings = new Facts(store, { initial: noGathering, evolve: evolveGathering });
@@ -53,64 +45,86 @@ export class Desk {
     this.recommendations = new Facts(store, { initial: noRecommendation, evolve: evolveRecommendation });
     this.reports = new Facts(store, { initial: noReport, evolve: evolveReport });
   }
+}
 
-  dialogue(id: DialogueId): Promise<Dialogue> {
-    return this.dialogues.of(`dialogue-${id}`);
+/** What every handler works with: the store, the vault, and facts of other streams as they stand in the record now. */
+@Injectable()
+export class Desk {
+  constructor(
+    readonly store: EventStore,
+    readonly vault: Vault,
+    readonly pseudonyms: Pseudonyms,
+    readonly disk: Disk,
+    readonly alone: Alone,
+    readonly streams: Streams,
+  ) {}
+
+  async dialogue(id: DialogueId): Promise<Dialogue> {
+    return this.shown(await this.streams.dialogues.of(`dialogue-${id}`));
   }
 
-  contribution(id: ContributionId): Promise<Contribution> {
-    return this.contributions.of(`contribution-${id}`);
+  async contribution(id: ContributionId): Promise<Contribution> {
+    return this.shown(await this.streams.contributions.of(`contribution-${id}`));
   }
 
-  gathering(id: GatheringId): Promise<Gathering> {
-    return this.gatherings.of(`gathering-${id}`);
+  /** For what may be done once it was accepted: not dated before that. */
+  async acceptedContribution(id: ContributionId): Promise<Contribution> {
+    return this.shown(await this.streams.contributions.of(`contribution-${id}`), 'accepted');
   }
 
-  measure(id: MeasureId): Promise<Measure> {
-    return this.measures.of(`measure-${id}`);
+  async gathering(id: GatheringId): Promise<Gathering> {
+    return this.shown(await this.streams.gatherings.of(`gathering-${id}`));
   }
 
-  round(id: RoundId): Promise<Round> {
-    return this.rounds.of(`round-${id}`);
+  async measure(id: MeasureId): Promise<Measure> {
+    return this.shown(await this.streams.measures.of(`measure-${id}`));
   }
 
-  recommendation(id: RecommendationId): Promise<Recommendation> {
-    return this.recommendations.of(`recommendation-${id}`);
+  async round(id: RoundId): Promise<Round> {
+    const fact = await this.streams.rounds.of(`round-${id}`);
+    // What rests on a closed round came after its scores were opened.
+    return this.shown(fact, fact.state.status);
   }
 
-  report(id: ReportId): Promise<Report> {
-    return this.reports.of(`report-${id}`);
+  async recommendation(id: RecommendationId): Promise<Recommendation> {
+    return this.shown(await this.streams.recommendations.of(`recommendation-${id}`));
+  }
+
+  async report(id: ReportId): Promise<Report> {
+    return this.shown(await this.streams.reports.of(`report-${id}`));
   }
 
   /** The dialogue of a contribution, a gathering, a measure, a round or a recommendation; unknown where that is. */
   async dialogueOf(part: Contribution | Gathering | Measure | Round | Recommendation): Promise<Dialogue> {
     return part.status === 'unknown' ? noDialogue : this.dialogue(part.dialogue);
   }
-}
 
-/** Folds streams, and remembers where it got: each look asks the store only for what is newer. */
-class Facts<E extends DomainEvent, S> {
-  private readonly remembered = new Map<string, { readonly next: bigint; readonly state: S }>();
-
-  constructor(
-    private readonly store: EventStore,
-    private readonly decider: { readonly initial: S; readonly evolve: (state: S, event: E) => S },
-  ) {}
-
-  async of(stream: string): Promise<S> {
-    const known = this.remembered.get(stream) ?? { next: 0n, state: this.decider.initial };
-    const newer = await this.store.readStream(stream, known.next);
-    const state = fold({ ...this.decider, initial: known.state }, newer);
-    if (newer.length > 0) this.remember(stream, { next: known.next + BigInt(newer.length), state });
-    return state;
+  /** For what an act does not act on: a look that says nothing of when the act can have happened. */
+  get aside(): Desk {
+    return this;
   }
 
-  private remember(stream: string, fact: { readonly next: bigint; readonly state: S }): void {
-    // A look that took longer than a later one must not put back the older fact.
-    if ((this.remembered.get(stream)?.next ?? 0n) >= fact.next) return;
-    this.remembered.delete(stream);
-    this.remembered.set(stream, fact);
-    const oldest = this.remembered.keys().next().value;
-    if (this.remembered.size > REMEMBERED_MAX && oldest !== undefined) this.remembered.delete(oldest);
+  /** The state of a stream that is looked at. `status`: the one for whose sake, where it is not enough that it began. */
+  protected shown<S extends { readonly status: string }>({ state }: Fact<S>, _status?: S['status']): S {
+    return state;
+  }
+}
+
+/** The desk while an act is decided: each look notes since when there is what the act acts on (ADR 0024). */
+export class Looking extends Desk {
+  constructor(
+    private readonly desk: Desk,
+    private readonly since: Since,
+  ) {
+    super(desk.store, desk.vault, desk.pseudonyms, desk.disk, desk.alone, desk.streams);
+  }
+
+  override get aside(): Desk {
+    return this.desk;
+  }
+
+  protected override shown<S extends { readonly status: string }>({ state, since }: Fact<S>, status?: S['status']): S {
+    this.since.note(since.get(status ?? '') ?? since.values().next().value ?? null);
+    return state;
   }
 }

@@ -3,7 +3,7 @@ import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { Answer } from './command.js';
 import { Desk } from './desk.js';
 import { observed } from './observed.js';
-import { type Envelope, transact } from './transact.js';
+import { type Dated, type Envelope, transact } from './transact.js';
 
 /**
  * A command of the program's own: it has no door, so there is no schema and no role. `fields` is what its events say, so
@@ -14,7 +14,7 @@ export type InnerCommandDefinition<I, C, E extends DomainEvent, S> = {
   readonly decider: Decider<C, E, S>;
   readonly stream: (input: I) => string;
   readonly fields: (input: I) => object;
-  readonly command: (input: I, envelope: Envelope) => C;
+  readonly command: (input: I, envelope: Dated) => C;
 };
 
 /** The bus message and its handler, made from a definition. */
@@ -38,7 +38,7 @@ export const defineInnerCommand = <I, C, E extends DomainEvent, S>(definition: I
 
     private async carryOut({ input, envelope }: Message): Promise<Answer> {
       const { name, decider } = definition;
-      const asked = { stream: definition.stream(input), decider, command: (at: Envelope) => definition.command(input, at) };
+      const asked = { stream: definition.stream(input), decider, command: (dated: Dated) => definition.command(input, dated) };
       const outcome = await transact(this.desk, asked, { name, fields: definition.fields(input), erasable: null }, envelope);
       return { ...outcome, extra: {} };
     }

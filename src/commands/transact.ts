@@ -23,25 +23,55 @@ export type Envelope = {
   readonly correlation: string;
   /** Id of the event that led to this command. */
   readonly causation: string | null;
-  /** When it happened, ISO 8601 in UTC: as the sender says, or else `now`. */
-  readonly at: string;
+  /** When it happened, ISO 8601 in UTC, where the sender says so; null where it happens now. */
+  readonly at: string | null;
+  /**
+   * `at` is no word of the sender's but follows from another act, or comes from a source whose clocks were not ours: it is dated
+   * behind what it acts on, and never refused for its time (ADR 0024).
+   */
+  readonly loose?: boolean;
   /** When the command came, ISO 8601 in UTC: deadlines run from here. */
   readonly now: string;
   /** The revision the sender saw; null where it does not matter. */
   readonly expectedRevision: bigint | null;
 };
 
-/** Where the record stands after a command. `repeated`: it stood so already, and nothing was added. */
-export type Outcome = { readonly stream: string; readonly sequence: bigint; readonly revision: bigint; readonly repeated: boolean };
+/** An envelope with the time that a decider is told. */
+export type Dated = Omit<Envelope, 'at' | 'loose'> & { readonly at: string };
+
+/** The latest time at which something began that an act acts on. */
+export class Since {
+  private noted = '';
+
+  note(time: string | null): void {
+    if (time !== null && time > this.noted) this.noted = time;
+  }
+
+  get latest(): string {
+    return this.noted;
+  }
+}
+
+/** Where the record stands after a command, and when its last event happened. `repeated`: it stood so already, and nothing was added. */
+export type Outcome = {
+  readonly stream: string;
+  readonly sequence: bigint;
+  readonly revision: bigint;
+  readonly repeated: boolean;
+  readonly at: string;
+};
 
 /** What the sender asked for, so that a repeat can be told from a key used twice. The erasable part never enters an event. */
 export type Request = { readonly name: string; readonly fields: object; readonly erasable: object | null };
 
-/** What is asked of which stream. `command` looks up the facts of other streams: anew whenever it is decided anew (ADR 0003). */
+/**
+ * What is asked of which stream. `command` looks up the facts of other streams: anew whenever it is decided anew (ADR 0003); and notes
+ * since when there is what it acts on.
+ */
 export type Asked<C, E extends DomainEvent, S> = {
   readonly stream: string;
   readonly decider: Decider<C, E, S>;
-  readonly command: (envelope: Envelope) => C | Promise<C>;
+  readonly command: (envelope: Dated, since: Since) => C | Promise<C>;
 };
 
 /** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state and fresh facts. */
@@ -58,12 +88,18 @@ export const transact = async <C, E extends DomainEvent, S>(
     const last = events.at(-1);
     const revision = last?.revision ?? -1n;
     if (envelope.expectedRevision !== null && envelope.expectedRevision !== revision) throw new Refusal('revision-mismatch');
-    const decided = decider.decide(await command(envelope), fold(decider, events));
-    if (decided.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true };
+    const at = timeOf(envelope);
+    const since = new Since();
+    const asked = await command({ ...envelope, at }, since);
+    const undated = decider.decide(asked, fold(decider, events));
+    if (undated.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true, at: last?.occurredAt ?? at };
+    since.note(last?.occurredAt ?? null);
+    const decided = dated(undated, since, envelope);
     await disk.requireRoom();
     try {
       const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, vault })));
-      return { stream, ...(await store.append(stream, fresh, revision)), repeated: false };
+      const appended = await store.append(stream, fresh, revision);
+      return { stream, ...appended, repeated: false, at: fresh.at(-1)?.occurredAt ?? at };
     } catch (error) {
       // An id that is there already: the same command won a race against itself, and the next round finds it.
       const again = error instanceof RevisionConflict || error instanceof EventIdReused;
@@ -71,6 +107,28 @@ export const transact = async <C, E extends DomainEvent, S>(
     }
   }
 };
+
+/** @throws Refusal for a time that is still to come */
+const timeOf = ({ at, now, loose = false }: Envelope): string => {
+  if (at === null || at <= now) return at ?? now;
+  if (!loose) throw new Refusal('act-in-future');
+  return now;
+};
+
+/**
+ * No event is earlier than the one before it, nor than what it acts on (ADR 0024). Where the clock was set back, or a source's clocks
+ * disagree, the event is moved up to that. @throws Refusal where a sender named the time
+ */
+const dated = <E extends DomainEvent>(
+  events: readonly Decided<E>[],
+  since: Since,
+  { at, loose = false }: Envelope,
+): readonly Decided<E>[] =>
+  events.map((event) => {
+    if (!loose && event.occurredAt === at && at < since.latest) throw new Refusal('act-before-its-object');
+    since.note(event.occurredAt);
+    return { ...event, occurredAt: since.latest };
+  });
 
 /** A stream's events are those of its decider: the category is the decider's name, and only `transact` writes. */
 export const fold = <E extends DomainEvent, S>(
@@ -118,7 +176,7 @@ const repeatOf = async (events: readonly Recorded[], { stream, request, envelope
     throw new Refusal('idempotency-key-reused');
   }
   const last = own.at(-1);
-  return last ? { stream, sequence: last.sequence, revision: last.revision, repeated: true } : null;
+  return last ? { stream, sequence: last.sequence, revision: last.revision, repeated: true, at: last.occurredAt } : null;
 };
 
 const digestOf = ({ name, fields }: Request, nonce: string): string =>

@@ -4,7 +4,18 @@ export type DomainEvent = {
   readonly occurredAt: string;
   readonly data: object;
   readonly internal: object;
+  /** When it came into the record; what is decided just now has none yet. */
+  readonly recordedAt?: string;
 };
+
+/** What came into the record so much later than it happened is told afterwards: by an import, or by the example. */
+const AFTERWARDS_MS = 3_600_000;
+
+export const isToldAfterwards = (event: DomainEvent): boolean =>
+  Date.parse(recordedAt(event)) - Date.parse(event.occurredAt) >= AFTERWARDS_MS;
+
+/** When an event came into the record: deadlines run from here, whatever time a sender names (ADR 0024). */
+export const recordedAt = ({ recordedAt: recorded, occurredAt }: DomainEvent): string => recorded ?? occurredAt;
 
 /** What must stay erasable: texts, names, justifications. `subject` is the person (pseudonym) under whose key it is kept. */
 export type Body = { readonly subject: string; readonly content: object };

@@ -6,6 +6,11 @@ import { REPORT_TEXTS } from './report/report.refusals.js';
 export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   ...RECOMMENDATION_TEXTS,
   ...REPORT_TEXTS,
+  'act-before-its-object': {
+    de: 'Die genannte Zeit liegt vor dem, worauf sich die Handlung bezieht.',
+    en: 'The time given is earlier than what the act refers to.',
+  },
+  'act-in-future': { de: 'Die genannte Zeit liegt in der Zukunft.', en: 'The time given lies in the future.' },
   'another-phase-open': { de: 'Eine andere Phase ist noch offen.', en: 'Another phase is still open.' },
   'answered-contribution-gone': {
     de: 'Auf diesen Beitrag kann nicht mehr geantwortet werden.',

@@ -1,5 +1,7 @@
 /** Public API: a code is never renamed. Its texts are in `refusal.texts.ts`, its HTTP status in `http/problem-code.ts`. */
 export type RefusalCode =
+  | 'act-before-its-object'
+  | 'act-in-future'
   | 'another-phase-open'
   | 'answered-contribution-gone'
   | 'answered-contribution-unknown'

@@ -20,6 +20,7 @@ import {
   after,
   EXAMPLE_KEY,
   MODERATORS,
+  OFFICE,
   PARTICIPANT,
   RAPPORTEUR,
   type Sending,
@@ -68,7 +69,7 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
       together,
     );
   };
-  step(0, '', entry.channel === 'online' ? PARTICIPANT : RAPPORTEUR, ({ commands }, sending) =>
+  step(0, '', authorOf(entry), ({ commands }, sending) =>
     commands.send(submitContribution, { params: { dialogue }, body: bodyOf(entry) }, sending),
   );
   if (moderation.decision === 'accept') {
@@ -102,6 +103,15 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
     step(220, 'merge', SECOND, ({ commands }, sending) => commands.send(mergeContribution, { params, body }, sending));
   }
   return steps;
+};
+
+/**
+ * Nobody holds the secret of an invented contribution, so that none is given out but where the example itself comes back with it: nobody
+ * else could appeal, and no report has to wait for that.
+ */
+const authorOf = ({ channel, appeal, withdrawn = false }: ContributionEntry): Who => {
+  if (channel !== 'online') return RAPPORTEUR;
+  return appeal !== undefined || withdrawn ? PARTICIPANT : OFFICE;
 };
 
 const bodyOf = ({

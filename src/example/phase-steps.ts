@@ -6,7 +6,7 @@ import { requestReport } from '../commands/report/request-report.js';
 import type { Phase } from '../domain/dialogue/dialogue.js';
 import { type DialogueId, ReportId } from '../domain/ids.js';
 import type { ReportKind } from '../domain/report/report.js';
-import { actingOn, after, EXAMPLE_KEY, OFFICE, type Step } from './step.js';
+import { actingOn, after, EXAMPLE_KEY, OFFICE, PUBLISHER, type Step } from './step.js';
 
 /** In Berlin a phase ends with the last day on which it was planned. */
 const PHASES: readonly { readonly phase: Phase; readonly opened: string; readonly closed: string; readonly report?: ReportOf }[] = [
@@ -57,7 +57,7 @@ export const phaseSteps = (dialogue: DialogueId): readonly Step[] => {
       await commands.send(requestReport, { params: { dialogue }, body: { kind, phase: of, asOf } }, sending);
       isWritten = await writeReport(params.report);
     });
-    step(OFFICE, PUBLISHED, `${act}/publication`, async ({ commands }, sending) => {
+    step(PUBLISHER, PUBLISHED, `${act}/publication`, async ({ commands }, sending) => {
       if (isWritten) await commands.send(publishReport, { params, body: {} }, sending);
     });
   }

@@ -12,7 +12,7 @@ import { rewordRecommendation } from '../commands/recommendation/reword-recommen
 import { Code, DialogueId, type MeasureId, RecommendationId, type RoundId } from '../domain/ids.js';
 import { contributionOf } from './contribution-steps.js';
 import type { RecommendationEntry, RecommendationsFile } from './evaluation-files.js';
-import { actingOn, after, ANALYST, EXAMPLE_KEY, OFFICE, type Sending, type Stage, type Step } from './step.js';
+import { actingOn, after, ANALYST, EXAMPLE_KEY, OFFICE, PUBLISHER, type Sending, type Stage, type Step } from './step.js';
 
 const MINUTES_EACH = 10;
 
@@ -21,7 +21,7 @@ type Known = { readonly dialogue: string; readonly measureOf: (ref: string) => M
 /** What somebody shall do, what is decided about it, and what is not taken up any further. */
 export const recommendationSteps = ({ recommendations, ordered, setAside }: RecommendationsFile, known: Known): readonly Step[] => {
   const steps: Step[] = [];
-  actingOn(steps, { stream: `dialogue-${known.dialogue}`, key: EXAMPLE_KEY })(OFFICE, ordered, 'order', ({ commands }, sending) =>
+  actingOn(steps, { stream: `dialogue-${known.dialogue}`, key: EXAMPLE_KEY })(PUBLISHER, ordered, 'order', ({ commands }, sending) =>
     commands.send(
       orderRecommendations,
       {
@@ -71,12 +71,12 @@ const stepsOf = (entry: RecommendationEntry, { dialogue, measureOf, rounds }: Kn
     );
   }
   const { at: when, as, rationale } = decided;
-  step(OFFICE, when, as, ({ commands }, sending) => {
+  step(PUBLISHER, when, as, ({ commands }, sending) => {
     if (as === 'adopted') return commands.send(adoptRecommendation, { params, body: { rationale, rounds: [...rounds] } }, sending);
     return commands.send(as === 'deferred' ? deferRecommendation : rejectRecommendation, { params, body: { rationale } }, sending);
   });
   for (const { at: reported, ...body } of implementation) {
-    step(OFFICE, reported, `implementation/${body.state}`, ({ commands }, sending) =>
+    step(PUBLISHER, reported, `implementation/${body.state}`, ({ commands }, sending) =>
       commands.send(reportImplementation, { params, body }, sending),
     );
   }

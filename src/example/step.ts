@@ -19,7 +19,7 @@ export type Stage = {
   readonly writeReport: ((report: ReportId) => Promise<boolean>) | null;
 };
 
-export type Sending = Pick<Envelope, 'key' | 'at' | 'role' | 'actor'>;
+export type Sending = Pick<Envelope, 'key' | 'role' | 'actor'> & { readonly at: string };
 
 /** One command of the example at its moment. */
 export type Step = {
@@ -60,6 +60,7 @@ const person = (role: Envelope['role'], ...name: readonly string[]): Who => ({ r
 export const OFFICE = person('office', 'office');
 export const RAPPORTEUR = person('rapporteur', 'rapporteur');
 export const ANALYST = person('analyst', 'analyst');
+export const PUBLISHER = person('publisher', 'publisher');
 /** A second one decides about appeals. */
 export const MODERATORS = [person('moderator', 'moderator', '1'), person('moderator', 'moderator', '2')] as const;
 /** Somebody without an account. */

@@ -59,15 +59,14 @@ const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms:
   const sender = senderOf(request);
   const role = roleFor(sender, COMMAND_ACCESS[name]);
   if (!role) throw new Problem('not-allowed');
-  const now = new Date().toISOString();
   return {
     key: pseudonyms.request(sender.actor, keyOf(request, definition)),
     role,
     actor: sender.actor,
     correlation: request.id,
     causation: null,
-    at: now,
-    now,
+    at: null,
+    now: new Date().toISOString(),
     expectedRevision: seenRevision(request, edits ?? false),
   };
 };

@@ -26,6 +26,8 @@ export type ProblemCode = RefusalCode | DoorCode;
 
 /** A new code does not compile until it has a status. 422: well-formed, but it names what is not there. 409: the state says no. */
 export const STATUS: Record<ProblemCode, number> = {
+  'act-before-its-object': 422,
+  'act-in-future': 422,
   'another-phase-open': 409,
   'answered-contribution-gone': 409,
   'answered-contribution-unknown': 422,

@@ -15,7 +15,7 @@ const IN_FLIGHT_MAX = 256;
 
 /** Where a row is from, and as what it counts. */
 export type Origin = { readonly kind: string; readonly file: string; readonly line: number };
-type Sent = Pick<Envelope, 'key' | 'at' | 'role' | 'actor' | 'correlation'>;
+type Sent = Pick<Envelope, 'key' | 'at' | 'loose' | 'role' | 'actor' | 'correlation'>;
 
 /** Sends the commands of rows, many at a time, and has what becomes of each counted. */
 export class Sending {
@@ -30,9 +30,9 @@ export class Sending {
     this.send = context.send;
   }
 
-  /** The envelope of a command; all commands of an import share one correlation. */
+  /** The envelope of a command at a time of the source's; all commands of an import share one correlation. */
   envelope(key: string, at: number, role: Envelope['role'], actor: string | null = null): Sent {
-    return { key, at: new Date(at).toISOString(), role, actor, correlation: this.correlation };
+    return { key, at: new Date(at).toISOString(), loose: true, role, actor, correlation: this.correlation };
   }
 
   /**

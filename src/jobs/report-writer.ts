@@ -85,7 +85,7 @@ export class ReportWriter {
 }
 
 /** The decider tells repeats; the key has nothing to add. */
-const envelope = () => ({ key: randomUUID(), at: new Date().toISOString(), role: 'system' as const });
+const envelope = () => ({ key: randomUUID(), role: 'system' as const });
 
 const reasonOf = (error: unknown): ReportFailure => {
   if (error instanceof DialogueNotThereYet) return 'dialogue-not-there-yet';

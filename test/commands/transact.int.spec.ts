@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Envelope, type Outcome, type Request, transact } from '../../src/commands/transact.js';
 import { contributionDecider, type ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
@@ -134,7 +135,7 @@ describe('a command', () => {
     const outcome = await submitting(stream, text, sent);
     const [event, ...more] = await store.readStream(stream);
     expect(more).toEqual([]);
-    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false });
+    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false, at: sent.at });
     const { correlation, causation } = sent;
     const stamps = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), request: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(event).toMatchObject({ type: 'ContributionSubmitted', schema: 1, role: 'office', data: submitted.data });
@@ -146,9 +147,9 @@ describe('a command', () => {
 
   it('that has nothing to say adds no event and no body, and answers where the stream is', async () => {
     const stream = newNotes();
-    expect(await noting(stream, [], envelope())).toEqual({ stream, sequence: 0n, revision: NO_STREAM, repeated: true });
+    expect(await noting(stream, [], envelope())).toEqual({ stream, sequence: 0n, revision: NO_STREAM, repeated: true, at: envelope().at });
     const { sequence } = await noting(stream, [null, null], envelope());
-    expect(await noting(stream, [], envelope())).toEqual({ stream, sequence, revision: 1n, repeated: true });
+    expect(await noting(stream, [], envelope())).toMatchObject({ stream, sequence, revision: 1n, repeated: true });
     expect(await store.readStream(stream)).toHaveLength(2);
   });
 
@@ -238,6 +239,93 @@ describe('the same command again', () => {
   });
 });
 
+describe('the time of an act', () => {
+  const moment = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
+  /** Rates at the time of the envelope; what is acted on began at `since`. */
+  const ratingAt = (stream: string, sent: Envelope, since: string | null = null): Promise<Outcome> =>
+    transact(
+      { store, vault, disk },
+      {
+        stream,
+        decider: ratingDecider,
+        command: ({ at }, noted) => {
+          noted.note(since);
+          return { ...rate, at };
+        },
+      },
+      { name: 'RateContribution', fields: { contribution: rate.contribution }, erasable: null },
+      sent,
+    );
+  const times = async (stream: string) => (await store.readStream(stream)).map(({ occurredAt }) => occurredAt);
+  const named = (minute: number, fields: Partial<Envelope> = {}) => envelope({ at: moment(minute), now: moment(30), ...fields });
+
+  it('is when it came, where the sender names none', async () => {
+    const stream = newRating();
+    expect((await ratingAt(stream, envelope({ at: null, now: moment(7) }))).at).toBe(moment(7));
+    expect(await times(stream)).toEqual([moment(7)]);
+  });
+
+  it('is refused where the sender names one before the last event, or before what is acted on', async () => {
+    const stream = newRating();
+    await ratingAt(stream, named(10));
+    await expect(ratingAt(stream, named(9))).rejects.toEqual(refusal('act-before-its-object'));
+    await expect(ratingAt(stream, named(11), moment(12))).rejects.toEqual(refusal('act-before-its-object'));
+    await ratingAt(stream, named(12), moment(12));
+    expect(await times(stream)).toEqual([moment(10), moment(12)]);
+  });
+
+  it('is refused where the sender names one that is still to come', async () => {
+    await ratingAt(newRating(), named(30));
+    await expect(ratingAt(newRating(), named(31))).rejects.toEqual(refusal('act-in-future'));
+  });
+
+  it('is moved up where the clock was set back, and where a source’s clocks disagree', async () => {
+    const stream = newRating();
+    await ratingAt(stream, envelope({ at: null, now: moment(20) }));
+    await ratingAt(stream, envelope({ at: null, now: moment(5) }));
+    await ratingAt(stream, envelope({ at: null, now: moment(6) }), moment(21));
+    await ratingAt(stream, named(9, { loose: true }));
+    await ratingAt(stream, named(50, { loose: true }));
+    expect(await times(stream)).toEqual([20, 20, 21, 21, 30].map(moment));
+  });
+
+  it('is that of the first time for a repeat, whatever time it names', async () => {
+    const stream = newRating();
+    const sent = named(10);
+    await ratingAt(stream, sent);
+    await ratingAt(stream, named(20));
+    expect(await ratingAt(stream, { ...sent, at: moment(1) })).toMatchObject({ repeated: true, at: moment(10) });
+  });
+
+  it('never goes back in a stream, nor behind what is acted on, nor beyond now but for a clock that was set back', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.option(fc.nat(40)), now: fc.nat(40), since: fc.option(fc.nat(40)), loose: fc.boolean() }), {
+          maxLength: 8,
+        }),
+        async (acts) => {
+          const stream = newRating();
+          let floor = '';
+          for (const { at, now, since, loose } of acts) {
+            const sent = envelope({ at: at === null ? null : moment(at), now: moment(now), loose });
+            const acted = since === null ? null : moment(since);
+            if (acted !== null && acted > floor) floor = acted;
+            const isFirm = at !== null && !loose;
+            const mayBe = !isFirm || (at <= now && moment(at) >= floor);
+            const done = await ratingAt(stream, sent, acted).catch((error: unknown) => error);
+            expect(done instanceof Refusal).toBe(!mayBe);
+            if (done instanceof Refusal) floor = (await times(stream)).at(-1) ?? '';
+            else floor = (done as Outcome).at;
+            if (isFirm && mayBe) expect(floor).toBe(moment(at));
+          }
+          const all = await times(stream);
+          expect(all).toEqual([...all].sort());
+        },
+      ),
+      { numRuns: 30 },
+    ));
+});
+
 describe('a key that was another command’s', () => {
   it('is refused with other fields', async () => {
     const [stream, sent] = [newRating(), envelope()];
@@ -285,7 +373,9 @@ describe('equal commands at once', () => {
     );
     const events = await store.readStream(stream);
     expect(events).toHaveLength(1);
-    expect(outcomes.map(again)).toEqual(outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true })));
+    expect(outcomes.map(again)).toEqual(
+      outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true, at: sent.at })),
+    );
     expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
 
     const bodies = await bodiesOf(stream);
@@ -347,7 +437,9 @@ describe('a conflict', () => {
     const outcomes = await Promise.all([accepting(moderator), accepting(secondModerator)]);
     const events = await store.readStream(stream);
     expect(events.map(({ type }) => type)).toEqual(['ContributionSubmitted', 'ContributionAccepted']);
-    expect(outcomes.map(again)).toEqual(outcomes.map(() => ({ stream, sequence: events[1]?.sequence, revision: 1n, repeated: true })));
+    expect(outcomes.map(again)).toMatchObject(
+      outcomes.map(() => ({ stream, sequence: events[1]?.sequence, revision: 1n, repeated: true })),
+    );
     expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
   });
 
@@ -357,7 +449,7 @@ describe('a conflict', () => {
     const rejecting = (by: Pseudonym) =>
       contributing(
         stream,
-        { type: 'RejectContribution', ...moderation, moderator: by, reason: insult, body: because },
+        { type: 'RejectContribution', now: moderation.at, ...moderation, moderator: by, reason: insult, body: because },
         envelope({ actor: by }),
       );
     const outcomes = await Promise.allSettled([rejecting(moderator), rejecting(secondModerator)]);
@@ -433,7 +525,7 @@ describe('an append that fails', () => {
     };
     await expect(submitting(stream, 'gehört', sent, deaf)).rejects.toThrow('connection lost');
     const [event] = await store.readStream(stream);
-    expect(await submitting(stream, 'gehört', sent)).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: true });
+    expect(await submitting(stream, 'gehört', sent)).toMatchObject({ stream, sequence: event?.sequence, revision: 0n, repeated: true });
     expect(await bodiesOf(stream)).toEqual([event?.body?.id]);
   });
 });

@@ -3,12 +3,16 @@ import { Progress } from '../../src/cli/progress.js';
 import type { ReportId } from '../../src/domain/ids.js';
 import { EXAMPLE_DIALOGUE, exampleSteps, playExample } from '../../src/example/example.js';
 import { OPEN_DIALOGUE } from '../../src/example/open-dialogue-steps.js';
+import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { ReportWriter } from '../../src/jobs/report-writer.js';
+import type { Recorded, Role } from '../../src/store/event-store.js';
 import { type Harness, startHarness } from '../harness.js';
 
 let harness: Harness;
 let [cutOffAt, head] = [0n, 0n];
+/** As whom each command was sent. */
+const sent: { readonly command: string; readonly role: Role }[] = [];
 
 /** `cutOffBy`: after the command with such a key the program is ended. */
 const play = async (cutOffBy: string | null): Promise<void> => {
@@ -17,6 +21,7 @@ const play = async (cutOffBy: string | null): Promise<void> => {
   const { signal } = stopping;
   const send: Commands['send'] = (command, input, envelope) => {
     if (cutOffBy !== null && envelope.key.endsWith(cutOffBy)) stopping.abort();
+    sent.push({ command: command.Message.name, role: envelope.role });
     return commands.send(command, input, envelope);
   };
   const writeReport = async (report: ReportId): Promise<boolean> =>
@@ -45,6 +50,37 @@ it('goes on where it was cut off, and adds nothing once it is complete', async (
   expect(await harness.store.head()).toBe(head);
   const steps = await exampleSteps();
   expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
+});
+
+it('takes nobody through a door that is not theirs', () => {
+  const allowed: Readonly<Record<string, readonly Role[]>> = COMMAND_ACCESS;
+  expect(sent.length).toBeGreaterThan(1000);
+  expect(sent.filter(({ command, role }) => !allowed[command]?.includes(role))).toEqual([]);
+});
+
+it('keeps the order of time: within each stream, and no report is published before it was written', async () => {
+  const streams = new Map<string, (Recorded & { readonly data: object })[]>();
+  for (const event of await harness.store.readAll(0n, Number(head))) {
+    streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
+  }
+  for (const events of streams.values()) {
+    const times = events.map(({ occurredAt }) => occurredAt);
+    expect(times).toEqual([...times].sort());
+  }
+  const reports = [...streams].filter(([stream]) => stream.startsWith('report-'));
+  expect(reports).toHaveLength(2);
+  for (const [, events] of reports) {
+    expect(events.map(({ type, occurredAt }) => [type, occurredAt.slice(0, 4)])).toEqual([
+      ['ReportRequested', '2024'],
+      ['ReportRendered', '2024'],
+      ['ReportPublished', '2024'],
+    ]);
+  }
+});
+
+it('gives out no secret that nobody has, so that nobody waits for an appeal', async () => {
+  const { body } = await harness.get(`/api/dispositions/coverage?dialogue=${EXAMPLE_DIALOGUE}&after=${head}`);
+  expect(body['appealableUntil']).toBeNull();
 });
 
 it('has gatherings of every format, and their cards', async () => {

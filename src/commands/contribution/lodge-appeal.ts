@@ -13,9 +13,10 @@ export const lodgeAppeal = defineCommand({
   credentials: { secret: contributionSecret },
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
-  command: ({ params: { contribution }, erasable, credentials }, { envelope: { at } }) => ({
+  command: ({ params: { contribution }, erasable, credentials }, { envelope: { at, now } }) => ({
     type: 'LodgeAppeal' as const,
     at,
+    now,
     contribution,
     secretDigest: digestOf(credentials.secret),
     body: erasable,

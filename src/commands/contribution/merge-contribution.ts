@@ -17,7 +17,7 @@ export const mergeContribution = defineCommand({
     at,
     contribution,
     ...fields,
-    target: await desk.contribution(fields.into),
+    target: await desk.acceptedContribution(fields.into),
     dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
   }),
 });

@@ -15,6 +15,7 @@ export const rejectContribution = defineCommand({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
     type: 'RejectContribution' as const,
     ...(await moderation(contribution, circumstances)),
+    now: circumstances.envelope.now,
     ...fields,
     body: erasable,
   }),

@@ -66,7 +66,8 @@ export const submitContribution = defineCommand({
       secondReader: readerOf(credentials.secondReader),
       secretDigest: !official ? digestOf(desk.pseudonyms.secretOf(contribution)) : null,
       body: erasable,
-      dialogue: await desk.dialogue(dialogue),
+      // What is taken over from elsewhere was said there, perhaps before there was this dialogue.
+      dialogue: await (fields.source === null ? desk : desk.aside).dialogue(dialogue),
       answered: fields.answers && (await desk.contribution(fields.answers)),
       gathering: fields.card && (await desk.gathering(fields.card.gathering)),
       official,

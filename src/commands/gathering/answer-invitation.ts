@@ -14,9 +14,10 @@ export const answerInvitation = defineCommand({
   credentials: { secret: invitationSecret },
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
-  command: ({ params: { invitation }, fields, credentials }, { envelope: { at } }) => ({
+  command: ({ params: { invitation }, fields, credentials }, { envelope: { at, now } }) => ({
     type: 'AnswerInvitation' as const,
     at,
+    now,
     invitation,
     ...fields,
     secretDigest: digestOf(credentials.secret),

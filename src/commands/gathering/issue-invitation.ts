@@ -15,11 +15,12 @@ export const issueInvitation = defineCommand({
   creates: 'invitation',
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
-  command: async ({ params: { gathering }, fields, erasable, newId }, { desk, envelope: { at } }) => {
+  command: async ({ params: { gathering }, fields, erasable, newId }, { desk, envelope: { at, now } }) => {
     const invitation = InvitationId(newId);
     return {
       type: 'IssueInvitation' as const,
       at,
+      now,
       invitation,
       ...fields,
       secretDigest: digestOf(desk.pseudonyms.invitationSecretOf(gathering, invitation)),

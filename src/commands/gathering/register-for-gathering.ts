@@ -16,13 +16,14 @@ export const registerForGathering = defineCommand({
   creates: 'registration',
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
-  command: async ({ params: { gathering }, erasable, credentials, newId }, { desk, envelope: { at } }) => {
+  command: async ({ params: { gathering }, erasable, credentials, newId }, { desk, envelope: { at, now } }) => {
     const registration = RegistrationId(newId);
     const known = await desk.gathering(gathering);
     const isNamed = credentials.participant !== null && known.status !== 'unknown';
     return {
       type: 'RegisterForGathering' as const,
       at,
+      now,
       registration,
       participant: isNamed ? desk.pseudonyms.participant(known.dialogue, credentials.participant) : null,
       secretDigest: digestOf(desk.pseudonyms.registrationSecretOf(gathering, registration)),

@@ -12,9 +12,10 @@ export const withdrawRegistration = defineCommand({
   credentials: { secret: registrationSecret },
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
-  command: ({ params: { registration }, credentials }, { envelope: { at } }) => ({
+  command: ({ params: { registration }, credentials }, { envelope: { at, now } }) => ({
     type: 'WithdrawRegistration' as const,
     at,
+    now,
     registration,
     secretDigest: digestOf(credentials.secret),
   }),

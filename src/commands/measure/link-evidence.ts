@@ -33,7 +33,7 @@ export const linkEvidence = defineCommand({
     measure,
     evidence: EvidenceId(newId),
     ...fields,
-    quoted: await desk.contribution(fields.contribution),
+    quoted: await desk.acceptedContribution(fields.contribution),
     shown: await shownText(fields, desk),
     expected: erasable.quote,
     dialogue: await desk.dialogueOf(await desk.measure(measure)),

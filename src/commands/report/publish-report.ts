@@ -14,10 +14,10 @@ export const publishReport = defineCommand({
   fields: {},
   decider: reportDecider,
   stream: ({ report }) => `report-${report}`,
-  command: async ({ params: { report } }, { desk, envelope: { at } }) => ({
+  command: async ({ params: { report } }, { desk, envelope: { at, now } }) => ({
     type: 'PublishReport' as const,
     at,
-    ...(await circumstancesOf(report, at, desk)),
+    ...(await circumstancesOf(report, now, desk)),
   }),
   // Adopted once is adopted for ever, so none of them refuses.
   then: async ({ params: { report } }, { desk, envelope: { at } }) =>
@@ -31,14 +31,14 @@ export const publishReport = defineCommand({
     ),
 });
 
-const circumstancesOf = async (report: ReportId, at: string, desk: Desk) => {
+const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
   const state = await desk.report(report);
-  if (state.status === 'unknown') return { asOfAt: at, publishedAsOf: 0, textsTakenBack: false };
+  if (state.status === 'unknown') return { asOfAt: now, publishedAsOf: 0, textsTakenBack: false };
   const [last] = await desk.store.readAll(BigInt(state.subject.asOf) - 1n, 1);
   return {
-    asOfAt: last?.recordedAt ?? at,
-    publishedAsOf: await newestOf(state.standing?.adopted ?? [], desk),
-    textsTakenBack: state.textsAsOf !== null && (await isTakenBackSince(state.textsAsOf, state.subject.dialogue, desk)),
+    asOfAt: last?.recordedAt ?? now,
+    publishedAsOf: await newestOf(state.standing?.adopted ?? [], desk.aside),
+    textsTakenBack: state.textsAsOf !== null && (await isTakenBackSince(state.textsAsOf, state.subject.dialogue, desk.aside)),
   };
 };
 

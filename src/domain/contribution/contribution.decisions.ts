@@ -41,8 +41,9 @@ export type SubmitContribution = Command<
   }
 >;
 export type AcceptContribution = Moderation<'AcceptContribution'>;
-export type RejectContribution = Moderation<'RejectContribution', { reason: Code; body: JustificationBody }>;
-export type LodgeAppeal = Authors<'LodgeAppeal', { body: JustificationBody }>;
+/** `now`: when it came. The time for an appeal runs from there, and ends by it. */
+export type RejectContribution = Moderation<'RejectContribution', { now: string; reason: Code; body: JustificationBody }>;
+export type LodgeAppeal = Authors<'LodgeAppeal', { now: string; body: JustificationBody }>;
 export type UpholdAppeal = Moderation<'UpholdAppeal', { body: JustificationBody }>;
 export type DismissAppeal = Moderation<'DismissAppeal', { body: JustificationBody }>;
 export type RedactContribution = Moderation<'RedactContribution', { reason: Code; body: ContributionBody }>;
@@ -155,7 +156,7 @@ const accept = ({ at, moderator, dialogue }: AcceptContribution, contribution: S
 };
 
 const reject = (command: RejectContribution, contribution: SubmittedContribution): Events => {
-  const { at, moderator, reason, body } = command;
+  const { at, now, moderator, reason, body } = command;
   if (contribution.status !== 'open' && contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
   if (contribution.appeal === 'upheld') throw new Refusal('appeal-already-decided');
   const { version, appealDays } = policyWithReason(command.dialogue, reason);
@@ -163,7 +164,7 @@ const reject = (command: RejectContribution, contribution: SubmittedContribution
     {
       type: 'ContributionRejected',
       occurredAt: at,
-      data: { reason, policyVersion: version, appealUntil: daysAfter(at, appealDays) },
+      data: { reason, policyVersion: version, appealUntil: daysAfter(now, appealDays) },
       internal: { moderator },
       body: aboutAuthor(command, contribution, body),
     },
@@ -172,11 +173,11 @@ const reject = (command: RejectContribution, contribution: SubmittedContribution
 
 const lodgeAppeal = (command: LodgeAppeal, contribution: SubmittedContribution): Events => {
   refuseStranger(command, contribution);
-  const { at, body } = command;
+  const { at, now, body } = command;
   if (contribution.appeal === 'lodged') return [];
   if (contribution.appeal !== 'none') throw new Refusal('appeal-already-decided');
   if (contribution.status !== 'rejected' || !contribution.rejection) throw new Refusal('contribution-not-rejected');
-  if (Date.parse(at) > Date.parse(contribution.rejection.appealUntil)) throw new Refusal('appeal-too-late');
+  if (Date.parse(now) > Date.parse(contribution.rejection.appealUntil)) throw new Refusal('appeal-too-late');
   return [{ type: 'AppealLodged', occurredAt: at, data: {}, internal: {}, body: aboutAuthor(command, contribution, body) }];
 };
 
@@ -280,6 +281,6 @@ const aboutAuthor = (
 });
 
 const DAY_MS = 86_400_000;
-const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
+const daysAfter = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY_MS).toISOString();
 
 export const contributionDecider: Decider<ContributionCommand, ContributionEvent, Contribution> = { initial, decide, evolve };

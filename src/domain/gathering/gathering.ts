@@ -1,4 +1,4 @@
-import { type DomainEvent, unreachable } from '../decider.js';
+import { type DomainEvent, recordedAt, unreachable } from '../decider.js';
 import type { Code, DialogueId, InvitationId, Pseudonym, RegistrationId } from '../ids.js';
 import type { Localized } from '../language.js';
 
@@ -123,6 +123,8 @@ export type ScheduledGathering = {
   readonly place: Place;
   readonly access: Access;
   readonly islands: readonly Island[];
+  /** When its times came into the record. */
+  readonly toldAt: string;
   /** In the order in which they came, which is that of the waiting list. */
   readonly registrations: ReadonlyMap<RegistrationId, Registration>;
   readonly invitations: ReadonlyMap<InvitationId, Invitation>;
@@ -136,25 +138,29 @@ export type Gathering = { readonly status: 'unknown' } | ScheduledGathering;
 export const initial: Gathering = { status: 'unknown' };
 
 export const evolve = (gathering: Gathering, event: GatheringEvent): Gathering => {
-  if (event.type === 'GatheringScheduled') return scheduled(event.data);
+  if (event.type === 'GatheringScheduled') return scheduled(event);
   // A stream begins with its scheduling; anything before it cannot have been decided here.
   return gathering.status === 'unknown' ? gathering : evolveScheduled(gathering, event);
 };
 
-const scheduled = ({ title: _, ...data }: GatheringScheduled['data']): ScheduledGathering => ({
-  status: 'scheduled',
-  ...data,
-  registrations: new Map(),
-  invitations: new Map(),
-  attendance: [],
-  minutes: new Set(),
-});
+const scheduled = (event: GatheringScheduled): ScheduledGathering => {
+  const { title: _, ...data } = event.data;
+  return {
+    status: 'scheduled',
+    ...data,
+    toldAt: recordedAt(event),
+    registrations: new Map(),
+    invitations: new Map(),
+    attendance: [],
+    minutes: new Set(),
+  };
+};
 
 const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<GatheringEvent, GatheringScheduled>): ScheduledGathering => {
   switch (event.type) {
     case 'GatheringRescheduled': {
       const { reason: _, ...data } = event.data;
-      return { ...gathering, ...data };
+      return { ...gathering, ...data, toldAt: recordedAt(event) };
     }
     case 'GatheringCancelled':
       return { ...gathering, status: 'cancelled' };

@@ -5,12 +5,16 @@ import { Refusal } from '../refusal.js';
 import type { GatheringEvent, InvitationAnswer, PersonBody, ScheduledGathering } from './gathering.js';
 import { announced, type Command, refuseBegun, refuseOver } from './rules.js';
 
+/** `now`: when it came. */
 export type IssueInvitation = Command<
   'IssueInvitation',
-  { invitation: InvitationId; group: Code | null; secretDigest: string; body: PersonBody; dialogue: Dialogue }
+  { now: string; invitation: InvitationId; group: Code | null; secretDigest: string; body: PersonBody; dialogue: Dialogue }
 >;
 /** Whoever is invited comes with the secret of the invitation. */
-export type AnswerInvitation = Command<'AnswerInvitation', { invitation: InvitationId; answer: InvitationAnswer; secretDigest: string }>;
+export type AnswerInvitation = Command<
+  'AnswerInvitation',
+  { now: string; invitation: InvitationId; answer: InvitationAnswer; secretDigest: string }
+>;
 
 type Events = readonly Decided<GatheringEvent>[];
 
@@ -19,7 +23,7 @@ export const issueInvitation = (command: IssueInvitation, gathering: ScheduledGa
   if (gathering.invitations.has(invitation)) return [];
   refuseOver(gathering);
   if (gathering.access.kind === 'registration') throw new Refusal('gathering-by-registration');
-  refuseBegun(at, gathering);
+  refuseBegun(command, gathering);
   if (group !== null && !announced(dialogue).groups.some(({ code }) => code === group)) throw new Refusal('group-unknown', 'group');
   return [
     {
@@ -39,6 +43,6 @@ export const answerInvitation = (command: AnswerInvitation, gathering: Scheduled
   if (known.secretDigest !== secretDigest) throw new Refusal('invitation-secret-wrong');
   if (known.answer === answer) return [];
   refuseOver(gathering);
-  refuseBegun(at, gathering);
+  refuseBegun(command, gathering);
   return [{ type: 'InvitationAnswered', occurredAt: at, data: { invitation, answer }, internal: {} }];
 };

@@ -2,14 +2,15 @@ import type { Decided } from '../decider.js';
 import type { Pseudonym, RegistrationId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import { type GatheringEvent, type PersonBody, type PlaceOffered, type ScheduledGathering, withStanding } from './gathering.js';
-import { type Command, refuseBegun, refuseOver } from './rules.js';
+import { type Command, isOver, refuseBegun, refuseOver } from './rules.js';
 
+/** `now`: when it came. */
 export type RegisterForGathering = Command<
   'RegisterForGathering',
-  { registration: RegistrationId; participant: Pseudonym | null; secretDigest: string; body: PersonBody }
+  { now: string; registration: RegistrationId; participant: Pseudonym | null; secretDigest: string; body: PersonBody }
 >;
 /** The person comes back with the secret of the registration. */
-export type WithdrawRegistration = Command<'WithdrawRegistration', { registration: RegistrationId; secretDigest: string }>;
+export type WithdrawRegistration = Command<'WithdrawRegistration', { now: string; registration: RegistrationId; secretDigest: string }>;
 
 type Events = readonly Decided<GatheringEvent>[];
 
@@ -19,7 +20,7 @@ export const register = (command: RegisterForGathering, gathering: ScheduledGath
   if (registrations.has(registration)) return [];
   refuseOver(gathering);
   if (access.kind === 'invitation') throw new Refusal('gathering-by-invitation');
-  if (at > access.registrationUntil) throw new Refusal('registration-closed');
+  if (isOver(access.registrationUntil, command, gathering)) throw new Refusal('registration-closed');
   if (participant !== null && isRegistered(gathering, participant)) throw new Refusal('participant-already-registered', 'participant');
   const isFull = placesLeft(gathering) === 0;
   if (isFull && !access.waitingList) throw new Refusal('gathering-full');
@@ -34,13 +35,13 @@ export const register = (command: RegisterForGathering, gathering: ScheduledGath
   ];
 };
 
-export const withdraw = ({ at, registration, secretDigest }: WithdrawRegistration, gathering: ScheduledGathering): Events => {
+export const withdraw = ({ at, now, registration, secretDigest }: WithdrawRegistration, gathering: ScheduledGathering): Events => {
   const known = gathering.registrations.get(registration);
   if (!known) throw new Refusal('registration-unknown');
   if (known.secretDigest !== secretDigest) throw new Refusal('registration-secret-wrong');
   if (known.standing === 'withdrawn') return [];
   refuseOver(gathering);
-  refuseBegun(at, gathering);
+  refuseBegun({ at, now }, gathering);
   const next = known.standing === 'confirmed' ? withStanding(gathering, 'waiting').slice(0, 1) : [];
   return [{ type: 'RegistrationWithdrawn', occurredAt: at, data: { registration }, internal: {} }, ...offers(at, next)];
 };

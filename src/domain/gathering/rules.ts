@@ -15,6 +15,19 @@ export const refuseOver = ({ status }: ScheduledGathering): void => {
   if (status === 'held') throw new Refusal('gathering-already-held');
 };
 
-export const refuseBegun = (at: string, { startsAt }: ScheduledGathering): void => {
-  if (at >= startsAt) throw new Refusal('gathering-begun');
+/** When it happened, and when it came. */
+type Times = { readonly at: string; readonly now: string };
+
+/**
+ * Deadlines run by the clock, not by a time that a sender names. One that was over already when it was set belongs to what is told
+ * afterwards, by its own times (ADR 0024).
+ */
+const timeFor = (deadline: string, { at, now }: Times, { toldAt }: ScheduledGathering): string => (toldAt > deadline ? at : now);
+
+export const refuseBegun = (times: Times, gathering: ScheduledGathering): void => {
+  const { startsAt } = gathering;
+  if (timeFor(startsAt, times, gathering) >= startsAt) throw new Refusal('gathering-begun');
 };
+
+export const isOver = (deadline: string, times: Times, gathering: ScheduledGathering): boolean =>
+  timeFor(deadline, times, gathering) > deadline;

@@ -69,11 +69,11 @@ const recordRendering = ({ at, rendering, contents }: RecordRendering, report: R
     if (isSame(rendering.files, report.files)) return [];
     throw new Refusal('report-already-rendered');
   }
-  return [{ type: 'ReportRendered', occurredAt: at, data: rendering, internal: {}, files: contents }];
+  return [{ type: 'ReportRendered', occurredAt: report.told ?? at, data: rendering, internal: {}, files: contents }];
 };
 
-const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests }: RequestedReport): Events =>
-  status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: at, data: { reason }, internal: {} }] : [];
+const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests, told }: RequestedReport): Events =>
+  status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: told ?? at, data: { reason }, internal: {} }] : [];
 
 const publish = ({ at, asOfAt, publishedAsOf, textsTakenBack }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   if (status === 'published') return [];

@@ -1,4 +1,4 @@
-import { type DomainEvent, unreachable } from '../decider.js';
+import { type DomainEvent, isToldAfterwards, unreachable } from '../decider.js';
 import type { Phase } from '../dialogue/dialogue.js';
 import type { DialogueId, RecommendationId } from '../ids.js';
 import type { Language } from '../language.js';
@@ -75,6 +75,8 @@ export type ReportStatus = 'requested' | 'rendered' | 'failed' | 'published';
 export type RequestedReport = {
   readonly status: ReportStatus;
   readonly subject: ReportSubject;
+  /** The time of its request, where that was told afterwards: what becomes of it is told of the same time. Null for one of today. */
+  readonly told: string | null;
   /** How often it was asked for. */
   readonly requests: number;
   readonly files: readonly ReportFile[];
@@ -92,14 +94,15 @@ export const publishedBy = (report: Report): readonly RecommendationId[] =>
   report.status === 'published' && report.subject.kind === 'results' ? (report.standing?.adopted ?? []) : [];
 
 export const evolve = (report: Report, event: ReportEvent): Report => {
-  if (event.type === 'ReportRequested') return requested(report, event.data);
+  if (event.type === 'ReportRequested') return requested(report, event);
   // A stream begins with its request; anything before it cannot have been decided here.
   return report.status === 'unknown' ? report : evolveRequested(report, event);
 };
 
-const requested = (report: Report, subject: ReportSubject): RequestedReport => ({
+const requested = (report: Report, event: ReportRequested): RequestedReport => ({
   status: 'requested',
-  subject,
+  subject: event.data,
+  told: isToldAfterwards(event) ? event.occurredAt : null,
   requests: report.status === 'unknown' ? 1 : report.requests + 1,
   files: [],
   standing: null,

@@ -62,19 +62,17 @@ export class BatchLines {
       return this.idOf(name);
     };
     const request = { params: resolved(parsed.params, idOf), body: resolved(parsed.body, idOf) };
-    const message = (): Command<Answer> => {
-      const now = new Date().toISOString();
-      return definition.receive(read, request, {
+    const message = (): Command<Answer> =>
+      definition.receive(read, request, {
         key,
         role,
         actor,
         correlation: this.batch.correlation,
         causation: null,
-        at: at ?? now,
-        now,
+        at: at ?? null,
+        now: new Date().toISOString(),
         expectedRevision: revision === undefined ? null : BigInt(revision),
       });
-    };
     message();
     if (as !== undefined) this.named.set(as, { line, id: definition.creates ? newIdOf(definition.creates, key) : null, sound: true });
     return { as, uses: [...uses], message };

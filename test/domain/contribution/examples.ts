@@ -123,8 +123,8 @@ export const contributionOf = (...events: readonly ContributionEvent[]): Contrib
 /** Every command but the first of a stream, as it comes right after an acceptance. */
 export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribution>[] = [
   { type: 'AcceptContribution', at, contribution, moderator, dialogue: open },
-  { type: 'RejectContribution', at, contribution, moderator, dialogue: open, reason: insult, body: because },
-  { type: 'LodgeAppeal', at, contribution, secretDigest, body: because },
+  { type: 'RejectContribution', at, now: at, contribution, moderator, dialogue: open, reason: insult, body: because },
+  { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, body: because },
   { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
   { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
   { type: 'RedactContribution', at, contribution, moderator, dialogue: open, reason: insult, body: said },

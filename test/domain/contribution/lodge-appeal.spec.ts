@@ -27,27 +27,32 @@ describe('lodge an appeal', () => {
   it('takes it in the very last millisecond', () => {
     const last = '2026-03-16T09:00:00.000Z';
     given(submitted, rejected)
-      .when({ ...lodge, at: last })
-      .then({ ...lodged, occurredAt: last, body });
+      .when({ ...lodge, now: last })
+      .then({ ...lodged, body });
   });
 
   it('refuses it a millisecond later', () =>
     given(submitted, rejected)
-      .when({ ...lodge, at: '2026-03-16T09:00:00.001Z' })
+      .when({ ...lodge, now: '2026-03-16T09:00:00.001Z' })
+      .thenRefuses('appeal-too-late'));
+
+  it('goes by when it came, whatever time the sender names', () =>
+    given(submitted, rejected)
+      .when({ ...lodge, at: '2026-03-03T09:00:00.000Z', now: '2026-03-16T09:00:00.001Z' })
       .thenRefuses('appeal-too-late'));
 
   it.each(['2026-03-16T09:00:00Z', '2026-03-16T09:00:00.0Z', '2026-03-16T08:59:59Z'])(
     'compares moments, not their spelling: %s is in time',
     (moment) =>
       given(submitted, rejected)
-        .when({ ...lodge, at: moment })
-        .then({ ...lodged, occurredAt: moment, body }),
+        .when({ ...lodge, now: moment })
+        .then({ ...lodged, body }),
   );
 
   it('ignores a second appeal, even when the time for it is over', () => {
     given(submitted, rejected, lodged).when(lodge).thenNothing();
     given(submitted, rejected, lodged)
-      .when({ ...lodge, at: '2027-01-01T00:00:00.000Z' })
+      .when({ ...lodge, now: '2027-01-01T00:00:00.000Z' })
       .thenNothing();
   });
 
@@ -90,5 +95,5 @@ describe('lodge an appeal', () => {
   it('refuses a contribution nobody submitted', () => given().when(lodge).thenRefuses('contribution-unknown'));
 });
 
-const lodge: LodgeAppeal = { type: 'LodgeAppeal', at, contribution, secretDigest, body: because };
+const lodge: LodgeAppeal = { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, body: because };
 const body = { subject: participant, content: because };

@@ -50,9 +50,14 @@ describe('reject a contribution', () => {
     ['2026-03-02T09:00:00Z', 365, '2027-03-02T09:00:00.000Z'],
   ])('counts the time for an appeal from %s in %d days of 24 hours', (moment, appealDays, appealUntil) =>
     given(submitted)
-      .when({ ...reject, at: moment, dialogue: under({ appealDays }) })
-      .then({ ...rejected, occurredAt: moment, data: { ...rejected.data, appealUntil }, body }),
+      .when({ ...reject, now: moment, dialogue: under({ appealDays }) })
+      .then({ ...rejected, data: { ...rejected.data, appealUntil }, body }),
   );
+
+  it('counts the time for an appeal from when the rejection came, whatever time the sender names', () =>
+    given(submitted)
+      .when({ ...reject, at: '2020-01-01T00:00:00.000Z', now: '2026-03-02T09:00:00.000Z' })
+      .then({ ...rejected, occurredAt: '2020-01-01T00:00:00.000Z', body }));
 
   it('names the policy in force', () =>
     given(submitted)
@@ -92,6 +97,7 @@ describe('reject a contribution', () => {
 const reject: RejectContribution = {
   type: 'RejectContribution',
   at,
+  now: at,
   contribution,
   moderator,
   dialogue: open,

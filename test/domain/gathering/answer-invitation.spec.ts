@@ -28,7 +28,7 @@ describe('answer an invitation', () => {
 
   it('refuses it once the gathering has begun', () =>
     given(invited, issued(1))
-      .when({ ...answer(1, 'accepted'), at: begins })
+      .when({ ...answer(1, 'accepted'), now: begins })
       .thenRefuses('gathering-begun'));
 
   it('refuses it where the gathering is cancelled', () =>

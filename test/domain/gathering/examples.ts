@@ -78,6 +78,7 @@ export const received = (number: number, standing: 'confirmed' | 'waiting' = 'co
 export const register = (number: number): RegisterForGathering => ({
   type: 'RegisterForGathering',
   at,
+  now: at,
   registration: registrationOf(number),
   participant: null,
   secretDigest: secretOf(registrationOf(number)),
@@ -90,6 +91,7 @@ export const registered = (number: number, standing: 'confirmed' | 'waiting' = '
 export const withdraw = (number: number): WithdrawRegistration => ({
   type: 'WithdrawRegistration',
   at,
+  now: at,
   registration: registrationOf(number),
   secretDigest: secretOf(registrationOf(number)),
 });
@@ -109,6 +111,7 @@ export const offered = (...numbers: readonly number[]): PlaceOffered => ({
 export const issue = (number: number): IssueInvitation => ({
   type: 'IssueInvitation',
   at,
+  now: at,
   invitation: invitationOf(number),
   group: citizens,
   secretDigest: secretOf(invitationOf(number)),
@@ -124,6 +127,7 @@ export const issued = (number: number): InvitationIssued => ({
 export const answer = (number: number, said: InvitationAnswer): AnswerInvitation => ({
   type: 'AnswerInvitation',
   at,
+  now: at,
   invitation: invitationOf(number),
   answer: said,
   secretDigest: secretOf(invitationOf(number)),

@@ -64,6 +64,7 @@ const registering: fc.Arbitrary<GatheringCommand> = fc
   .record({ at, number, participant: fc.option(fc.constant(participant)), body: person })
   .map(({ number: i, ...rest }) => ({
     type: 'RegisterForGathering' as const,
+    now: rest.at,
     registration: registrationOf(i),
     secretDigest: secretOf(registrationOf(i)),
     ...rest,
@@ -73,6 +74,7 @@ const withdrawing: fc.Arbitrary<GatheringCommand> = fc
   .map(({ at: moment, number: i, stranger }) => ({
     type: 'WithdrawRegistration' as const,
     at: moment,
+    now: moment,
     registration: registrationOf(i),
     secretDigest: stranger ? 'ff'.repeat(32) : secretOf(registrationOf(i)),
   }));
@@ -80,6 +82,7 @@ const inviting: fc.Arbitrary<GatheringCommand> = fc
   .record({ at, number: few, group: fc.constantFrom(null, citizens, Code('kammern')), body: person, dialogue: facts })
   .map(({ number: i, ...rest }) => ({
     type: 'IssueInvitation' as const,
+    now: rest.at,
     invitation: invitationOf(i),
     secretDigest: secretOf(invitationOf(i)),
     ...rest,
@@ -88,6 +91,7 @@ const answering: fc.Arbitrary<GatheringCommand> = fc
   .record({ at, number: few, answer: fc.constantFrom('accepted' as const, 'declined' as const) })
   .map(({ number: i, ...rest }) => ({
     type: 'AnswerInvitation' as const,
+    now: rest.at,
     invitation: invitationOf(i),
     secretDigest: secretOf(invitationOf(i)),
     ...rest,

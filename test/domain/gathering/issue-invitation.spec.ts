@@ -28,7 +28,7 @@ describe('issue an invitation', () => {
 
   it('refuses it once the gathering has begun', () =>
     given(invited)
-      .when({ ...issue(1), at: begins })
+      .when({ ...issue(1), now: begins })
       .thenRefuses('gathering-begun'));
 
   it('refuses it where the gathering is cancelled', () => given(invited, cancelled).when(issue(1)).thenRefuses('gathering-cancelled'));

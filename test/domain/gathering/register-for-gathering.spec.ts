@@ -1,6 +1,7 @@
 import { gatheringDecider } from '../../../src/domain/gathering/gathering.decisions.js';
 import { givenFor } from '../../given.js';
 import {
+  at,
   byRegistration,
   cancelled,
   held,
@@ -54,8 +55,22 @@ describe('register for a gathering', () => {
 
   it('refuses it after the date', () =>
     given(scheduled)
-      .when({ ...register(1), at: tooLate })
+      .when({ ...register(1), now: tooLate })
       .thenRefuses('registration-closed'));
+
+  it('goes by when it came, whatever time the sender names', () =>
+    given(scheduled)
+      .when({ ...register(1), at, now: tooLate })
+      .thenRefuses('registration-closed'));
+
+  it('goes by the times that are told where the gathering was told after its date', () => {
+    const told = { ...scheduled, recordedAt: '2027-01-01T00:00:00.000Z' };
+    const later = { ...register(1), now: '2027-01-01T00:00:01.000Z' };
+    given(told).when(later).then(registered(1));
+    given(told)
+      .when({ ...later, at: tooLate })
+      .thenRefuses('registration-closed');
+  });
 
   it('refuses it where people are invited', () => given(invited).when(register(1)).thenRefuses('gathering-by-invitation'));
 

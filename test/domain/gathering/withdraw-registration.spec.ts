@@ -26,7 +26,7 @@ describe('withdraw a registration', () => {
 
   it('refuses it once the gathering has begun', () =>
     given(scheduled, received(1))
-      .when({ ...withdraw(1), at: begins })
+      .when({ ...withdraw(1), now: begins })
       .thenRefuses('gathering-begun'));
 
   it('refuses it where the gathering is cancelled', () =>

@@ -1,5 +1,6 @@
 import { reportDecider } from '../../../src/domain/report/report.decisions.js';
 import { givenFor } from '../../given.js';
+import { at } from '../dialogue/examples.js';
 import { failed, fileOf, finished, published, record, rendered, requested } from './examples.js';
 
 const given = givenFor(reportDecider);
@@ -11,6 +12,13 @@ describe('recording that a report is written', () => {
       .when(record())
       .then({ ...rendered(), files: contents });
     expect(JSON.stringify(rendered())).not.toContain(contents[0]?.content);
+  });
+
+  it('is of the same time as the request, where that was told afterwards', () => {
+    const told = { ...requested(), occurredAt: '2024-11-01T09:00:00.000Z', recordedAt: at };
+    given(told)
+      .when(record())
+      .then({ ...rendered(), occurredAt: told.occurredAt, files: record().contents });
   });
 
   it('counts also where another worker gave up before', () =>

@@ -25,7 +25,7 @@ describe('a report', () => {
   });
 
   it('is what happened last, and counts how often it was asked for', () => {
-    const asked = { status: 'requested', subject: results, requests: 1, files: [], standing: null, textsAsOf: null };
+    const asked = { status: 'requested', subject: results, requests: 1, files: [], standing: null, textsAsOf: null, told: null };
     expect(reportOf(requested())).toStrictEqual(asked);
     expect(reportOf(requested(), failed)).toMatchObject({ status: 'failed', requests: 1 });
     expect(reportOf(requested(), failed, requested())).toMatchObject({ status: 'requested', requests: 2 });
