@@ -7,7 +7,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Progress } from '../../src/cli/progress.js';
 import { COMMANDS } from '../../src/commands/all.js';
 import { Commands } from '../../src/commands/commands.js';
-import { Desk } from '../../src/commands/desk.js';
+import { Desk, Streams } from '../../src/commands/desk.js';
 import { Alone } from '../../src/database/alone.js';
 import { Disk } from '../../src/disk.js';
 import type { ImportContext } from '../../src/imports/import.js';
@@ -39,6 +39,7 @@ export const startWriteSide = async (): Promise<WriteSide> => {
     { provide: Alone, useValue: alone },
     Commands,
     Desk,
+    Streams,
     { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
     { provide: Disk, useValue: new Disk(null) },
     { provide: EventStore, useValue: store },
