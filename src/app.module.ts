@@ -35,6 +35,7 @@ import { ReportWriter } from './jobs/report-writer.js';
 import { sendReminders } from './jobs/send-reminders.js';
 import { WriteReports } from './jobs/write-reports.js';
 import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
+import { ModerationQueueController } from './projections/moderation-queue/moderation-queue.controller.js';
 import { OwnAssessmentsController } from './projections/assessments/own-assessments.controller.js';
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
@@ -135,6 +136,7 @@ const API = [
   InvitationsController,
   MinutesController,
   ModerationLogController,
+  ModerationQueueController,
   ThemeInputController,
   RatingsController,
   MeasuresController,

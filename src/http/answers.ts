@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WAITING_KINDS } from '../projections/moderation-queue/moderation-queue.table.js';
 import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
 // The shapes of what the API answers, for its description; a test holds real answers against them.
@@ -168,6 +169,31 @@ export const moderationLog = page(
     occurredAt: z.iso.datetime(),
   }),
 );
+
+const waiting = { count, overdue: count };
+const door = z.object({ command: z.string(), path: z.string().meta({ description: 'Send it there, with POST' }) });
+export const doors = z.array(door).meta({ description: 'What can be done about it' });
+export const moderationQueue = page(
+  z.object({
+    kind: z.enum(WAITING_KINDS),
+    since: z.iso.datetime(),
+    sequence: sequence.meta({ description: 'From which on it has been waiting' }),
+    dueAt: z.iso.datetime().nullable().meta({ description: 'Null where anybody can read it already' }),
+    overdue: z.boolean(),
+    published: z.boolean().meta({ description: 'Anybody can read it while it waits' }),
+    needsSecondPerson: z.boolean().meta({ description: 'You rejected it: somebody else decides on the appeal' }),
+    doors,
+    contribution: contributionItem,
+  }),
+).extend({
+  counts: z
+    .object({
+      ...waiting,
+      kinds: z.array(z.object({ kind: z.enum(WAITING_KINDS), ...waiting })),
+      themes: z.array(z.object({ theme: z.string(), ...waiting })),
+    })
+    .meta({ description: 'Of all that the filters leave, on every page the same' }),
+});
 
 const dimensions = Object.fromEntries(DIMENSIONS.map((name) => [name, z.union([z.string(), z.int()]).nullable().optional()]));
 const figures = {

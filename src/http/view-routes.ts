@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MINUTES_MEDIA_TYPES } from '../domain/gathering/gathering.js';
 import { assessmentQuery, assessmentsQuery } from '../projections/assessments/assessments.controller.js';
+import { moderationQueueQuery } from '../projections/moderation-queue/moderation-queue.controller.js';
 import { ownAssessmentQuery, ownAssessmentsQuery } from '../projections/assessments/own-assessments.controller.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
@@ -121,6 +122,13 @@ export const VIEWS: readonly ViewRoute[] = [
     summary: 'Every act of moderation with its reason',
     query: moderationLogQuery,
     answer: answers.moderationLog,
+  },
+  {
+    view: 'moderation-queue',
+    path: 'moderation-queue',
+    summary: 'What waits for moderators, with its text: sorted, filtered and counted',
+    query: moderationQueueQuery,
+    answer: answers.moderationQueue,
   },
   { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
   {

@@ -70,6 +70,8 @@ export const VIEW_ACCESS = {
   'theme-input': ['participant'],
   contributions: ['participant'],
   'moderation-log': ['participant'],
+  /** What waits for moderators, with texts that nobody else may read yet. */
+  'moderation-queue': ['office', 'moderator'],
   gatherings: ['participant'],
   /** The files themselves; that there are any is public. */
   minutes: ['office', 'rapporteur', 'auditor'],

@@ -5,6 +5,7 @@ import { dispositions } from './dispositions/dispositions.js';
 import { gatherings } from './gatherings/gatherings.js';
 import { measures } from './measures/measures.js';
 import { moderationLog } from './moderation-log/moderation-log.js';
+import { moderationQueue } from './moderation-queue/moderation-queue.js';
 import type { AnyProjection } from './projection.js';
 import { recommendations } from './recommendations/recommendations.js';
 import { reports } from './reports/reports.js';
@@ -15,6 +16,7 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   contributions,
   gatherings,
   moderationLog,
+  moderationQueue,
   themeInput,
   measures,
   assessments,

@@ -10,6 +10,7 @@ import { Recommendations1700000110000 } from './migrations/1700000110000-recomme
 import { PublishedRecommendations1700000115000 } from './migrations/1700000115000-published-recommendations.js';
 import { Dispositions1700000120000 } from './migrations/1700000120000-dispositions.js';
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
+import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
 
 export const viewsOptions = (url: string) =>
@@ -27,6 +28,7 @@ export const viewsOptions = (url: string) =>
       Dispositions1700000120000,
       Reports1700000130000,
       OwnAssessments1700000140000,
+      ModerationQueue1700000150000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

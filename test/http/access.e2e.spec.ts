@@ -116,6 +116,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   invitation: () => [`/api/gatherings/${randomUUID()}/invitations/${randomUUID()}`],
   invitations: () => [`/api/gatherings/${randomUUID()}/invitations`],
   'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
+  'moderation-queue': () => [`/api/moderation-queue?dialogue=${dialogue}`],
   measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
   assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
   recommendations: () => [`/api/recommendations?dialogue=${dialogue}`, `/api/recommendations/${randomUUID()}`],

@@ -78,11 +78,21 @@ export class ContributionsController {
     return { asOf: Number(asOf), ...item };
   }
 
-  private async shown(rows: readonly ReadContribution[], reader: Reader) {
-    const texts = await withTexts(this.vault, rows, await contributionsToday(this.views, rows), reader);
-    return rows.map((row, i) => ({ ...facts(row), ratings: ratingsOf(row), ...texts[i] }));
+  private shown(rows: readonly ReadContribution[], reader: Reader) {
+    const { views, vault } = this;
+    return shownContributions({ views, vault }, rows, reader);
   }
 }
+
+/** Contributions with their tallies and, where the reader may see them, their texts. */
+export const shownContributions = async (
+  { views, vault }: { readonly views: DataSource; readonly vault: Vault },
+  rows: readonly ReadContribution[],
+  reader: Reader,
+) => {
+  const texts = await withTexts(vault, rows, await contributionsToday(views, rows), reader);
+  return rows.map((row, i) => ({ ...facts(row), ratings: ratingsOf(row), ...texts[i] }));
+};
 
 /** Who reads: the participant's own secret comes in a header, so that it stands in no log and no history. */
 export const readerOf = (request: FastifyRequest): Reader => {
