@@ -6,7 +6,7 @@ import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
 import { CONTENT_VIEWS, contentOf } from './content/content.js';
 import { pageOf } from './page/page.js';
-import type { Render } from './rendering.js';
+import { DATA_FILE, pageFile, type Render } from './rendering.js';
 import { readStanding, STANDING_VIEWS } from './standing.js';
 
 /** What is done besides the chapters: a page for each language. */
@@ -29,11 +29,11 @@ export class Renderer {
     const content = await contentOf({ views: this.dataSource, vault: this.vault, store: this.store }, subject, (done, total) =>
       onProgress(done, (steps = total) + PAGES),
     );
-    const files = [{ name: 'report.json', language: null, mediaType: 'application/json', content: Buffer.from(canonicalJson(content)) }];
+    const files = [{ name: DATA_FILE, language: null, mediaType: 'application/json', content: Buffer.from(canonicalJson(content)) }];
     const pages = [];
     for (const language of LANGUAGES) {
       const page = Buffer.from(await pageOf(content, language));
-      pages.push({ name: `report.${language}.html`, language, mediaType: 'text/html; charset=utf-8', content: page });
+      pages.push({ name: pageFile(language), language, mediaType: 'text/html; charset=utf-8', content: page });
       onProgress(steps + pages.length, steps + PAGES);
     }
     return { files: [...files, ...pages], standing: await readStanding(this.dataSource, subject) };

@@ -1,4 +1,9 @@
+import type { Language } from '../domain/language.js';
 import type { ReportFile, ReportSubject, Standing } from '../domain/report/report.js';
+
+/** The names of its files, by which its pages lead to one another wherever they lie. */
+export const DATA_FILE = 'report.json';
+export const pageFile = (language: Language): string => `report.${language}.html`;
 
 /** A report as it was written: the same subject gives the same bytes, as long as nobody takes a text back. */
 export type Rendered = {

@@ -88,8 +88,16 @@ export type Participation = {
   readonly channels: readonly ({ readonly channel: string } & Figures)[];
   readonly groups: readonly ({ readonly group: string | null } & Figures)[];
   readonly regions: readonly ({ readonly region: string | null } & Figures)[];
-  /** Groups and channels of the dialogue from which nothing came in, neither a contribution nor an attendance. */
-  readonly notReached: { readonly groups: readonly string[]; readonly channels: readonly string[] };
+  /**
+   * Groups and channels of the dialogue from which nothing came in, neither a contribution nor an attendance. Of channels, those whose gatherings
+   * are still to come, or were held and nobody counted who came, stand apart: that they did not reach anybody is not known.
+   */
+  readonly notReached: {
+    readonly groups: readonly string[];
+    readonly channels: readonly string[];
+    readonly stillToCome: readonly string[];
+    readonly notCounted: readonly string[];
+  };
 };
 
 export type Moderation = {

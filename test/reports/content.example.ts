@@ -216,6 +216,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
         { ...coded('online', 'Online-Beteiligung', 'Online participation'), open: true },
         { ...coded('citizens-dialogue', 'Bürgerdialog', 'Citizens’ dialogue'), open: false },
         { ...coded('expert-talk', 'Fachgespräch mit der Wissenschaft', 'Expert talk'), open: false },
+        { ...coded('closing-conference', 'Abschlusskonferenz', 'Closing conference'), open: false },
       ],
       groups: [
         coded('citizen', 'Bürgerinnen und Bürger', 'Citizens'),
@@ -302,7 +303,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
         { region: 'DEA5A', ...figures(234) },
         { region: null, ...figures(1000) },
       ],
-      notReached: { groups: ['trade-union'], channels: ['expert-talk'] },
+      notReached: { groups: ['trade-union'], channels: ['expert-talk'], stillToCome: ['closing-conference'], notCounted: [] },
     },
     moderation: {
       policy: {
@@ -493,7 +494,7 @@ export const hollowContent = (): ReportContent => ({
     channels: [],
     groups: [],
     regions: [{ region: null, ...figures(0) }],
-    notReached: { groups: [], channels: [] },
+    notReached: { groups: [], channels: [], stillToCome: [], notCounted: [] },
   },
   moderation: { policy: null, rejected: [], redacted: [], appeals: { pending: 0, upheld: 0, dismissed: 0 } },
   input: [],

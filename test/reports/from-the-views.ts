@@ -92,6 +92,11 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
     contributions.some(({ group, channel }) => group === code || channel === code) ||
     came.some(({ format, group }) => format === code || group === code);
   const unreached = (of: typeof groups): readonly string[] => of.filter((one) => !isReached(one)).map(({ code }) => code);
+  const silent = unreached(channels);
+  const ofFormat = (is: (one: (typeof gatherings)[number]) => boolean): readonly string[] =>
+    silent.filter((code) => gatherings.some((one) => one.format === code && is(one)));
+  const notCounted = ofFormat(({ status, attendance }) => status === 'held' && attendance.length === 0);
+  const stillToCome = ofFormat(({ status }) => status === 'scheduled').filter((code) => !notCounted.includes(code));
   const counted = (reasons: readonly (string | null)[]) =>
     [...new Set(reasons)].sort().map((reason) => ({ reason, contributions: reasons.filter((one) => one === reason).length }));
   const appealed = (appeal: string): readonly Contribution[] => contributions.filter((one) => one.appeal === appeal);
@@ -138,7 +143,12 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
         groups.map(({ code }) => code),
       ),
       regions: byRegion,
-      notReached: { groups: unreached(groups), channels: unreached(channels) },
+      notReached: {
+        groups: unreached(groups),
+        channels: silent.filter((code) => !notCounted.includes(code) && !stillToCome.includes(code)),
+        stillToCome,
+        notCounted,
+      },
     },
     moderation: {
       policy: document.moderationPolicy,

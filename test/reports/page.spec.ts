@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES } from '../../src/domain/language.js';
 import { pageOf } from '../../src/reports/page/page.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
-import { contribution, emptyContent, HOSTILE, hollowContent, LONG_WORD, quote, richContent, uuid } from './content.example.js';
+import { contribution, emptyContent, figures, HOSTILE, hollowContent, LONG_WORD, quote, richContent, uuid } from './content.example.js';
 import { type Tag, tagsOf } from './tags.js';
 
 const PAGES: readonly (readonly [string, () => ReportContent])[] = [
@@ -147,21 +147,22 @@ describe('the page of a report', () => {
   it('has all chapters in their order, and leaves out those that a summary does not have', async () => {
     expect(chapters(tagsOf(await rich('de')))).toEqual([
       'Auf einen Blick',
-      '1 Auftrag und Rahmen',
-      '2 Ablauf',
-      '3 Beteiligung',
-      '4 Daten und Methode',
-      '5 Was eingebracht wurde',
-      '6 Maßnahmen',
-      '7 Bewertung',
-      '8 Handlungsempfehlungen',
+      '1 Handlungsempfehlungen',
+      '2 Auftrag und Rahmen',
+      '3 Ablauf',
+      '4 Beteiligung',
+      '5 Daten und Methode',
+      '6 Was eingebracht wurde',
+      '7 Maßnahmen',
+      '8 Bewertung',
       '9 Verbleib der Beiträge',
       '10 Grenzen der Aussagekraft',
       '11 Anhang: Kennzahlen',
+      '12 Anhang: Zitierte Beiträge',
     ]);
     expect(
-      chapters(tagsOf(await pageOf({ ...richContent(), participation: null, moderation: null, measures: null }, 'en'))).slice(1, 5),
-    ).toEqual(['1 Mandate and frame', '2 Process', '3 What was contributed', '4 Assessment']);
+      chapters(tagsOf(await pageOf({ ...richContent(), participation: null, moderation: null, measures: null }, 'en'))).slice(1, 6),
+    ).toEqual(['1 Recommendations', '2 Mandate and frame', '3 Process', '4 What was contributed', '5 Assessment']);
     expect(chapters(tagsOf(await pageOf(emptyContent(), 'de')))).toEqual(['1 Auftrag und Rahmen', '2 Ablauf']);
   });
 
@@ -180,10 +181,43 @@ describe('the page of a report', () => {
     expect(shown[0]?.text()).toMatch(/^E1 /);
   });
 
-  it('names a contribution by eight digits and tells its whole id', async () => {
-    const ids = named(tagsOf(await rich('de')), 'span').filter(({ attributes }) => attributes.get('class') === 'id');
-    const first = ids.find(({ attributes }) => attributes.get('title') === contribution(1));
-    expect(first?.text()).toBe('a1b2c301');
+  it('names a contribution by eight digits, which lead to its whole id and from there to its whole way', async () => {
+    const links = named(tagsOf(await rich('de')), 'a').filter(({ attributes }) => attributes.get('class') === 'id');
+    const [cited, listed] = ['#contribution-', '/api/contributions/'].map((start) =>
+      links.filter(({ attributes }) => attributes.get('href')?.startsWith(start)),
+    );
+    expect(cited?.find(({ attributes }) => attributes.get('href') === `#contribution-${contribution(1)}`)?.text()).toBe('a1b2c301');
+    const first = listed?.find((link) => link.text() === contribution(1));
+    expect(first?.attributes.get('href')).toBe(`/api/contributions/${contribution(1)}/way`);
+    const ids = (of: typeof cited) =>
+      new Set(
+        of?.map(({ attributes }) =>
+          attributes
+            .get('href')
+            ?.replace(/^#contribution-|\/way$/g, '')
+            .split('/')
+            .at(-1),
+        ),
+      );
+    expect(ids(listed)).toEqual(ids(cited));
+  });
+
+  it('leads to its other language and its data, under the names of its files', async () => {
+    const hrefs = (page: string) => named(tagsOf(page), 'a').flatMap(({ attributes }) => attributes.get('href') ?? []);
+    expect(hrefs(await rich('de'))).toEqual(expect.arrayContaining(['report.en.html', 'report.json']));
+    expect(hrefs(await rich('en'))).toEqual(expect.arrayContaining(['report.de.html', 'report.json']));
+  });
+
+  it('names regions where it knows their names, whose source it tells, and leaves other codes as they are', async () => {
+    expect(await rich('de')).toMatch(/Kreis Siegen-Wittgenstein[^]*landkreise-deutschland 3\.0\.0 \(CC BY 4\.0/);
+    const participation = { ...richContent().participation!, regions: [{ region: 'FR101', ...figures(7) }] };
+    const page = await pageOf({ ...richContent(), participation }, 'de');
+    expect(page).toContain('>FR101<');
+    expect(page).not.toContain('landkreise-deutschland');
+  });
+
+  it('does not say of what is still to come that it was not reached', async () => {
+    expect((await rich('de')).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toMatch(/noch bevor: Abschlusskonferenz\./);
   });
 
   it('stays readable and small with 103 measures and 2,000 quotes', async () => {

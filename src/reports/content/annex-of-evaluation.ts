@@ -206,7 +206,7 @@ const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string],
   ],
   'not-taken-up': [
     [
-      'Verbleib: mit Empfehlung verworfen',
+      'Verbleib: mit einer Empfehlung verworfen',
       'Weder verwendete noch zurückgestellte Beiträge, die Beleg einer Maßnahme einer verworfenen Empfehlung sind.',
     ],
     [

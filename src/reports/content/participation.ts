@@ -15,6 +15,7 @@ export const participationOf = async (reading: Reading, { gatherings }: Process)
   const attendance = gatherings.flatMap(({ format, attendance: came }) => came.map(({ group, count }) => ({ format, group, count })));
   const came = (is: (one: { readonly format: string; readonly group: string }) => boolean): boolean =>
     attendance.some((one) => one.count > 0 && is(one));
+  const silent = codesOf(channels).filter((code) => !byChannel.has(code) && !came(({ format }) => format === code));
   return {
     total,
     channels: listed(byChannel, codesOf(channels)).flatMap(([channel, figures]) => (channel === null ? [] : [{ channel, ...figures }])),
@@ -22,9 +23,23 @@ export const participationOf = async (reading: Reading, { gatherings }: Process)
     regions: listed(byRegion, []).map(([region, figures]) => ({ region, ...figures })),
     notReached: {
       groups: codesOf(groups).filter((code) => !byGroup.has(code) && !came(({ group }) => group === code)),
-      channels: codesOf(channels).filter((code) => !byChannel.has(code) && !came(({ format }) => format === code)),
+      ...silentChannels(silent, gatherings),
     },
   };
+};
+
+type Gathering = Pick<Process['gatherings'][number], 'format' | 'status' | 'attendance'>;
+
+/** Of channels from which nothing came in, those that reached nobody, those still to come, and those at whose gatherings nobody was counted. */
+export const silentChannels = (
+  silent: readonly string[],
+  gatherings: readonly Gathering[],
+): Omit<Participation['notReached'], 'groups'> => {
+  const having = (is: (gathering: Gathering) => boolean): readonly string[] =>
+    silent.filter((code) => gatherings.some((one) => one.format === code && is(one)));
+  const notCounted = having(({ status, attendance }) => status === 'held' && attendance.length === 0);
+  const stillToCome = having(({ status }) => status === 'scheduled').filter((code) => !notCounted.includes(code));
+  return { channels: silent.filter((code) => ![...notCounted, ...stillToCome].includes(code)), stillToCome, notCounted };
 };
 
 const codesOf = (labelled: readonly { readonly code: string }[]): readonly string[] => labelled.map(({ code }) => code);

@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Localized, numberIn } from '../../domain/language.js';
 import type { ReportContent } from '../report-content.js';
 import { html, type Markup, type Piece } from './html.js';
+import { regionName } from './region-names.js';
 import { type Words, WORDS } from './words.js';
 
 /** The report in one language: its words, its numbers and dates, and the titles of its codes. */
@@ -26,6 +27,8 @@ export type Edition = {
   readonly channel: (code: string) => Localized;
   /** Null: not stated. */
   readonly group: (code: string | null) => Localized;
+  /** A region's name, or its code where that has none here. */
+  readonly region: (code: string) => string;
   readonly measure: (id: string) => { readonly number: string; readonly title: Localized; readonly link: Markup };
 };
 
@@ -51,6 +54,7 @@ export const editionOf = (content: ReportContent, language: Language): Edition =
     theme: (code) => themeTitles.get(code) ?? inBoth(code),
     channel: (code) => channelTitles.get(code) ?? inBoth(code),
     group: (code) => (code === null ? inBoth(words.notStated) : (groupTitles.get(code) ?? inBoth(code))),
+    region: (code) => regionName(code) ?? code,
     measure: measures(content),
   };
 };

@@ -85,6 +85,8 @@ const reasons = (edition: Edition, dispositions: Dispositions): Piece => {
   });
 };
 
+const asHeading = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
+
 /** By reason; a long list is folded, so that the page can be read. */
 const quotes = (edition: Edition, dispositions: Dispositions): Piece => {
   const { words, number } = edition;
@@ -102,7 +104,7 @@ const quotes = (edition: Edition, dispositions: Dispositions): Piece => {
     if (!first) return null;
     const why = first.reason === null ? null : [': ', reasonTitle(edition, dispositions, first.reason)];
     const shown = group.map((each) => quote(edition, each));
-    return html`<h4>${words.fates.titles[first.fate]}${why} <span class="aside">(${number(group.length)})</span></h4>
+    return html`<h4>${asHeading(words.fates.titles[first.fate])}${why} <span class="aside">(${number(group.length)})</span></h4>
       ${
         group.length <= OPEN_MAX
           ? shown

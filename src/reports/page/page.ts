@@ -12,11 +12,13 @@ import { methodChapter } from './method.js';
 import { participationChapter } from './participation.js';
 import { processChapter } from './process.js';
 import { recommendationsChapter } from './recommendations.js';
-import { STYLE } from './style.js';
+import { registerChapter } from './register.js';
+import { styleOf } from './style.js';
 import { keyFigures, kindOf, titlePage } from './summary.js';
 
-/** In the order of the report. A chapter that it does not have is null; those that follow move up. */
+/** In the order of the report: the result first, then how it came about. A chapter that it does not have is null; those that follow move up. */
 const CHAPTERS: readonly ((edition: Edition) => Chapter | null | Promise<Chapter | null>)[] = [
+  recommendationsChapter,
   frameChapter,
   processChapter,
   participationChapter,
@@ -24,10 +26,10 @@ const CHAPTERS: readonly ((edition: Edition) => Chapter | null | Promise<Chapter
   inputChapter,
   measuresChapter,
   assessmentChapter,
-  recommendationsChapter,
   fatesChapter,
   limitsChapter,
   annexChapter,
+  registerChapter,
 ];
 
 /**
@@ -47,7 +49,7 @@ export const pageOf = async (content: ReportContent, language: Language): Promis
         <meta name="color-scheme" content="light dark" />
         <title>${kindOf(edition)} – ${plain(content.frame.title)}</title>
         <style>
-          ${asItStands(STYLE)}
+          ${asItStands(styleOf(words.scroll))}
         </style>
       </head>
       <body id="top">

@@ -5,6 +5,7 @@ import type { Participation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
 import { figureCells, figureColumns } from './figures.js';
 import { html, joined, type Piece } from './html.js';
+import { regionName } from './region-names.js';
 import { table } from './table.js';
 
 type Line = { readonly title: Localized; readonly figures: Figures };
@@ -114,23 +115,31 @@ const regions = (edition: Edition, { regions, total }: Participation): Piece => 
     id: 'table-regions',
     caption: words.participation.table(words.participation.byRegion),
     columns: figureColumns(edition, words.participation.region),
-    rows: regions.map(({ region, ...figures }) => [region ?? words.notStated, ...figureCells(edition, figures)]),
+    rows: regions.map(({ region, ...figures }) => [
+      region === null ? words.notStated : edition.region(region),
+      ...figureCells(edition, figures),
+    ]),
     total: [words.total, ...figureCells(edition, total)],
   });
-  if (regions.length <= REGIONS_OPEN) return shown;
+  const source =
+    regions.some(({ region }) => region !== null && regionName(region) !== null) &&
+    html`<p class="note">${words.participation.regionSource}</p>`;
+  if (regions.length <= REGIONS_OPEN) return [shown, source];
   return html`<details>
     <summary>${words.participation.regions(edition.number(regions.length))}</summary>
-    ${shown}
+    ${shown} ${source}
   </details>`;
 };
 
-const notReached = (edition: Edition, { groups, channels }: Participation['notReached']): Piece => {
+const notReached = (edition: Edition, { groups, channels, stillToCome, notCounted }: Participation['notReached']): Piece => {
   const { words, say } = edition;
-  if (groups.length + channels.length === 0) return html`<p>${words.participation.allReached}</p>`;
+  if (groups.length + channels.length + stillToCome.length + notCounted.length === 0) return html`<p>${words.participation.allReached}</p>`;
   const said = (lead: string, titles: readonly Localized[]): Piece =>
     titles.length > 0 && html`<p>${lead} <strong>${joined(titles.map(say), ', ')}</strong>.</p>`;
   return [
     said(words.participation.groupsNotReached, groups.map(edition.group)),
     said(words.participation.channelsNotReached, channels.map(edition.channel)),
+    said(words.participation.notCounted, notCounted.map(edition.channel)),
+    said(words.participation.stillToCome, stillToCome.map(edition.channel)),
   ];
 };

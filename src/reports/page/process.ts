@@ -53,9 +53,11 @@ const formatOf = (edition: Edition, format: string, all: readonly Gathering[]): 
 
 export const attendanceOf = ({ attendance }: Gathering): number => attendance.reduce((before, { count }) => before + count, 0);
 
-const line = ({ words, say, dayOf, timeOf, number, group }: Edition, gathering: Gathering): readonly Piece[] => {
+const line = (edition: Edition, gathering: Gathering): readonly Piece[] => {
+  const { words, say, dayOf, timeOf, number, group } = edition;
   const { title, startsAt, endsAt, venue, region, status, attendance, cards, minutes } = gathering;
-  const where = joined([say(venue), region], ', ');
+  const where = joined([say(venue), region !== null && edition.region(region)], ', ');
+  const counted = (isKnown: boolean, count: number): string => (isKnown ? number(count) : '–');
   const groups = attendance.map((each) => html`${say(group(each.group))} ${number(each.count)}`);
   return [
     [say(title), status === 'held' ? null : html` <span class="aside">(${words.process.gatheringStatus[status]})</span>`],
@@ -63,8 +65,11 @@ const line = ({ words, say, dayOf, timeOf, number, group }: Edition, gathering: 
         >${words.process.hours(timeOf(startsAt), timeOf(endsAt))}</span
       >`,
     where,
-    [number(attendanceOf(gathering)), groups.length > 0 && html`<br /><span class="aside">${joined(groups, ', ')}</span>`],
-    number(cards),
-    number(minutes),
+    [
+      counted(attendance.length > 0, attendanceOf(gathering)),
+      groups.length > 0 && html`<br /><span class="aside">${joined(groups, ', ')}</span>`,
+    ],
+    counted(status === 'held', cards),
+    counted(status === 'held', minutes),
   ];
 };

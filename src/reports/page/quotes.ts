@@ -34,8 +34,9 @@ export const languagesOf = ({ content }: Edition): ReadonlyMap<string, string> =
   return new Map(all.map(({ contribution, language }) => [contribution, language]));
 };
 
+/** Its first digits, that lead to the register at the end, on paper, too. */
 export const contributionId = ({ words }: Edition, id: string): Markup =>
-  html`${words.contribution} <span class="id" title="${id}">${shortId(id)}</span>`;
+  html`${words.contribution} <a class="id" href="#contribution-${id}" title="${id}">${shortId(id)}</a>`;
 
 const blockquote = (
   { words }: Edition,

@@ -1,5 +1,8 @@
+/** The style with what it says of a table that is wider than the page. */
+export const styleOf = (scroll: string): string => `:root{--scroll:"${scroll}"}${STYLE}`;
+
 /** Everything that the page looks like. Colours keep a contrast of 4.5 to 1 on their ground, in light and dark (WCAG 1.4.3). */
-export const STYLE = `
+const STYLE = `
 :root{color-scheme:light dark;
 --paper:#fdfcf9;--ink:#1b1e22;--quiet:#565b62;--rule:#d8d3c8;--accent:#0a5060;--mark:#17697a;--soft:#c9d3d3;--wash:#eef3f1;--alert:#8a2f16;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Georgia,"Liberation Serif",serif;
@@ -53,7 +56,10 @@ main p,main li,main dl,blockquote{max-width:42rem}
 .number{color:var(--accent);font-variant-numeric:lining-nums tabular-nums;margin-inline-end:.25em}
 .columns{columns:18rem;max-width:none}
 .columns li{break-inside:avoid;margin:0;padding-block:.2rem}
-.wide{overflow-x:auto;margin-block:1.1rem 1.4rem;max-width:100%}
+.wide{overflow-x:auto;margin-block:1.1rem 1.4rem;max-width:100%;background:linear-gradient(to left,var(--paper),transparent) right/2rem 100% no-repeat local,linear-gradient(to left,var(--soft),transparent) right/.7rem 100% no-repeat scroll}
+.wide::before{display:block;content:var(--scroll);position:sticky;inset-inline-start:0;width:max-content;max-width:100%;font-size:0;line-height:1.4;color:var(--quiet);animation:wider linear;animation-timeline:scroll(nearest inline)}
+@keyframes wider{from,to{font-size:.8rem}}
+@supports not (animation-timeline:scroll()){@media screen and (max-width:78rem){.wide::before{font-size:.8rem}}}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{caption-side:top;text-align:start;font-weight:600;padding-block-end:.5rem}
 caption span{display:inline-block;position:sticky;left:0;max-width:min(100%,calc(100vw - 2.5rem))}
@@ -65,6 +71,10 @@ tbody th,tfoot th{font-weight:400;min-width:9rem;overflow-wrap:break-word;hyphen
 td{white-space:nowrap}
 td.text{min-width:8rem;white-space:normal}
 td .aside{white-space:normal}
+.many table{font-size:.8125rem}
+.many :is(th,td){padding-inline:.22rem;white-space:normal}
+.many :is(tbody,tfoot) th{min-width:7.5rem}
+.many td.text{min-width:5.5rem}
 tbody th,tfoot th,thead th:first-child{position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
 thead tr+tr th:first-child{position:static}
 thead th{vertical-align:bottom;font-weight:600;color:var(--quiet);border-bottom-color:var(--ink)}
@@ -84,7 +94,11 @@ blockquote{margin:.8rem 0 1.1rem;padding-inline-start:1.1rem;border-inline-start
 blockquote p{font:1.07rem/1.55 var(--serif);margin:0 0 .25rem;white-space:pre-wrap}
 blockquote footer{font-size:.84rem;line-height:1.45;color:var(--quiet)}
 .withheld{font-style:italic;color:var(--quiet)}
+.files{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;font-size:.95rem}
+.register{columns:26rem;max-width:none;list-style:none;padding:0;font-size:.875rem}
+.register li{break-inside:avoid;max-width:none}
 .id{font-family:ui-monospace,"Liberation Mono",monospace;font-size:.92em;white-space:nowrap}
+.register .id{white-space:normal}
 .minority{border:1px dashed var(--quiet);padding:0 1.1rem .3rem;margin-block:1.2rem;max-width:44rem}
 .measure,.recommendation{break-inside:auto;margin-block-start:2.4rem}
 .measure h3{margin-bottom:.1rem}
@@ -109,21 +123,38 @@ blockquote footer{font-size:.84rem;line-height:1.45;color:var(--quiet)}
 details{margin-block:1rem}
 summary{cursor:pointer;color:var(--accent);padding-block:.3rem;font-weight:600}
 .colophon{max-width:84rem;margin:4rem auto 0;padding:1.5rem clamp(1rem,4vw,3rem) 3rem;border-top:1px solid var(--rule);color:var(--quiet);font-size:.9rem}
-@media (min-width:64rem){
+@media (min-width:78rem){
 .book{grid-template-columns:15rem minmax(0,1fr);column-gap:4rem}
 .toc{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-inline-end:.5rem}
+}
+@media screen and (max-width:44rem){
+:is(th,td){padding-inline:.3rem}
+td{white-space:normal}
+:is(td.text,tbody th,tfoot th){min-width:5.5rem}
 }
 @media print{
 @page{size:A4;margin:20mm 18mm}
 :root{--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#0a5060;--mark:#17697a;--soft:#c9d3d3;--wash:#f3f5f4;--alert:#8a2f16}
-body{font-size:10pt}
+:root{font-size:9.4pt}
+body{font-size:1rem;line-height:1.45}
+.title{padding-block:0 4mm}
+h3{margin-block-start:7mm}
+h4{margin-block-start:5mm}
 .skip,.colophon a{display:none}
 .title,.summary{border:0;padding-inline:0}
+.files a::after{content:" (" attr(href) ")"}
 .book{display:block;padding:0}
-.toc{break-after:page;padding-inline:0}
+.toc{padding:5mm 0}
+.toc>ol{columns:2;column-gap:8mm}
+.toc li{break-inside:avoid}
 .toc,.wide{overflow:visible;max-height:none;position:static}
-.chapter{break-before:page;border:0;margin:0;padding:0}
-table,table .aside{font-size:7.5pt}
+.chapter{margin-block-start:9mm;padding-block-start:7mm}
+.colophon{margin-block-start:6mm;padding:4mm 0 0;break-before:avoid;break-inside:avoid}
+.summary{padding:0}
+table,table .aside,.many table{font-size:7.5pt}
+.register{font-size:.85rem;columns:2}
+.wide{background:none}
+.wide::before{content:none}
 th,td{padding:.25rem .3rem}
 tbody th,td.text{min-width:0}
 thead{display:table-header-group}

@@ -1,3 +1,4 @@
+import { DATA_FILE, pageFile } from '../rendering.js';
 import { attendanceOf } from './process.js';
 import type { Edition } from './edition.js';
 import { html, type Piece } from './html.js';
@@ -10,10 +11,15 @@ export const kindOf = ({ words, content: { kind, phase } }: Edition): string =>
 export const titlePage = (edition: Edition): Piece => {
   const { words, say, content, number, dayOf, timeOf } = edition;
   const { asOf, asOfAt, frame } = content;
+  const other = edition.language === 'de' ? 'en' : 'de';
   return html`<header class="title">
     <p class="kind">${kindOf(edition)}</p>
     <h1>${say(frame.title)}</h1>
     <p class="as-of"><time datetime="${asOfAt}">${words.asOf(number(asOf), dayOf(asOfAt), timeOf(asOfAt))}</time></p>
+    <nav class="files" aria-label="${words.files.label}">
+      <a href="${pageFile(other)}" lang="${other}" hreflang="${other}">${words.files.other}</a>
+      <a href="${DATA_FILE}" type="application/json">${words.files.data}</a>
+    </nav>
     ${frame.notice && html`<p class="notice"><strong>${words.notice}:</strong> ${say(frame.notice)}</p>`}
   </header> `;
 };

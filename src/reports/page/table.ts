@@ -12,9 +12,12 @@ export type Table = {
   readonly total?: readonly Piece[];
 };
 
-/** A table that scrolls by itself where the page is narrow, and can be reached by the keyboard then. */
+/** Tables of more columns are set more tightly. */
+const MANY = 8;
+
+/** A table that scrolls by itself where the page is too narrow for it: that is said above it, and it can be reached by the keyboard. */
 export const table = ({ id, caption, columns, rows, total }: Table): Markup =>
-  html`<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">
+  html`<div class="wide${columns.length >= MANY ? ' many' : ''}" role="region" aria-labelledby="${id}" tabindex="0">
     <table>
       <caption id="${id}">
         <span>${caption}</span>

@@ -8,6 +8,8 @@ export const DE = {
   notice: 'Hinweis',
   skip: 'Zum Inhalt springen',
   contents: 'Inhalt',
+  files: { label: 'Dieser Bericht in anderer Form', other: 'In English', data: 'Daten (JSON)' },
+  scroll: 'Seitlich verschieben, um alle Spalten zu sehen →',
   summary: 'Auf einen Blick',
   toTop: 'Zum Seitenanfang',
   total: 'Gesamt',
@@ -26,6 +28,7 @@ export const DE = {
     fates: 'Verbleib der Beiträge',
     limits: 'Grenzen der Aussagekraft',
     annex: 'Anhang: Kennzahlen',
+    register: 'Anhang: Zitierte Beiträge',
   },
   keyFigures: {
     contributions: 'Beiträge',
@@ -99,6 +102,10 @@ export const DE = {
     allReached: 'Aus jeder Gruppe und in jedem Format gab es mindestens einen Beitrag oder eine Teilnahme.',
     groupsNotReached: 'Weder Beiträge noch Teilnahmen gibt es aus diesen Gruppen:',
     channelsNotReached: 'Weder Beiträge noch Teilnahmen gibt es in diesen Formaten:',
+    stillToCome: 'Diese Formate standen noch bevor:',
+    notCounted: 'Bei den Veranstaltungen dieser Formate wurden keine Teilnahmen gezählt:',
+    regionSource:
+      'Namen der Regionen: Alexander Wunschik, landkreise-deutschland 3.0.0 (CC BY 4.0, Schreibweise angepasst), nach dem Gemeindeverzeichnis des Statistischen Bundesamts vom 31. Dezember 2018 (dl-de/by-2-0).',
   },
   method: {
     data: 'Jeder Schritt des Dialogs ist ein Ereignis in einem Protokoll, das nur wächst: Nichts wird darin geändert oder gestrichen. Alle Zahlen dieses Berichts sind aus dem Protokoll bis zum genannten Stand berechnet. Beiträge stehen hier im Wortlaut.',

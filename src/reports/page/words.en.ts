@@ -9,6 +9,8 @@ export const EN: Words = {
   notice: 'Note',
   skip: 'Skip to the content',
   contents: 'Contents',
+  files: { label: 'This report in other forms', other: 'Auf Deutsch', data: 'Data (JSON)' },
+  scroll: 'Scroll sideways to see all columns →',
   summary: 'At a glance',
   toTop: 'Back to the top',
   total: 'Total',
@@ -27,6 +29,7 @@ export const EN: Words = {
     fates: 'What became of the contributions',
     limits: 'Limits',
     annex: 'Annex: figures',
+    register: 'Annex: contributions quoted',
   },
   keyFigures: {
     contributions: 'contributions',
@@ -93,6 +96,10 @@ export const EN: Words = {
     allReached: 'Every group and every format had at least one contribution or attendance.',
     groupsNotReached: 'There are neither contributions nor attendances from these groups:',
     channelsNotReached: 'There are neither contributions nor attendances in these formats:',
+    stillToCome: 'These formats were still to come:',
+    notCounted: 'No attendance was counted at the gatherings of these formats:',
+    regionSource:
+      'Names of regions: Alexander Wunschik, landkreise-deutschland 3.0.0 (CC BY 4.0, spelling adapted), after the Gemeindeverzeichnis of the Statistisches Bundesamt of 31 December 2018 (dl-de/by-2-0).',
   },
   method: {
     data: 'Every step of the dialogue is an event in a record that only grows: nothing in it is changed or struck out. All figures in this report are computed from the record up to the sequence named above. Contributions are quoted word for word.',

@@ -139,7 +139,7 @@ export const DE_EVALUATION = {
     classes: {
       used: 'verwendet',
       deferred: 'zurückgestellt',
-      notTakenUp: 'mit Empfehlung verworfen oder nicht weiterverfolgt',
+      notTakenUp: 'mit einer Empfehlung verworfen oder nicht weiterverfolgt',
       outside: 'zusammengeführt, abgelehnt oder zurückgezogen',
       open: 'noch offen',
     },
@@ -148,7 +148,7 @@ export const DE_EVALUATION = {
     titles: {
       used: 'verwendet',
       deferred: 'zurück\u00adgestellt',
-      'not-taken-up': 'mit Emp\u00adfehlung verworfen',
+      'not-taken-up': 'mit einer Emp\u00adfehlung verworfen',
       merged: 'zusammen\u00adgeführt',
       'set-aside': 'nicht weiter\u00adverfolgt',
       rejected: 'abgelehnt',
@@ -159,6 +159,11 @@ export const DE_EVALUATION = {
     quotes: 'Verworfene und nicht weiterverfolgte Beiträge im Wortlaut',
     noQuotes: 'Kein angenommener Beitrag wurde verworfen oder nicht weiterverfolgt.',
     show: (count: string) => `${count} Beiträge zeigen`,
+  },
+  register: {
+    lead: 'Jeder Beitrag hat eine Kennung; ihre ersten acht Zeichen stehen bei seinen Zitaten. Der ganze Weg eines Beitrags, von der Einreichung bis zu seinem Verbleib, steht unter',
+    input: 'Leitfragen',
+    fates: 'Verbleib',
   },
   annex: { table: 'Kennzahlen und ihre Bedeutung', figure: 'Kennzahl', definition: 'Bedeutung', value: 'Wert' },
 };

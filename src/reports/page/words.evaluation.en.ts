@@ -158,5 +158,10 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     noQuotes: 'No accepted contribution was rejected with a recommendation or set aside.',
     show: (count) => `Show ${count} contributions`,
   },
+  register: {
+    lead: 'Every contribution has an id; its first eight characters stand beside its quotes. The whole way of a contribution, from its submission to its fate, is found at',
+    input: 'guiding questions',
+    fates: 'fate',
+  },
   annex: { table: 'Figures and what they mean', figure: 'Figure', definition: 'Meaning', value: 'Value' },
 };
