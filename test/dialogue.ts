@@ -11,7 +11,15 @@ export const GROUPS = [
   { code: 'company', title: both('Company') },
 ];
 export const ANNOUNCEMENT = { title: both('Dialogue'), mandate: both('Mandate'), channels: CHANNELS, groups: GROUPS };
-export const POLICY = { mode: 'after-publication', appealDays: 14, reasons: [{ code: 'off-topic', title: both('Off topic') }] };
+export const POLICY = {
+  mode: 'after-publication',
+  appealDays: 14,
+  reasons: [
+    { code: 'off-topic', title: both('Off topic'), acts: ['rejection', 'redaction'] },
+    { code: 'same', title: both('The same'), acts: ['merger'] },
+    { code: 'different', title: both('Something different'), acts: ['unmerging'] },
+  ],
+};
 export const DISPOSITIONS = { reasons: [{ code: 'covered-elsewhere', title: both('Covered elsewhere') }] };
 
 /** A dialogue over HTTP whose dialogue phase is open, with two themes of one question each. Returns its id. */

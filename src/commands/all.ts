@@ -7,6 +7,7 @@ import { redactContribution } from './contribution/redact-contribution.js';
 import { rejectContribution } from './contribution/reject-contribution.js';
 import { setContributionAside } from './contribution/set-contribution-aside.js';
 import { submitContribution } from './contribution/submit-contribution.js';
+import { takeBackSettingAside } from './contribution/take-back-setting-aside.js';
 import { unmergeContribution } from './contribution/unmerge-contribution.js';
 import { upholdAppeal } from './contribution/uphold-appeal.js';
 import { withdrawContribution } from './contribution/withdraw-contribution.js';
@@ -81,6 +82,7 @@ export const COMMANDS = [
   mergeContribution,
   unmergeContribution,
   setContributionAside,
+  takeBackSettingAside,
   scheduleGathering,
   rescheduleGathering,
   cancelGathering,

@@ -9,7 +9,11 @@ import { type Dated, type Envelope, type Outcome, type Request, type Since, tran
 
 type Shape = z.core.$ZodShape;
 type NoFields = Readonly<Record<never, never>>;
-type Values<S extends Shape> = { readonly [Name in keyof S]: z.output<S[Name]> };
+/** The names of the fields that need not be sent. */
+type Optional<S extends Shape> = { [Name in keyof S]: undefined extends z.output<S[Name]> ? Name : never }[keyof S];
+type Values<S extends Shape> = { readonly [Name in Exclude<keyof S, Optional<S>>]: z.output<S[Name]> } & {
+  readonly [Name in Optional<S>]?: z.output<S[Name]>;
+};
 
 /** What a handler knows besides the command: who and when, and the facts it may look up. */
 export type Circumstances = { readonly desk: Desk; readonly envelope: Dated };
@@ -181,4 +185,6 @@ const splitterOf =
     credentials: pick<Values<K>>(body, definition.credentials ?? {}),
   });
 
-const pick = <T>(body: T, shape: object): T => Object.fromEntries(Object.keys(shape).map((key) => [key, body[key as keyof T]])) as T;
+/** What was not sent is left out: a field that came to be optional later changes no request from before. */
+const pick = <T>(body: T, shape: object): T =>
+  Object.fromEntries(Object.keys(shape).flatMap((key) => (body[key as keyof T] === undefined ? [] : [[key, body[key as keyof T]]]))) as T;

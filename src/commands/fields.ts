@@ -38,6 +38,10 @@ export const code = z
   .regex(CODE, { error: 'code-malformed' })
   .transform((value) => Code(value))
   .meta({ description: 'Lower-case words with hyphens, at most 64 characters', examples: ['gute-arbeit'] });
+/** Optional, and not null by default: what is not sent is no part of the request, so that one from before there were reasons is still the same. */
+export const reason = code
+  .optional()
+  .meta({ description: 'Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one' });
 export const labelled = z.strictObject({ code, title: localized(200) });
 
 const uuid = z.string().regex(UUID, { error: 'id-malformed' });

@@ -185,9 +185,13 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'The moderation policy has been fixed since the dialogue phase began.',
   },
   'moderation-policy-missing': { de: 'Es sind keine Moderationsregeln beschlossen.', en: 'No moderation policy has been adopted.' },
+  'moderation-reason-missing': {
+    de: 'Es gibt dafür mehrere Gründe. Bitte nennen Sie einen.',
+    en: 'There are several reasons for this. Please name one.',
+  },
   'moderation-reason-unknown': {
-    de: 'Dieser Grund steht nicht in den Moderationsregeln.',
-    en: 'This reason is not in the moderation policy.',
+    de: 'Diesen Grund sehen die Moderationsregeln dafür nicht vor.',
+    en: 'The moderation policy has no such reason for this.',
   },
   'participant-already-registered': { de: 'Diese Person ist schon angemeldet.', en: 'This person has already registered.' },
   'phase-ends-before-it-begins': { de: 'Die Phase endet vor ihrem Beginn.', en: 'The phase ends before it begins.' },

@@ -88,6 +88,7 @@ export type RefusalCode =
   | 'minutes-unknown'
   | 'moderation-policy-frozen'
   | 'moderation-policy-missing'
+  | 'moderation-reason-missing'
   | 'moderation-reason-unknown'
   | 'participant-already-registered'
   | 'phase-ends-before-it-begins'

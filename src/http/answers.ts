@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WAITING_KINDS } from '../projections/moderation-queue/moderation-queue.table.js';
+import { PHASES, REASONED_ACTS } from '../domain/dialogue/dialogue.js';
 import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
 // The shapes of what the API answers, for its description; a test holds real answers against them.
@@ -48,6 +49,9 @@ const dialogueItem = z.object({
     z.object({ phase: z.string(), status: z.enum(['scheduled', 'open', 'closed']), opensOn: z.iso.date(), closesOn: z.iso.date() }),
   ),
   moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
+  moderationReasons: z.record(z.enum(REASONED_ACTS), z.array(labelled)).meta({
+    description: 'The reasons that each act can have: those of the moderation policy, or the standard ones where it names none',
+  }),
   assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
   dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
   recommendationOrder: z.array(id),
@@ -160,13 +164,19 @@ export const invitation = invitationItem.extend({ asOf: sequence });
 export const moderationLog = page(
   z.object({
     sequence,
-    contribution: id,
-    theme: z.string(),
+    contribution: id.nullable().meta({ description: 'Null for an act on a phase' }),
+    theme: z.string().nullable(),
+    phase: z.enum(PHASES).nullable(),
     act: z.string(),
-    reason: z.string().nullable(),
-    policyVersion: z.int().nullable(),
+    against: z.enum(['rejection', 'redaction']).nullable().meta({ description: 'Of an appeal' }),
+    reason: z.string().nullable().meta({ description: 'Null in acts from before they had public reasons' }),
+    reasonTitle: localized.nullable(),
+    policyVersion: z.int().nullable().meta({ description: 'Of the moderation policy in force; 0 where there was none yet' }),
+    reasonsVersion: z.int().nullable().meta({ description: 'Of the disposition reasons, for a setting aside' }),
     role: z.string(),
     occurredAt: z.iso.datetime(),
+    moderator: id.nullable().optional().meta({ description: 'For the auditor alone: the pseudonym of who decided' }),
+    confirmer: id.nullable().optional().meta({ description: 'For the auditor alone: of the second person who confirmed it' }),
   }),
 );
 

@@ -127,6 +127,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'minutes-unknown': 404,
   'moderation-policy-frozen': 409,
   'moderation-policy-missing': 409,
+  'moderation-reason-missing': 422,
   'moderation-reason-unknown': 422,
   'not-allowed': 403,
   'not-authenticated': 401,

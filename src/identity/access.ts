@@ -23,6 +23,7 @@ export const COMMAND_ACCESS = {
   MergeContribution: ['moderator', 'analyst'],
   UnmergeContribution: ['moderator', 'analyst'],
   SetContributionAside: ['analyst'],
+  TakeBackSettingAside: ['analyst'],
   ScheduleGathering: ['office', 'rapporteur'],
   RescheduleGathering: ['office', 'rapporteur'],
   CancelGathering: ['office', 'rapporteur'],
@@ -106,6 +107,9 @@ export type ViewName = keyof typeof VIEW_ACCESS;
 
 /** Originals of redacted contributions and texts that are not public: for those who decide on them or audit. */
 export const MAY_READ_WITHHELD_TEXTS: readonly Role[] = ['office', 'moderator', 'auditor'];
+
+/** The pseudonyms of those who moderated: who checks that a second person decided is not one of the first. */
+export const MAY_READ_MODERATORS: readonly Role[] = ['auditor'];
 
 /** Why assessors judged as they did, in their own words, once the round is closed. */
 export const MAY_READ_JUSTIFICATIONS: readonly Role[] = ['office', 'analyst', 'auditor', 'publisher'];

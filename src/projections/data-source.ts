@@ -9,6 +9,7 @@ import { Assessments1700000030000 } from './migrations/1700000030000-assessments
 import { Recommendations1700000110000 } from './migrations/1700000110000-recommendations.js';
 import { PublishedRecommendations1700000115000 } from './migrations/1700000115000-published-recommendations.js';
 import { Dispositions1700000120000 } from './migrations/1700000120000-dispositions.js';
+import { ReasonsInTheLog1700000151000 } from './migrations/1700000151000-reasons-in-the-log.js';
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
@@ -29,6 +30,7 @@ export const viewsOptions = (url: string) =>
       Reports1700000130000,
       OwnAssessments1700000140000,
       ModerationQueue1700000150000,
+      ReasonsInTheLog1700000151000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

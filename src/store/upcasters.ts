@@ -7,8 +7,26 @@ export type Upcaster = (old: Shape) => Shape;
 /** Per event type, the upcasters from schema 1, 2, … on: its current schema is one more than their number. */
 export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>;
 
+/** Before acts had public reasons. */
+const withoutReason: Upcaster = ({ data, internal }) => ({ data: { reason: null, policyVersion: null, ...data }, internal });
+/** When only rejections could be appealed against. */
+const againstRejection: Upcaster = ({ data, internal }) => withoutReason({ data: { against: 'rejection', ...data }, internal });
+/** When every reason of a policy was one for rejections and for redactions. */
+const withActs: Upcaster = ({ data, internal }) => {
+  const { reasons } = data as { readonly reasons: readonly object[] };
+  return { data: { ...data, reasons: reasons.map((reason) => ({ ...reason, acts: ['rejection', 'redaction'] })) }, internal };
+};
+
 /** Every type is at schema 1 until it is named here. */
-export const UPCASTERS: Upcasters = {};
+export const UPCASTERS: Upcasters = {
+  ContributionAccepted: [withoutReason],
+  AppealLodged: [againstRejection],
+  AppealUpheld: [againstRejection],
+  AppealDismissed: [againstRejection],
+  ContributionMerged: [withoutReason],
+  ContributionUnmerged: [withoutReason],
+  ModerationPolicyAdopted: [withActs],
+};
 
 export const currentSchema = (type: string, upcasters: Upcasters = UPCASTERS): number => (upcasters[type]?.length ?? 0) + 1;
 

@@ -357,7 +357,7 @@ describe('a key that was another command’s', () => {
   });
 });
 
-const moderation = { at: '2026-03-02T09:00:00.000Z', contribution: submit.contribution, moderator, dialogue: open };
+const moderation = { at: '2026-03-02T09:00:00.000Z', contribution: submit.contribution, moderator, dialogue: open, reason: null };
 
 describe('equal commands at once', () => {
   it.each(['one program', 'two programs'])('give one event and equal outcomes, and only one body is referred to: %s', async (programs) => {

@@ -67,6 +67,7 @@ const BODIES: Record<CommandName, object> = {
   MergeContribution: { ...reason, into: randomUUID() },
   UnmergeContribution: reason,
   SetContributionAside: reason,
+  TakeBackSettingAside: {},
   ScheduleGathering: gatheringBody(),
   RescheduleGathering: { startsAt: '2026-05-01T10:00:00Z', endsAt: '2026-05-01T12:00:00Z', reason: title },
   CancelGathering: { reason: title },

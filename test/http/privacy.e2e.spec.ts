@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '../database.js';
+import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue, POLICY } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, recordLog, refusal, submit, type Submitted } from './asking.js';
@@ -39,6 +40,22 @@ type View = {
   readonly withheld: string | null;
   readonly file?: Readonly<Record<string, { readonly text?: string; readonly justification?: string } | null>>;
 };
+
+/** What anybody reads of an act of moderation. */
+const LOGGED = [
+  'act',
+  'against',
+  'contribution',
+  'occurredAt',
+  'phase',
+  'policyVersion',
+  'reason',
+  'reasonTitle',
+  'reasonsVersion',
+  'role',
+  'sequence',
+  'theme',
+];
 
 const REJECTION = { reason: 'off-topic', justification: MARKERS.rejection };
 const withSecret = (secret: string) => ({ headers: { 'contribution-secret': secret } });
@@ -111,8 +128,26 @@ describe('after a journey with a rejection, an appeal, a redaction, ratings and 
   it('the public log of moderation names acts and reasons, and nobody', async () => {
     const { body } = await harness.get<{ items: readonly object[] }>(`/api/moderation-log?dialogue=${dialogue}`);
     expect(body.items.length).toBeGreaterThan(3);
-    const expected = ['act', 'contribution', 'occurredAt', 'policyVersion', 'reason', 'role', 'sequence', 'theme'];
-    for (const item of body.items) expect(Object.keys(item).sort()).toEqual(expected);
+    for (const item of body.items) expect(Object.keys(item).sort()).toEqual(LOGGED);
+  });
+
+  it('that log names the moderators by their pseudonyms to the auditor, and to no other role', async () => {
+    const events = await harness.store.readAll(0n, 1000);
+    const of = (type: string) => events.findLast((event) => event.type === type)?.internal as { readonly moderator: string };
+    const at = `/api/moderation-log?dialogue=${dialogue}`;
+    type Entry = { readonly act: string; readonly moderator: string | null };
+    const shown = await harness.get<{ items: readonly Entry[] }>(at, auditor);
+    expect(shown.body.items.flatMap(({ act, moderator }) => (moderator === null ? [] : [[act, moderator]]))).toEqual([
+      ['rejected', of('ContributionRejected').moderator],
+      ['appeal-upheld', of('AppealUpheld').moderator],
+      ['redacted', of('ContributionRedacted').moderator],
+    ]);
+    expect(of('AppealUpheld').moderator).not.toBe(of('ContributionRejected').moderator);
+    for (const role of TOKEN_ROLES.filter((each) => each !== 'auditor')) {
+      const { body } = await harness.get<{ items: readonly object[] }>(at, { token: await harness.token(role) });
+      for (const item of body.items) expect([role, ...Object.keys(item).sort()]).toEqual([role, ...LOGGED]);
+      expect(JSON.stringify(body)).not.toContain(of('ContributionRejected').moderator);
+    }
   });
 
   it('what the public reads of a contribution has no pseudonym', async () => {

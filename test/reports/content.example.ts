@@ -310,7 +310,10 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
         version: 2,
         mode: 'after-publication',
         appealDays: 14,
-        reasons: [coded('insult', 'Beleidigung oder Herabsetzung', 'Insult'), coded('off-topic', 'Kein Bezug zur Leitfrage', 'Off topic')],
+        reasons: [
+          coded('insult', 'Beleidigung oder Herabsetzung', 'Insult'),
+          coded('off-topic', 'Kein Bezug zur Leitfrage', 'Off topic'),
+        ].map((reason) => ({ ...reason, acts: ['rejection', 'redaction'] as const })),
       },
       rejected: [
         { reason: 'insult', contributions: 15 },

@@ -49,6 +49,27 @@ describe('upcasters', () => {
   });
 });
 
+describe('an event from before acts had public reasons', () => {
+  const lifted = (type: string, data: object): unknown => upcast(noted({ type, schema: 1, data }), UPCASTERS).data;
+
+  it('has none, and says so', () => {
+    expect(lifted('ContributionAccepted', { policyVersion: 3 })).toEqual({ reason: null, policyVersion: 3 });
+    expect(lifted('ContributionMerged', { into: 'a', reason: 'same' })).toEqual({ into: 'a', reason: 'same', policyVersion: null });
+    expect(lifted('ContributionUnmerged', { from: 'a', reason: 'other' })).toEqual({ from: 'a', reason: 'other', policyVersion: null });
+  });
+
+  it('appeals against a rejection: there was nothing else to appeal against', () => {
+    for (const type of ['AppealLodged', 'AppealUpheld', 'AppealDismissed']) {
+      expect(lifted(type, {})).toEqual({ against: 'rejection', reason: null, policyVersion: null });
+    }
+  });
+
+  it('has a policy whose reasons are for rejections and redactions, as they were', () => {
+    const [reason, acts] = [{ code: 'a', title: { de: 'A' } }, ['rejection', 'redaction']];
+    expect(lifted('ModerationPolicyAdopted', { version: 1, reasons: [reason] })).toEqual({ version: 1, reasons: [{ ...reason, acts }] });
+  });
+});
+
 describe('the current schema', () => {
   it('is 1 until a type has an upcaster, and one more with each', () => {
     expect(currentSchema('Other', steps)).toBe(1);

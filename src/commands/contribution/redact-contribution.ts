@@ -1,7 +1,7 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
-import { code, contributionId } from '../fields.js';
+import { contributionId, reason } from '../fields.js';
 import { contributionBody } from './contribution-body.js';
 
 export const redactContribution = defineCommand({
@@ -9,7 +9,7 @@ export const redactContribution = defineCommand({
   path: 'contributions/:contribution/redactions',
   summary: 'Show another text from now on; the original stays in the record',
   params: { contribution: contributionId },
-  fields: { reason: code },
+  fields: { reason },
   erasable: contributionBody,
   edits: true,
   decider: contributionDecider,
@@ -17,7 +17,7 @@ export const redactContribution = defineCommand({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
     type: 'RedactContribution' as const,
     ...(await moderation(contribution, circumstances)),
-    ...fields,
+    reason: fields.reason ?? null,
     body: erasable,
   }),
 });

@@ -1,14 +1,14 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
-import { code, contributionId, justification } from '../fields.js';
+import { contributionId, justification, reason } from '../fields.js';
 
 export const rejectContribution = defineCommand({
   name: 'RejectContribution',
   path: 'contributions/:contribution/rejection',
   summary: 'Reject a contribution for a reason of the moderation policy',
   params: { contribution: contributionId },
-  fields: { reason: code },
+  fields: { reason },
   erasable: { justification },
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
@@ -16,7 +16,7 @@ export const rejectContribution = defineCommand({
     type: 'RejectContribution' as const,
     ...(await moderation(contribution, circumstances)),
     now: circumstances.envelope.now,
-    ...fields,
+    reason: fields.reason ?? null,
     body: erasable,
   }),
 });

@@ -3,14 +3,14 @@ import type { ContributionId } from '../../domain/ids.js';
 import { mergersOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import type { Desk } from '../desk.js';
-import { code, contributionId } from '../fields.js';
+import { contributionId, reason } from '../fields.js';
 
 export const unmergeContribution = defineCommand({
   name: 'UnmergeContribution',
   path: 'contributions/:contribution/unmerging',
   summary: 'Let a merged contribution stand for itself again',
   params: { contribution: contributionId },
-  fields: { reason: code },
+  fields: { reason },
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
   alone: async ({ contribution }, desk) => mergersOf(await desk.contribution(contribution)),
@@ -18,7 +18,7 @@ export const unmergeContribution = defineCommand({
     type: 'UnmergeContribution' as const,
     at,
     contribution,
-    ...fields,
+    reason: fields.reason ?? null,
     dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
     leadsNowhere: await leadsNowhere(contribution, desk),
   }),

@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { REASONED_ACTS } from '../../domain/dialogue/dialogue.js';
 import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { USUAL_ACTS } from '../../domain/dialogue/policy.rules.js';
 import { defineCommand } from '../command.js';
 import { dialogueId, labelled } from '../fields.js';
+
+const acts = z
+  .array(z.enum(REASONED_ACTS))
+  .min(1)
+  .max(REASONED_ACTS.length)
+  .optional()
+  .meta({ description: `What it is a reason for; by default ${USUAL_ACTS.join(' and ')}` });
 
 export const adoptModerationPolicy = defineCommand({
   name: 'AdoptModerationPolicy',
@@ -11,9 +20,13 @@ export const adoptModerationPolicy = defineCommand({
   fields: {
     mode: z.enum(['before-publication', 'after-publication']),
     appealDays: z.int().min(1).max(365),
-    reasons: z.array(labelled).min(1).max(50),
+    reasons: z.array(labelled.extend({ acts })).min(1).max(50),
   },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'AdoptModerationPolicy' as const, at, policy: fields }),
+  command: ({ fields }, { envelope: { at } }) => ({
+    type: 'AdoptModerationPolicy' as const,
+    at,
+    policy: { ...fields, reasons: fields.reasons.map(({ acts: named, ...reason }) => ({ ...reason, acts: named ?? USUAL_ACTS })) },
+  }),
 });

@@ -4,7 +4,7 @@ import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { Card, ContributionSubmitted } from './contribution.js';
 
-type Filing = {
+export type Filing = {
   readonly submission: ContributionSubmitted['data'];
   readonly participant: Pseudonym | null;
   readonly gathering: Gathering | null;

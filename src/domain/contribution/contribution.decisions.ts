@@ -1,5 +1,6 @@
 import { type Body, type Decided, type Decider, unreachable } from '../decider.js';
-import { type AnnouncedDialogue, type Dialogue, isOpen, type ModerationPolicy } from '../dialogue/dialogue.js';
+import { type AnnouncedDialogue, type Dialogue, type ModerationPolicy } from '../dialogue/dialogue.js';
+import { reasonFor } from '../dialogue/policy.rules.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Gathering } from '../gathering/gathering.js';
 import type { Code, ContributionId, Pseudonym } from '../ids.js';
@@ -14,7 +15,7 @@ import {
   type JustificationBody,
   type SubmittedContribution,
 } from './contribution.js';
-import { refuseMisfiledCard } from './card.rules.js';
+import { refuseMisdirected } from './submission.rules.js';
 
 /** `dialogue` and other contributions are facts as they stood when the command came (ADR 0003). */
 type Command<Type extends string, Fields = unknown> = {
@@ -22,7 +23,9 @@ type Command<Type extends string, Fields = unknown> = {
   readonly at: string;
   readonly contribution: ContributionId;
 } & Readonly<Fields>;
-type Moderation<Type extends string, Fields = unknown> = Command<Type, { moderator: Pseudonym; dialogue: Dialogue } & Fields>;
+/** `reason`: null where the sender names none, which is enough where there is but one. */
+type Reasoned<Type extends string, Fields = unknown> = Command<Type, { reason: Code | null; dialogue: Dialogue } & Fields>;
+type Moderation<Type extends string, Fields = unknown> = Reasoned<Type, { moderator: Pseudonym } & Fields>;
 /** The participant comes back with the secret of the receipt. */
 type Authors<Type extends string, Fields = unknown> = Command<Type, { secretDigest: string } & Fields>;
 
@@ -42,26 +45,22 @@ export type SubmitContribution = Command<
 >;
 export type AcceptContribution = Moderation<'AcceptContribution'>;
 /** `now`: when it came. The time for an appeal runs from there, and ends by it. */
-export type RejectContribution = Moderation<'RejectContribution', { now: string; reason: Code; body: JustificationBody }>;
-export type LodgeAppeal = Authors<'LodgeAppeal', { now: string; body: JustificationBody }>;
+export type RejectContribution = Moderation<'RejectContribution', { now: string; body: JustificationBody }>;
+export type LodgeAppeal = Authors<'LodgeAppeal', { now: string; reason: Code | null; dialogue: Dialogue; body: JustificationBody }>;
 export type UpholdAppeal = Moderation<'UpholdAppeal', { body: JustificationBody }>;
 export type DismissAppeal = Moderation<'DismissAppeal', { body: JustificationBody }>;
-export type RedactContribution = Moderation<'RedactContribution', { reason: Code; body: ContributionBody }>;
+export type RedactContribution = Moderation<'RedactContribution', { body: ContributionBody }>;
 export type WithdrawContribution = Authors<'WithdrawContribution'>;
-export type MergeContribution = Command<
-  'MergeContribution',
-  { into: ContributionId; target: Contribution; reason: Code; dialogue: Dialogue }
->;
-export type UnmergeContribution = Command<
+export type MergeContribution = Reasoned<'MergeContribution', { into: ContributionId; target: Contribution }>;
+export type UnmergeContribution = Reasoned<
   'UnmergeContribution',
   {
-    reason: Code;
-    dialogue: Dialogue;
     /** Whether its merger ends in a contribution that was withdrawn or rejected, or in none (a circle): it has a fate of its own (ADR 0022). */
     leadsNowhere: boolean;
   }
 >;
 export type SetContributionAside = Command<'SetContributionAside', { reason: Code; dialogue: Dialogue }>;
+export type TakeBackSettingAside = Reasoned<'TakeBackSettingAside'>;
 
 export type ContributionCommand =
   | SubmitContribution
@@ -74,7 +73,8 @@ export type ContributionCommand =
   | WithdrawContribution
   | MergeContribution
   | UnmergeContribution
-  | SetContributionAside;
+  | SetContributionAside
+  | TakeBackSettingAside;
 
 type Events = readonly Decided<ContributionEvent>[];
 
@@ -101,6 +101,8 @@ const decide = (command: ContributionCommand, contribution: Contribution): Event
       return unmerge(command, contribution);
     case 'SetContributionAside':
       return setAside(command, contribution);
+    case 'TakeBackSettingAside':
+      return takeBackSettingAside(command, contribution);
     default:
       return unreachable(command);
   }
@@ -122,49 +124,23 @@ const submit = (command: SubmitContribution, contribution: Contribution): Events
   ];
 };
 
-const refuseMisdirected = (command: SubmitContribution, dialogue: AnnouncedDialogue): void => {
-  const { submission, answered, official } = command;
-  if (submission.card) refuseMisfiledCard(command, submission.card, dialogue);
-  else if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
-  if (command.transcriber !== null && command.transcriber === command.secondReader) {
-    throw new Refusal('second-reader-not-second-person', 'secondReader');
-  }
-  if (!dialogue.themes.has(submission.theme)) throw new Refusal('theme-unknown', 'theme');
-  const question = dialogue.questions.get(submission.question);
-  if (question?.theme !== submission.theme) throw new Refusal('question-unknown', 'question');
-  if (submission.questionVersion > question.version) throw new Refusal('question-version-unknown', 'questionVersion');
-  const channel = dialogue.channels.find(({ code }) => code === submission.channel);
-  if (!channel) throw new Refusal('channel-unknown', 'channel');
-  if (!channel.open && !official) throw new Refusal('channel-not-open', 'channel');
-  // It is public for ever, and in the sender's own words.
-  if (submission.source !== null && !official) throw new Refusal('source-needs-official', 'source');
-  if (submission.group !== null && !dialogue.groups.some(({ code }) => code === submission.group)) {
-    throw new Refusal('group-unknown', 'group');
-  }
-  if (submission.answers === null) return;
-  if (!answered || answered.status === 'unknown' || answered.dialogue !== submission.dialogue) {
-    throw new Refusal('answered-contribution-unknown', 'answers');
-  }
-  if (answered.status === 'rejected' || answered.status === 'withdrawn') throw new Refusal('answered-contribution-gone', 'answers');
-};
-
-const accept = ({ at, moderator, dialogue }: AcceptContribution, contribution: SubmittedContribution): Events => {
+const accept = ({ at, moderator, dialogue, reason }: AcceptContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
   if (contribution.status !== 'open') throw new Refusal(STANDING[contribution.status]);
-  const { version } = policyOf(dialogue);
-  return [{ type: 'ContributionAccepted', occurredAt: at, data: { policyVersion: version }, internal: { moderator } }];
+  policyOf(dialogue);
+  return [{ type: 'ContributionAccepted', occurredAt: at, data: reasonFor(dialogue, 'acceptance', reason), internal: { moderator } }];
 };
 
 const reject = (command: RejectContribution, contribution: SubmittedContribution): Events => {
-  const { at, now, moderator, reason, body } = command;
+  const { at, now, moderator, dialogue, reason, body } = command;
   if (contribution.status !== 'open' && contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
   if (contribution.appeal === 'upheld') throw new Refusal('appeal-already-decided');
-  const { version, appealDays } = policyWithReason(command.dialogue, reason);
+  const { appealDays } = policyOf(dialogue);
   return [
     {
       type: 'ContributionRejected',
       occurredAt: at,
-      data: { reason, policyVersion: version, appealUntil: daysAfter(now, appealDays) },
+      data: { ...reasonFor(dialogue, 'rejection', reason), appealUntil: daysAfter(now, appealDays) },
       internal: { moderator },
       body: aboutAuthor(command, contribution, body),
     },
@@ -173,35 +149,41 @@ const reject = (command: RejectContribution, contribution: SubmittedContribution
 
 const lodgeAppeal = (command: LodgeAppeal, contribution: SubmittedContribution): Events => {
   refuseStranger(command, contribution);
-  const { at, now, body } = command;
+  const { at, now, dialogue, reason, body } = command;
   if (contribution.appeal === 'lodged') return [];
   if (contribution.appeal !== 'none') throw new Refusal('appeal-already-decided');
   if (contribution.status !== 'rejected' || !contribution.rejection) throw new Refusal('contribution-not-rejected');
   if (Date.parse(now) > Date.parse(contribution.rejection.appealUntil)) throw new Refusal('appeal-too-late');
-  return [{ type: 'AppealLodged', occurredAt: at, data: {}, internal: {}, body: aboutAuthor(command, contribution, body) }];
+  const data = { against: 'rejection', ...reasonFor(dialogue, 'appeal', reason) } as const;
+  return [{ type: 'AppealLodged', occurredAt: at, data, internal: {}, body: aboutAuthor(command, contribution, body) }];
 };
 
 const decideAppeal = (command: UpholdAppeal | DismissAppeal, contribution: SubmittedContribution): Events => {
-  const { at, moderator, body } = command;
-  const [type, outcome] =
-    command.type === 'UpholdAppeal' ? (['AppealUpheld', 'upheld'] as const) : (['AppealDismissed', 'dismissed'] as const);
+  const { at, moderator, dialogue, reason, body } = command;
+  const [type, outcome, act] = DECISION[command.type];
   if (contribution.appeal === outcome) return [];
   if (contribution.appeal === 'none') throw new Refusal('appeal-not-lodged');
   if (contribution.appeal !== 'lodged') throw new Refusal('appeal-already-decided');
   if (contribution.status !== 'rejected') throw new Refusal(STANDING[contribution.status]);
   if (contribution.rejection?.moderator === moderator) throw new Refusal('appeal-needs-second-person');
-  return [{ type, occurredAt: at, data: {}, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
+  const data = { against: 'rejection', ...reasonFor(dialogue, act, reason) } as const;
+  return [{ type, occurredAt: at, data, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
 };
 
+const DECISION = {
+  UpholdAppeal: ['AppealUpheld', 'upheld', 'appeal-upholding'],
+  DismissAppeal: ['AppealDismissed', 'dismissed', 'appeal-dismissal'],
+} as const;
+
 const redact = (command: RedactContribution, contribution: SubmittedContribution): Events => {
-  const { at, moderator, reason, body } = command;
+  const { at, moderator, dialogue, reason, body } = command;
   if (contribution.status === 'withdrawn') throw new Refusal(STANDING.withdrawn);
-  const { version } = policyWithReason(command.dialogue, reason);
+  policyOf(dialogue);
   return [
     {
       type: 'ContributionRedacted',
       occurredAt: at,
-      data: { reason, policyVersion: version },
+      data: reasonFor(dialogue, 'redaction', reason),
       internal: { moderator },
       body: aboutAuthor(command, contribution, body),
     },
@@ -222,7 +204,7 @@ const merge = ({ at, contribution: id, into, target, reason, dialogue }: MergeCo
   if (target.status === 'unknown' || target.dialogue !== own.dialogue) throw new Refusal('merge-target-unknown', 'into');
   // As mergers are decided one after another (ADR 0022), what is accepted is the end of its chain: no ring can come about.
   if (target.status !== 'accepted') throw new Refusal('merge-target-not-accepted', 'into');
-  return [{ type: 'ContributionMerged', occurredAt: at, data: { into, reason }, internal: {} }];
+  return [{ type: 'ContributionMerged', occurredAt: at, data: { into, ...reasonFor(dialogue, 'merger', reason) }, internal: {} }];
 };
 
 const unmerge = ({ at, reason, dialogue, leadsNowhere }: UnmergeContribution, contribution: SubmittedContribution): Events => {
@@ -230,7 +212,8 @@ const unmerge = ({ at, reason, dialogue, leadsNowhere }: UnmergeContribution, co
   if (!contribution.mergedInto || contribution.status !== 'merged') throw new Refusal('contribution-not-merged');
   // What has a fate of its own is not reopened.
   if (!leadsNowhere) refusePublicationBegun(dialogue);
-  return [{ type: 'ContributionUnmerged', occurredAt: at, data: { from: contribution.mergedInto, reason }, internal: {} }];
+  const data = { from: contribution.mergedInto, ...reasonFor(dialogue, 'unmerging', reason) };
+  return [{ type: 'ContributionUnmerged', occurredAt: at, data, internal: {} }];
 };
 
 const setAside = ({ at, reason, dialogue }: SetContributionAside, contribution: SubmittedContribution): Events => {
@@ -239,6 +222,14 @@ const setAside = ({ at, reason, dialogue }: SetContributionAside, contribution: 
   const { dispositionReasons } = announced(dialogue);
   if (!dispositionReasons?.reasons.some(({ code }) => code === reason)) throw new Refusal('disposition-reason-unknown', 'reason');
   return [{ type: 'ContributionSetAside', occurredAt: at, data: { reason, reasonsVersion: dispositionReasons.version }, internal: {} }];
+};
+
+const takeBackSettingAside = ({ at, reason, dialogue }: TakeBackSettingAside, contribution: SubmittedContribution): Events => {
+  if (contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
+  if (contribution.setAside === null) return [];
+  refusePublicationBegun(dialogue);
+  const data = reasonFor(dialogue, 'setting-aside-taken-back', reason);
+  return [{ type: 'SettingAsideTakenBack', occurredAt: at, data, internal: {} }];
 };
 
 /** What to say to somebody whose command does not fit a contribution's status. */
@@ -258,12 +249,6 @@ const announced = (dialogue: Dialogue): AnnouncedDialogue => {
 const policyOf = (dialogue: Dialogue): ModerationPolicy & { readonly version: number } => {
   const { policy } = announced(dialogue);
   if (!policy) throw new Refusal('moderation-policy-missing');
-  return policy;
-};
-
-const policyWithReason = (dialogue: Dialogue, reason: Code): ModerationPolicy & { readonly version: number } => {
-  const policy = policyOf(dialogue);
-  if (!policy.reasons.some(({ code }) => code === reason)) throw new Refusal('moderation-reason-unknown', 'reason');
   return policy;
 };
 

@@ -1,4 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
+import type { PublicReason } from '../dialogue/policy.rules.js';
 import type { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../ids.js';
 import type { Language } from '../language.js';
 
@@ -61,27 +62,30 @@ export type ContributionSubmitted = Of<
     readonly secondReader: Pseudonym | null;
   }
 >;
-export type ContributionAccepted = Of<'ContributionAccepted', { readonly policyVersion: number }, Moderated>;
+export type ContributionAccepted = Of<'ContributionAccepted', PublicReason, Moderated>;
 /** The body is the justification. */
 export type ContributionRejected = Of<
   'ContributionRejected',
   { readonly reason: Code; readonly policyVersion: number; readonly appealUntil: string },
   Moderated
 >;
-/** The participant objects to the rejection. The body is the justification. */
-export type AppealLodged = Of<'AppealLodged'>;
-/** A second person accepts what the first rejected. The body is the justification. */
-export type AppealUpheld = Of<'AppealUpheld', object, Moderated>;
-/** A second person confirms the rejection. The body is the justification. */
-export type AppealDismissed = Of<'AppealDismissed', object, Moderated>;
+type Contested = { readonly against: 'rejection' };
+/** The participant objects to a decision. The body is the justification. */
+export type AppealLodged = Of<'AppealLodged', Contested & PublicReason>;
+/** A second person undoes what the first decided. The body is the justification. */
+export type AppealUpheld = Of<'AppealUpheld', Contested & PublicReason, Moderated>;
+/** A second person confirms what the first decided. The body is the justification. */
+export type AppealDismissed = Of<'AppealDismissed', Contested & PublicReason, Moderated>;
 /** What is shown from now on instead of the original, which stays. The body is the redacted text. */
 export type ContributionRedacted = Of<'ContributionRedacted', { readonly reason: Code; readonly policyVersion: number }, Moderated>;
 export type ContributionWithdrawn = Of<'ContributionWithdrawn'>;
 /** It says the same as another one. Support stays where it was given. */
-export type ContributionMerged = Of<'ContributionMerged', { readonly into: ContributionId; readonly reason: Code }>;
-export type ContributionUnmerged = Of<'ContributionUnmerged', { readonly from: ContributionId; readonly reason: Code }>;
+export type ContributionMerged = Of<'ContributionMerged', { readonly into: ContributionId } & PublicReason>;
+export type ContributionUnmerged = Of<'ContributionUnmerged', { readonly from: ContributionId } & PublicReason>;
 /** It is read and not taken up, for a published reason. */
 export type ContributionSetAside = Of<'ContributionSetAside', { readonly reason: Code; readonly reasonsVersion: number }>;
+/** It waits for its fate again. */
+export type SettingAsideTakenBack = Of<'SettingAsideTakenBack', PublicReason>;
 /** Its texts, salts and keys are gone from the vault; everything else stays. */
 export type ContentErased = Of<'ContentErased', { readonly legalBasis: Code }>;
 
@@ -97,6 +101,7 @@ export type ContributionEvent =
   | ContributionMerged
   | ContributionUnmerged
   | ContributionSetAside
+  | SettingAsideTakenBack
   | ContentErased;
 
 // State: what the rules ask for.
@@ -160,6 +165,8 @@ const evolveSubmitted = (
       return { ...contribution, status: 'accepted', mergedInto: null };
     case 'ContributionSetAside':
       return { ...contribution, setAside: event.data.reason };
+    case 'SettingAsideTakenBack':
+      return { ...contribution, setAside: null };
     case 'ContributionRedacted':
     case 'ContentErased':
       return contribution;

@@ -11,12 +11,31 @@ export type Labelled = { readonly code: Code; readonly title: Localized };
 /** A way in which contributions arrive. `open`: anyone may use it without an account. */
 export type Channel = Labelled & { readonly open: boolean };
 
+/** The acts for which the rules of moderation name reasons. */
+export const REASONED_ACTS = [
+  'acceptance',
+  'rejection',
+  'redaction',
+  'redaction-declining',
+  'appeal',
+  'appeal-upholding',
+  'appeal-dismissal',
+  'merger',
+  'unmerging',
+  'setting-aside-taken-back',
+  'phase-opening',
+  'phase-closing',
+] as const;
+export type ReasonedAct = (typeof REASONED_ACTS)[number];
+/** `acts`: what it is a reason for. */
+export type PolicyReason = Labelled & { readonly acts: readonly ReasonedAct[] };
+
 export type ModerationPolicy = {
   /** before-publication: shown and rated once accepted. after-publication: at once, until rejected. */
   readonly mode: 'before-publication' | 'after-publication';
   /** Days after a rejection in which an appeal can be lodged. */
   readonly appealDays: number;
-  readonly reasons: readonly Labelled[];
+  readonly reasons: readonly PolicyReason[];
 };
 
 export type Criterion = Labelled & {

@@ -10,7 +10,7 @@ type Tables = { policy: typeof policyTable; contribution: typeof contributionTab
 
 export const contributions = defineProjection<Handled, Tables>({
   name: 'contributions',
-  version: 2,
+  version: 3,
   tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -25,6 +25,7 @@ export const contributions = defineProjection<Handled, Tables>({
     ContributionMerged: true,
     ContributionUnmerged: true,
     ContributionSetAside: true,
+    SettingAsideTakenBack: true,
     ContentErased: true,
     ContributionRated: true,
     RatingWithdrawn: true,
@@ -113,6 +114,8 @@ const changes = (
       return { status: 'accepted', mergedInto: null };
     case 'ContributionSetAside':
       return { setAside: event.data.reason };
+    case 'SettingAsideTakenBack':
+      return { setAside: null };
     case 'ContentErased':
       return { erased: true };
     default:

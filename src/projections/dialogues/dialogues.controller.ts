@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
+import { REASONED_ACTS } from '../../domain/dialogue/dialogue.js';
+import { reasonsFor } from '../../domain/dialogue/policy.rules.js';
 import { languageOf } from '../../http/language.js';
 import { listed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
@@ -45,4 +47,9 @@ export class DialoguesController {
   }
 }
 
-const shown = ({ id, revision, document }: Versioned<DialogueRow>) => ({ dialogue: id, revision, ...document });
+const shown = ({ id, revision, document }: Versioned<DialogueRow>) => ({
+  dialogue: id,
+  revision,
+  ...document,
+  moderationReasons: Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)])),
+});

@@ -5,7 +5,7 @@ import { type DialogueDocument, dialogueTable, type QuestionDocument, type Theme
 
 export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dialogueTable }>({
   name: 'dialogues',
-  version: 2,
+  version: 3,
   tables: { dialogue: dialogueTable },
   handles: {
     DialogueAnnounced: true,

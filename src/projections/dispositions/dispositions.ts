@@ -29,7 +29,7 @@ type Tables = {
 
 export const dispositions = defineProjection<Handled, Tables>({
   name: 'dispositions',
-  version: 1,
+  version: 2,
   tables: {
     contribution: contributionTable,
     evidence: evidenceTable,
@@ -50,6 +50,7 @@ export const dispositions = defineProjection<Handled, Tables>({
     ContributionMerged: true,
     ContributionUnmerged: true,
     ContributionSetAside: true,
+    SettingAsideTakenBack: true,
     ContentErased: true,
     MeasureDrafted: true,
     EvidenceLinked: true,
@@ -132,6 +133,8 @@ const turned = (event: Projected<Exclude<ContributionEvent, ContributionSubmitte
       return { status: 'accepted', mergedInto: null };
     case 'ContributionSetAside':
       return { setAside: event.data.reason };
+    case 'SettingAsideTakenBack':
+      return { setAside: null };
     case 'ContributionRedacted':
     case 'ContentErased':
       return null;

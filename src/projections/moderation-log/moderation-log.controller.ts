@@ -4,11 +4,14 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, dialogueId } from '../../commands/fields.js';
 import { listed, narrowed } from '../../http/listing.js';
-import { MaySee } from '../../http/sender.js';
+import { MaySee, senderOf } from '../../http/sender.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
+import { STANDARD_REASONS } from '../../domain/dialogue/policy.rules.js';
+import type { Localized } from '../../domain/language.js';
+import { MAY_READ_MODERATORS } from '../../identity/access.js';
 import { Reading } from '../reading.js';
 import { trueAsOf } from '../view-table.js';
-import { entryTable } from './moderation-log.table.js';
+import { type EntryRow, entryTable, reasonsTable } from './moderation-log.table.js';
 
 export const moderationLogQuery = z.strictObject({
   ...MOMENT,
@@ -18,7 +21,7 @@ export const moderationLogQuery = z.strictObject({
   contribution: contributionId.optional(),
 });
 
-/** Every act of moderation with its reason, for anybody to read. */
+/** Every act of moderation with its reason, for anybody to read; who did it, for the auditor alone. */
 @Controller('moderation-log')
 @MaySee('moderation-log')
 export class ModerationLogController {
@@ -38,13 +41,59 @@ export class ModerationLogController {
       .where(trueAsOf('e', ':asOf'), { asOf: String(asOf) });
     narrowed(rows, { 'e.dialogue': query.dialogue, 'e.theme': query.theme, 'e.contribution': query.contribution });
     const { items, next } = await listed(rows, 'sequence', asked);
+    const titleOf = await this.titles(query.dialogue, asOf);
+    const withPeople = senderOf(request).roles.some((role) => MAY_READ_MODERATORS.includes(role));
     return {
       asOf: Number(asOf),
-      items: items.map(({ fromSequence: _, untilSequence: __, dialogue: ___, sequence, ...entry }) => ({
-        sequence: Number(sequence),
-        ...entry,
+      items: items.map((entry) => ({
+        ...facts(entry),
+        reasonTitle: titleOf(entry),
+        ...(withPeople && { moderator: entry.moderator, confirmer: entry.confirmer }),
       })),
       next,
     };
   }
+
+  /** A reason in words: as its version of the policy had them, or else as the program does. */
+  private async titles(dialogue: string, asOf: bigint): Promise<(entry: EntryRow) => Localized | null> {
+    const adopted = await this.views
+      .getRepository(reasonsTable.entity)
+      .createQueryBuilder('r')
+      .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) })
+      .andWhere('r.dialogue = :dialogue', { dialogue })
+      .getMany();
+    const reasonsOf = (kind: 'policy' | 'dispositions', version: number | null) =>
+      adopted.find((row) => row.kind === kind && row.version === String(version))?.reasons ?? [];
+    return ({ reason, policyVersion, reasonsVersion }) =>
+      [...reasonsOf('policy', policyVersion), ...reasonsOf('dispositions', reasonsVersion), ...STANDARD].find(({ code }) => code === reason)
+        ?.title ?? null;
+  }
 }
+
+const STANDARD = Object.values(STANDARD_REASONS).flat();
+
+const facts = ({
+  sequence,
+  contribution,
+  theme,
+  phase,
+  act,
+  against,
+  reason,
+  policyVersion,
+  reasonsVersion,
+  role,
+  occurredAt,
+}: EntryRow) => ({
+  sequence: Number(sequence),
+  contribution,
+  theme,
+  phase,
+  act,
+  against,
+  reason,
+  policyVersion,
+  reasonsVersion,
+  role,
+  occurredAt,
+});

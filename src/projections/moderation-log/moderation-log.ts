@@ -7,12 +7,15 @@ import type {
   ContributionMerged,
   ContributionRedacted,
   ContributionRejected,
+  ContributionSetAside,
   ContributionSubmitted,
   ContributionUnmerged,
+  SettingAsideTakenBack,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
+import type { DispositionReasonsAdopted, ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
-import { type EntryRow, entryTable, placeTable } from './moderation-log.table.js';
+import { type EntryRow, entryTable, placeTable, reasonsTable } from './moderation-log.table.js';
 
 type Act =
   | ContributionAccepted
@@ -23,13 +26,19 @@ type Act =
   | ContributionRedacted
   | ContributionMerged
   | ContributionUnmerged
+  | ContributionSetAside
+  | SettingAsideTakenBack
   | ContentErased;
+type Handled = ModerationPolicyAdopted | DispositionReasonsAdopted | ContributionSubmitted | Act;
+type Tables = { entry: typeof entryTable; place: typeof placeTable; reasons: typeof reasonsTable };
 
-export const moderationLog = defineProjection<ContributionSubmitted | Act, { entry: typeof entryTable; place: typeof placeTable }>({
+export const moderationLog = defineProjection<Handled, Tables>({
   name: 'moderation-log',
-  version: 1,
-  tables: { entry: entryTable, place: placeTable },
+  version: 2,
+  tables: { entry: entryTable, place: placeTable, reasons: reasonsTable },
   handles: {
+    ModerationPolicyAdopted: true,
+    DispositionReasonsAdopted: true,
     ContributionSubmitted: true,
     ContributionAccepted: true,
     ContributionRejected: true,
@@ -39,47 +48,77 @@ export const moderationLog = defineProjection<ContributionSubmitted | Act, { ent
     ContributionRedacted: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
+    ContributionSetAside: true,
+    SettingAsideTakenBack: true,
     ContentErased: true,
   },
-  reads: ({ stream }) => ({ place: [[idOf(stream)]] }),
-  project: (event, { entry, place }) => {
-    const contribution = idOf(event.stream);
-    if (event.type === 'ContributionSubmitted') {
+  reads: (event) => (isOfDialogue(event) ? {} : { place: [[idOf(event.stream)]] }),
+  project: (event, { entry, place, reasons }) => {
+    const id = idOf(event.stream);
+    if (isOfDialogue(event)) {
+      const kind = event.type === 'ModerationPolicyAdopted' ? 'policy' : 'dispositions';
+      reasons.put({ dialogue: id, kind, version: String(event.data.version), reasons: event.data.reasons });
+    } else if (event.type === 'ContributionSubmitted') {
       const { dialogue, theme } = event.data;
-      place.put({ contribution, dialogue, theme });
-      return;
+      place.put({ contribution: id, dialogue, theme });
+    } else {
+      const known = place.get(id);
+      if (known) entry.put({ ...entryOf(event), ...known });
     }
-    const known = place.get(contribution);
-    if (known) entry.put({ ...known, ...act(event), sequence: String(event.sequence), role: event.role, occurredAt: event.occurredAt });
   },
 });
 
-const act = (event: Projected<Act>): Pick<EntryRow, 'act' | 'reason' | 'policyVersion'> => {
+const isOfDialogue = (event: Projected<Handled>): event is Projected<ModerationPolicyAdopted | DispositionReasonsAdopted> =>
+  event.type === 'ModerationPolicyAdopted' || event.type === 'DispositionReasonsAdopted';
+
+const entryOf = (event: Projected<Act>): Omit<EntryRow, 'dialogue'> => ({
+  sequence: String(event.sequence),
+  contribution: null,
+  theme: null,
+  phase: null,
+  against: null,
+  reason: null,
+  policyVersion: null,
+  reasonsVersion: null,
+  role: event.role,
+  occurredAt: event.occurredAt,
+  moderator: null,
+  confirmer: null,
+  ...act(event),
+});
+
+const act = (event: Projected<Act>): Partial<EntryRow> & Pick<EntryRow, 'act'> => {
   switch (event.type) {
     case 'ContributionAccepted':
-      return { act: 'accepted', reason: null, policyVersion: event.data.policyVersion };
+      return { act: 'accepted', ...reasonOf(event), ...decidedBy(event) };
     case 'ContributionRejected':
-      return { act: 'rejected', ...reasonOf(event) };
+      return { act: 'rejected', ...reasonOf(event), ...decidedBy(event) };
     case 'ContributionRedacted':
-      return { act: 'redacted', ...reasonOf(event) };
+      return { act: 'redacted', ...reasonOf(event), ...decidedBy(event) };
     case 'AppealLodged':
-      return { act: 'appeal-lodged', reason: null, policyVersion: null };
+      return { act: 'appeal-lodged', against: event.data.against, ...reasonOf(event) };
     case 'AppealUpheld':
-      return { act: 'appeal-upheld', reason: null, policyVersion: null };
+      return { act: 'appeal-upheld', against: event.data.against, ...reasonOf(event), ...decidedBy(event) };
     case 'AppealDismissed':
-      return { act: 'appeal-dismissed', reason: null, policyVersion: null };
+      return { act: 'appeal-dismissed', against: event.data.against, ...reasonOf(event), ...decidedBy(event) };
     case 'ContributionMerged':
-      return { act: 'merged', reason: event.data.reason, policyVersion: null };
+      return { act: 'merged', ...reasonOf(event) };
     case 'ContributionUnmerged':
-      return { act: 'unmerged', reason: event.data.reason, policyVersion: null };
+      return { act: 'unmerged', ...reasonOf(event) };
+    case 'ContributionSetAside':
+      return { act: 'set-aside', ...event.data };
+    case 'SettingAsideTakenBack':
+      return { act: 'setting-aside-taken-back', ...reasonOf(event) };
     case 'ContentErased':
-      return { act: 'erased', reason: event.data.legalBasis, policyVersion: null };
+      return { act: 'erased', reason: event.data.legalBasis };
     default:
       return unreachable(event);
   }
 };
 
-const reasonOf = ({ data: { reason, policyVersion } }: Projected<ContributionRejected | ContributionRedacted>) => ({
+const reasonOf = ({ data: { reason, policyVersion } }: { readonly data: Pick<EntryRow, 'reason' | 'policyVersion'> }) => ({
   reason,
   policyVersion,
 });
+
+const decidedBy = ({ internal: { moderator } }: { readonly internal: { readonly moderator: string } }) => ({ moderator });

@@ -54,4 +54,4 @@ describe('accept a contribution', () => {
   });
 });
 
-const accept: AcceptContribution = { type: 'AcceptContribution', at, contribution, moderator, dialogue: open };
+const accept: AcceptContribution = { type: 'AcceptContribution', at, contribution, moderator, dialogue: open, reason: null };

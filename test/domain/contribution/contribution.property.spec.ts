@@ -12,6 +12,8 @@ import { closed, dialogueOf, openEvents, publishing } from '../dialogue/examples
 import { gatheringOf, held, scheduled } from '../gathering/examples.js';
 import {
   accepted,
+  anew,
+  asideSet,
   card,
   contribution,
   contributionOf,
@@ -48,10 +50,17 @@ const eventTypes: Readonly<Record<ContributionEvent['type'], true>> = {
   ContributionMerged: true,
   ContributionUnmerged: true,
   ContributionSetAside: true,
+  SettingAsideTakenBack: true,
   ContentErased: true,
 };
 const statuses: Readonly<Record<ContributionStatus, true>> = { open: true, accepted: true, rejected: true, withdrawn: true, merged: true };
-const beginnings: readonly (readonly ContributionEvent[])[] = [[], [submitted], [submitted], [submitted, rejected, lodged]];
+const beginnings: readonly (readonly ContributionEvent[])[] = [
+  [],
+  [submitted],
+  [submitted],
+  [submitted, rejected, lodged],
+  [submitted, accepted, asideSet],
+];
 const undecided = [erased];
 
 /** A step of twelve hours each, so that some come before and some after the time for an appeal. */
@@ -79,6 +88,7 @@ const id = fc.constant(contribution);
 const moderation = { at, contribution: id, moderator: fc.constantFrom(moderator, secondModerator), dialogue };
 const authors = { at, contribution: id, secretDigest: fc.constantFrom(secretDigest, secretDigest, secretDigest, 'cd'.repeat(32)) };
 const reason = fc.constantFrom(insult, notOurs, Code('unbekannt'));
+const unnamed = fc.constantFrom(null, null, Code('unbekannt'));
 const submission = fc
   .record({
     group: fc.constantFrom(null, Code('buerger'), Code('kammern')),
@@ -104,11 +114,11 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     gathering: fc.constantFrom(null, gatheringOf(scheduled), gatheringOf(scheduled, held)),
     official: fc.boolean(),
   }),
-  fc.record({ type: fc.constant('AcceptContribution' as const), ...moderation }),
+  fc.record({ type: fc.constant('AcceptContribution' as const), ...moderation, reason: unnamed }),
   fc.record({ type: fc.constant('RejectContribution' as const), now: at, ...moderation, reason, body: because }),
-  fc.record({ type: fc.constant('LodgeAppeal' as const), now: at, ...authors, body: because }),
-  fc.record({ type: fc.constant('UpholdAppeal' as const), ...moderation, body: because }),
-  fc.record({ type: fc.constant('DismissAppeal' as const), ...moderation, body: because }),
+  fc.record({ type: fc.constant('LodgeAppeal' as const), now: at, ...authors, dialogue, reason: unnamed, body: because }),
+  fc.record({ type: fc.constant('UpholdAppeal' as const), ...moderation, reason: unnamed, body: because }),
+  fc.record({ type: fc.constant('DismissAppeal' as const), ...moderation, reason: unnamed, body: because }),
   fc.record({ type: fc.constant('RedactContribution' as const), ...moderation, reason, body: said }),
   fc.record({ type: fc.constant('WithdrawContribution' as const), ...authors }),
   fc.record({
@@ -129,6 +139,13 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     leadsNowhere: fc.boolean(),
   }),
   fc.record({ type: fc.constant('SetContributionAside' as const), at, contribution: id, reason, dialogue }),
+  fc.record({
+    type: fc.constant('TakeBackSettingAside' as const),
+    at,
+    contribution: id,
+    reason: fc.constantFrom(anew, anew, null),
+    dialogue: fc.constantFrom(open, open, publishing),
+  }),
 );
 
 describe('a contribution, after any history,', () => {

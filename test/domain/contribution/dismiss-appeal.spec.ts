@@ -46,4 +46,12 @@ describe('dismiss an appeal', () => {
   it('refuses a contribution nobody submitted', () => given().when(dismiss).thenRefuses('contribution-unknown'));
 });
 
-const dismiss: DismissAppeal = { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because };
+const dismiss: DismissAppeal = {
+  type: 'DismissAppeal',
+  at,
+  contribution,
+  moderator: secondModerator,
+  dialogue: open,
+  reason: null,
+  body: because,
+};

@@ -14,6 +14,7 @@ import {
   type ContributionSubmitted,
   type ContributionUnmerged,
   type ContributionWithdrawn,
+  type SettingAsideTakenBack,
   evolve,
   initial,
 } from '../../../src/domain/contribution/contribution.js';
@@ -37,6 +38,9 @@ export const secretDigest = 'ab'.repeat(32);
 export const insult = Code('beleidigung');
 export const notOurs = Code('nicht-zustaendig');
 export const same = Code('gleicher-inhalt');
+/** Standard reasons of the program. */
+export const withinRules = Code('within-rules');
+export const anew = Code('considered-anew');
 export const open = dialogueOf(...openEvents);
 
 export const said = { title: 'Lärm', text: 'Zu viel <b>Lärm</b> am Band.', position: { latitude: 51.51, longitude: 7.46 } };
@@ -76,10 +80,12 @@ export const submit: SubmitContribution = {
   official: false,
 };
 
+const appealed = (code: string) => ({ against: 'rejection' as const, reason: Code(code), policyVersion: 1 });
+
 export const accepted: ContributionAccepted = {
   type: 'ContributionAccepted',
   occurredAt: at,
-  data: { policyVersion: 1 },
+  data: { reason: withinRules, policyVersion: 1 },
   internal: { moderator },
 };
 export const rejected: ContributionRejected = {
@@ -88,9 +94,19 @@ export const rejected: ContributionRejected = {
   data: { reason: insult, policyVersion: 1, appealUntil: '2026-03-16T09:00:00.000Z' },
   internal: { moderator },
 };
-export const lodged: AppealLodged = { type: 'AppealLodged', occurredAt: at, data: {}, internal: {} };
-export const upheld: AppealUpheld = { type: 'AppealUpheld', occurredAt: at, data: {}, internal: { moderator: secondModerator } };
-export const dismissed: AppealDismissed = { type: 'AppealDismissed', occurredAt: at, data: {}, internal: { moderator: secondModerator } };
+export const lodged: AppealLodged = { type: 'AppealLodged', occurredAt: at, data: appealed('decision-contested'), internal: {} };
+export const upheld: AppealUpheld = {
+  type: 'AppealUpheld',
+  occurredAt: at,
+  data: appealed('appeal-founded'),
+  internal: { moderator: secondModerator },
+};
+export const dismissed: AppealDismissed = {
+  type: 'AppealDismissed',
+  occurredAt: at,
+  data: appealed('appeal-unfounded'),
+  internal: { moderator: secondModerator },
+};
 export const redacted: ContributionRedacted = {
   type: 'ContributionRedacted',
   occurredAt: at,
@@ -101,13 +117,13 @@ export const withdrawn: ContributionWithdrawn = { type: 'ContributionWithdrawn',
 export const merged: ContributionMerged = {
   type: 'ContributionMerged',
   occurredAt: at,
-  data: { into: other, reason: same },
+  data: { into: other, reason: same, policyVersion: 1 },
   internal: {},
 };
 export const unmerged: ContributionUnmerged = {
   type: 'ContributionUnmerged',
   occurredAt: at,
-  data: { from: other, reason: same },
+  data: { from: other, reason: same, policyVersion: 1 },
   internal: {},
 };
 export const asideSet: ContributionSetAside = {
@@ -116,20 +132,27 @@ export const asideSet: ContributionSetAside = {
   data: { reason: notOurs, reasonsVersion: 1 },
   internal: {},
 };
+export const takenBack: SettingAsideTakenBack = {
+  type: 'SettingAsideTakenBack',
+  occurredAt: at,
+  data: { reason: anew, policyVersion: 1 },
+  internal: {},
+};
 export const erased: ContentErased = { type: 'ContentErased', occurredAt: at, data: { legalBasis: Code('art-17-dsgvo') }, internal: {} };
 
 export const contributionOf = (...events: readonly ContributionEvent[]): Contribution => events.reduce(evolve, initial);
 
 /** Every command but the first of a stream, as it comes right after an acceptance. */
 export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribution>[] = [
-  { type: 'AcceptContribution', at, contribution, moderator, dialogue: open },
+  { type: 'AcceptContribution', at, contribution, moderator, dialogue: open, reason: null },
   { type: 'RejectContribution', at, now: at, contribution, moderator, dialogue: open, reason: insult, body: because },
-  { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, body: because },
-  { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
-  { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because },
+  { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, dialogue: open, reason: null, body: because },
+  { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, reason: null, body: because },
+  { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, reason: null, body: because },
   { type: 'RedactContribution', at, contribution, moderator, dialogue: open, reason: insult, body: said },
   { type: 'WithdrawContribution', at, contribution, secretDigest },
   { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same, dialogue: open },
   { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, leadsNowhere: false },
   { type: 'SetContributionAside', at, contribution, reason: notOurs, dialogue: open },
+  { type: 'TakeBackSettingAside', at, contribution, reason: anew, dialogue: open },
 ];

@@ -8,6 +8,7 @@ import {
   dismissed,
   erased,
   lodged,
+  open,
   participant,
   rejected,
   secretDigest,
@@ -95,5 +96,5 @@ describe('lodge an appeal', () => {
   it('refuses a contribution nobody submitted', () => given().when(lodge).thenRefuses('contribution-unknown'));
 });
 
-const lodge: LodgeAppeal = { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, body: because };
+const lodge: LodgeAppeal = { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, dialogue: open, reason: null, body: because };
 const body = { subject: participant, content: because };

@@ -7,6 +7,7 @@ import {
   contribution,
   contributionOf,
   lodged,
+  insult,
   merged,
   open,
   other,
@@ -19,6 +20,21 @@ import {
 } from './examples.js';
 
 const given = givenFor(contributionDecider);
+
+describe('the reason of a merger', () => {
+  it('is one that the policy names for mergers: any other is refused', () => {
+    for (const reason of [insult, Code('irgendwas')]) {
+      given(submitted, accepted)
+        .when({ ...merge, reason })
+        .thenRefuses('moderation-reason-unknown', 'reason');
+    }
+  });
+
+  it('need not be named where there is but one', () =>
+    given(submitted, accepted)
+      .when({ ...merge, reason: null })
+      .then(merged));
+});
 
 describe('merge a contribution into another', () => {
   it('records it with its reason', () => given(submitted, accepted).when(merge).then(merged));

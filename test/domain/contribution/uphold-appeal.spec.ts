@@ -64,4 +64,12 @@ describe('uphold an appeal', () => {
   it('refuses a contribution nobody submitted', () => given().when(uphold).thenRefuses('contribution-unknown'));
 });
 
-const uphold: UpholdAppeal = { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, body: because };
+const uphold: UpholdAppeal = {
+  type: 'UpholdAppeal',
+  at,
+  contribution,
+  moderator: secondModerator,
+  dialogue: open,
+  reason: null,
+  body: because,
+};

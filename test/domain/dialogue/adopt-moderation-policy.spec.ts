@@ -47,7 +47,7 @@ describe('adopt a moderation policy', () => {
       .thenRefuses('moderation-policy-frozen'));
 
   it('refuses two reasons of one code', () => {
-    const reasons = [...policy.reasons, { code: Code('werbung'), title: { de: 'Reklame' } }];
+    const reasons = [...policy.reasons, { code: Code('werbung'), title: { de: 'Reklame' }, acts: ['rejection' as const] }];
     given(announced)
       .when({ ...adopt, policy: { ...policy, reasons } })
       .thenRefuses('code-repeated', 'reasons');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DialogueCommand, dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
 import { type AssessmentFramework, type DialogueEvent, type Labelled, PHASES } from '../../../src/domain/dialogue/dialogue.js';
+import { USUAL_ACTS } from '../../../src/domain/dialogue/policy.rules.js';
 import { Code, RecommendationId } from '../../../src/domain/ids.js';
 import type { Localized } from '../../../src/domain/language.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
@@ -61,7 +62,7 @@ const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
       {
         mode: fc.constantFrom('before-publication' as const, 'after-publication' as const),
         appealDays: fc.integer({ min: 1, max: 3 }),
-        reasons,
+        reasons: reasons.map((named) => named.map((reason) => ({ ...reason, acts: USUAL_ACTS }))),
       },
       plain,
     ),

@@ -64,8 +64,9 @@ export const policyAdopted: ModerationPolicyAdopted = {
     mode: 'before-publication',
     appealDays: 14,
     reasons: [
-      { code: Code('beleidigung'), title: { de: 'Beleidigung' } },
-      { code: Code('werbung'), title: { de: 'Werbung' } },
+      { code: Code('beleidigung'), title: { de: 'Beleidigung' }, acts: ['rejection', 'redaction'] },
+      { code: Code('werbung'), title: { de: 'Werbung' }, acts: ['rejection', 'redaction'] },
+      { code: Code('gleicher-inhalt'), title: { de: 'Gleicher Inhalt' }, acts: ['merger', 'unmerging'] },
     ],
   },
   internal: {},

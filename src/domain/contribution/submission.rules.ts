@@ -1,0 +1,38 @@
+import { type AnnouncedDialogue, isOpen } from '../dialogue/dialogue.js';
+import type { Pseudonym } from '../ids.js';
+import { Refusal } from '../refusal.js';
+import { type Filing, refuseMisfiledCard } from './card.rules.js';
+import type { Contribution } from './contribution.js';
+
+type Submission = Filing & {
+  readonly answered: Contribution | null;
+  readonly transcriber: Pseudonym | null;
+  readonly secondReader: Pseudonym | null;
+};
+
+/** What a contribution names must be there, and its sender be allowed to send it so. @throws Refusal */
+export const refuseMisdirected = (command: Submission, dialogue: AnnouncedDialogue): void => {
+  const { submission, answered, official } = command;
+  if (submission.card) refuseMisfiledCard(command, submission.card, dialogue);
+  else if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
+  if (command.transcriber !== null && command.transcriber === command.secondReader) {
+    throw new Refusal('second-reader-not-second-person', 'secondReader');
+  }
+  if (!dialogue.themes.has(submission.theme)) throw new Refusal('theme-unknown', 'theme');
+  const question = dialogue.questions.get(submission.question);
+  if (question?.theme !== submission.theme) throw new Refusal('question-unknown', 'question');
+  if (submission.questionVersion > question.version) throw new Refusal('question-version-unknown', 'questionVersion');
+  const channel = dialogue.channels.find(({ code }) => code === submission.channel);
+  if (!channel) throw new Refusal('channel-unknown', 'channel');
+  if (!channel.open && !official) throw new Refusal('channel-not-open', 'channel');
+  // It is public for ever, and in the sender's own words.
+  if (submission.source !== null && !official) throw new Refusal('source-needs-official', 'source');
+  if (submission.group !== null && !dialogue.groups.some(({ code }) => code === submission.group)) {
+    throw new Refusal('group-unknown', 'group');
+  }
+  if (submission.answers === null) return;
+  if (!answered || answered.status === 'unknown' || answered.dialogue !== submission.dialogue) {
+    throw new Refusal('answered-contribution-unknown', 'answers');
+  }
+  if (answered.status === 'rejected' || answered.status === 'withdrawn') throw new Refusal('answered-contribution-gone', 'answers');
+};
