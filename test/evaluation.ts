@@ -1,3 +1,4 @@
+import type { EvidenceLinked, MeasureDrafted } from '../src/domain/measure/measure.js';
 import type { Harness } from './harness.js';
 import { done, submit } from './http/asking.js';
 
@@ -40,6 +41,17 @@ export const measureWithEvidence = async (harness: Harness, dialogue: string, na
   const span = { contribution: said.contribution, start: 0, end: 7, stance: 'supports', quote: 'Beitrag' };
   await done(harness, `/api/measures/${measure}/evidence`, span, analyst);
   return measure;
+};
+
+/** The same measure once more, on the same contribution: for who needs one that was in no round, once nothing can be submitted any more. */
+export const measureLike = async (harness: Harness, dialogue: string, measure: string): Promise<string> => {
+  const analyst = { token: await harness.token('analyst') };
+  const events = await harness.store.readStream(`measure-${measure}`);
+  const { themes, title: name, text } = events.find(({ type }) => type === 'MeasureDrafted')?.data as MeasureDrafted['data'];
+  const { contribution } = events.find(({ type }) => type === 'EvidenceLinked')?.data as EvidenceLinked['data'];
+  const another = String((await done(harness, `/api/dialogues/${dialogue}/measures`, { themes, title: name, text }, analyst))['measure']);
+  await done(harness, `/api/measures/${another}/evidence`, { contribution, start: 0, end: 7, stance: 'supports', quote: null }, analyst);
+  return another;
 };
 
 /** What an assessor sends: points for benefit, equity and resources. */

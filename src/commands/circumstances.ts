@@ -1,5 +1,5 @@
 import type { Contribution } from '../domain/contribution/contribution.js';
-import { type ContributionId, Pseudonym } from '../domain/ids.js';
+import { type ContributionId, type MeasureId, Pseudonym } from '../domain/ids.js';
 import type { Measure } from '../domain/measure/measure.js';
 import type { Circumstances } from './command.js';
 
@@ -25,4 +25,10 @@ export const officialOf = (actor: string | null): Pseudonym => {
 export const rating = async (contribution: ContributionId, { desk, envelope: { at } }: Circumstances) => {
   const rated = await desk.contribution(contribution);
   return { at, contribution, rated, dialogue: await desk.dialogueOf(rated) };
+};
+
+/** Which measure is changed, when, and what is known that may forbid it. */
+export const measuring = async (measure: MeasureId, { desk, envelope: { at } }: Circumstances) => {
+  const state = await desk.measure(measure);
+  return { at, measure, rounds: await desk.roundsOf(state), dialogue: await desk.dialogueOf(state) };
 };

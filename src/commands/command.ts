@@ -82,9 +82,14 @@ export type FollowUp = {
   readonly transact: (desk: Desk, request: Request, envelope: Envelope) => Promise<Outcome>;
 };
 
-export const followUp = <C, E extends DomainEvent, S>(stream: string, decider: Decider<C, E, S>, command: C): FollowUp => ({
+/** `command` looks up its facts whenever it is decided, like that of the first append. */
+export const followUp = <C, E extends DomainEvent, S>(
+  stream: string,
+  decider: Decider<C, E, S>,
+  command: () => C | Promise<C>,
+): FollowUp => ({
   stream,
-  transact: (desk, request, envelope) => transact(desk, { stream, decider, command: () => command }, request, envelope),
+  transact: (desk, request, envelope) => transact(desk, { stream, decider, command }, request, envelope),
 });
 
 export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };

@@ -8,6 +8,7 @@ import {
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
 import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
 import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, ReportId, RoundId } from '../domain/ids.js';
+import type { KnownMeasure } from '../domain/measure/assessed.js';
 import { evolve as evolveMeasure, initial as noMeasure, type Measure, type MeasureEvent } from '../domain/measure/measure.js';
 import {
   evolve as evolveRecommendation,
@@ -16,6 +17,7 @@ import {
   type RecommendationEvent,
 } from '../domain/recommendation/recommendation.js';
 import { evolve as evolveReport, initial as noReport, type Report, type ReportEvent } from '../domain/report/report.js';
+import type { Rounds } from '../domain/round/chain.js';
 import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
 import { Alone } from '../database/alone.js';
 import { Disk } from '../disk.js';
@@ -84,6 +86,32 @@ export class Desk {
     const fact = await this.streams.rounds.of(`round-${id}`);
     // What rests on a closed round came after its scores were opened.
     return this.shown(fact, fact.state.status);
+  }
+
+  /** These rounds, and all that stand in a chain with one of them. */
+  async roundsWith(ids: Iterable<RoundId>): Promise<Rounds> {
+    const known = new Map<RoundId, Round>();
+    const next = new Set(ids);
+    for (const id of next) {
+      const round = await this.round(id);
+      known.set(id, round);
+      if (round.status === 'unknown') continue;
+      for (const beside of [round.previousRound, round.successor]) if (beside !== null) next.add(beside);
+    }
+    return known;
+  }
+
+  /** The rounds that took a measure in. They are looked up after the measure: what it does not know of yet is appended after it. */
+  async roundsOf(...measures: readonly Measure[]): Promise<Rounds> {
+    return this.roundsWith(measures.flatMap((measure) => (measure.status === 'unknown' ? [] : [...measure.rounds.keys()])));
+  }
+
+  /** A measure with the contributions that it quotes. */
+  async knownMeasure(id: MeasureId): Promise<KnownMeasure> {
+    const state = await this.measure(id);
+    const quoted = state.status === 'unknown' ? [] : [...state.evidence.values()].map(({ contribution }) => contribution);
+    const states = [...new Set(quoted)].map(async (one) => [one, await this.contribution(one)] as const);
+    return { id, state, contributions: new Map(await Promise.all(states)) };
   }
 
   async recommendation(id: RecommendationId): Promise<Recommendation> {

@@ -1,11 +1,13 @@
 import type { RefusalCode, RefusalText } from './refusal.js';
 import { RECOMMENDATION_TEXTS } from './recommendation/recommendation.refusals.js';
 import { REPORT_TEXTS } from './report/report.refusals.js';
+import { ROUND_TEXTS } from './round/round.refusals.js';
 
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   ...RECOMMENDATION_TEXTS,
   ...REPORT_TEXTS,
+  ...ROUND_TEXTS,
   'act-before-its-object': {
     de: 'Die genannte Zeit liegt vor dem, worauf sich die Handlung bezieht.',
     en: 'The time given is earlier than what the act refers to.',

@@ -69,7 +69,7 @@ const stepsOf = (
         { params: { round, measure: measureOf(measure) }, body },
         { ...sending, ...assessorOf(assessor, stage) },
       );
-    step(OFFICE, at, `assessment/${measure}/${assessor}`, assess, ref);
+    step(OFFICE, at, `assessment/${measure}/${assessor}`, assess);
   }
   step(OFFICE, closed, 'close', ({ commands }, sending) =>
     commands.send(closeAssessmentRound, { params: { round }, body: { reason: null } }, sending),

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import * as answers from '../../src/http/evaluation-answers.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
 let harness: Harness;
 let dialogue: string;
+/** In no round when a test begins. */
 let measures: readonly string[];
 let empty: string;
 let office: { readonly token: string };
@@ -26,6 +27,9 @@ beforeAll(async () => {
   const early = await harness.post(`/api/dialogues/${dialogue}/rounds`, { measures, assessors: ['Ada'] }, office);
   expect(refusal(early)).toEqual([409, 'evaluation-phase-not-open']);
   await beginEvaluation(harness, dialogue);
+});
+beforeEach(async () => {
+  measures = await Promise.all(measures.map((measure) => measureLike(harness, dialogue, measure)));
 });
 afterAll(() => harness.close());
 
@@ -131,7 +135,7 @@ describe('a round', () => {
 
     const list = await harness.get<{ items: readonly Shown[] }>(`/api/assessments?dialogue=${dialogue}`);
     z.object({ items: z.array(answers.assessment.omit({ asOf: true })) }).parse(list.body);
-    expect(list.body.items.map(({ round }) => round)).toEqual([first, second]);
+    expect(list.body.items.map(({ round }) => round).slice(-2)).toEqual([first, second]);
     // As of the moment before it was closed, the first round shows its progress alone.
     const before = await harness.get<Shown>(`/api/assessments/${first}?asOf=${closed.sequence - 1}`, analyst);
     expect(before.body).toMatchObject({ status: 'open', results: null });
@@ -168,7 +172,7 @@ describe('a round', () => {
     await done(harness, `/api/rounds/${round}/closing`, { reason }, office);
     expect(refusal(await assess(round, 'Ada', good))).toEqual([409, 'round-closed']);
     expect(await read(round)).toMatchObject({ quorumMet: false, reason, results: [{ assessors: 0, quadrant: null }, { assessors: 0 }] });
-    const cancelled = await open(['Ada']);
+    const cancelled = await open(['Ada'], { previousRound: round });
     await assess(cancelled, 'Ada', good);
     await done(harness, `/api/rounds/${cancelled}/cancellation`, { reason }, office);
     expect(refusal(await assess(cancelled, 'Ada', good))).toEqual([409, 'round-cancelled']);

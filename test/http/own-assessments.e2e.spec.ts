@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ownAssessment, ownAssessments } from '../../src/http/evaluation-answers.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
 let harness: Harness;
 let dialogue: string;
+/** In no round when a test begins. */
 let measures: readonly string[];
 let office: { readonly token: string };
 const reason = { de: 'Die Zeit ist um.' };
@@ -19,6 +20,9 @@ beforeAll(async () => {
   const names = ['Dienstpläne', 'Schulungen', 'Zuschüsse', 'Beratung', 'Probezeit', 'Ausweise', 'Sprachkurse'];
   measures = await Promise.all(names.map((name) => measureWithEvidence(harness, dialogue, name)));
   await beginEvaluation(harness, dialogue);
+});
+beforeEach(async () => {
+  measures = await Promise.all(measures.map((measure) => measureLike(harness, dialogue, measure)));
 });
 afterAll(() => harness.close());
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { assessmentDecider } from '../../domain/assessment/assessment.decisions.js';
-import { CODE, type MeasureId, type RoundId } from '../../domain/ids.js';
+import { CODE } from '../../domain/ids.js';
+import { roundDecider } from '../../domain/round/round.decisions.js';
 import { officialOf } from '../circumstances.js';
-import { type Circumstances, defineCommand } from '../command.js';
+import { defineCommand } from '../command.js';
 import { justification, measureId, roundId } from '../fields.js';
-import { assessmentStream } from '../round/submitted-scores.js';
 
 const criterion = z.string().regex(CODE, { error: 'code-malformed' });
 
@@ -19,26 +18,16 @@ export const assessMeasure = defineCommand({
     certainty: z.record(criterion, criterion).meta({ description: 'How certain you are, by criterion: codes of the framework' }),
     justification,
   },
-  decider: assessmentDecider,
-  stream: ({ round, measure }, _, __, ___, { actor }) => assessmentStream(round, measure, officialOf(actor)),
-  command: async ({ params, erasable }, circumstances) => ({
+  decider: roundDecider,
+  stream: ({ round }) => `round-${round}`,
+  command: async ({ params: { round, measure }, erasable }, { desk, envelope: { at, actor } }) => ({
     type: 'AssessMeasure' as const,
-    ...(await facts(params, circumstances)),
+    at,
+    round,
+    measure,
+    assessor: officialOf(actor),
+    assessed: await desk.measure(measure),
+    dialogue: await desk.dialogueOf(await desk.round(round)),
     body: erasable,
   }),
 });
-
-const facts = async (
-  { round, measure }: { readonly round: RoundId; readonly measure: MeasureId },
-  { desk, envelope: { at, actor } }: Circumstances,
-) => {
-  const state = await desk.round(round);
-  return {
-    at,
-    measure,
-    assessor: officialOf(actor),
-    round: { id: round, state },
-    assessed: await desk.measure(measure),
-    dialogue: await desk.dialogueOf(state),
-  };
-};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import { STANCES } from '../../domain/measure/measure.js';
 import { EvidenceId } from '../../domain/ids.js';
+import { measuring } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { contributionId, measureId, text } from '../fields.js';
 import { shownText } from './shown-text.js';
@@ -27,15 +28,13 @@ export const linkEvidence = defineCommand({
   creates: 'evidence',
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
-  command: async ({ params: { measure }, fields, erasable, newId }, { desk, envelope: { at } }) => ({
+  command: async ({ params: { measure }, fields, erasable, newId }, circumstances) => ({
     type: 'LinkEvidence' as const,
-    at,
-    measure,
+    ...(await measuring(measure, circumstances)),
     evidence: EvidenceId(newId),
     ...fields,
-    quoted: await desk.acceptedContribution(fields.contribution),
-    shown: await shownText(fields, desk),
+    quoted: await circumstances.desk.acceptedContribution(fields.contribution),
+    shown: await shownText(fields, circumstances.desk),
     expected: erasable.quote,
-    dialogue: await desk.dialogueOf(await desk.measure(measure)),
   }),
 });

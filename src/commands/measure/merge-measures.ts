@@ -17,33 +17,40 @@ export const mergeMeasures = defineCommand({
   alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
   command: async ({ params: { measure }, fields }, circumstances) => {
     const from = await statesOf(fields.from, circumstances);
-    const { key, at } = circumstances.envelope;
+    const { desk, envelope } = circumstances;
     const moving = from.flatMap(({ measure: source, state }): readonly Moving[] =>
       state.status === 'unknown'
         ? []
-        : [...state.evidence.keys()].map((evidence) => ({ from: source, evidence, as: movedId(key, evidence) })),
+        : [...state.evidence.keys()].map((evidence) => ({ from: source, evidence, as: movedId(envelope.key, evidence) })),
     );
-    const dialogue = await dialogueOf(measure, circumstances);
-    return { type: 'MergeMeasures' as const, at, measure, from, moving, reason: fields.reason, dialogue };
+    const own = await desk.measure(measure);
+    return {
+      type: 'MergeMeasures' as const,
+      at: envelope.at,
+      measure,
+      from,
+      moving,
+      reason: fields.reason,
+      rounds: await desk.roundsOf(own, ...from.map(({ state }) => state)),
+      dialogue: await desk.dialogueOf(own),
+    };
   },
   then: async ({ params: { measure }, fields }, circumstances) => {
     const { desk, envelope } = circumstances;
-    const dialogue = await dialogueOf(measure, circumstances);
-    const into = { measure, state: await desk.measure(measure) };
+    const state = await desk.measure(measure);
+    const dialogue = await desk.dialogueOf(state);
     return fields.from.map((source) =>
-      followUp(`measure-${source}`, measureDecider, {
-        type: 'WithdrawMeasure',
+      followUp(`measure-${source}`, measureDecider, () => ({
+        type: 'WithdrawMeasure' as const,
         at: envelope.at,
         measure: source,
         reason: fields.reason,
-        into,
+        into: { measure, state },
         dialogue,
-      }),
+      })),
     );
   },
 });
-
-const dialogueOf = async (measure: MeasureId, { desk }: Circumstances) => desk.dialogueOf(await desk.measure(measure));
 
 const statesOf = (measures: readonly MeasureId[], { desk }: Circumstances) =>
   Promise.all([...new Set(measures)].map(async (measure) => ({ measure, state: await desk.measure(measure) })));

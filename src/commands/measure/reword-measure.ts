@@ -1,4 +1,5 @@
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { measuring } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { measureId } from '../fields.js';
 import { measureText, publicReason, title } from './measure-fields.js';
@@ -12,11 +13,9 @@ export const rewordMeasure = defineCommand({
   edits: true,
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
-  command: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => ({
+  command: async ({ params: { measure }, fields }, circumstances) => ({
     type: 'RewordMeasure' as const,
-    at,
-    measure,
+    ...(await measuring(measure, circumstances)),
     ...fields,
-    dialogue: await desk.dialogueOf(await desk.measure(measure)),
   }),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import type { EvidenceLinked, Measure } from '../../domain/measure/measure.js';
 import { EvidenceId, MeasureId } from '../../domain/ids.js';
-import { mergersOf } from '../circumstances.js';
+import { measuring, mergersOf } from '../circumstances.js';
 import { defineCommand, followUp, newIdOf } from '../command.js';
 import { evidenceId, measureId } from '../fields.js';
 import { measureText, publicReason, themes, title } from './measure-fields.js';
@@ -22,12 +22,14 @@ export const splitMeasure = defineCommand({
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
   alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
-  command: async ({ params: { measure }, fields: { parts, reason } }, { desk, envelope: { at, key } }) => ({
+  command: async ({ params: { measure }, fields: { parts, reason } }, circumstances) => ({
     type: 'SplitMeasure' as const,
-    at,
-    measure,
-    parts: parts.map(({ themes, evidence }, i) => ({ measure: partId(key, i), themes, evidence: [...new Set(evidence)] })),
-    dialogue: await desk.dialogueOf(await desk.measure(measure)),
+    ...(await measuring(measure, circumstances)),
+    parts: parts.map(({ themes, evidence }, i) => ({
+      measure: partId(circumstances.envelope.key, i),
+      themes,
+      evidence: [...new Set(evidence)],
+    })),
     reason,
   }),
   then: async ({ params: { measure }, fields: { parts } }, { desk, envelope: { at, key } }) => {
@@ -38,7 +40,14 @@ export const splitMeasure = defineCommand({
       const part = partId(key, i);
       const draft = { dialogue: source.dialogue, ...texts, splitFrom: measure };
       const inherited = [...new Set(evidence)].flatMap((one) => inheritedFrom({ id: measure, state: source }, one, `${key}/${part}`));
-      return followUp(`measure-${part}`, measureDecider, { type: 'DraftMeasure', at, measure: part, draft, dialogue, inherited });
+      return followUp(`measure-${part}`, measureDecider, () => ({
+        type: 'DraftMeasure' as const,
+        at,
+        measure: part,
+        draft,
+        dialogue,
+        inherited,
+      }));
     });
   },
 });

@@ -1,4 +1,5 @@
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { measuring } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { evidenceId, measureId } from '../fields.js';
 import { publicReason } from './measure-fields.js';
@@ -11,11 +12,10 @@ export const unlinkEvidence = defineCommand({
   fields: { reason: publicReason },
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
-  command: async ({ params, fields }, { desk, envelope: { at } }) => ({
+  command: async ({ params: { measure, evidence }, fields }, circumstances) => ({
     type: 'UnlinkEvidence' as const,
-    at,
-    ...params,
+    ...(await measuring(measure, circumstances)),
+    evidence,
     ...fields,
-    dialogue: await desk.dialogueOf(await desk.measure(params.measure)),
   }),
 });

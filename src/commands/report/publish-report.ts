@@ -22,12 +22,12 @@ export const publishReport = defineCommand({
   // Adopted once is adopted for ever, so none of them refuses.
   then: async ({ params: { report } }, { desk, envelope: { at } }) =>
     publishedBy(await desk.report(report)).map((recommendation, i) =>
-      followUp(`recommendation-${recommendation}`, recommendationDecider, {
-        type: 'PublishRecommendation',
+      followUp(`recommendation-${recommendation}`, recommendationDecider, () => ({
+        type: 'PublishRecommendation' as const,
         at,
         position: i + 1,
         report,
-      }),
+      })),
     ),
 });
 

@@ -18,10 +18,12 @@ export const closeAssessmentRound = defineCommand({
     return {
       type: 'CloseAssessmentRound' as const,
       at,
+      round: id,
       ...fields,
       dialogue: await desk.dialogueOf(round),
       submitted: round.status === 'open' ? await submittedScores(id, round, desk) : [],
       ended: states.flatMap(({ measure, state }) => (state.status === 'active' ? [] : [measure])),
+      rounds: await desk.roundsWith([id]),
     };
   },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { RoundId } from '../../domain/ids.js';
+import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import { roundDecider } from '../../domain/round/round.decisions.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, followUp } from '../command.js';
 import { dialogueId, measureId, roundId } from '../fields.js';
 
 export const openAssessmentRound = defineCommand({
@@ -19,15 +21,37 @@ export const openAssessmentRound = defineCommand({
   creates: 'round',
   decider: roundDecider,
   stream: (_, round) => `round-${round}`,
-  command: async ({ params: { dialogue }, fields, credentials }, { desk, envelope: { at } }) => {
-    const { previousRound } = fields;
+  command: async ({ params: { dialogue }, fields: { measures, previousRound }, credentials }, { desk, envelope: { at } }) => {
+    const known = await Promise.all([...new Set(measures)].map((id) => desk.knownMeasure(id)));
+    const previous = await desk.roundsWith(previousRound === null ? [] : [previousRound]);
     return {
       type: 'OpenAssessmentRound' as const,
       at,
       dialogue: { id: dialogue, state: await desk.dialogue(dialogue) },
-      measures: await Promise.all([...new Set(fields.measures)].map(async (id) => ({ id, state: await desk.measure(id) }))),
+      measures: known,
       assessors: [...new Set(credentials.assessors.map((subject) => desk.pseudonyms.official(subject)))],
-      previous: previousRound && { id: previousRound, state: await desk.round(previousRound) },
+      previousRound,
+      rounds: new Map([...previous, ...(await desk.roundsOf(...known.map(({ state }) => state)))]),
     };
+  },
+  // First its place in the chain, then its measures: without the place it takes none in.
+  then: ({ fields: { measures, previousRound }, newId }, { desk, envelope: { at } }) => {
+    const by = RoundId(newId);
+    const place = followUp(`round-${String(previousRound)}`, roundDecider, async () => ({
+      type: 'SucceedAssessmentRound' as const,
+      at,
+      by,
+      rounds: await desk.roundsWith([by]),
+    }));
+    const taken = [...new Set(measures)].map((measure) =>
+      followUp(`measure-${measure}`, measureDecider, async () => ({
+        type: 'TakeMeasureIntoRound' as const,
+        at,
+        measure,
+        round: by,
+        rounds: new Map([...(await desk.roundsOf(await desk.measure(measure))), ...(await desk.roundsWith([by]))]),
+      })),
+    );
+    return Promise.resolve(previousRound === null ? taken : [place, ...taken]);
   },
 });

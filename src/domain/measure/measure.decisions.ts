@@ -2,9 +2,11 @@ import type { Contribution } from '../contribution/contribution.js';
 import { type Decider, isSame, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
-import type { Code, ContributionId, EvidenceId, MeasureId } from '../ids.js';
+import type { Code, ContributionId, EvidenceId, MeasureId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
+import { placeOf, type Rounds } from '../round/chain.js';
+import { isContinuedBy, isUnderAssessment } from './assessed.js';
 import {
   type DraftedMeasure,
   type Evidence,
@@ -28,6 +30,8 @@ type Command<Type extends string, Fields = unknown> = {
   readonly at: string;
   readonly measure: MeasureId;
 } & Readonly<Fields>;
+/** The rounds that took the measure in decide whether its wording and evidence may change now. */
+type Change<Type extends string, Fields> = Command<Type, Fields & { rounds: Rounds; dialogue: Dialogue }>;
 
 /** Evidence on its way from a measure that ends; `as` is its id from now on. */
 export type Moving = { readonly from: MeasureId; readonly evidence: EvidenceId; readonly as: EvidenceId };
@@ -36,7 +40,7 @@ export type DraftMeasure = Command<
   'DraftMeasure',
   { draft: MeasureDrafted['data']; dialogue: Dialogue; inherited: readonly EvidenceLinked['data'][] }
 >;
-export type LinkEvidence = Command<
+export type LinkEvidence = Change<
   'LinkEvidence',
   {
     evidence: EvidenceId;
@@ -49,32 +53,33 @@ export type LinkEvidence = Command<
     shown: { readonly body: string; readonly length: number; readonly quote: string } | null;
     /** What the sender thinks stands there; null where they do not say. */
     expected: string | null;
-    dialogue: Dialogue;
   }
 >;
-export type UnlinkEvidence = Command<'UnlinkEvidence', { evidence: EvidenceId; reason: Localized; dialogue: Dialogue }>;
-export type RewordMeasure = Command<'RewordMeasure', { title: Localized; text: Localized; reason: Localized; dialogue: Dialogue }>;
+export type UnlinkEvidence = Change<'UnlinkEvidence', { evidence: EvidenceId; reason: Localized }>;
+export type RewordMeasure = Change<'RewordMeasure', { title: Localized; text: Localized; reason: Localized }>;
 export type NewPart = {
   readonly measure: MeasureId;
   readonly themes: readonly Code[];
   readonly evidence: readonly EvidenceId[];
 };
-export type SplitMeasure = Command<'SplitMeasure', { parts: readonly NewPart[]; dialogue: Dialogue; reason: Localized }>;
-export type MergeMeasures = Command<
+export type SplitMeasure = Change<'SplitMeasure', { parts: readonly NewPart[]; reason: Localized }>;
+export type MergeMeasures = Change<
   'MergeMeasures',
   {
     from: readonly { readonly measure: MeasureId; readonly state: Measure }[];
     moving: readonly Moving[];
     reason: Localized;
-    dialogue: Dialogue;
   }
 >;
 export type WithdrawMeasure = Command<
   'WithdrawMeasure',
   { reason: Localized; into: { readonly measure: MeasureId; readonly state: Measure } | null; dialogue: Dialogue }
 >;
+/** It has no door: it follows when a round is opened (ADR 0008). */
+export type TakeMeasureIntoRound = Command<'TakeMeasureIntoRound', { round: RoundId; rounds: Rounds }>;
 
-export type MeasureCommand = DraftMeasure | LinkEvidence | UnlinkEvidence | RewordMeasure | SplitMeasure | MergeMeasures | WithdrawMeasure;
+export type MeasureCommand =
+  DraftMeasure | LinkEvidence | UnlinkEvidence | RewordMeasure | SplitMeasure | MergeMeasures | WithdrawMeasure | TakeMeasureIntoRound;
 
 type Events = readonly MeasureEvent[];
 
@@ -94,6 +99,8 @@ const decide = (command: MeasureCommand, measure: Measure): Events => {
       return merge(command, measure);
     case 'WithdrawMeasure':
       return withdraw(command, measure);
+    case 'TakeMeasureIntoRound':
+      return takeIntoRound(command, measure);
     default:
       return unreachable(command);
   }
@@ -107,10 +114,9 @@ const draft = ({ at, draft: data, dialogue, inherited }: DraftMeasure, measure: 
 };
 
 const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
-  const { at, evidence, contribution, start, end, stance, quoted, shown, expected, dialogue } = command;
+  const { at, evidence, contribution, start, end, stance, quoted, shown, expected } = command;
   if (measure.evidence.has(evidence) || measure.unlinked.has(evidence)) return [];
-  refuseEnded(measure);
-  refusePublicationBegun(dialogue);
+  refuseFixed(measure, command);
   const isQuotable = quoted.status === 'accepted' || quoted.status === 'merged';
   if (!isQuotable || quoted.dialogue !== measure.dialogue) throw new Refusal('evidence-not-accepted', 'contribution');
   if (!shown) throw new Refusal('quote-erased', 'contribution');
@@ -121,26 +127,27 @@ const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
   return [linked(at, { evidence, ...span, inheritedFrom: null })];
 };
 
-const unlink = ({ at, evidence, reason, dialogue }: UnlinkEvidence, measure: DraftedMeasure): Events => {
+const unlink = (command: UnlinkEvidence, measure: DraftedMeasure): Events => {
+  const { at, evidence, reason } = command;
   if (measure.unlinked.has(evidence)) return [];
   refuseEnded(measure);
   if (!measure.evidence.has(evidence)) throw new Refusal('evidence-unknown');
-  refusePublicationBegun(dialogue);
+  refuseFixed(measure, command);
   return [{ type: 'EvidenceUnlinked', occurredAt: at, data: { evidence, reason }, internal: {} }];
 };
 
-const reword = ({ at, title, text, reason, dialogue }: RewordMeasure, measure: DraftedMeasure): Events => {
+const reword = (command: RewordMeasure, measure: DraftedMeasure): Events => {
+  const { at, title, text, reason } = command;
   if (isSame({ title, text }, { title: measure.title, text: measure.text })) return [];
-  refuseEnded(measure);
-  refusePublicationBegun(dialogue);
+  refuseFixed(measure, command);
   return [{ type: 'MeasureReworded', occurredAt: at, data: { title, text, reason }, internal: {} }];
 };
 
-const split = ({ at, parts, dialogue, reason }: SplitMeasure, measure: DraftedMeasure): Events => {
+const split = (command: SplitMeasure, measure: DraftedMeasure): Events => {
+  const { at, parts, dialogue, reason } = command;
   const into = parts.map(({ measure: part, evidence }) => ({ measure: part, evidence }));
   if (measure.status === 'split' && isSame(measure.parts, into)) return [];
-  refuseEnded(measure);
-  refusePublicationBegun(dialogue);
+  refuseFixed(measure, command);
   parts.forEach(({ themes }, i) => refuseUnknownThemes(themes, dialogue, `parts/${i}/themes`));
   const placed = new Set(parts.flatMap(({ evidence }) => evidence));
   if ([...placed].some((evidence) => !measure.evidence.has(evidence))) throw new Refusal('split-evidence-unknown', 'parts');
@@ -149,15 +156,16 @@ const split = ({ at, parts, dialogue, reason }: SplitMeasure, measure: DraftedMe
   return [{ type: 'MeasureSplit', occurredAt: at, data: { into, reason }, internal: {} }];
 };
 
-const merge = ({ at, measure: id, from, moving, reason, dialogue }: MergeMeasures, measure: DraftedMeasure): Events => {
+const merge = (command: MergeMeasures, measure: DraftedMeasure): Events => {
+  const { at, measure: id, from, moving, reason, rounds } = command;
   const fresh = from.filter((source) => !measure.absorbed.has(source.measure));
   if (fresh.length === 0) return [];
-  refuseEnded(measure);
-  refusePublicationBegun(dialogue);
+  refuseFixed(measure, command);
   for (const { measure: source, state } of fresh) {
     if (source === id) throw new Refusal('measure-into-itself', 'from');
     if (state.status === 'unknown' || state.dialogue !== measure.dialogue) throw new Refusal('measure-not-in-dialogue', 'from');
     refuseEnded(state, 'from');
+    if (isUnderAssessment(state, rounds)) throw new Refusal('measure-under-assessment', 'from');
   }
   const { held, copies } = inherit(fresh, moving, measure);
   if (copies.length > MOVING_MAX) throw new Refusal('lineage-too-large', 'from');
@@ -200,6 +208,15 @@ const withdraw = ({ at, reason, into, dialogue }: WithdrawMeasure, measure: Draf
   return [{ type: 'MeasureWithdrawn', occurredAt: at, data: { reason, mergedInto: into?.measure ?? null }, internal: {} }];
 };
 
+/** What follows never refuses: a measure that cannot be assessed now is not taken in, and then nobody can assess it there. */
+const takeIntoRound = ({ at, measure: id, round, rounds }: TakeMeasureIntoRound, measure: DraftedMeasure): Events => {
+  const state = rounds.get(round);
+  if (measure.rounds.has(round) || measure.status !== 'active') return [];
+  if (state?.status !== 'open' || !state.measures.includes(id) || placeOf(round, state, rounds) !== 'taken') return [];
+  if (isUnderAssessment(measure, rounds) || !isContinuedBy(measure, state.previousRound, rounds)) return [];
+  return [{ type: 'MeasureTakenIntoRound', occurredAt: at, data: { round, revision: measure.changedAt }, internal: {} }];
+};
+
 const linked = (at: string, data: EvidenceLinked['data']): EvidenceLinked => ({
   type: 'EvidenceLinked',
   occurredAt: at,
@@ -209,6 +226,13 @@ const linked = (at: string, data: EvidenceLinked['data']): EvidenceLinked => ({
 
 const isSameSpan = (a: Span, b: Span): boolean =>
   a.contribution === b.contribution && a.body === b.body && a.start === b.start && a.end === b.end;
+
+/** Wording and evidence are what they are: for good after the end or once results are on their way (ADR 0011), and while a round goes on. */
+const refuseFixed = (measure: DraftedMeasure, { dialogue, rounds }: { readonly dialogue: Dialogue; readonly rounds: Rounds }): void => {
+  refuseEnded(measure);
+  refusePublicationBegun(dialogue);
+  if (isUnderAssessment(measure, rounds)) throw new Refusal('measure-under-assessment');
+};
 
 /** @throws Refusal for a theme that the dialogue does not have, or one named twice. */
 export const refuseUnknownThemes = (themes: readonly Code[], dialogue: Dialogue, field: string): void => {

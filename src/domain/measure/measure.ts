@@ -1,5 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { Code, ContributionId, DialogueId, EvidenceId, MeasureId } from '../ids.js';
+import type { Code, ContributionId, DialogueId, EvidenceId, MeasureId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
 
 export const STANCES = ['supports', 'opposes', 'qualifies'] as const;
@@ -51,13 +51,25 @@ export type MeasuresMerged = Of<
   { readonly from: readonly MeasureId[]; readonly held: readonly Held[]; readonly reason: Localized }
 >;
 export type MeasureWithdrawn = Of<'MeasureWithdrawn', { readonly reason: Localized; readonly mergedInto: MeasureId | null }>;
+/**
+ * A round assesses it as it stands: `revision` is that of its stream, from 0, at which its wording or evidence last changed. It follows
+ * the opening of the round (ADR 0021).
+ */
+export type MeasureTakenIntoRound = Of<'MeasureTakenIntoRound', { readonly round: RoundId; readonly revision: number }>;
 
 export type Part = { readonly measure: MeasureId; readonly evidence: readonly EvidenceId[] };
 /** Evidence of a merged measure that the one that stays has already, as `by`. */
 export type Held = { readonly measure: MeasureId; readonly evidence: EvidenceId; readonly by: EvidenceId };
 
 export type MeasureEvent =
-  MeasureDrafted | EvidenceLinked | EvidenceUnlinked | MeasureReworded | MeasureSplit | MeasuresMerged | MeasureWithdrawn;
+  | MeasureDrafted
+  | EvidenceLinked
+  | EvidenceUnlinked
+  | MeasureReworded
+  | MeasureSplit
+  | MeasuresMerged
+  | MeasureWithdrawn
+  | MeasureTakenIntoRound;
 
 // State: what the rules ask for.
 
@@ -74,6 +86,12 @@ export type DraftedMeasure = {
   /** The measures that ended in this one. */
   readonly absorbed: ReadonlySet<MeasureId>;
   readonly parts: readonly Part[];
+  /** Of its last event, from 0. */
+  readonly revision: number;
+  /** At which its wording or evidence last changed. */
+  readonly changedAt: number;
+  /** The rounds that took it in, in their order, each with the revision that it assesses. */
+  readonly rounds: ReadonlyMap<RoundId, number>;
 };
 
 export type Measure = { readonly status: 'unknown' } | DraftedMeasure;
@@ -83,8 +101,14 @@ export const initial: Measure = { status: 'unknown' };
 export const evolve = (measure: Measure, event: MeasureEvent): Measure => {
   if (event.type === 'MeasureDrafted') return drafted(event.data);
   // A stream begins with its draft; anything before it cannot have been decided here.
-  return measure.status === 'unknown' ? measure : evolveDrafted(measure, event);
+  if (measure.status === 'unknown') return measure;
+  const revision = measure.revision + 1;
+  const changedAt = CHANGING.has(event.type) ? revision : measure.changedAt;
+  return { ...evolveDrafted(measure, event), revision, changedAt };
 };
+
+/** What changes the wording or the evidence of a measure that goes on: a merger does by the evidence that follows it. */
+const CHANGING: ReadonlySet<MeasureEvent['type']> = new Set(['MeasureReworded', 'EvidenceLinked', 'EvidenceUnlinked']);
 
 const drafted = ({ dialogue, themes, title, text }: MeasureDrafted['data']): DraftedMeasure => ({
   status: 'active',
@@ -96,6 +120,9 @@ const drafted = ({ dialogue, themes, title, text }: MeasureDrafted['data']): Dra
   unlinked: new Set(),
   absorbed: new Set(),
   parts: [],
+  revision: 0,
+  changedAt: 0,
+  rounds: new Map(),
 });
 
 const evolveDrafted = (measure: DraftedMeasure, event: Exclude<MeasureEvent, MeasureDrafted>): DraftedMeasure => {
@@ -117,6 +144,8 @@ const evolveDrafted = (measure: DraftedMeasure, event: Exclude<MeasureEvent, Mea
       return { ...measure, absorbed: new Set([...measure.absorbed, ...event.data.from]) };
     case 'MeasureWithdrawn':
       return { ...measure, status: event.data.mergedInto === null ? 'withdrawn' : 'merged' };
+    case 'MeasureTakenIntoRound':
+      return { ...measure, rounds: new Map(measure.rounds).set(event.data.round, event.data.revision) };
     default:
       return unreachable(event);
   }

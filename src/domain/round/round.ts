@@ -1,9 +1,7 @@
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { DialogueId, MeasureId, Pseudonym, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
-
-/** An assessor in public: a number, the same in each round that follows another. */
-export type Seat = number;
+import type { AssessmentRevised, MeasureAssessed, Seat } from './assessment.js';
 
 /** What one assessor thinks of one measure, per criterion, once the round is closed. */
 export type OpenedScores = {
@@ -49,8 +47,17 @@ export type AssessmentRoundClosed = Of<
 >;
 /** It ends, and the scores stay sealed for ever. */
 export type AssessmentRoundCancelled = Of<'AssessmentRoundCancelled', { readonly reason: Localized }>;
+/** Which round comes next in the chain: one, and another one only where that was cancelled (ADR 0021). */
+export type AssessmentRoundSucceeded = Of<'AssessmentRoundSucceeded', { readonly by: RoundId }>;
 
-export type RoundEvent = AssessmentRoundOpened | AssessorRecused | AssessmentRoundClosed | AssessmentRoundCancelled;
+export type RoundEvent =
+  | AssessmentRoundOpened
+  | MeasureAssessed
+  | AssessmentRevised
+  | AssessorRecused
+  | AssessmentRoundClosed
+  | AssessmentRoundCancelled
+  | AssessmentRoundSucceeded;
 
 // State: what the rules ask for.
 
@@ -58,11 +65,16 @@ export type OpenedRound = {
   readonly status: 'open' | 'closed' | 'cancelled';
   readonly dialogue: DialogueId;
   readonly roundNumber: number;
+  readonly previousRound: RoundId | null;
+  /** Which round took the place after this one, as decided last. */
+  readonly successor: RoundId | null;
   readonly measures: readonly MeasureId[];
   readonly assessors: ReadonlyMap<Pseudonym, Seat>;
   readonly recusals: readonly { readonly seat: Seat; readonly measure: MeasureId | null }[];
-  /** The measures for which closing opened at least one assessment; none before. */
-  readonly scored: ReadonlySet<MeasureId>;
+  /** Which seats have judged a measure, however often. */
+  readonly judged: ReadonlyMap<MeasureId, ReadonlySet<Seat>>;
+  /** How many assessments closing opened for a measure; measures without any are not in it, and before the closing none is. */
+  readonly scored: ReadonlyMap<MeasureId, number>;
 };
 
 export type Round = { readonly status: 'unknown' } | OpenedRound;
@@ -75,27 +87,43 @@ export const evolve = (round: Round, event: RoundEvent): Round => {
   return round.status === 'unknown' ? round : evolveOpened(round, event);
 };
 
-const opened = ({ data: { dialogue, roundNumber, measures }, internal }: AssessmentRoundOpened): OpenedRound => ({
+const opened = ({ data: { dialogue, roundNumber, previousRound, measures }, internal }: AssessmentRoundOpened): OpenedRound => ({
   status: 'open',
   dialogue,
   roundNumber,
+  previousRound,
+  successor: null,
   measures,
   assessors: new Map(internal.assessors.map(({ assessor, seat }) => [assessor, seat])),
   recusals: [],
-  scored: new Set(),
+  judged: new Map(),
+  scored: new Map(),
 });
 
 const evolveOpened = (round: OpenedRound, event: Exclude<RoundEvent, AssessmentRoundOpened>): OpenedRound => {
   switch (event.type) {
+    case 'MeasureAssessed':
+    case 'AssessmentRevised': {
+      const { measure, seat } = event.data;
+      return { ...round, judged: new Map(round.judged).set(measure, new Set(round.judged.get(measure)).add(seat)) };
+    }
     case 'AssessorRecused':
       return { ...round, recusals: [...round.recusals, event.data] };
     case 'AssessmentRoundClosed':
-      return { ...round, status: 'closed', scored: new Set(event.data.scores.map(({ measure }) => measure)) };
+      return { ...round, status: 'closed', scored: countedBy(event.data.scores) };
     case 'AssessmentRoundCancelled':
       return { ...round, status: 'cancelled' };
+    case 'AssessmentRoundSucceeded':
+      return { ...round, successor: event.data.by };
     default:
       return unreachable(event);
   }
+};
+
+const countedBy = (scores: readonly OpenedScores[]): ReadonlyMap<MeasureId, number> => {
+  const counts = new Map<MeasureId, number>();
+  for (const { measure } of scores) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  return counts;
 };
 
 /** Whether an assessor may not judge a measure. */

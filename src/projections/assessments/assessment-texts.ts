@@ -1,4 +1,4 @@
-import type { AssessmentBody } from '../../domain/assessment/assessment.js';
+import type { AssessmentBody } from '../../domain/round/assessment.js';
 import type { Vault } from '../../vault/vault.js';
 import type { RoundRow, SubmissionRow } from './assessments.table.js';
 

@@ -1,11 +1,12 @@
-import type { AssessmentEvent } from '../../domain/assessment/assessment.js';
 import { unreachable } from '../../domain/decider.js';
 import type { AssessmentFramework, AssessmentFrameworkAdopted } from '../../domain/dialogue/dialogue.js';
+import type { AssessmentRevised, MeasureAssessed } from '../../domain/round/assessment.js';
 import type { AssessmentRoundOpened, RoundEvent } from '../../domain/round/round.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
 import { frameworkTable, type RoundRow, roundTable, submissionTable } from './assessments.table.js';
 
-type Handled = AssessmentFrameworkAdopted | RoundEvent | AssessmentEvent;
+type Handled = AssessmentFrameworkAdopted | RoundEvent;
+type Turn = Exclude<RoundEvent, AssessmentRoundOpened | MeasureAssessed | AssessmentRevised>;
 type Tables = { framework: typeof frameworkTable; round: typeof roundTable; submission: typeof submissionTable };
 
 export const assessments = defineProjection<Handled, Tables>({
@@ -20,6 +21,7 @@ export const assessments = defineProjection<Handled, Tables>({
     AssessmentRoundCancelled: true,
     MeasureAssessed: true,
     AssessmentRevised: true,
+    AssessmentRoundSucceeded: true,
   },
   reads: (event) => {
     switch (event.type) {
@@ -77,7 +79,7 @@ const opened = (
   scores: null,
 });
 
-const changes = ({ recusals }: RoundRow, event: Projected<Exclude<RoundEvent, AssessmentRoundOpened>>): Partial<RoundRow> => {
+const changes = ({ recusals }: RoundRow, event: Projected<Turn>): Partial<RoundRow> => {
   switch (event.type) {
     case 'AssessorRecused':
       return { recusals: [...recusals, event.data] };
@@ -85,6 +87,8 @@ const changes = ({ recusals }: RoundRow, event: Projected<Exclude<RoundEvent, As
       return { status: 'closed', ...event.data };
     case 'AssessmentRoundCancelled':
       return { status: 'cancelled', reason: event.data.reason };
+    case 'AssessmentRoundSucceeded':
+      return {};
     default:
       return unreachable(event);
   }

@@ -59,6 +59,7 @@ export const dispositions = defineProjection<Handled, Tables>({
     MeasureSplit: true,
     MeasuresMerged: true,
     MeasureWithdrawn: true,
+    MeasureTakenIntoRound: true,
     RecommendationDrafted: true,
     RecommendationReworded: true,
     MeasureAttached: true,
@@ -168,6 +169,7 @@ const changed = (
     case 'MeasureWithdrawn':
       return { status: event.data.mergedInto === null ? 'withdrawn' : 'merged' };
     case 'MeasuresMerged':
+    case 'MeasureTakenIntoRound':
       return null;
     default:
       return unreachable(event);

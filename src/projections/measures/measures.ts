@@ -9,7 +9,13 @@ import type {
   ContributionWithdrawn,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
+import type {
+  EvidenceLinked,
+  EvidenceUnlinked,
+  MeasureDrafted,
+  MeasureEvent,
+  MeasureTakenIntoRound,
+} from '../../domain/measure/measure.js';
 import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
 import {
   type EvidenceRow,
@@ -57,6 +63,7 @@ export const measures = defineProjection<Handled, Tables>({
     MeasureSplit: true,
     MeasuresMerged: true,
     MeasureWithdrawn: true,
+    MeasureTakenIntoRound: true,
   },
   reads: (event) => {
     const id = idOf(event.stream);
@@ -65,6 +72,7 @@ export const measures = defineProjection<Handled, Tables>({
         return {};
       case 'MeasureDrafted':
       case 'EvidenceLinked':
+      case 'MeasureTakenIntoRound':
         return { revision: [[id]] };
       case 'EvidenceUnlinked':
         return { revision: [[id]], evidence: [[id, event.data.evidence]] };
@@ -88,6 +96,7 @@ export const measures = defineProjection<Handled, Tables>({
       case 'MeasureSplit':
       case 'MeasuresMerged':
       case 'MeasureWithdrawn':
+      case 'MeasureTakenIntoRound':
         return changed(event, rows);
       default: {
         const row = rows.source.get(idOf(event.stream));
@@ -109,6 +118,8 @@ const changed = (event: Projected<MeasureEvent>, { measure, revision, evidence }
       const row = evidence.get(id, event.data.evidence);
       return row && evidence.put({ ...row, unlinked: event.data.reason });
     }
+    case 'MeasureTakenIntoRound':
+      return;
     default: {
       const row = measure.get(id);
       return row && measure.put({ ...row, reason: event.data.reason, ...changes(row, event) });
@@ -144,7 +155,7 @@ const linked = ({ stream, sequence, data }: Projected<EvidenceLinked>): Evidence
 
 const changes = (
   { mergedFrom }: MeasureRow,
-  event: Projected<Exclude<MeasureEvent, MeasureDrafted | EvidenceLinked | EvidenceUnlinked>>,
+  event: Projected<Exclude<MeasureEvent, MeasureDrafted | EvidenceLinked | EvidenceUnlinked | MeasureTakenIntoRound>>,
 ): Partial<MeasureRow> => {
   switch (event.type) {
     case 'MeasureReworded':

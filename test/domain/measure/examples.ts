@@ -9,10 +9,11 @@ import {
   type MeasureEvent,
   type MeasureReworded,
   type MeasuresMerged,
+  type MeasureTakenIntoRound,
   type MeasureSplit,
   type MeasureWithdrawn,
 } from '../../../src/domain/measure/measure.js';
-import { EvidenceId, MeasureId } from '../../../src/domain/ids.js';
+import { EvidenceId, MeasureId, RoundId } from '../../../src/domain/ids.js';
 import { accepted, contribution, contributionOf, open, submitted } from '../contribution/examples.js';
 import { at, work } from '../dialogue/examples.js';
 
@@ -62,6 +63,14 @@ export const merged: MeasuresMerged = {
   internal: {},
 };
 export const withdrawn: MeasureWithdrawn = { type: 'MeasureWithdrawn', occurredAt: at, data: { reason, mergedInto: null }, internal: {} };
+export const round = RoundId('00000000-0000-4000-8000-000000000a01');
+/** As it was drafted, or as it stood at another revision. */
+export const taken = (of: RoundId = round, revision = 0): MeasureTakenIntoRound => ({
+  type: 'MeasureTakenIntoRound',
+  occurredAt: at,
+  data: { round: of, revision },
+  internal: {},
+});
 export const endedIn: MeasureWithdrawn = { ...withdrawn, data: { reason, mergedInto: source } };
 
 export const measureOf = (...events: readonly MeasureEvent[]): Measure => events.reduce(evolve, initial);
@@ -79,15 +88,16 @@ export const link: LinkEvidence = {
   quoted: contributionOf(submitted, accepted),
   shown: { body, length: 40, quote: 'u vie' },
   expected: null,
+  rounds: new Map(),
   dialogue: open,
 };
 
 /** Every command but the first of a stream. */
 export const laterCommands: readonly MeasureCommand[] = [
   link,
-  { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason, dialogue: open },
-  { type: 'RewordMeasure', at, measure, title, text, reason, dialogue: open },
-  { type: 'SplitMeasure', at, measure, parts: [], dialogue: open, reason },
-  { type: 'MergeMeasures', at, measure, from: [], moving: [], reason, dialogue: open },
+  { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason, rounds: new Map(), dialogue: open },
+  { type: 'RewordMeasure', at, measure, title, text, reason, rounds: new Map(), dialogue: open },
+  { type: 'SplitMeasure', at, measure, parts: [], rounds: new Map(), dialogue: open, reason },
+  { type: 'MergeMeasures', at, measure, from: [], moving: [], reason, rounds: new Map(), dialogue: open },
   { type: 'WithdrawMeasure', at, measure, reason, into: null, dialogue: open },
 ];

@@ -7,7 +7,8 @@ import { orRefusal } from '../../given.js';
 import { accepted, contribution, contributionOf, open, submitted } from '../contribution/examples.js';
 import { at, dialogueOf, publishing, work } from '../dialogue/examples.js';
 import { deciderLaws } from '../decider.laws.js';
-import { body, drafted, evidenceId, linked, measure, measureOf, parts, reason, source, text, title } from './examples.js';
+import { closed as roundClosed, opened as roundOpened, roundOf } from '../round/examples.js';
+import { body, drafted, evidenceId, linked, measure, measureOf, parts, reason, round, source, text, title } from './examples.js';
 
 const eventTypes: Readonly<Record<MeasureEvent['type'], true>> = {
   MeasureDrafted: true,
@@ -17,6 +18,7 @@ const eventTypes: Readonly<Record<MeasureEvent['type'], true>> = {
   MeasureSplit: true,
   MeasuresMerged: true,
   MeasureWithdrawn: true,
+  MeasureTakenIntoRound: true,
 };
 
 const evidence = fc.integer({ min: 1, max: 6 }).map(evidenceId);
@@ -24,6 +26,9 @@ const time = fc.nat({ max: 40 }).map((day) => new Date(Date.UTC(2026, 2, 2 + day
 const common = { at: time, measure: fc.constant(measure) };
 const others = fc.constantFrom(measureOf(), measureOf(drafted), measureOf(drafted, linked(21), linked(22)));
 const standing = fc.constantFrom(open, open, publishing);
+/** The round is open, or it is over. */
+const [going, over] = [roundOf(roundOpened), roundOf(roundOpened, roundClosed)].map((state) => new Map([[round, state]]));
+const rounds = fc.constantFrom(going!, over!, over!);
 const moving = [21, 22].map((n) => ({ from: source, evidence: evidenceId(n), as: evidenceId(n + 40) }));
 
 const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
@@ -46,6 +51,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     shown: fc.constantFrom({ body, length: 10, quote: 'wörtlich' }, { body, length: 10, quote: 'wörtlich' }, null),
     expected: fc.constantFrom(null, null, 'anders'),
     dialogue: standing,
+    rounds,
   }),
   fc.record({
     type: fc.constant('UnlinkEvidence' as const),
@@ -53,6 +59,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     evidence,
     reason: fc.constant(reason),
     dialogue: standing,
+    rounds,
   }),
   fc.record({
     type: fc.constant('RewordMeasure' as const),
@@ -61,6 +68,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     text: fc.constant(text),
     reason: fc.constant(reason),
     dialogue: standing,
+    rounds,
   }),
   fc.record({
     type: fc.constant('SplitMeasure' as const),
@@ -70,6 +78,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
       { measure: parts[1]!, themes: [work], evidence: [] },
     ]),
     dialogue: fc.constant(open),
+    rounds,
     reason: fc.constant(reason),
   }),
   fc.record({
@@ -79,6 +88,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     moving: fc.constant(moving),
     reason: fc.constant(reason),
     dialogue: standing,
+    rounds,
   }),
   fc.record({
     type: fc.constant('WithdrawMeasure' as const),
@@ -87,6 +97,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
     dialogue: standing,
     into: fc.option(others.map((state) => ({ measure: source, state }))),
   }),
+  fc.record({ type: fc.constant('TakeMeasureIntoRound' as const), ...common, round: fc.constant(round), rounds }),
 );
 
 describe('a measure, after any history,', () => {
@@ -144,10 +155,21 @@ class World {
     if (what === 'link') {
       const span = { contribution, start: b % 7, end: 7 + (a % 3), stance: a % 2 === 0 ? ('supports' as const) : ('opposes' as const) };
       const [quoted, shown] = [contributionOf(submitted, accepted), { body, length: 20, quote: '' }];
-      this.send({ type: 'LinkEvidence', at, measure: one, evidence: this.id(), ...span, quoted, shown, expected: null, dialogue: open });
+      this.send({
+        type: 'LinkEvidence',
+        at,
+        measure: one,
+        evidence: this.id(),
+        ...span,
+        quoted,
+        shown,
+        expected: null,
+        rounds: new Map(),
+        dialogue: open,
+      });
     } else if (what === 'unlink') {
       const known = [...state.evidence.keys()][b % Math.max(state.evidence.size, 1)];
-      if (known) this.send({ type: 'UnlinkEvidence', at, measure: one, evidence: known, reason, dialogue: open });
+      if (known) this.send({ type: 'UnlinkEvidence', at, measure: one, evidence: known, reason, rounds: new Map(), dialogue: open });
     } else if (what === 'merge') {
       const moves = [...(this.measures.get(other) as DraftedMeasure).evidence.keys()].map((evidence): Moving => ({
         from: other,
@@ -155,7 +177,7 @@ class World {
         as: this.id(),
       }));
       const from = [{ measure: other, state: this.measures.get(other)! }];
-      if (this.send({ type: 'MergeMeasures', at, measure: one, from, moving: moves, reason, dialogue: open }))
+      if (this.send({ type: 'MergeMeasures', at, measure: one, from, moving: moves, reason, rounds: new Map(), dialogue: open }))
         this.send({
           type: 'WithdrawMeasure',
           at,
@@ -186,7 +208,7 @@ class World {
     const all = [...state.evidence.keys()];
     const places = ids.map((id, i) => ({ id, evidence: all.filter((_, n) => (n + b) % 2 === i || n === b % 5) }));
     const into = places.map(({ id, evidence: some }) => ({ measure: id, themes: [work], evidence: some }));
-    if (!this.send({ type: 'SplitMeasure', at, measure: one, parts: into, dialogue: open, reason })) return;
+    if (!this.send({ type: 'SplitMeasure', at, measure: one, parts: into, rounds: new Map(), dialogue: open, reason })) return;
     for (const { id, evidence: some } of places)
       this.draft(
         id,

@@ -16,6 +16,7 @@ const merge: MergeMeasures = {
   from: from(measureOf(drafted, linked(1), linked(2))),
   moving,
   reason,
+  rounds: new Map(),
   dialogue: open,
 };
 const inherited = (n: number) => linked(n, { evidence: evidenceId(n + 50), inheritedFrom: { measure: source, evidence: evidenceId(n) } });

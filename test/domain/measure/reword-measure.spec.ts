@@ -5,7 +5,7 @@ import { at } from '../dialogue/examples.js';
 import { drafted, measure, reworded, text, title, withdrawn } from './examples.js';
 
 const given = givenFor(measureDecider);
-const reword: RewordMeasure = { type: 'RewordMeasure', at, measure, ...reworded.data, dialogue: open };
+const reword: RewordMeasure = { type: 'RewordMeasure', at, measure, ...reworded.data, rounds: new Map(), dialogue: open };
 
 describe('rewording a measure', () => {
   it('says it in other words, for a reason', () => given(drafted).when(reword).then(reworded));

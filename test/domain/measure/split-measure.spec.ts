@@ -11,7 +11,15 @@ const part = (i: number, ...evidence: readonly number[]): NewPart => ({
   themes: [work],
   evidence: evidence.map(evidenceId),
 });
-const command: SplitMeasure = { type: 'SplitMeasure', at, measure, parts: [part(0, 1), part(1, 2)], dialogue: open, reason };
+const command: SplitMeasure = {
+  type: 'SplitMeasure',
+  at,
+  measure,
+  parts: [part(0, 1), part(1, 2)],
+  rounds: new Map(),
+  dialogue: open,
+  reason,
+};
 const two = [drafted, linked(1), linked(2)] as const;
 
 describe('splitting a measure', () => {

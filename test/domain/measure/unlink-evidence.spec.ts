@@ -5,7 +5,7 @@ import { at, publishing } from '../dialogue/examples.js';
 import { drafted, evidenceId, linked, measure, reason, unlinked, withdrawn } from './examples.js';
 
 const given = givenFor(measureDecider);
-const unlink: UnlinkEvidence = { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason, dialogue: open };
+const unlink: UnlinkEvidence = { type: 'UnlinkEvidence', at, measure, evidence: evidenceId(1), reason, rounds: new Map(), dialogue: open };
 
 describe('unlinking evidence', () => {
   it('takes it off the measure, for a reason', () => given(drafted, linked(1)).when(unlink).then(unlinked(1)));

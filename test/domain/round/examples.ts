@@ -1,8 +1,9 @@
-import type { OpenAssessmentRound } from '../../../src/domain/round/round.decisions.js';
+import type { OpenAssessmentRound } from '../../../src/domain/round/round.opening.js';
 import {
   type AssessmentRoundCancelled,
   type AssessmentRoundClosed,
   type AssessmentRoundOpened,
+  type AssessmentRoundSucceeded,
   type AssessorRecused,
   evolve,
   initial,
@@ -10,12 +11,15 @@ import {
   type Round,
   type RoundEvent,
 } from '../../../src/domain/round/round.js';
+import type { Contributions, KnownMeasure } from '../../../src/domain/measure/assessed.js';
+import type { Measure } from '../../../src/domain/measure/measure.js';
 import type { Dialogue } from '../../../src/domain/dialogue/dialogue.js';
 import { MeasureId, Pseudonym, RoundId } from '../../../src/domain/ids.js';
 import { at, dialogueOf, frameworkAdopted, opened as phaseOpened, openEvents, scheduled } from '../dialogue/examples.js';
-import { drafted, linked, measure, measureOf } from '../measure/examples.js';
+import { accepted, contribution, contributionOf, submitted } from '../contribution/examples.js';
+import { drafted, linked, measure, measureOf, round, taken } from '../measure/examples.js';
 
-export const round = RoundId('00000000-0000-4000-8000-000000000a01');
+export { round };
 export const earlier = RoundId('00000000-0000-4000-8000-000000000a02');
 export const second = MeasureId('00000000-0000-4000-8000-0000000000f9');
 export const assessors = [1, 2, 3].map((n) => Pseudonym(`00000000-0000-4000-8000-000000000a1${n}`));
@@ -25,6 +29,11 @@ export const reason = { de: 'Die Zeit ist um.' };
 /** Its framework takes one to five points and asks for three assessments. */
 export const evaluating: Dialogue = dialogueOf(...openEvents, frameworkAdopted, scheduled('evaluation'), phaseOpened('evaluation'));
 export const backed = measureOf(drafted, linked(1));
+/** What it quotes stands. */
+export const contributions: Contributions = new Map([[contribution, contributionOf(submitted, accepted)]]);
+/** It stands as the round took it in. */
+export const assessable = measureOf(drafted, linked(1), taken(round, 1));
+export const known = (id: MeasureId, state: Measure = backed): KnownMeasure => ({ id, state, contributions });
 
 export const opened: AssessmentRoundOpened = {
   type: 'AssessmentRoundOpened',
@@ -59,6 +68,12 @@ export const closed: AssessmentRoundClosed = {
   internal: {},
 };
 export const cancelled: AssessmentRoundCancelled = { type: 'AssessmentRoundCancelled', occurredAt: at, data: { reason }, internal: {} };
+export const succeeded = (by: RoundId): AssessmentRoundSucceeded => ({
+  type: 'AssessmentRoundSucceeded',
+  occurredAt: at,
+  data: { by },
+  internal: {},
+});
 
 export const roundOf = (...events: readonly RoundEvent[]): Round => events.reduce(evolve, initial);
 
@@ -66,7 +81,8 @@ export const open: OpenAssessmentRound = {
   type: 'OpenAssessmentRound',
   at,
   dialogue: { id: drafted.data.dialogue, state: evaluating },
-  measures: [measure, second].map((id) => ({ id, state: backed })),
+  measures: [measure, second].map((id) => known(id)),
   assessors,
-  previous: null,
+  previousRound: null,
+  rounds: new Map(),
 };

@@ -1,9 +1,11 @@
 import { roundDecider } from '../../../src/domain/round/round.decisions.js';
-import { DialogueId, MeasureId, Pseudonym } from '../../../src/domain/ids.js';
+import type { Round } from '../../../src/domain/round/round.js';
+import { DialogueId, MeasureId, Pseudonym, RoundId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { closed as phaseClosed, dialogueOf, frameworkAdopted, opened as phaseOpened, openEvents, scheduled } from '../dialogue/examples.js';
-import { drafted, linked, measure, measureOf, unlinked, withdrawn } from '../measure/examples.js';
-import { ben, cancelled, closed, earlier, evaluating, open, opened, roundOf } from './examples.js';
+import { contribution, contributionOf, rejected, submitted } from '../contribution/examples.js';
+import { drafted, linked, measure, measureOf, taken, unlinked, withdrawn } from '../measure/examples.js';
+import { ada, ben, cancelled, cem, closed, earlier, evaluating, known, open, opened, round, roundOf, succeeded } from './examples.js';
 
 const given = givenFor(roundDecider);
 const { id: dialogue } = open.dialogue;
@@ -14,7 +16,7 @@ describe('opening a round of assessment', () => {
   it('follows a closed round: who comes back keeps the seat', () => {
     const newcomer = Pseudonym('00000000-0000-4000-8000-000000000a19');
     given()
-      .when({ ...open, assessors: [newcomer, ben], previous: { id: earlier, state: roundOf(opened, closed) } })
+      .when({ ...open, assessors: [newcomer, ben], previousRound: earlier, rounds: new Map([[earlier, roundOf(opened, closed)]]) })
       .then({
         ...opened,
         data: { ...opened.data, roundNumber: 2, previousRound: earlier, seats: [4, 2] },
@@ -37,7 +39,7 @@ describe('opening a round of assessment', () => {
     ],
   ])('refuses to follow a round that %s', (_, state) =>
     given()
-      .when({ ...open, previous: { id: earlier, state } })
+      .when({ ...open, previousRound: earlier, rounds: new Map([[earlier, state]]) })
       .thenRefuses('previous-round-not-closed', 'previousRound'),
   );
 
@@ -59,18 +61,98 @@ describe('opening a round of assessment', () => {
   it.each([
     ['has no evidence', measureOf(drafted), 'measure-without-evidence'],
     ['lost its evidence', measureOf(drafted, linked(1), unlinked(1)), 'measure-without-evidence'],
+    ['has evidence against it alone', measureOf(drafted, linked(1, { stance: 'opposes' })), 'measure-without-standing-evidence'],
     ['was withdrawn', measureOf(drafted, linked(1), withdrawn), 'measure-withdrawn'],
     ['is not there', measureOf(), 'measure-not-in-dialogue'],
   ] as const)('refuses a measure that %s', (_, state, code) =>
     given()
-      .when({ ...open, measures: [{ id: measure, state }] })
+      .when({ ...open, measures: [known(measure, state)] })
       .thenRefuses(code, 'measures'),
   );
+
+  it('refuses a measure all of whose evidence has fallen', () => {
+    const fallen = new Map([[contribution, contributionOf(submitted, rejected)]]);
+    given()
+      .when({ ...open, measures: [{ ...known(measure), contributions: fallen }] })
+      .thenRefuses('measure-without-standing-evidence', 'measures');
+  });
+
+  describe('in a chain', () => {
+    const third = RoundId('00000000-0000-4000-8000-000000000a07');
+    const after = (previousRound: RoundId, previous: Round, ...others: readonly (readonly [RoundId, Round])[]) => ({
+      ...open,
+      previousRound,
+      rounds: new Map([[previousRound, previous], ...others]),
+    });
+    const inSecond = { ...opened, data: { ...opened.data, roundNumber: 2, previousRound: earlier, seats: [1] } };
+    const adaAlone = { ...inSecond, internal: { assessors: [{ seat: 1, assessor: ada }] } };
+
+    it('gives nobody the seat of somebody who sat there in any round of it', () => {
+      const dua = Pseudonym('00000000-0000-4000-8000-000000000a18');
+      const rounds = [[earlier, roundOf(opened, closed, succeeded(round))] as const];
+      given()
+        .when({ ...after(round, roundOf(adaAlone, closed), ...rounds), assessors: [ada, dua, cem] })
+        .then({
+          ...opened,
+          data: { ...opened.data, roundNumber: 3, previousRound: round, seats: [1, 4, 3] },
+          internal: {
+            assessors: [
+              { seat: 1, assessor: ada },
+              { seat: 4, assessor: dua },
+              { seat: 3, assessor: cem },
+            ],
+          },
+        });
+    });
+
+    it('follows no round that another one follows, unless that was cancelled', () => {
+      const previous = roundOf(opened, closed, succeeded(third));
+      given()
+        .when(after(earlier, previous, [third, roundOf(inSecond)]))
+        .thenRefuses('round-already-succeeded', 'previousRound');
+      given()
+        .when(after(earlier, previous, [third, roundOf(inSecond, closed)]))
+        .thenRefuses('round-already-succeeded', 'previousRound');
+      given()
+        .when(after(earlier, previous, [third, roundOf(inSecond, cancelled)]))
+        .then({ ...opened, data: { ...opened.data, roundNumber: 2, previousRound: earlier } });
+    });
+
+    const once = measureOf(drafted, linked(1), taken(earlier, 1));
+    const closedOnce = roundOf(opened, closed);
+
+    it('takes no measure that is in an open round', () =>
+      given()
+        .when({ ...open, measures: [known(measure, once)], rounds: new Map([[earlier, roundOf(opened)]]) })
+        .thenRefuses('measure-under-assessment', 'measures'));
+
+    it('goes on where a measure was assessed: a first round of it again, and another chain, are refused', () => {
+      given()
+        .when({ ...open, measures: [known(measure, once)], rounds: new Map([[earlier, closedOnce]]) })
+        .thenRefuses('measure-assessed-in-another-chain', 'previousRound');
+      given()
+        .when({ ...after(third, roundOf(opened, closed), [earlier, closedOnce]), measures: [known(measure, once)] })
+        .thenRefuses('measure-assessed-in-another-chain', 'previousRound');
+      given()
+        .when({ ...after(earlier, closedOnce), measures: [known(measure, once)] })
+        .then({ ...opened, data: { ...opened.data, roundNumber: 2, previousRound: earlier, measures: [measure] } });
+    });
+
+    it('takes a measure again that was not in the round before, but in one before that', () =>
+      given()
+        .when({ ...after(round, roundOf(adaAlone, closed), [earlier, closedOnce]), measures: [known(measure, once)] })
+        .then({ ...opened, data: { ...opened.data, roundNumber: 3, previousRound: round, measures: [measure] } }));
+
+    it('begins anew with a measure that was in a cancelled round alone', () =>
+      given()
+        .when({ ...open, measures: [known(measure, once)], rounds: new Map([[earlier, roundOf(opened, cancelled)]]) })
+        .then({ ...opened, data: { ...opened.data, measures: [measure] } }));
+  });
 
   it('refuses more assessments than one event could open', () => {
     const many = Array.from({ length: 100 }, (_, i) => MeasureId(`00000000-0000-4000-8000-${String(i).padStart(12, '0')}`));
     given()
-      .when({ ...open, measures: many.map((id) => ({ id, state: measureOf(drafted, linked(1)) })) })
+      .when({ ...open, measures: many.map((id) => known(id)) })
       .thenRefuses('round-too-large', 'measures');
   });
 

@@ -1,7 +1,6 @@
-import { type AssessMeasure, assessmentDecider } from '../../../src/domain/assessment/assessment.decisions.js';
-import type { AssessmentRevised, MeasureAssessed } from '../../../src/domain/assessment/assessment.js';
+import type { AssessmentRevised, MeasureAssessed } from '../../../src/domain/round/assessment.js';
+import { type AssessMeasure, roundDecider } from '../../../src/domain/round/round.decisions.js';
 import { MeasureId, Pseudonym } from '../../../src/domain/ids.js';
-import type { RoundEvent } from '../../../src/domain/round/round.js';
 import { givenFor } from '../../given.js';
 import {
   at,
@@ -12,10 +11,24 @@ import {
   openEvents,
   scheduled,
 } from '../dialogue/examples.js';
-import { drafted, linked, measure, measureOf, withdrawn } from '../measure/examples.js';
-import { ada, backed, cancelled, closed, evaluating, opened, recused, round, roundOf, scoresOf, second } from '../round/examples.js';
+import { drafted, linked, measure, measureOf, taken, withdrawn } from '../measure/examples.js';
+import {
+  ada,
+  assessable,
+  backed,
+  ben,
+  cancelled,
+  closed,
+  earlier,
+  evaluating,
+  opened,
+  recused,
+  round,
+  scoresOf,
+  second,
+} from './examples.js';
 
-const given = givenFor(assessmentDecider);
+const given = givenFor(roundDecider);
 const { scores, certainty } = scoresOf(measure, 1);
 const judged = { scores, certainty, justification: 'Es hilft vielen.' };
 const assess: AssessMeasure = {
@@ -23,8 +36,8 @@ const assess: AssessMeasure = {
   at,
   measure,
   assessor: ada,
-  round: { id: round, state: roundOf(opened) },
-  assessed: backed,
+  round,
+  assessed: assessable,
   dialogue: evaluating,
   body: judged,
 };
@@ -36,85 +49,94 @@ const assessed: MeasureAssessed = {
 };
 const revised: AssessmentRevised = { ...assessed, type: 'AssessmentRevised' };
 const body = { subject: ada, content: judged };
-const inRound = (...events: readonly RoundEvent[]): AssessMeasure => ({ ...assess, round: { id: round, state: roundOf(...events) } });
 const scoring = (changes: object): AssessMeasure => ({ ...assess, body: { ...judged, scores: { ...scores, ...changes } } });
 
 describe('assessing a measure', () => {
   it('says in public that a seat has judged, and seals what', () =>
-    given()
+    given(opened)
       .when(assess)
       .then({ ...assessed, body }));
 
   it('again revises the assessment', () => {
-    given(assessed)
+    given(opened, assessed)
       .when(assess)
       .then({ ...revised, body });
-    given(assessed, revised)
+    given(opened, assessed, revised)
       .when(assess)
       .then({ ...revised, body });
   });
 
   it.each([1, 5])('takes %d, an end of the scale', (points) =>
-    given()
+    given(opened)
       .when(scoring({ kosten: points }))
       .then({ ...assessed, body: { subject: ada, content: { ...judged, scores: { ...scores, kosten: points } } } }),
   );
 
   it.each([0, 6, 2.5, -1, Number.NaN])('refuses %d, which is not on the scale', (points) =>
-    given()
+    given(opened)
       .when(scoring({ kosten: points }))
       .thenRefuses('assessment-score-off-scale', 'scores'),
   );
 
   it('needs each criterion, and takes no other', () => {
     const { kosten: _, ...rest } = scores;
-    given()
+    given(opened)
       .when(scoring({ schoenheit: 3 }))
       .thenRefuses('criterion-unknown', 'scores');
-    given()
+    given(opened)
       .when({ ...assess, body: { ...judged, scores: rest } })
       .thenRefuses('criterion-missing', 'scores');
-    given()
+    given(opened)
       .when({ ...assess, body: { ...judged, certainty: {} } })
       .thenRefuses('criterion-missing', 'certainty');
-    given()
+    given(opened)
       .when({ ...assess, body: { ...judged, certainty: { ...certainty, schoenheit: 'sicher' } } })
       .thenRefuses('criterion-unknown', 'certainty');
-    given()
+    given(opened)
       .when({ ...assess, body: { ...judged, certainty: { ...certainty, kosten: 'vielleicht' } } })
       .thenRefuses('certainty-unknown', 'certainty');
   });
 
   it('is for the assessors of the round alone, on its measures', () => {
-    given()
+    given(opened)
       .when({ ...assess, assessor: Pseudonym('00000000-0000-4000-8000-000000000a19') })
       .thenRefuses('assessor-not-in-round');
-    given()
+    given(opened)
       .when({ ...assess, measure: MeasureId('00000000-0000-4000-8000-0000000000ff') })
       .thenRefuses('measure-not-in-round');
-    given().when(inRound()).thenRefuses('round-unknown');
+    given().when(assess).thenRefuses('round-unknown');
   });
 
   it('is not for somebody who recused themselves, about this measure or about all', () => {
-    given()
-      .when(inRound(opened, recused(measure)))
-      .thenRefuses('assessor-recused');
-    given()
-      .when(inRound(opened, recused(null)))
-      .thenRefuses('assessor-recused');
-    given()
-      .when(inRound(opened, recused(second)))
+    given(opened, recused(measure)).when(assess).thenRefuses('assessor-recused');
+    given(opened, recused(null)).when(assess).thenRefuses('assessor-recused');
+    given(opened, recused(second))
+      .when(assess)
       .then({ ...assessed, body });
   });
 
+  it('is the first word of each assessor on each measure', () =>
+    given(opened, assessed)
+      .when({ ...assess, assessor: ben })
+      .then({ ...assessed, data: { ...assessed.data, seat: 2 }, internal: { assessor: ben }, body: { subject: ben, content: judged } }));
+
+  it('is refused for a measure that the round has not taken in, or another one has', () => {
+    given(opened)
+      .when({ ...assess, assessed: backed })
+      .thenRefuses('measure-not-taken-into-round');
+    given(opened)
+      .when({ ...assess, assessed: measureOf(drafted, linked(1), taken(earlier, 1)) })
+      .thenRefuses('measure-not-taken-into-round');
+  });
+
   it('ends with the round, the measure or the evaluation phase', () => {
-    given(assessed).when(inRound(opened, closed)).thenRefuses('round-closed');
-    given(assessed).when(inRound(opened, cancelled)).thenRefuses('round-cancelled');
-    given()
+    given(opened, assessed, closed).when(assess).thenRefuses('round-closed');
+    given(opened, assessed, cancelled).when(assess).thenRefuses('round-cancelled');
+    given(opened)
       .when({ ...assess, assessed: measureOf(drafted, linked(1), withdrawn) })
       .thenRefuses('measure-withdrawn');
     const over = dialogueOf(...openEvents, frameworkAdopted, scheduled('evaluation'), phaseOpened('evaluation'), phaseClosed('evaluation'));
-    given()
+    given(opened)
       .when({ ...assess, dialogue: over })
       .thenRefuses('evaluation-phase-not-open');
   });

@@ -1,0 +1,48 @@
+import type { Contribution } from '../contribution/contribution.js';
+import type { ContributionId, MeasureId, RoundId } from '../ids.js';
+import { chainTo, type Rounds } from '../round/chain.js';
+import type { DraftedMeasure, Measure, Stance } from './measure.js';
+
+// What a measure's assessments rest on, and what they are good for (ADR 0021).
+
+/** The contributions that a command needs to know of, as they stand (ADR 0003). */
+export type Contributions = ReadonlyMap<ContributionId, Contribution>;
+export type KnownMeasure = { readonly id: MeasureId; readonly state: Measure; readonly contributions: Contributions };
+
+/** Pieces of evidence by their stance. */
+export type EvidenceCounts = Readonly<Record<Stance, number>>;
+
+type Known = Pick<DraftedMeasure, 'rounds'>;
+
+const statusIn = (rounds: Rounds, id: RoundId) => rounds.get(id)?.status ?? 'unknown';
+
+/** Whether one of its rounds goes on: until it ends, wording and evidence stand still. A round that nobody knows has not ended. */
+export const isUnderAssessment = ({ rounds: own }: Known, rounds: Rounds): boolean =>
+  [...own.keys()].some((id) => !['closed', 'cancelled'].includes(statusIn(rounds, id)));
+
+/** Whether a chain goes on from the latest closed round of a measure, so that all its closed rounds lie in one chain. */
+export const isContinuedBy = ({ rounds: own }: Known, previousRound: RoundId | null, rounds: Rounds): boolean => {
+  const latest = [...own.keys()].findLast((id) => statusIn(rounds, id) === 'closed');
+  return latest === undefined || chainTo(previousRound, rounds).some(({ id }) => id === latest);
+};
+
+/** The closed rounds whose scores are about it as it stood when they took it in, the latest last. */
+export const assessedIn = (measure: MeasureId, { rounds: own }: Known, rounds: Rounds): readonly RoundId[] =>
+  [...own.keys()].filter((id) => {
+    const round = rounds.get(id);
+    return round?.status === 'closed' && round.scored.has(measure);
+  });
+
+/** Evidence stands as long as its contribution does: accepted, or merged, which only what was accepted can be. */
+export const isStanding = (status: Contribution['status']): boolean => status === 'accepted' || status === 'merged';
+
+/** How many pieces of its evidence stand. */
+export const standingEvidence = ({ evidence }: Pick<DraftedMeasure, 'evidence'>, contributions: Contributions): EvidenceCounts => {
+  const counts = { supports: 0, opposes: 0, qualifies: 0 };
+  for (const { contribution, stance } of evidence.values())
+    if (isStanding(contributions.get(contribution)?.status ?? 'unknown')) counts[stance]++;
+  return counts;
+};
+
+/** Whether somebody speaks for it, if only under a condition. */
+export const isBacked = ({ supports, qualifies }: EvidenceCounts): boolean => supports + qualifies > 0;
