@@ -180,7 +180,7 @@ const WORKER = [
       return new Daily(queues, TIME_ZONE, {
         export: { time: EXPORT_AT, work: ({ at }) => exportAsOf({ store, disk }, folder, at) },
         ...(url !== undefined && {
-          reminders: { time: REMINDERS_AT, work: ({ day }) => sendReminders({ views, reading }, { url, secret }, day) },
+          reminders: { time: REMINDERS_AT, work: ({ day }) => sendReminders({ views, reading, store }, { url, secret }, day) },
         }),
       });
     },

@@ -123,11 +123,17 @@ export const REMINDER_ACCESS = {
   'appeal-undecided': ['office', 'moderator'],
   'phase-overdue': ['office'],
   'phase-closes-soon': ['office', 'moderator', 'rapporteur'],
+  'gathering-not-held': ['office', 'rapporteur'],
   'minutes-missing': ['office', 'rapporteur'],
   'invitations-unanswered': ['office', 'rapporteur'],
   'assessments-missing': ['office', 'assessor'],
+  'round-closable': ['office'],
+  'round-overdue': ['office'],
+  'evidence-fallen': ['office', 'analyst'],
+  'recommendation-undecided': ['office', 'publisher'],
   'recommendation-unpublished': ['office', 'publisher'],
   'report-failed': ['office', 'analyst', 'publisher'],
+  'report-unpublished': ['office', 'publisher'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Every role that a token can carry. */

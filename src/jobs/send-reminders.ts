@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import { dialogueRows } from '../projections/dialogues/dialogues.reading.js';
 import type { Reading } from '../projections/reading.js';
 import { textOf } from '../projections/reminders/reminder-texts.js';
-import { REMINDED_VIEWS, remindersOf } from '../projections/reminders/reminders.js';
+import { CONCERNS_MAX, REMINDED_VIEWS, remindersOf, waitingIn } from '../projections/reminders/reminders.js';
+import type { EventStore } from '../store/event-store.js';
 import { codeOf } from '../system-error.js';
 
 const ANSWER_MS_MAX = 15_000;
@@ -16,9 +17,9 @@ export type ReminderGateway = {
   readonly secret: string | null;
 };
 
-/** Sends what waits for somebody, of all dialogues, to the organisation's own mail or chat; nothing where nothing waits. */
+/** Sends what is overdue, of all dialogues, to the organisation's own mail or chat; nothing where nothing waits. */
 export const sendReminders = async (
-  { views, reading }: { readonly views: DataSource; readonly reading: Reading },
+  { views, reading, store }: { readonly views: DataSource; readonly reading: Reading; readonly store: EventStore },
   gateway: ReminderGateway,
   day: string,
 ): Promise<{ readonly sent: number }> => {
@@ -26,8 +27,9 @@ export const sendReminders = async (
   await reading.reach(REMINDED_VIEWS, asOf, { signal: AbortSignal.timeout(VIEWS_MS_MAX) });
   const dialogues = await dialogueRows(views, asOf).orderBy('d.announcedSequence').getMany();
   const reminders = [];
+  const asked = { views, store, asOf, now: Date.now(), limit: CONCERNS_MAX, overdueOnly: true };
   for (const dialogue of dialogues)
-    for (const reminder of await remindersOf({ views, dialogue, asOf, now: Date.now() }))
+    for (const reminder of remindersOf(await waitingIn({ ...asked, dialogue })))
       reminders.push({ dialogue: dialogue.id, ...reminder, text: textOf(reminder) });
   if (reminders.length > 0) await post(gateway, `reminders-${day}`, JSON.stringify({ day, asOf: Number(asOf), reminders }));
   return { sent: reminders.length };

@@ -3,70 +3,134 @@ import { DataSource } from 'typeorm';
 import { openAssessmentRound } from '../../src/commands/round/open-assessment-round.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import { reminders as answer } from '../../src/http/reminder-answers.js';
+import { COMMAND_ACCESS, REMINDER_ACCESS } from '../../src/identity/access.js';
 import { dialogueRows } from '../../src/projections/dialogues/dialogues.reading.js';
 import { Reading } from '../../src/projections/reading.js';
 import { REMINDER_CODES } from '../../src/projections/reminders/reminder.js';
-import { textOf } from '../../src/projections/reminders/reminder-texts.js';
-import { remindersOf } from '../../src/projections/reminders/reminders.js';
+import { textOf, textOfOne } from '../../src/projections/reminders/reminder-texts.js';
+import { ANSWERED_BY } from '../../src/projections/reminders/reminders.controller.js';
+import { remindersOf, waitingIn } from '../../src/projections/reminders/reminders.js';
 import { openDialogue, POLICY } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { holdGathering, scheduleGathering } from '../gathering.js';
 import { type Harness, type Sending, startHarness } from '../harness.js';
-import { renderBy } from '../reports.js';
+import { endOf, renderBy } from '../reports.js';
 import { done, submit } from './asking.js';
 
 const DAY_MS = 86_400_000;
-type Item = { readonly code: string; readonly text: string; readonly seat: number | null; readonly count: number };
+type Item = {
+  readonly code: string;
+  readonly text: string;
+  readonly concerns: string;
+  readonly seat: number | null;
+  readonly count: number | null;
+  readonly since: string;
+  readonly dueAt: string | null;
+  readonly until: string | null;
+  readonly overdue: boolean;
+  readonly doors: readonly { readonly command: string; readonly path: string }[];
+};
+type List = { readonly items: readonly Item[]; readonly counts: readonly Pick<Item, 'code' | 'text' | 'count'>[] };
 
 let harness: Harness;
 let office: Sending;
+let moderator: Sending;
+let analyst: Sending;
 beforeAll(async () => {
   harness = await startHarness();
   office = { token: await harness.token('office') };
+  moderator = { token: await harness.token('moderator', 'Mo') };
+  analyst = { token: await harness.token('analyst') };
 });
 afterAll(() => harness.close());
 
 const head = async (): Promise<number> => Number(await harness.store.head());
-const asked = async (dialogue: string, sending: Sending = office, query = ''): Promise<readonly Item[]> => {
-  const { status, body } = await harness.get(`/api/reminders?dialogue=${dialogue}&after=${await head()}${query}`, sending);
+const list = async (dialogue: string, sending: Sending = office, query = ''): Promise<List> => {
+  const { status, body } = await harness.get<List>(`/api/reminders?dialogue=${dialogue}&after=${await head()}${query}`, sending);
   expect([status, answer.safeParse(body).error]).toEqual([200, undefined]);
-  return body['items'] as readonly Item[];
+  return body;
 };
-const codes = async (dialogue: string, sending?: Sending): Promise<readonly string[]> =>
-  (await asked(dialogue, sending)).map(({ code }) => code);
-/** What would wait in so many days if nobody did anything. */
-const inDays = async (dialogue: string, days: number) => {
+const asked = async (...parameters: Parameters<typeof list>): Promise<readonly Item[]> => (await list(...parameters)).items;
+const codes = async (...parameters: Parameters<typeof list>): Promise<readonly string[]> =>
+  (await asked(...parameters)).map(({ code }) => code);
+/** What would be told on a day to come if nobody did anything. */
+const toldInDays = async (dialogue: string, days: number) => {
   const views = harness.app.get(DataSource);
   await asked(dialogue);
   const asOf = await harness.app.get(Reading).sequenceFor('dialogues', {});
   const row = await dialogueRows(views, asOf).andWhere('d.id = :dialogue', { dialogue }).getOneOrFail();
-  return remindersOf({ views, dialogue: row, asOf, now: Date.now() + days * DAY_MS });
+  const now = Date.now() + days * DAY_MS;
+  return remindersOf(await waitingIn({ views, store: harness.store, dialogue: row, asOf, now, limit: 20, overdueOnly: true }));
 };
+const told = async (dialogue: string, days: number) => (await toldInDays(dialogue, days)).map(({ code }) => code);
 
-it('says what waits with moderators, to them and the office alone, as of any moment, and says nothing once it is done', async () => {
+it('lists what waits with moderators at once, to them and the office alone, and tells of it after three days', async () => {
   const dialogue = await openDialogue(harness, { ...POLICY, mode: 'before-publication' });
-  const [mo, mia] = [{ token: await harness.token('moderator', 'Mo') }, { token: await harness.token('moderator', 'Mia') }];
   const said = await submit(harness, dialogue, 'Words that no reminder repeats');
-  expect(await codes(dialogue)).toEqual([]);
-  const [late, ...others] = (await inDays(dialogue, 4)).filter(({ code }) => code !== 'phase-overdue');
-  expect([late, others]).toEqual([
+  const submitted = await head();
+  for (const reader of [office, moderator]) {
+    const { counts, items } = await list(dialogue, reader);
+    expect(counts).toEqual([{ code: 'moderation-waiting', text: 'Contributions waiting for moderation: 1', count: 1, overdue: 0 }]);
+    expect(items).toEqual([
+      {
+        code: 'moderation-waiting',
+        text: 'A contribution is waiting for moderation',
+        concerns: `contribution-${said.contribution}`,
+        seat: null,
+        count: null,
+        since: expect.any(String),
+        dueAt: expect.any(String),
+        until: null,
+        overdue: false,
+        doors: ['acceptance', 'rejection'].map((door) => expect.objectContaining({ path: `${said.at}/${door}` })),
+      },
+    ]);
+  }
+  expect(await codes(dialogue, office, '&overdue=true')).toEqual([]);
+  expect(await codes(dialogue, { token: await harness.token('rapporteur') })).toEqual([]);
+  expect(await told(dialogue, 2)).toEqual([]);
+  expect(await toldInDays(dialogue, 3)).toEqual([
     { code: 'moderation-waiting', concerns: [`contribution-${said.contribution}`], seat: null, since: expect.any(String), count: 1 },
-    [],
   ]);
-  await done(harness, `${said.at}/rejection`, { reason: 'off-topic', justification: 'Not about it' }, mo);
-  const before = await head();
+  const mia = { token: await harness.token('moderator', 'Mia') };
+  await done(harness, `${said.at}/rejection`, { reason: 'off-topic', justification: 'Not about it' }, moderator);
+  expect(await codes(dialogue)).toEqual([]);
   await done(harness, `${said.at}/appeal`, { justification: 'It is', secret: said.secret });
   const lodged = await head();
-  expect(await asked(dialogue, mia)).toMatchObject([
-    { code: 'appeal-undecided', concerns: [`contribution-${said.contribution}`], count: 1, text: 'Appeals that nobody has decided: 1' },
+  expect(await asked(dialogue, mia, '&overdue=true')).toMatchObject([
+    { code: 'appeal-undecided', concerns: `contribution-${said.contribution}`, text: 'An appeal has not been decided' },
   ]);
   const german = { ...office, headers: { 'accept-language': 'de' } };
-  expect(await asked(dialogue, german)).toMatchObject([{ text: 'Widersprüche, über die niemand entschieden hat: 1' }]);
-  expect(await codes(dialogue, { token: await harness.token('rapporteur') })).toEqual([]);
+  expect((await list(dialogue, german)).counts).toMatchObject([{ text: 'Widersprüche, über die noch nicht entschieden ist: 1' }]);
   await done(harness, `${said.at}/appeal/upholding`, { justification: 'True' }, mia);
   expect(await codes(dialogue)).toEqual([]);
-  expect((await asked(dialogue, office, `&asOf=${before}`)).map(({ code }) => code)).toEqual([]);
-  expect((await asked(dialogue, office, `&asOf=${lodged}`)).map(({ code }) => code)).toEqual(['appeal-undecided']);
+  expect(await codes(dialogue, office, `&asOf=${submitted}`)).toEqual(['moderation-waiting']);
+  expect(await codes(dialogue, office, `&asOf=${lodged}`)).toEqual(['appeal-undecided']);
+});
+
+it('names the first of many, and counts all', async () => {
+  const dialogue = await openDialogue(harness, { ...POLICY, mode: 'before-publication' });
+  const first = await submit(harness, dialogue);
+  for (let i = 0; i < 3; i++) await submit(harness, dialogue);
+  const { counts, items } = await list(dialogue, office, '&limit=2&code=moderation-waiting');
+  expect([counts[0]?.count, items.length, items[0]?.concerns]).toEqual([4, 2, `contribution-${first.contribution}`]);
+  expect(await codes(dialogue, office, '&code=minutes-missing')).toEqual([]);
+});
+
+it('tells nobody of contributions that anybody can read at once, however long they wait', async () => {
+  const dialogue = await openDialogue(harness);
+  await submit(harness, dialogue);
+  expect(await asked(dialogue)).toMatchObject([{ code: 'moderation-waiting', dueAt: null, overdue: false }]);
+  expect(await told(dialogue, 10)).toEqual([]);
+});
+
+it('no longer asks for a decision on an appeal whose contribution was withdrawn', async () => {
+  const dialogue = await openDialogue(harness);
+  const said = await submit(harness, dialogue);
+  await done(harness, `${said.at}/rejection`, { reason: 'off-topic', justification: 'No' }, moderator);
+  await done(harness, `${said.at}/appeal`, { justification: 'Yes', secret: said.secret });
+  await done(harness, `${said.at}/withdrawal`, { secret: said.secret });
+  expect(await codes(dialogue)).toEqual([]);
 });
 
 it('says which phase is open after its last day, and what still is open shortly before', async () => {
@@ -75,9 +139,11 @@ it('says which phase is open after its last day, and what still is open shortly 
   const day = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
   await scheduleGathering(harness, dialogue);
   await done(harness, `${at}/phase-schedules`, { phase: 'dialogue', opensOn: '2020-01-01', closesOn: day(3) }, office);
-  expect(await asked(dialogue)).toMatchObject([{ code: 'phase-closes-soon', concerns: [`dialogue-${dialogue}`], count: 1 }]);
+  expect(await asked(dialogue)).toMatchObject([
+    { code: 'phase-closes-soon', concerns: `dialogue-${dialogue}`, count: 1, until: day(3), overdue: true },
+  ]);
   await done(harness, `${at}/phase-schedules`, { phase: 'dialogue', opensOn: '2020-01-01', closesOn: day(-3) }, office);
-  expect(await asked(dialogue)).toMatchObject([{ code: 'phase-overdue', since: day(-3), count: 1 }]);
+  expect(await asked(dialogue)).toMatchObject([{ code: 'phase-overdue', since: day(-3), overdue: true }]);
   expect(await codes(dialogue, { token: await harness.token('rapporteur') })).toEqual([]);
 });
 
@@ -87,50 +153,136 @@ it('says which gatherings have no minutes, and how many invitations nobody answe
   const held = await holdGathering(harness, dialogue);
   const at = await scheduleGathering(harness, dialogue, { access: { kind: 'invitation' } });
   await done(harness, `${at}/invitations`, { name: 'Ada Beispiel', address: 'ada@example.org', group: 'company' }, rapporteur);
-  expect(await asked(dialogue, rapporteur)).toMatchObject([
-    { code: 'invitations-unanswered', concerns: [at.replace('/api/gatherings/', 'gathering-')], count: 1 },
-  ]);
-  expect(await inDays(dialogue, 8)).toContainEqual(
-    expect.objectContaining({ code: 'minutes-missing', concerns: [held.replace('/api/gatherings/', 'gathering-')], count: 1 }),
-  );
+  const [minutes, invitations, ...others] = await asked(dialogue, rapporteur);
+  expect(minutes).toMatchObject({ code: 'minutes-missing', concerns: held.replace('/api/gatherings/', 'gathering-'), overdue: false });
+  expect(minutes?.doors.map(({ path }) => path)).toEqual([`${held}/minutes`]);
+  expect(invitations).toMatchObject({
+    code: 'invitations-unanswered',
+    concerns: at.replace('/api/gatherings/', 'gathering-'),
+    count: 1,
+    doors: [],
+  });
+  expect(Date.parse(invitations?.until ?? '') - Date.parse(invitations?.dueAt ?? '')).toBe(7 * DAY_MS);
+  expect(others).toEqual([]);
+  expect(await told(dialogue, 8)).toContain('minutes-missing');
+  // Once it is over, nobody is asked for an answer any more, but for who came.
+  expect(await told(dialogue, 400)).toEqual(expect.arrayContaining(['gathering-not-held', 'minutes-missing']));
+  expect(await told(dialogue, 400)).not.toContain('invitations-unanswered');
 });
 
-it('says to each assessor what is missing on their own seat, and nothing of what anybody judged', async () => {
+describe('of a round', () => {
+  it('says to each assessor what is missing on their own seat, and to the office when it can be closed', async () => {
+    const dialogue = await openDialogue(harness);
+    const measures = [
+      await measureWithEvidence(harness, dialogue, 'Dienstpläne'),
+      await measureWithEvidence(harness, dialogue, 'Schulungen'),
+    ];
+    await beginEvaluation(harness, dialogue);
+    const open = openAssessmentRound.body.parse({ measures, assessors: ['Ada', 'Ben'] });
+    const now = new Date().toISOString();
+    const envelope = { key: randomUUID(), at: now, role: 'office' } as const;
+    const { extra } = await harness.commands.send(
+      openAssessmentRound,
+      { params: { dialogue: DialogueId(dialogue) }, body: open },
+      envelope,
+    );
+    const [ada, ben] = [{ token: await harness.token('assessor', 'Ada') }, { token: await harness.token('assessor', 'Ben') }];
+    const round = String(extra['round']);
+    const assess = (sending: Sending, measure: string | undefined) =>
+      done(harness, `/api/rounds/${round}/measures/${String(measure)}/assessments`, assessmentBody([5, 4, 3]), sending);
+    await assess(ada, measures[0]);
+    const countsFor = async (sending?: Sending) => (await asked(dialogue, sending)).map(({ code, seat, count }) => [code, seat, count]);
+    expect(await countsFor(ada)).toEqual([['assessments-missing', 1, 1]]);
+    expect(await countsFor(ben)).toEqual([['assessments-missing', 2, 2]]);
+    expect(await countsFor()).toEqual([
+      ['assessments-missing', 1, 1],
+      ['assessments-missing', 2, 2],
+    ]);
+    expect(await asked(dialogue, ada)).toMatchObject([
+      { until: '2027-12-31', overdue: false, text: 'Assessments are missing in an open round (1)' },
+    ]);
+    expect(await countsFor({ token: await harness.token('assessor', 'Cem') })).toEqual([]);
+    expect(await toldInDays(dialogue, 8)).toMatchObject([
+      { code: 'assessments-missing', concerns: [`round-${round}`], seat: 1, count: 1 },
+      { code: 'assessments-missing', concerns: [`round-${round}`], seat: 2, count: 2 },
+    ]);
+    await assess(ada, measures[1]);
+    expect(await countsFor(ada)).toEqual([]);
+    await done(harness, `/api/rounds/${round}/recusals`, { justification: 'Befangen' }, ben);
+    const [closable] = await asked(dialogue);
+    expect(closable).toMatchObject({ code: 'round-closable', concerns: `round-${round}`, overdue: false });
+    expect(await countsFor(ada)).toEqual([]);
+    // Nobody can judge after the phase: what is left is closing or breaking off.
+    expect(await told(dialogue, 1000)).toEqual(['phase-overdue', 'round-overdue']);
+    await done(harness, String(closable?.doors[0]?.path), { reason: { de: 'Nur eine Person' } }, office);
+    expect(await codes(dialogue)).toEqual([]);
+  });
+});
+
+it('says to analysts which evidence no longer holds, and where it is taken off', async () => {
   const dialogue = await openDialogue(harness);
-  const measures = [
-    await measureWithEvidence(harness, dialogue, 'Dienstpläne'),
-    await measureWithEvidence(harness, dialogue, 'Schulungen'),
-  ];
-  await beginEvaluation(harness, dialogue);
-  const open = openAssessmentRound.body.parse({ measures, assessors: ['Ada', 'Ben'] });
-  const longAgo = { key: randomUUID(), at: new Date(Date.now() - 8 * DAY_MS).toISOString(), role: 'office' } as const;
-  const params = { dialogue: DialogueId(dialogue) };
-  const { extra } = await harness.commands.send(openAssessmentRound, { params, body: open }, longAgo);
-  const [ada, ben] = [{ token: await harness.token('assessor', 'Ada') }, { token: await harness.token('assessor', 'Ben') }];
-  const at = `/api/rounds/${String(extra['round'])}/measures`;
-  await done(harness, `${at}/${String(measures[0])}/assessments`, assessmentBody([5, 4, 3]), ada);
-  const countsFor = async (sending?: Sending) => (await asked(dialogue, sending)).map(({ code, count }) => [code, count]);
-  expect(await countsFor(ada)).toEqual([['assessments-missing', 1]]);
-  expect(await countsFor(ben)).toEqual([['assessments-missing', 2]]);
-  expect((await countsFor()).sort()).toEqual([
-    ['assessments-missing', 1],
-    ['assessments-missing', 2],
-  ]);
-  expect(await countsFor({ token: await harness.token('assessor', 'Cem') })).toEqual([]);
-  await done(harness, `${at}/${String(measures[1])}/assessments`, assessmentBody([5, 4, 3]), ada);
-  expect(await countsFor(ada)).toEqual([]);
+  const said = await submit(harness, dialogue, 'Verlässliche Dienstpläne');
+  await done(harness, `${said.at}/acceptance`, {}, moderator);
+  const texts = { themes: ['work'], title: { de: 'Dienstpläne' }, text: { de: 'Vier Wochen vorher' } };
+  const measure = String((await done(harness, `/api/dialogues/${dialogue}/measures`, texts, analyst))['measure']);
+  const span = { contribution: said.contribution, start: 0, end: 12, stance: 'supports', quote: 'Verlässliche' };
+  await done(harness, `/api/measures/${measure}/evidence`, span, analyst);
+  expect(await codes(dialogue, analyst)).toEqual([]);
+  await done(harness, `${said.at}/rejection`, { reason: 'off-topic', justification: 'Doch nicht' }, moderator);
+  const [fallen, ...others] = await asked(dialogue, analyst);
+  expect([fallen, others]).toMatchObject([{ code: 'evidence-fallen', concerns: `measure-${measure}`, overdue: false }, []]);
+  expect(Date.now() - Date.parse(fallen?.since ?? '')).toBeLessThan(60_000);
+  expect(await told(dialogue, 6)).toEqual([]);
+  expect(await told(dialogue, 8)).toEqual(['evidence-fallen']);
+  expect(await codes(dialogue, moderator)).toEqual([]);
+  await done(harness, String(fallen?.doors[0]?.path), { reason: { de: 'Beitrag abgelehnt' } }, analyst);
+  expect(await codes(dialogue)).toEqual([]);
 });
 
-it('says which report could not be written', async () => {
+it('says to the publisher which recommendations nobody has decided on', async () => {
+  const dialogue = await openDialogue(harness);
+  await beginEvaluation(harness, dialogue);
+  const text = { de: 'Text' };
+  const wording = { themes: ['work'], title: text, text, addressee: text, instrument: text, horizon: text, strength: 'should' };
+  const drafted = await done(harness, `/api/dialogues/${dialogue}/recommendations`, wording, analyst);
+  const publisher = { token: await harness.token('publisher') };
+  const [undecided] = await asked(dialogue, publisher);
+  const concerns = `recommendation-${String(drafted['recommendation'])}`;
+  expect(undecided).toMatchObject({ code: 'recommendation-undecided', concerns, dueAt: '2027-12-31', overdue: false });
+  expect(undecided?.doors.map(({ command }) => command)).toEqual(['AdoptRecommendation', 'DeferRecommendation', 'RejectRecommendation']);
+  await done(harness, String(undecided?.doors[1]?.path), { rationale: text }, publisher);
+  expect(await codes(dialogue)).toEqual([]);
+});
+
+it('says which report could not be written, and which is written and not published', async () => {
   const dialogue = await openDialogue(harness);
   const putBack = renderBy(harness.app, () => () => Promise.reject(new Error('broken')));
   const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, office);
   for (const end = Date.now() + 20_000; Date.now() < end && (await codes(dialogue)).length === 0;);
   putBack();
-  expect(await asked(dialogue)).toMatchObject([{ code: 'report-failed', concerns: [`report-${String(report)}`], count: 1 }]);
+  const concerns = `report-${String(report)}`;
+  expect(await asked(dialogue)).toMatchObject([{ code: 'report-failed', concerns, overdue: true }]);
+  for (let i = 0; i < 2; i++) {
+    const phase = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'phase', phase: 'dialogue' }, office);
+    await endOf(harness, String(phase['report']));
+    // The later one takes the place of the earlier one: nobody waits for two.
+    const [unpublished, ...others] = await asked(dialogue, office, '&code=report-unpublished');
+    expect([unpublished?.concerns, others]).toEqual([`report-${String(phase['report'])}`, []]);
+  }
 });
 
-it('has words for each code, and a dialogue that it knows', async () => {
-  for (const code of REMINDER_CODES) expect(textOf({ code, concerns: [], seat: null, since: '', count: 3 }).de).toMatch(/: 3$/);
+it('has words for each code, doors for those who are told, and a dialogue that it knows', async () => {
+  for (const code of REMINDER_CODES) {
+    expect(textOf({ code, count: 3 }).de).toMatch(/: 3$/);
+    expect([textOfOne({ code, count: null }).en, textOfOne({ code, count: 3 }).en]).toEqual([
+      expect.stringMatching(/\w$/),
+      expect.stringMatching(/ \(3\)$/),
+    ]);
+    // Whoever is told can do something about it, or somebody else who is told can.
+    for (const command of ANSWERED_BY[code]) {
+      const told: readonly string[] = REMINDER_ACCESS[code];
+      expect([command, COMMAND_ACCESS[command].some((role) => told.includes(role))]).toEqual([command, true]);
+    }
+  }
   expect((await harness.get('/api/reminders?dialogue=00000000-0000-8000-8000-000000000000', office)).status).toBe(404);
 });

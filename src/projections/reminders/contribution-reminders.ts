@@ -1,46 +1,36 @@
-import { contributionTable } from '../contributions/contributions.table.js';
-import { entryTable } from '../moderation-log/moderation-log.table.js';
-import { trueAsOf } from '../view-table.js';
-import { type Asked, DAY_MS, type Reminder, reminderOf } from './reminder.js';
+import type { SelectQueryBuilder } from 'typeorm';
+import { countsOf, DUE_MS, dueAtOf, OVERDUE, waitingRows } from '../moderation-queue/moderation-queue.reading.js';
+import type { WaitingKind, WaitingRow } from '../moderation-queue/moderation-queue.table.js';
+import type { Versioned } from '../view-table.js';
+import { type Asked, type ReminderCode, type Waiting, workOf } from './reminder.js';
 
-const MODERATION_DAYS = 3;
+const CODES: Readonly<Record<WaitingKind, ReminderCode>> = { contribution: 'moderation-waiting', appeal: 'appeal-undecided' };
 
-/** Where contributions appear at once, none waits for moderation. */
-export const contributionReminders = async (
-  asked: Asked,
-): Promise<{ readonly reminders: readonly Reminder[]; readonly waiting: number }> => {
-  const waiting = asked.dialogue.document.moderationPolicy?.mode === 'before-publication' ? await waitingFor(asked) : [];
-  const before = new Date(asked.now - MODERATION_DAYS * DAY_MS).toISOString();
-  const late = waiting.filter(({ since }) => since < before);
-  const appeals = await undecidedAppeals(asked);
-  return { reminders: [...reminderOf('moderation-waiting', late), ...reminderOf('appeal-undecided', appeals)], waiting: waiting.length };
+/** Contributions come in thousands: counted where they lie, and only the first of them are named. */
+export const contributionReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
+  const { views, asOf, dialogue, now } = asked;
+  const rows = waitingRows(views, asOf, dialogue.id);
+  if (asked.overdueOnly) rows.andWhere(OVERDUE, { now });
+  const counts = await countsOf(rows, now);
+  return Promise.all(
+    Object.entries(CODES).map(async ([kind, code]) => {
+      const own = counts.filter((one) => one.kind === kind);
+      const [count, overdue] = [sumOf(own.map((one) => one.count)), sumOf(own.map((one) => one.overdue))];
+      return { code, count, overdue, items: count === 0 ? [] : await firstOf(rows, kind, asked) };
+    }),
+  );
 };
 
-const rowsOf = ({ views, dialogue, asOf }: Asked) =>
-  views
-    .getRepository(contributionTable.entity)
-    .createQueryBuilder('c')
-    .where(trueAsOf('c', ':asOf'), { asOf: String(asOf) })
-    .andWhere('c.dialogue = :dialogue', { dialogue: dialogue.id });
-
-const waitingFor = async (asked: Asked) => {
-  const rows = await rowsOf(asked).andWhere("c.status = 'open'").select(['c.id', 'c.fromSequence', 'c.submittedAt']).getMany();
-  return rows.map(({ id, submittedAt }) => ({ stream: `contribution-${id}`, since: submittedAt }));
-};
-
-const undecidedAppeals = async (asked: Asked) => {
-  const rows = await rowsOf(asked).andWhere("c.appeal = 'lodged'").select(['c.id', 'c.fromSequence']).getMany();
-  if (rows.length === 0) return [];
-  const lodged = await asked.views
-    .getRepository(entryTable.entity)
-    .createQueryBuilder('e')
-    .where(trueAsOf('e', ':asOf'), { asOf: String(asked.asOf) })
-    .andWhere("e.act = 'appeal-lodged' and e.contribution in (:...ids)", { ids: rows.map(({ id }) => id) })
-    .orderBy('e.sequence')
+const firstOf = async (rows: SelectQueryBuilder<Versioned<WaitingRow>>, kind: string, asked: Asked) => {
+  const first = await rows
+    .clone()
+    .andWhere('w.kind = :kind', { kind })
+    .addSelect(DUE_MS, 'due')
+    .orderBy('due')
+    .addOrderBy('w.waitingSequence')
+    .limit(asked.limit)
     .getMany();
-  const since = new Map(lodged.map(({ contribution, occurredAt }) => [contribution, occurredAt]));
-  return rows.flatMap(({ id }) => {
-    const at = since.get(id);
-    return at === undefined ? [] : [{ stream: `contribution-${id}`, since: at }];
-  });
+  return first.map((row) => workOf({ concerns: `contribution-${row.contribution}`, since: row.since, dueAt: dueAtOf(row) }, asked));
 };
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,33 +1,106 @@
-import type { Reminder, ReminderCode } from './reminder.js';
+import type { ReminderCode } from './reminder.js';
 
 type Words = Readonly<Record<'de' | 'en', string>>;
 
-const WORDS: Readonly<Record<ReminderCode, Words>> = {
-  'moderation-waiting': { de: 'Beiträge, die auf Moderation warten', en: 'Contributions that wait for moderation' },
-  'appeal-undecided': { de: 'Widersprüche, über die niemand entschieden hat', en: 'Appeals that nobody has decided' },
+/** `one`: what is to be done about one of them; `many`: what there are, before a number. */
+const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many: Words }>> = {
+  'moderation-waiting': {
+    one: { de: 'Ein Beitrag wartet auf Moderation', en: 'A contribution is waiting for moderation' },
+    many: { de: 'Beiträge, die auf Moderation warten', en: 'Contributions waiting for moderation' },
+  },
+  'appeal-undecided': {
+    one: { de: 'Über einen Widerspruch ist noch nicht entschieden', en: 'An appeal has not been decided' },
+    many: { de: 'Widersprüche, über die noch nicht entschieden ist', en: 'Appeals not yet decided' },
+  },
   'phase-overdue': {
-    de: 'Offene Phasen, deren letzter Tag vorbei ist: verlängern oder schließen',
-    en: 'Open phases whose last day is over: extend or close them',
+    one: {
+      de: 'Eine Phase ist noch offen, obwohl ihr letzter Tag vorbei ist: verlängern oder schließen',
+      en: 'A phase is still open after its last day: extend or close it',
+    },
+    many: {
+      de: 'Offene Phasen, deren letzter Tag vorbei ist',
+      en: 'Phases still open after their last day',
+    },
   },
   'phase-closes-soon': {
-    de: 'Die Phase endet bald, und es ist noch offen (Beiträge, Veranstaltungen)',
-    en: 'The phase ends soon, and there is still something open (contributions, gatherings)',
+    one: {
+      de: 'Die Dialogphase endet bald, und es warten noch Beiträge oder Veranstaltungen',
+      en: 'The dialogue phase ends soon, and contributions or gatherings are still open',
+    },
+    many: {
+      de: 'Beiträge und Veranstaltungen, die vor dem baldigen Ende der Dialogphase noch offen sind',
+      en: 'Contributions and gatherings still open shortly before the dialogue phase ends',
+    },
   },
-  'minutes-missing': { de: 'Veranstaltungen ohne Protokoll', en: 'Gatherings without minutes' },
+  'gathering-not-held': {
+    one: {
+      de: 'Eine Veranstaltung ist vorbei: Teilnahme eintragen oder absagen',
+      en: 'A gathering is over: record who attended, or cancel it',
+    },
+    many: { de: 'Vergangene Veranstaltungen ohne eingetragene Teilnahme', en: 'Past gatherings without attendance' },
+  },
+  'minutes-missing': {
+    one: { de: 'Zu einer Veranstaltung fehlt das Protokoll', en: 'The minutes of a gathering are missing' },
+    many: { de: 'Veranstaltungen ohne Protokoll', en: 'Gatherings without minutes' },
+  },
   'invitations-unanswered': {
-    de: 'Einladungen zu einer baldigen Veranstaltung ohne Antwort',
-    en: 'Invitations to a gathering soon that nobody has answered',
+    one: { de: 'Zu einer Veranstaltung stehen Antworten auf Einladungen aus', en: 'Invitations to a gathering have not been answered' },
+    many: { de: 'Einladungen ohne Antwort', en: 'Unanswered invitations' },
   },
-  'assessments-missing': { de: 'Fehlende Bewertungen in einer offenen Runde', en: 'Assessments missing in an open round' },
+  'assessments-missing': {
+    one: { de: 'In einer offenen Runde fehlen Bewertungen', en: 'Assessments are missing in an open round' },
+    many: { de: 'Fehlende Bewertungen in einer offenen Runde', en: 'Assessments missing in an open round' },
+  },
+  'round-closable': {
+    one: {
+      de: 'Eine Bewertungsrunde ist vollständig und kann geschlossen werden',
+      en: 'A round of assessment is complete and can be closed',
+    },
+    many: { de: 'Vollständige Bewertungsrunden, die geschlossen werden können', en: 'Complete rounds of assessment that can be closed' },
+  },
+  'round-overdue': {
+    one: {
+      de: 'Eine Bewertungsrunde ist offen, obwohl die Auswertungsphase vorbei ist: schließen oder abbrechen',
+      en: 'A round of assessment is open although the evaluation phase is over: close or cancel it',
+    },
+    many: {
+      de: 'Offene Bewertungsrunden nach dem Ende der Auswertungsphase',
+      en: 'Rounds of assessment still open after the evaluation phase',
+    },
+  },
+  'evidence-fallen': {
+    one: {
+      de: 'Ein Beleg trägt nicht mehr: Sein Beitrag ist zurückgezogen, abgelehnt oder geschwärzt',
+      en: 'A piece of evidence no longer holds: its contribution was withdrawn, rejected or redacted',
+    },
+    many: { de: 'Belege, die nicht mehr tragen', en: 'Pieces of evidence that no longer hold' },
+  },
+  'recommendation-undecided': {
+    one: { de: 'Über eine Empfehlung ist noch nicht entschieden', en: 'A recommendation has not been decided' },
+    many: { de: 'Empfehlungen, über die noch nicht entschieden ist', en: 'Recommendations not yet decided' },
+  },
   'recommendation-unpublished': {
-    de: 'Beschlossene Empfehlungen, die nicht veröffentlicht sind',
-    en: 'Adopted recommendations that are not published',
+    one: { de: 'Eine beschlossene Empfehlung ist nicht veröffentlicht', en: 'An adopted recommendation is not published' },
+    many: { de: 'Beschlossene Empfehlungen, die nicht veröffentlicht sind', en: 'Adopted recommendations not yet published' },
   },
-  'report-failed': { de: 'Berichte, die nicht geschrieben werden konnten', en: 'Reports that could not be written' },
+  'report-failed': {
+    one: { de: 'Ein Bericht konnte nicht geschrieben werden', en: 'A report could not be written' },
+    many: { de: 'Berichte, die nicht geschrieben werden konnten', en: 'Reports that could not be written' },
+  },
+  'report-unpublished': {
+    one: { de: 'Ein Bericht ist geschrieben und nicht veröffentlicht', en: 'A report is written and not published' },
+    many: { de: 'Berichte, die geschrieben und nicht veröffentlicht sind', en: 'Reports written and not published' },
+  },
 };
 
-/** What a person reads, in both languages. */
-export const textOf = ({ code, count }: Reminder): Words => {
-  const { de, en } = WORDS[code];
+/** What a person reads, in both languages: how many there are. */
+export const textOf = ({ code, count }: { readonly code: ReminderCode; readonly count: number }): Words => {
+  const { de, en } = WORDS[code].many;
   return { de: `${de}: ${count}`, en: `${en}: ${count}` };
+};
+
+/** The same of one thing; `count` is how much waits within it. */
+export const textOfOne = ({ code, count }: { readonly code: ReminderCode; readonly count: number | null }): Words => {
+  const { de, en } = WORDS[code].one;
+  return count === null ? { de, en } : { de: `${de} (${count})`, en: `${en} (${count})` };
 };

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { dayIn } from '../../domain/day.js';
+import type { EventStore } from '../../store/event-store.js';
 import type { DialogueRow } from '../dialogues/dialogues.table.js';
 
 export const REMINDER_CODES = [
@@ -7,48 +8,88 @@ export const REMINDER_CODES = [
   'appeal-undecided',
   'phase-overdue',
   'phase-closes-soon',
+  'gathering-not-held',
   'minutes-missing',
   'invitations-unanswered',
   'assessments-missing',
+  'round-closable',
+  'round-overdue',
+  'evidence-fallen',
+  'recommendation-undecided',
   'recommendation-unpublished',
   'report-failed',
+  'report-unpublished',
 ] as const;
 export type ReminderCode = (typeof REMINDER_CODES)[number];
 
-/** Something that waits for somebody: ids and figures, no text and no person. */
-export type Reminder = {
-  readonly code: ReminderCode;
-  /** Streams: <category>-<uuid>; at most CONCERNS_MAX of them. */
-  readonly concerns: readonly string[];
+/** One thing that waits for somebody: ids and figures, no text and no person. Times are instants, or days of the dialogue. */
+export type Work = {
+  /** Its stream: <category>-<uuid>. */
+  readonly concerns: string;
+  /** What else its doors are addressed by. */
+  readonly ids: Readonly<Record<string, string>>;
   /** Of an assessor, in a round; null elsewhere. */
   readonly seat: number | null;
-  /** Since when the longest has been waiting: an instant, or a day of the dialogue. */
+  /** How much waits within it; null where it is all that waits. */
+  readonly count: number | null;
+  /** Since when it waits. */
   readonly since: string;
-  readonly count: number;
+  /** Until when it should be done; from then on it is overdue, and told once a day. Null where nothing hangs on it. */
+  readonly dueAt: string | null;
+  /** After which it can be done no more, or not in time; null where there is no such end. */
+  readonly until: string | null;
+  readonly overdue: boolean;
 };
 
-/** What is asked of the views: a dialogue, the sequence, and what time it is then. */
-export type Asked = { readonly views: DataSource; readonly dialogue: DialogueRow; readonly asOf: bigint; readonly now: number };
+/** All that waits of a kind. `items` may hold less than `count`: what should be done first, first. */
+export type Waiting = {
+  readonly code: ReminderCode;
+  readonly count: number;
+  readonly overdue: number;
+  readonly items: readonly Work[];
+};
+
+/** What is asked of the views: a dialogue, the sequence, what time it is then, and how much of each kind is wanted. */
+export type Asked = {
+  readonly views: DataSource;
+  readonly store: EventStore;
+  readonly dialogue: DialogueRow;
+  readonly asOf: bigint;
+  readonly now: number;
+  readonly limit: number;
+  readonly overdueOnly: boolean;
+};
 
 export const DAY_MS = 86_400_000;
-/** A phase or a gathering is soon. */
-const SOON_DAYS = 7;
-const CONCERNS_MAX = 20;
 
-/** The days that a phase has left are days of its dialogue. */
-export const isSoon = (day: string, { dialogue, now }: Asked): boolean => {
-  const { timeZone } = dialogue.document;
-  return day >= dayIn(timeZone, now) && day <= dayIn(timeZone, now + SOON_DAYS * DAY_MS);
+/** So many days after an instant. */
+export const daysAfter = (instant: string, days: number): string => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
+
+/** So many days before a day. */
+export const dayBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+
+/** Whether a time has passed; a day has when it is over where the dialogue is. */
+export const isOver = (time: string, { dialogue, now }: Pick<Asked, 'dialogue' | 'now'>): boolean =>
+  time.length === 10 ? time < dayIn(dialogue.document.timeZone, now) : Date.parse(time) <= now;
+
+type Thing = Pick<Work, 'concerns' | 'since' | 'dueAt'> & Partial<Pick<Work, 'ids' | 'seat' | 'count' | 'until'>>;
+
+export const workOf = (thing: Thing, asked: Pick<Asked, 'dialogue' | 'now'>): Work => ({
+  ids: {},
+  seat: null,
+  count: null,
+  until: null,
+  ...thing,
+  overdue: thing.dueAt !== null && isOver(thing.dueAt, asked),
+});
+
+/** All that waits of a kind, where it is few enough to be looked at one by one. */
+export const waitingOf = (code: ReminderCode, things: readonly Thing[], asked: Asked): Waiting => {
+  const all = things.map((thing) => workOf(thing, asked)).filter(({ overdue }) => overdue || !asked.overdueOnly);
+  const items = all.toSorted((a, b) => compared(a.dueAt ?? LATER, b.dueAt ?? LATER) || compared(a.since, b.since));
+  return { code, count: all.length, overdue: all.filter(({ overdue }) => overdue).length, items };
 };
 
-/** One reminder of things of a kind, if there are any; each with the time since when it waits. */
-export const reminderOf = (
-  code: ReminderCode,
-  waiting: readonly { readonly stream: string; readonly since: string }[],
-): readonly Reminder[] => {
-  const ordered = [...waiting].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-  const [first] = ordered;
-  if (!first) return [];
-  const concerns = ordered.slice(0, CONCERNS_MAX).map(({ stream }) => stream);
-  return [{ code, concerns, seat: null, since: first.since, count: waiting.length }];
-};
+/** Behind every time there is. */
+const LATER = '~';
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

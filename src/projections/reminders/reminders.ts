@@ -1,34 +1,86 @@
 import { dayIn } from '../../domain/day.js';
+import { gatheringRows } from '../gatherings/gatherings.reading.js';
+import { waitingRows } from '../moderation-queue/moderation-queue.reading.js';
 import { contributionReminders } from './contribution-reminders.js';
+import { evidenceReminders } from './evidence-reminders.js';
 import { gatheringReminders } from './gathering-reminders.js';
-import { type Asked, isSoon, type Reminder } from './reminder.js';
-import { assessmentReminders, recommendationReminders, reportReminders } from './result-reminders.js';
+import { type Asked, DAY_MS, dayBefore, isOver, REMINDER_CODES, type ReminderCode, type Waiting, waitingOf } from './reminder.js';
+import { recommendationReminders, reportReminders } from './result-reminders.js';
+import { roundReminders } from './round-reminders.js';
 
 /** What they are computed from, besides the dialogues. */
-export const REMINDED_VIEWS = ['contributions', 'moderation-log', 'gatherings', 'assessments', 'recommendations', 'reports'] as const;
+export const REMINDED_VIEWS = ['moderation-queue', 'gatherings', 'measures', 'assessments', 'recommendations', 'reports'] as const;
 
-/** All that waits for somebody in a dialogue, as of a sequence and a time. */
-export const remindersOf = async (asked: Asked): Promise<readonly Reminder[]> => {
-  const [contributions, gatherings, ...results] = await Promise.all([
+/** A phase ends soon in its last days. */
+const SOON_DAYS = 7;
+/** So many streams are named where one reminder is about several. */
+export const CONCERNS_MAX = 20;
+
+/** All that waits for somebody in a dialogue, from the moment it waits, as of a sequence and a time. */
+export const waitingIn = async (asked: Asked): Promise<readonly Waiting[]> => {
+  const parts = await Promise.all([
     contributionReminders(asked),
     gatheringReminders(asked),
-    assessmentReminders(asked),
+    roundReminders(asked),
+    evidenceReminders(asked),
     recommendationReminders(asked),
     reportReminders(asked),
+    phaseReminders(asked),
   ]);
-  const open = contributions.waiting + gatherings.scheduled;
-  return [...contributions.reminders, ...phaseReminders(asked, open), ...gatherings.reminders, ...results.flat()];
+  const found = parts.flat();
+  return REMINDER_CODES.flatMap((code) => found.filter((one) => one.code === code && one.count > 0));
 };
 
-const phaseReminders = (asked: Asked, open: number): readonly Reminder[] => {
+const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
   const { id, document } = asked.dialogue;
-  const today = dayIn(document.timeZone, asked.now);
-  return document.phases
-    .filter(({ status }) => status === 'open')
-    .flatMap(({ phase, closesOn, opensOn }): readonly Reminder[] => {
-      const about = { concerns: [`dialogue-${id}`], seat: null };
-      if (closesOn < today) return [{ code: 'phase-overdue', ...about, since: closesOn, count: 1 }];
-      if (phase !== 'dialogue' || open === 0 || !isSoon(closesOn, asked)) return [];
-      return [{ code: 'phase-closes-soon', ...about, since: opensOn, count: open }];
-    });
+  const concerns = `dialogue-${id}`;
+  const open = document.phases.filter(({ status }) => status === 'open');
+  const overdue = open
+    .filter(({ closesOn }) => isOver(closesOn, asked))
+    .map(({ phase, closesOn }) => ({ concerns, ids: { phase }, since: closesOn, dueAt: closesOn }));
+  const closing = open.filter(({ phase, closesOn }) => phase === 'dialogue' && isSoon(closesOn, asked));
+  const count = closing.length === 0 ? 0 : await openIn(asked);
+  const soon = closing.map(({ closesOn }) => {
+    const eve = dayBefore(closesOn, SOON_DAYS + 1);
+    return { concerns, count, since: eve, dueAt: eve, until: closesOn };
+  });
+  return [waitingOf('phase-overdue', overdue, asked), waitingOf('phase-closes-soon', count === 0 ? [] : soon, asked)];
 };
+
+/** The days that a phase has left are days of its dialogue. */
+const isSoon = (day: string, { dialogue, now }: Asked): boolean => {
+  const { timeZone } = dialogue.document;
+  return day >= dayIn(timeZone, now) && day <= dayIn(timeZone, now + SOON_DAYS * DAY_MS);
+};
+
+/** What nobody can read before a moderator has, and gatherings that are still to come. */
+const openIn = async ({ views, asOf, dialogue }: Asked): Promise<number> => {
+  const [contributions, gatherings] = await Promise.all([
+    waitingRows(views, asOf, dialogue.id).andWhere("w.kind = 'contribution' and not w.published").getCount(),
+    gatheringRows(views, asOf).andWhere("g.dialogue = :dialogue and g.status = 'scheduled'", { dialogue: dialogue.id }).getCount(),
+  ]);
+  return contributions + gatherings;
+};
+
+/** What is told once a day: what is overdue alone, so that nobody is told of everything every morning. */
+export type Reminder = {
+  readonly code: ReminderCode;
+  readonly concerns: readonly string[];
+  readonly seat: number | null;
+  /** Since when the longest has been waiting. */
+  readonly since: string;
+  readonly count: number;
+};
+
+/** What waits within one thing is told of it; what waits itself is told together with the others of its kind. */
+export const remindersOf = (waiting: readonly Waiting[]): readonly Reminder[] =>
+  waiting.flatMap(({ code, overdue, items }): readonly Reminder[] => {
+    const due = items.filter((item) => item.overdue);
+    const within = due.flatMap(({ concerns, seat, since, count }) =>
+      count === null ? [] : [{ code, concerns: [concerns], seat, since, count }],
+    );
+    const [first, ...others] = due.filter(({ count }) => count === null);
+    if (!first) return within;
+    const concerns = [first, ...others].slice(0, CONCERNS_MAX).map((item) => item.concerns);
+    return [...within, { code, concerns, seat: null, since: first.since, count: overdue - within.length }];
+  });

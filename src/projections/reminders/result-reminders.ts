@@ -1,60 +1,58 @@
-import { roundRows, submissionsOf } from '../assessments/assessments.reading.js';
-import type { RoundRow, SubmissionRow } from '../assessments/assessments.table.js';
 import { recommendationTable } from '../recommendations/recommendations.table.js';
-import { reportTable } from '../reports/reports.table.js';
+import { type ReportRow, reportTable } from '../reports/reports.table.js';
 import { trueAsOf } from '../view-table.js';
-import { type Asked, DAY_MS, type Reminder, reminderOf } from './reminder.js';
+import { type Asked, daysAfter, type Waiting, waitingOf } from './reminder.js';
 
-const ROUND_DAYS = 7;
 const PUBLICATION_DAYS = 14;
 
-const daysBefore = (now: number, days: number): string => new Date(now - days * DAY_MS).toISOString();
-
-/** Who it is that sits on a seat is not said, nor what anybody judged. */
-export const assessmentReminders = async ({ views, dialogue, asOf, now }: Asked): Promise<readonly Reminder[]> => {
-  const rows = await roundRows(views, asOf).andWhere("r.dialogue = :dialogue and r.status = 'open'", { dialogue: dialogue.id }).getMany();
-  const late = rows.filter(({ openedAt }) => openedAt < daysBefore(now, ROUND_DAYS));
-  const submissions = late.length === 0 ? [] : await submissionsOf(views, asOf, late);
-  return late.flatMap((round) =>
-    round.assessors.flatMap(({ seat }): readonly Reminder[] => {
-      const count = missingAt(round, seat, submissions);
-      return count === 0 ? [] : [{ code: 'assessments-missing', concerns: [`round-${round.id}`], seat, since: round.openedAt, count }];
-    }),
-  );
-};
-
-const missingAt = ({ id, measures, recusals }: RoundRow, seat: number, submissions: readonly SubmissionRow[]): number => {
-  const isOut = (measure: string): boolean =>
-    recusals.some((recusal) => recusal.seat === seat && (recusal.measure === null || recusal.measure === measure));
-  const isIn = (measure: string): boolean => submissions.some((one) => one.round === id && one.seat === seat && one.measure === measure);
-  return measures.filter((measure) => !isOut(measure) && !isIn(measure)).length;
-};
-
-export const recommendationReminders = async ({ views, dialogue, asOf, now }: Asked): Promise<readonly Reminder[]> => {
+export const recommendationReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
+  const { views, dialogue, asOf } = asked;
   const rows = await views
     .getRepository(recommendationTable.entity)
     .createQueryBuilder('r')
     .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) })
-    .andWhere("r.dialogue = :dialogue and r.status = 'adopted' and r.position is null and r.decidedAt < :before", {
+    .andWhere("r.dialogue = :dialogue and (r.status = 'drafted' or r.status = 'adopted' and r.position is null)", {
       dialogue: dialogue.id,
-      before: daysBefore(now, PUBLICATION_DAYS),
     })
     .getMany();
-  return reminderOf(
-    'recommendation-unpublished',
-    rows.flatMap(({ id, decidedAt }) => (decidedAt === null ? [] : [{ stream: `recommendation-${id}`, since: decidedAt }])),
+  const closesOn = dialogue.document.phases.find(({ phase }) => phase === 'evaluation')?.closesOn ?? null;
+  const undecided = rows
+    .filter(({ status }) => status === 'drafted')
+    .map(({ id, draftedAt }) => ({ concerns: `recommendation-${id}`, since: draftedAt, dueAt: closesOn }));
+  const unpublished = rows.flatMap(({ id, status, decidedAt }) =>
+    status === 'adopted' && decidedAt !== null
+      ? [{ concerns: `recommendation-${id}`, since: decidedAt, dueAt: daysAfter(decidedAt, PUBLICATION_DAYS) }]
+      : [],
   );
+  return [waitingOf('recommendation-undecided', undecided, asked), waitingOf('recommendation-unpublished', unpublished, asked)];
 };
 
-export const reportReminders = async ({ views, dialogue, asOf }: Asked): Promise<readonly Reminder[]> => {
+export const reportReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
+  const { views, dialogue, asOf } = asked;
   const rows = await views
     .getRepository(reportTable.entity)
     .createQueryBuilder('p')
     .where(trueAsOf('p', ':asOf'), { asOf: String(asOf) })
-    .andWhere("p.dialogue = :dialogue and p.status = 'failed'", { dialogue: dialogue.id })
+    .andWhere("p.dialogue = :dialogue and p.status <> 'requested'", { dialogue: dialogue.id })
     .getMany();
-  return reminderOf(
-    'report-failed',
-    rows.map(({ id, requestedAt }) => ({ stream: `report-${id}`, since: requestedAt })),
+  const failed = rows
+    .filter(({ status }) => status === 'failed')
+    .map(({ id, requestedAt }) => ({ concerns: `report-${id}`, since: requestedAt, dueAt: requestedAt }));
+  const unpublished = newestOf(rows).flatMap(({ id, status, renderedAt }) =>
+    status === 'rendered' && renderedAt !== null
+      ? [{ concerns: `report-${id}`, since: renderedAt, dueAt: daysAfter(renderedAt, PUBLICATION_DAYS) }]
+      : [],
   );
+  return [waitingOf('report-failed', failed, asked), waitingOf('report-unpublished', unpublished, asked)];
+};
+
+/** Of each kind and phase the written report of the latest state: earlier ones are drafts that nobody waits for. */
+const newestOf = (rows: readonly ReportRow[]): readonly ReportRow[] => {
+  const newest = new Map<string, ReportRow>();
+  for (const row of rows) {
+    const key = `${row.kind} ${row.phase ?? ''}`;
+    const other = newest.get(key);
+    if (row.status !== 'failed' && (!other || BigInt(other.asOf) < BigInt(row.asOf))) newest.set(key, row);
+  }
+  return [...newest.values()];
 };
