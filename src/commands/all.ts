@@ -15,11 +15,15 @@ import { adoptAssessmentFramework } from './dialogue/adopt-assessment-framework.
 import { adoptDispositionReasons } from './dialogue/adopt-disposition-reasons.js';
 import { adoptModerationPolicy } from './dialogue/adopt-moderation-policy.js';
 import { announceDialogue } from './dialogue/announce-dialogue.js';
+import { announcePreparedDialogue } from './dialogue/announce-prepared-dialogue.js';
+import { cancelDialogue } from './dialogue/cancel-dialogue.js';
 import { closePhase } from './dialogue/close-phase.js';
+import { correctDialogue } from './dialogue/correct-dialogue.js';
 import { defineTheme } from './dialogue/define-theme.js';
 import { orderRecommendations } from './dialogue/order-recommendations.js';
 import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
+import { prepareDialogue } from './dialogue/prepare-dialogue.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
 import { answerInvitation } from './gathering/answer-invitation.js';
@@ -61,7 +65,11 @@ import { recuseAssessor } from './round/recuse-assessor.js';
 
 /** Every command with a door, in the order in which a dialogue needs them. */
 export const COMMANDS = [
+  prepareDialogue,
   announceDialogue,
+  announcePreparedDialogue,
+  correctDialogue,
+  cancelDialogue,
   defineTheme,
   poseGuidingQuestion,
   rewordGuidingQuestion,

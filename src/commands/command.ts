@@ -5,6 +5,7 @@ import type { CommandName } from '../identity/access.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { Desk, Looking } from './desk.js';
 import { observed } from './observed.js';
+import { refuseAround } from './surrounding.js';
 import { type Dated, type Envelope, type Outcome, type Request, type Since, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
@@ -47,6 +48,8 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly bodyBytesMax?: number;
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
+  /** Takes something away, or reviews that: it goes on in a dialogue that is cancelled. */
+  readonly takesAway?: boolean;
   readonly decider: Decider<C, E, S>;
   readonly stream: (params: Values<P>, newId: string, credentials: Values<K>, desk: Desk, envelope: Envelope) => string | Promise<string>;
   readonly command: (
@@ -145,8 +148,17 @@ export const defineCommand = <
       const stream = await definition.stream(params, newId, credentials, desk, envelope);
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const { decider } = definition;
-      const command = (dated: Dated, since: Since) =>
-        definition.command({ params, fields, erasable, credentials, newId }, { desk: new Looking(desk, since), envelope: dated });
+      const command = async (dated: Dated, since: Since): Promise<C> => {
+        const circumstances = { desk: new Looking(desk, since), envelope: dated };
+        // Both look at the same moment, so that the store is asked once. The dialogue's own stream decides for itself.
+        const [around, asked] = await Promise.allSettled([
+          stream.startsWith('dialogue-') ? null : refuseAround(desk, params, definition.takesAway ?? false, dated),
+          (async () => definition.command({ params, fields, erasable, credentials, newId }, circumstances))(),
+        ]);
+        if (around.status === 'rejected') throw around.reason;
+        if (asked.status === 'rejected') throw asked.reason;
+        return asked.value;
+      };
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
       const circumstances = { desk, envelope: { ...envelope, at: outcome.at } };
       let { sequence } = outcome;

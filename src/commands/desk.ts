@@ -62,7 +62,8 @@ export class Desk {
   ) {}
 
   async dialogue(id: DialogueId): Promise<Dialogue> {
-    return this.shown(await this.streams.dialogues.of(`dialogue-${id}`));
+    // In a draft nothing can have been done.
+    return this.shown(await this.streams.dialogues.of(`dialogue-${id}`), 'announced');
   }
 
   async contribution(id: ContributionId): Promise<Contribution> {
@@ -122,7 +123,7 @@ export class Desk {
     return this.shown(await this.streams.reports.of(`report-${id}`));
   }
 
-  /** The dialogue of a contribution, a gathering, a measure, a round or a recommendation; unknown where that is. */
+  /** The dialogue of what is in one; unknown where that is. */
   async dialogueOf(part: Contribution | Gathering | Measure | Round | Recommendation): Promise<Dialogue> {
     return part.status === 'unknown' ? noDialogue : this.dialogue(part.dialogue);
   }

@@ -1,10 +1,12 @@
 import type { RefusalCode, RefusalText } from './refusal.js';
+import { DIALOGUE_TEXTS } from './dialogue/dialogue.refusals.js';
 import { RECOMMENDATION_TEXTS } from './recommendation/recommendation.refusals.js';
 import { REPORT_TEXTS } from './report/report.refusals.js';
 import { ROUND_TEXTS } from './round/round.refusals.js';
 
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
+  ...DIALOGUE_TEXTS,
   ...RECOMMENDATION_TEXTS,
   ...REPORT_TEXTS,
   ...ROUND_TEXTS,
@@ -93,9 +95,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'Every criterion needs a score and a degree of certainty.',
   },
   'criterion-unknown': { de: 'Dieses Kriterium gibt es im Bewertungsrahmen nicht.', en: 'The framework has no such criterion.' },
-  'dialogue-already-announced': { de: 'Diesen Dialog gibt es schon.', en: 'This dialogue already exists.' },
-  'dialogue-phase-not-open': { de: 'Die Dialogphase ist nicht offen.', en: 'The dialogue phase is not open.' },
-  'dialogue-unknown': { de: 'Diesen Dialog gibt es nicht.', en: 'There is no such dialogue.' },
   'disposition-reason-unknown': {
     de: 'Dieser Grund steht nicht unter den beschlossenen Gründen.',
     en: 'This reason is not among the adopted disposition reasons.',
@@ -251,5 +250,4 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   },
   'theme-already-defined': { de: 'Dieses Themenfeld gibt es schon.', en: 'This theme has already been defined.' },
   'theme-unknown': { de: 'Dieses Themenfeld gibt es in diesem Dialog nicht.', en: 'This dialogue has no such theme.' },
-  'time-zone-unknown': { de: 'Diese Zeitzone ist unbekannt.', en: 'This time zone is unknown.' },
 };

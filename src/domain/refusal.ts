@@ -37,10 +37,13 @@ export type RefusalCode =
   | 'contribution-unknown'
   | 'contribution-withdrawn'
   | 'contributions-open'
+  | 'correction-reason-missing'
   | 'criteria-weights-unbalanced'
   | 'criterion-missing'
   | 'criterion-unknown'
   | 'dialogue-already-announced'
+  | 'dialogue-cancelled'
+  | 'dialogue-not-announced'
   | 'dialogue-phase-not-open'
   | 'dialogue-unknown'
   | 'disposition-reason-unknown'
@@ -146,6 +149,7 @@ export type RefusalCode =
   | 'split-loses-evidence'
   | 'theme-already-defined'
   | 'theme-unknown'
+  | 'time-zone-fixed'
   | 'time-zone-unknown';
 
 /** A refusal in the words of each language. */

@@ -4,9 +4,10 @@ import type { Recorded } from '../store/event-store.js';
 
 /**
  * What anybody may know of an event, as one line of canonical JSON (RFC 8785). What is internal is there by its digest, and a
- * body by the commitment to it; neither can be read from these.
+ * body by the commitment to it; neither can be read from these. The data of a draft is held back: whoever is shown what is
+ * internal can check it by the digest of the request in there.
  */
-export const publicLine = ({ internal, body, sequence, revision, ...event }: Recorded): string => {
+export const publicLine = ({ internal, body, sequence, revision, ...event }: Recorded, isDraft = false): string => {
   const { stream, id, type, schema, recordedAt, occurredAt, role, data } = event;
   return canonicalJson({
     sequence: Number(sequence),
@@ -18,7 +19,7 @@ export const publicLine = ({ internal, body, sequence, revision, ...event }: Rec
     recordedAt,
     occurredAt,
     role,
-    data,
+    data: isDraft ? null : data,
     internalDigest: createHash('sha256').update(canonicalJson(internal)).digest('hex'),
     bodyCommitment: body?.commitment ?? null,
   });

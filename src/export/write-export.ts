@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { EventStore } from '../store/event-store.js';
+import type { EventStore, Recorded } from '../store/event-store.js';
 import { type ExportManifest, linesName, manifestName } from './export-folder.js';
 import { publicLine } from './public-line.js';
 
@@ -25,10 +25,11 @@ export type ExportOptions = {
  * Writes the public part of the record up to a sequence. The same sequence gives the same bytes. A file has its name only when it
  * is whole, and the manifest comes last.
  */
-export const writeExport = async (store: Pick<EventStore, 'readAll'>, options: ExportOptions): Promise<ExportManifest> => {
+export const writeExport = async (store: Pick<EventStore, 'readAll' | 'readStream'>, options: ExportOptions): Promise<ExportManifest> => {
   const { folder, asOf, signal = new AbortController().signal, onEvents = () => undefined } = options;
   await mkdir(folder, { recursive: true });
   const digest = createHash('sha256');
+  const drafts = new Drafts(store, asOf);
   let [events, recordedAt] = [0, ''];
   const lines = async function* (): AsyncGenerator<string> {
     for (let after = 0n; after < asOf;) {
@@ -37,7 +38,8 @@ export const writeExport = async (store: Pick<EventStore, 'readAll'>, options: E
       const last = page.at(-1);
       if (!last) throw new Error(`The record ends before sequence ${String(asOf)}`);
       [after, recordedAt] = [last.sequence, last.recordedAt];
-      const text = page.map((event) => `${publicLine(event)}\n`).join('');
+      await drafts.note(page);
+      const text = page.map((event) => `${publicLine(event, drafts.has(event))}\n`).join('');
       digest.update(text);
       onEvents((events += page.length));
       yield text;
@@ -63,6 +65,27 @@ export const writeExport = async (store: Pick<EventStore, 'readAll'>, options: E
   });
   return manifest;
 };
+
+/** The dialogues that were not announced as of a sequence: what is said in them is nobody's business yet (ADR 0025). */
+class Drafts {
+  private readonly streams = new Set<string>();
+
+  constructor(
+    private readonly store: Pick<EventStore, 'readStream'>,
+    private readonly asOf: bigint,
+  ) {}
+
+  async note(page: readonly Recorded[]): Promise<void> {
+    for (const { stream } of page.filter(({ type }) => type === 'DialoguePrepared')) {
+      const announced = (await this.store.readStream(stream)).find(({ type }) => type === 'DialogueAnnounced');
+      if (announced === undefined || announced.sequence > this.asOf) this.streams.add(stream);
+    }
+  }
+
+  has({ stream }: Recorded): boolean {
+    return this.streams.has(stream);
+  }
+}
 
 const inPlace = async (path: string, folder: string, write: (path: string) => Promise<void>): Promise<void> => {
   const partial = join(folder, `.record-${process.pid}.partial-${randomBytes(4).toString('hex')}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WAITING_KINDS } from '../projections/moderation-queue/moderation-queue.table.js';
 import { PHASES, REASONED_ACTS } from '../domain/dialogue/dialogue.js';
+import { DIALOGUE_STATUSES } from '../projections/dialogues/dialogues.table.js';
 import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
 // The shapes of what the API answers, for its description; a test holds real answers against them.
@@ -29,15 +30,17 @@ export const answer = z.object({
   secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
 
+const closable = labelled.extend({ closed: z.literal(true).optional().meta({ description: 'Takes nothing new' }) });
 const dialogueItem = z.object({
   dialogue: id,
+  status: z.enum(DIALOGUE_STATUSES),
   revision: z.int(),
   title: localized,
   mandate: localized,
   notice: localized.nullable(),
   timeZone: z.string(),
-  channels: z.array(labelled),
-  groups: z.array(labelled),
+  channels: z.array(closable),
+  groups: z.array(closable),
   themes: z.array(
     z.object({
       theme: z.string(),
@@ -55,6 +58,10 @@ const dialogueItem = z.object({
   assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
   dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
   recommendationOrder: z.array(id),
+  corrections: z
+    .array(z.object({ sequence, at: z.iso.datetime(), corrected: z.array(z.string()), reason: localized.nullable() }))
+    .meta({ description: 'Since it was announced; the view as of the sequence before shows what was said until then' }),
+  cancellation: z.object({ at: z.iso.datetime(), reason: localized }).nullable(),
 });
 export const dialogues = page(dialogueItem);
 export const dialogue = dialogueItem.extend({ asOf: sequence });

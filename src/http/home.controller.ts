@@ -2,14 +2,14 @@ import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, In, IsNull } from 'typeorm';
 import type { Language } from '../domain/language.js';
-import { dialogueTable, type DialogueRow } from '../projections/dialogues/dialogues.table.js';
+import { listedDialogues } from '../projections/dialogues/dialogues.reading.js';
+import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
 import { type ReportRow, reportTable } from '../projections/reports/reports.table.js';
 import { Reading } from '../projections/reading.js';
 import { figuresOf } from '../projections/theme-input/theme-input.figures.js';
-import { trueAsOf } from '../projections/view-table.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from './language.js';
-import { MaySee } from './sender.js';
+import { MaySee, seesDrafts } from './sender.js';
 
 const DIALOGUES_MAX = 20;
 
@@ -24,13 +24,10 @@ export class HomeController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('vary', 'Accept-Language')
+  @Header('vary', 'Accept-Language, Authorization')
   async home(@Req() request: FastifyRequest, @Query('lang') wanted?: string): Promise<string> {
     const language: Language = wanted === 'de' || wanted === 'en' ? wanted : languageOf(request);
-    const rows = await this.views
-      .getRepository(dialogueTable.entity)
-      .createQueryBuilder('d')
-      .where(trueAsOf('d', ':asOf'), { asOf: String(await this.reading.sequenceFor('dialogues', {})) })
+    const rows = await listedDialogues(this.views, await this.reading.sequenceFor('dialogues', {}), seesDrafts(request))
       .orderBy('d.announcedSequence', 'DESC')
       .limit(DIALOGUES_MAX)
       .getMany();

@@ -4,7 +4,7 @@ import type { ReportRow } from '../projections/reports/reports.table.js';
 import { type Figures, type FiguresRow, NO_FIGURES } from '../projections/theme-input/theme-input.figures.js';
 
 export type DialogueFigures = {
-  readonly dialogue: Pick<DialogueRow, 'id' | 'document'>;
+  readonly dialogue: Pick<DialogueRow, 'id' | 'status' | 'document'>;
   readonly asOf: bigint;
   readonly themes: readonly FiguresRow[];
   readonly total: Figures | undefined;
@@ -23,6 +23,7 @@ const WORDS = {
     caption: 'Beiträge und Bewertungen je Themenfeld',
     state: 'Stand: Sequenz',
     notice: 'Hinweis',
+    draft: 'Entwurf. Außer der Geschäftsstelle und der Prüfung sieht ihn niemand, bis er angekündigt ist.',
     columns: [
       'Themenfeld',
       'Beiträge',
@@ -58,6 +59,7 @@ const WORDS = {
     caption: 'Contributions and ratings by theme',
     state: 'As of sequence',
     notice: 'Note',
+    draft: 'Draft. Nobody but the office and auditors sees it until it is announced.',
     columns: [
       'Theme',
       'Contributions',
@@ -129,6 +131,7 @@ const section = ({ dialogue, asOf, themes, total, reports }: DialogueFigures, la
   const heading = `h-${dialogue.id}`;
   return `<section aria-labelledby="${heading}">
 <h2 id="${heading}"${langOf(title, language)}>${escaped(inLanguage(title, language))}</h2>
+${dialogue.status === 'draft' ? `<p class="notice"><strong>${words.draft}</strong></p>` : ''}
 ${notice ? `<p class="notice"><strong>${words.notice}:</strong> <span${langOf(notice, language)}>${escaped(inLanguage(notice, language))}</span></p>` : ''}
 <p${langOf(mandate, language)}>${escaped(inLanguage(mandate, language))}</p>
 <div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">

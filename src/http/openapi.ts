@@ -114,7 +114,7 @@ const tagOf = (name: string, path: string): string => {
   if (path.includes('reports')) return 'report';
   if (path.includes('rounds')) return 'assessment';
   if (path.includes('measures')) return 'measure';
-  if (path.startsWith('dialogues') && name !== 'SubmitContribution') return 'dialogue';
+  if (path.startsWith('dialogue') && name !== 'SubmitContribution') return 'dialogue';
   return path.includes('/ratings') ? 'rating' : 'contribution';
 };
 

@@ -1,7 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ANYBODY, COMMAND_ACCESS, type CommandName, roleFor, type Sender, VIEW_ACCESS, type ViewName } from '../identity/access.js';
+import {
+  ANYBODY,
+  COMMAND_ACCESS,
+  type CommandName,
+  MAY_READ_DRAFTS,
+  roleFor,
+  type Sender,
+  VIEW_ACCESS,
+  type ViewName,
+} from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
 import type { Role } from '../store/event-store.js';
@@ -26,6 +35,9 @@ export const MaySee = (view: ViewName) => SetMetadata(ALLOWED, VIEW_ACCESS[view]
 export const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 
 export const senderOf = (request: FastifyRequest): Sender => request.sender ?? ANYBODY;
+
+/** Whether there are drafts for whoever asks. */
+export const seesDrafts = (request: FastifyRequest): boolean => roleFor(senderOf(request), MAY_READ_DRAFTS) !== null;
 
 /** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */
 @Injectable()

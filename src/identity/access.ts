@@ -2,7 +2,11 @@ import type { Role } from '../store/event-store.js';
 
 /** Who may do what, in one place. `participant` means anybody, without an account. */
 export const COMMAND_ACCESS = {
+  PrepareDialogue: ['office'],
   AnnounceDialogue: ['office'],
+  AnnouncePreparedDialogue: ['office'],
+  CorrectDialogue: ['office'],
+  CancelDialogue: ['office'],
   DefineTheme: ['office'],
   PoseGuidingQuestion: ['office'],
   RewordGuidingQuestion: ['office'],
@@ -104,6 +108,9 @@ export const VIEW_ACCESS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ViewName = keyof typeof VIEW_ACCESS;
+
+/** Dialogues that are not announced yet; for everybody else there are none. */
+export const MAY_READ_DRAFTS: readonly Role[] = ['office', 'auditor'];
 
 /** Originals of redacted contributions and texts that are not public: for those who decide on them or audit. */
 export const MAY_READ_WITHHELD_TEXTS: readonly Role[] = ['office', 'moderator', 'auditor'];

@@ -57,7 +57,7 @@ export class ClosePhases {
   }
 
   async closeDue(now = Date.now()): Promise<void> {
-    const dialogues = await this.views.getRepository(dialogueTable.entity).findBy({ untilSequence: IsNull() });
+    const dialogues = await this.views.getRepository(dialogueTable.entity).findBy({ status: 'announced', untilSequence: IsNull() });
     for (const { id, document } of dialogues)
       for (const { phase, status, closesOn } of document.phases)
         if (status === 'open' && dayIn(document.timeZone, now) > closesOn) await this.close(DialogueId(id), phase, document.timeZone, now);

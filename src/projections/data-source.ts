@@ -13,6 +13,7 @@ import { ReasonsInTheLog1700000151000 } from './migrations/1700000151000-reasons
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
+import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
 
 export const viewsOptions = (url: string) =>
   ({
@@ -31,6 +32,7 @@ export const viewsOptions = (url: string) =>
       OwnAssessments1700000140000,
       ModerationQueue1700000150000,
       ReasonsInTheLog1700000151000,
+      DialogueStatus1700000250000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

@@ -8,9 +8,9 @@ import { exportAsOf } from '../../src/jobs/nightly-export.js';
 import { readExportManifest } from '../../src/export/export-folder.js';
 import { writeExport } from '../../src/export/write-export.js';
 import type { Recorded } from '../../src/store/event-store.js';
-import { openDialogue } from '../dialogue.js';
+import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
-import { submit } from '../http/asking.js';
+import { done, submit } from '../http/asking.js';
 
 const TEXT = 'Only the vault may know this sentence';
 
@@ -67,8 +67,40 @@ it('gives the same bytes for the same sequence, however far the record has gone 
   expect((await at(name)).equals(first)).toBe(true);
 });
 
+it('holds back what a draft says until it is announced, as of each moment', async () => {
+  const office = { token: await harness.token('office') };
+  const secret = { de: 'Was noch niemand weiß' };
+  const draft = String((await done(harness, '/api/dialogue-drafts', { ...ANNOUNCEMENT, title: secret }, office))['dialogue']);
+  await done(harness, `/api/dialogues/${draft}/themes`, { theme: 'secret', title: secret }, office);
+  const before = await harness.store.head();
+  const exported = async (asOf: bigint): Promise<readonly string[]> => {
+    await writeExport(harness.store, { folder, asOf });
+    return linesOf(await at(`record-${String(asOf)}.jsonl.gz`));
+  };
+  const held = await exported(before);
+  expect(held.join('')).not.toContain('niemand');
+  expect(held.slice(-2).map((line) => JSON.parse(line) as object)).toMatchObject([
+    { type: 'DialoguePrepared', data: null, stream: `dialogue-${draft}` },
+    { type: 'ThemeDefined', data: null },
+  ]);
+  await done(harness, `/api/dialogues/${draft}/announcement`, {}, office);
+  expect(await exported(before)).toEqual(held);
+  const told = await exported(await harness.store.head());
+  expect(told.slice(-3).map((line) => (JSON.parse(line) as { data: object }).data)).toMatchObject([
+    { title: secret },
+    { theme: 'secret', title: secret },
+    { title: secret },
+  ]);
+  // Nothing but the data was held back.
+  const bare = (line: string): object => ({ ...(JSON.parse(line) as object), data: null });
+  expect(told.slice(0, held.length).map(bare)).toEqual(held.map(bare));
+});
+
 it('leaves nothing behind where it is interrupted', async () => {
-  const failing = { readAll: (after: bigint) => (after === 0n ? harness.store.readAll(0n, 2) : Promise.reject(new Error('gone'))) };
+  const failing = {
+    readAll: (after: bigint) => (after === 0n ? harness.store.readAll(0n, 2) : Promise.reject(new Error('gone'))),
+    readStream: (stream: string) => harness.store.readStream(stream),
+  };
   await expect(writeExport(failing, { folder, asOf: await harness.store.head() })).rejects.toThrow('gone');
   expect(await readdir(folder)).toEqual([]);
 });

@@ -3,9 +3,10 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
 import type { Role } from '../../src/store/event-store.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
-import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
+import { gatheringBody, minutesBody, PERSON, scheduleGathering } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
-import { refusal, submit } from './asking.js';
+import { adoptRecommendations } from '../reports.js';
+import { done, refusal, submit } from './asking.js';
 
 let harness: Harness;
 let dialogue: string;
@@ -33,7 +34,11 @@ const participant = { participant: 'somebody with a long secret' };
 
 /** A body that passes the door of each command; a new command does not compile until it has one. */
 const BODIES: Record<CommandName, object> = {
+  PrepareDialogue: ANNOUNCEMENT,
   AnnounceDialogue: ANNOUNCEMENT,
+  AnnouncePreparedDialogue: {},
+  CorrectDialogue: { title, reason: title },
+  CancelDialogue: { reason: title },
   DefineTheme: { theme: 'care', title },
   PoseGuidingQuestion: { theme: 'care', question: 'care-1', text: title },
   RewordGuidingQuestion: { question: 'care-1', text: title, reason: title },
@@ -214,4 +219,40 @@ it('an official without a role for it submits and rates as anybody does', async 
   expect(submitted.body).toHaveProperty('secret');
   const letter = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('A', { channel: 'letter' }), auditor);
   expect(refusal(letter)).toEqual([403, 'channel-not-open']);
+});
+
+it('in a dialogue that is cancelled every act is refused, but what takes something away and what reviews that', async () => {
+  const office = { token: await harness.token('office') };
+  const over = await openDialogue(harness);
+  const said = await submit(harness, over);
+  const gathering = (await scheduleGathering(harness, over)).split('/').at(-1);
+  const [recommendation] = await adoptRecommendations(harness, over, 1);
+  const { report } = await done(harness, `/api/dialogues/${over}/reports`, { kind: 'phase', phase: 'dialogue' }, office);
+  const head = String(await harness.store.head());
+  const first = async (view: string): Promise<Record<string, unknown>> =>
+    (await harness.get<{ items: readonly Record<string, unknown>[] }>(`/api/${view}?dialogue=${over}&after=${head}`)).body.items[0] ?? {};
+  const measure = (await first('measures'))['measure'];
+  const round = (await first('assessments'))['round'];
+  await done(harness, `/api/dialogues/${over}/cancellation`, { reason: { de: 'Doppelt' } }, office);
+  const named: Readonly<Record<string, unknown>> = {
+    dialogue: over,
+    contribution: said.contribution,
+    gathering,
+    measure,
+    round,
+    recommendation,
+    report,
+  };
+  const outcomes = await Promise.all(
+    COMMANDS.filter(({ path }) => path.includes(':')).map(async ({ name, path, takesAway = false }) => {
+      const url = `/api/${path.replace(/:(\w+)/g, (_, param: string) => String(named[param] ?? randomUUID()))}`;
+      const role = COMMAND_ACCESS[name][0];
+      // One of those who sit in the round.
+      const sender = role === 'participant' ? {} : { token: await harness.token(role, role === 'assessor' ? 'Ada' : role) };
+      const { body } = await harness.post(url, BODIES[name], { ...sender, headers: { 'if-match': '*' } });
+      return { name, takesAway, isRefused: body['code'] === 'dialogue-cancelled' };
+    }),
+  );
+  expect(outcomes.filter(({ takesAway, isRefused }) => takesAway === isRefused)).toEqual([]);
+  expect(outcomes.length).toBeGreaterThan(50);
 });

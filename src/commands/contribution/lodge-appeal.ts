@@ -11,6 +11,7 @@ export const lodgeAppeal = defineCommand({
   fields: { reason },
   erasable: { justification },
   credentials: { secret: contributionSecret },
+  takesAway: true,
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
   command: async ({ params: { contribution }, fields, erasable, credentials }, { desk, envelope: { at, now } }) => ({

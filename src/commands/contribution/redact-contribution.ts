@@ -12,6 +12,7 @@ export const redactContribution = defineCommand({
   fields: { reason },
   erasable: contributionBody,
   edits: true,
+  takesAway: true,
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({

@@ -10,6 +10,7 @@ export const rejectContribution = defineCommand({
   params: { contribution: contributionId },
   fields: { reason },
   erasable: { justification },
+  takesAway: true,
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({

@@ -10,6 +10,7 @@ export const withdrawContribution = defineCommand({
   params: { contribution: contributionId },
   fields: {},
   credentials: { secret: contributionSecret },
+  takesAway: true,
   decider: contributionDecider,
   stream: ({ contribution }) => `contribution-${contribution}`,
   command: ({ params: { contribution }, credentials }, { envelope: { at } }) => ({

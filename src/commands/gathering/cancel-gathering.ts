@@ -8,6 +8,7 @@ export const cancelGathering = defineCommand({
   summary: 'State that a gathering does not take place',
   params: { gathering: gatheringId },
   fields: { reason: localized(500) },
+  takesAway: true,
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
   command: ({ fields }, { envelope: { at } }) => ({ type: 'CancelGathering' as const, at, ...fields }),

@@ -10,6 +10,7 @@ export const withdrawRegistration = defineCommand({
   params: { gathering: gatheringId, registration: registrationId },
   fields: {},
   credentials: { secret: registrationSecret },
+  takesAway: true,
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
   command: ({ params: { registration }, credentials }, { envelope: { at, now } }) => ({

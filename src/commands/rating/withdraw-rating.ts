@@ -11,6 +11,7 @@ export const withdrawRating = defineCommand({
   params: { contribution: contributionId },
   fields: {},
   credentials: { participant: ownSecret },
+  takesAway: true,
   decider: ratingDecider,
   stream: ratingStream,
   command: async ({ params: { contribution }, credentials }, circumstances) => ({

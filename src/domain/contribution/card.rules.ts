@@ -1,4 +1,4 @@
-import { type AnnouncedDialogue, hasBegun } from '../dialogue/dialogue.js';
+import { type KnownDialogue, hasBegun } from '../dialogue/dialogue.js';
 import type { Gathering } from '../gathering/gathering.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -12,11 +12,7 @@ export type Filing = {
 };
 
 /** Cards are filed after their gathering, also once the dialogue phase is over: they were written while it lasted. */
-export const refuseMisfiledCard = (
-  { submission, participant, gathering, official }: Filing,
-  card: Card,
-  dialogue: AnnouncedDialogue,
-): void => {
+export const refuseMisfiledCard = ({ submission, participant, gathering, official }: Filing, card: Card, dialogue: KnownDialogue): void => {
   if (!official) throw new Refusal('card-needs-rapporteur', 'card');
   if (participant !== null) throw new Refusal('card-has-participant', 'participant');
   if (hasBegun(dialogue, 'publication')) throw new Refusal('publication-phase-begun');

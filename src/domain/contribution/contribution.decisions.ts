@@ -1,5 +1,5 @@
 import { type Body, type Decided, type Decider, unreachable } from '../decider.js';
-import { type AnnouncedDialogue, type Dialogue, type ModerationPolicy } from '../dialogue/dialogue.js';
+import { type KnownDialogue, type Dialogue, type ModerationPolicy } from '../dialogue/dialogue.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Gathering } from '../gathering/gathering.js';
@@ -241,7 +241,7 @@ const STANDING = {
   merged: 'contribution-merged',
 } as const;
 
-const announced = (dialogue: Dialogue): AnnouncedDialogue => {
+const announced = (dialogue: Dialogue): KnownDialogue => {
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
   return dialogue;
 };

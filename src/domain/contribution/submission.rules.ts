@@ -1,4 +1,4 @@
-import { type AnnouncedDialogue, isOpen } from '../dialogue/dialogue.js';
+import { type KnownDialogue, isOpen } from '../dialogue/dialogue.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import { type Filing, refuseMisfiledCard } from './card.rules.js';
@@ -11,7 +11,7 @@ type Submission = Filing & {
 };
 
 /** What a contribution names must be there, and its sender be allowed to send it so. @throws Refusal */
-export const refuseMisdirected = (command: Submission, dialogue: AnnouncedDialogue): void => {
+export const refuseMisdirected = (command: Submission, dialogue: KnownDialogue): void => {
   const { submission, answered, official } = command;
   if (submission.card) refuseMisfiledCard(command, submission.card, dialogue);
   else if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');

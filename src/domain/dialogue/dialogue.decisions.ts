@@ -1,18 +1,29 @@
-import { isTimeZone } from '../day.js';
 import { type Decider, isSame, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
 import {
-  type AnnouncedDialogue,
+  announce,
+  type AnnounceDialogue,
+  announcePrepared,
+  type AnnouncePreparedDialogue,
+  cancel,
+  type CancelDialogue,
+  correct,
+  type CorrectDialogue,
+  prepare,
+  type PrepareDialogue,
+  refuseRepeatedCodes,
+} from './announcement.decisions.js';
+import {
   type AssessmentFramework,
   type Dialogue,
-  type DialogueAnnounced,
   type DialogueEvent,
   evolve,
   hasBegun,
   initial,
   isOpen,
+  type KnownDialogue,
   type Labelled,
   type ModerationPolicy,
   type Phase,
@@ -21,7 +32,6 @@ import {
 
 type Command<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: string } & Readonly<Fields>;
 
-export type AnnounceDialogue = Command<'AnnounceDialogue', DialogueAnnounced['data']>;
 export type DefineTheme = Command<'DefineTheme', { theme: Code; title: Localized }>;
 export type PoseGuidingQuestion = Command<'PoseGuidingQuestion', { theme: Code; question: Code; text: Localized }>;
 export type RewordGuidingQuestion = Command<'RewordGuidingQuestion', { question: Code; text: Localized; reason: Localized }>;
@@ -38,7 +48,11 @@ export type OrderRecommendations = Command<
 >;
 
 export type DialogueCommand =
+  | PrepareDialogue
   | AnnounceDialogue
+  | AnnouncePreparedDialogue
+  | CorrectDialogue
+  | CancelDialogue
   | DefineTheme
   | PoseGuidingQuestion
   | RewordGuidingQuestion
@@ -50,10 +64,22 @@ export type DialogueCommand =
   | AdoptDispositionReasons
   | OrderRecommendations;
 
+/** They need people who know of the dialogue. */
+const NOT_IN_A_DRAFT: ReadonlySet<DialogueCommand['type']> = new Set(['OpenPhase', 'ClosePhase', 'OrderRecommendations']);
+
 const decide = (command: DialogueCommand, dialogue: Dialogue): readonly DialogueEvent[] => {
+  if (command.type === 'PrepareDialogue') return prepare(command, dialogue);
   if (command.type === 'AnnounceDialogue') return announce(command, dialogue);
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
+  if (dialogue.status === 'cancelled' && command.type !== 'CancelDialogue') throw new Refusal('dialogue-cancelled');
+  if (dialogue.status === 'draft' && NOT_IN_A_DRAFT.has(command.type)) throw new Refusal('dialogue-not-announced');
   switch (command.type) {
+    case 'AnnouncePreparedDialogue':
+      return announcePrepared(command, dialogue);
+    case 'CorrectDialogue':
+      return correct(command, dialogue);
+    case 'CancelDialogue':
+      return cancel(command, dialogue);
     case 'DefineTheme':
       return defineTheme(command, dialogue);
     case 'PoseGuidingQuestion':
@@ -79,26 +105,18 @@ const decide = (command: DialogueCommand, dialogue: Dialogue): readonly Dialogue
   }
 };
 
-const announce = ({ at, type: _, ...data }: AnnounceDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
-  if (dialogue.status !== 'unknown') throw new Refusal('dialogue-already-announced');
-  if (!isTimeZone(data.timeZone)) throw new Refusal('time-zone-unknown', 'timeZone');
-  refuseRepeatedCodes(data.channels, 'channels');
-  refuseRepeatedCodes(data.groups, 'groups');
-  return [{ type: 'DialogueAnnounced', occurredAt: at, data, internal: {} }];
-};
-
-const defineTheme = ({ at, theme, title }: DefineTheme, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const defineTheme = ({ at, theme, title }: DefineTheme, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (dialogue.themes.has(theme)) throw new Refusal('theme-already-defined', 'theme');
   return [{ type: 'ThemeDefined', occurredAt: at, data: { theme, title }, internal: {} }];
 };
 
-const poseQuestion = ({ at, theme, question, text }: PoseGuidingQuestion, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const poseQuestion = ({ at, theme, question, text }: PoseGuidingQuestion, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (!dialogue.themes.has(theme)) throw new Refusal('theme-unknown', 'theme');
   if (dialogue.questions.has(question)) throw new Refusal('question-already-posed', 'question');
   return [{ type: 'GuidingQuestionPosed', occurredAt: at, data: { question, theme, version: 1, text }, internal: {} }];
 };
 
-const rewordQuestion = ({ at, question, text, reason }: RewordGuidingQuestion, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const rewordQuestion = ({ at, question, text, reason }: RewordGuidingQuestion, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   const posed = dialogue.questions.get(question);
   if (!posed) throw new Refusal('question-unknown', 'question');
   if (isSame(text, posed.text)) return [];
@@ -106,14 +124,14 @@ const rewordQuestion = ({ at, question, text, reason }: RewordGuidingQuestion, d
   return [{ type: 'GuidingQuestionReworded', occurredAt: at, data: { question, version, text, reason }, internal: {} }];
 };
 
-const schedulePhase = ({ at, phase, opensOn, closesOn }: SchedulePhase, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const schedulePhase = ({ at, phase, opensOn, closesOn }: SchedulePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (opensOn > closesOn) throw new Refusal('phase-ends-before-it-begins', 'closesOn');
   const planned = dialogue.phases.get(phase);
   if (planned?.opensOn === opensOn && planned.closesOn === closesOn) return [];
   return [{ type: 'PhaseScheduled', occurredAt: at, data: { phase, opensOn, closesOn }, internal: {} }];
 };
 
-const openPhase = ({ at, phase }: OpenPhase, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const openPhase = ({ at, phase }: OpenPhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (!dialogue.phases.has(phase)) throw new Refusal('phase-not-scheduled', 'phase');
   if (isOpen(dialogue, phase)) return [];
   if (PHASES.some((other) => isOpen(dialogue, other))) throw new Refusal('another-phase-open', 'phase');
@@ -124,7 +142,7 @@ const openPhase = ({ at, phase }: OpenPhase, dialogue: AnnouncedDialogue): reado
   return [{ type: 'PhaseOpened', occurredAt: at, data: { phase }, internal: {} }];
 };
 
-const closePhase = ({ at, phase }: ClosePhase, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const closePhase = ({ at, phase }: ClosePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   switch (dialogue.phases.get(phase)?.status) {
     case undefined:
       throw new Refusal('phase-not-scheduled', 'phase');
@@ -137,7 +155,7 @@ const closePhase = ({ at, phase }: ClosePhase, dialogue: AnnouncedDialogue): rea
   }
 };
 
-const adoptPolicy = ({ at, policy }: AdoptModerationPolicy, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const adoptPolicy = ({ at, policy }: AdoptModerationPolicy, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (hasBegun(dialogue, 'dialogue')) throw new Refusal('moderation-policy-frozen');
   refuseRepeatedCodes(policy.reasons, 'reasons');
   const version = dialogue.policy?.version ?? 0;
@@ -145,7 +163,7 @@ const adoptPolicy = ({ at, policy }: AdoptModerationPolicy, dialogue: AnnouncedD
   return [{ type: 'ModerationPolicyAdopted', occurredAt: at, data: { version: version + 1, ...policy }, internal: {} }];
 };
 
-const adoptFramework = ({ at, framework }: AdoptAssessmentFramework, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const adoptFramework = ({ at, framework }: AdoptAssessmentFramework, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (hasBegun(dialogue, 'evaluation')) throw new Refusal('assessment-framework-frozen');
   refuseRepeatedCodes(framework.criteria, 'criteria');
   refuseRepeatedCodes(framework.certainty, 'certainty');
@@ -155,7 +173,7 @@ const adoptFramework = ({ at, framework }: AdoptAssessmentFramework, dialogue: A
   return [{ type: 'AssessmentFrameworkAdopted', occurredAt: at, data: { version: version + 1, ...framework }, internal: {} }];
 };
 
-const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: AnnouncedDialogue): readonly DialogueEvent[] => {
+const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (hasBegun(dialogue, 'evaluation')) throw new Refusal('disposition-reasons-frozen');
   refuseRepeatedCodes(reasons, 'reasons');
   const version = dialogue.dispositionReasons?.version ?? 0;
@@ -163,18 +181,11 @@ const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: Announ
   return [{ type: 'DispositionReasonsAdopted', occurredAt: at, data: { version: version + 1, reasons }, internal: {} }];
 };
 
-const orderRecommendations = (
-  { at, recommendations: named }: OrderRecommendations,
-  dialogue: AnnouncedDialogue,
-): readonly DialogueEvent[] => {
+const orderRecommendations = ({ at, recommendations: named }: OrderRecommendations, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (named.some(({ isOfDialogue }) => !isOfDialogue)) throw new Refusal('recommendation-not-in-dialogue', 'recommendations');
   const recommendations = [...new Set(named.map(({ id }) => id))];
   if (isSame(recommendations, dialogue.recommendationOrder)) return [];
   return [{ type: 'RecommendationsOrdered', occurredAt: at, data: { recommendations }, internal: {} }];
-};
-
-const refuseRepeatedCodes = (labelled: readonly { readonly code: Code }[], field: string): void => {
-  if (new Set(labelled.map(({ code }) => code)).size < labelled.length) throw new Refusal('code-repeated', field);
 };
 
 const refuseUnbalancedFramework = ({ criteria, scale, cut }: AssessmentFramework): void => {

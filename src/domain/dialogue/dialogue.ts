@@ -45,6 +45,9 @@ export type Criterion = Labelled & {
   readonly question: Localized;
 };
 
+/** Titles of themes that are there. */
+export type ThemeTitles = { readonly themes: readonly { readonly theme: Code; readonly title: Localized }[] };
+
 export type AssessmentFramework = {
   readonly criteria: readonly Criterion[];
   readonly scale: {
@@ -65,20 +68,32 @@ export type AssessmentFramework = {
 
 type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data; readonly internal: object };
 
-/** The office starts a consultation and says who it asks and by which ways. */
-export type DialogueAnnounced = Of<
-  'DialogueAnnounced',
-  {
-    readonly title: Localized;
-    readonly mandate: Localized;
-    /** Said wherever the dialogue is shown, for instance that it is an example. */
-    readonly notice: Localized | null;
-    /** IANA name; the days of the figures are days of this zone. */
-    readonly timeZone: string;
-    readonly channels: readonly Channel[];
-    readonly groups: readonly Labelled[];
-  }
+/** What the office says of a consultation: who is asked, and by which ways. */
+export type Announcement = {
+  readonly title: Localized;
+  readonly mandate: Localized;
+  /** Said wherever the dialogue is shown, for instance that it is an example. */
+  readonly notice: Localized | null;
+  /** IANA name; the days of the figures are days of this zone. */
+  readonly timeZone: string;
+  readonly channels: readonly Channel[];
+  readonly groups: readonly Labelled[];
+};
+
+/** The office drafts a consultation; what follows on the stream is seen by nobody else until it is announced. */
+export type DialoguePrepared = Of<'DialoguePrepared', Announcement>;
+/** The office starts a consultation; from a draft, as that stands by then. */
+export type DialogueAnnounced = Of<'DialogueAnnounced', Announcement>;
+/**
+ * Something was said wrongly, and why; only what changes is in it, a list as a whole. A draft needs no reason. A channel or
+ * group that is not in its list any more takes nothing new; what came by it keeps it.
+ */
+export type DialogueCorrected = Of<
+  'DialogueCorrected',
+  Partial<Announcement> & Partial<ThemeTitles> & { readonly reason: Localized | null }
 >;
+/** The dialogue should not have been there, or does not go on. */
+export type DialogueCancelled = Of<'DialogueCancelled', { readonly reason: Localized }>;
 /** A field of the consultation. */
 export type ThemeDefined = Of<'ThemeDefined', { readonly theme: Code; readonly title: Localized }>;
 /** Version 1 of a question within a theme. */
@@ -109,7 +124,10 @@ export type DispositionReasonsAdopted = Of<
 export type RecommendationsOrdered = Of<'RecommendationsOrdered', { readonly recommendations: readonly RecommendationId[] }>;
 
 export type DialogueEvent =
+  | DialoguePrepared
   | DialogueAnnounced
+  | DialogueCorrected
+  | DialogueCancelled
   | ThemeDefined
   | GuidingQuestionPosed
   | GuidingQuestionReworded
@@ -129,11 +147,12 @@ export type PhaseState = {
   readonly closesOn: string;
 };
 
-export type AnnouncedDialogue = {
-  readonly status: 'announced';
-  readonly channels: readonly Channel[];
-  readonly groups: readonly Labelled[];
-  readonly themes: ReadonlySet<Code>;
+/** What may be done in a draft and in a dialogue that is cancelled: `standing.rules.ts`. */
+export type KnownDialogue = Announcement & {
+  readonly status: 'draft' | 'announced' | 'cancelled';
+  /** Why it is cancelled. */
+  readonly cancellation: Localized | null;
+  readonly themes: ReadonlyMap<Code, Localized>;
   readonly questions: ReadonlyMap<Code, { readonly theme: Code; readonly version: number; readonly text: Localized }>;
   readonly phases: ReadonlyMap<Phase, PhaseState>;
   readonly policy: (ModerationPolicy & { readonly version: number }) | null;
@@ -142,21 +161,28 @@ export type AnnouncedDialogue = {
   readonly recommendationOrder: readonly RecommendationId[];
 };
 
-export type Dialogue = { readonly status: 'unknown' } | AnnouncedDialogue;
+export type Dialogue = { readonly status: 'unknown' } | KnownDialogue;
 
 export const initial: Dialogue = { status: 'unknown' };
 
 export const evolve = (dialogue: Dialogue, event: DialogueEvent): Dialogue => {
-  if (event.type === 'DialogueAnnounced') return announced(event.data);
-  // A stream begins with its announcement; anything before it cannot have been decided here.
-  return dialogue.status === 'unknown' ? dialogue : evolveAnnounced(dialogue, event);
+  if (dialogue.status !== 'unknown') return evolveKnown(dialogue, event);
+  // A stream begins with its draft or its announcement; anything before it cannot have been decided here.
+  switch (event.type) {
+    case 'DialoguePrepared':
+      return begun('draft', event.data);
+    case 'DialogueAnnounced':
+      return begun('announced', event.data);
+    default:
+      return dialogue;
+  }
 };
 
-const announced = ({ channels, groups }: DialogueAnnounced['data']): AnnouncedDialogue => ({
-  status: 'announced',
-  channels,
-  groups,
-  themes: new Set(),
+const begun = (status: KnownDialogue['status'], announcement: Announcement): KnownDialogue => ({
+  ...announcement,
+  status,
+  cancellation: null,
+  themes: new Map(),
   questions: new Map(),
   phases: new Map(),
   policy: null,
@@ -165,10 +191,21 @@ const announced = ({ channels, groups }: DialogueAnnounced['data']): AnnouncedDi
   recommendationOrder: [],
 });
 
-const evolveAnnounced = (dialogue: AnnouncedDialogue, event: Exclude<DialogueEvent, DialogueAnnounced>): AnnouncedDialogue => {
+const evolveKnown = (dialogue: KnownDialogue, event: DialogueEvent): KnownDialogue => {
   switch (event.type) {
+    case 'DialoguePrepared':
+      return dialogue;
+    case 'DialogueAnnounced':
+      return { ...dialogue, ...event.data, status: 'announced' };
+    case 'DialogueCorrected': {
+      const { reason: _, themes = [], ...changes } = event.data;
+      const titles = themes.map(({ theme, title }) => [theme, title] as const);
+      return { ...dialogue, ...changes, themes: new Map([...dialogue.themes, ...titles]) };
+    }
+    case 'DialogueCancelled':
+      return { ...dialogue, status: 'cancelled', cancellation: event.data.reason };
     case 'ThemeDefined':
-      return { ...dialogue, themes: new Set(dialogue.themes).add(event.data.theme) };
+      return { ...dialogue, themes: new Map(dialogue.themes).set(event.data.theme, event.data.title) };
     case 'GuidingQuestionPosed': {
       const { question, ...posed } = event.data;
       return { ...dialogue, questions: new Map(dialogue.questions).set(question, posed) };
@@ -200,15 +237,15 @@ const evolveAnnounced = (dialogue: AnnouncedDialogue, event: Exclude<DialogueEve
   }
 };
 
-const withPhase = (dialogue: AnnouncedDialogue, phase: Phase, status: PhaseState['status']): AnnouncedDialogue => {
+const withPhase = (dialogue: KnownDialogue, phase: Phase, status: PhaseState['status']): KnownDialogue => {
   const scheduled = dialogue.phases.get(phase);
   return scheduled ? { ...dialogue, phases: new Map(dialogue.phases).set(phase, { ...scheduled, status }) } : dialogue;
 };
 
 /** Also one that is over. */
-export const hasBegun = (dialogue: AnnouncedDialogue, phase: Phase): boolean => {
+export const hasBegun = (dialogue: KnownDialogue, phase: Phase): boolean => {
   const status = dialogue.phases.get(phase)?.status;
   return status === 'open' || status === 'closed';
 };
 
-export const isOpen = (dialogue: AnnouncedDialogue, phase: Phase): boolean => dialogue.phases.get(phase)?.status === 'open';
+export const isOpen = (dialogue: KnownDialogue, phase: Phase): boolean => dialogue.phases.get(phase)?.status === 'open';

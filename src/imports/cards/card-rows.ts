@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
-import type { AnnouncedDialogue } from '../../domain/dialogue/dialogue.js';
+import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { CODE, Code, type GatheringId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
 import { type CsvRow, csvRows } from '../files/csv-rows.js';
@@ -14,7 +14,7 @@ export type Board = {
   readonly source: string;
   readonly gathering: GatheringId;
   readonly format: Code;
-  readonly dialogue: AnnouncedDialogue;
+  readonly dialogue: KnownDialogue;
 };
 
 type Body = ConstructorParameters<typeof submitContribution.Message>[0]['body'];

@@ -1,5 +1,5 @@
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
-import type { AnnouncedDialogue } from '../../domain/dialogue/dialogue.js';
+import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
 import { GatheringId, UUID } from '../../domain/ids.js';
 import { UsageError } from '../../usage-error.js';
@@ -66,7 +66,7 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   return runImport({ source, dialogue: gathering.dialogue, kinds: accept ? [KIND, ACCEPTANCE] : [KIND], stage }, context);
 };
 
-type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: AnnouncedDialogue };
+type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: KnownDialogue };
 
 const heldGathering = async (text: string, { facts }: ImportContext): Promise<Held> => {
   if (!UUID.test(text)) throw new UsageError(`--gathering ${text}: is no UUID in lower case.`);

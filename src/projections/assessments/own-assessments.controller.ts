@@ -79,7 +79,7 @@ export class OwnAssessmentsController {
       measureRows(views, asOf)
         .andWhere('m.id in (:...measures)', { measures: [...new Set(rounds.flatMap((round) => round.measures))] })
         .getMany(),
-      dialogueRows(views, asOf)
+      dialogueRows(views, asOf, false)
         .andWhere('d.id in (:...dialogues)', { dialogues: [...new Set(rounds.map(({ dialogue }) => dialogue))] })
         .getMany(),
     ]);

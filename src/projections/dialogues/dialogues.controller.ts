@@ -6,17 +6,24 @@ import { dialogueId } from '../../commands/fields.js';
 import { REASONED_ACTS } from '../../domain/dialogue/dialogue.js';
 import { reasonsFor } from '../../domain/dialogue/policy.rules.js';
 import { languageOf } from '../../http/language.js';
-import { listed } from '../../http/listing.js';
+import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
-import { MaySee } from '../../http/sender.js';
+import { MaySee, seesDrafts } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import type { Versioned } from '../view-table.js';
-import { dialogueRows } from './dialogues.reading.js';
-import type { DialogueRow } from './dialogues.table.js';
+import { dialogueRows, listedDialogues } from './dialogues.reading.js';
+import { DIALOGUE_STATUSES, type DialogueRow } from './dialogues.table.js';
 
-export const dialoguesQuery = z.strictObject({ ...MOMENT, ...PAGE });
+export const dialoguesQuery = z.strictObject({
+  ...MOMENT,
+  ...PAGE,
+  status: z
+    .enum(DIALOGUE_STATUSES)
+    .optional()
+    .meta({ description: 'Without it, those that are announced, and for the office and auditors the drafts' }),
+});
 export const dialogueQuery = z.strictObject(MOMENT);
 
 /** The dialogues with their themes, questions, phases and rules. */
@@ -32,7 +39,10 @@ export class DialoguesController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
     const asked = await viewQuery('dialogues', dialoguesQuery, { request, reply, reading });
-    const { items, next } = await listed(dialogueRows(this.views, asked.asOf), 'announcedSequence', asked);
+    const { status } = asked.query;
+    const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, seesDrafts(request));
+    narrowed(rows, { 'd.status': status });
+    const { items, next } = await listed(rows, 'announcedSequence', asked);
     return { asOf: Number(asked.asOf), items: items.map(shown), next };
   }
 
@@ -41,14 +51,15 @@ export class DialoguesController {
     const dialogue = parsed(dialogueId, id, languageOf(request), '/dialogue');
     const { reading } = this;
     const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
-    const row = await dialogueRows(this.views, asOf).andWhere('d.id = :dialogue', { dialogue }).getOne();
+    const row = await dialogueRows(this.views, asOf, seesDrafts(request)).andWhere('d.id = :dialogue', { dialogue }).getOne();
     if (!row) throw new Problem('dialogue-unknown');
     return { asOf: Number(asOf), ...shown(row) };
   }
 }
 
-const shown = ({ id, revision, document }: Versioned<DialogueRow>) => ({
+const shown = ({ id, status, revision, document }: Versioned<DialogueRow>) => ({
   dialogue: id,
+  status,
   revision,
   ...document,
   moderationReasons: Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)])),

@@ -8,14 +8,25 @@ export type QuestionDocument = {
 };
 export type ThemeDocument = { readonly theme: string; readonly title: Localized; readonly questions: readonly QuestionDocument[] };
 
+/** What was corrected once it was public, and why. */
+export type CorrectionDocument = {
+  readonly sequence: number;
+  readonly at: string;
+  readonly corrected: readonly string[];
+  readonly reason: Localized | null;
+};
+
+/** `closed`: takes nothing new. */
+type Closable<T> = T & { readonly closed?: true };
+
 /** What a reader sees of a dialogue. */
 export type DialogueDocument = {
   readonly title: Localized;
   readonly mandate: Localized;
   readonly notice: Localized | null;
   readonly timeZone: string;
-  readonly channels: readonly Channel[];
-  readonly groups: readonly Labelled[];
+  readonly channels: readonly Closable<Channel>[];
+  readonly groups: readonly Closable<Labelled>[];
   readonly themes: readonly ThemeDocument[];
   readonly phases: readonly ({ readonly phase: Phase } & PhaseState)[];
   readonly moderationPolicy: (ModerationPolicy & { readonly version: number }) | null;
@@ -23,10 +34,18 @@ export type DialogueDocument = {
   readonly dispositionReasons: { readonly version: number; readonly reasons: readonly Labelled[] } | null;
   /** Ids of recommendations, as the publisher ordered them. */
   readonly recommendationOrder: readonly string[];
+  readonly corrections: readonly CorrectionDocument[];
+  readonly cancellation: { readonly at: string; readonly reason: Localized } | null;
 };
+
+export const DIALOGUE_STATUSES = ['draft', 'announced', 'cancelled'] as const;
 
 export type DialogueRow = {
   readonly id: string;
+  readonly status: (typeof DIALOGUE_STATUSES)[number];
+  /** It is announced, or was; everything else is a draft's, also where that was cancelled. */
+  readonly isPublic: boolean;
+  /** Of a draft, when it was begun. */
   readonly announcedSequence: string;
   readonly revision: number;
   readonly document: DialogueDocument;
@@ -38,6 +57,8 @@ export const dialogueTable = viewTable<DialogueRow>({
   key: ['id'],
   columns: {
     id: { type: 'uuid' },
+    status: { type: 'text' },
+    isPublic: { type: 'boolean' },
     announcedSequence: { type: 'bigint' },
     revision: { type: 'integer' },
     document: { type: 'jsonb' },

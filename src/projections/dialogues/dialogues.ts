@@ -1,14 +1,32 @@
 import { unreachable } from '../../domain/decider.js';
-import { type DialogueAnnounced, type DialogueEvent, type Phase, PHASES, type PhaseState } from '../../domain/dialogue/dialogue.js';
-import { defineProjection, idOf } from '../projection.js';
-import { type DialogueDocument, dialogueTable, type QuestionDocument, type ThemeDocument } from './dialogues.table.js';
+import {
+  type Announcement,
+  type DialogueCorrected,
+  type DialogueEvent,
+  type Phase,
+  PHASES,
+  type PhaseState,
+} from '../../domain/dialogue/dialogue.js';
+import { defineProjection, idOf, type Projected } from '../projection.js';
+import { type DialogueDocument, type DialogueRow, dialogueTable, type QuestionDocument, type ThemeDocument } from './dialogues.table.js';
+
+type Status = DialogueRow['status'];
+
+const STATUS_AFTER: Readonly<Partial<Record<DialogueEvent['type'], Status>>> = {
+  DialoguePrepared: 'draft',
+  DialogueAnnounced: 'announced',
+  DialogueCancelled: 'cancelled',
+};
 
 export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dialogueTable }>({
   name: 'dialogues',
   version: 3,
   tables: { dialogue: dialogueTable },
   handles: {
+    DialoguePrepared: true,
     DialogueAnnounced: true,
+    DialogueCorrected: true,
+    DialogueCancelled: true,
     ThemeDefined: true,
     GuidingQuestionPosed: true,
     GuidingQuestionReworded: true,
@@ -25,15 +43,19 @@ export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dial
     const id = idOf(event.stream);
     const row = dialogue.get(id);
     const revision = Number(event.revision);
-    if (event.type === 'DialogueAnnounced') {
-      dialogue.put({ id, announcedSequence: String(event.sequence), revision, document: announced(event.data) });
-    } else if (row) {
-      dialogue.put({ ...row, revision, document: withEvent(row.document, event) });
+    const sequence = String(event.sequence);
+    const status = STATUS_AFTER[event.type] ?? row?.status;
+    if (row && status) {
+      const announcement = event.type === 'DialogueAnnounced' && { announcedSequence: sequence, isPublic: true };
+      dialogue.put({ ...row, ...announcement, status, revision, document: withEvent(row, event) });
+    } else if (status && (event.type === 'DialoguePrepared' || event.type === 'DialogueAnnounced')) {
+      const isPublic = event.type === 'DialogueAnnounced';
+      dialogue.put({ id, status, isPublic, announcedSequence: sequence, revision, document: begun(event.data) });
     }
   },
 });
 
-const announced = ({ title, mandate, notice, timeZone, channels, groups }: DialogueAnnounced['data']): DialogueDocument => ({
+const begun = ({ title, mandate, notice, timeZone, channels, groups }: Announcement): DialogueDocument => ({
   title,
   mandate,
   notice,
@@ -46,10 +68,19 @@ const announced = ({ title, mandate, notice, timeZone, channels, groups }: Dialo
   assessmentFramework: null,
   dispositionReasons: null,
   recommendationOrder: [],
+  corrections: [],
+  cancellation: null,
 });
 
-const withEvent = (document: DialogueDocument, event: Exclude<DialogueEvent, DialogueAnnounced>): DialogueDocument => {
+const withEvent = ({ status, document }: DialogueRow, event: Projected<DialogueEvent>): DialogueDocument => {
   switch (event.type) {
+    case 'DialoguePrepared':
+    case 'DialogueAnnounced':
+      return { ...document, ...event.data };
+    case 'DialogueCorrected':
+      return status === 'draft' ? withChanges(document, event.data) : withCorrection(document, event);
+    case 'DialogueCancelled':
+      return { ...document, cancellation: { at: event.occurredAt, reason: event.data.reason } };
     case 'ThemeDefined':
       return { ...document, themes: [...document.themes, { ...event.data, questions: [] }] };
     case 'GuidingQuestionPosed': {
@@ -83,6 +114,29 @@ const withEvent = (document: DialogueDocument, event: Exclude<DialogueEvent, Dia
       return unreachable(event);
   }
 };
+
+const withChanges = (document: DialogueDocument, { reason: _, themes = [], ...changes }: DialogueCorrected['data']): DialogueDocument => ({
+  ...document,
+  ...changes,
+  themes: document.themes.map((each) => ({ ...each, title: themes.find(({ theme }) => theme === each.theme)?.title ?? each.title })),
+});
+
+/** What has been public stays in its list, so that what came by it keeps its title. */
+const withCorrection = (document: DialogueDocument, { data, sequence, occurredAt: at }: Projected<DialogueCorrected>): DialogueDocument => {
+  const { reason, ...changes } = data;
+  const changed = withChanges(document, data);
+  return {
+    ...changed,
+    channels: withClosed(changed.channels, document.channels),
+    groups: withClosed(changed.groups, document.groups),
+    corrections: [...document.corrections, { sequence: Number(sequence), at, corrected: Object.keys(changes).sort(), reason }],
+  };
+};
+
+const withClosed = <T extends { readonly code: string; readonly closed?: true }>(now: readonly T[], before: readonly T[]): readonly T[] => [
+  ...now,
+  ...before.filter(({ code }) => !now.some((each) => each.code === code)).map((gone) => ({ ...gone, closed: true as const })),
+];
 
 const withQuestions = (document: DialogueDocument, questions: (theme: ThemeDocument) => readonly QuestionDocument[]): DialogueDocument => ({
   ...document,

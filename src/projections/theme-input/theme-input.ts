@@ -9,13 +9,13 @@ import type {
   ContributionWithdrawn,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type { DialogueAnnounced } from '../../domain/dialogue/dialogue.js';
+import type { DialogueAnnounced, DialogueCorrected } from '../../domain/dialogue/dialogue.js';
 import type { RatingEvent } from '../../domain/rating/rating.js';
 import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
 import { inputTable, ratingTable, zoneTable } from './theme-input.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
-type Handled = DialogueAnnounced | ContributionSubmitted | Turn | RatingEvent;
+type Handled = DialogueAnnounced | DialogueCorrected | ContributionSubmitted | Turn | RatingEvent;
 type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof ratingTable };
 
 export const themeInput = defineProjection<Handled, Tables>({
@@ -24,6 +24,7 @@ export const themeInput = defineProjection<Handled, Tables>({
   tables: { zone: zoneTable, input: inputTable, rating: ratingTable },
   handles: {
     DialogueAnnounced: true,
+    DialogueCorrected: true,
     ContributionSubmitted: true,
     ContributionAccepted: true,
     ContributionRejected: true,
@@ -37,7 +38,8 @@ export const themeInput = defineProjection<Handled, Tables>({
   reads: (event) => {
     switch (event.type) {
       case 'DialogueAnnounced':
-        return {};
+      case 'DialogueCorrected':
+        return { zone: [[idOf(event.stream)]] };
       case 'ContributionSubmitted':
         return { zone: [[event.data.dialogue]] };
       case 'ContributionRated':
@@ -50,7 +52,9 @@ export const themeInput = defineProjection<Handled, Tables>({
   project: (event, rows) => {
     switch (event.type) {
       case 'DialogueAnnounced':
-        return rows.zone.put({ dialogue: idOf(event.stream), timeZone: event.data.timeZone });
+      case 'DialogueCorrected':
+        if (event.data.timeZone !== undefined) rows.zone.put({ dialogue: idOf(event.stream), timeZone: event.data.timeZone });
+        return;
       case 'ContributionSubmitted':
         return submitted(event, rows);
       case 'ContributionRated':

@@ -1,4 +1,5 @@
-import { type AnnounceDialogue, dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
+import type { AnnounceDialogue } from '../../../src/domain/dialogue/announcement.decisions.js';
+import { dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { announced, at } from './examples.js';

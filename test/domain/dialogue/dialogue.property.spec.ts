@@ -5,10 +5,13 @@ import { USUAL_ACTS } from '../../../src/domain/dialogue/policy.rules.js';
 import { Code, RecommendationId } from '../../../src/domain/ids.js';
 import type { Localized } from '../../../src/domain/language.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
-import { announced, framework, policyAdopted, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
+import { announced, framework, opened, policyAdopted, prepared, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
 
 const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
+  DialoguePrepared: true,
   DialogueAnnounced: true,
+  DialogueCorrected: true,
+  DialogueCancelled: true,
   ThemeDefined: true,
   GuidingQuestionPosed: true,
   GuidingQuestionReworded: true,
@@ -20,8 +23,14 @@ const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
   DispositionReasonsAdopted: true,
   RecommendationsOrdered: true,
 };
-const prepared = [announced, themeDefined, questionPosed, policyAdopted, ...PHASES.map(scheduled)];
-const beginnings: readonly (readonly DialogueEvent[])[] = [[], [announced], prepared];
+const whole = [announced, themeDefined, questionPosed, policyAdopted, ...PHASES.map(scheduled)];
+const beginnings: readonly (readonly DialogueEvent[])[] = [
+  [],
+  [announced],
+  [prepared, themeDefined],
+  whole,
+  [...whole, opened('dialogue')],
+];
 
 const at = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
 /** Objects as JSON and zod make them. */
@@ -40,6 +49,18 @@ const theme = fc.constantFrom(work, skills);
 const question = fc.constantFrom(questionPosed.data.question, Code('was-fehlt'));
 const phase = fc.constantFrom(...PHASES);
 const day = fc.constantFrom('2026-03-01', '2026-03-31', '2026-04-30');
+const changes = fc.record(
+  {
+    title: localized,
+    mandate: localized,
+    notice: fc.option(localized),
+    timeZone: fc.constantFrom('Europe/Berlin', 'Europe/Paris', 'Nowhere'),
+    channels: reasons.map((list) => list.map((each, i) => ({ ...each, open: i === 0 }))),
+    groups: reasons,
+    themes: fc.array(fc.record({ theme, title: localized }, plain), { maxLength: 2 }),
+  },
+  { ...plain, requiredKeys: [] },
+);
 const frameworks: fc.Arbitrary<AssessmentFramework> = fc
   .record({ quorum: fc.integer({ min: 1, max: 3 }), cut: fc.constantFrom(0, 1, 2.5, 5), certainty: reasons })
   .map((changes) => ({ ...framework, ...changes }));
@@ -49,6 +70,10 @@ const ordered = fc.record({
 });
 const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   at.map((at) => ({ type: 'AnnounceDialogue' as const, at, ...announced.data })),
+  at.map((at) => ({ type: 'PrepareDialogue' as const, at, ...announced.data })),
+  at.map((at) => ({ type: 'AnnouncePreparedDialogue' as const, at })),
+  fc.record({ type: fc.constant('CorrectDialogue' as const), at, changes, reason: fc.option(localized) }),
+  fc.record({ type: fc.constant('CancelDialogue' as const), at, reason: localized }),
   fc.record({ type: fc.constant('DefineTheme' as const), at, theme, title: localized }, plain),
   fc.record({ type: fc.constant('PoseGuidingQuestion' as const), at, theme, question, text: localized }),
   fc.record({ type: fc.constant('RewordGuidingQuestion' as const), at, question, text: localized, reason: localized }),
@@ -105,6 +130,32 @@ describe('a dialogue, after any history,', () => {
         expect(begun('dialogue')).not.toContain('ModerationPolicyAdopted');
         expect(begun('evaluation')).not.toContain('AssessmentFrameworkAdopted');
         expect(begun('evaluation')).not.toContain('DispositionReasonsAdopted');
+      }),
+    ));
+
+  it('lets nothing happen in a draft that needs people, and nothing at all once it is cancelled', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const types = past.map(({ type }) => type);
+        if (types[0] === 'DialoguePrepared') {
+          const announcedAt = types.indexOf('DialogueAnnounced');
+          const drafted = announcedAt < 0 ? types : types.slice(0, announcedAt);
+          for (const type of ['PhaseOpened', 'PhaseClosed', 'RecommendationsOrdered'] as const) expect(drafted).not.toContain(type);
+        }
+        if (types.includes('DialogueCancelled')) expect(types.indexOf('DialogueCancelled')).toBe(types.length - 1);
+      }),
+    ));
+
+  it('says every correction of what is public with a reason, and corrects no time zone once a phase has begun', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const published = past.findIndex(({ type }) => type === 'DialogueAnnounced');
+        const opening = past.findIndex(({ type }) => type === 'PhaseOpened');
+        past.forEach((event, i) => {
+          if (event.type !== 'DialogueCorrected') return;
+          if (published >= 0 && i > published) expect(event.data.reason).not.toBeNull();
+          if (opening >= 0 && i > opening) expect(event.data.timeZone).toBeUndefined();
+        });
       }),
     ));
 

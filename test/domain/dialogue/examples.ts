@@ -9,6 +9,8 @@ import {
 import type {
   AssessmentFrameworkAdopted,
   DialogueAnnounced,
+  DialogueCancelled,
+  DialoguePrepared,
   DispositionReasonsAdopted,
   GuidingQuestionPosed,
   ModerationPolicyAdopted,
@@ -42,6 +44,13 @@ export const announced: DialogueAnnounced = {
       { code: Code('verbaende'), title: { de: 'Verbände' } },
     ],
   },
+  internal: {},
+};
+export const prepared: DialoguePrepared = { ...announced, type: 'DialoguePrepared' };
+export const cancelled: DialogueCancelled = {
+  type: 'DialogueCancelled',
+  occurredAt: at,
+  data: { reason: { de: 'Doppelt angelegt.' } },
   internal: {},
 };
 export const themeDefined: ThemeDefined = {
