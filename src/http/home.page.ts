@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Localized } from '../domain/language.js';
+import { inLanguage, type Language, type Localized, numberIn } from '../domain/language.js';
 import type { DialogueRow, ThemeDocument } from '../projections/dialogues/dialogues.table.js';
 import type { ReportRow } from '../projections/reports/reports.table.js';
 import { type Figures, type FiguresRow, NO_FIGURES } from '../projections/theme-input/theme-input.figures.js';
@@ -15,12 +15,12 @@ export type DialogueFigures = {
 const WORDS = {
   de: {
     title: 'Zukunftsdialog',
-    lead: 'Ein offener Dienst für öffentliche Konsultationen: Beiträge sammeln, moderieren, bewerten und belegen, wie Empfehlungen entstehen. Jeder Schritt ist ein unveränderliches Ereignis; jede Ansicht lässt sich für jeden früheren Stand zeigen.',
+    lead: 'Ein offener Dienst für öffentliche Konsultationen: Er sammelt Beiträge, moderiert sie, führt sie zu Maßnahmen und Empfehlungen und belegt, wie diese entstanden sind. Jeder Schritt ist ein unveränderliches Ereignis; jede Ansicht lässt sich auch für jeden früheren Stand zeigen.',
     api: 'Beschreibung der Schnittstelle',
     health: 'Zustand des Dienstes',
     other: 'English',
-    none: 'Noch kein Dialog.',
-    caption: 'Beiträge und Bewertungen je Themenfeld',
+    none: 'Noch gibt es keinen Dialog.',
+    caption: 'Beiträge und Stimmen je Themenfeld',
     state: 'Stand: Sequenz',
     notice: 'Hinweis',
     draft: 'Entwurf. Außer der Geschäftsstelle und der Prüfung sieht ihn niemand, bis er angekündigt ist.',
@@ -33,7 +33,7 @@ const WORDS = {
       'zusammengeführt',
       'offen',
       'Beteiligte',
-      'Bewertende',
+      'Abstimmende',
       'Zustimmung',
       'Enthaltung',
       'Ablehnung',
@@ -51,11 +51,11 @@ const WORDS = {
   },
   en: {
     title: 'Zukunftsdialog',
-    lead: 'An open service for public consultations: it collects, moderates and assesses contributions and shows how recommendations come about. Every step is an immutable event; every view can be shown as of any earlier moment.',
+    lead: 'An open service for public consultations: it collects and moderates contributions, leads them to measures and recommendations, and shows how these came about. Every step is an immutable event; every view can also be shown as of any earlier moment.',
     api: 'Description of the API',
     health: 'State of the service',
     other: 'Deutsch',
-    none: 'No dialogue yet.',
+    none: 'There is no dialogue yet.',
     caption: 'Contributions and ratings by theme',
     state: 'As of sequence',
     notice: 'Note',
@@ -136,12 +136,12 @@ ${notice ? `<p class="notice"><strong>${words.notice}:</strong> <span${langOf(no
 <p${langOf(mandate, language)}>${escaped(inLanguage(mandate, language))}</p>
 <div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">
 <table>
-<caption>${words.caption}. ${words.state} ${String(asOf)}.</caption>
+<caption>${words.caption}. ${words.state} ${numberIn(language)(asOf)}.</caption>
 <thead><tr>${words.columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>
 ${dialogue.document.themes.map((theme) => themeLine(theme, themes, language)).join('\n')}
 </tbody>
-${total ? `<tfoot>${line(words.total, total)}</tfoot>` : ''}
+${total ? `<tfoot>${line(language, words.total, total)}</tfoot>` : ''}
 </table>
 </div>
 ${reports.length === 0 ? '' : `<h3>${words.reports}</h3>\n<ul>${reports.map((report) => `<li>${reportLink(report, language)}</li>`).join('')}</ul>`}
@@ -152,19 +152,19 @@ const reportLink = ({ id, kind, phase, asOf, files }: DialogueFigures['reports']
   const words = WORDS[language];
   const page = files.find((file) => file.language === language);
   const name = kind === 'results' || phase === null ? words.results : words.summaries[phase];
-  const state = `${words.state} ${asOf}`;
+  const state = `${words.state} ${numberIn(language)(Number(asOf))}`;
   return page ? `<a href="/api/reports/${id}/files/${encodeURIComponent(page.name)}">${name}</a>, ${state}` : `${name}, ${state}`;
 };
 
 /** A theme to which nobody has said anything yet has a line, too. */
 const themeLine = ({ theme, title }: ThemeDocument, rows: readonly FiguresRow[], language: Language): string =>
-  line(inLanguage(title, language), rows.find((row) => row.theme === theme) ?? NO_FIGURES, langOf(title, language));
+  line(language, inLanguage(title, language), rows.find((row) => row.theme === theme) ?? NO_FIGURES, langOf(title, language));
 
-const line = (name: string, { ratings, ...row }: Figures, lang = ''): string => {
+const line = (language: Language, name: string, { ratings, ...row }: Figures, lang = ''): string => {
   const { agree, pass, disagree, balance } = ratings;
   const { submitted, accepted, rejected, withdrawn, merged, open, participants, raters } = row;
   const cells = [submitted, accepted, rejected, withdrawn, merged, open, participants, raters, agree, pass, disagree, balance];
-  return `<tr><th scope="row"${lang}>${escaped(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  return `<tr><th scope="row"${lang}>${escaped(name)}</th>${cells.map((cell) => `<td>${numberIn(language)(cell)}</td>`).join('')}</tr>`;
 };
 
 /** Says of a text that it is not in the language of the page, so that it is read out right (WCAG 3.1.2). */

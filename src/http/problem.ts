@@ -20,8 +20,8 @@ export class Problem extends Error {
 const DOOR_TEXTS: Record<DoorCode, Localized> = {
   'as-of-in-future': { de: 'Diesen Stand gibt es noch nicht.', en: 'This state does not exist yet.' },
   'as-of-malformed': {
-    de: 'Ein Stand ist eine Sequenz (ganze Zahl) oder ein Zeitpunkt nach ISO 8601 mit Zeitzone.',
-    en: 'A state is a sequence (whole number) or an ISO 8601 instant with its offset.',
+    de: 'Der Stand muss eine Sequenz (ganze Zahl) oder ein Zeitpunkt nach ISO 8601 mit Zeitzone sein.',
+    en: 'The state must be a sequence (whole number) or an ISO 8601 instant with its offset.',
   },
   'body-too-large': { de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
   busy: {
@@ -29,12 +29,12 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     en: 'The service cannot answer right now. Please try again soon.',
   },
   'disk-full': {
-    de: 'Der Speicherplatz ist erschöpft: Gerade kann nichts aufgenommen werden. Lesen geht weiter.',
-    en: 'There is no storage left: nothing can be taken in right now. Reading goes on.',
+    de: 'Der Speicherplatz ist erschöpft: Im Augenblick lässt sich nichts speichern, wohl aber lesen.',
+    en: 'There is no storage left: nothing can be saved right now, but reading still works.',
   },
   'idempotency-key-malformed': {
-    de: 'Der Idempotency-Key braucht 16 bis 128 sichtbare Zeichen, zum Beispiel eine UUID.',
-    en: 'The Idempotency-Key takes 16 to 128 visible characters, such as a UUID.',
+    de: 'Der Idempotency-Key muss aus 16 bis 128 sichtbaren Zeichen bestehen, zum Beispiel aus einer UUID.',
+    en: 'The Idempotency-Key must have 16 to 128 visible characters, such as a UUID.',
   },
   'idempotency-key-missing': {
     de: 'Die Anfrage braucht einen Idempotency-Key, zum Beispiel eine UUID, damit eine Wiederholung nichts verdoppelt.',
@@ -45,27 +45,30 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     en: 'The answer has a secret. Whoever knows the Idempotency-Key gets it again, so it must be a UUID, or at least 32 random hex digits.',
   },
   'if-match-malformed': {
-    de: 'If-Match nennt die gesehene Revision, zum Beispiel "3".',
-    en: 'If-Match names the revision you saw, such as "3".',
+    de: 'If-Match muss die Revision nennen, die Sie gesehen haben, zum Beispiel "3".',
+    en: 'If-Match must name the revision you saw, such as "3".',
   },
   'if-match-missing': {
-    de: 'Wer ändert, was er gesehen hat, nennt mit If-Match die Revision.',
-    en: 'Whoever edits what they saw names its revision with If-Match.',
+    de: 'Wer etwas ändert, muss mit If-Match die Revision nennen, die er gesehen hat.',
+    en: 'To change something, name the revision you saw with If-Match.',
   },
   'internal-error': {
     de: 'Das hätte nicht passieren dürfen. Der Fehler ist vermerkt.',
     en: 'This should not have happened. The error has been noted.',
   },
-  'media-type-unsupported': { de: 'Die Anfrage muss application/json sein.', en: 'The request must be application/json.' },
-  'method-not-allowed': { de: 'Das geht hier mit einer anderen Methode.', en: 'This takes another method.' },
-  'not-allowed': { de: 'Dazu fehlt die Rolle.', en: 'Your role does not allow this.' },
-  'not-authenticated': { de: 'Dazu ist ein gültiges Token nötig.', en: 'This needs a valid token.' },
+  'media-type-unsupported': {
+    de: 'Der Inhalt der Anfrage muss application/json sein.',
+    en: 'The body of the request must be application/json.',
+  },
+  'method-not-allowed': { de: 'Diese Adresse verlangt eine andere Methode.', en: 'This address takes another method.' },
+  'not-allowed': { de: 'Ihre Rolle erlaubt das nicht.', en: 'Your role does not allow this.' },
+  'not-authenticated': { de: 'Dafür braucht es ein gültiges Token.', en: 'This needs a valid token.' },
   'not-found': { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' },
-  'request-malformed': { de: 'Die Anfrage stimmt nicht.', en: 'The request is not right.' },
+  'request-malformed': { de: 'Die Anfrage ist fehlerhaft.', en: 'The request is malformed.' },
   'too-many-requests': { de: 'Zu viele Anfragen. Bitte etwas warten.', en: 'Too many requests. Please wait a little.' },
   'view-behind': {
     de: 'Die Ansicht ist noch nicht so weit. Bitte gleich noch einmal versuchen.',
-    en: 'The view is not that far yet. Please try again soon.',
+    en: 'The view has not got that far yet. Please try again soon.',
   },
 };
 

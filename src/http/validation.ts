@@ -1,32 +1,44 @@
 import { z } from 'zod';
-import type { Language } from '../domain/language.js';
+import { type Language, numberIn } from '../domain/language.js';
 import { type FieldError, Problem } from './problem.js';
 
 /** Texts of the codes that our own fields refuse with; zod has those of the others. */
 const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
   'code-malformed': {
-    de: 'Kleinbuchstaben und Ziffern, mit Bindestrichen verbunden',
-    en: 'Lower-case letters and digits, joined by hyphens',
+    de: 'Nur Kleinbuchstaben und Ziffern, verbunden mit Bindestrichen, sind erlaubt.',
+    en: 'Only lower-case letters and digits, joined by hyphens, are allowed.',
   },
-  'cursor-malformed': { de: 'Kein `next` einer früheren Antwort dieser Liste', en: 'Not the `next` of an earlier answer of this list' },
+  'cursor-malformed': {
+    de: 'Das ist kein `next` einer früheren Antwort dieser Liste.',
+    en: 'This is not the `next` of an earlier answer of this list.',
+  },
   'cursor-of-another-state': {
-    de: 'Die Seiten einer Liste zeigen einen Stand: den der ersten',
-    en: 'The pages of one list show one state: that of the first',
+    de: 'Alle Seiten einer Liste zeigen denselben Stand: den der ersten.',
+    en: 'All pages of a list show the same state: that of the first.',
   },
-  'digest-malformed': { de: 'Keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern', en: 'Not a SHA-256 digest of 64 hex digits' },
-  'file-not-base64': { de: 'Nicht in Base64', en: 'Not in base64' },
-  'id-malformed': { de: 'Keine UUID in Kleinbuchstaben', en: 'Not a UUID in lower case' },
+  'digest-malformed': {
+    de: 'Das ist keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern.',
+    en: 'This is not a SHA-256 digest of 64 hex digits.',
+  },
+  'file-not-base64': { de: 'Die Datei ist nicht in Base64.', en: 'The file is not in base64.' },
+  'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
   'position-malformed': {
-    de: 'Keine Stelle auf der Pinnwand aus höchstens 32 Zeichen',
-    en: 'Not a place on a pin-board of 32 characters at most',
+    de: 'Das ist keine Stelle auf der Pinnwand aus höchstens 32 Zeichen.',
+    en: 'This is not a place on a pin-board of 32 characters at most.',
   },
-  'region-malformed': { de: 'Kein NUTS-Code', en: 'Not a NUTS code' },
-  'secret-malformed': { de: '16 bis 128 Zeichen ohne Steuerzeichen', en: '16 to 128 characters, no control characters' },
-  'text-empty': { de: 'Der Text ist leer', en: 'The text is empty' },
-  'text-has-control-character': { de: 'Der Text enthält ein Steuerzeichen', en: 'The text has a control character' },
-  'text-not-unicode': { de: 'Der Text ist kein gültiges Unicode', en: 'The text is not valid Unicode' },
-  'text-too-long': { de: 'Der Text ist zu lang; Zeichen höchstens', en: 'The text is too long; characters at most' },
-  'unknown-field': { de: 'Unbekanntes Feld', en: 'Unknown field' },
+  'region-malformed': { de: 'Das ist kein NUTS-Code.', en: 'This is not a NUTS code.' },
+  'secret-malformed': {
+    de: '16 bis 128 Zeichen ohne Steuerzeichen sind nötig.',
+    en: '16 to 128 characters without control characters are needed.',
+  },
+  'text-empty': { de: 'Der Text ist leer.', en: 'The text is empty.' },
+  'text-has-control-character': { de: 'Der Text enthält ein Steuerzeichen.', en: 'The text contains a control character.' },
+  'text-not-unicode': { de: 'Der Text ist kein gültiges Unicode.', en: 'The text is not valid Unicode.' },
+  'text-too-long': {
+    de: 'Der Text ist zu lang; höchstens # Zeichen sind erlaubt.',
+    en: 'The text is too long; at most # characters are allowed.',
+  },
+  'unknown-field': { de: 'Dieses Feld gibt es nicht.', en: 'There is no such field.' },
 };
 
 /** Somebody who sends thousands of wrong fields gets an answer of a readable size. */
@@ -61,7 +73,7 @@ const errorsOf = (issue: z.core.$ZodIssue, at: string, language: Language): read
 /** A wrong field, told in our own words. */
 export const ownError = (pointer: string, code: string, language: Language, limit?: string): FieldError => {
   const text = FIELD_TEXTS[code]?.[language] ?? '';
-  return { pointer, code, detail: limit === undefined ? text : `${text} ${limit}` };
+  return { pointer, code, detail: limit === undefined ? text : text.replace('#', numberIn(language)(Number(limit))) };
 };
 
 /** One step of a JSON pointer (RFC 6901). */

@@ -8,8 +8,8 @@ export const RECOMMENDATION_TEXTS = {
     en: 'The recommendation does not rest on this measure.',
   },
   'recommendation-adopted': {
-    de: 'Die Empfehlung ist beschlossen und steht damit fest.',
-    en: 'The recommendation has been adopted and is fixed.',
+    de: 'Die Empfehlung ist beschlossen und lässt sich nicht mehr ändern.',
+    en: 'The recommendation has been adopted and can no longer be changed.',
   },
   'recommendation-already-drafted': { de: 'Diese Empfehlung gibt es schon.', en: 'This recommendation already exists.' },
   'recommendation-measure-not-assessed': {

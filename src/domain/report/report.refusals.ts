@@ -8,11 +8,11 @@ export const REPORT_TEXTS = {
   },
   'appeals-possible': {
     de: 'Zum Stand des Berichts konnte gegen eine Ablehnung noch Widerspruch eingelegt werden.',
-    en: 'As of the report’s sequence, a rejection could still be appealed against.',
+    en: 'As of the report’s sequence, a rejection could still be appealed.',
   },
   'contributions-open': {
-    de: 'Veröffentlicht wird erst, wenn der Verbleib jedes Beitrags feststeht.',
-    en: 'Results are published only when every contribution has its fate.',
+    de: 'Ergebnisse können erst veröffentlicht werden, wenn der Verbleib jedes Beitrags feststeht.',
+    en: 'Results can be published only when the fate of every contribution is settled.',
   },
   'publication-phase-not-begun': {
     de: 'Der Bericht gibt einen Stand vor der Ergebnisphase wieder.',
@@ -20,25 +20,25 @@ export const REPORT_TEXTS = {
   },
   'recommendations-undecided': {
     de: 'Über eine Empfehlung ist noch nicht entschieden.',
-    en: 'A recommendation has not been decided on yet.',
+    en: 'A recommendation has not been decided yet.',
   },
-  'report-already-rendered': { de: 'Dieser Bericht ist schon geschrieben.', en: 'This report is written already.' },
+  'report-already-rendered': { de: 'Dieser Bericht ist schon erstellt.', en: 'This report has already been written.' },
   'report-already-requested': { de: 'Diesen Bericht gibt es schon.', en: 'This report already exists.' },
   'report-as-of-in-future': { de: 'Dieser Stand liegt in der Zukunft.', en: 'This sequence lies in the future.' },
-  'report-file-unknown': { de: 'Diese Datei hat der Bericht nicht.', en: 'The report has no such file.' },
-  'report-not-rendered': { de: 'Der Bericht ist noch nicht geschrieben.', en: 'The report is not written yet.' },
+  'report-file-unknown': { de: 'Diese Datei gehört nicht zum Bericht.', en: 'The report has no such file.' },
+  'report-not-rendered': { de: 'Der Bericht ist noch nicht erstellt.', en: 'The report has not been written yet.' },
   'report-outdated': {
     de: 'Ein Ergebnisbericht mit einem späteren Stand ist schon veröffentlicht.',
-    en: 'Results as of a later sequence are published already.',
+    en: 'A results report as of a later sequence has already been published.',
   },
   'report-phase-mismatch': {
-    de: 'Ein Phasenbericht nennt seine Phase, der Ergebnisbericht keine.',
+    de: 'Zu einem Phasenbericht gehört eine Phase, zum Ergebnisbericht keine.',
     en: 'A phase summary names its phase; the results report names none.',
   },
   'report-phase-not-begun': { de: 'Diese Phase hat noch nicht begonnen.', en: 'This phase has not begun yet.' },
   'report-texts-outdated': {
-    de: 'Seit der Bericht geschrieben wurde, ist ein Beitrag zurückgezogen, abgelehnt, geschwärzt oder gelöscht worden. Er ist neu zu schreiben.',
-    en: 'Since the report was written, a contribution was withdrawn, rejected, redacted or erased. It has to be written anew.',
+    de: 'Seit der Bericht erstellt wurde, ist ein Beitrag zurückgezogen, abgelehnt, geschwärzt oder gelöscht worden. Der Bericht muss neu erstellt werden.',
+    en: 'Since the report was written, a contribution has been withdrawn, rejected, redacted or erased. The report has to be written anew.',
   },
   'report-unknown': { de: 'Diesen Bericht gibt es nicht.', en: 'There is no such report.' },
 } as const satisfies Partial<Record<RefusalCode, RefusalText>>;

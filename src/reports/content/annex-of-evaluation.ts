@@ -52,7 +52,7 @@ export const assessmentFigures = ({ rounds, framework }: Assessment): readonly E
   entry(
     'rounds',
     rounds.filter(({ status }) => status === 'closed').length,
-    ['Bewertungsrunden', 'Geschlossene Runden; erst mit dem Schließen werden die Bewertungen bekannt.'],
+    ['Bewertungsrunden', 'Abgeschlossene Runden; erst mit dem Abschluss werden die Bewertungen sichtbar.'],
     ['Rounds', 'Closed rounds; only closing one makes its assessments known.'],
   ),
   entry(
@@ -135,7 +135,7 @@ const consensusFigures = (framework: Assessment['framework']): readonly Entry[] 
   entry(
     'quorum',
     framework?.quorum ?? null,
-    ['Quorum', 'So viele Bewertungen braucht jede Maßnahme, damit eine Runde ohne Begründung geschlossen werden kann.'],
+    ['Quorum', 'So viele Bewertungen braucht jede Maßnahme, damit eine Runde ohne Begründung abgeschlossen werden kann.'],
     ['Quorum', 'Every measure needs this many assessments for a round to be closed without stating a reason.'],
   ),
   entry(
@@ -159,8 +159,8 @@ export const recommendationFigures = (recommendations: readonly ReportedRecommen
       'recommendationsAdopted',
       counted('adopted'),
       [
-        'Angenommene Empfehlungen',
-        'Empfehlungen, die zum Ergebnis gehören. Jede beruht auf Maßnahmen, die in geschlossenen Runden bewertet wurden.',
+        'Beschlossene Empfehlungen',
+        'Empfehlungen, die zum Ergebnis gehören. Jede beruht auf Maßnahmen, die in abgeschlossenen Runden bewertet wurden.',
       ],
       [
         'Adopted recommendations',
@@ -197,7 +197,7 @@ export const recommendationFigures = (recommendations: readonly ReportedRecommen
 /** Title and meaning of each fate, first in German. */
 const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string], en: readonly [string, string]]>> = {
   used: [
-    ['Verbleib: verwendet', 'Beiträge, die Beleg einer Maßnahme sind, auf der eine angenommene Empfehlung beruht.'],
+    ['Verbleib: verwendet', 'Beiträge, die Beleg einer Maßnahme sind, auf der eine beschlossene Empfehlung beruht.'],
     ['Fate: used', 'Contributions that are evidence of a measure on which an adopted recommendation rests.'],
   ],
   deferred: [

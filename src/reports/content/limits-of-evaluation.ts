@@ -1,5 +1,5 @@
 import type { Localized } from '../../domain/language.js';
-import { counted } from '../counted.js';
+import { counted } from '../../domain/language.js';
 import { applies, type Chapters, inEnglish, inGerman } from './chapters.js';
 
 /** How the measures were judged. */
@@ -27,11 +27,11 @@ export const assessmentLimits = ({ measures, assessment }: Chapters): readonly L
       en: `${counted(inEnglish(cancelled ?? 0), 'One assessment round was', '# assessment rounds were')} cancelled. The assessments made there stay sealed.`,
     }),
     ...applies(withoutQuorum, {
-      de: `${counted(inGerman(withoutQuorum), 'Eine Runde wurde', '# Runden wurden')} geschlossen, ohne dass jede Maßnahme genug Bewertungen hatte.`,
+      de: `${counted(inGerman(withoutQuorum), 'Eine Runde wurde', '# Runden wurden')} abgeschlossen, ohne dass jede Maßnahme genug Bewertungen hatte.`,
       en: `${counted(inEnglish(withoutQuorum), 'One round was', '# rounds were')} closed although not every measure had enough assessments.`,
     }),
     ...applies(unassessed, {
-      de: `${counted(inGerman(unassessed), 'Eine gültige Maßnahme hat', '# gültige Maßnahmen haben')} keine Bewertung aus einer geschlossenen Runde.`,
+      de: `${counted(inGerman(unassessed), 'Eine gültige Maßnahme hat', '# gültige Maßnahmen haben')} keine Bewertung aus einer abgeschlossenen Runde.`,
       en: `${counted(inEnglish(unassessed), 'One standing measure has', '# standing measures have')} no assessment from a closed round.`,
     }),
   ];
@@ -52,7 +52,7 @@ export const recommendationLimits = ({ recommendations, dispositions }: Chapters
       en: `The fate of ${counted(inEnglish(open), 'one contribution', '# contributions')} is still open.`,
     }),
     ...applies(used, {
-      de: '„Verwendet“ heißt: Der Beitrag ist Beleg einer Maßnahme, auf der eine angenommene Empfehlung beruht. Er kann auch gegen die Maßnahme sprechen.',
+      de: '„Verwendet“ heißt: Der Beitrag ist Beleg einer Maßnahme, auf der eine beschlossene Empfehlung beruht. Er kann auch gegen die Maßnahme sprechen.',
       en: '“Used” means that the contribution is evidence of a measure on which an adopted recommendation rests. It may also speak against that measure.',
     }),
     ...applies(deferred + notTakenUp, {

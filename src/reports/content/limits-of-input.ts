@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Localized } from '../../domain/language.js';
-import { counted } from '../counted.js';
+import { counted } from '../../domain/language.js';
 import { applies, type Chapters, inEnglish, inGerman, sumOf } from './chapters.js';
 
 /** Who took part, and who did not. */

@@ -1,5 +1,5 @@
 import type { Localized } from '../../domain/language.js';
-import { counted } from '../counted.js';
+import { counted } from '../../domain/language.js';
 import { applies, type Chapters, inEnglish, inGerman } from './chapters.js';
 import { assessmentLimits, recommendationLimits } from './limits-of-evaluation.js';
 import { inputLimits, participationLimits } from './limits-of-input.js';

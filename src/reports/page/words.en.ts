@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { counted } from '../../domain/language.js';
 import { EN_EVALUATION } from './words.evaluation.en.js';
 import type { Words } from './words.de.js';
 

@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { counted } from '../../domain/language.js';
 
 /** The words of the chapters from the measures on. */
 export const DE_EVALUATION = {
@@ -35,7 +35,7 @@ export const DE_EVALUATION = {
     title: 'Wie bewertet wird',
     none: 'Bis zu diesem Stand ist kein Bewertungsrahmen beschlossen.',
     lead: (version: string, min: string, max: string) =>
-      `Bewertungsrahmen in Fassung ${version}. Bewertende geben ihre Bewertung einzeln und verdeckt ab, für jedes Kriterium auf einer Skala von ${min} bis ${max}. Sichtbar werden die Bewertungen erst, wenn die Runde geschlossen ist.`,
+      `Bewertungsrahmen in Fassung ${version}. Bewertende geben ihre Bewertung einzeln und verdeckt ab, für jedes Kriterium auf einer Skala von ${min} bis ${max}. Sichtbar werden die Bewertungen erst, wenn die Runde abgeschlossen ist.`,
     scale: 'Bedeutung der Punkte',
     criteria: 'Kriterien und Gewichte',
     criterion: 'Kriterium',
@@ -47,7 +47,7 @@ export const DE_EVALUATION = {
     cut: (cut: string) =>
       `Als hoch gilt eine Dimension ab ${cut} Punkten, darunter als niedrig. Liegen manche Bewertungen darunter und andere nicht, gilt sie als uneinheitlich bewertet.`,
     quorum: (quorum: string) =>
-      `Damit eine Runde ohne Begründung geschlossen werden kann, braucht jede Maßnahme mindestens ${counted(quorum, 'eine Bewertung', '# Bewertungen')}.`,
+      `Damit eine Runde ohne Begründung abgeschlossen werden kann, braucht jede Maßnahme mindestens ${counted(quorum, 'eine Bewertung', '# Bewertungen')}.`,
     consensus: (share: string, points: string) =>
       `Einig sind die Bewertenden, wenn mindestens ${share} der Bewertungen höchstens ${counted(points, 'einen Punkt', '# Punkte')} vom Median entfernt liegen.`,
     certainty: 'Zu jeder Bewertung gehört die Angabe, wie sicher sie ist:',
@@ -75,7 +75,7 @@ export const DE_EVALUATION = {
     title: (round: string) => `Bewertungsrunde ${round}`,
     statuses: {
       open: 'Die Runde läuft; ihre Bewertungen sind noch verdeckt.',
-      closed: 'Die Runde ist geschlossen.',
+      closed: 'Die Runde ist abgeschlossen.',
       cancelled: 'Die Runde ist abgebrochen; ihre Bewertungen bleiben verdeckt.',
     },
     seats: (seats: string) => `Zu ihr ${counted(seats, 'gehört eine bewertende Person', 'gehören # Bewertende')}.`,
@@ -105,10 +105,10 @@ export const DE_EVALUATION = {
   recommendations: {
     letter: 'E',
     lead: (count: string) =>
-      `${counted(count, 'Eine Empfehlung ist', '# Empfehlungen sind')} angenommen. Ihre Reihenfolge hat die veröffentlichende Stelle festgelegt.`,
-    none: 'Bis zu diesem Stand ist keine Empfehlung angenommen.',
+      `${counted(count, 'Eine Empfehlung ist', '# Empfehlungen sind')} beschlossen. Ihre Reihenfolge hat die veröffentlichende Stelle festgelegt.`,
+    none: 'Bis zu diesem Stand ist keine Empfehlung beschlossen.',
     statuses: {
-      adopted: 'Angenommene Empfehlungen',
+      adopted: 'Beschlossene Empfehlungen',
       deferred: 'Zurückgestellte Empfehlungen',
       rejected: 'Verworfene Empfehlungen',
       drafted: 'Noch nicht entschiedene Empfehlungen',
@@ -134,7 +134,7 @@ export const DE_EVALUATION = {
   fates: {
     lead: 'Jeder Beitrag hat genau einen Verbleib. Was verworfen oder nicht weiterverfolgt wurde, steht hier mit seinem Grund.',
     alt: (total: string, used: string, share: string) =>
-      `Balkendiagramm: Verbleib der Beiträge je Themenfeld. Von ${total} Beiträgen sind ${used} (${share}) für eine angenommene Empfehlung verwendet; die Zahlen je Themenfeld stehen in der folgenden Tabelle.`,
+      `Balkendiagramm: Verbleib der Beiträge je Themenfeld. Von ${total} Beiträgen sind ${used} (${share}) für eine beschlossene Empfehlung verwendet; die Zahlen je Themenfeld stehen in der folgenden Tabelle.`,
     figure: 'Verbleib der Beiträge je Themenfeld, als Anteile; in Klammern die Zahl der Beiträge.',
     classes: {
       used: 'verwendet',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { counted } from '../../domain/language.js';
 import type { DE_EVALUATION } from './words.evaluation.de.js';
 
 export const EN_EVALUATION: typeof DE_EVALUATION = {
