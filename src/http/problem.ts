@@ -41,8 +41,8 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     en: 'The request needs an Idempotency-Key, such as a UUID, so that a repeat adds nothing.',
   },
   'idempotency-key-weak': {
-    de: 'Die Antwort enthält ein Geheimnis. Wer den Idempotency-Key kennt, bekommt es noch einmal; er muss deshalb eine UUID sein oder aus mindestens 32 zufälligen Hexziffern bestehen.',
-    en: 'The answer has a secret. Whoever knows the Idempotency-Key gets it again, so it must be a UUID, or at least 32 random hex digits.',
+    de: 'Die Antwort enthält einen Zugangscode. Wer den Idempotency-Key kennt, bekommt ihn noch einmal; der Schlüssel muss deshalb eine UUID sein oder aus mindestens 32 zufälligen Hexadezimalziffern bestehen.',
+    en: 'The answer contains a secret. Whoever knows the Idempotency-Key gets it again, so the key must be a UUID or at least 32 random hex digits.',
   },
   'if-match-malformed': {
     de: 'If-Match muss die Revision nennen, die Sie gesehen haben, zum Beispiel "3".',

@@ -118,7 +118,7 @@ describeOnDisk(`the disk of the data directory is full${disk === null ? ' (skipp
     expect(acknowledged).toBe(before);
     expect((await contribute('nein', 'de')).body).toMatchObject({
       code: 'disk-full',
-      title: 'Der Speicherplatz ist erschöpft: Gerade kann nichts aufgenommen werden. Lesen geht weiter.',
+      title: 'Der Speicherplatz ist erschöpft: Im Augenblick lässt sich nichts speichern, wohl aber lesen.',
     });
     expect((await input()).status).toBe(200);
     expect(await ready()).toMatchObject({ status: 'ok', disk: { state: 'full' } });

@@ -83,7 +83,7 @@ it('starts empty with --no-example, and says how to use it otherwise', async () 
   const program = start(['serve', '--port', '0', '--json', '--no-example'], { DATA_DIR });
   const { listening } = await program.listening;
   expect((await ready(listening)).record.sequence).toBe(0);
-  expect(await (await fetch(`${listening}/?lang=en`)).text()).toContain('No dialogue yet.');
+  expect(await (await fetch(`${listening}/?lang=en`)).text()).toContain('There is no dialogue yet.');
 });
 
 it('ends with one clear line and exit code 2 where the person at the command line can mend it', async () => {

@@ -35,7 +35,7 @@ describe('a text', () => {
   ])('is measured in code points: %s', (_, one) => {
     expect(parsed(text(5), one.repeat(5), 'de')).toBe(one.repeat(5).normalize('NFC'));
     expect(errorsOf(text(5), one.repeat(6))).toEqual([
-      { pointer: '', code: 'text-too-long', detail: 'Der Text ist zu lang; Zeichen höchstens 5' },
+      { pointer: '', code: 'text-too-long', detail: 'Der Text ist zu lang; höchstens 5 Zeichen sind erlaubt.' },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a text', () => {
   it('is refused in the language of the sender, without being repeated', () => {
     const secret = 'Geheimnis'.repeat(2);
     expect(errorsOf(text(9), secret, 'en')).toEqual([
-      { pointer: '', code: 'text-too-long', detail: 'The text is too long; characters at most 9' },
+      { pointer: '', code: 'text-too-long', detail: 'The text is too long; at most 9 characters are allowed.' },
     ]);
     expect(JSON.stringify(errorsOf(text(100), `${secret}\0`))).not.toContain('Geheimnis');
   });

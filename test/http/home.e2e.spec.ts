@@ -27,7 +27,7 @@ const texts = (html: string, tag: string): readonly string[] =>
 it('says what this is, where there is no dialogue yet', async () => {
   const { status, headers, html } = await home();
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(html).toContain('Noch kein Dialog.');
+  expect(html).toContain('Noch gibt es keinen Dialog.');
   expect([count(html, 'h1'), count(html, 'table')]).toEqual([1, 0]);
 });
 

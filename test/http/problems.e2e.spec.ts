@@ -66,13 +66,13 @@ describe('a problem', () => {
     const wrong = contributionBody('', { theme: 'Work' });
     const german = await post(submitting, wrong, { headers: { 'accept-language': 'de' } });
     expect(german.body.errors).toEqual([
-      { pointer: '/theme', code: 'code-malformed', detail: 'Kleinbuchstaben und Ziffern, mit Bindestrichen verbunden' },
-      { pointer: '/text', code: 'text-empty', detail: 'Der Text ist leer' },
+      { pointer: '/theme', code: 'code-malformed', detail: 'Nur Kleinbuchstaben und Ziffern, verbunden mit Bindestrichen, sind erlaubt.' },
+      { pointer: '/text', code: 'text-empty', detail: 'Der Text ist leer.' },
     ]);
     const english = await post(submitting, wrong);
     expect(english.body.errors?.map(({ detail }) => detail)).toEqual([
-      'Lower-case letters and digits, joined by hyphens',
-      'The text is empty',
+      'Only lower-case letters and digits, joined by hyphens, are allowed.',
+      'The text is empty.',
     ]);
   });
 });

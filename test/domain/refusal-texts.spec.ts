@@ -1,0 +1,16 @@
+import { REFUSAL_TEXTS } from '../../src/domain/refusal.texts.js';
+
+const TEXTS = Object.entries(REFUSAL_TEXTS);
+
+describe.each(TEXTS)('what a person reads on %s', (_, { de, en }) => {
+  it('is a whole sentence in each language', () => {
+    for (const text of [de, en]) expect(text).toMatch(/^[A-ZÄÖÜ][^]*[^.\s]\.$/);
+  });
+
+  it('has one word per thing in German', () => {
+    // Channel and format, secret, minutes, moderation policy, closed rounds, undecided, not used.
+    expect(de).not.toMatch(
+      /\bWeg\b|Geheimnis|Moderationsordnung|unentschieden|aufgegriffen|Das Protokoll|geschlossene? Runde|Runde ist geschlossen/,
+    );
+  });
+});
