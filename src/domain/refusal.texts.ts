@@ -84,6 +84,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     de: 'Der Zugangscode passt nicht zu diesem Beitrag.',
     en: 'The secret does not belong to this contribution.',
   },
+  'contribution-set-aside': {
+    de: 'Es ist erklärt, dass dieser Beitrag nicht weiterverfolgt wird. Bevor er Beleg wird, ist das zurückzunehmen.',
+    en: 'This contribution has been set aside. That has to be taken back before it can become evidence.',
+  },
   'contribution-unknown': { de: 'Diesen Beitrag gibt es nicht.', en: 'There is no such contribution.' },
   'contribution-withdrawn': { de: 'Der Beitrag ist zurückgezogen.', en: 'The contribution has been withdrawn.' },
   'criteria-weights-unbalanced': {

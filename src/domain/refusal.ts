@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'contribution-not-merged'
   | 'contribution-not-rejected'
   | 'contribution-secret-wrong'
+  | 'contribution-set-aside'
   | 'contribution-unknown'
   | 'contribution-withdrawn'
   | 'contributions-open'

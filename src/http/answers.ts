@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WAITING_KINDS } from '../projections/moderation-queue/moderation-queue.table.js';
 import { PHASES, REASONED_ACTS } from '../domain/dialogue/dialogue.js';
 import { DIALOGUE_STATUSES } from '../projections/dialogues/dialogues.table.js';
+import { CONTRIBUTION_STATUSES } from '../domain/contribution/contribution.js';
 import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
 // The shapes of what the API answers, for its description; a test holds real answers against them.
@@ -10,6 +11,7 @@ export const count = z.int().min(0);
 export const id = z.uuid();
 export const sequence = z.int().min(0).meta({ description: 'Place in the record' });
 export const localized = z.object({ de: z.string().optional(), en: z.string().optional() });
+const contributionStatus = z.enum(CONTRIBUTION_STATUSES);
 const labelled = z.looseObject({ code: z.string(), title: localized });
 export const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items: z.array(item), next: z.string().nullable() });
 
@@ -87,12 +89,13 @@ const contributionItem = z.object({
     .meta({ description: 'Of a card that a gathering collected' }),
   submittedAt: z.iso.datetime(),
   sequence,
-  status: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'merged']),
+  status: contributionStatus.meta({
+    description: 'One that was merged into what is itself withdrawn or rejected, or into a ring, is accepted, as it was before',
+  }),
   rejectionReason: z.string().nullable(),
   appeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
   appealUntil: z.iso.datetime().nullable(),
-  mergedInto: id.nullable(),
-  setAside: z.string().nullable(),
+  mergedInto: id.nullable().meta({ description: 'Also where that leads nowhere; the way of the contribution tells' }),
   redacted: z.boolean(),
   ratings: z.object({ ...tally, balance: z.int(), raters: count, recorded: z.object(tally) }),
   content: z
@@ -226,8 +229,14 @@ const figures = {
   merged: count,
   participants: count,
   withoutParticipant: count,
-  raters: count,
-  ratings: z.object({ ...tally, balance: z.int() }),
+  raters: count.meta({
+    description:
+      'People who rated one of these contributions, each counted once. By group: raters of contributions from that group, not raters who belong to it',
+  }),
+  ratings: z.object({ ...tally, balance: z.int() }).meta({
+    description:
+      'Current ratings of these contributions, also of those that were rejected, withdrawn or merged since; `by=status` tells them apart',
+  }),
 };
 export const themeInput = z.object({
   asOf: sequence,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FATES } from '../projections/dispositions/dispositions.figures.js';
+import { FATES, QUOTED_FATES } from '../projections/dispositions/dispositions.figures.js';
 import { SUBJECTS } from '../projections/dispositions/dispositions.table.js';
 import { contribution, count, id, localized, page, sequence } from './answers.js';
 
@@ -8,7 +8,7 @@ import { contribution, count, id, localized, page, sequence } from './answers.js
 const STATUSES = ['drafted', 'adopted', 'deferred', 'rejected'] as const;
 const stance = z.enum(['supports', 'opposes', 'qualifies']);
 const fates = z.object({
-  used: count.meta({ description: 'Quoted by a measure of an adopted recommendation' }),
+  used: count.meta({ description: 'Quoted, for or against, by a measure of an adopted recommendation when it was adopted' }),
   deferred: count,
   'not-taken-up': count.meta({ description: 'Quoted by a measure of a rejected recommendation, and of none that is adopted or deferred' }),
   merged: count,
@@ -18,6 +18,13 @@ const fates = z.object({
   open: count.meta({ description: 'None of these yet' }),
 });
 
+const stances = z
+  .object(Object.fromEntries(QUOTED_FATES.map((fate) => [fate, z.object({ supports: count, qualifies: count, opposes: count })])))
+  .meta({
+    description:
+      'How the contributions of these fates are quoted there: at least once in support, else at least once under a condition, else against alone. The three add up to the fate',
+  });
+
 const fated = {
   contribution: id,
   theme: z.string(),
@@ -25,8 +32,15 @@ const fated = {
   sequence,
   fate: z.enum(FATES),
   reason: z.string().nullable().meta({ description: 'Why it was rejected or set aside: a code of the dialogue' }),
+  stance: stance.nullable().meta({
+    description:
+      'Of one that is used, deferred or not taken up: whether it is quoted there in support, else under a condition, else against alone',
+  }),
   mergedInto: id.nullable(),
-  mergedEnd: id.nullable().meta({ description: 'Where the mergers end; null where they go round in a circle' }),
+  mergedEnd: id.nullable().meta({
+    description:
+      'Where the mergers end; null where that was withdrawn or rejected, or where they go round in a ring: then the fate is its own',
+  }),
 };
 export const dispositions = page(
   z.object({
@@ -40,7 +54,8 @@ export const coverage = z.object({
   asOf: sequence,
   total: count,
   fates,
-  themes: z.array(z.object({ theme: z.string(), total: count, fates })),
+  stances,
+  themes: z.array(z.object({ theme: z.string(), total: count, fates, stances })),
   reasons: z.array(z.object({ fate: z.enum(['rejected', 'set-aside']), reason: z.string(), contributions: count })),
   appealsPending: count,
   appealableUntil: z.iso.datetime().nullable().meta({ description: 'Until when a rejection can still be appealed against' }),

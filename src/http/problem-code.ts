@@ -63,6 +63,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'contribution-not-merged': 409,
   'contribution-not-rejected': 409,
   'contribution-secret-wrong': 403,
+  'contribution-set-aside': 409,
   'contribution-unknown': 404,
   'contribution-withdrawn': 409,
   'contributions-open': 409,

@@ -14,6 +14,7 @@ import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
+import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
 
 export const viewsOptions = (url: string) =>
   ({
@@ -33,6 +34,7 @@ export const viewsOptions = (url: string) =>
       ModerationQueue1700000150000,
       ReasonsInTheLog1700000151000,
       DialogueStatus1700000250000,
+      StandingMergers1700000220000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

@@ -19,6 +19,8 @@ const because = { de: 'Aus gutem Grund.' };
 const FATE = {
   used: 'used',
   quotedOften: 'used',
+  qualifying: 'used',
+  opposing: 'used',
   deferred: 'deferred',
   rejectedOnly: 'not-taken-up',
   aside: 'set-aside',
@@ -26,11 +28,15 @@ const FATE = {
   draftAside: 'set-aside',
   unlinked: 'open',
   detached: 'open',
+  late: 'open',
   merged: 'merged',
   mergedTwice: 'merged',
   circleA: 'open',
   circleB: 'open',
   intoCircle: 'open',
+  intoGone: 'open',
+  asideIntoGone: 'set-aside',
+  gone: 'withdrawn',
   rejected: 'rejected',
   appealed: 'rejected',
   withdrawn: 'withdrawn',
@@ -100,12 +106,16 @@ beforeAll(async () => {
   }
   await done(harness, `${of('appealed').at}/appeal`, { justification: 'Doch', secret: of('appealed').secret });
   await done(harness, `${of('withdrawn').at}/withdrawal`, { secret: of('withdrawn').secret });
+  await done(harness, `${of('asideIntoGone').at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
   await done(harness, `${of('mergedTwice').at}/merger`, { into: idOf('merged'), reason: 'same' }, moderator);
   await done(harness, `${of('merged').at}/merger`, { into: idOf('used'), reason: 'same' }, moderator);
   // Two mergers at the same moment may point at each other (ADR 0003).
   await merge('circleA', 'circleB');
   await merge('circleB', 'circleA');
   await merge('intoCircle', 'circleA');
+  for (const name of ['intoGone', 'asideIntoGone'] as const)
+    await done(harness, `${of(name).at}/merger`, { into: idOf('gone'), reason: 'same' }, moderator);
+  await done(harness, `${of('gone').at}/withdrawal`, { secret: of('gone').secret });
   for (const name of ['aside', 'draftAside'] as const)
     await done(harness, `${of(name).at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
   moderated = await headNow();
@@ -131,7 +141,12 @@ const evaluate = async (): Promise<void> => {
     await quote(measures.adopted, 'quotedOften', stance, end);
   for (const name of ['quotedOften', 'deferred'] as const) await quote(measures.deferred, name);
   for (const name of ['quotedOften', 'deferred', 'rejectedOnly'] as const) await quote(measures.rejected, name);
-  for (const name of ['draftOnly', 'draftAside'] as const) await quote(measures.drafted, name);
+  await quote(measures.drafted, 'draftOnly');
+  await quote(measures.adopted, 'qualifying', 'qualifies');
+  await quote(measures.adopted, 'opposing', 'opposes');
+  // As records have it in which what was set aside could still be quoted.
+  const quoted = { evidence: randomUUID(), contribution: idOf('draftAside'), body: randomUUID(), start: 0, end: 7, stance: 'supports' };
+  await append(`measure-${measures.drafted}`, 'EvidenceLinked', { ...quoted, inheritedFrom: null });
   await quote(measures.detached, 'detached');
   linked = await headNow();
   await beginEvaluation(harness, dialogue);
@@ -154,6 +169,8 @@ const evaluate = async (): Promise<void> => {
   await done(harness, `${at('deferred')}/deferral`, { rationale: { de: 'Später.' } }, publisher);
   await done(harness, `${at('rejected')}/rejection`, { rationale: { de: 'Zu teuer.' } }, publisher);
   decided = await headNow();
+  // Nobody who decided had seen it.
+  await quote(measures.deferred, 'late');
   report = randomUUID();
   await append(`recommendation-${recommendations.adopted}`, 'RecommendationPublished', { position: 1, report });
 };
@@ -186,7 +203,7 @@ describe('the fates of contributions', () => {
   it('were others as of an earlier sequence', async () => {
     const everywhere = (fate: Fate): Readonly<Record<string, Fate>> => Object.fromEntries(NAMES.map((name) => [name, fate]));
     expect(fatesIn(await list(`asOf=${submittedAll}`))).toEqual(everywhere('open'));
-    const undecided = { used: 'open', quotedOften: 'open', deferred: 'open', rejectedOnly: 'open' };
+    const undecided = { used: 'open', quotedOften: 'open', qualifying: 'open', opposing: 'open', deferred: 'open', rejectedOnly: 'open' };
     for (const sequence of [moderated, linked]) expect(fatesIn(await list(`asOf=${sequence}`))).toEqual({ ...FATE, ...undecided });
     expect(fatesIn(await list(`asOf=${decided}`))).toEqual(FATE);
     expect((await list('asOf=0')).items).toEqual([]);
@@ -204,7 +221,12 @@ describe('the fates of contributions', () => {
     });
     expect(shown('mergedTwice')).toMatchObject({ mergedInto: idOf('merged'), mergedEnd: idOf('used'), reason: null });
     expect(shown('intoCircle')).toMatchObject({ mergedInto: idOf('circleA'), mergedEnd: null });
+    expect(shown('intoGone')).toMatchObject({ mergedInto: idOf('gone'), mergedEnd: null, reason: null });
+    expect(shown('asideIntoGone')).toMatchObject({ mergedEnd: null, reason: 'covered-elsewhere' });
+    expect(shown('late')).toMatchObject({ stance: null, recommendations: [] });
+    expect([shown('qualifying'), shown('opposing')]).toMatchObject([{ stance: 'qualifies' }, { stance: 'opposes' }]);
     expect(shown('quotedOften')).toMatchObject({
+      stance: 'supports',
       theme: 'work',
       question: 'work-1',
       group: null,
@@ -231,11 +253,8 @@ describe('the fates of contributions', () => {
       pages.push(ids(page));
       cursor = page.next === null ? '' : `&cursor=${page.next}`;
     } while (cursor !== '' && pages.length < 10);
-    expect(pages).toEqual(
-      [open.slice(0, 2), open.slice(2, 4), open.slice(4, 6), open.slice(6)]
-        .filter(({ length }) => length > 0)
-        .map((some) => some.map(idOf)),
-    );
+    const twos = open.flatMap((_, i) => (i % 2 === 0 ? [open.slice(i, i + 2)] : []));
+    expect(pages).toEqual(twos.map((some) => some.map(idOf)));
   });
 
   it('stay where a measure was split or merged after the decision', async () => {
@@ -268,6 +287,33 @@ describe('the fates of contributions', () => {
   });
 });
 
+describe('what was merged into a contribution that is gone', () => {
+  it('counts as one that is not merged, wherever it is shown', async () => {
+    const query = `dialogue=${dialogue}&${await now()}`;
+    const { body: one } = await harness.get(`/api/contributions/${idOf('intoGone')}?${await now()}`);
+    expect(one).toMatchObject({ status: 'accepted', mergedInto: idOf('gone') });
+    const listed = async (status: string) =>
+      (await harness.get<List>(`/api/contributions?${query}&status=${status}&limit=100`)).body.items.map(
+        ({ contribution }) => contribution,
+      );
+    const [merged, acceptedOnes] = [await listed('merged'), await listed('accepted')];
+    expect(merged).toEqual([idOf('merged'), idOf('mergedTwice')]);
+    for (const name of ['intoGone', 'asideIntoGone', 'circleA', 'circleB', 'intoCircle'] as const)
+      expect(acceptedOnes).toContain(idOf(name));
+    const { total } = (await harness.get<{ readonly total: Shown }>(`/api/theme-input?${query}&by=`)).body;
+    expect(total).toMatchObject({ merged: 2, accepted: acceptedOnes.length, submitted: NAMES.length });
+    const { items } = (await harness.get<List>(`/api/theme-input?${query}&by=status`)).body;
+    expect(items.map(({ status, submitted }) => [status, submitted])).toEqual(
+      expect.arrayContaining([
+        ['merged', 2],
+        ['accepted', acceptedOnes.length],
+      ]),
+    );
+    const { body: accepted } = await harness.get<{ readonly total: Shown }>(`/api/theme-input?${query}&by=&status=accepted`);
+    expect(accepted.total).toMatchObject({ submitted: acceptedOnes.length, merged: 0 });
+  });
+});
+
 describe('the whole way of a contribution', () => {
   type Step = { readonly type: string; readonly subject: string; readonly id: string; readonly sequence: number; readonly data: Shown };
   type Way = Shown & { readonly steps: readonly Step[]; readonly measures: readonly Shown[]; readonly recommendations: readonly Shown[] };
@@ -285,6 +331,7 @@ describe('the whole way of a contribution', () => {
       'ContributionSubmitted',
       'ContributionAccepted',
       'EvidenceLinked',
+      'MeasureTakenIntoRound',
       // Of the other measure of this recommendation, and of those who are quoted beside it, nothing.
       'MeasureAttached',
       'RecommendationAdopted',
@@ -292,7 +339,7 @@ describe('the whole way of a contribution', () => {
       'MeasureSplit',
       'EvidenceLinked',
     ]);
-    const [part] = (shown.steps[6]?.data['into'] ?? []) as readonly string[];
+    const [part] = (shown.steps[7]?.data['into'] ?? []) as readonly string[];
     expect(shown).toMatchObject({
       contribution: idOf('used'),
       dialogue,
@@ -321,8 +368,8 @@ describe('the whole way of a contribution', () => {
       role: 'analyst',
       data: { contribution: idOf('used') },
     });
-    expect(shown.steps[4]).toMatchObject({ subject: 'recommendation', role: 'publisher', data: { rationale: because } });
-    expect(shown.steps[7]).toMatchObject({ id: part, data: { inheritedFrom: { measure: measures.adopted } } });
+    expect(shown.steps[5]).toMatchObject({ subject: 'recommendation', role: 'publisher', data: { rationale: because } });
+    expect(shown.steps[8]).toMatchObject({ id: part, data: { inheritedFrom: { measure: measures.adopted } } });
     // Only the author, and who moderates or audits, reads texts here.
     expect(Object.keys(shown)).toEqual(expect.not.arrayContaining(['content', 'withheld', 'file']));
   });
@@ -390,19 +437,24 @@ describe('the whole way of a contribution', () => {
 
 describe('the coverage', () => {
   it('counts the fates for the whole and for each theme, and says why', async () => {
-    const { total, fates, themes, reasons, appealsPending, appealableUntil } = await coverage(await now());
+    const { total, fates, stances, themes, reasons, appealsPending, appealableUntil } = await coverage(await now());
     const expected = (names: readonly Name[]) => ({
       total: names.length,
       fates: Object.fromEntries(Object.keys(fates).map((fate) => [fate, names.filter((name) => FATE[name] === fate).length])),
     });
     expect({ total, fates }).toEqual(expected(NAMES));
-    expect(themes).toEqual([
+    expect(stances).toEqual({
+      used: { supports: 2, qualifies: 1, opposes: 1 },
+      deferred: { supports: 1, qualifies: 0, opposes: 0 },
+      'not-taken-up': { supports: 1, qualifies: 0, opposes: 0 },
+    });
+    expect(themes).toMatchObject([
       { theme: 'skills', ...expected(['waiting']) },
       { theme: 'work', ...expected(NAMES.filter((name) => name !== 'waiting')) },
     ]);
     expect(reasons).toEqual([
       { fate: 'rejected', reason: 'off-topic', contributions: 2 },
-      { fate: 'set-aside', reason: 'covered-elsewhere', contributions: 2 },
+      { fate: 'set-aside', reason: 'covered-elsewhere', contributions: 3 },
     ]);
     const { body } = await harness.get(of('rejected').at);
     expect([appealsPending, appealableUntil]).toEqual([1, body['appealUntil']]);
@@ -448,6 +500,7 @@ describe('the publication phase', () => {
     ])
       expect(refusal(answer)).toEqual([409, 'publication-phase-begun']);
     // What gives a fate to what has none goes on.
+    await done(harness, `${of('intoGone').at}/unmerging`, { reason: 'different' }, analyst);
     await done(harness, `${of('draftOnly').at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
     expect((await list(`${await now()}&fate=set-aside`)).items.map(({ contribution }) => contribution)).toContain(idOf('draftOnly'));
     await done(harness, `${recommendation}/deferral`, { rationale: because }, publisher);

@@ -1,7 +1,7 @@
 import { Code, MeasureId, RoundId } from '../../src/domain/ids.js';
 import type { AssessmentFramework } from '../../src/domain/dialogue/dialogue.js';
 import { figuresOf } from '../../src/projections/assessments/assessments.figures.js';
-import { FATES, type FateCounts } from '../../src/projections/dispositions/dispositions.figures.js';
+import { FATES, type StanceCounts, type FateCounts } from '../../src/projections/dispositions/dispositions.figures.js';
 import type { Figures } from '../../src/projections/theme-input/theme-input.figures.js';
 import type { EvidenceQuote, Quote, ReportContent, ReportedMeasure, ReportedRecommendation } from '../../src/reports/report-content.js';
 
@@ -185,6 +185,15 @@ export const fates = (of: Partial<FateCounts>): FateCounts => {
   const none = { used: 0, deferred: 0, 'not-taken-up': 0, merged: 0, 'set-aside': 0, rejected: 0, withdrawn: 0, open: 0 };
   return { ...none, ...of };
 };
+/** Of contributions with these fates: for the most part quoted in support. */
+const stances = (of: FateCounts): StanceCounts => {
+  const quoted = (all: number) => ({
+    supports: all - Math.floor(all / 3),
+    qualifies: Math.floor(all / 3) - Math.floor(all / 6),
+    opposes: Math.floor(all / 6),
+  });
+  return { used: quoted(of.used), deferred: quoted(of.deferred), 'not-taken-up': quoted(of['not-taken-up']) };
+};
 export const totalOf = (counts: FateCounts): number => FATES.reduce((sum, fate) => sum + counts[fate], 0);
 
 /** Everything that a report can have, with that many measures and quotes that were not taken up. */
@@ -194,6 +203,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
     fates({ used: 61, deferred: 9, 'not-taken-up': 4, merged: 7, 'set-aside': 12, rejected: 3, withdrawn: 1 }),
     fates({ used: 22, 'set-aside': 8, rejected: 2, open: 3 }),
   ];
+  const whole = fates(Object.fromEntries(FATES.map((fate) => [fate, work[fate] + potential[fate]])));
   return {
     format: 'zukunftsdialog/report/v1',
     kind: 'results',
@@ -416,10 +426,11 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
     dispositions: {
       coverage: {
         total: totalOf(work) + totalOf(potential),
-        fates: fates(Object.fromEntries(FATES.map((fate) => [fate, work[fate] + potential[fate]]))),
+        fates: whole,
+        stances: stances(whole),
         themes: [
-          { theme: 'work', total: totalOf(work), fates: work },
-          { theme: 'potential', total: totalOf(potential), fates: potential },
+          { theme: 'work', total: totalOf(work), fates: work, stances: stances(work) },
+          { theme: 'potential', total: totalOf(potential), fates: potential, stances: stances(potential) },
         ],
         reasons: [
           { fate: 'set-aside', reason: 'already-in-force', contributions: 20 },
@@ -505,7 +516,15 @@ export const hollowContent = (): ReportContent => ({
   assessment: { framework: null, rounds: [] },
   recommendations: [],
   dispositions: {
-    coverage: { total: 0, fates: fates({}), themes: [], reasons: [], appealsPending: 0, appealableUntil: null },
+    coverage: {
+      total: 0,
+      fates: fates({}),
+      stances: stances(fates({})),
+      themes: [],
+      reasons: [],
+      appealsPending: 0,
+      appealableUntil: null,
+    },
     reasons: [],
     notTakenUp: [],
   },

@@ -227,3 +227,27 @@ describe('the page of a report', () => {
     expect(Buffer.byteLength(await rich('de'))).toBeLessThan(200_000);
   });
 });
+
+describe.each(LANGUAGES)('contributions that are used (%s)', (language) => {
+  it('are told by whether they are quoted for, under a condition or against alone, and never as agreed with', async () => {
+    const content = richContent();
+    const { coverage } = content.dispositions ?? {};
+    const { supports = 0, qualifies = 0, opposes = 0 } = coverage?.stances.used ?? {};
+    expect([supports + qualifies + opposes, opposes > 0]).toEqual([coverage?.fates.used, true]);
+    const tags = tagsOf(await pageOf(content, language));
+    const table = named(tags, 'table').find((one) => one.text().includes(language === 'de' ? 'nur dagegen' : 'against alone'));
+    expect(table?.text()).toContain(`${supports}${qualifies}${opposes}${supports + qualifies + opposes}`);
+    const alternative = named(tags, 'title')
+      .map((title) => title.text())
+      .find((text) => text.includes(language === 'de' ? 'Verbleib der Beiträge je' : 'what became of the contributions'));
+    expect(alternative).toContain(
+      language === 'de'
+        ? `${supports} dafür, ${qualifies} unter einer Bedingung und ${opposes} nur dagegen`
+        : `${supports} for it, ${qualifies} under a condition and ${opposes} against it alone`,
+    );
+    const share = named(tags, 'dd').map((figure) => figure.text());
+    expect(share).toContain(
+      new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'percent' }).format(supports / (coverage?.total ?? 1)),
+    );
+  });
+});

@@ -106,7 +106,8 @@ export type ContributionEvent =
 
 // State: what the rules ask for.
 
-export type ContributionStatus = 'open' | 'accepted' | 'rejected' | 'withdrawn' | 'merged';
+export const CONTRIBUTION_STATUSES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;
+export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
 export type SubmittedContribution = {
   readonly status: ContributionStatus;

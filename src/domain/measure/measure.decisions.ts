@@ -119,6 +119,8 @@ const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
   refuseFixed(measure, command);
   const isQuotable = quoted.status === 'accepted' || quoted.status === 'merged';
   if (!isQuotable || quoted.dialogue !== measure.dialogue) throw new Refusal('evidence-not-accepted', 'contribution');
+  // What became of it is said already; a contribution has one fate.
+  if (quoted.setAside !== null) throw new Refusal('contribution-set-aside', 'contribution');
   if (!shown) throw new Refusal('quote-erased', 'contribution');
   if (start < 0 || start >= end || end > shown.length) throw new Refusal('quote-out-of-range', 'end');
   if (expected !== null && expected !== shown.quote) throw new Refusal('quote-mismatch', 'quote');

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, dialogueId, gatheringId, language, region } from '../../commands/fields.js';
+import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
@@ -13,10 +14,8 @@ import { MAY_READ_WITHHELD_TEXTS } from '../../identity/access.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
-import { contributionRows, contributionsToday, ratingsOf, type ReadContribution } from './contributions.reading.js';
+import { astrayOf, contributionRows, contributionsToday, ratingsOf, type ReadContribution, withStatus } from './contributions.reading.js';
 import { type Reader, withTexts } from './contribution-texts.js';
-
-const STATUSES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;
 
 export const contributionsQuery = z.strictObject({
   ...MOMENT,
@@ -28,7 +27,7 @@ export const contributionsQuery = z.strictObject({
   group: code.optional(),
   region: region.optional(),
   language: language.optional(),
-  status: z.enum(STATUSES).optional(),
+  status: z.enum(CONTRIBUTION_STATUSES).optional(),
   answers: contributionId.optional(),
   gathering: gatheringId.optional(),
 });
@@ -57,12 +56,12 @@ export class ContributionsController {
       'c.stakeholderGroup': query.group,
       'c.region': query.region,
       'c.language': query.language,
-      'c.status': query.status,
       'c.answers': query.answers,
       'c.gathering': query.gathering,
     });
+    if (query.status !== undefined) withStatus(rows, query.status, query.dialogue);
     const { items, next } = await listed(rows, 'submittedSequence', asked);
-    return { asOf: Number(asOf), items: await this.shown(items, readerOf(request)), next };
+    return { asOf: Number(asOf), items: await this.shown(items, asOf, readerOf(request)), next };
   }
 
   @Get(':contribution')
@@ -74,24 +73,27 @@ export class ContributionsController {
     if (!row) throw new Problem('contribution-unknown');
     const reader = readerOf(request);
     if (reader.secretDigest !== null && reader.secretDigest !== row.secretDigest) throw new Problem('contribution-secret-wrong');
-    const [item] = await this.shown([row], reader);
+    const [item] = await this.shown([row], asOf, reader);
     return { asOf: Number(asOf), ...item };
   }
 
-  private shown(rows: readonly ReadContribution[], reader: Reader) {
+  private shown(rows: readonly ReadContribution[], asOf: bigint, reader: Reader) {
     const { views, vault } = this;
-    return shownContributions({ views, vault }, rows, reader);
+    return shownContributions({ views, vault }, asOf, rows, reader);
   }
 }
 
 /** Contributions with their tallies and, where the reader may see them, their texts. */
 export const shownContributions = async (
   { views, vault }: { readonly views: DataSource; readonly vault: Vault },
+  asOf: bigint,
   rows: readonly ReadContribution[],
   reader: Reader,
 ) => {
   const texts = await withTexts(vault, rows, await contributionsToday(views, rows), reader);
-  return rows.map((row, i) => ({ ...facts(row), ratings: ratingsOf(row), ...texts[i] }));
+  const astray = await astrayOf(views, asOf, rows);
+  const shown = (row: ReadContribution) => ({ ...facts(row), ...(astray.has(row.id) && { status: 'accepted' as const }) });
+  return rows.map((row, i) => ({ ...shown(row), ratings: ratingsOf(row), ...texts[i] }));
 };
 
 /** Who reads: the participant's own secret comes in a header, so that it stands in no log and no history. */
@@ -124,6 +126,5 @@ const facts = (row: ReadContribution) => ({
   appeal: row.appeal,
   appealUntil: row.appealUntil,
   mergedInto: row.mergedInto,
-  setAside: row.setAside,
   redacted: row.redacted,
 });

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { standingMergers, statusOf } from '../mergers.js';
 import { trueAsOf } from '../view-table.js';
 
 /** How many contributions stand rejected, by the reason of their last rejection; the reasons in the order of their codes. */
@@ -36,11 +37,11 @@ export type Prominent = { readonly contribution: string; readonly question: stri
  */
 export const prominentOf = async (views: DataSource, asOf: bigint, dialogue: string, most: number): Promise<readonly Prominent[]> =>
   views.query(
-    `with rated as (
+    `with recursive ${standingMergers({ table: 'view_contributions.contribution', id: 'id', asOf: '$1', dialogue: '$2' })}, rated as (
        select c.id, c.question, c.submitted_sequence, t.agree, t.agree - t.disagree as balance
        from view_contributions.contribution c
        join view_contributions.tally t on t.contribution = c.id and ${trueAsOf('t', '$1')}
-       where c.dialogue = $2 and c.status = 'accepted' and ${trueAsOf('c', '$1')} and t.agree > 0 and t.agree <> t.disagree
+       where c.dialogue = $2 and ${statusOf('c', 'id')} = 'accepted' and ${trueAsOf('c', '$1')} and t.agree > 0 and t.agree <> t.disagree
      ), placed as (
        select id, question, balance > 0 as agreed, row_number() over (
          partition by question, balance > 0 order by case when balance > 0 then balance else agree end desc, submitted_sequence

@@ -37,7 +37,6 @@ export type ContributionRow = {
   readonly appealUntil: string | null;
   readonly appeal: 'none' | 'lodged' | 'upheld' | 'dismissed';
   readonly mergedInto: string | null;
-  readonly setAside: string | null;
   readonly redacted: boolean;
   readonly erased: boolean;
   readonly bodies: Bodies;
@@ -72,7 +71,6 @@ export const contributionTable = viewTable<ContributionRow>({
     appealUntil: { type: 'text', nullable: true },
     appeal: { type: 'text' },
     mergedInto: { type: 'uuid', nullable: true },
-    setAside: { type: 'text', nullable: true },
     redacted: { type: 'boolean' },
     erased: { type: 'boolean' },
     bodies: { type: 'jsonb' },

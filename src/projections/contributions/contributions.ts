@@ -10,7 +10,7 @@ type Tables = { policy: typeof policyTable; contribution: typeof contributionTab
 
 export const contributions = defineProjection<Handled, Tables>({
   name: 'contributions',
-  version: 3,
+  version: 4,
   tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -80,7 +80,6 @@ const submitted = (
   appealUntil: null,
   appeal: 'none',
   mergedInto: null,
-  setAside: null,
   redacted: false,
   erased: false,
   bodies: { original: body, redacted: null, rejection: null, appeal: null, decision: null },
@@ -112,10 +111,10 @@ const changes = (
       return { status: 'merged', mergedInto: event.data.into };
     case 'ContributionUnmerged':
       return { status: 'accepted', mergedInto: null };
+    // Why it is not taken up is a fate: the dispositions have it, and one place is enough.
     case 'ContributionSetAside':
-      return { setAside: event.data.reason };
     case 'SettingAsideTakenBack':
-      return { setAside: null };
+      return {};
     case 'ContentErased':
       return { erased: true };
     default:

@@ -55,6 +55,7 @@ const item = (row: FatedRow, reached: readonly ReachedRow[]) => ({
   sequence: Number(row.submitted_sequence),
   fate: row.fate,
   reason: row.reason,
+  stance: row.stance,
   mergedInto: row.merged_into,
   mergedEnd: row.ended_in,
   recommendations: reached

@@ -4,7 +4,7 @@ import type { RecommendationStatus } from '../../domain/recommendation/recommend
 import type { Fate } from './dispositions.figures.js';
 import { FATED, HOLDING, REACHING } from './fates.js';
 
-/** A contribution and its fate. `merged_into` is null for one that was merged and then taken back by its author. */
+/** A contribution and its fate. `merged_into` is null for one that was merged and then taken back by its author; `ended_in` where that leads nowhere. */
 export type FatedRow = {
   readonly id: string;
   readonly theme: string;
@@ -14,6 +14,7 @@ export type FatedRow = {
   readonly submitted_sequence: string;
   readonly fate: Fate;
   readonly reason: string | null;
+  readonly stance: Stance | null;
   readonly merged_into: string | null;
   readonly ended_in: string | null;
 };
@@ -35,7 +36,7 @@ export const fatedOf = async (views: DataSource, asOf: bigint, asked: Asked): Pr
     value === undefined ? '' : ` and ${column} = $${values.push(value)}`;
   return views.query(
     `with recursive ${FATED}, page as (
-       select id, theme, question, stakeholder_group, channel, submitted_sequence, fate, reason,
+       select id, theme, question, stakeholder_group, channel, submitted_sequence, fate, reason, stance,
          case when status = 'merged' then merged_into end as merged_into
        from fated
        where submitted_sequence > $3${also('id', asked.contribution)}${also('theme', asked.theme)}${also('fate', asked.fate)}

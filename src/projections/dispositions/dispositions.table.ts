@@ -97,6 +97,8 @@ export type RecommendationRow = {
   readonly draftedSequence: string;
   readonly title: Localized;
   readonly status: RecommendationStatus;
+  /** Of the decision that holds; null while there is none. */
+  readonly decidedSequence: string | null;
   readonly rationale: Localized | null;
   readonly position: number | null;
   readonly report: string | null;
@@ -112,6 +114,7 @@ export const recommendationTable = viewTable<RecommendationRow>({
     draftedSequence: { type: 'bigint' },
     title: { type: 'jsonb' },
     status: { type: 'text' },
+    decidedSequence: { type: 'bigint', nullable: true },
     rationale: { type: 'jsonb', nullable: true },
     position: { type: 'integer', nullable: true },
     report: { type: 'uuid', nullable: true },

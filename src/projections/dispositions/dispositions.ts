@@ -29,7 +29,7 @@ type Tables = {
 
 export const dispositions = defineProjection<Handled, Tables>({
   name: 'dispositions',
-  version: 2,
+  version: 3,
   tables: {
     contribution: contributionTable,
     evidence: evidenceTable,
@@ -213,6 +213,7 @@ const draftedRecommendation = ({ stream, sequence, data }: Projected<Recommendat
   draftedSequence: String(sequence),
   title: data.title,
   status: 'drafted',
+  decidedSequence: null,
   rationale: null,
   position: null,
   report: null,
@@ -221,15 +222,16 @@ const draftedRecommendation = ({ stream, sequence, data }: Projected<Recommendat
 type Turn = Exclude<Projected<RecommendationEvent>, { readonly type: 'RecommendationDrafted' | 'MeasureAttached' | 'MeasureDetached' }>;
 
 const decided = (event: Turn): Partial<RecommendationRow> | null => {
+  const decidedSequence = String(event.sequence);
   switch (event.type) {
     case 'RecommendationReworded':
       return { title: event.data.title };
     case 'RecommendationAdopted':
-      return { status: 'adopted', rationale: event.data.rationale };
+      return { status: 'adopted', decidedSequence, rationale: event.data.rationale };
     case 'RecommendationDeferred':
-      return { status: 'deferred', rationale: event.data.rationale };
+      return { status: 'deferred', decidedSequence, rationale: event.data.rationale };
     case 'RecommendationRejected':
-      return { status: 'rejected', rationale: event.data.rationale };
+      return { status: 'rejected', decidedSequence, rationale: event.data.rationale };
     case 'RecommendationPublished':
       return event.data;
     case 'DissentRecorded':

@@ -40,13 +40,15 @@ export class WayController {
     if (!fated) throw new Problem('contribution-unknown');
     const texts = await this.textsFor(readerOf(request), contribution, asOf);
     const contributions = await chainOf(views, asOf, contribution);
+    // What it was merged into takes it along where it gets; but not where it leads nowhere (ADR 0022).
+    const gotOn = fated.ended_in === null ? [contribution] : contributions;
     const [measures, recommendations, steps] = await Promise.all([
-      measuresOf(views, asOf, contributions),
-      recommendationsOf(views, asOf, { dialogue, contributions }),
+      measuresOf(views, asOf, gotOn),
+      recommendationsOf(views, asOf, { dialogue, contributions: gotOn }),
       stepsOf(views, asOf, contributions),
     ]);
-    const { theme, question, submitted_sequence: sequence, fate, reason, merged_into: mergedInto, ended_in: mergedEnd } = fated;
-    const facts = { contribution, dialogue, theme, question, sequence: Number(sequence), fate, reason, mergedInto, mergedEnd };
+    const { theme, question, submitted_sequence: sequence, fate, reason, stance, merged_into: mergedInto, ended_in: mergedEnd } = fated;
+    const facts = { contribution, dialogue, theme, question, sequence: Number(sequence), fate, reason, stance, mergedInto, mergedEnd };
     return { asOf: Number(asOf), ...facts, measures, recommendations, steps, ...texts };
   }
 

@@ -100,7 +100,7 @@ export class ModerationQueueController {
     if (items.length === 0) return new Map<string, never>();
     const ids = [...new Set(items.map(({ contribution }) => contribution))];
     const rows = await contributionRows(views, asOf).andWhere('c.id in (:...ids)', { ids }).getMany();
-    const shown = await shownContributions({ views, vault }, rows, readerOf(request));
+    const shown = await shownContributions({ views, vault }, asOf, rows, readerOf(request));
     return new Map(shown.map((one) => [one.contribution, one]));
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, day, dialogueId, region } from '../../commands/fields.js';
+import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
 import { MaySee } from '../../http/sender.js';
 import { MOMENT, PAGE, pageOf, POSITION, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
@@ -26,6 +27,7 @@ export const themeInputQuery = z.strictObject({
   channel: code.optional(),
   group: code.optional(),
   region: region.optional(),
+  status: z.enum(CONTRIBUTION_STATUSES).optional().meta({ description: 'Only contributions of this status, and the ratings on them' }),
   from: day.optional(),
   to: day.optional(),
 });

@@ -1,8 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../domain/contribution/contribution.js';
+import { standingMergers, statusOf } from '../mergers.js';
 import { trueAsOf } from '../view-table.js';
 
-/** What the figures can be broken down by; `day` is the day of submission, or of the current rating, in the dialogue's zone. */
-export const DIMENSIONS = ['theme', 'question', 'questionVersion', 'channel', 'group', 'region', 'day'] as const;
+/**
+ * What the figures can be broken down by: all are of the contribution, also for those who rated it; but `day` is the day of submission, or of
+ * the current rating, in the dialogue's zone. `status` as it counts: a merger that leads nowhere is none (ADR 0022).
+ */
+export const DIMENSIONS = ['theme', 'question', 'questionVersion', 'channel', 'group', 'region', 'status', 'day'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export type Filter = {
@@ -12,6 +17,7 @@ export type Filter = {
   readonly channel?: string | undefined;
   readonly group?: string | undefined;
   readonly region?: string | undefined;
+  readonly status?: ContributionStatus | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 };
@@ -27,9 +33,9 @@ export type Figures = {
   /** People who contributed, each counted once; contributions of people nobody can tell apart are counted beside them. */
   readonly participants: number;
   readonly withoutParticipant: number;
-  /** People with a current rating, each counted once. */
+  /** People with a current rating on one of these contributions, each counted once. Of which group they are nobody knows. */
   readonly raters: number;
-  /** Current ratings: one per rater and contribution. */
+  /** Current ratings of these contributions, whatever became of them: one per rater and contribution. */
   readonly ratings: { readonly agree: number; readonly pass: number; readonly disagree: number; readonly balance: number };
 };
 
@@ -57,8 +63,11 @@ const COLUMNS: Record<Dimension, string> = {
   channel: 'channel',
   group: 'stakeholder_group',
   region: 'region',
+  status: 'status',
   day: 'day',
 };
+
+const INPUT = 'view_theme_input.input';
 
 const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
   const values: string[] = [String(asOf), filter.dialogue];
@@ -67,6 +76,7 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
   const places = (['theme', 'question', 'channel', 'group', 'region'] as const)
     .map((name) => also(`i.${COLUMNS[name]}`, '=', filter[name]))
     .join('');
+  const status = also('i.status', '=', filter.status);
   const days = (alias: string): string => also(`${alias}.day`, '>=', filter.from) + also(`${alias}.day`, '<=', filter.to);
   const columns = by.map((dimension) => COLUMNS[dimension]);
   const list = columns.map((column) => `${column}, `).join('');
@@ -74,8 +84,12 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
   const grouped = (aliases: string): string => (columns.length === 0 ? '' : `group by ${aliases.replace(/, $/, '')}`);
   const none = (names: readonly string[]): string => names.map((name) => `0 as ${name}`).join(', ');
   const sql = `
-    with input as (
-      select * from view_theme_input.input i where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}
+    with recursive ${standingMergers({ table: INPUT, id: 'contribution', asOf: '$1', dialogue: '$2' })}, placed as (
+      select i.contribution, i.theme, i.question, i.question_version, i.channel, i.stakeholder_group, i.region, i.day, i.participant,
+        ${statusOf('i', 'contribution')} as status
+      from ${INPUT} i where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}
+    ), input as (
+      select * from placed i where true${status}
     ), figures as (
       select ${ofInput('i')} count(*) as submitted, ${STATES.map((state) => `count(*) filter (where i.status = '${state}') as ${state}`).join(', ')},
         count(distinct i.participant) as participants, count(*) filter (where i.participant is null) as without_participant,
@@ -104,8 +118,8 @@ export const figuresOf = (views: DataSource, asOf: bigint, filter: Filter, by: r
   // As of one sequence the figures never change, and the page at / asks for the same again and again.
   const known = remembered.get(views) ?? new Map<string, Promise<readonly FiguresRow[]>>();
   remembered.set(views, known);
-  const { dialogue, theme, question, channel, group, region, from, to } = filter;
-  const asked = JSON.stringify([String(asOf), dialogue, theme, question, channel, group, region, from, to, by]);
+  const { dialogue, theme, question, channel, group, region, status, from, to } = filter;
+  const asked = JSON.stringify([String(asOf), dialogue, theme, question, channel, group, region, status, from, to, by]);
   const counted = known.get(asked) ?? countFigures(views, asOf, filter, by);
   known.set(asked, counted);
   counted.catch(() => known.delete(asked));
@@ -114,7 +128,6 @@ export const figuresOf = (views: DataSource, asOf: bigint, filter: Filter, by: r
   return counted;
 };
 
-const STATES = ['open', 'accepted', 'rejected', 'withdrawn', 'merged'] as const;
 const VALUES = ['agree', 'pass', 'disagree'] as const;
 const SUMS = ['submitted', ...STATES, 'participants', 'without_participant', 'raters', ...VALUES];
 

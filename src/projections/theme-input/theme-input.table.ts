@@ -26,6 +26,7 @@ export type InputRow = {
   /** Whose days the ratings count, too. */
   readonly timeZone: string;
   readonly status: ContributionStatus;
+  readonly mergedInto: string | null;
   readonly participant: string | null;
 };
 
@@ -45,6 +46,7 @@ export const inputTable = viewTable<InputRow>({
     day: { type: 'text' },
     timeZone: { type: 'text' },
     status: { type: 'text' },
+    mergedInto: { type: 'uuid', nullable: true },
     participant: { type: 'uuid', nullable: true },
   },
 });

@@ -20,7 +20,7 @@ type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
-  version: 1,
+  version: 2,
   tables: { zone: zoneTable, input: inputTable, rating: ratingTable },
   handles: {
     DialogueAnnounced: true,
@@ -70,12 +70,13 @@ const submitted = ({ stream, occurredAt, data, internal }: Projected<Contributio
   const { dialogue, theme, question, questionVersion, channel, group: stakeholderGroup, region } = data;
   const timeZone = zone.get(dialogue)?.timeZone ?? 'UTC';
   const places = { contribution: idOf(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
-  input.put({ ...places, day: dayOf(occurredAt, timeZone), status: 'open', participant: internal.participant });
+  input.put({ ...places, day: dayOf(occurredAt, timeZone), status: 'open', mergedInto: null, participant: internal.participant });
 };
 
 const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
   const row = input.get(idOf(event.stream));
-  if (row) input.put({ ...row, status: statusAfter(event) });
+  const mergedInto = event.type === 'ContributionMerged' ? event.data.into : null;
+  if (row) input.put({ ...row, status: statusAfter(event), mergedInto });
 };
 
 const statusAfter = (event: Projected<Turn>): ContributionStatus => {

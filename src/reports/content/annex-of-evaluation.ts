@@ -1,4 +1,5 @@
-import { FATES, type Fate } from '../../projections/dispositions/dispositions.figures.js';
+import type { Stance } from '../../domain/measure/measure.js';
+import { FATES, type Fate, STANCE_ORDER } from '../../projections/dispositions/dispositions.figures.js';
 import type { Assessment, Dispositions, ReportedMeasure, ReportedRecommendation } from '../report-content.js';
 import { type Entry, entry } from './annex-entry.js';
 
@@ -197,8 +198,14 @@ export const recommendationFigures = (recommendations: readonly ReportedRecommen
 /** Title and meaning of each fate, first in German. */
 const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string], en: readonly [string, string]]>> = {
   used: [
-    ['Verbleib: verwendet', 'Beiträge, die Beleg einer Maßnahme sind, auf der eine beschlossene Empfehlung beruht.'],
-    ['Fate: used', 'Contributions that are evidence of a measure on which an adopted recommendation rests.'],
+    [
+      'Verbleib: verwendet',
+      'Beiträge, die für oder gegen eine Maßnahme zitiert sind, auf der eine beschlossene Empfehlung beruht, und es waren, als sie beschlossen wurde.',
+    ],
+    [
+      'Fate: used',
+      'Contributions that are quoted for or against a measure on which an adopted recommendation rests, and were when it was adopted.',
+    ],
   ],
   deferred: [
     ['Verbleib: zurückgestellt', 'Nicht verwendete Beiträge, die Beleg einer Maßnahme einer zurückgestellten Empfehlung sind.'],
@@ -215,8 +222,14 @@ const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string],
     ],
   ],
   merged: [
-    ['Verbleib: zusammengeführt', 'Beiträge, die in einem anderen aufgegangen sind; dessen Verbleib ist auch der ihre.'],
-    ['Fate: merged', 'Contributions that were merged into another one, whose fate is also theirs.'],
+    [
+      'Verbleib: zusammengeführt',
+      'Beiträge, die in einem anderen aufgegangen sind; dessen Verbleib ist auch der ihre. Wird der andere abgelehnt oder zurückgezogen, haben sie wieder einen eigenen.',
+    ],
+    [
+      'Fate: merged',
+      'Contributions that were merged into another one, whose fate is also theirs. If the other one is rejected or withdrawn, they have a fate of their own again.',
+    ],
   ],
   'set-aside': [
     [
@@ -242,6 +255,33 @@ const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string],
   ],
 };
 
-/** The fates add up to all contributions. */
+/** Of the used ones: how they are quoted. First in German. */
+const STANCE_WORDS: Readonly<Record<Stance, (typeof FATE_WORDS)[Fate]>> = {
+  supports: [
+    [
+      'Verwendet: dafür',
+      'Verwendete Beiträge, von denen mindestens eine Stelle für eine Maßnahme spricht, auf der eine beschlossene Empfehlung beruht.',
+    ],
+    ['Used: for', 'Used contributions of which at least one passage speaks for the measure of an adopted recommendation.'],
+  ],
+  qualifies: [
+    ['Verwendet: unter einer Bedingung', 'Die übrigen verwendeten Beiträge, von denen mindestens eine Stelle eine Bedingung nennt.'],
+    ['Used: under a condition', 'The other used contributions of which at least one passage names a condition.'],
+  ],
+  opposes: [
+    [
+      'Verwendet: nur dagegen',
+      'Die übrigen verwendeten Beiträge: Jede zitierte Stelle spricht gegen eine Maßnahme, auf der eine beschlossene Empfehlung beruht.',
+    ],
+    ['Used: against alone', 'The other used contributions: every passage that is quoted speaks against a measure that was adopted.'],
+  ],
+};
+
+/** The fates add up to all contributions, and the three stances to the used ones. */
 export const fateFigures = ({ coverage }: Dispositions): readonly Entry[] =>
-  FATES.map((fate) => entry(`fate-${fate}`, coverage.fates[fate], ...FATE_WORDS[fate]));
+  FATES.flatMap((fate) => [
+    entry(`fate-${fate}`, coverage.fates[fate], ...FATE_WORDS[fate]),
+    ...(fate === 'used'
+      ? STANCE_ORDER.map((stance) => entry(`used-${stance}`, coverage.stances.used[stance], ...STANCE_WORDS[stance]))
+      : []),
+  ]);

@@ -1,4 +1,4 @@
-import { FATES } from '../../projections/dispositions/dispositions.figures.js';
+import { FATES, QUOTED_FATES, STANCE_ORDER } from '../../projections/dispositions/dispositions.figures.js';
 import { fateBars } from '../charts/fates.js';
 import type { Dispositions } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
@@ -20,6 +20,7 @@ export const fatesChapter = async (edition: Edition): Promise<Chapter | null> =>
       html`<p>${words.fates.lead}</p>`,
       await chart(edition, dispositions),
       fateTable(edition, dispositions),
+      stanceTable(edition, dispositions),
       reasons(edition, dispositions),
       html`<h3>${words.fates.quotes}</h3>`,
       quotes(edition, dispositions),
@@ -28,11 +29,12 @@ export const fatesChapter = async (edition: Edition): Promise<Chapter | null> =>
 };
 
 const chart = async (edition: Edition, { coverage }: Dispositions): Promise<Piece> => {
-  const { words, number, percent, plain } = edition;
+  const { words, number, plain } = edition;
   if (coverage.total === 0) return null;
   const rows = coverage.themes.map(({ theme, total, fates }) => ({ label: `${plain(edition.theme(theme))} (${number(total)})`, fates }));
-  const used = coverage.fates.used;
-  const alt = words.fates.alt(number(coverage.total), number(used), percent(used / coverage.total));
+  const { supports, qualifies, opposes } = coverage.stances.used;
+  const stances = { supports: number(supports), qualifies: number(qualifies), opposes: number(opposes) };
+  const alt = words.fates.alt(number(coverage.total), number(coverage.fates.used), stances);
   const { svg, legend } = await fateBars('fate-bars', rows, alt, words.fates.classes, number);
   const keys = legend.map(({ sample, title }) => html`<span>${sample} ${title}</span> `);
   return html`<figure>
@@ -57,6 +59,27 @@ const fateTable = (edition: Edition, { coverage }: Dispositions): Piece => {
     ],
     rows: coverage.themes.map(({ theme, total, fates }) => [say(edition.theme(theme)), ...cells(total, fates)]),
     total: [words.total, ...cells(coverage.total, coverage.fates)],
+  });
+};
+
+/** Whether what was decided on had them for it or against it: being used is not the same as being agreed with. */
+const stanceTable = (edition: Edition, { coverage }: Dispositions): Piece => {
+  const { words, number } = edition;
+  const quoted = QUOTED_FATES.filter((fate) => coverage.fates[fate] > 0);
+  if (quoted.length === 0) return null;
+  return table({
+    id: 'table-fate-stances',
+    caption: words.fates.stances,
+    columns: [
+      { title: words.fates.fate, kind: 'text' },
+      ...STANCE_ORDER.map((stance) => ({ title: words.fates.stance[stance] })),
+      { title: words.total },
+    ],
+    rows: quoted.map((fate) => [
+      words.fates.titles[fate],
+      ...STANCE_ORDER.map((stance) => number(coverage.stances[fate][stance])),
+      number(coverage.fates[fate]),
+    ]),
   });
 };
 

@@ -40,7 +40,7 @@ export const keyFigures = (edition: Edition): Piece => {
     held.length > 0 && [names.attendances, number(held.reduce((sum, each) => sum + attendanceOf(each), 0))],
     measures && [names.measures, number(measures.filter(({ status }) => status === 'active').length)],
     recommendations && [names.adopted, number(recommendations.filter(({ status }) => status === 'adopted').length)],
-    coverage && coverage.total > 0 && [names.used, percent(coverage.fates.used / coverage.total)],
+    coverage && coverage.total > 0 && [names.used, percent(coverage.stances.used.supports / coverage.total)],
   ];
   const figures = shown.flatMap((each) =>
     each

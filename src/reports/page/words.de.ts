@@ -38,7 +38,7 @@ export const DE = {
     attendances: 'Teilnahmen an Veranstaltungen',
     measures: 'Maßnahmen',
     adopted: 'Empfehlungen',
-    used: 'der Beiträge verwendet',
+    used: 'der Beiträge sprechen für Beschlossenes',
   },
   frame: {
     groups: 'Wer gefragt war',

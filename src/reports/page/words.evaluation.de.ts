@@ -1,5 +1,8 @@
 import { counted } from '../../domain/language.js';
 
+/** Numbers as they are written. */
+type Stances = Readonly<Record<'supports' | 'qualifies' | 'opposes', string>>;
+
 /** The words of the chapters from the measures on. */
 export const DE_EVALUATION = {
   measures: {
@@ -133,11 +136,11 @@ export const DE_EVALUATION = {
   },
   fates: {
     lead: 'Jeder Beitrag hat genau einen Verbleib. Was verworfen oder nicht weiterverfolgt wurde, steht hier mit seinem Grund.',
-    alt: (total: string, used: string, share: string) =>
-      `Balkendiagramm: Verbleib der Beiträge je Themenfeld. Von ${total} Beiträgen sind ${used} (${share}) für eine beschlossene Empfehlung verwendet; die Zahlen je Themenfeld stehen in der folgenden Tabelle.`,
+    alt: (total: string, used: string, { supports, qualifies, opposes }: Stances) =>
+      `Balkendiagramm: Verbleib der Beiträge je Themenfeld. Von ${total} Beiträgen sind ${used} bei einer beschlossenen Empfehlung zitiert: ${supports} dafür, ${qualifies} unter einer Bedingung und ${opposes} nur dagegen. Die Zahlen je Themenfeld stehen in der folgenden Tabelle.`,
     figure: 'Verbleib der Beiträge je Themenfeld, als Anteile; in Klammern die Zahl der Beiträge.',
     classes: {
-      used: 'verwendet',
+      used: 'verwendet, dafür oder dagegen',
       deferred: 'zurückgestellt',
       notTakenUp: 'mit einer Empfehlung verworfen oder nicht weiterverfolgt',
       outside: 'zusammengeführt, abgelehnt oder zurückgezogen',
@@ -155,6 +158,8 @@ export const DE_EVALUATION = {
       withdrawn: 'zurück\u00adgezogen',
       open: 'noch offen',
     },
+    stances: 'Wie die Beiträge zitiert sind, über deren Empfehlung entschieden ist',
+    stance: { supports: 'dafür', qualifies: 'unter einer Bedingung', opposes: 'nur dagegen' },
     reasons: 'Warum Beiträge abgelehnt oder nicht weiterverfolgt wurden',
     quotes: 'Verworfene und nicht weiterverfolgte Beiträge im Wortlaut',
     noQuotes: 'Kein angenommener Beitrag wurde verworfen oder nicht weiterverfolgt.',

@@ -3,6 +3,7 @@ import { DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import {
   accepted,
+  asideSet,
   contributionOf,
   merged as contributionMerged,
   rejected,
@@ -28,6 +29,15 @@ describe('linking evidence', () => {
       .when({ ...link, stance })
       .then(linked(1, { stance })),
   );
+
+  it('refuses a contribution that was set aside, also where it was merged since', () => {
+    given(drafted)
+      .when({ ...link, quoted: contributionOf(submitted, accepted, asideSet) })
+      .thenRefuses('contribution-set-aside', 'contribution');
+    given(drafted)
+      .when({ ...link, quoted: contributionOf(submitted, accepted, asideSet, contributionMerged) })
+      .thenRefuses('contribution-set-aside', 'contribution');
+  });
 
   it('takes the whole text, and a single code point at its end', () => {
     given(drafted)
