@@ -114,39 +114,28 @@ const authorOf = ({ channel, appeal, withdrawn = false }: ContributionEntry): Wh
   return appeal !== undefined || withdrawn ? PARTICIPANT : OFFICE;
 };
 
-const bodyOf = ({
-  ref,
-  theme,
-  question,
-  questionVersion,
-  channel,
-  group,
-  region,
-  language,
-  title,
-  text,
-  answers,
-  participant,
-  card,
-}: ContributionEntry) => ({
-  theme,
-  question,
-  questionVersion,
-  channel,
-  group,
-  region,
-  language,
-  answers: answers ? contributionOf(answers) : null,
-  // Said with every contribution, wherever it is shown: it is an example.
-  source: { name: 'Beispiel (example)', id: ref },
-  title,
-  text,
-  position: null,
-  participant: participant === null ? null : secretOf(participant),
-  card: card ? cardOf(card) : null,
-  transcriber: card ? READERS[0] : null,
-  secondReader: card ? READERS[1] : null,
-});
+const bodyOf = (entry: ContributionEntry) => {
+  const { ref, theme, question, questionVersion, channel, group, region, language, title, text, answers, participant, card } = entry;
+  return {
+    theme,
+    question,
+    questionVersion,
+    channel,
+    group,
+    region,
+    language,
+    answers: answers ? contributionOf(answers) : null,
+    // Said with every contribution that the office or a rapporteur sends, wherever it is shown: it is an example. Others name no source.
+    source: authorOf(entry) === PARTICIPANT ? null : { name: 'Beispiel (example)', id: ref },
+    title,
+    text,
+    position: null,
+    participant: participant === null ? null : secretOf(participant),
+    card: card ? cardOf(card) : null,
+    transcriber: card ? READERS[0] : null,
+    secondReader: card ? READERS[1] : null,
+  };
+};
 
 /** The raters are drawn by a digest: always the same, and different ones for each contribution. They rate before anything closes. */
 const ratingsOf = ({ ref, at, agree, pass, disagree }: ContributionEntry): readonly Step[] => {
