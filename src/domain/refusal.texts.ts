@@ -36,9 +36,29 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'The assessment framework has been fixed since the evaluation phase began.',
   },
   'assessment-framework-missing': { de: 'Es ist kein Bewertungsrahmen beschlossen.', en: 'No assessment framework has been adopted.' },
+  'assessment-anchor-off-scale': {
+    de: 'Eine Beschriftung gehört zu einem Wert, den es auf der Skala nicht gibt.',
+    en: 'A label belongs to a value that is not on the scale.',
+  },
+  'assessment-anchor-repeated': {
+    de: 'Ein Wert der Skala ist mehrfach beschriftet.',
+    en: 'A value of the scale is labelled more than once.',
+  },
+  'assessment-consensus-meaningless': {
+    de: 'Mit dieser Regel wären sich die Bewertenden immer einig oder nie: Der Anteil muss über 0 und höchstens bei 1 liegen, der Abstand unter der Breite der Skala.',
+    en: 'By this rule the assessors would always agree, or never: the share must be above 0 and at most 1, and the distance smaller than the width of the scale.',
+  },
+  'assessment-cut-meaningless': {
+    de: 'Mit diesem Trennwert wäre alles hoch oder nichts: Er muss über dem kleinsten Wert der Skala liegen und höchstens beim größten.',
+    en: 'With this cut everything would be high, or nothing: it must be above the lowest value of the scale and no higher than the highest.',
+  },
+  'assessment-quorum-meaningless': {
+    de: 'Das Quorum muss eine ganze Zahl von mindestens 1 sein.',
+    en: 'The quorum must be a whole number of at least 1.',
+  },
   'assessment-scale-empty': {
-    de: 'Der kleinste Wert der Skala muss unter dem größten liegen und der Trennwert dazwischen.',
-    en: 'The lowest value of the scale must be below the highest, and the cut between them.',
+    de: 'Der kleinste Wert der Skala muss unter dem größten liegen.',
+    en: 'The lowest value of the scale must be below the highest.',
   },
   'assessment-score-off-scale': { de: 'Eine Punktzahl liegt nicht auf der Skala.', en: 'A score is not on the scale.' },
   'assessor-not-in-round': { de: 'Sie gehören nicht zu dieser Bewertungsrunde.', en: 'You are not an assessor of this round.' },

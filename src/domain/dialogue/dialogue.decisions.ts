@@ -29,6 +29,7 @@ import {
   type Phase,
   PHASES,
 } from './dialogue.js';
+import { refuseMeaninglessFramework } from './framework.rules.js';
 
 type Command<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: string } & Readonly<Fields>;
 
@@ -167,7 +168,7 @@ const adoptFramework = ({ at, framework }: AdoptAssessmentFramework, dialogue: K
   if (hasBegun(dialogue, 'evaluation')) throw new Refusal('assessment-framework-frozen');
   refuseRepeatedCodes(framework.criteria, 'criteria');
   refuseRepeatedCodes(framework.certainty, 'certainty');
-  refuseUnbalancedFramework(framework);
+  refuseMeaninglessFramework(framework);
   const version = dialogue.framework?.version ?? 0;
   if (isSame(dialogue.framework, { version, ...framework })) return [];
   return [{ type: 'AssessmentFrameworkAdopted', occurredAt: at, data: { version: version + 1, ...framework }, internal: {} }];
@@ -186,15 +187,6 @@ const orderRecommendations = ({ at, recommendations: named }: OrderRecommendatio
   const recommendations = [...new Set(named.map(({ id }) => id))];
   if (isSame(recommendations, dialogue.recommendationOrder)) return [];
   return [{ type: 'RecommendationsOrdered', occurredAt: at, data: { recommendations }, internal: {} }];
-};
-
-const refuseUnbalancedFramework = ({ criteria, scale, cut }: AssessmentFramework): void => {
-  if (scale.min >= scale.max || cut < scale.min || cut > scale.max) throw new Refusal('assessment-scale-empty', 'scale');
-  for (const dimension of ['effectiveness', 'feasibility'] as const) {
-    const weights = criteria.filter((criterion) => criterion.dimension === dimension).map(({ weight }) => weight);
-    const sum = weights.reduce((a, b) => a + b, 0);
-    if (Math.abs(sum - 1) > 1e-9) throw new Refusal('criteria-weights-unbalanced', 'criteria');
-  }
 };
 
 export const dialogueDecider: Decider<DialogueCommand, DialogueEvent, Dialogue> = { initial, decide, evolve };

@@ -41,23 +41,59 @@ describe('adopt an assessment framework', () => {
     ['too little', [criterion('a', 'effectiveness', 0.99), criterion('b', 'feasibility', 1)]],
     ['too much', [criterion('a', 'effectiveness', 1), criterion('b', 'feasibility', 0.5), criterion('c', 'feasibility', 0.51)]],
     ['a dimension without criteria', [criterion('a', 'effectiveness', 1)]],
+    ['none for a criterion', [criterion('a', 'effectiveness', 1), criterion('b', 'effectiveness', 0), criterion('c', 'feasibility', 1)]],
+    ['less than none', [criterion('a', 'effectiveness', 1.5), criterion('b', 'effectiveness', -0.5), criterion('c', 'feasibility', 1)]],
+    ['no number', [criterion('a', 'effectiveness', NaN), criterion('b', 'feasibility', 1)]],
     ['weights that balance only across the dimensions', [criterion('a', 'effectiveness', 1.5), criterion('b', 'feasibility', 0.5)]],
   ])('refuses weights: %s', (_, criteria) =>
     given(announced).when(adopting({ criteria })).thenRefuses('criteria-weights-unbalanced', 'criteria'),
   );
 
   it.each([
-    [1, 1, 1],
-    [5, 1, 3],
-    [1, 5, 0.9],
-    [1, 5, 5.1],
-  ])('refuses the scale from %d to %d with a cut at %d', (min, max, cut) =>
+    [1, 1],
+    [5, 1],
+    [NaN, 5],
+    [1, Infinity],
+  ])('refuses the scale from %d to %d', (min, max) =>
     given(announced)
-      .when(adopting({ scale: { min, max, anchors: [] }, cut }))
+      .when(adopting({ scale: { min, max, anchors: [] } }))
       .thenRefuses('assessment-scale-empty', 'scale'),
   );
 
-  it.each([1, 2.5, 5])('takes a cut of %d on a scale from 1 to 5', (cut) =>
+  it.each([0.9, 1, 5.1, NaN])('refuses a cut of %d on a scale from 1 to 5, by which everything would be high, or nothing', (cut) =>
+    given(announced).when(adopting({ cut })).thenRefuses('assessment-cut-meaningless', 'cut'),
+  );
+
+  const anchor = (value: number) => ({ value, title: { de: `Stufe ${value}` } });
+
+  it.each([0, 6, NaN])('refuses a label at %d of a scale from 1 to 5', (value) =>
+    given(announced)
+      .when(adopting({ scale: { min: 1, max: 5, anchors: [anchor(1), anchor(value)] } }))
+      .thenRefuses('assessment-anchor-off-scale', 'scale/anchors'),
+  );
+
+  it('refuses two labels of one value', () =>
+    given(announced)
+      .when(adopting({ scale: { min: 1, max: 5, anchors: [anchor(1), anchor(5), anchor(1)] } }))
+      .thenRefuses('assessment-anchor-repeated', 'scale/anchors'));
+
+  it.each([0, -0.1, 1.1, NaN])('refuses that a share of %d is consensus', (shareMin) =>
+    given(announced)
+      .when(adopting({ consensus: { shareMin, withinPoints: 1 } }))
+      .thenRefuses('assessment-consensus-meaningless', 'consensus/shareMin'),
+  );
+
+  it.each([4, 5, -1, NaN])('refuses a distance of %d points on a scale that is 4 wide', (withinPoints) =>
+    given(announced)
+      .when(adopting({ consensus: { shareMin: 0.7, withinPoints } }))
+      .thenRefuses('assessment-consensus-meaningless', 'consensus/withinPoints'),
+  );
+
+  it.each([0, -1, 1.5, NaN])('refuses a quorum of %d', (quorum) =>
+    given(announced).when(adopting({ quorum })).thenRefuses('assessment-quorum-meaningless', 'quorum'),
+  );
+
+  it.each([1.1, 2.5, 5])('takes a cut of %d on a scale from 1 to 5', (cut) =>
     given(announced)
       .when(adopting({ cut }))
       .then({ ...frameworkAdopted, data: { ...frameworkAdopted.data, cut } }),
