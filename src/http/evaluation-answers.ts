@@ -114,7 +114,10 @@ const ownMeasure = z.object({
   title: localized.nullable(),
   standing: z
     .enum(STANDINGS)
-    .meta({ description: 'judged, recused from it, ended before you judged it (withdrawn, merged or split), or missing' }),
+    .meta({
+      description:
+        'judged; recused from it; ended before you judged it (withdrawn, merged or split); not taken in by the round; or missing',
+    }),
   assessedAt: z.iso.datetime().nullable().meta({ description: 'When your last word on it came' }),
 });
 const ownItem = z.object({

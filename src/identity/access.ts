@@ -134,6 +134,7 @@ export const REMINDER_ACCESS = {
   'minutes-missing': ['office', 'rapporteur'],
   'invitations-unanswered': ['office', 'rapporteur'],
   'assessments-missing': ['office', 'assessor'],
+  'round-broken-off': ['office'],
   'round-closable': ['office'],
   'round-overdue': ['office'],
   'evidence-fallen': ['office', 'analyst'],

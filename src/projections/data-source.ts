@@ -12,6 +12,7 @@ import { Dispositions1700000120000 } from './migrations/1700000120000-dispositio
 import { ReasonsInTheLog1700000151000 } from './migrations/1700000151000-reasons-in-the-log.js';
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
+import { RoundsAsTheyStand1700000155000 } from './migrations/1700000155000-rounds-as-they-stand.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
 import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
@@ -33,6 +34,7 @@ export const viewsOptions = (url: string) =>
       OwnAssessments1700000140000,
       ModerationQueue1700000150000,
       ReasonsInTheLog1700000151000,
+      RoundsAsTheyStand1700000155000,
       DialogueStatus1700000250000,
       StandingMergers1700000220000,
     ],

@@ -149,3 +149,39 @@ it('is shown to nobody who was not asked, whatever office they hold, in no answe
   expect(refusal(await harness.get(paths[0] ?? '', {}))).toEqual([401, 'not-authenticated']);
   expect(refusal(await harness.get(`/api/own-assessments/${randomUUID()}`, await as('Hal')))).toEqual([404, 'round-unknown']);
 });
+
+it('of two rounds that are opened on a measure at once, only the one that took it in asks for it; the office hears of the other', async () => {
+  const measure = await measureLike(harness, dialogue, String(measures[0]));
+  const opening = () => harness.post(`/api/dialogues/${dialogue}/rounds`, { measures: [measure], assessors: ['Kim'] }, office);
+  let rounds: readonly string[] = [];
+  for (let tries = 0; rounds.length < 2 && tries < 10; tries++) {
+    const opened = (await Promise.all([opening(), opening(), opening()])).flatMap(({ body }) => body['round'] ?? []);
+    rounds = opened.map(String);
+    if (rounds.length < 2) await done(harness, `/api/rounds/${String(rounds[0])}/cancellation`, { reason }, office);
+  }
+  const { items } = await list('Kim');
+  const standings = items.flatMap((round) => round.measures.map(({ standing }) => standing)).sort();
+  expect(standings).toEqual(['missing', ...rounds.slice(1).map(() => 'not-taken-in')]);
+  const reminders = `/api/reminders?dialogue=${dialogue}&code=round-broken-off&after=${String(await harness.store.head())}`;
+  const { body } = await harness.get<{ items: readonly { concerns: string; doors: readonly { path: string }[] }[] }>(reminders, office);
+  const broken = items.filter(({ missing }) => missing === 0).map(({ round }) => `round-${round}`);
+  expect(body.items.map(({ concerns }) => concerns).sort()).toEqual([...broken].sort());
+  for (const { doors } of body.items) await done(harness, String(doors[0]?.path), { reason }, office);
+  expect((await list('Kim')).items.map(({ missing }) => missing)).toEqual([1]);
+});
+
+it('shows the revision of a round as If-Match takes it, also after somebody judged', async () => {
+  const measure = await measureLike(harness, dialogue, String(measures[0]));
+  const round = await open(['Lea'], [measure]);
+  for (const points of [
+    [1, 1, 1],
+    [2, 2, 2],
+  ] as const)
+    await assess(round, 'Lea', measure, assessmentBody(points));
+  for (const path of [`/api/assessments/${round}?`, `/api/assessments?dialogue=${dialogue}&limit=500&`]) {
+    const { body } = await harness.get(`${path}after=${String(await harness.store.head())}`);
+    const items = (body['items'] ?? [body]) as readonly { round: string; revision: number }[];
+    expect(items.find((one) => one.round === round)?.revision).toBe(2);
+  }
+  await done(harness, `/api/rounds/${round}/closing`, { reason }, { ...office, headers: { 'if-match': '"2"' } });
+});

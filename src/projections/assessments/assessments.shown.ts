@@ -5,7 +5,8 @@ import { isOut } from './standing.js';
 /** What anybody may see of a round: before it is closed how far it is, afterwards what it came to. Never who. */
 export const shownRound = (row: RoundRow, submissions: readonly SubmissionRow[]) => ({
   round: row.id,
-  revision: row.revision,
+  // An assessment moves the round's stream, and not its row.
+  revision: Math.max(row.revision, ...submissions.map(({ roundRevision }) => roundRevision ?? 0)),
   dialogue: row.dialogue,
   status: row.status,
   roundNumber: row.roundNumber,

@@ -67,6 +67,8 @@ export type SubmissionRow = {
   readonly seat: number;
   /** When the last word came. */
   readonly assessedAt: string;
+  /** Of the round's stream with it; null where it lies in a stream of its own, as it did before ADR 0021. */
+  readonly roundRevision: number | null;
   readonly body: BodyReference | null;
 };
 
@@ -79,6 +81,17 @@ export const submissionTable = viewTable<SubmissionRow>({
     measure: { type: 'uuid' },
     seat: { type: 'integer' },
     assessedAt: { type: 'text' },
+    roundRevision: { type: 'integer', nullable: true },
     body: { type: 'jsonb', nullable: true },
   },
+});
+
+/** That a round has taken a measure in: it can be judged there. */
+export type TakenRow = { readonly round: string; readonly measure: string };
+
+export const takenTable = viewTable<TakenRow>({
+  view: 'assessments',
+  name: 'taken',
+  key: ['round', 'measure'],
+  columns: { round: { type: 'uuid' }, measure: { type: 'uuid' } },
 });

@@ -1,18 +1,19 @@
 import { unreachable } from '../../domain/decider.js';
 import type { AssessmentFramework, AssessmentFrameworkAdopted } from '../../domain/dialogue/dialogue.js';
+import type { MeasureTakenIntoRound } from '../../domain/measure/measure.js';
 import type { AssessmentRevised, MeasureAssessed } from '../../domain/round/assessment.js';
 import type { AssessmentRoundOpened, RoundEvent } from '../../domain/round/round.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
-import { frameworkTable, type RoundRow, roundTable, submissionTable } from './assessments.table.js';
+import { frameworkTable, type RoundRow, roundTable, submissionTable, takenTable } from './assessments.table.js';
 
-type Handled = AssessmentFrameworkAdopted | RoundEvent;
+type Handled = AssessmentFrameworkAdopted | MeasureTakenIntoRound | RoundEvent;
 type Turn = Exclude<RoundEvent, AssessmentRoundOpened | MeasureAssessed | AssessmentRevised>;
-type Tables = { framework: typeof frameworkTable; round: typeof roundTable; submission: typeof submissionTable };
+type Tables = { framework: typeof frameworkTable; round: typeof roundTable; submission: typeof submissionTable; taken: typeof takenTable };
 
 export const assessments = defineProjection<Handled, Tables>({
   name: 'assessments',
-  version: 2,
-  tables: { framework: frameworkTable, round: roundTable, submission: submissionTable },
+  version: 3,
+  tables: { framework: frameworkTable, round: roundTable, submission: submissionTable, taken: takenTable },
   handles: {
     AssessmentFrameworkAdopted: true,
     AssessmentRoundOpened: true,
@@ -22,6 +23,7 @@ export const assessments = defineProjection<Handled, Tables>({
     MeasureAssessed: true,
     AssessmentRevised: true,
     AssessmentRoundSucceeded: true,
+    MeasureTakenIntoRound: true,
   },
   reads: (event) => {
     switch (event.type) {
@@ -29,6 +31,8 @@ export const assessments = defineProjection<Handled, Tables>({
         return { framework: [[idOf(event.stream)]] };
       case 'AssessmentRoundOpened':
         return { framework: [[event.data.dialogue]] };
+      case 'MeasureTakenIntoRound':
+        return { taken: [[event.data.round, idOf(event.stream)]] };
       case 'MeasureAssessed':
       case 'AssessmentRevised':
         return { submission: [[event.data.round, event.data.measure, String(event.data.seat)]] };
@@ -36,7 +40,7 @@ export const assessments = defineProjection<Handled, Tables>({
         return { round: [[idOf(event.stream)]] };
     }
   },
-  project: (event, { framework, round, submission }) => {
+  project: (event, { framework, round, submission, taken }) => {
     switch (event.type) {
       case 'AssessmentFrameworkAdopted':
         return framework.put({ dialogue: idOf(event.stream), framework: event.data });
@@ -47,8 +51,11 @@ export const assessments = defineProjection<Handled, Tables>({
       case 'MeasureAssessed':
       case 'AssessmentRevised': {
         const { round: of, measure, seat } = event.data;
-        return submission.put({ round: of, measure, seat, assessedAt: event.occurredAt, body: event.body });
+        const roundRevision = event.stream === `round-${of}` ? Number(event.revision) : null;
+        return submission.put({ round: of, measure, seat, assessedAt: event.occurredAt, roundRevision, body: event.body });
       }
+      case 'MeasureTakenIntoRound':
+        return taken.put({ round: event.data.round, measure: idOf(event.stream) });
       default: {
         const row = round.get(idOf(event.stream));
         return row && round.put({ ...row, revision: Number(event.revision), ...changes(row, event) });

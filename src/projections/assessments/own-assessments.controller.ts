@@ -15,7 +15,7 @@ import { measureRows } from '../measures/measures.reading.js';
 import { Reading } from '../reading.js';
 import type { Versioned } from '../view-table.js';
 import { ownWords } from './assessment-texts.js';
-import { roundRows, submissionsOf } from './assessments.reading.js';
+import { roundRows, submissionsOf, takenInto } from './assessments.reading.js';
 import type { RoundRow } from './assessments.table.js';
 import { ownRound, type Surroundings } from './own-assessments.shown.js';
 
@@ -71,11 +71,12 @@ export class OwnAssessmentsController {
   }
 
   private async surroundings(rounds: readonly Versioned<RoundRow>[], asOf: bigint): Promise<Surroundings> {
-    if (rounds.length === 0) return { submissions: [], measures: new Map(), dialogues: new Map() };
+    if (rounds.length === 0) return { submissions: [], taken: new Set(), measures: new Map(), dialogues: new Map() };
     const { views, reading } = this;
     await Promise.all(['dialogues', 'measures'].map((view) => sequenceFor(view, { after: asOf }, reading)));
-    const [submissions, measures, dialogues] = await Promise.all([
+    const [submissions, taken, measures, dialogues] = await Promise.all([
       submissionsOf(views, asOf, rounds),
+      takenInto(views, asOf, rounds),
       measureRows(views, asOf)
         .andWhere('m.id in (:...measures)', { measures: [...new Set(rounds.flatMap((round) => round.measures))] })
         .getMany(),
@@ -85,6 +86,7 @@ export class OwnAssessmentsController {
     ]);
     return {
       submissions,
+      taken,
       measures: new Map(measures.map((row) => [row.id, row])),
       dialogues: new Map(dialogues.map((row) => [row.id, row])),
     };

@@ -51,6 +51,16 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
     one: { de: 'In einer offenen Runde fehlen Bewertungen', en: 'Assessments are missing in an open round' },
     many: { de: 'Fehlende Bewertungen in einer offenen Runde', en: 'Assessments missing in an open round' },
   },
+  'round-broken-off': {
+    one: {
+      de: 'Eine Bewertungsrunde hat nicht alle ihre Maßnahmen aufgenommen: abbrechen und neu eröffnen',
+      en: 'A round of assessment has not taken in all its measures: cancel it and open it anew',
+    },
+    many: {
+      de: 'Bewertungsrunden, die nicht alle ihre Maßnahmen aufgenommen haben',
+      en: 'Rounds of assessment that have not taken in all their measures',
+    },
+  },
   'round-closable': {
     one: {
       de: 'Eine Bewertungsrunde ist vollständig und kann geschlossen werden',

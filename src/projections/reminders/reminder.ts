@@ -12,6 +12,7 @@ export const REMINDER_CODES = [
   'minutes-missing',
   'invitations-unanswered',
   'assessments-missing',
+  'round-broken-off',
   'round-closable',
   'round-overdue',
   'evidence-fallen',

@@ -36,6 +36,7 @@ export const ANSWERED_BY: Readonly<Record<ReminderCode, readonly CommandName[]>>
   'minutes-missing': ['FileMinutes'],
   'invitations-unanswered': [],
   'assessments-missing': ['AssessMeasure', 'RecuseAssessor'],
+  'round-broken-off': ['CancelAssessmentRound'],
   'round-closable': ['CloseAssessmentRound'],
   'round-overdue': ['CloseAssessmentRound', 'CancelAssessmentRound'],
   'evidence-fallen': ['UnlinkEvidence'],

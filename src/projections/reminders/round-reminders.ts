@@ -1,6 +1,6 @@
-import { roundRows, submissionsOf } from '../assessments/assessments.reading.js';
+import { roundRows, submissionsOf, takenInto } from '../assessments/assessments.reading.js';
 import type { RoundRow, SubmissionRow } from '../assessments/assessments.table.js';
-import { standingOn } from '../assessments/standing.js';
+import { type Circumstances, placeIn, standingOn } from '../assessments/standing.js';
 import { measureRows } from '../measures/measures.reading.js';
 import { type Asked, daysAfter, isOver, type Waiting, waitingOf } from './reminder.js';
 
@@ -11,14 +11,19 @@ const CLOSING_DAYS = 3;
 export const roundReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
   const { views, dialogue, asOf } = asked;
   const rows = await roundRows(views, asOf).andWhere("r.dialogue = :dialogue and r.status = 'open'", { dialogue: dialogue.id }).getMany();
-  const [submissions, ended] = await Promise.all([submissionsOf(views, asOf, rows), endedOf(asked, rows)]);
+  const [submissions, ended, taken] = await Promise.all([
+    submissionsOf(views, asOf, rows),
+    endedOf(asked, rows),
+    takenInto(views, asOf, rows),
+  ]);
+  const around = { submissions, ended, taken };
   const evaluation = dialogue.document.phases.find(({ phase }) => phase === 'evaluation');
   const until = evaluation?.closesOn ?? null;
   // Nobody can judge outside the phase, so that only closing or breaking off is left.
   const isPast = evaluation?.status === 'closed' || (until !== null && isOver(until, asked));
   const missing = rows.map((round) => ({
     round,
-    seats: round.assessors.map(({ seat }) => ({ seat, count: missingAt(round, seat, submissions, ended) })),
+    seats: round.assessors.map(({ seat }) => ({ seat, count: missingAt(round, seat, around) })),
   }));
   const seats = missing.flatMap(({ round, seats: each }) =>
     each
@@ -28,7 +33,11 @@ export const roundReminders = async (asked: Asked): Promise<readonly Waiting[]> 
         return { concerns: `round-${id}`, seat, count, since, dueAt: daysAfter(since, ROUND_DAYS), until };
       }),
   );
-  const complete = missing.flatMap(({ round, seats: each }) => (each.every(({ count }) => count === 0) ? [round] : []));
+  const broken = rows.filter(({ id, measures }) => measures.some((measure) => !ended.has(measure) && !taken.has(placeIn(id, measure))));
+  const complete = missing.flatMap(({ round, seats: each }) =>
+    each.every(({ count }) => count === 0) && !broken.includes(round) ? [round] : [],
+  );
+  const brokenOff = broken.map(({ id, openedAt: since }) => ({ concerns: `round-${id}`, since, dueAt: daysAfter(since, 1), until }));
   const closable = complete.map((round) => {
     const since = lastWordIn(round, submissions);
     return { concerns: `round-${round.id}`, since, dueAt: daysAfter(since, CLOSING_DAYS), until };
@@ -36,6 +45,7 @@ export const roundReminders = async (asked: Asked): Promise<readonly Waiting[]> 
   const past = rows.map(({ id, openedAt }) => ({ concerns: `round-${id}`, since: until ?? openedAt, dueAt: until ?? openedAt }));
   return [
     waitingOf('assessments-missing', seats, asked),
+    waitingOf('round-broken-off', isPast ? [] : brokenOff, asked),
     waitingOf('round-closable', isPast ? [] : closable, asked),
     waitingOf('round-overdue', isPast ? past : [], asked),
   ];
@@ -48,8 +58,8 @@ const endedOf = async ({ views, asOf }: Asked, rounds: readonly RoundRow[]): Pro
   return new Set(rows.map(({ id }) => id));
 };
 
-const missingAt = (round: RoundRow, seat: number, submissions: readonly SubmissionRow[], ended: ReadonlySet<string>): number =>
-  round.measures.filter((measure) => standingOn(round, seat, measure, { submissions, ended }) === 'missing').length;
+const missingAt = (round: RoundRow, seat: number, around: Circumstances): number =>
+  round.measures.filter((measure) => standingOn(round, seat, measure, around) === 'missing').length;
 
 const lastWordIn = ({ id, openedAt }: RoundRow, submissions: readonly SubmissionRow[]): string =>
   submissions.reduce((last, { round, assessedAt }) => (round === id && assessedAt > last ? assessedAt : last), openedAt);
