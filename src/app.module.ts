@@ -25,7 +25,7 @@ import { Readiness } from './http/readiness.js';
 import { AccessGuard } from './http/sender.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
-import { ClosePhases } from './jobs/close-phases.js';
+import { RecordPhases } from './jobs/record-phases.js';
 import { CollectOrphans } from './jobs/collect-orphans.js';
 import { Daily } from './jobs/daily.js';
 import { exportAsOf } from './jobs/nightly-export.js';
@@ -167,10 +167,9 @@ const WORKER = [
     inject: [Queues, QueuedReports, DataSource, ReportWriter],
   },
   {
-    provide: ClosePhases,
-    useFactory: (queues: Queues, views: DataSource, store: EventStore, commands: Commands) =>
-      new ClosePhases(queues, views, store, commands),
-    inject: [Queues, DataSource, EventStore, Commands],
+    provide: RecordPhases,
+    useFactory: (queues: Queues, views: DataSource, desk: Desk, commands: Commands) => new RecordPhases(queues, views, desk, commands),
+    inject: [Queues, DataSource, Desk, Commands],
   },
   {
     provide: Daily,

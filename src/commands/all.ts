@@ -24,6 +24,7 @@ import { orderRecommendations } from './dialogue/order-recommendations.js';
 import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
 import { prepareDialogue } from './dialogue/prepare-dialogue.js';
+import { recordPhases } from './dialogue/record-phases.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
 import { answerInvitation } from './gathering/answer-invitation.js';
@@ -130,4 +131,4 @@ export const COMMANDS = [
 ] as const;
 
 /** What the program itself records, without a door: nobody can say that a report was written who has not written it. */
-export const INNER_COMMANDS = [recordRendering, recordFailure] as const;
+export const INNER_COMMANDS = [recordRendering, recordFailure, recordPhases] as const;

@@ -149,7 +149,7 @@ export const defineCommand = <
       const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const { decider } = definition;
       const command = async (dated: Dated, since: Since): Promise<C> => {
-        const circumstances = { desk: new Looking(desk, since), envelope: dated };
+        const circumstances = { desk: new Looking(desk, since, dated.now), envelope: dated };
         // Both look at the same moment, so that the store is asked once. The dialogue's own stream decides for itself.
         const [around, asked] = await Promise.allSettled([
           stream.startsWith('dialogue-') ? null : refuseAround(desk, params, definition.takesAway ?? false, dated),

@@ -6,6 +6,7 @@ import {
   initial as noContribution,
 } from '../domain/contribution/contribution.js';
 import { type Dialogue, type DialogueEvent, evolve as evolveDialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
+import { phasesAt } from '../domain/dialogue/phases.js';
 import { evolve as evolveGathering, type Gathering, type GatheringEvent, initial as noGathering } from '../domain/gathering/gathering.js';
 import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, ReportId, RoundId } from '../domain/ids.js';
 import type { KnownMeasure } from '../domain/measure/assessed.js';
@@ -25,7 +26,7 @@ import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
 import { type Fact, Facts } from './facts.js';
-import type { Since } from './transact.js';
+import { Since } from './transact.js';
 
 /** The streams whose state is a fact for others. */
 @Injectable()
@@ -144,12 +145,19 @@ export class Looking extends Desk {
   constructor(
     private readonly desk: Desk,
     private readonly since: Since,
+    private readonly now: string,
   ) {
     super(desk.store, desk.vault, desk.pseudonyms, desk.disk, desk.alone, desk.streams);
   }
 
   override get aside(): Desk {
-    return this.desk;
+    return new Looking(this.desk, new Since(), this.now);
+  }
+
+  /** With its phases as the clock has them. */
+  override async dialogue(id: DialogueId): Promise<Dialogue> {
+    const dialogue = await super.dialogue(id);
+    return dialogue.status === 'unknown' ? dialogue : phasesAt(dialogue, this.now);
   }
 
   protected override shown<S extends { readonly status: string }>({ state, since }: Fact<S>, status?: S['status']): S {

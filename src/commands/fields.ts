@@ -72,6 +72,12 @@ export const reportId = uuid.transform((value) => ReportId(value)).meta({ format
 
 export const language = z.enum(LANGUAGES);
 export const day = z.iso.date();
+/** In the zone of the dialogue. */
+export const dayOrTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, { error: 'day-or-time-malformed', abort: true })
+  .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, { error: 'day-or-time-malformed' })
+  .meta({ description: 'A day, or a time of the dialogue’s zone: 2026-05-01 or 2026-05-01T09:00', examples: ['2026-05-01T09:00'] });
 /** With an offset; kept in UTC, so that instants are ordered as their texts are. */
 export const instant = z.iso
   .datetime({ offset: true })

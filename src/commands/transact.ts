@@ -143,7 +143,8 @@ export const eventId = (stream: string, key: string, index: number): string => n
 
 const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, request, envelope, vault }: Writing): Promise<NewEvent> => {
   const { type, occurredAt, data, internal, body, files = [] } = event;
-  const { key, role, actor, correlation, causation } = envelope;
+  const { key, correlation, causation } = envelope;
+  const { role, actor } = event.role ? { role: event.role, actor: null } : envelope;
   const nonce = randomBytes(16).toString('hex');
   const trace = traceparent();
   for (const file of files) await vault.storeFile(file, stream);

@@ -1,14 +1,67 @@
-const numbers = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+/** What a clock on a wall shows. */
+export type WallTime = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+};
+
+const DAY_MS = 86_400_000;
+const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+
+/** The clocks of one place, by the IANA time zone data of Node. Moments are milliseconds since 1970 UTC. */
+export class WallClock {
+  private readonly format: Intl.DateTimeFormat;
+
+  /** @throws RangeError for a name that nobody knows */
+  constructor(readonly name: string) {
+    this.format = new Intl.DateTimeFormat('en-GB', { ...NUMBERS, timeZone: name, hourCycle: 'h23' });
+  }
+
+  /** YYYY-MM-DD; days compare as texts. */
+  dayOf(moment: number): string {
+    return new Date(this.wall(moment)).toISOString().slice(0, 10);
+  }
+
+  /** Minutes since midnight, as the wall shows them. */
+  minutesOf(moment: number): number {
+    return Math.floor((((this.wall(moment) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000);
+  }
+
+  /**
+   * When the wall shows a time. Where clocks are put forward and skip it, it is as much later; where they are put back and show it
+   * twice, `twice` says which of the two.
+   */
+  momentOf({ year, month, day, hour, minute, second }: WallTime, twice: 'earlier' | 'later' = 'earlier'): number {
+    const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+    const [before, after] = [this.offset(wall - DAY_MS), this.offset(wall + DAY_MS)];
+    const shows = (offset: number): boolean => this.offset(wall - offset) === offset;
+    if (shows(before) && shows(after)) return wall - (twice === 'earlier' ? before : after);
+    return wall - (shows(before) || !shows(after) ? before : after);
+  }
+
+  private offset(moment: number): number {
+    return this.wall(moment) - moment;
+  }
+
+  /** The time that the wall shows at a moment, as if it were UTC; to the second. */
+  private wall(moment: number): number {
+    const parts = Object.fromEntries(this.format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second);
+  }
+}
 
 /** What calendar and clock on a wall show there: the day as YYYY-MM-DD, and the minutes since its midnight. */
 export const wallIn = (timeZone: string, at: number): { readonly day: string; readonly minutes: number } => {
-  const format = new Intl.DateTimeFormat('en-GB', { ...numbers, timeZone, hourCycle: 'h23' });
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { day: [parts['year'], parts['month'], parts['day']].join('-'), minutes: Number(parts['hour']) * 60 + Number(parts['minute']) };
+  const clock = new WallClock(timeZone);
+  return { day: clock.dayOf(at), minutes: clock.minutesOf(at) };
 };
 
 /** YYYY-MM-DD; days compare as texts. */
-export const dayIn = (timeZone: string, at: number): string => wallIn(timeZone, at).day;
+export const dayIn = (timeZone: string, at: number): string => new WallClock(timeZone).dayOf(at);
 
 export const isTimeZone = (timeZone: string): boolean => {
   try {
@@ -16,4 +69,24 @@ export const isTimeZone = (timeZone: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** A day, or a time of the wall: YYYY-MM-DD or YYYY-MM-DDTHH:MM. */
+const wallTimeOf = (local: string): WallTime => {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number);
+  return { year, month, day, hour, minute, second: 0 };
+};
+
+const isDay = (local: string): boolean => !local.includes('T');
+
+/** ISO 8601 in UTC: the first moment of a day, or a time of the wall; the earlier one of two. */
+export const beginningOf = (local: string, timeZone: string): string =>
+  new Date(new WallClock(timeZone).momentOf(wallTimeOf(local))).toISOString();
+
+/** ISO 8601 in UTC: the first moment that is no longer in it: after a day, or at a time of the wall; the later one of two. */
+export const endOf = (local: string, timeZone: string): string => {
+  const { day, ...wall } = wallTimeOf(local);
+  const clock = new WallClock(timeZone);
+  const moment = isDay(local) ? clock.momentOf({ ...wall, day: day + 1 }) : clock.momentOf({ ...wall, day }, 'later');
+  return new Date(moment).toISOString();
 };

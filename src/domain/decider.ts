@@ -23,8 +23,11 @@ export type Body = { readonly subject: string; readonly content: object };
 /** A document that is filed: its digest (SHA-256, 64 hex digits) is in the event, its content (base64) goes beside the bodies. */
 export type File = { readonly digest: string; readonly content: string };
 
-/** An event as decided: a body or files beside it go to the vault, and only a commitment or digests into the record. */
-export type Decided<Event> = Event & { readonly body?: Body; readonly files?: readonly File[] };
+/**
+ * An event as decided: a body or files beside it go to the vault, and only a commitment or digests into the record. `role`: where it is
+ * nobody's act but what the clock did until then.
+ */
+export type Decided<Event> = Event & { readonly body?: Body; readonly files?: readonly File[]; readonly role?: 'system' };
 
 /** A pure module of the domain: what may happen (decide) and what then is (evolve). */
 export type Decider<Command, Event extends DomainEvent, State> = {

@@ -33,6 +33,8 @@ export const answer = z.object({
 });
 
 const closable = labelled.extend({ closed: z.literal(true).optional().meta({ description: 'Takes nothing new' }) });
+const phaseStatus = z.enum(['scheduled', 'open', 'closed']);
+const dayOrTime = z.string().meta({ description: 'As it was scheduled: a day, or a time of the dialogue’s zone' });
 const dialogueItem = z.object({
   dialogue: id,
   status: z.enum(DIALOGUE_STATUSES),
@@ -51,7 +53,17 @@ const dialogueItem = z.object({
     }),
   ),
   phases: z.array(
-    z.object({ phase: z.string(), status: z.enum(['scheduled', 'open', 'closed']), opensOn: z.iso.date(), closesOn: z.iso.date() }),
+    z.object({
+      phase: z.string(),
+      status: phaseStatus.meta({ description: 'As of the sequence of the answer' }),
+      statusNow: phaseStatus.nullable().meta({
+        description: 'What holds at this moment: a phase begins and ends by the clock. Null in an earlier state',
+      }),
+      opensOn: dayOrTime,
+      closesOn: dayOrTime,
+      opensAt: z.iso.datetime().meta({ description: 'Its first moment' }),
+      closesAt: z.iso.datetime().meta({ description: 'The first moment after it' }),
+    }),
   ),
   moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
   moderationReasons: z.record(z.enum(REASONED_ACTS), z.array(labelled)).meta({

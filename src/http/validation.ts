@@ -16,6 +16,10 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
     de: 'Alle Seiten einer Liste zeigen denselben Stand: den der ersten.',
     en: 'All pages of a list show the same state: that of the first.',
   },
+  'day-or-time-malformed': {
+    de: 'Das ist weder ein Tag (2026-05-01) noch eine Uhrzeit an einem Tag (2026-05-01T09:00).',
+    en: 'This is neither a day (2026-05-01) nor a time on a day (2026-05-01T09:00).',
+  },
   'digest-malformed': {
     de: 'Das ist keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern.',
     en: 'This is not a SHA-256 digest of 64 hex digits.',

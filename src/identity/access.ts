@@ -128,6 +128,7 @@ export const MAY_READ_UNPUBLISHED_REPORTS: readonly Role[] = ['office', 'analyst
 export const REMINDER_ACCESS = {
   'moderation-waiting': ['office', 'moderator'],
   'appeal-undecided': ['office', 'moderator'],
+  'phase-not-opened': ['office'],
   'phase-overdue': ['office'],
   'phase-closes-soon': ['office', 'moderator', 'rapporteur'],
   'gathering-not-held': ['office', 'rapporteur'],

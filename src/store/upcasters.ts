@@ -26,6 +26,8 @@ export const UPCASTERS: Upcasters = {
   ContributionMerged: [withoutReason],
   ContributionUnmerged: [withoutReason],
   ModerationPolicyAdopted: [withActs],
+  // 2: phases have hours. The instants of the days are those of the dialogue's zone, which its fold knows.
+  PhaseScheduled: [({ data, internal }) => ({ data: { ...data, opensAt: null, closesAt: null }, internal })],
 };
 
 export const currentSchema = (type: string, upcasters: Upcasters = UPCASTERS): number => (upcasters[type]?.length ?? 0) + 1;

@@ -64,10 +64,11 @@ export const deciderLaws = <C extends { readonly at: string }, E extends DomainE
       }),
     ));
 
-  it('dates each event with the time of its command', () =>
+  it('dates each event with the time of its command, but for what the clock did until then', () =>
     fc.assert(
       fc.property(history, command, (past, last) => {
-        for (const { occurredAt } of added(decider, last, past)) expect(occurredAt).toBe(last.at);
+        const acts = added(decider, last, past).filter(({ role }) => role !== 'system');
+        for (const { occurredAt } of acts) expect(occurredAt).toBe(last.at);
       }),
     ));
 

@@ -21,9 +21,10 @@ import {
 import { type Role, ROLES } from '../../src/store/event-store.js';
 
 /** Those that follow from another command, or that only the program itself sends. */
-type WithoutDoor = 'TakeMeasureIntoRound' | 'SucceedAssessmentRound' | 'PublishRecommendation' | 'RecordRendering' | 'RecordFailure';
+type WithoutDoor =
+  'TakeMeasureIntoRound' | 'SucceedAssessmentRound' | 'PublishRecommendation' | 'RecordRendering' | 'RecordFailure' | 'RecordPhases';
 type DomainCommand =
-  | DialogueCommand['type']
+  | Exclude<DialogueCommand['type'], WithoutDoor>
   | ContributionCommand['type']
   | RatingCommand['type']
   | Exclude<(MeasureCommand | RoundCommand | RecommendationCommand | ReportCommand)['type'], WithoutDoor>;

@@ -31,5 +31,5 @@ export const adoptAssessmentFramework = defineCommand({
   },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'AdoptAssessmentFramework' as const, at, framework: fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'AdoptAssessmentFramework' as const, at, now, framework: fields }),
 });

@@ -11,5 +11,5 @@ export const adoptDispositionReasons = defineCommand({
   fields: { reasons: z.array(labelled).min(1).max(50) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'AdoptDispositionReasons' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'AdoptDispositionReasons' as const, at, now, ...fields }),
 });

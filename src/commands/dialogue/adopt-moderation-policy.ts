@@ -24,9 +24,10 @@ export const adoptModerationPolicy = defineCommand({
   },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({
+  command: ({ fields }, { envelope: { at, now } }) => ({
     type: 'AdoptModerationPolicy' as const,
     at,
+    now,
     policy: { ...fields, reasons: fields.reasons.map(({ acts: named, ...reason }) => ({ ...reason, acts: named ?? USUAL_ACTS })) },
   }),
 });

@@ -10,5 +10,5 @@ export const announcePreparedDialogue = defineCommand({
   fields: {},
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: (_, { envelope: { at } }) => ({ type: 'AnnouncePreparedDialogue' as const, at }),
+  command: (_, { envelope: { at, now } }) => ({ type: 'AnnouncePreparedDialogue' as const, at, now }),
 });

@@ -10,5 +10,5 @@ export const cancelDialogue = defineCommand({
   fields: { reason: localized(500) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields: { reason } }, { envelope: { at } }) => ({ type: 'CancelDialogue' as const, at, reason }),
+  command: ({ fields: { reason } }, { envelope: { at, now } }) => ({ type: 'CancelDialogue' as const, at, now, reason }),
 });

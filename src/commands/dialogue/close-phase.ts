@@ -12,5 +12,5 @@ export const closePhase = defineCommand({
   fields: { phase: z.enum(PHASES) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'ClosePhase' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'ClosePhase' as const, at, now, ...fields }),
 });

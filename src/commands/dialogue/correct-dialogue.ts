@@ -29,5 +29,11 @@ export const correctDialogue = defineCommand({
   edits: true,
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields: { reason, ...changes } }, { envelope: { at } }) => ({ type: 'CorrectDialogue' as const, at, changes, reason }),
+  command: ({ fields: { reason, ...changes } }, { envelope: { at, now } }) => ({
+    type: 'CorrectDialogue' as const,
+    at,
+    now,
+    changes,
+    reason,
+  }),
 });

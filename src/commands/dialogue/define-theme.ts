@@ -10,5 +10,5 @@ export const defineTheme = defineCommand({
   fields: { theme: code, title: localized(200) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'DefineTheme' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'DefineTheme' as const, at, now, ...fields }),
 });

@@ -12,5 +12,5 @@ export const openPhase = defineCommand({
   fields: { phase: z.enum(PHASES) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'OpenPhase' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'OpenPhase' as const, at, now, ...fields }),
 });

@@ -11,9 +11,10 @@ export const orderRecommendations = defineCommand({
   fields: { recommendations: z.array(recommendationId).max(500) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: async ({ params: { dialogue }, fields }, { desk, envelope: { at } }) => ({
+  command: async ({ params: { dialogue }, fields }, { desk, envelope: { at, now } }) => ({
     type: 'OrderRecommendations' as const,
     at,
+    now,
     recommendations: await Promise.all(
       fields.recommendations.map(async (id) => {
         const known = await desk.recommendation(id);

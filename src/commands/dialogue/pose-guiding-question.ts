@@ -10,5 +10,5 @@ export const poseGuidingQuestion = defineCommand({
   fields: { theme: code, question: code, text: localized(1000) },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'PoseGuidingQuestion' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'PoseGuidingQuestion' as const, at, now, ...fields }),
 });

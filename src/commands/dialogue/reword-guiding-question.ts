@@ -11,5 +11,5 @@ export const rewordGuidingQuestion = defineCommand({
   edits: true,
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'RewordGuidingQuestion' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'RewordGuidingQuestion' as const, at, now, ...fields }),
 });

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { PHASES } from '../../domain/dialogue/dialogue.js';
 import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
 import { defineCommand } from '../command.js';
-import { day, dialogueId } from '../fields.js';
+import { dayOrTime, dialogueId } from '../fields.js';
 
 export const schedulePhase = defineCommand({
   name: 'SchedulePhase',
   path: 'dialogues/:dialogue/phase-schedules',
-  summary: 'Plan the days of a phase, both inclusive',
+  summary: 'Plan a phase: its days, both inclusive, or times of the dialogue’s zone. It begins and ends by itself',
   params: { dialogue: dialogueId },
-  fields: { phase: z.enum(PHASES), opensOn: day, closesOn: day },
+  fields: { phase: z.enum(PHASES), opensOn: dayOrTime, closesOn: dayOrTime },
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'SchedulePhase' as const, at, ...fields }),
+  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'SchedulePhase' as const, at, now, ...fields }),
 });

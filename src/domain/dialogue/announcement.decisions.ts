@@ -22,10 +22,11 @@ type Changes = { readonly [Name in keyof (Announcement & ThemeTitles)]?: (Announ
 
 export type PrepareDialogue = Command<'PrepareDialogue', Announcement>;
 export type AnnounceDialogue = Command<'AnnounceDialogue', Announcement>;
-export type AnnouncePreparedDialogue = Command<'AnnouncePreparedDialogue'>;
+/** `now`: when it came; `at`, without it. */
+export type AnnouncePreparedDialogue = Command<'AnnouncePreparedDialogue', { now?: string }>;
 /** What is not named stays; a list is named as a whole, but for the themes. */
-export type CorrectDialogue = Command<'CorrectDialogue', { changes: Changes; reason: Localized | null }>;
-export type CancelDialogue = Command<'CancelDialogue', { reason: Localized }>;
+export type CorrectDialogue = Command<'CorrectDialogue', { now?: string; changes: Changes; reason: Localized | null }>;
+export type CancelDialogue = Command<'CancelDialogue', { now?: string; reason: Localized }>;
 
 export const prepare = ({ at, type: _, ...data }: PrepareDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
   if (dialogue.status !== 'unknown') throw new Refusal('dialogue-already-announced');

@@ -1,4 +1,5 @@
-import { type Decider, isSame, unreachable } from '../decider.js';
+import { beginningOf, endOf } from '../day.js';
+import { type Decided, type Decider, isSame, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
@@ -30,8 +31,14 @@ import {
   PHASES,
 } from './dialogue.js';
 import { refuseMeaninglessFramework } from './framework.rules.js';
+import { phasesAt, recordingOf } from './phases.js';
 
-type Command<Type extends string, Fields = unknown> = { readonly type: Type; readonly at: string } & Readonly<Fields>;
+/** `now`: when it came; `at`, without it. The phases are as the clock has them then. */
+type Command<Type extends string, Fields = unknown> = {
+  readonly type: Type;
+  readonly at: string;
+  readonly now?: string;
+} & Readonly<Fields>;
 
 export type DefineTheme = Command<'DefineTheme', { theme: Code; title: Localized }>;
 export type PoseGuidingQuestion = Command<'PoseGuidingQuestion', { theme: Code; question: Code; text: Localized }>;
@@ -42,6 +49,9 @@ export type ClosePhase = Command<'ClosePhase', { phase: Phase }>;
 export type AdoptModerationPolicy = Command<'AdoptModerationPolicy', { policy: ModerationPolicy }>;
 export type AdoptAssessmentFramework = Command<'AdoptAssessmentFramework', { framework: AssessmentFramework }>;
 export type AdoptDispositionReasons = Command<'AdoptDispositionReasons', { reasons: readonly Labelled[] }>;
+
+/** The clock turned a phase: the record shall say so. */
+export type RecordPhases = Command<'RecordPhases'>;
 
 export type OrderRecommendations = Command<
   'OrderRecommendations',
@@ -63,17 +73,31 @@ export type DialogueCommand =
   | AdoptModerationPolicy
   | AdoptAssessmentFramework
   | AdoptDispositionReasons
-  | OrderRecommendations;
+  | OrderRecommendations
+  | RecordPhases;
 
 /** They need people who know of the dialogue. */
 const NOT_IN_A_DRAFT: ReadonlySet<DialogueCommand['type']> = new Set(['OpenPhase', 'ClosePhase', 'OrderRecommendations']);
 
-const decide = (command: DialogueCommand, dialogue: Dialogue): readonly DialogueEvent[] => {
-  if (command.type === 'PrepareDialogue') return prepare(command, dialogue);
-  if (command.type === 'AnnounceDialogue') return announce(command, dialogue);
-  if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
-  if (dialogue.status === 'cancelled' && command.type !== 'CancelDialogue') throw new Refusal('dialogue-cancelled');
-  if (dialogue.status === 'draft' && NOT_IN_A_DRAFT.has(command.type)) throw new Refusal('dialogue-not-announced');
+type Events = readonly Decided<DialogueEvent>[];
+
+const decide = (command: DialogueCommand, before: Dialogue): Events => {
+  if (command.type === 'PrepareDialogue') return prepare(command, before);
+  if (command.type === 'AnnounceDialogue') return announce(command, before);
+  if (before.status === 'unknown') throw new Refusal('dialogue-unknown');
+  if (before.status === 'cancelled' && command.type !== 'CancelDialogue') throw new Refusal('dialogue-cancelled');
+  if (before.status === 'draft' && NOT_IN_A_DRAFT.has(command.type)) throw new Refusal('dialogue-not-announced');
+  const dialogue = phasesAt(before, command.now ?? command.at);
+  if (command.type === 'RecordPhases') return recordingOf(dialogue);
+  const decided = decideNow(command, dialogue);
+  // First what the clock did until then, or a reader of the record would not know that a phase was closed when it is opened again.
+  return decided.length === 0 ? [] : [...recordingOf(dialogue), ...decided];
+};
+
+const decideNow = (
+  command: Exclude<DialogueCommand, PrepareDialogue | AnnounceDialogue | RecordPhases>,
+  dialogue: KnownDialogue,
+): Events => {
   switch (command.type) {
     case 'AnnouncePreparedDialogue':
       return announcePrepared(command, dialogue);
@@ -126,10 +150,11 @@ const rewordQuestion = ({ at, question, text, reason }: RewordGuidingQuestion, d
 };
 
 const schedulePhase = ({ at, phase, opensOn, closesOn }: SchedulePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
-  if (opensOn > closesOn) throw new Refusal('phase-ends-before-it-begins', 'closesOn');
+  const [opensAt, closesAt] = [beginningOf(opensOn, dialogue.timeZone), endOf(closesOn, dialogue.timeZone)];
+  if (opensAt >= closesAt) throw new Refusal('phase-ends-before-it-begins', 'closesOn');
   const planned = dialogue.phases.get(phase);
   if (planned?.opensOn === opensOn && planned.closesOn === closesOn) return [];
-  return [{ type: 'PhaseScheduled', occurredAt: at, data: { phase, opensOn, closesOn }, internal: {} }];
+  return [{ type: 'PhaseScheduled', occurredAt: at, data: { phase, opensOn, closesOn, opensAt, closesAt }, internal: {} }];
 };
 
 const openPhase = ({ at, phase }: OpenPhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {

@@ -1,11 +1,21 @@
-import { type DomainEvent, unreachable } from '../decider.js';
+import { type DomainEvent, recordedAt, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
+import {
+  evolvePhases,
+  inZone,
+  noPhases,
+  type Phase,
+  type PhaseClosed,
+  type PhaseOpened,
+  type Phases,
+  phasesAt,
+  type PhaseScheduled,
+} from './phases.js';
+
+export { type Phase, type PhaseClosed, type PhaseOpened, PHASES, type PhaseScheduled, type PhaseState } from './phases.js';
 
 // What the office configures. Nothing of it is tied to one consultation.
-
-export const PHASES = ['analysis', 'dialogue', 'evaluation', 'publication'] as const;
-export type Phase = (typeof PHASES)[number];
 
 export type Labelled = { readonly code: Code; readonly title: Localized };
 /** A way in which contributions arrive. `open`: anyone may use it without an account. */
@@ -106,10 +116,6 @@ export type GuidingQuestionReworded = Of<
   'GuidingQuestionReworded',
   { readonly question: Code; readonly version: number; readonly text: Localized; readonly reason: Localized }
 >;
-/** Planned days of a phase, both inclusive; a later schedule replaces an earlier one. */
-export type PhaseScheduled = Of<'PhaseScheduled', { readonly phase: Phase; readonly opensOn: string; readonly closesOn: string }>;
-export type PhaseOpened = Of<'PhaseOpened', { readonly phase: Phase }>;
-export type PhaseClosed = Of<'PhaseClosed', { readonly phase: Phase }>;
 /** The rules of moderation; frozen while contributions come in. */
 export type ModerationPolicyAdopted = Of<'ModerationPolicyAdopted', ModerationPolicy & { readonly version: number }>;
 /** The rules of assessment; fixed before anybody rates. */
@@ -141,50 +147,44 @@ export type DialogueEvent =
 
 // State: what the rules ask for.
 
-export type PhaseState = {
-  readonly status: 'scheduled' | 'open' | 'closed';
-  readonly opensOn: string;
-  readonly closesOn: string;
-};
-
 /** What may be done in a draft and in a dialogue that is cancelled: `standing.rules.ts`. */
-export type KnownDialogue = Announcement & {
-  readonly status: 'draft' | 'announced' | 'cancelled';
-  /** Why it is cancelled. */
-  readonly cancellation: Localized | null;
-  readonly themes: ReadonlyMap<Code, Localized>;
-  readonly questions: ReadonlyMap<Code, { readonly theme: Code; readonly version: number; readonly text: Localized }>;
-  readonly phases: ReadonlyMap<Phase, PhaseState>;
-  readonly policy: (ModerationPolicy & { readonly version: number }) | null;
-  readonly framework: (AssessmentFramework & { readonly version: number }) | null;
-  readonly dispositionReasons: { readonly reasons: readonly Labelled[]; readonly version: number } | null;
-  readonly recommendationOrder: readonly RecommendationId[];
-};
+export type KnownDialogue = Announcement &
+  Phases & {
+    /** Why it is cancelled. */
+    readonly cancellation: Localized | null;
+    readonly themes: ReadonlyMap<Code, Localized>;
+    readonly questions: ReadonlyMap<Code, { readonly theme: Code; readonly version: number; readonly text: Localized }>;
+    readonly policy: (ModerationPolicy & { readonly version: number }) | null;
+    readonly framework: (AssessmentFramework & { readonly version: number }) | null;
+    readonly dispositionReasons: { readonly reasons: readonly Labelled[]; readonly version: number } | null;
+    readonly recommendationOrder: readonly RecommendationId[];
+  };
 
 export type Dialogue = { readonly status: 'unknown' } | KnownDialogue;
 
 export const initial: Dialogue = { status: 'unknown' };
 
 export const evolve = (dialogue: Dialogue, event: DialogueEvent): Dialogue => {
-  if (dialogue.status !== 'unknown') return evolveKnown(dialogue, event);
+  // What the clock did until then came before it.
+  if (dialogue.status !== 'unknown') return evolveKnown(phasesAt(dialogue, recordedAt(event)), event);
   // A stream begins with its draft or its announcement; anything before it cannot have been decided here.
   switch (event.type) {
     case 'DialoguePrepared':
-      return begun('draft', event.data);
+      return begun('draft', event);
     case 'DialogueAnnounced':
-      return begun('announced', event.data);
+      return begun('announced', event);
     default:
       return dialogue;
   }
 };
 
-const begun = (status: KnownDialogue['status'], announcement: Announcement): KnownDialogue => ({
-  ...announcement,
+const begun = (status: KnownDialogue['status'], event: DialoguePrepared | DialogueAnnounced): KnownDialogue => ({
+  ...event.data,
+  ...noPhases(event.data.timeZone, recordedAt(event)),
   status,
   cancellation: null,
   themes: new Map(),
   questions: new Map(),
-  phases: new Map(),
   policy: null,
   framework: null,
   dispositionReasons: null,
@@ -200,7 +200,8 @@ const evolveKnown = (dialogue: KnownDialogue, event: DialogueEvent): KnownDialog
     case 'DialogueCorrected': {
       const { reason: _, themes = [], ...changes } = event.data;
       const titles = themes.map(({ theme, title }) => [theme, title] as const);
-      return { ...dialogue, ...changes, themes: new Map([...dialogue.themes, ...titles]) };
+      const { timeZone = dialogue.timeZone } = changes;
+      return { ...inZone(dialogue, timeZone, recordedAt(event)), ...changes, themes: new Map([...dialogue.themes, ...titles]) };
     }
     case 'DialogueCancelled':
       return { ...dialogue, status: 'cancelled', cancellation: event.data.reason };
@@ -215,15 +216,10 @@ const evolveKnown = (dialogue: KnownDialogue, event: DialogueEvent): KnownDialog
       const posed = dialogue.questions.get(question);
       return posed ? { ...dialogue, questions: new Map(dialogue.questions).set(question, { ...posed, version, text }) } : dialogue;
     }
-    case 'PhaseScheduled': {
-      const { phase, opensOn, closesOn } = event.data;
-      const status = dialogue.phases.get(phase)?.status ?? 'scheduled';
-      return { ...dialogue, phases: new Map(dialogue.phases).set(phase, { status, opensOn, closesOn }) };
-    }
+    case 'PhaseScheduled':
     case 'PhaseOpened':
-      return withPhase(dialogue, event.data.phase, 'open');
     case 'PhaseClosed':
-      return withPhase(dialogue, event.data.phase, 'closed');
+      return evolvePhases(dialogue, event);
     case 'ModerationPolicyAdopted':
       return { ...dialogue, policy: event.data };
     case 'AssessmentFrameworkAdopted':
@@ -235,11 +231,6 @@ const evolveKnown = (dialogue: KnownDialogue, event: DialogueEvent): KnownDialog
     default:
       return unreachable(event);
   }
-};
-
-const withPhase = (dialogue: KnownDialogue, phase: Phase, status: PhaseState['status']): KnownDialogue => {
-  const scheduled = dialogue.phases.get(phase);
-  return scheduled ? { ...dialogue, phases: new Map(dialogue.phases).set(phase, { ...scheduled, status }) } : dialogue;
 };
 
 /** Also one that is over. */

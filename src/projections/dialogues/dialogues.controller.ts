@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
 import { REASONED_ACTS } from '../../domain/dialogue/dialogue.js';
 import { reasonsFor } from '../../domain/dialogue/policy.rules.js';
+import { phasesAt } from '../../domain/dialogue/phases.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
@@ -13,6 +14,7 @@ import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import type { Versioned } from '../view-table.js';
+import { phasesOf } from './dialogue-phases.js';
 import { dialogueRows, listedDialogues } from './dialogues.reading.js';
 import { DIALOGUE_STATUSES, type DialogueRow } from './dialogues.table.js';
 
@@ -43,24 +45,30 @@ export class DialoguesController {
     const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, seesDrafts(request));
     narrowed(rows, { 'd.status': status });
     const { items, next } = await listed(rows, 'announcedSequence', asked);
-    return { asOf: Number(asked.asOf), items: items.map(shown), next };
+    return { asOf: Number(asked.asOf), items: items.map((row) => shown(row, nowFor(asked.query))), next };
   }
 
   @Get(':dialogue')
   async one(@Param('dialogue') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const dialogue = parsed(dialogueId, id, languageOf(request), '/dialogue');
     const { reading } = this;
-    const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
+    const { asOf, query } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
     const row = await dialogueRows(this.views, asOf, seesDrafts(request)).andWhere('d.id = :dialogue', { dialogue }).getOne();
     if (!row) throw new Problem('dialogue-unknown');
-    return { asOf: Number(asOf), ...shown(row) };
+    return { asOf: Number(asOf), ...shown(row, nowFor(query)) };
   }
 }
 
-const shown = ({ id, status, revision, document }: Versioned<DialogueRow>) => ({
-  dialogue: id,
-  status,
-  revision,
-  ...document,
-  moderationReasons: Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)])),
-});
+/** Who asks for an earlier state does not ask what holds now. */
+const nowFor = ({ asOf }: { readonly asOf?: string | undefined }): string | null => (asOf === undefined ? new Date().toISOString() : null);
+
+const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, now: string | null) => {
+  const { clock: _, unrecorded: __, ...rest } = document;
+  const turned = now === null ? null : phasesAt(phasesOf({ status, document }), now).phases;
+  const phases = document.phases.map(({ opensByClock: ___, openedLive: ____, ...phase }) => ({
+    ...phase,
+    statusNow: turned?.get(phase.phase)?.status ?? null,
+  }));
+  const moderationReasons = Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)]));
+  return { dialogue: id, status, revision, ...rest, phases, moderationReasons };
+};

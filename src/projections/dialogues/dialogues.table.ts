@@ -1,4 +1,5 @@
-import type { AssessmentFramework, Channel, Labelled, ModerationPolicy, Phase, PhaseState } from '../../domain/dialogue/dialogue.js';
+import type { AssessmentFramework, Channel, Labelled, ModerationPolicy } from '../../domain/dialogue/dialogue.js';
+import type { Phase, PhaseState, Turn } from '../../domain/dialogue/phases.js';
 import type { Localized } from '../../domain/language.js';
 import { viewTable } from '../view-table.js';
 
@@ -29,6 +30,9 @@ export type DialogueDocument = {
   readonly groups: readonly Closable<Labelled>[];
   readonly themes: readonly ThemeDocument[];
   readonly phases: readonly ({ readonly phase: Phase } & PhaseState)[];
+  /** Up to when the phases are as the clock has them, and which of its turns the record does not say. */
+  readonly clock: string;
+  readonly unrecorded: readonly Turn[];
   readonly moderationPolicy: (ModerationPolicy & { readonly version: number }) | null;
   readonly assessmentFramework: (AssessmentFramework & { readonly version: number }) | null;
   readonly dispositionReasons: { readonly version: number; readonly reasons: readonly Labelled[] } | null;

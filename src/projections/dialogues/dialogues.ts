@@ -1,13 +1,8 @@
-import { unreachable } from '../../domain/decider.js';
-import {
-  type Announcement,
-  type DialogueCorrected,
-  type DialogueEvent,
-  type Phase,
-  PHASES,
-  type PhaseState,
-} from '../../domain/dialogue/dialogue.js';
+import { recordedAt, unreachable } from '../../domain/decider.js';
+import type { DialogueAnnounced, DialogueCorrected, DialogueEvent, DialoguePrepared } from '../../domain/dialogue/dialogue.js';
+import { evolvePhases, inZone, phasesAt } from '../../domain/dialogue/phases.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
+import { phasesOf, withPhases } from './dialogue-phases.js';
 import { type DialogueDocument, type DialogueRow, dialogueTable, type QuestionDocument, type ThemeDocument } from './dialogues.table.js';
 
 type Status = DialogueRow['status'];
@@ -20,7 +15,7 @@ const STATUS_AFTER: Readonly<Partial<Record<DialogueEvent['type'], Status>>> = {
 
 export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dialogueTable }>({
   name: 'dialogues',
-  version: 3,
+  version: 4,
   tables: { dialogue: dialogueTable },
   handles: {
     DialoguePrepared: true,
@@ -47,21 +42,24 @@ export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dial
     const status = STATUS_AFTER[event.type] ?? row?.status;
     if (row && status) {
       const announcement = event.type === 'DialogueAnnounced' && { announcedSequence: sequence, isPublic: true };
-      dialogue.put({ ...row, ...announcement, status, revision, document: withEvent(row, event) });
+      dialogue.put({ ...row, ...announcement, status, revision, document: withEvent(turned(row, event), event) });
     } else if (status && (event.type === 'DialoguePrepared' || event.type === 'DialogueAnnounced')) {
       const isPublic = event.type === 'DialogueAnnounced';
-      dialogue.put({ id, status, isPublic, announcedSequence: sequence, revision, document: begun(event.data) });
+      dialogue.put({ id, status, isPublic, announcedSequence: sequence, revision, document: begun(event) });
     }
   },
 });
 
-const begun = ({ title, mandate, notice, timeZone, channels, groups }: Announcement): DialogueDocument => ({
-  title,
-  mandate,
-  notice,
-  timeZone,
-  channels,
-  groups,
+/** What the clock did until then came before it. */
+const turned = (row: DialogueRow, event: Projected<DialogueEvent>): DialogueRow => ({
+  ...row,
+  document: withPhases(row.document, phasesAt(phasesOf(row), recordedAt(event))),
+});
+
+const begun = (event: Projected<DialoguePrepared | DialogueAnnounced>): DialogueDocument => ({
+  ...event.data,
+  clock: recordedAt(event),
+  unrecorded: [],
   themes: [],
   phases: [],
   moderationPolicy: null,
@@ -72,13 +70,14 @@ const begun = ({ title, mandate, notice, timeZone, channels, groups }: Announcem
   cancellation: null,
 });
 
-const withEvent = ({ status, document }: DialogueRow, event: Projected<DialogueEvent>): DialogueDocument => {
+const withEvent = (row: DialogueRow, event: Projected<DialogueEvent>): DialogueDocument => {
+  const { status, document } = row;
   switch (event.type) {
     case 'DialoguePrepared':
     case 'DialogueAnnounced':
       return { ...document, ...event.data };
     case 'DialogueCorrected':
-      return status === 'draft' ? withChanges(document, event.data) : withCorrection(document, event);
+      return inItsZone(status === 'draft' ? withChanges(document, event.data) : withCorrection(document, event), row, event);
     case 'DialogueCancelled':
       return { ...document, cancellation: { at: event.occurredAt, reason: event.data.reason } };
     case 'ThemeDefined':
@@ -94,14 +93,10 @@ const withEvent = ({ status, document }: DialogueRow, event: Projected<DialogueE
         each.question === question ? { question, versions: [...each.versions, { version, text }] } : each;
       return withQuestions(document, ({ questions }) => questions.map(reworded));
     }
-    case 'PhaseScheduled': {
-      const { phase, opensOn, closesOn } = event.data;
-      return withPhase(document, phase, (before) => ({ status: before?.status ?? 'scheduled', opensOn, closesOn }));
-    }
+    case 'PhaseScheduled':
     case 'PhaseOpened':
-      return withPhase(document, event.data.phase, (before) => before && { ...before, status: 'open' });
     case 'PhaseClosed':
-      return withPhase(document, event.data.phase, (before) => before && { ...before, status: 'closed' });
+      return withPhases(document, evolvePhases(phasesOf(row), event));
     case 'ModerationPolicyAdopted':
       return { ...document, moderationPolicy: event.data };
     case 'AssessmentFrameworkAdopted':
@@ -114,6 +109,10 @@ const withEvent = ({ status, document }: DialogueRow, event: Projected<DialogueE
       return unreachable(event);
   }
 };
+
+/** Phases that have not begun keep their days and times, in another zone too. */
+const inItsZone = (document: DialogueDocument, row: DialogueRow, event: Projected<DialogueCorrected>): DialogueDocument =>
+  withPhases(document, inZone(phasesOf(row), document.timeZone, recordedAt(event)));
 
 const withChanges = (document: DialogueDocument, { reason: _, themes = [], ...changes }: DialogueCorrected['data']): DialogueDocument => ({
   ...document,
@@ -142,14 +141,3 @@ const withQuestions = (document: DialogueDocument, questions: (theme: ThemeDocum
   ...document,
   themes: document.themes.map((theme) => ({ ...theme, questions: questions(theme) })),
 });
-
-const withPhase = (
-  document: DialogueDocument,
-  phase: Phase,
-  change: (before: PhaseState | undefined) => PhaseState | undefined,
-): DialogueDocument => {
-  const after = change(document.phases.find((each) => each.phase === phase));
-  const others = document.phases.filter((each) => each.phase !== phase);
-  const phases = after ? [...others, { ...after, phase }] : others;
-  return { ...document, phases: phases.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase)) };
-};

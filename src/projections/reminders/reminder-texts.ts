@@ -12,6 +12,13 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
     one: { de: 'Über einen Widerspruch ist noch nicht entschieden', en: 'An appeal has not been decided' },
     many: { de: 'Widersprüche, über die noch nicht entschieden ist', en: 'Appeals not yet decided' },
   },
+  'phase-not-opened': {
+    one: {
+      de: 'Eine Phase sollte schon begonnen haben: Regeln beschließen, eine andere Phase schließen oder sie öffnen',
+      en: 'A phase should have begun: adopt its rules, close another phase, or open it',
+    },
+    many: { de: 'Phasen, die schon begonnen haben sollten', en: 'Phases that should have begun' },
+  },
   'phase-overdue': {
     one: {
       de: 'Eine Phase ist noch offen, obwohl ihr letzter Tag vorbei ist: verlängern oder schließen',

@@ -6,6 +6,7 @@ import type { DialogueRow } from '../dialogues/dialogues.table.js';
 export const REMINDER_CODES = [
   'moderation-waiting',
   'appeal-undecided',
+  'phase-not-opened',
   'phase-overdue',
   'phase-closes-soon',
   'gathering-not-held',

@@ -30,6 +30,7 @@ export const remindersQuery = z.strictObject({
 export const ANSWERED_BY: Readonly<Record<ReminderCode, readonly CommandName[]>> = {
   'moderation-waiting': ['AcceptContribution', 'RejectContribution'],
   'appeal-undecided': ['UpholdAppeal', 'DismissAppeal'],
+  'phase-not-opened': ['OpenPhase', 'ClosePhase', 'AdoptModerationPolicy', 'SchedulePhase'],
   'phase-overdue': ['SchedulePhase', 'ClosePhase'],
   'phase-closes-soon': ['SchedulePhase'],
   'gathering-not-held': ['HoldGathering', 'CancelGathering'],

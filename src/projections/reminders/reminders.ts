@@ -1,10 +1,12 @@
 import { dayIn } from '../../domain/day.js';
+import { type PhaseState, phasesAt } from '../../domain/dialogue/phases.js';
+import { phasesOf } from '../dialogues/dialogue-phases.js';
 import { gatheringRows } from '../gatherings/gatherings.reading.js';
 import { waitingRows } from '../moderation-queue/moderation-queue.reading.js';
 import { contributionReminders } from './contribution-reminders.js';
 import { evidenceReminders } from './evidence-reminders.js';
 import { gatheringReminders } from './gathering-reminders.js';
-import { type Asked, DAY_MS, dayBefore, isOver, REMINDER_CODES, type ReminderCode, type Waiting, waitingOf } from './reminder.js';
+import { type Asked, DAY_MS, dayBefore, REMINDER_CODES, type ReminderCode, type Waiting, waitingOf } from './reminder.js';
 import { recommendationReminders, reportReminders } from './result-reminders.js';
 import { roundReminders } from './round-reminders.js';
 
@@ -33,21 +35,35 @@ export const waitingIn = async (asked: Asked): Promise<readonly Waiting[]> => {
   return REMINDER_CODES.flatMap((code) => found.filter((one) => one.code === code && one.count > 0));
 };
 
+/** The phases as the clock has them, whatever is recorded by then. */
 const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
-  const { id, document } = asked.dialogue;
-  const concerns = `dialogue-${id}`;
-  const open = document.phases.filter(({ status }) => status === 'open');
+  const concerns = `dialogue-${asked.dialogue.id}`;
+  const now = new Date(asked.now).toISOString();
+  const phases = [...phasesAt(phasesOf(asked.dialogue), now).phases].map(([phase, state]) => ({ phase, ...state }));
+  const hasFollowed = (opensAt: string): boolean => phases.some((other) => other.opensAt > opensAt && other.status !== 'scheduled');
+  const late = phases
+    .filter(({ status, opensAt }) => status === 'scheduled' && opensAt <= now && !hasFollowed(opensAt))
+    .map(({ phase, ...state }) => ({ concerns, ids: { phase }, since: state.opensAt, dueAt: state.opensAt }));
+  const open = phases.filter(({ status }) => status === 'open');
   const overdue = open
-    .filter(({ closesOn }) => isOver(closesOn, asked))
-    .map(({ phase, closesOn }) => ({ concerns, ids: { phase }, since: closesOn, dueAt: closesOn }));
-  const closing = open.filter(({ phase, closesOn }) => phase === 'dialogue' && isSoon(closesOn, asked));
+    .filter(({ closesAt }) => closesAt <= now)
+    .map(({ phase, ...state }) => ({ concerns, ids: { phase }, since: endOf(state), dueAt: endOf(state) }));
+  const closing = open.filter(({ phase, closesOn, closesAt }) => phase === 'dialogue' && closesAt > now && isSoon(dayOf(closesOn), asked));
   const count = closing.length === 0 ? 0 : await openIn(asked);
-  const soon = closing.map(({ closesOn }) => {
-    const eve = dayBefore(closesOn, SOON_DAYS + 1);
-    return { concerns, count, since: eve, dueAt: eve, until: closesOn };
+  const soon = closing.map((state) => {
+    const eve = dayBefore(dayOf(state.closesOn), SOON_DAYS + 1);
+    return { concerns, count, since: eve, dueAt: eve, until: endOf(state) };
   });
-  return [waitingOf('phase-overdue', overdue, asked), waitingOf('phase-closes-soon', count === 0 ? [] : soon, asked)];
+  return [
+    waitingOf('phase-not-opened', late, asked),
+    waitingOf('phase-overdue', overdue, asked),
+    waitingOf('phase-closes-soon', count === 0 ? [] : soon, asked),
+  ];
 };
+
+const dayOf = (local: string): string => local.slice(0, 10);
+/** The last day, or the end of a phase that ends within a day. */
+const endOf = ({ closesOn, closesAt }: Pick<PhaseState, 'closesOn' | 'closesAt'>): string => (closesOn.length === 10 ? closesOn : closesAt);
 
 /** The days that a phase has left are days of its dialogue. */
 const isSoon = (day: string, { dialogue, now }: Asked): boolean => {

@@ -22,7 +22,8 @@ export const processOf = async ({ views, asOf, dialogue, document }: Reading): P
       Date.parse(a.document.startsAt) - Date.parse(b.document.startsAt) ||
       Number(a.scheduledSequence) - Number(b.scheduledSequence),
   );
-  return { phases: document.phases, gatherings: placed.map(gatheringOf) };
+  const phases = document.phases.map(({ phase, status, opensOn, closesOn }) => ({ phase, status, opensOn, closesOn }));
+  return { phases, gatherings: placed.map(gatheringOf) };
 };
 
 const gatheringOf = ({ id, status, document, figures }: ReadGathering): Process['gatherings'][number] => ({

@@ -9,6 +9,8 @@ type Gathering = Process['gatherings'][number];
 export const processChapter = (edition: Edition): Chapter => {
   const { words, content, day } = edition;
   const { phases, gatherings } = content.process;
+  /** A day, or a time on a day. */
+  const when = (said: string): string => [day(said.slice(0, 10)), said.slice(11)].filter((part) => part !== '').join(', ');
   const formats = [...new Set([...content.frame.channels.map(({ code }) => String(code)), ...gatherings.map(({ format }) => format)])];
   return {
     id: 'process',
@@ -22,8 +24,8 @@ export const processChapter = (edition: Edition): Chapter => {
             columns: words.process.phaseColumns.map((title) => ({ title, kind: 'text' })),
             rows: phases.map((each) => [
               words.phases[each.phase],
-              day(each.opensOn),
-              day(each.closesOn),
+              when(each.opensOn),
+              when(each.closesOn),
               words.process.phaseStatus[each.status],
             ]),
           }),

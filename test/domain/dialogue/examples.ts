@@ -107,7 +107,7 @@ export const reasonsAdopted: DispositionReasonsAdopted = {
 export const scheduled = (phase: Phase): PhaseScheduled => ({
   type: 'PhaseScheduled',
   occurredAt: at,
-  data: { phase, opensOn: '2026-03-01', closesOn: '2026-03-31' },
+  data: { phase, opensOn: '2026-03-01', closesOn: '2026-03-31', opensAt: '2026-02-28T23:00:00.000Z', closesAt: '2026-03-31T22:00:00.000Z' },
   internal: {},
 });
 export const opened = (phase: Phase): PhaseOpened => ({ type: 'PhaseOpened', occurredAt: at, data: { phase }, internal: {} });

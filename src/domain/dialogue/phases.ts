@@ -1,0 +1,148 @@
+import { beginningOf, endOf } from '../day.js';
+import { type DomainEvent, isToldAfterwards, recordedAt } from '../decider.js';
+
+export const PHASES = ['analysis', 'dialogue', 'evaluation', 'publication'] as const;
+export type Phase = (typeof PHASES)[number];
+
+// Events. These shapes are stored for ever: a change is a new schema number and an upcaster.
+
+type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data };
+
+/**
+ * From when until when a phase is planned; a later schedule replaces an earlier one. `opensOn` and `closesOn` are days, both inclusive,
+ * or times of the dialogue's zone; `opensAt` and `closesAt` are the instants that they came to, null in events of schema 1.
+ */
+export type PhaseScheduled = Of<
+  'PhaseScheduled',
+  {
+    readonly phase: Phase;
+    readonly opensOn: string;
+    readonly closesOn: string;
+    readonly opensAt: string | null;
+    readonly closesAt: string | null;
+  }
+>;
+export type PhaseOpened = Of<'PhaseOpened', { readonly phase: Phase }>;
+export type PhaseClosed = Of<'PhaseClosed', { readonly phase: Phase }>;
+
+export type PhaseState = {
+  readonly status: 'scheduled' | 'open' | 'closed';
+  /** As the office said it: a day, or a time of the dialogue's zone. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** ISO 8601, UTC: its first moment, and the first one after it. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** It was scheduled before its beginning, and begins by itself. */
+  readonly opensByClock: boolean;
+  /** When it was opened, where the clock closes it: not one that is told of afterwards. */
+  readonly openedLive: string | null;
+};
+
+/** What the clock did and the record does not say yet. */
+export type Turn = { readonly type: 'PhaseOpened' | 'PhaseClosed'; readonly phase: Phase; readonly at: string };
+
+/** What the phases of a dialogue depend on. */
+export type Phases = {
+  /** Nothing begins in a draft or in a dialogue that is cancelled, and nothing is recorded of it. */
+  readonly status: 'draft' | 'announced' | 'cancelled';
+  readonly timeZone: string;
+  readonly phases: ReadonlyMap<Phase, PhaseState>;
+  /** Up to when the clock has been looked at, ISO 8601. */
+  readonly clock: string;
+  /** In their order. */
+  readonly unrecorded: readonly Turn[];
+  /** The dialogue phase does not begin without its rules. */
+  readonly policy: object | null;
+};
+
+export const noPhases = (timeZone: string, clock: string) => ({
+  timeZone,
+  phases: new Map<Phase, PhaseState>(),
+  clock,
+  unrecorded: [] as readonly Turn[],
+});
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/**
+ * The phases at a moment, whatever the record says by then: one that was scheduled before its beginning begins when that comes, or as
+ * soon afterwards as it can; one that is open ends with its end. What was opened afterwards, or after its end, is for people to close.
+ */
+export const phasesAt = <P extends Phases>(phases: P, now: string): P => {
+  const [next] = turnsFrom(phases).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  if (!next || next.at > now) return now > phases.clock ? { ...phases, clock: now } : phases;
+  const turned = withPhase(phases, next.phase, (phase) =>
+    next.type === 'PhaseOpened' ? { ...phase, status: 'open', openedLive: next.at } : { ...phase, status: 'closed', openedLive: null },
+  );
+  return phasesAt({ ...turned, clock: next.at, unrecorded: [...phases.unrecorded, next] }, now);
+};
+
+/** What each phase would do next by itself, an end before a beginning. */
+const turnsFrom = (phases: Phases): Turn[] => {
+  const turns: Turn[] = [];
+  if (phases.status !== 'announced') return turns;
+  for (const [phase, { status, openedLive, closesAt }] of phases.phases) {
+    if (status !== 'open' || openedLive === null || openedLive >= closesAt) continue;
+    turns.push({ type: 'PhaseClosed', phase, at: later(closesAt, phases.clock) });
+  }
+  for (const [phase, { opensByClock, opensAt, closesAt }] of phases.phases) {
+    const at = later(opensAt, phases.clock);
+    if (opensByClock && at < closesAt && canOpen(phases, phase)) turns.push({ type: 'PhaseOpened', phase, at });
+  }
+  return turns;
+};
+
+const canOpen = ({ phases, policy }: Phases, phase: Phase): boolean => {
+  if (phases.get(phase)?.status !== 'scheduled' || (phase === 'dialogue' && policy === null)) return false;
+  const following = PHASES.slice(PHASES.indexOf(phase) + 1);
+  if (following.some((other) => phases.get(other)?.status === 'closed')) return false;
+  return [...phases.values()].every(({ status }) => status !== 'open');
+};
+
+/** Folds what is said of phases; before any event the clock goes on to when it was recorded. */
+export const evolvePhases = <P extends Phases>(phases: P, event: PhaseScheduled | PhaseOpened | PhaseClosed): P => {
+  const { phase } = event.data;
+  if (event.type === 'PhaseScheduled') return scheduled(phases, event);
+  const own = phases.unrecorded.filter((turn) => turn.phase === phase);
+  const others = phases.unrecorded.filter((turn) => turn.phase !== phase);
+  const [said, ...rest] = own;
+  // It says what the clock did; or else it came after all that, and what the clock did is past.
+  if (said?.type === event.type && rest.every(({ at }) => event.occurredAt < at)) return { ...phases, unrecorded: [...others, ...rest] };
+  return withPhase({ ...phases, unrecorded: others }, phase, (before) =>
+    event.type === 'PhaseOpened'
+      ? { ...before, status: 'open', openedLive: isToldAfterwards(event) ? null : recordedAt(event) }
+      : { ...before, status: 'closed', openedLive: null },
+  );
+};
+
+const scheduled = <P extends Phases>(phases: P, event: PhaseScheduled): P => {
+  const { phase, opensOn, closesOn } = event.data;
+  // Events from before phases had hours do not say the instants.
+  const opensAt = event.data.opensAt ?? beginningOf(opensOn, phases.timeZone);
+  const closesAt = event.data.closesAt ?? endOf(closesOn, phases.timeZone);
+  const { status, openedLive } = phases.phases.get(phase) ?? { status: 'scheduled', openedLive: null };
+  const opensByClock = recordedAt(event) < opensAt;
+  const state: PhaseState = { status, opensOn, closesOn, opensAt, closesAt, opensByClock, openedLive };
+  return { ...phases, phases: new Map(phases.phases).set(phase, state) };
+};
+
+/** Phases that have not begun keep their days and times in another zone. */
+export const inZone = <P extends Phases>(phases: P, timeZone: string, at: string): P => {
+  if (timeZone === phases.timeZone) return phases;
+  const moved = [...phases.phases].map(([phase, state]): readonly [Phase, PhaseState] => {
+    if (state.status !== 'scheduled') return [phase, state];
+    const [opensAt, closesAt] = [beginningOf(state.opensOn, timeZone), endOf(state.closesOn, timeZone)];
+    return [phase, { ...state, opensAt, closesAt, opensByClock: at < opensAt }];
+  });
+  return { ...phases, timeZone, phases: new Map(moved) };
+};
+
+const withPhase = <P extends Phases>(phases: P, phase: Phase, change: (before: PhaseState) => PhaseState): P => {
+  const before = phases.phases.get(phase);
+  return before ? { ...phases, phases: new Map(phases.phases).set(phase, change(before)) } : phases;
+};
+
+/** The events that say what the clock did. */
+export const recordingOf = ({ unrecorded }: Phases) =>
+  unrecorded.map(({ type, phase, at }) => ({ type, occurredAt: at, data: { phase }, internal: {}, role: 'system' as const }));
