@@ -213,7 +213,7 @@ describe('of a round', () => {
     expect(closable).toMatchObject({ code: 'round-closable', concerns: `round-${round}`, overdue: false });
     expect(await countsFor(ada)).toEqual([]);
     // Nobody can judge after the phase: what is left is closing or breaking off.
-    expect(await told(dialogue, 1000)).toEqual(['phase-overdue', 'round-overdue']);
+    expect(await told(dialogue, 1000)).toEqual(['round-overdue']);
     await done(harness, String(closable?.doors[0]?.path), { reason: { de: 'Nur eine Person' } }, office);
     expect(await codes(dialogue)).toEqual([]);
   });
