@@ -105,7 +105,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'The secret does not belong to this contribution.',
   },
   'contribution-set-aside': {
-    de: 'Es ist erklärt, dass dieser Beitrag nicht weiterverfolgt wird. Bevor er Beleg wird, ist das zurückzunehmen.',
+    de: 'Dieser Beitrag wird nicht weiterverfolgt. Das muss zurückgenommen werden, bevor er Beleg werden kann.',
     en: 'This contribution has been set aside. That has to be taken back before it can become evidence.',
   },
   'contribution-unknown': { de: 'Diesen Beitrag gibt es nicht.', en: 'There is no such contribution.' },
@@ -141,7 +141,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     de: 'Dieses Format steht allen offen; es ist keines für Veranstaltungen.',
     en: 'This channel is open to everybody; it is not a format for gatherings.',
   },
-  'format-unknown': { de: 'Dieses Format gibt es in diesem Dialog nicht.', en: 'This dialogue has no such format.' },
+  'format-unknown': { de: 'Dieses Format gibt es in diesem Dialog für Veranstaltungen nicht.', en: 'This dialogue has no such format.' },
   'gathering-already-held': { de: 'Die Veranstaltung hat schon stattgefunden.', en: 'The gathering has already been held.' },
   'gathering-already-scheduled': { de: 'Diese Veranstaltung gibt es schon.', en: 'This gathering already exists.' },
   'gathering-begun': { de: 'Die Veranstaltung hat schon begonnen.', en: 'The gathering has already begun.' },

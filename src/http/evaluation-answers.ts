@@ -112,12 +112,9 @@ export const assessment = roundItem.extend({
 const ownMeasure = z.object({
   measure: id,
   title: localized.nullable(),
-  standing: z
-    .enum(STANDINGS)
-    .meta({
-      description:
-        'judged; recused from it; ended before you judged it (withdrawn, merged or split); not taken in by the round; or missing',
-    }),
+  standing: z.enum(STANDINGS).meta({
+    description: 'judged; recused from it; ended before you judged it (withdrawn, merged or split); not taken in by the round; or missing',
+  }),
   assessedAt: z.iso.datetime().nullable().meta({ description: 'When your last word on it came' }),
 });
 const ownItem = z.object({

@@ -148,7 +148,7 @@ export const VIEWS: readonly ViewRoute[] = [
   {
     view: 'assessments',
     path: 'assessments',
-    summary: 'The rounds of assessment: how far they are, or what they came to',
+    summary: 'The assessment rounds: how far they are, or what they came to',
     query: assessmentsQuery,
     answer: evaluation.assessments,
   },
@@ -162,7 +162,7 @@ export const VIEWS: readonly ViewRoute[] = [
   {
     view: 'own-assessments',
     path: 'own-assessments',
-    summary: 'Your rounds of assessment: which measures you have judged, and which are missing',
+    summary: 'Your assessment rounds: which measures you have assessed, and which are missing',
     query: ownAssessmentsQuery,
     answer: evaluation.ownAssessments,
   },
@@ -176,7 +176,7 @@ export const VIEWS: readonly ViewRoute[] = [
   {
     view: 'feedback',
     path: 'rounds/:round/feedback',
-    summary: 'How the round before judged, for an assessor of this one',
+    summary: 'What the previous round came to, for an assessor of this one',
     query: assessmentQuery,
     answer: evaluation.feedback,
   },

@@ -60,6 +60,7 @@ const fates = (content: ReportContent): readonly Named[] => {
     sum(coverage.reasons.filter((one) => one.fate === fate).map(({ contributions }) => contributions));
   return [
     ['all have a fate', coverage.total, told.total.submitted],
+    ['ways of being used add up', sum(Object.values(coverage.stances.used)), coverage.fates.used],
     ['the fates add up', sum(FATES.map((fate) => coverage.fates[fate])), coverage.total],
     ...FATES.map((fate) => [`${fate}, by theme`, sum(coverage.themes.map((theme) => theme.fates[fate])), coverage.fates[fate]] as const),
     ...(['merged', 'rejected', 'withdrawn'] as const).map(

@@ -235,7 +235,7 @@ describe.each(LANGUAGES)('contributions that are used (%s)', (language) => {
     const { supports = 0, qualifies = 0, opposes = 0 } = coverage?.stances.used ?? {};
     expect([supports + qualifies + opposes, opposes > 0]).toEqual([coverage?.fates.used, true]);
     const tags = tagsOf(await pageOf(content, language));
-    const table = named(tags, 'table').find((one) => one.text().includes(language === 'de' ? 'nur dagegen' : 'against alone'));
+    const table = named(tags, 'table').find((one) => one.text().includes(language === 'de' ? 'nur dagegen' : 'only against'));
     expect(table?.text()).toContain(`${supports}${qualifies}${opposes}${supports + qualifies + opposes}`);
     const alternative = named(tags, 'title')
       .map((title) => title.text())
@@ -243,7 +243,7 @@ describe.each(LANGUAGES)('contributions that are used (%s)', (language) => {
     expect(alternative).toContain(
       language === 'de'
         ? `${supports} dafür, ${qualifies} unter einer Bedingung und ${opposes} nur dagegen`
-        : `${supports} for it, ${qualifies} under a condition and ${opposes} against it alone`,
+        : `${supports} for it, ${qualifies} under a condition and ${opposes} only against it`,
     );
     const share = named(tags, 'dd').map((figure) => figure.text());
     expect(share).toContain(

@@ -10,7 +10,7 @@ const criterion = z.string().regex(CODE, { error: 'code-malformed' });
 export const assessMeasure = defineCommand({
   name: 'AssessMeasure',
   path: 'rounds/:round/measures/:measure/assessments',
-  summary: 'Judge a measure by each criterion of the framework, or judge it anew. Sealed until the round is closed',
+  summary: 'Assess a measure on each criterion of the framework, or assess it anew. Sealed until the round is closed',
   params: { round: roundId, measure: measureId },
   fields: {},
   erasable: {

@@ -6,7 +6,7 @@ import { contributionId, contributionSecret, justification, reason } from '../fi
 export const lodgeAppeal = defineCommand({
   name: 'LodgeAppeal',
   path: 'contributions/:contribution/appeal',
-  summary: 'Object to the rejection of your contribution',
+  summary: 'Appeal against the rejection of your contribution',
   params: { contribution: contributionId },
   fields: { reason },
   erasable: { justification },

@@ -5,7 +5,7 @@ import { code, contributionId } from '../fields.js';
 export const setContributionAside = defineCommand({
   name: 'SetContributionAside',
   path: 'contributions/:contribution/setting-aside',
-  summary: 'State that a contribution is read and not taken up, for an adopted reason',
+  summary: 'Set a contribution aside: it was read and is not pursued, for an adopted reason',
   params: { contribution: contributionId },
   fields: { reason: code },
   decider: contributionDecider,

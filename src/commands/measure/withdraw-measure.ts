@@ -7,7 +7,7 @@ import { publicReason } from './measure-fields.js';
 export const withdrawMeasure = defineCommand({
   name: 'WithdrawMeasure',
   path: 'measures/:measure/withdrawal',
-  summary: 'Give up a measure, for a published reason',
+  summary: 'Withdraw a measure, for a published reason',
   params: { measure: measureId },
   fields: { reason: publicReason },
   decider: measureDecider,

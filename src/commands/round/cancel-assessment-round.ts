@@ -5,7 +5,7 @@ import { localized, roundId } from '../fields.js';
 export const cancelAssessmentRound = defineCommand({
   name: 'CancelAssessmentRound',
   path: 'rounds/:round/cancellation',
-  summary: 'Break off a round, for a published reason; its scores stay sealed',
+  summary: 'Cancel a round, for a published reason; its scores stay sealed',
   params: { round: roundId },
   fields: { reason: localized(500) },
   decider: roundDecider,

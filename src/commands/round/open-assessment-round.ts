@@ -8,7 +8,7 @@ import { dialogueId, measureId, roundId } from '../fields.js';
 export const openAssessmentRound = defineCommand({
   name: 'OpenAssessmentRound',
   path: 'dialogues/:dialogue/rounds',
-  summary: 'Ask some assessors about some measures; a later round shows them what the one before came to',
+  summary: 'Open a round: some assessors assess some measures; a later round shows them what the one before came to',
   params: { dialogue: dialogueId },
   fields: { measures: z.array(measureId).min(1).max(500), previousRound: roundId.nullable().default(null) },
   credentials: {

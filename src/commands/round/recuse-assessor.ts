@@ -6,7 +6,7 @@ import { justification, measureId, roundId } from '../fields.js';
 export const recuseAssessor = defineCommand({
   name: 'RecuseAssessor',
   path: 'rounds/:round/recusals',
-  summary: 'Say that you are biased about a measure, or about all of them, and judge it no longer',
+  summary: 'Recuse yourself from a measure, or from all of them, and assess it no longer',
   params: { round: roundId },
   fields: { measure: measureId.nullable().default(null) },
   erasable: { justification },

@@ -47,8 +47,8 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
     many: { de: 'Vergangene Veranstaltungen ohne eingetragene Teilnahme', en: 'Past gatherings without attendance' },
   },
   'minutes-missing': {
-    one: { de: 'Zu einer Veranstaltung fehlt das Protokoll', en: 'The minutes of a gathering are missing' },
-    many: { de: 'Veranstaltungen ohne Protokoll', en: 'Gatherings without minutes' },
+    one: { de: 'Zu einer Veranstaltung fehlt die Niederschrift', en: 'The minutes of a gathering are missing' },
+    many: { de: 'Veranstaltungen ohne Niederschrift', en: 'Gatherings without minutes' },
   },
   'invitations-unanswered': {
     one: { de: 'Zu einer Veranstaltung stehen Antworten auf Einladungen aus', en: 'Invitations to a gathering have not been answered' },
@@ -70,10 +70,10 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
   },
   'round-closable': {
     one: {
-      de: 'Eine Bewertungsrunde ist vollständig und kann geschlossen werden',
-      en: 'A round of assessment is complete and can be closed',
+      de: 'Eine Bewertungsrunde ist vollständig und kann abgeschlossen werden',
+      en: 'An assessment round is complete and can be closed',
     },
-    many: { de: 'Vollständige Bewertungsrunden, die geschlossen werden können', en: 'Complete rounds of assessment that can be closed' },
+    many: { de: 'Vollständige Bewertungsrunden, die abgeschlossen werden können', en: 'Complete assessment rounds that can be closed' },
   },
   'round-overdue': {
     one: {

@@ -273,7 +273,7 @@ const STANCE_WORDS: Readonly<Record<Stance, (typeof FATE_WORDS)[Fate]>> = {
       'Verwendet: nur dagegen',
       'Die übrigen verwendeten Beiträge: Jede zitierte Stelle spricht gegen eine Maßnahme, auf der eine beschlossene Empfehlung beruht.',
     ],
-    ['Used: against alone', 'The other used contributions: every passage that is quoted speaks against a measure that was adopted.'],
+    ['Used: only against', 'The other used contributions: every passage quoted speaks against the measure of an adopted recommendation.'],
   ],
 };
 

@@ -38,7 +38,7 @@ export const DE = {
     attendances: 'Teilnahmen an Veranstaltungen',
     measures: 'Maßnahmen',
     adopted: 'Empfehlungen',
-    used: 'der Beiträge sprechen für Beschlossenes',
+    used: 'der Beiträge sprechen für eine beschlossene Empfehlung',
   },
   frame: {
     groups: 'Wer gefragt war',

@@ -39,7 +39,7 @@ export const EN: Words = {
     attendances: 'attendances at gatherings',
     measures: 'measures',
     adopted: 'recommendations',
-    used: 'of contributions support what was adopted',
+    used: 'of contributions support an adopted recommendation',
   },
   frame: {
     groups: 'Who was asked',

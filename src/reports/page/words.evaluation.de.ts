@@ -158,7 +158,7 @@ export const DE_EVALUATION = {
       withdrawn: 'zurück\u00adgezogen',
       open: 'noch offen',
     },
-    stances: 'Wie die Beiträge zitiert sind, über deren Empfehlung entschieden ist',
+    stances: 'Wie Beiträge zitiert sind, wo über eine Empfehlung entschieden ist',
     stance: { supports: 'dafür', qualifies: 'unter einer Bedingung', opposes: 'nur dagegen' },
     reasons: 'Warum Beiträge abgelehnt oder nicht weiterverfolgt wurden',
     quotes: 'Verworfene und nicht weiterverfolgte Beiträge im Wortlaut',

@@ -132,7 +132,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
   fates: {
     lead: 'Every contribution has exactly one fate. What was rejected with a recommendation or set aside is shown here with its reason.',
     alt: (total, used, { supports, qualifies, opposes }) =>
-      `Bar chart: what became of the contributions, by theme. Of ${total} contributions, ${used} are quoted at an adopted recommendation: ${supports} for it, ${qualifies} under a condition and ${opposes} against it alone. The numbers for each theme are in the table below.`,
+      `Bar chart: what became of the contributions, by theme. Of ${total} contributions, ${used} are quoted in connection with an adopted recommendation: ${supports} for it, ${qualifies} under a condition and ${opposes} only against it. The numbers for each theme are in the table below.`,
     figure: 'What became of the contributions, by theme, as shares; in brackets the number of contributions.',
     classes: {
       used: 'used, for or against',
@@ -153,8 +153,8 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
       withdrawn: 'withdrawn',
       open: 'still open',
     },
-    stances: 'How the contributions are quoted whose recommendation was decided',
-    stance: { supports: 'for', qualifies: 'under a condition', opposes: 'against alone' },
+    stances: 'How contributions are quoted where a recommendation was decided',
+    stance: { supports: 'for', qualifies: 'under a condition', opposes: 'only against' },
     reasons: 'Why contributions were rejected or set aside',
     quotes: 'Contributions rejected with a recommendation or set aside, word for word',
     noQuotes: 'No accepted contribution was rejected with a recommendation or set aside.',

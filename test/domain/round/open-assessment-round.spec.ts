@@ -61,7 +61,7 @@ describe('opening a round of assessment', () => {
   it.each([
     ['has no evidence', measureOf(drafted), 'measure-without-evidence'],
     ['lost its evidence', measureOf(drafted, linked(1), unlinked(1)), 'measure-without-evidence'],
-    ['has evidence against it alone', measureOf(drafted, linked(1, { stance: 'opposes' })), 'measure-without-standing-evidence'],
+    ['has evidence only against it', measureOf(drafted, linked(1, { stance: 'opposes' })), 'measure-without-standing-evidence'],
     ['was withdrawn', measureOf(drafted, linked(1), withdrawn), 'measure-withdrawn'],
     ['is not there', measureOf(), 'measure-not-in-dialogue'],
   ] as const)('refuses a measure that %s', (_, state, code) =>
