@@ -49,15 +49,26 @@ const spread = {
   max: points,
   range: points.meta({ description: 'Largest minus smallest value' }),
   interquartileRange: points,
-  share: points.meta({ description: "Share of the values within the framework's `withinPoints` of the median, from 0 to 1" }),
-  isReached: z.boolean().nullable().meta({ description: 'Whether that share is at least `shareMin`: consensus' }),
+  share: points.meta({
+    description: "Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values",
+  }),
+  isReached: z
+    .boolean()
+    .nullable()
+    .meta({
+      description:
+        'Whether that share is at least `shareMin`: consensus; null with fewer than two values. Assessors who agree can still lie on both sides of the cut',
+    }),
 };
 const dimensionFigures = z.object({
   mean: points.meta({ description: "Mean of the assessors' weighted means; the spread is over these, too" }),
   level: z
     .enum(['high', 'low', 'undecided'])
     .nullable()
-    .meta({ description: 'undecided: some assessors lie below the cut and others not' }),
+    .meta({
+      description:
+        'undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus',
+    }),
   ...spread,
 });
 const measureFigures = {

@@ -66,6 +66,18 @@ describe('a dimension', () => {
     });
     expect(dimension('feasibility', [1, 1, 3], [1, 1, 3], [1, 1, 4], [1, 1, 1])).toMatchObject({ median: 3, share: 0.75, isReached: true });
   });
+
+  it('has no consensus with one assessor, who agrees with nobody', () => {
+    expect(dimension('feasibility', [1, 1, 4])).toMatchObject({ median: 4, level: 'high', share: null, isReached: null });
+    expect(figuresOf(framework, given([1, 2, 3])).criteria).toMatchObject([
+      { median: 1, share: null, isReached: null },
+      { median: 2, share: null, isReached: null },
+      { median: 3, share: null, isReached: null },
+    ]);
+  });
+
+  it('is undecided where assessors lie on both sides of the cut, also where they agree within the distance of consensus', () =>
+    expect(dimension('feasibility', [1, 1, 2], [1, 1, 3], [1, 1, 3])).toMatchObject({ level: 'undecided', isReached: true }));
 });
 
 describe('a measure', () => {

@@ -251,3 +251,44 @@ describe.each(LANGUAGES)('contributions that are used (%s)', (language) => {
     );
   });
 });
+
+describe.each(LANGUAGES)('the assessment of a measure in several rounds (%s)', (language) => {
+  const content = (): ReportContent => {
+    const rich = richContent();
+    const first = rich.assessment?.rounds.find(({ results }) => results !== null);
+    if (!rich.assessment || !first?.results) throw new Error('The example has a closed round');
+    const again = { ...first, round: uuid(4, 99), roundNumber: first.roundNumber + 1, results: first.results.slice(0, 2) };
+    return { ...rich, assessment: { ...rich.assessment, rounds: [first, again] } };
+  };
+
+  it('puts each measure into the chart and its table once, with its latest closed round', async () => {
+    const { assessment } = content();
+    const [first, again] = assessment?.rounds ?? [];
+    const tags = tagsOf(await pageOf(content(), language));
+    const caption = language === 'de' ? 'Die Punkte des Diagramms in Zahlen' : 'The points of the chart in numbers';
+    const points = named(tags, 'table').find((one) => one.text().includes(caption));
+    const numbers = [...(points?.text() ?? '').matchAll(/\bM\d+\b/g)].map(([number]) => number);
+    expect(numbers).toHaveLength(first?.results?.length ?? 0);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(again?.results).toHaveLength(2);
+    const chart = named(tags, 'title')
+      .map((title) => title.text())
+      .find((text) => text.includes(language === 'de' ? 'letzten abgeschlossenen' : 'latest closed'));
+    expect(chart).toContain(`${first?.results?.length ?? 0} `);
+  });
+
+  it('says why a row is agreed and assessed differently at once', async () => {
+    const rich = content();
+    const [round] = rich.assessment?.rounds ?? [];
+    if (!rich.assessment || !round?.results) throw new Error('The example has a closed round');
+    const results = round.results.map((result) => {
+      const both = { level: 'undecided' as const, share: 1, isReached: true };
+      const { effectiveness, feasibility } = result.dimensions;
+      return { ...result, dimensions: { effectiveness: { ...effectiveness, ...both }, feasibility: { ...feasibility, ...both } } };
+    });
+    const page = await pageOf({ ...rich, assessment: { ...rich.assessment, rounds: [{ ...round, results }] } }, language);
+    const said =
+      page.split(language === 'de' ? 'einig, aber beiderseits des Trennwerts' : 'agreed, but on both sides of the cut').length - 1;
+    expect(said).toBe(2 * results.length);
+  });
+});

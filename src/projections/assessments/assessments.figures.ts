@@ -25,9 +25,12 @@ export type Spread = {
 };
 
 export type Consensus = {
-  /** Share of the values that lie within `withinPoints` of their median, from 0 to 1; null without values. */
+  /** Share of the values that lie within `withinPoints` of their median, from 0 to 1; null with fewer than two. */
   readonly share: number | null;
-  /** Whether that share is at least the framework's `shareMin`; null without values. */
+  /**
+   * Whether that share is at least the framework's `shareMin`; null with fewer than two. Assessors who agree so can still lie on both sides
+   * of the cut: then the `level` of a dimension is `undecided` nevertheless.
+   */
   readonly isReached: boolean | null;
 };
 
@@ -37,7 +40,7 @@ export type CriterionFigures = { readonly criterion: string; readonly mean: numb
 export type DimensionFigures = {
   /** Mean of the assessors' weighted means. */
   readonly mean: number | null;
-  /** `high` from the cut on; `undecided` where some assessors lie below the cut and others not. */
+  /** `undecided` where some assessors lie below the cut and others not: min < cut ≤ max. Else all lie on one side: `high` from the cut on. */
   readonly level: 'high' | 'low' | 'undecided' | null;
 } & Spread &
   Consensus;
@@ -119,7 +122,8 @@ const quantileOf = (ordered: readonly number[], p: number): number | null => {
 
 const consensusOf = ({ consensus: { shareMin, withinPoints } }: AssessmentFramework, values: readonly number[]): Consensus => {
   const { median } = spreadOf(values);
-  if (median === null) return { share: null, isReached: null };
+  // One cannot agree with anybody.
+  if (median === null || values.length < 2) return { share: null, isReached: null };
   const near = values.filter((value) => clean(Math.abs(value - median)) <= withinPoints).length;
   return { share: clean(near / values.length), isReached: near / values.length >= shareMin };
 };

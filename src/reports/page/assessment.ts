@@ -6,13 +6,12 @@ import { landscape } from './landscape.js';
 import { roundOf } from './rounds.js';
 import { table } from './table.js';
 
-/** By which rules the measures were assessed, the effectiveness–feasibility chart of the last closed round, and each round. */
+/** By which rules the measures were assessed, the effectiveness–feasibility chart, and each round. */
 export const assessmentChapter = async (edition: Edition): Promise<Chapter | null> => {
   const { words, content } = edition;
   const { assessment } = content;
   if (!assessment) return null;
   const { framework, rounds } = assessment;
-  const last = rounds.findLast(({ results }) => results !== null);
   return {
     id: 'assessment',
     title: words.chapters.assessment,
@@ -20,7 +19,7 @@ export const assessmentChapter = async (edition: Edition): Promise<Chapter | nul
     body: [
       html`<h3>${words.framework.title}</h3>`,
       framework ? frameworkOf(edition, framework) : html`<p>${words.framework.none}</p>`,
-      framework && last && (await landscape(edition, framework, last)),
+      framework && (await landscape(edition, framework, rounds)),
       rounds.length === 0 && html`<p>${words.rounds.none}</p>`,
       rounds.map((round) => roundOf(edition, framework, round)),
     ],

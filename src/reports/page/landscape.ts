@@ -7,11 +7,12 @@ import { table } from './table.js';
 const QUADRANTS = ['high-high', 'high-low', 'low-high', 'low-low', 'undecided'] as const;
 
 /** The chart of effectiveness against feasibility, what it says in words, and its points as a table. */
-export const landscape = async (edition: Edition, framework: Framework, { roundNumber, results }: Round): Promise<Piece> => {
+export const landscape = async (edition: Edition, framework: Framework, rounds: readonly Round[]): Promise<Piece> => {
   const { words, number, plain } = edition;
-  const points = (results ?? []).flatMap((result) => pointOf(edition, result));
+  const results = latestResults(rounds);
+  const points = results.flatMap((result) => pointOf(edition, result));
   if (points.length === 0) return null;
-  const title = words.landscape.title(number(roundNumber));
+  const { title } = words.landscape;
   const { scale, cut } = framework;
   const anchor = (value: number): string => {
     const named = scale.anchors.find((each) => each.value === value);
@@ -19,7 +20,7 @@ export const landscape = async (edition: Edition, framework: Framework, { roundN
   };
   const svg = await quadrants({
     id: 'landscape',
-    alt: `${title}. ${finding(edition, results ?? [])}`,
+    alt: `${title}. ${finding(edition, results)}`,
     scale: { min: scale.min, max: scale.max, cut },
     tick: number,
     axes: {
@@ -30,7 +31,7 @@ export const landscape = async (edition: Edition, framework: Framework, { roundN
     points,
   });
   return html`<h3 id="landscape">${words.landscape.heading}</h3>
-    <p>${finding(edition, results ?? [])}</p>
+    <p>${finding(edition, results)}</p>
     <figure class="landscape">
       <div class="wide" role="region" tabindex="0" aria-label="${title}">${svg}</div>
       <figcaption>
@@ -49,7 +50,21 @@ export const landscape = async (edition: Edition, framework: Framework, { roundN
         >
       </figcaption>
     </figure>
-    ${legend(edition, results ?? [])}`;
+    ${legend(edition, results)}`;
+};
+
+type Latest = Result & { readonly roundNumber: number };
+
+/** Each measure once, with the latest closed round in which it was assessed; without one, with the latest that it was in. In the order of the rounds. */
+const latestResults = (rounds: readonly Round[]): readonly Latest[] => {
+  const latest = new Map<string, Latest>();
+  for (const { roundNumber, results } of rounds)
+    for (const result of results ?? []) {
+      const before = latest.get(result.measure);
+      const isLater = !before || before.assessors === 0 || (result.assessors > 0 && roundNumber >= before.roundNumber);
+      if (isLater) latest.set(result.measure, { ...result, roundNumber });
+    }
+  return [...latest.values()];
 };
 
 const pointOf = (edition: Edition, { measure, dimensions: { effectiveness, feasibility }, quadrant }: Result) => {
@@ -73,22 +88,24 @@ const finding = ({ words, number }: Edition, results: readonly Result[]): string
   return words.landscape.finding(number(results.length), parts.join('; '));
 };
 
-const legend = (edition: Edition, results: readonly Result[]): Piece => {
-  const { words, say, decimal } = edition;
+const legend = (edition: Edition, results: readonly Latest[]): Piece => {
+  const { words, say, number, decimal } = edition;
   const range = ({ min, max }: Result['dimensions']['effectiveness']): string => (min === null ? '–' : `${decimal(min)} – ${decimal(max)}`);
   return table({
     id: 'landscape-points',
     caption: words.landscape.table,
     columns: [
       { title: words.measures.measure, kind: 'text' },
+      { title: words.landscape.round },
       ...[words.dimensions.effectiveness, words.dimensions.feasibility].flatMap((under) => [
         { title: words.rounds.mean, under },
         { title: words.rounds.range, under },
       ]),
       { title: words.rounds.quadrant, kind: 'text' },
     ],
-    rows: results.map(({ measure, dimensions: { effectiveness, feasibility }, quadrant }) => [
+    rows: results.map(({ measure, roundNumber, dimensions: { effectiveness, feasibility }, quadrant }) => [
       [edition.measure(measure).link, ' ', say(edition.measure(measure).title)],
+      number(roundNumber),
       decimal(effectiveness.mean),
       range(effectiveness),
       decimal(feasibility.mean),

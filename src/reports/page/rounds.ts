@@ -67,16 +67,19 @@ const recusals = (edition: Edition, { recusals }: Round): Piece => {
 
 const measureCell = (edition: Edition, id: string): Piece => [edition.measure(id).link, ' ', edition.say(edition.measure(id).title)];
 
+/** Who agree within the distance of consensus can still lie on both sides of the cut; a row that says both says why. */
+const agreement = ({ words: { rounds } }: Edition, isReached: boolean, level: DimensionFigures['level']): string => {
+  if (!isReached) return rounds.notAgreed;
+  return level === 'undecided' ? rounds.agreedAcross : rounds.agreed;
+};
+
 const dimensionTable = (edition: Edition, { round, roundNumber }: Round, results: readonly Result[]): Piece => {
   const { words, number, decimal, percent } = edition;
   const cells = ({ mean, median, min, max, share, isReached, level }: DimensionFigures): readonly Piece[] => [
     decimal(mean),
     decimal(median),
     min === null ? '–' : `${decimal(min)} – ${decimal(max)}`,
-    [
-      percent(share),
-      isReached !== null && html`<br /><span class="aside">${isReached ? words.rounds.agreed : words.rounds.notAgreed}</span>`,
-    ],
+    [percent(share), isReached !== null && html`<br /><span class="aside">${agreement(edition, isReached, level)}</span>`],
     level === null ? '–' : words.rounds.levels[level],
   ];
   return table({

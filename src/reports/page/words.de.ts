@@ -94,7 +94,7 @@ export const DE = {
     table: (title: string) => `${title}: Beiträge, Menschen und Stimmen`,
     alt: (title: string, values: string) => `Balkendiagramm: ${title}, eingegangene Beiträge. ${values}.`,
     peopleOnce:
-      '* Beiträge, die sich keiner Person zuordnen lassen. Menschen sind in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, zählt in der Zeile „Gesamt“ nur einmal.',
+      '* Beiträge, die sich keiner Person zuordnen lassen. Menschen sind in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, zählt in der Zeile „Gesamt“ nur einmal. Abstimmende und Stimmen gehören zu den Beiträgen der Zeile, was auch aus ihnen wurde: In der Zeile einer Gruppe stehen Stimmen zu Beiträgen aus dieser Gruppe, von wem auch immer.',
     attendance: 'Teilnahmen an Veranstaltungen nach Gruppe, wie vor Ort gezählt',
     attendances: 'Teilnahmen',
     regions: (count: string) => `Tabelle mit ${count} Zeilen zeigen`,

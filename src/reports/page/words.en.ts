@@ -88,7 +88,7 @@ export const EN: Words = {
     table: (title) => `${title}: contributions, people and ratings`,
     alt: (title, values) => `Bar chart: ${title}, contributions submitted. ${values}.`,
     peopleOnce:
-      '* Contributions that cannot be attributed to a person. People are counted once in each row. Anybody who appears in several rows counts only once in the row “Total”.',
+      '* Contributions that cannot be attributed to a person. People are counted once in each row. Anybody who appears in several rows counts only once in the row “Total”. Raters and ratings belong to the contributions of the row, whatever became of them: the row of a group has ratings of contributions from that group, whoever gave them.',
     attendance: 'Attendance at gatherings by group, as counted on the spot',
     attendances: 'Attendance',
     regions: (count) => `Show the table of ${count} rows`,

@@ -57,9 +57,10 @@ export const DE_EVALUATION = {
   },
   landscape: {
     heading: 'Wirksamkeit und Machbarkeit',
-    title: (round: string) => `Maßnahmen nach Wirksamkeit und Machbarkeit, Bewertungsrunde ${round}`,
+    title: 'Maßnahmen nach Wirksamkeit und Machbarkeit, jede mit ihrer letzten abgeschlossenen Bewertungsrunde',
+    round: 'Bewertungsrunde',
     finding: (all: string, parts: string) =>
-      `${counted(all, 'Eine Maßnahme war', '# Maßnahmen waren')} in dieser Runde. ${parts === '' ? 'Keine davon ist bewertet.' : `Davon sind ${parts}.`}`,
+      `${counted(all, 'Eine Maßnahme war', '# Maßnahmen waren')} in einer abgeschlossenen Bewertungsrunde. ${parts === '' ? 'Keine davon ist bewertet.' : `Davon sind ${parts}.`}`,
     reading: (cut: string) =>
       `Jeder Punkt ist eine Maßnahme mit ihrer Nummer, an ihren Mittelwerten. Die gestrichelten Linien liegen bei ${cut} und trennen hoch von niedrig.`,
     decided: 'einheitlich bewertet',
@@ -98,6 +99,7 @@ export const DE_EVALUATION = {
     dimensions: (round: string) => `Runde ${round}: Wirksamkeit und Machbarkeit je Maßnahme`,
     dimensionColumns: ['Mittel', 'Median', 'Spanne', 'Einig\u00adkeit', 'Ein\u00adstufung'],
     agreed: 'einig',
+    agreedAcross: 'einig, aber beiderseits des Trennwerts',
     notAgreed: 'nicht einig',
     levels: { high: 'hoch', low: 'niedrig', undecided: 'unein\u00adheitlich' },
     matrix: (round: string) => `Runde ${round}: Median je Maßnahme und Kriterium, darunter das Mittel`,

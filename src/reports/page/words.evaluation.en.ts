@@ -53,9 +53,10 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
   },
   landscape: {
     heading: 'Effectiveness and feasibility',
-    title: (round) => `Measures by effectiveness and feasibility, assessment round ${round}`,
+    title: 'Measures by effectiveness and feasibility, each in its latest closed assessment round',
+    round: 'Assessment round',
     finding: (all, parts) =>
-      `${counted(all, 'One measure was', '# measures were')} in this round. ${parts === '' ? 'None of them is assessed.' : `Of these, ${parts}.`}`,
+      `${counted(all, 'One measure was', '# measures were')} in a closed assessment round. ${parts === '' ? 'None of them is assessed.' : `Of these, ${parts}.`}`,
     reading: (cut) => `Each point is a measure with its number, at its means. The dashed lines lie at ${cut} and separate high from low.`,
     decided: 'assessed alike',
     undecided: 'assessed differently',
@@ -93,6 +94,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     dimensions: (round) => `Round ${round}: effectiveness and feasibility of each measure`,
     dimensionColumns: ['Mean', 'Median', 'Range', 'Agree\u00adment', 'Level'],
     agreed: 'agreed',
+    agreedAcross: 'agreed, but on both sides of the cut',
     notAgreed: 'not agreed',
     levels: { high: 'high', low: 'low', undecided: 'differing' },
     matrix: (round) => `Round ${round}: median of each measure and criterion, with the mean below it`,
