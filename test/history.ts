@@ -96,6 +96,9 @@ const reason = Code('off-topic');
 const justification = 'Because';
 const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
+/** The times of a history are of a clock of its own: an act is dated behind what it acts on, and never refused for its time (ADR 0024). */
+const dated = (at: string) => ({ key: randomUUID(), at, loose: true });
+
 /** Sends a history through the real commands; what the rules refuse does not happen. Returns the measures that rest on something. */
 export const play = async (
   { commands, store }: Harness,
@@ -119,15 +122,15 @@ export const play = async (
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
     const at = new Date(now).toISOString();
-    const office = { key: randomUUID(), at, role: 'office' } as const;
-    const moderator = { key: randomUUID(), at, role: 'moderator', actor: MODERATORS[b % 2] ?? null } as const;
-    const participant = { key: randomUUID(), at, role: 'participant' } as const;
+    const office = { ...dated(at), role: 'office' } as const;
+    const moderator = { ...dated(at), role: 'moderator', actor: MODERATORS[b % 2] ?? null } as const;
+    const participant = { ...dated(at), role: 'participant' } as const;
     const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
     const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
     const params = { contribution: one.id };
     const gathering = gatherings[a % Math.max(gatherings.length, 1)] ?? GatheringId(nameUuid('nowhere'));
     const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
-    const analyst = { key: randomUUID(), at, role: 'analyst', actor: ANALYST } as const;
+    const analyst = { ...dated(at), role: 'analyst', actor: ANALYST } as const;
     const measure = drafted[a % Math.max(drafted.length, 1)] ?? MeasureId(nameUuid('nothing'));
     const otherMeasure = drafted[b % Math.max(drafted.length, 1)] ?? measure;
     const texts = { title: { de: `Titel ${a}` }, text: { en: `Text ${b}` } };

@@ -99,6 +99,6 @@ export const remindersOf = (waiting: readonly Waiting[]): readonly Reminder[] =>
     );
     const [first, ...others] = due.filter(({ count }) => count === null);
     if (!first) return within;
-    const concerns = [first, ...others].slice(0, CONCERNS_MAX).map((item) => item.concerns);
+    const concerns = [...new Set([first, ...others].map((item) => item.concerns))].slice(0, CONCERNS_MAX);
     return [...within, { code, concerns, seat: null, since: first.since, count: overdue - within.length }];
   });
