@@ -7,6 +7,7 @@ import { deferRecommendation } from '../src/commands/recommendation/defer-recomm
 import { detachMeasure } from '../src/commands/recommendation/detach-measure.js';
 import { draftRecommendation } from '../src/commands/recommendation/draft-recommendation.js';
 import { recordDissent } from '../src/commands/recommendation/record-dissent.js';
+import { reconsiderRecommendation } from '../src/commands/recommendation/reconsider-recommendation.js';
 import { rejectRecommendation } from '../src/commands/recommendation/reject-recommendation.js';
 import { reportImplementation } from '../src/commands/recommendation/report-implementation.js';
 import { rewordRecommendation } from '../src/commands/recommendation/reword-recommendation.js';
@@ -17,7 +18,7 @@ import type { Harness } from './harness.js';
 
 /** One thing that happens to recommendations; numbers choose recommendations and measures among those there are. */
 export type Recommending = {
-  readonly what: 'draft' | 'reword' | 'attach' | 'detach' | 'dissent' | 'adopt' | 'defer' | 'reject' | 'report';
+  readonly what: 'draft' | 'reword' | 'attach' | 'detach' | 'dissent' | 'adopt' | 'defer' | 'reject' | 'reconsider' | 'report';
   readonly a: number;
   readonly b: number;
 };
@@ -34,6 +35,7 @@ export const recommending: fc.Arbitrary<Recommending> = fc.record({
     weighted('adopt', 2),
     weighted('defer', 1),
     weighted('reject', 1),
+    weighted('reconsider', 3),
     weighted('report', 1),
   ),
   a: fc.nat({ max: 999 }),
@@ -42,7 +44,7 @@ export const recommending: fc.Arbitrary<Recommending> = fc.record({
 
 /** What most random histories would not get to: a measure that is attached and taken off again, a dissent, two decisions. */
 export const BEGINNING: readonly Recommending[] = (
-  ['draft', 'attach', 'dissent', 'defer', 'detach', 'attach', 'reword', 'reject'] as const
+  ['draft', 'attach', 'dissent', 'defer', 'reconsider', 'detach', 'attach', 'reword', 'reject'] as const
 ).map((what) => ({ what, a: 0, b: 0 }));
 
 const because = { de: 'Darum' };
@@ -88,11 +90,17 @@ export const playRecommendations = async (
         return commands.send(recordDissent, { params, body }, analyst);
       }
       case 'adopt':
-        return commands.send(adoptRecommendation, { params, body: { rationale: because, rounds: rounds.slice(0, 20) } }, publisher);
+        return commands.send(
+          adoptRecommendation,
+          { params, body: { rationale: because, rounds: rounds.slice(0, 20), quorumReason: because } },
+          publisher,
+        );
       case 'defer':
         return commands.send(deferRecommendation, { params, body: { rationale: because } }, publisher);
       case 'reject':
         return commands.send(rejectRecommendation, { params, body: { rationale: because } }, publisher);
+      case 'reconsider':
+        return commands.send(reconsiderRecommendation, { params, body: { rationale: because } }, publisher);
       default: {
         const body = { state: one(IMPLEMENTATION_STATES, b) ?? 'planned', statement: because, source: 'Drucksache 18/1' };
         return commands.send(reportImplementation, { params, body }, publisher);

@@ -51,6 +51,7 @@ import { deferRecommendation } from './recommendation/defer-recommendation.js';
 import { detachMeasure } from './recommendation/detach-measure.js';
 import { draftRecommendation } from './recommendation/draft-recommendation.js';
 import { recordDissent } from './recommendation/record-dissent.js';
+import { reconsiderRecommendation } from './recommendation/reconsider-recommendation.js';
 import { rejectRecommendation } from './recommendation/reject-recommendation.js';
 import { reportImplementation } from './recommendation/report-implementation.js';
 import { rewordRecommendation } from './recommendation/reword-recommendation.js';
@@ -123,6 +124,7 @@ export const COMMANDS = [
   adoptRecommendation,
   deferRecommendation,
   rejectRecommendation,
+  reconsiderRecommendation,
   orderRecommendations,
   reportImplementation,
   requestReport,

@@ -72,7 +72,8 @@ const stepsOf = (entry: RecommendationEntry, { dialogue, measureOf, rounds }: Kn
   }
   const { at: when, as, rationale } = decided;
   step(PUBLISHER, when, as, ({ commands }, sending) => {
-    if (as === 'adopted') return commands.send(adoptRecommendation, { params, body: { rationale, rounds: [...rounds] } }, sending);
+    if (as === 'adopted')
+      return commands.send(adoptRecommendation, { params, body: { rationale, rounds: [...rounds], quorumReason: null } }, sending);
     return commands.send(as === 'deferred' ? deferRecommendation : rejectRecommendation, { params, body: { rationale } }, sending);
   });
   for (const { at: reported, ...body } of implementation) {

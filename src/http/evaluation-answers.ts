@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { STANDINGS } from '../projections/assessments/standing.js';
+import { STANCES } from '../domain/measure/measure.js';
+import { STALE_REASONS } from '../domain/recommendation/stale.js';
 import { count, id, sequence, localized, page } from './answers.js';
 
 // The shapes of what the evaluation answers: measures, assessments and their feedback.
@@ -196,8 +198,52 @@ const recommendationItem = z.object({
   decidedAt: z.iso.datetime().nullable(),
   rationale: localized.nullable().meta({ description: 'Why it was last adopted, deferred or rejected' }),
   basis: z
-    .array(z.object({ measure: id, rounds: z.array(id) }))
-    .meta({ description: 'Of an adopted one: the closed rounds in which each measure was assessed' }),
+    .array(
+      z.object({
+        measure: id,
+        revision: z.int().nullable().meta({ description: 'Of the measure, as it was assessed and adopted; null in older records' }),
+        rounds: z.array(id).meta({ description: 'The closed rounds in which it was assessed, the latest last' }),
+        evidence: z
+          .object({ supports: count, opposes: count, qualifies: count })
+          .nullable()
+          .meta({ description: 'How much of its evidence stood when it was adopted; null in older records' }),
+      }),
+    )
+    .meta({ description: 'Of an adopted one: what it rests on' }),
+  quorumReason: localized.nullable().meta({ description: 'Why it was adopted although fewer than the quorum assessed a measure' }),
+  stale: z
+    .array(
+      z.object({
+        measure: id,
+        why: z.array(z.enum(STALE_REASONS)),
+        fallen: z
+          .array(
+            z.object({
+              evidence: id,
+              contribution: id,
+              stance: z.enum(STANCES),
+              status: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'merged']),
+              reason: z.string().nullable().meta({ description: 'The code of a rejection' }),
+              sequence: sequence.meta({ description: 'Since when' }),
+              afterPublication: z.boolean(),
+            }),
+          )
+          .meta({ description: 'Evidence whose contribution fell since the adoption' }),
+      }),
+    )
+    .meta({ description: 'Measures that are no longer what was adopted: the results are not published before it is decided anew' }),
+  reconsiderations: z
+    .array(
+      z.object({
+        decision: z.enum(['drafted', 'adopted', 'deferred', 'rejected']),
+        sequence,
+        at: z.iso.datetime(),
+        rationale: localized,
+        position: z.int().nullable(),
+        report: id.nullable(),
+      }),
+    )
+    .meta({ description: 'Decisions that were taken back, with their place and report where they had been published' }),
   position: z.int().nullable().meta({ description: 'Its place in the published set' }),
   report: id.nullable().meta({ description: 'The report it was published with' }),
   measures: z.array(id),

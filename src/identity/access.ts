@@ -59,6 +59,7 @@ export const COMMAND_ACCESS = {
   AdoptRecommendation: ['publisher'],
   DeferRecommendation: ['publisher'],
   RejectRecommendation: ['publisher'],
+  ReconsiderRecommendation: ['publisher'],
   OrderRecommendations: ['publisher'],
   ReportImplementation: ['publisher'],
   RequestReport: ['office', 'analyst', 'publisher'],

@@ -13,6 +13,7 @@ import { ReasonsInTheLog1700000151000 } from './migrations/1700000151000-reasons
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
 import { RoundsAsTheyStand1700000155000 } from './migrations/1700000155000-rounds-as-they-stand.js';
+import { WhatAdoptionsRestOn1700000160000 } from './migrations/1700000160000-what-adoptions-rest-on.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
 import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
@@ -37,6 +38,7 @@ export const viewsOptions = (url: string) =>
       RoundsAsTheyStand1700000155000,
       DialogueStatus1700000250000,
       StandingMergers1700000220000,
+      WhatAdoptionsRestOn1700000160000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

@@ -4,6 +4,7 @@ import type { ReportSubject, Standing } from '../domain/report/report.js';
 import { dialogueRows } from '../projections/dialogues/dialogues.reading.js';
 import { coverageOf } from '../projections/dispositions/dispositions.figures.js';
 import { inPublishersOrder, recommendationRows } from '../projections/recommendations/recommendations.reading.js';
+import { staleOf } from '../projections/recommendations/stale.reading.js';
 import { DialogueNotThereYet } from './rendering.js';
 
 /** The views that it reads. */
@@ -25,6 +26,7 @@ export const readStanding = async (views: DataSource, { dialogue, asOf }: Pick<R
     open: coverage.fates.open,
     appealsPending,
     appealableUntil,
+    stale: (await staleOf(views, at, adopted)).size,
     undecided: drafted.filter(({ status }) => status === 'drafted').length,
     adopted: inPublishersOrder(adopted, document.recommendationOrder).map(({ id }) => RecommendationId(id)),
     publicationBegun: document.phases.some(({ phase, status }) => phase === 'publication' && status !== 'scheduled'),

@@ -16,6 +16,16 @@ const withActs: Upcaster = ({ data, internal }) => {
   const { reasons } = data as { readonly reasons: readonly object[] };
   return { data: { ...data, reasons: reasons.map((reason) => ({ ...reason, acts: ['rejection', 'redaction'] })) }, internal };
 };
+/** Before an adoption said which revision of its measures it rests on, and how much of their evidence stood (ADR 0021). */
+const withoutRevision: Upcaster = ({ data, internal }) => {
+  const { basis } = data as { readonly basis: readonly object[] };
+  return { data: { ...data, basis: basis.map((one) => ({ ...one, revision: null, evidence: null })), quorumReason: null }, internal };
+};
+/** When nothing that was adopted could be told to rest on something else by now. */
+const withoutStale: Upcaster = ({ data, internal }) => {
+  const { standing } = data as { readonly standing: object };
+  return { data: { ...data, standing: { ...standing, stale: 0 } }, internal };
+};
 
 /** Every type is at schema 1 until it is named here. */
 export const UPCASTERS: Upcasters = {
@@ -28,6 +38,8 @@ export const UPCASTERS: Upcasters = {
   ModerationPolicyAdopted: [withActs],
   // 2: phases have hours. The instants of the days are those of the dialogue's zone, which its fold knows.
   PhaseScheduled: [({ data, internal }) => ({ data: { ...data, opensAt: null, closesAt: null }, internal })],
+  RecommendationAdopted: [withoutRevision],
+  ReportRendered: [withoutStale],
 };
 
 export const currentSchema = (type: string, upcasters: Upcasters = UPCASTERS): number => (upcasters[type]?.length ?? 0) + 1;

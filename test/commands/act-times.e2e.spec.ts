@@ -125,7 +125,10 @@ it('is no round before its measures, and no adoption before the closing of its r
   const adopt = (time: string) =>
     harness.commands.send(
       adoptRecommendation,
-      { params: { recommendation: RecommendationId(String(id)) }, body: { rationale: { de: 'Darum' }, rounds: [round] } },
+      {
+        params: { recommendation: RecommendationId(String(id)) },
+        body: { rationale: { de: 'Darum' }, rounds: [round], quorumReason: { de: 'Darum' } },
+      },
       sent('publisher', time),
     );
   await expect(adopt(await timeOf(attached))).rejects.toMatchObject(tooEarly);

@@ -103,6 +103,7 @@ const BODIES: Record<CommandName, object> = {
   RecordDissent: { group: 'citizen', statement: title },
   AdoptRecommendation: { rationale: title, rounds: [randomUUID()] },
   DeferRecommendation: { rationale: title },
+  ReconsiderRecommendation: { rationale: title },
   RejectRecommendation: { rationale: title },
   OrderRecommendations: { recommendations: [] },
   ReportImplementation: { state: 'begun', statement: title, source: 'https://example.org/report' },

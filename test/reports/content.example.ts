@@ -175,7 +175,9 @@ const recommendation = (n: number, of: Partial<ReportedRecommendation>): Reporte
     'The measures are effective and feasible; a transition period meets the objections of small companies.',
   ),
   measures: [uuid(2, 1), uuid(2, 3)],
-  basis: [{ measure: MeasureId(uuid(2, 1)), rounds: [RoundId(uuid(4, 1))] }],
+  basis: [
+    { measure: MeasureId(uuid(2, 1)), revision: 3, rounds: [RoundId(uuid(4, 1))], evidence: { supports: 2, opposes: 0, qualifies: 1 } },
+  ],
   dissents: [],
   implementation: [],
   ...of,

@@ -70,6 +70,18 @@ describe('an event from before acts had public reasons', () => {
   });
 });
 
+describe('an adoption, and a rendering, from before what was adopted could be told from what stands', () => {
+  it('say nothing of a revision, of evidence or of a quorum, and that nothing is stale', () => {
+    const lifted = (type: string, data: object): unknown => upcast(noted({ type, schema: 1, data }), UPCASTERS).data;
+    expect(lifted('RecommendationAdopted', { rationale: { de: 'A' }, basis: [{ measure: 'm', rounds: ['r'] }] })).toEqual({
+      rationale: { de: 'A' },
+      basis: [{ measure: 'm', revision: null, rounds: ['r'], evidence: null }],
+      quorumReason: null,
+    });
+    expect(lifted('ReportRendered', { files: [], standing: { open: 1 } })).toEqual({ files: [], standing: { open: 1, stale: 0 } });
+  });
+});
+
 describe('the current schema', () => {
   it('is 1 until a type has an upcaster, and one more with each', () => {
     expect(currentSchema('Other', steps)).toBe(1);

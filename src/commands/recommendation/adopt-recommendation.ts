@@ -2,28 +2,39 @@ import { z } from 'zod';
 import { recommendationDecider, ROUNDS_MAX } from '../../domain/recommendation/recommendation.decisions.js';
 import { defineCommand } from '../command.js';
 import { recommendationId, roundId } from '../fields.js';
-import { rationale } from './recommendation-fields.js';
+import { publicReason, rationale } from './recommendation-fields.js';
 
 export const adoptRecommendation = defineCommand({
   name: 'AdoptRecommendation',
   path: 'recommendations/:recommendation/adoption',
-  summary: 'Adopt a recommendation, each of whose measures was assessed in a closed round',
+  summary: 'Adopt a recommendation, each of whose measures was assessed in closed rounds as it stands, and is still backed by evidence',
   params: { recommendation: recommendationId },
   fields: {
     rationale,
-    rounds: z.array(roundId).min(1).max(ROUNDS_MAX).meta({ description: 'The closed rounds in which its measures were assessed' }),
+    rounds: z
+      .array(roundId)
+      .min(1)
+      .max(ROUNDS_MAX)
+      .meta({ description: 'The closed rounds in which its measures were assessed: all of them, the latest included' }),
+    quorumReason: publicReason
+      .nullable()
+      .default(null)
+      .meta({ description: 'Published: why it is adopted although fewer than the quorum assessed a measure in its latest round' }),
   },
   decider: recommendationDecider,
   stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: async ({ params, fields }, { desk, envelope: { at } }) => {
+  command: async ({ params, fields: { rounds, ...fields } }, { desk, envelope: { at } }) => {
     const recommendation = await desk.recommendation(params.recommendation);
-    const measures = recommendation.status === 'unknown' ? [] : [...recommendation.measures];
+    const attached = recommendation.status === 'unknown' ? [] : [...recommendation.measures];
+    const measures = await Promise.all(attached.map((id) => desk.knownMeasure(id)));
+    const named = [...new Set(rounds)];
     return {
       type: 'AdoptRecommendation' as const,
       at,
-      rationale: fields.rationale,
-      measures: await Promise.all(measures.map(async (id) => ({ id, state: await desk.measure(id) }))),
-      rounds: await Promise.all([...new Set(fields.rounds)].map(async (id) => ({ id, state: await desk.round(id) }))),
+      ...fields,
+      measures,
+      named,
+      rounds: new Map([...(await desk.roundsWith(named)), ...(await desk.roundsOf(...measures.map(({ state }) => state)))]),
       dialogue: await desk.dialogueOf(recommendation),
     };
   },

@@ -11,10 +11,5 @@ export const deferRecommendation = defineCommand({
   fields: { rationale },
   decider: recommendationDecider,
   stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: async ({ params: { recommendation }, fields }, { desk, envelope: { at } }) => ({
-    type: 'DeferRecommendation' as const,
-    at,
-    ...fields,
-    dialogue: await desk.dialogueOf(await desk.recommendation(recommendation)),
-  }),
+  command: ({ fields }, { envelope: { at } }) => ({ type: 'DeferRecommendation' as const, at, ...fields }),
 });

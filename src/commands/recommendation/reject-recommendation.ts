@@ -11,10 +11,5 @@ export const rejectRecommendation = defineCommand({
   fields: { rationale },
   decider: recommendationDecider,
   stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: async ({ params: { recommendation }, fields }, { desk, envelope: { at } }) => ({
-    type: 'RejectRecommendation' as const,
-    at,
-    ...fields,
-    dialogue: await desk.dialogueOf(await desk.recommendation(recommendation)),
-  }),
+  command: ({ fields }, { envelope: { at } }) => ({ type: 'RejectRecommendation' as const, at, ...fields }),
 });

@@ -1,5 +1,8 @@
-import { ContributionId, type DialogueId, type RecommendationId, type ReportId } from '../../domain/ids.js';
+import type { Contribution } from '../../domain/contribution/contribution.js';
+import { ContributionId, type DialogueId, RecommendationId, type ReportId } from '../../domain/ids.js';
 import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
+import type { Recommendation } from '../../domain/recommendation/recommendation.js';
+import { staleBecause, standingMeasure } from '../../domain/recommendation/stale.js';
 import { reportDecider } from '../../domain/report/report.decisions.js';
 import { publishedBy } from '../../domain/report/report.js';
 import { defineCommand, followUp } from '../command.js';
@@ -19,7 +22,7 @@ export const publishReport = defineCommand({
     at,
     ...(await circumstancesOf(report, now, desk)),
   }),
-  // Adopted once is adopted for ever, so none of them refuses.
+  // None of them refuses: what was taken back since it was looked at is not published.
   then: async ({ params: { report } }, { desk, envelope: { at } }) =>
     publishedBy(await desk.report(report)).map((recommendation, i) =>
       followUp(`recommendation-${recommendation}`, recommendationDecider, () => ({
@@ -33,31 +36,57 @@ export const publishReport = defineCommand({
 
 const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
   const state = await desk.report(report);
-  if (state.status === 'unknown') return { asOfAt: now, publishedAsOf: 0, textsTakenBack: false };
-  const [last] = await desk.store.readAll(BigInt(state.subject.asOf) - 1n, 1);
+  const nothing = { asOfAt: now, publishedAsOf: 0, textsTakenBack: false, reconsidered: false, stale: false };
+  if (state.status === 'unknown') return nothing;
+  const { subject, standing, textsAsOf } = state;
+  const [last] = await desk.store.readAll(BigInt(subject.asOf) - 1n, 1);
+  const adopted = standing?.adopted ?? [];
+  const since = textsAsOf === null ? subject.asOf : Math.min(subject.asOf, textsAsOf);
+  const takenBack = await takenBackSince(since, subject.dialogue, desk.aside);
   return {
     asOfAt: last?.recordedAt ?? now,
-    publishedAsOf: await newestOf(state.standing?.adopted ?? [], desk.aside),
-    textsTakenBack: state.textsAsOf !== null && (await isTakenBackSince(state.textsAsOf, state.subject.dialogue, desk.aside)),
+    publishedAsOf: await newestOf(adopted, desk.aside),
+    textsTakenBack: textsAsOf !== null && takenBack.texts > textsAsOf,
+    reconsidered: takenBack.decisions > subject.asOf,
+    stale: await isAnyStale(adopted, desk.aside),
   };
 };
 
 const TAKING_BACK = new Set(['ContributionWithdrawn', 'ContributionRejected', 'ContributionRedacted', 'ContentErased']);
 const PAGE_SIZE = 500;
 
-/** Whether a text of a dialogue was taken back after a sequence, in the record as it stands now. */
-const isTakenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk): Promise<boolean> => {
+/** The last sequence after a given one at which a text, and at which a decision of a dialogue was taken back; 0 where none was. */
+const takenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk) => {
+  const last = { texts: 0, decisions: 0 };
+  const isOfDialogue = (state: Contribution | Recommendation) => state.status !== 'unknown' && state.dialogue === dialogue;
   for (let after = BigInt(sequence); ;) {
     const page = await desk.store.readAll(after, PAGE_SIZE);
-    for (const { type, stream } of page) {
-      if (!TAKING_BACK.has(type) || !stream.startsWith('contribution-')) continue;
-      const contribution = await desk.contribution(ContributionId(stream.slice('contribution-'.length)));
-      if (contribution.status !== 'unknown' && contribution.dialogue === dialogue) return true;
+    for (const { type, stream, sequence: at } of page) {
+      const id = stream.slice(stream.indexOf('-') + 1);
+      if (type === 'RecommendationReconsidered') {
+        if (isOfDialogue(await desk.recommendation(RecommendationId(id)))) last.decisions = Number(at);
+      } else if (TAKING_BACK.has(type) && stream.startsWith('contribution-')) {
+        if (isOfDialogue(await desk.contribution(ContributionId(id)))) last.texts = Number(at);
+      }
     }
-    const last = page.at(-1);
-    if (!last) return false;
-    after = last.sequence;
+    const end = page.at(-1);
+    if (!end) return last;
+    after = end.sequence;
   }
+};
+
+/** Whether one of these recommendations rests on something else than was adopted, as the streams stand now. */
+const isAnyStale = async (recommendations: readonly RecommendationId[], desk: Desk): Promise<boolean> => {
+  for (const id of recommendations) {
+    const state = await desk.recommendation(id);
+    const basis = state.status === 'unknown' ? [] : (state.decision?.basis ?? []);
+    for (const each of basis) {
+      const measure = await desk.knownMeasure(each.measure);
+      const now = standingMeasure(measure, await desk.roundsOf(measure.state));
+      if (now && staleBecause(each, now).length > 0) return true;
+    }
+  }
+  return false;
 };
 
 /** The sequence of the newest results in which one of these recommendations has a place. */

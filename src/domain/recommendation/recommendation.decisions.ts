@@ -3,12 +3,14 @@ import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Code, MeasureId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
+import { assessedIn, isBacked, isUnderAssessment, type KnownMeasure, standingEvidence } from '../measure/assessed.js';
 import { refuseEnded, refuseUnknownThemes } from '../measure/measure.decisions.js';
 import type { Measure } from '../measure/measure.js';
 import { Refusal } from '../refusal.js';
-import type { Round } from '../round/round.js';
+import { chainTo, type Rounds } from '../round/chain.js';
 import {
   type Basis,
+  type Decision,
   type DraftedRecommendation,
   evolve,
   type Implementation,
@@ -37,15 +39,19 @@ export type AdoptRecommendation = Command<
   'AdoptRecommendation',
   {
     rationale: Localized;
+    quorumReason: Localized | null;
     /** The measures that were attached when the command came. */
-    measures: readonly Known<MeasureId, Measure>[];
+    measures: readonly KnownMeasure[];
     /** Where the sender says that they were assessed. */
-    rounds: readonly Known<RoundId, Round>[];
+    named: readonly RoundId[];
+    /** Those that are named, and those of the measures. */
+    rounds: Rounds;
     dialogue: Dialogue;
   }
 >;
-export type DeferRecommendation = Command<'DeferRecommendation', { rationale: Localized; dialogue: Dialogue }>;
-export type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized; dialogue: Dialogue }>;
+export type DeferRecommendation = Command<'DeferRecommendation', { rationale: Localized }>;
+export type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized }>;
+export type ReconsiderRecommendation = Command<'ReconsiderRecommendation', { rationale: Localized }>;
 export type ReportImplementation = Command<'ReportImplementation', { report: Implementation }>;
 
 /** It has no door: it follows when a report is published (ADR 0011). */
@@ -60,6 +66,7 @@ export type RecommendationCommand =
   | AdoptRecommendation
   | DeferRecommendation
   | RejectRecommendation
+  | ReconsiderRecommendation
   | ReportImplementation
   | PublishRecommendation;
 
@@ -83,6 +90,8 @@ const decide = (command: RecommendationCommand, recommendation: Recommendation):
       return defer(command, recommendation);
     case 'RejectRecommendation':
       return reject(command, recommendation);
+    case 'ReconsiderRecommendation':
+      return reconsider(command, recommendation);
     case 'ReportImplementation':
       return report(command, recommendation);
     case 'PublishRecommendation':
@@ -133,36 +142,65 @@ const dissent = ({ at, group, statement, dialogue }: RecordDissent, recommendati
 };
 
 const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendation): Events => {
-  const { at, rationale, rounds, dialogue } = command;
-  if (recommendation.status === 'adopted') return [];
-  refuseDecided(recommendation, dialogue);
-  if (recommendation.measures.size === 0) throw new Refusal('recommendation-without-measures');
-  const foreign = rounds.some(({ state }) => state.status === 'unknown' || state.dialogue !== recommendation.dialogue);
-  if (foreign) throw new Refusal('round-not-in-dialogue', 'rounds');
-  const basis = [...recommendation.measures].map((measure) => basisOf(measure, command));
-  return [{ type: 'RecommendationAdopted', occurredAt: at, data: { rationale, basis }, internal: {} }];
+  const { at, rationale, quorumReason, named, rounds, dialogue } = command;
+  const { status, decision, measures } = recommendation;
+  if (status === 'adopted' && decision && isSameAdoption(command, decision)) return [];
+  refuseDecided(recommendation);
+  if (measures.size === 0) throw new Refusal('recommendation-without-measures');
+  const isForeign = (id: RoundId): boolean => {
+    const round = rounds.get(id);
+    return !round || round.status === 'unknown' || round.dialogue !== recommendation.dialogue;
+  };
+  if (named.some(isForeign)) throw new Refusal('round-not-in-dialogue', 'rounds');
+  if (dialogue.status === 'unknown' || !dialogue.framework) throw new Refusal('assessment-framework-missing');
+  const { quorum } = dialogue.framework;
+  const basis = [...measures].map((measure) => basisOf(measure, command, quorum));
+  return [{ type: 'RecommendationAdopted', occurredAt: at, data: { rationale, basis, quorumReason }, internal: {} }];
 };
 
-const basisOf = (measure: MeasureId, { measures, rounds }: AdoptRecommendation): Basis => {
-  const known = measures.find(({ id }) => id === measure)?.state;
+/** Rounds that it need not have named are in no basis, so they make no difference. */
+const isSameAdoption = ({ rationale, quorumReason, named }: AdoptRecommendation, decision: Decision): boolean =>
+  isSame({ rationale, quorumReason }, { rationale: decision.rationale, quorumReason: decision.quorumReason }) &&
+  decision.basis.every(({ rounds }) => rounds.every((round) => named.includes(round)));
+
+/** Adopted is what was assessed: this wording and evidence, in all rounds that judged it, and still backed (ADR 0021). */
+const basisOf = (measure: MeasureId, { measures, named, rounds, quorumReason }: AdoptRecommendation, quorum: number): Basis => {
+  const { state, contributions } = measures.find(({ id }) => id === measure) ?? {};
   // It was attached while the command was on its way: nobody has looked at it.
-  if (!known || known.status === 'unknown') throw new Refusal('revision-mismatch');
-  refuseEnded(known);
-  const used = rounds.filter(({ state }) => state.status === 'closed' && state.scored.has(measure));
-  if (used.length === 0) throw new Refusal('recommendation-measure-not-assessed', 'rounds');
-  return { measure, rounds: used.map(({ id }) => id) };
+  if (!state || !contributions || state.status === 'unknown') throw new Refusal('revision-mismatch');
+  refuseEnded(state);
+  if (isUnderAssessment(state, rounds)) throw new Refusal('measure-under-assessment');
+  const latest = assessedIn(measure, state, rounds).at(-1);
+  if (latest === undefined) throw new Refusal('recommendation-measure-not-assessed', 'rounds');
+  const chain = chainTo(latest, rounds).filter((round) => round.state.scored.has(measure));
+  if (!chain.every(({ id }) => named.includes(id))) throw new Refusal('recommendation-rounds-incomplete', 'rounds');
+  if (state.rounds.get(latest) !== state.changedAt) throw new Refusal('measure-changed-since-assessed');
+  const assessments = chain.at(-1)?.state.scored.get(measure) ?? 0;
+  if (assessments < quorum && quorumReason === null) throw new Refusal('recommendation-quorum-not-met', 'quorumReason');
+  const evidence = standingEvidence(state, contributions);
+  if (!isBacked(evidence)) throw new Refusal('measure-without-standing-evidence');
+  return { measure, revision: state.changedAt, rounds: chain.map(({ id }) => id), evidence };
 };
 
-const defer = ({ at, rationale, dialogue }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
-  if (recommendation.status === 'deferred') return [];
-  refuseDecided(recommendation, dialogue);
+const defer = ({ at, rationale }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
+  const { status, decision } = recommendation;
+  if (status === 'deferred' && isSame(rationale, decision?.rationale)) return [];
+  refuseDecided(recommendation);
   return [{ type: 'RecommendationDeferred', occurredAt: at, data: { rationale }, internal: {} }];
 };
 
-const reject = ({ at, rationale, dialogue }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
-  if (recommendation.status === 'rejected') return [];
-  refuseDecided(recommendation, dialogue);
+const reject = ({ at, rationale }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
+  const { status, decision } = recommendation;
+  if (status === 'rejected' && isSame(rationale, decision?.rationale)) return [];
+  refuseDecided(recommendation);
   return [{ type: 'RecommendationRejected', occurredAt: at, data: { rationale }, internal: {} }];
+};
+
+/** At any time: what turns out not to hold is taken back, also after it was published. */
+const reconsider = ({ at, rationale }: ReconsiderRecommendation, { status, reconsidered }: DraftedRecommendation): Events => {
+  if (status === 'drafted' && isSame(rationale, reconsidered)) return [];
+  if (status === 'drafted') throw new Refusal('recommendation-not-decided');
+  return [{ type: 'RecommendationReconsidered', occurredAt: at, data: { rationale }, internal: {} }];
 };
 
 const report = ({ at, report: data }: ReportImplementation, recommendation: DraftedRecommendation): Events => {
@@ -175,19 +213,21 @@ const publish = ({ at, position, report: of }: PublishRecommendation, { status, 
   const data = { position, report: of };
   // Also where a later report has given it another place: a repeat does not bring back the earlier one.
   if (published.some((one) => isSame(one, data))) return [];
-  if (status !== 'adopted') throw new Refusal('recommendation-not-adopted');
+  // What follows never refuses: it was taken back meanwhile, and so it is not published.
+  if (status !== 'adopted') return [];
   return [{ type: 'RecommendationPublished', occurredAt: at, data, internal: {} }];
 };
 
-/** Its words and its measures are what was adopted; and all are what they are once the results are on their way (ADR 0011). */
-const refuseFixed = ({ status }: DraftedRecommendation, dialogue: Dialogue): void => {
-  if (status === 'adopted') throw new Refusal('recommendation-adopted');
+/** Its words and its measures are what was decided on; and all are what they are once the results are on their way (ADR 0011). */
+const refuseFixed = (recommendation: DraftedRecommendation, dialogue: Dialogue): void => {
+  if (recommendation.status === 'adopted') throw new Refusal('recommendation-adopted');
+  refuseDecided(recommendation);
   refusePublicationBegun(dialogue);
 };
 
-/** A decision is changed like everything else; one that is missing can be made up for, or no results could ever be published. */
-const refuseDecided = (recommendation: DraftedRecommendation, dialogue: Dialogue): void => {
-  if (recommendation.status !== 'drafted') refuseFixed(recommendation, dialogue);
+/** Decided is decided, until it is taken back: nobody overwrites a decision, and none is swallowed. */
+const refuseDecided = ({ status }: DraftedRecommendation): void => {
+  if (status !== 'drafted') throw new Refusal('recommendation-already-decided');
 };
 
 export const recommendationDecider: Decider<RecommendationCommand, RecommendationEvent, Recommendation> = { initial, decide, evolve };

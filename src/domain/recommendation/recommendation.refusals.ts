@@ -3,13 +3,21 @@ import type { RefusalCode, RefusalText } from '../refusal.js';
 /** What a person reads when a rule about recommendations says no. */
 export const RECOMMENDATION_TEXTS = {
   'evaluation-phase-not-begun': { de: 'Die Auswertungsphase hat noch nicht begonnen.', en: 'The evaluation phase has not begun yet.' },
+  'measure-changed-since-assessed': {
+    de: 'Wortlaut oder Belege einer Maßnahme haben sich geändert, seit sie zuletzt bewertet wurde. Beschlossen wird nur, was bewertet wurde: Sie braucht eine weitere Bewertungsrunde.',
+    en: 'The wording or the evidence of a measure has changed since it was last assessed. Only what was assessed is adopted: it needs another round.',
+  },
   'measure-not-attached': {
     de: 'Auf dieser Maßnahme beruht die Empfehlung nicht.',
     en: 'The recommendation does not rest on this measure.',
   },
   'recommendation-adopted': {
-    de: 'Die Empfehlung ist beschlossen und lässt sich nicht mehr ändern.',
-    en: 'The recommendation has been adopted and can no longer be changed.',
+    de: 'Die Empfehlung ist beschlossen und steht damit fest, bis die Entscheidung zurückgenommen wird.',
+    en: 'The recommendation has been adopted and is fixed until the decision is taken back.',
+  },
+  'recommendation-already-decided': {
+    de: 'Über die Empfehlung ist schon anders entschieden. Die Entscheidung ist erst mit einer Begründung zurückzunehmen.',
+    en: 'The recommendation has been decided on otherwise. First take the decision back, with a rationale.',
   },
   'recommendation-already-drafted': { de: 'Diese Empfehlung gibt es schon.', en: 'This recommendation already exists.' },
   'recommendation-measure-not-assessed': {
@@ -21,9 +29,21 @@ export const RECOMMENDATION_TEXTS = {
     en: 'No recommendation can rest on that many measures.',
   },
   'recommendation-not-adopted': { de: 'Die Empfehlung ist nicht beschlossen.', en: 'The recommendation has not been adopted.' },
+  'recommendation-not-decided': {
+    de: 'Über die Empfehlung ist nicht entschieden; es gibt nichts zurückzunehmen.',
+    en: 'The recommendation has not been decided on; there is nothing to take back.',
+  },
   'recommendation-not-in-dialogue': {
     de: 'Diese Empfehlung gibt es in diesem Dialog nicht.',
     en: 'This dialogue has no such recommendation.',
+  },
+  'recommendation-quorum-not-met': {
+    de: 'Eine Maßnahme haben in ihrer letzten Runde weniger Menschen bewertet, als der Bewertungsrahmen verlangt. Beschlossen wird dann nur mit einer Begründung dafür, die veröffentlicht wird.',
+    en: 'Fewer people than the framework asks for assessed a measure in its latest round. It can then be adopted only with a stated reason, which is published.',
+  },
+  'recommendation-rounds-incomplete': {
+    de: 'Zu nennen sind alle abgeschlossenen Runden, in denen eine Maßnahme bewertet wurde, auch die letzte.',
+    en: 'All closed rounds in which a measure was assessed have to be named, the latest included.',
   },
   'recommendation-unknown': { de: 'Diese Empfehlung gibt es nicht.', en: 'There is no such recommendation.' },
   'recommendation-without-measures': {

@@ -1,6 +1,7 @@
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { Code, DialogueId, MeasureId, ReportId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
+import type { EvidenceCounts } from '../measure/assessed.js';
 
 /** How much is asked of the addressee. */
 export const STRENGTHS = ['must', 'should', 'may'] as const;
@@ -19,8 +20,16 @@ export type Wording = {
   readonly horizon: Localized;
   readonly strength: Strength;
 };
-/** A closed round in which a measure was assessed, or several. */
-export type Basis = { readonly measure: MeasureId; readonly rounds: readonly RoundId[] };
+/** What an adoption rests on for one of its measures. `revision` and `evidence` are null in records from before they were asked for. */
+export type Basis = {
+  readonly measure: MeasureId;
+  /** Of the measure's stream, at which its wording or evidence had last changed: this was assessed, and this was adopted. */
+  readonly revision: number | null;
+  /** All closed rounds of its chain in which it was assessed, the latest last. */
+  readonly rounds: readonly RoundId[];
+  /** How many pieces of its evidence stood. */
+  readonly evidence: EvidenceCounts | null;
+};
 export type Dissent = { readonly group: Code; readonly statement: Localized };
 /** `source`: where anybody can check it, a URL or a citation. */
 export type Implementation = { readonly state: ImplementationState; readonly statement: Localized; readonly source: string };
@@ -38,10 +47,15 @@ export type MeasureAttached = Of<'MeasureAttached', { readonly measure: MeasureI
 export type MeasureDetached = Of<'MeasureDetached', { readonly measure: MeasureId; readonly reason: Localized }>;
 /** A stakeholder group does not agree. It stands beside the recommendation, whatever is decided. */
 export type DissentRecorded = Of<'DissentRecorded', Dissent>;
-/** It is part of the result; `basis` says where each of its measures was assessed. */
-export type RecommendationAdopted = Of<'RecommendationAdopted', { readonly rationale: Localized; readonly basis: readonly Basis[] }>;
+/** It is part of the result. `quorumReason`: why too few assessed a measure, and it is adopted all the same. */
+export type RecommendationAdopted = Of<
+  'RecommendationAdopted',
+  { readonly rationale: Localized; readonly basis: readonly Basis[]; readonly quorumReason: Localized | null }
+>;
 export type RecommendationDeferred = Of<'RecommendationDeferred', { readonly rationale: Localized }>;
 export type RecommendationRejected = Of<'RecommendationRejected', { readonly rationale: Localized }>;
+/** The decision is taken back, also after it was published: nothing is decided about it until somebody decides anew. */
+export type RecommendationReconsidered = Of<'RecommendationReconsidered', { readonly rationale: Localized }>;
 /** It stands in the published set, at this place of the publisher's order, from 1. It follows its report (ADR 0011). */
 export type RecommendationPublished = Of<'RecommendationPublished', { readonly position: number; readonly report: ReportId }>;
 /** What became of it. */
@@ -56,6 +70,7 @@ export type RecommendationEvent =
   | RecommendationAdopted
   | RecommendationDeferred
   | RecommendationRejected
+  | RecommendationReconsidered
   | RecommendationPublished
   | ImplementationReported;
 
@@ -64,8 +79,19 @@ export type RecommendationEvent =
 export const RECOMMENDATION_STATUSES = ['drafted', 'adopted', 'deferred', 'rejected'] as const;
 export type RecommendationStatus = (typeof RECOMMENDATION_STATUSES)[number];
 
+/** `basis` and `quorumReason` of an adoption. */
+export type Decision = {
+  readonly rationale: Localized;
+  readonly basis: readonly Basis[];
+  readonly quorumReason: Localized | null;
+};
+
 export type DraftedRecommendation = {
   readonly status: RecommendationStatus;
+  /** Of the decision that stands; null while it is a draft. */
+  readonly decision: Decision | null;
+  /** Why the last decision was taken back; null once there is another one. */
+  readonly reconsidered: Localized | null;
   readonly dialogue: DialogueId;
   readonly wording: Wording;
   readonly measures: ReadonlySet<MeasureId>;
@@ -89,6 +115,8 @@ export const evolve = (recommendation: Recommendation, event: RecommendationEven
 
 const drafted = ({ dialogue, ...wording }: RecommendationDrafted['data']): DraftedRecommendation => ({
   status: 'drafted',
+  decision: null,
+  reconsidered: null,
   dialogue,
   wording,
   measures: new Set(),
@@ -97,6 +125,8 @@ const drafted = ({ dialogue, ...wording }: RecommendationDrafted['data']): Draft
   implementation: null,
   published: [],
 });
+
+const NO_BASIS = { basis: [], quorumReason: null } as const;
 
 const evolveDrafted = (
   recommendation: DraftedRecommendation,
@@ -118,11 +148,13 @@ const evolveDrafted = (
     case 'DissentRecorded':
       return { ...recommendation, dissents: [...recommendation.dissents, event.data] };
     case 'RecommendationAdopted':
-      return { ...recommendation, status: 'adopted' };
+      return { ...recommendation, status: 'adopted', decision: event.data, reconsidered: null };
     case 'RecommendationDeferred':
-      return { ...recommendation, status: 'deferred' };
+      return { ...recommendation, status: 'deferred', decision: { ...NO_BASIS, ...event.data }, reconsidered: null };
     case 'RecommendationRejected':
-      return { ...recommendation, status: 'rejected' };
+      return { ...recommendation, status: 'rejected', decision: { ...NO_BASIS, ...event.data }, reconsidered: null };
+    case 'RecommendationReconsidered':
+      return { ...recommendation, status: 'drafted', decision: null, reconsidered: event.data.rationale };
     case 'RecommendationPublished':
       return { ...recommendation, published: [...recommendation.published, event.data] };
     case 'ImplementationReported':

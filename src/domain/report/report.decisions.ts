@@ -26,9 +26,13 @@ export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; re
 /**
  * `asOfAt`: when the last event that the report knows of was recorded. `publishedAsOf`: the sequence of the newest results that gave one
  * of its recommendations a place; 0 where none has. `textsTakenBack`: a contribution of the dialogue was withdrawn, rejected, redacted or
- * erased since its texts were read.
+ * erased since its texts were read. `reconsidered`: a decision on one of its recommendations was taken back since its sequence. `stale`: an
+ * adopted one no longer rests on what was assessed, as the record stands now.
  */
-export type PublishReport = Command<'PublishReport', { asOfAt: string; publishedAsOf: number; textsTakenBack: boolean }>;
+export type PublishReport = Command<
+  'PublishReport',
+  { asOfAt: string; publishedAsOf: number; textsTakenBack: boolean; reconsidered: boolean; stale: boolean }
+>;
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
 
@@ -75,10 +79,14 @@ const recordRendering = ({ at, rendering, contents }: RecordRendering, report: R
 const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests, told }: RequestedReport): Events =>
   status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: told ?? at, data: { reason }, internal: {} }] : [];
 
-const publish = ({ at, asOfAt, publishedAsOf, textsTakenBack }: PublishReport, { status, subject, standing }: RequestedReport): Events => {
+const publish = (command: PublishReport, { status, subject, standing }: RequestedReport): Events => {
+  const { at, asOfAt, publishedAsOf, textsTakenBack } = command;
   if (status === 'published') return [];
   if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
-  if (subject.kind === 'results') refuseUnfinished(standing, Math.min(Date.parse(asOfAt), Date.parse(at)));
+  if (subject.kind === 'results') {
+    refuseUnfinished(standing, Math.min(Date.parse(asOfAt), Date.parse(at)));
+    refuseUnjudged(standing, command);
+  }
   if (textsTakenBack) throw new Refusal('report-texts-outdated');
   // It would put the recommendations back to their earlier places.
   if (subject.kind === 'results' && publishedAsOf > subject.asOf) throw new Refusal('report-outdated');
@@ -96,6 +104,12 @@ const refuseUnfinished = (standing: Standing, stoodAt: number): void => {
   if (standing.undecided > 0) throw new Refusal('recommendations-undecided');
   if (standing.appealsPending > 0) throw new Refusal('appeals-pending');
   if (standing.appealableUntil !== null && stoodAt <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
+};
+
+/** What is published is what was judged: as of the report's sequence, and still (ADR 0021). */
+const refuseUnjudged = (standing: Standing, { reconsidered, stale }: PublishReport): void => {
+  if (reconsidered) throw new Refusal('recommendations-reconsidered');
+  if (standing.stale > 0 || stale) throw new Refusal('recommendations-stale');
 };
 
 export const reportDecider: Decider<ReportCommand, ReportEvent, Report> = { initial, decide, evolve };

@@ -18,6 +18,14 @@ export const REPORT_TEXTS = {
     de: 'Der Bericht gibt einen Stand vor der Ergebnisphase wieder.',
     en: 'The report shows a state before the publication phase.',
   },
+  'recommendations-reconsidered': {
+    de: 'Seit dem Stand des Berichts wurde eine Entscheidung über eine Empfehlung zurückgenommen. Es braucht einen neuen Bericht.',
+    en: 'Since the report’s sequence, a decision on a recommendation was taken back. A new report is needed.',
+  },
+  'recommendations-stale': {
+    de: 'Eine beschlossene Empfehlung beruht nicht mehr auf dem, was bewertet wurde. Die Entscheidung ist zurückzunehmen und neu zu treffen.',
+    en: 'An adopted recommendation no longer rests on what was assessed. Take the decision back and decide anew.',
+  },
   'recommendations-undecided': {
     de: 'Über eine Empfehlung ist noch nicht entschieden.',
     en: 'A recommendation has not been decided yet.',

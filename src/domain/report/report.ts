@@ -37,6 +37,8 @@ export type Standing = {
   readonly appealableUntil: string | null;
   /** Recommendations that are neither adopted nor deferred nor rejected. */
   readonly undecided: number;
+  /** Adopted ones that no longer rest on what was assessed. */
+  readonly stale: number;
   /** The adopted ones, in the publisher's order. */
   readonly adopted: readonly RecommendationId[];
   /** Whether the publication phase had begun, so that measures and recommendations stood. */

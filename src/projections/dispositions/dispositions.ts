@@ -68,6 +68,7 @@ export const dispositions = defineProjection<Handled, Tables>({
     RecommendationAdopted: true,
     RecommendationDeferred: true,
     RecommendationRejected: true,
+    RecommendationReconsidered: true,
     RecommendationPublished: true,
     ImplementationReported: true,
   },
@@ -232,6 +233,8 @@ const decided = (event: Turn): Partial<RecommendationRow> | null => {
       return { status: 'deferred', decidedSequence, rationale: event.data.rationale };
     case 'RecommendationRejected':
       return { status: 'rejected', decidedSequence, rationale: event.data.rationale };
+    case 'RecommendationReconsidered':
+      return { status: 'drafted', decidedSequence: null, rationale: null, position: null, report: null };
     case 'RecommendationPublished':
       return event.data;
     case 'DissentRecorded':

@@ -12,6 +12,7 @@ import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import { type Attached, attachedTo, measuresOn, ofOne, type ReadRecommendation, recommendationRows } from './recommendations.reading.js';
+import { staleOf, type StaleMeasure } from './stale.reading.js';
 import type { DissentRow, ImplementationRow } from './recommendations.table.js';
 
 export const recommendationsQuery = z.strictObject({
@@ -41,7 +42,8 @@ export class RecommendationsController {
     if (query.theme !== undefined) rows.andWhere('c.themes @> cast(:themes as jsonb)', { themes: JSON.stringify([query.theme]) });
     const { items, next } = await listed(rows, 'draftedSequence', asked);
     const attached = await attachedTo(this.views, asOf, items);
-    return { asOf: Number(asOf), items: items.map((row) => facts(row, ofOne(row, attached))), next };
+    const stale = await staleOf(this.views, asOf, items);
+    return { asOf: Number(asOf), items: items.map((row) => facts(row, ofOne(row, attached), stale)), next };
   }
 
   @Get(':recommendation')
@@ -54,7 +56,7 @@ export class RecommendationsController {
     const attached = await attachedTo(this.views, asOf, [row]);
     return {
       asOf: Number(asOf),
-      ...facts(row, attached),
+      ...facts(row, attached, await staleOf(this.views, asOf, [row])),
       detached: attached.attachments.flatMap(({ measure, detached: reason }) => (reason ? [{ measure, reason }] : [])),
       dissents: attached.dissents.map(dissentItem),
       implementation: attached.reports.map(reportItem),
@@ -62,7 +64,11 @@ export class RecommendationsController {
   }
 }
 
-const facts = (row: ReadRecommendation, { attachments, dissents, reports }: Attached) => ({
+const facts = (
+  row: ReadRecommendation,
+  { attachments, dissents, reports }: Attached,
+  stale: ReadonlyMap<string, readonly StaleMeasure[]>,
+) => ({
   recommendation: row.id,
   revision: row.revision?.revision ?? 0,
   dialogue: row.dialogue,
@@ -80,6 +86,9 @@ const facts = (row: ReadRecommendation, { attachments, dissents, reports }: Atta
   decidedAt: row.decidedAt,
   rationale: row.rationale,
   basis: row.basis,
+  quorumReason: row.quorumReason,
+  stale: stale.get(row.id) ?? [],
+  reconsiderations: row.reconsiderations,
   position: row.position,
   report: row.report,
   measures: measuresOn(attachments),

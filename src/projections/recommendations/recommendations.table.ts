@@ -20,11 +20,27 @@ export type RecommendationRow = {
   /** When and why it got its status; null while it is a draft. */
   readonly decidedAt: string | null;
   readonly rationale: Localized | null;
-  /** Of an adopted one: the rounds in which each measure was assessed. */
+  /** Of an adopted one: what it rests on for each measure. */
   readonly basis: readonly Basis[];
+  /** Of an adopted one: why fewer than the quorum were enough. */
+  readonly quorumReason: Localized | null;
+  readonly decidedSequence: string | null;
+  /** Each time a decision was taken back, the latest last. */
+  readonly reconsiderations: readonly Reconsideration[];
   /** Its place in the published set; null while it is not published. */
   readonly position: number | null;
   /** The report with which it was published. */
+  readonly report: string | null;
+  readonly publishedSequence: string | null;
+};
+
+/** Which decision was taken back, when and why; with its place and its report where it had been published. */
+export type Reconsideration = {
+  readonly decision: RecommendationStatus;
+  readonly sequence: number;
+  readonly at: string;
+  readonly rationale: Localized;
+  readonly position: number | null;
   readonly report: string | null;
 };
 
@@ -49,8 +65,12 @@ export const recommendationTable = viewTable<RecommendationRow>({
     decidedAt: { type: 'text', nullable: true },
     rationale: { type: 'jsonb', nullable: true },
     basis: { type: 'jsonb' },
+    quorumReason: { type: 'jsonb', nullable: true },
+    decidedSequence: { type: 'bigint', nullable: true },
+    reconsiderations: { type: 'jsonb' },
     position: { type: 'integer', nullable: true },
     report: { type: 'uuid', nullable: true },
+    publishedSequence: { type: 'bigint', nullable: true },
   },
 });
 

@@ -5,9 +5,11 @@ import type {
   RecommendationDrafted,
   RecommendationEvent,
   RecommendationPublished,
+  RecommendationReconsidered,
   RecommendationRejected,
   RecommendationReworded,
 } from '../../domain/recommendation/recommendation.js';
+import { BASIS_TABLES, isMoving, move, type Moving, MOVING, readsOf } from './basis.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
 import {
   attachmentTable,
@@ -18,26 +20,34 @@ import {
   revisionTable,
 } from './recommendations.table.js';
 
-type Tables = {
+type Tables = typeof BASIS_TABLES & {
   recommendation: typeof recommendationTable;
   revision: typeof revisionTable;
   attachment: typeof attachmentTable;
   dissent: typeof dissentTable;
   implementation: typeof implementationTable;
 };
-type Turn = RecommendationReworded | RecommendationAdopted | RecommendationDeferred | RecommendationRejected | RecommendationPublished;
+type Turn =
+  | RecommendationReworded
+  | RecommendationAdopted
+  | RecommendationDeferred
+  | RecommendationRejected
+  | RecommendationReconsidered
+  | RecommendationPublished;
 
-export const recommendations = defineProjection<RecommendationEvent, Tables>({
+export const recommendations = defineProjection<RecommendationEvent | Moving, Tables>({
   name: 'recommendations',
-  version: 2,
+  version: 3,
   tables: {
     recommendation: recommendationTable,
     revision: revisionTable,
     attachment: attachmentTable,
     dissent: dissentTable,
     implementation: implementationTable,
+    ...BASIS_TABLES,
   },
   handles: {
+    ...MOVING,
     RecommendationDrafted: true,
     RecommendationReworded: true,
     MeasureAttached: true,
@@ -46,10 +56,12 @@ export const recommendations = defineProjection<RecommendationEvent, Tables>({
     RecommendationAdopted: true,
     RecommendationDeferred: true,
     RecommendationRejected: true,
+    RecommendationReconsidered: true,
     RecommendationPublished: true,
     ImplementationReported: true,
   },
   reads: (event) => {
+    if (isMoving(event)) return readsOf(event);
     const id = idOf(event.stream);
     switch (event.type) {
       case 'MeasureAttached':
@@ -63,7 +75,9 @@ export const recommendations = defineProjection<RecommendationEvent, Tables>({
         return { revision: [[id]], recommendation: [[id]] };
     }
   },
-  project: (event, { recommendation, revision, attachment, dissent, implementation }) => {
+  project: (event, rows) => {
+    if (isMoving(event)) return move(event, rows);
+    const { recommendation, revision, attachment, dissent, implementation } = rows;
     const id = idOf(event.stream);
     const sequence = String(event.sequence);
     revision.put({ recommendation: id, revision: Number(event.revision) });
@@ -84,7 +98,7 @@ export const recommendations = defineProjection<RecommendationEvent, Tables>({
         return implementation.put({ recommendation: id, reportedSequence: sequence, reportedAt: event.occurredAt, ...event.data });
       default: {
         const row = recommendation.get(id);
-        return row && recommendation.put({ ...row, ...turned(event) });
+        return row && recommendation.put({ ...row, ...turned(event, row) });
       }
     }
   },
@@ -97,26 +111,34 @@ const drafted = ({ stream, sequence, occurredAt, data }: Projected<Recommendatio
   draftedAt: occurredAt,
   status: 'drafted',
   reason: null,
-  decidedAt: null,
-  rationale: null,
-  basis: [],
+  ...NO_DECISION,
+  reconsiderations: [],
   position: null,
   report: null,
+  publishedSequence: null,
 });
 
-const turned = (event: Projected<Turn>): Partial<RecommendationRow> => {
-  const { occurredAt: decidedAt } = event;
+const NO_DECISION = { decidedAt: null, decidedSequence: null, rationale: null, basis: [], quorumReason: null } as const;
+
+const turned = (event: Projected<Turn>, row: RecommendationRow): Partial<RecommendationRow> => {
+  const decided = { ...NO_DECISION, decidedAt: event.occurredAt, decidedSequence: String(event.sequence) };
   switch (event.type) {
     case 'RecommendationReworded':
       return event.data;
     case 'RecommendationAdopted':
-      return { status: 'adopted', decidedAt, ...event.data };
+      return { ...decided, status: 'adopted', ...event.data };
     case 'RecommendationDeferred':
-      return { status: 'deferred', decidedAt, ...event.data };
+      return { ...decided, status: 'deferred', ...event.data };
     case 'RecommendationRejected':
-      return { status: 'rejected', decidedAt, ...event.data };
+      return { ...decided, status: 'rejected', ...event.data };
+    case 'RecommendationReconsidered': {
+      const { status: decision, position, report } = row;
+      const taken = { decision, sequence: Number(event.sequence), at: event.occurredAt, ...event.data, position, report };
+      const reconsiderations = [...row.reconsiderations, taken];
+      return { ...NO_DECISION, status: 'drafted', reconsiderations, position: null, report: null, publishedSequence: null };
+    }
     case 'RecommendationPublished':
-      return event.data;
+      return { ...event.data, publishedSequence: String(event.sequence) };
     default:
       return unreachable(event);
   }

@@ -3,7 +3,7 @@ import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import { measure } from '../measure/examples.js';
 import { evaluating } from '../round/examples.js';
-import { adopted, attached, deferred, detached, drafted, reason } from './examples.js';
+import { adopted, attached, deferred, detached, drafted, reason, reconsidered } from './examples.js';
 
 const given = givenFor(recommendationDecider);
 const detach: DetachMeasure = { type: 'DetachMeasure', at, measure, reason, dialogue: evaluating };
@@ -11,7 +11,7 @@ const detach: DetachMeasure = { type: 'DetachMeasure', at, measure, reason, dial
 describe('detaching a measure', () => {
   it('takes it off, for a reason', () => {
     given(drafted, attached()).when(detach).then(detached());
-    given(drafted, attached(), deferred).when(detach).then(detached());
+    given(drafted, attached(), deferred, reconsidered).when(detach).then(detached());
   });
 
   it('says nothing a second time', () => given(drafted, attached(), detached()).when(detach).thenNothing());
@@ -21,6 +21,8 @@ describe('detaching a measure', () => {
 
   it('refuses a measure that never was attached', () => given(drafted).when(detach).thenRefuses('measure-not-attached'));
 
-  it('refuses once the recommendation is adopted', () =>
-    given(drafted, attached(), adopted).when(detach).thenRefuses('recommendation-adopted'));
+  it('refuses once the recommendation is decided', () => {
+    given(drafted, attached(), adopted).when(detach).thenRefuses('recommendation-adopted');
+    given(drafted, attached(), deferred).when(detach).thenRefuses('recommendation-already-decided');
+  });
 });

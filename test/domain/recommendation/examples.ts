@@ -12,6 +12,7 @@ import {
   type RecommendationDrafted,
   type RecommendationEvent,
   type RecommendationPublished,
+  type RecommendationReconsidered,
   type RecommendationRejected,
   type RecommendationReworded,
   type Wording,
@@ -19,7 +20,7 @@ import {
 import { Code, type MeasureId, ReportId } from '../../../src/domain/ids.js';
 import { at, work } from '../dialogue/examples.js';
 import { drafted as measureDrafted, measure } from '../measure/examples.js';
-import { backed, closed as roundClosed, evaluating, opened as roundOpened, round, roundOf } from '../round/examples.js';
+import { assessable, backed, closed as roundClosed, evaluating, known, opened as roundOpened, round, roundOf } from '../round/examples.js';
 
 export const wording: Wording = {
   themes: [work],
@@ -42,9 +43,14 @@ export const attached = (of: MeasureId = measure): MeasureAttached => event('Mea
 export const detached = (of: MeasureId = measure): MeasureDetached => event('MeasureDetached', { measure: of, reason });
 export const dissent = { group: Code('verbaende'), statement: { de: 'Vier Wochen sind zu lang.' } };
 export const dissentRecorded: DissentRecorded = event('DissentRecorded', dissent);
-export const adopted: RecommendationAdopted = event('RecommendationAdopted', { rationale, basis: [{ measure, rounds: [round] }] });
+export const adopted: RecommendationAdopted = event('RecommendationAdopted', {
+  rationale,
+  basis: [{ measure, revision: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 } }],
+  quorumReason: null,
+});
 export const deferred: RecommendationDeferred = event('RecommendationDeferred', { rationale });
 export const rejected: RecommendationRejected = event('RecommendationRejected', { rationale });
+export const reconsidered: RecommendationReconsidered = event('RecommendationReconsidered', { rationale: reason });
 export const published: RecommendationPublished = event('RecommendationPublished', {
   position: 1,
   report: ReportId('00000000-0000-4000-8000-0000000000f1'),
@@ -59,12 +65,15 @@ export const adopt: AdoptRecommendation = {
   type: 'AdoptRecommendation',
   at,
   rationale,
-  measures: [{ id: measure, state: backed }],
-  rounds: [{ id: round, state: roundOf(roundOpened, roundClosed) }],
+  quorumReason: null,
+  measures: [known(measure, assessable)],
+  named: [round],
+  rounds: new Map([[round, roundOf(roundOpened, roundClosed)]]),
   dialogue: evaluating,
 };
-export const defer: RecommendationCommand = { type: 'DeferRecommendation', at, rationale, dialogue: evaluating };
-export const reject: RecommendationCommand = { type: 'RejectRecommendation', at, rationale, dialogue: evaluating };
+export const defer: RecommendationCommand = { type: 'DeferRecommendation', at, rationale };
+export const reject: RecommendationCommand = { type: 'RejectRecommendation', at, rationale };
+export const reconsider: RecommendationCommand = { type: 'ReconsiderRecommendation', at, rationale: reason };
 
 /** Every command but the first of a stream. */
 export const laterCommands: readonly RecommendationCommand[] = [
@@ -75,5 +84,6 @@ export const laterCommands: readonly RecommendationCommand[] = [
   adopt,
   defer,
   reject,
+  reconsider,
   { type: 'ReportImplementation', at, report },
 ];

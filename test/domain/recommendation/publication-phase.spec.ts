@@ -1,7 +1,7 @@
 import { type RecommendationCommand, recommendationDecider } from '../../../src/domain/recommendation/recommendation.decisions.js';
 import type { RecommendationEvent } from '../../../src/domain/recommendation/recommendation.js';
 import { givenFor } from '../../given.js';
-import { at, publishing } from '../dialogue/examples.js';
+import { at, closed as phaseClosed, dialogueOf, frameworkAdopted, opened, openEvents, scheduled } from '../dialogue/examples.js';
 import { measure } from '../measure/examples.js';
 import { backed } from '../round/examples.js';
 import {
@@ -15,6 +15,8 @@ import {
   drafted,
   published,
   reason,
+  reconsider,
+  reconsidered,
   rejected,
   report,
   reported,
@@ -23,7 +25,7 @@ import {
 } from './examples.js';
 
 const given = givenFor(recommendationDecider);
-const dialogue = publishing;
+const dialogue = dialogueOf(...openEvents, frameworkAdopted, phaseClosed('dialogue'), scheduled('publication'), opened('publication'));
 
 type Case = readonly [
   command: RecommendationCommand,
@@ -35,9 +37,6 @@ const cases: readonly Case[] = [
   [{ type: 'RewordRecommendation', at, wording: { ...wording, strength: 'must' }, reason, dialogue }, [drafted], [drafted, reworded]],
   [{ type: 'AttachMeasure', at, measure: { id: measure, state: backed }, dialogue }, [drafted], [drafted, attached()]],
   [{ type: 'DetachMeasure', at, measure, reason, dialogue }, [drafted, attached()], [drafted, attached(), detached()]],
-  [{ ...adopt, dialogue }, [drafted, attached(), deferred], [drafted, attached(), adopted]],
-  [{ type: 'DeferRecommendation', at, rationale: reason, dialogue }, [drafted, rejected], [drafted, deferred]],
-  [{ type: 'RejectRecommendation', at, rationale: reason, dialogue }, [drafted, deferred], [drafted, rejected]],
 ];
 
 describe('once the publication phase has begun, a recommendation', () => {
@@ -55,16 +54,26 @@ describe('once the publication phase has begun, a recommendation', () => {
       .when({ ...adopt, dialogue })
       .then(adopted);
     given(drafted)
-      .when({ type: 'DeferRecommendation', at, ...deferred.data, dialogue })
+      .when({ type: 'DeferRecommendation', at, ...deferred.data })
       .then(deferred);
     given(drafted)
-      .when({ type: 'RejectRecommendation', at, ...rejected.data, dialogue })
+      .when({ type: 'RejectRecommendation', at, ...rejected.data })
       .then(rejected);
   });
 
+  it('is decided anew once its decision was taken back, also after its publication', () => {
+    given(drafted, attached(), adopted, published).when(reconsider).then(reconsidered);
+    given(drafted, attached(), adopted, published, reconsidered)
+      .when({ ...adopt, dialogue })
+      .then(adopted);
+  });
+
   it('that is adopted is fixed for that reason first', () => {
+    given(drafted, attached(), adopted)
+      .when({ type: 'RewordRecommendation', at, wording: { ...wording, strength: 'must' }, reason, dialogue })
+      .thenRefuses('recommendation-adopted');
     for (const type of ['DeferRecommendation', 'RejectRecommendation'] as const)
-      given(drafted, attached(), adopted).when({ type, at, rationale: reason, dialogue }).thenRefuses('recommendation-adopted');
+      given(drafted, attached(), adopted).when({ type, at, rationale: reason }).thenRefuses('recommendation-already-decided');
   });
 
   it('takes dissent, is published, and is reported on', () => {

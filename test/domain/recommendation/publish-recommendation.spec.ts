@@ -2,7 +2,7 @@ import { recommendationDecider, type RecommendationCommand } from '../../../src/
 import { ReportId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
-import { adopted, attached, drafted, published, rejected } from './examples.js';
+import { adopted, attached, drafted, published, reconsidered, rejected } from './examples.js';
 
 const given = givenFor(recommendationDecider);
 const publish: RecommendationCommand = { type: 'PublishRecommendation', at, ...published.data };
@@ -23,8 +23,9 @@ describe('publishing a recommendation', () => {
       .when({ type: 'PublishRecommendation', at, ...later })
       .then({ ...published, data: later }));
 
-  it('refuses one that is not adopted', () => {
-    given(drafted).when(publish).thenRefuses('recommendation-not-adopted');
-    given(drafted, rejected).when(publish).thenRefuses('recommendation-not-adopted');
+  it('says nothing of one that is not adopted, or not any more: what follows never refuses', () => {
+    given(drafted).when(publish).thenNothing();
+    given(drafted, rejected).when(publish).thenNothing();
+    given(drafted, attached(), adopted, reconsidered).when(publish).thenNothing();
   });
 });

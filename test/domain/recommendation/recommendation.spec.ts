@@ -12,6 +12,7 @@ import {
   laterCommands,
   published,
   recommendationOf,
+  reconsidered,
   rejected,
   report,
   reported,
@@ -23,7 +24,7 @@ const given = givenFor(recommendationDecider);
 
 describe('a recommendation', () => {
   it('is unknown before it is drafted, whatever else a stream begins with', () => {
-    for (const event of [reworded, attached(), detached(), dissentRecorded, adopted, deferred, rejected, published, reported])
+    for (const event of [reworded, attached(), detached(), dissentRecorded, adopted, deferred, rejected, reconsidered, published, reported])
       expect(recommendationOf(event)).toStrictEqual({ status: 'unknown' });
   });
 
@@ -40,7 +41,7 @@ describe('a recommendation', () => {
   it('is what was decided last', () => {
     const found = [deferred, rejected, adopted].map((decision) => recommendationOf(drafted, attached(), decision));
     expect(found).toMatchObject([{ status: 'deferred' }, { status: 'rejected' }, { status: 'adopted' }]);
-    expect(recommendationOf(drafted, attached(), deferred, adopted)).toMatchObject({ status: 'adopted' });
+    expect(recommendationOf(drafted, attached(), deferred, reconsidered)).toMatchObject({ status: 'drafted', decision: null });
   });
 
   it('keeps the dissent, its publication and the latest report', () =>

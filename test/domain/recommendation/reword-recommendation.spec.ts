@@ -3,7 +3,7 @@ import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import { evaluating } from '../round/examples.js';
-import { adopted, attached, deferred, drafted, reason, rejected, reworded, wording } from './examples.js';
+import { adopted, attached, deferred, drafted, reason, reconsidered, rejected, reworded, wording } from './examples.js';
 
 const given = givenFor(recommendationDecider);
 const reword: RewordRecommendation = {
@@ -24,8 +24,11 @@ describe('rewording a recommendation', () => {
       .thenNothing();
   });
 
-  it('is possible while it is deferred or rejected, and no longer once it is adopted', () => {
-    for (const decision of [deferred, rejected]) given(drafted, decision).when(reword).then(reworded);
+  it('is not possible while it is decided: what was deferred or rejected are these words, too', () => {
+    for (const decision of [deferred, rejected]) {
+      given(drafted, decision).when(reword).thenRefuses('recommendation-already-decided');
+      given(drafted, decision, reconsidered).when(reword).then(reworded);
+    }
     given(drafted, attached(), adopted).when(reword).thenRefuses('recommendation-adopted');
   });
 

@@ -11,7 +11,13 @@ import {
   type ReportSubject,
   type Standing,
 } from '../../../src/domain/report/report.js';
-import type { RecordFailure, RecordRendering, ReportCommand, RequestReport } from '../../../src/domain/report/report.decisions.js';
+import type {
+  PublishReport,
+  RecordFailure,
+  RecordRendering,
+  ReportCommand,
+  RequestReport,
+} from '../../../src/domain/report/report.decisions.js';
 import { type RecommendationId, RecommendationId as recommendationIdOf } from '../../../src/domain/ids.js';
 import { at, dialogueOf, opened as phaseOpened, openEvents, scheduled } from '../dialogue/examples.js';
 import { drafted as measureDrafted } from '../measure/examples.js';
@@ -32,6 +38,7 @@ export const finished: Standing = {
   appealsPending: 0,
   appealableUntil: null,
   undecided: 0,
+  stale: 0,
   adopted: recommendations,
   publicationBegun: true,
 };
@@ -70,4 +77,12 @@ export const record = (standing: Standing = finished, file: ReportFile = fileOf(
   contents: [contentOf(file)],
 });
 export const fail: RecordFailure = { type: 'RecordFailure', at, request: 1, reason: 'rendering-failed' };
-export const publish: ReportCommand = { type: 'PublishReport', at, asOfAt: at, publishedAsOf: 0, textsTakenBack: false };
+export const publish: PublishReport = {
+  type: 'PublishReport',
+  at,
+  asOfAt: at,
+  publishedAsOf: 0,
+  textsTakenBack: false,
+  reconsidered: false,
+  stale: false,
+};

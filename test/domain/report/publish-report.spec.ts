@@ -7,7 +7,7 @@ import { failed, finished, publish, published, recommendations, rendered, reques
 
 const given = givenFor(reportDecider);
 const afterwards = new Date(Date.parse(at) + 1).toISOString();
-const later: PublishReport = { type: 'PublishReport', at: afterwards, asOfAt: afterwards, publishedAsOf: 0, textsTakenBack: false };
+const later: PublishReport = { ...publish, at: afterwards, asOfAt: afterwards };
 
 describe('publishing a report', () => {
   it('publishes the adopted recommendations with the results, in their order', () =>
@@ -37,11 +37,27 @@ describe('publishing a report', () => {
     ['recommendations-undecided', { undecided: 1 }],
     ['appeals-pending', { appealsPending: 1 }],
     ['appeals-possible', { appealableUntil: at }],
+    ['recommendations-stale', { stale: 1 }],
   ])('refuses results with %s', (code, standing) =>
     given(requested(), rendered({ ...finished, ...standing }))
       .when(publish)
       .thenRefuses(code),
   );
+
+  it('refuses results that rest on something else by now, or on a decision that was taken back', () => {
+    given(requested(), rendered())
+      .when({ ...later, stale: true })
+      .thenRefuses('recommendations-stale');
+    given(requested(), rendered())
+      .when({ ...later, reconsidered: true })
+      .thenRefuses('recommendations-reconsidered');
+    given(requested(summary), rendered({ ...finished, stale: 1 }))
+      .when({ ...later, stale: true, reconsidered: true })
+      .then({ ...published([]), occurredAt: afterwards });
+    given(requested(), rendered(), published())
+      .when({ ...later, stale: true, reconsidered: true })
+      .thenNothing();
+  });
 
   it('waits until nobody can appeal any more, to the millisecond', () =>
     given(requested(), rendered({ ...finished, appealableUntil: at }))

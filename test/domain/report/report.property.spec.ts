@@ -22,6 +22,7 @@ const standing: fc.Arbitrary<Standing> = fc.record(
     // Past or far ahead: what is refused because somebody may still appeal would be taken later, which is not a repeat.
     appealableUntil: often<string | null>(null, fc.constantFrom('2026-03-01T09:00:00.000Z', '2031-01-01T00:00:00.000Z')),
     undecided: often(0, fc.nat({ max: 3 })),
+    stale: often(0, fc.nat({ max: 3 })),
     adopted: fc.subarray([...recommendations]),
     publicationBegun: often(true, fc.constant(false)),
   },
@@ -49,6 +50,8 @@ const command: fc.Arbitrary<ReportCommand> = fc.oneof(
     asOfAt: instant,
     publishedAsOf: fc.constantFrom(0, 99),
     textsTakenBack: fc.boolean(),
+    reconsidered: fc.boolean(),
+    stale: fc.boolean(),
   }),
 );
 const beginnings = [[], [requested()], [requested(summary)]] as const;

@@ -1,0 +1,115 @@
+import type {
+  AppealUpheld,
+  ContributionAccepted,
+  ContributionMerged,
+  ContributionRejected,
+  ContributionUnmerged,
+  ContributionWithdrawn,
+} from '../../domain/contribution/contribution.js';
+import { unreachable } from '../../domain/decider.js';
+import type { MeasureEvent } from '../../domain/measure/measure.js';
+import type { AssessmentRoundClosed } from '../../domain/round/round.js';
+import { idOf, type Projected, type RowsOf } from '../projection.js';
+import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } from './basis.table.js';
+
+type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
+/** What may make an adopted recommendation stale. */
+export type Moving = MeasureEvent | AssessmentRoundClosed | Turn;
+
+export const BASIS_TABLES = { measure: measureTable, evidence: evidenceTable, source: sourceTable, taken: takenTable };
+type Tables = typeof BASIS_TABLES;
+
+export const MOVING: Readonly<Record<Moving['type'], true>> = {
+  MeasureDrafted: true,
+  EvidenceLinked: true,
+  EvidenceUnlinked: true,
+  MeasureReworded: true,
+  MeasureSplit: true,
+  MeasuresMerged: true,
+  MeasureWithdrawn: true,
+  MeasureTakenIntoRound: true,
+  AssessmentRoundClosed: true,
+  ContributionAccepted: true,
+  ContributionRejected: true,
+  AppealUpheld: true,
+  ContributionWithdrawn: true,
+  ContributionMerged: true,
+  ContributionUnmerged: true,
+};
+
+export const isMoving = <E extends { readonly type: string }>(event: E | Projected<Moving>): event is Projected<Moving> =>
+  Object.hasOwn(MOVING, event.type);
+
+const isOfMeasure = (event: Projected<Moving>): event is Projected<MeasureEvent> => event.stream.startsWith('measure-');
+
+export const readsOf = (event: Projected<Moving>) => {
+  const id = idOf(event.stream);
+  if (event.type === 'AssessmentRoundClosed') return { taken: scoredBy(event).map((measure) => [measure, id]) };
+  if (!isOfMeasure(event)) return { source: [[id]] };
+  return event.type === 'EvidenceUnlinked' ? { measure: [[id]], evidence: [[id, event.data.evidence]] } : { measure: [[id]] };
+};
+
+const scoredBy = ({ data }: Projected<AssessmentRoundClosed>): readonly string[] => [...new Set(data.scores.map(({ measure }) => measure))];
+
+export const move = (event: Projected<Moving>, rows: RowsOf<Tables>): void => {
+  const id = idOf(event.stream);
+  if (event.type === 'AssessmentRoundClosed') {
+    for (const measure of scoredBy(event)) {
+      const row = rows.taken.get(measure, id);
+      if (row) rows.taken.put({ ...row, scored: true });
+    }
+  } else if (isOfMeasure(event)) moveMeasure(event, rows);
+  else rows.source.put({ contribution: id, sinceSequence: String(event.sequence), ...turned(event) });
+};
+
+const moveMeasure = (event: Projected<MeasureEvent>, { measure, evidence, taken }: RowsOf<Tables>): void => {
+  const id = idOf(event.stream);
+  const changedAt = Number(event.revision);
+  const change = (changes: object): void => {
+    const row = measure.get(id);
+    if (row) measure.put({ ...row, ...changes });
+  };
+  switch (event.type) {
+    case 'MeasureDrafted':
+      return measure.put({ id, status: 'active', changedAt });
+    case 'EvidenceLinked': {
+      const { evidence: linked, contribution, stance } = event.data;
+      evidence.put({ measure: id, evidence: linked, contribution, stance, holds: true });
+      return change({ changedAt });
+    }
+    case 'EvidenceUnlinked': {
+      const row = evidence.get(id, event.data.evidence);
+      if (row) evidence.put({ ...row, holds: false });
+      return change({ changedAt });
+    }
+    case 'MeasureReworded':
+      return change({ changedAt });
+    case 'MeasureSplit':
+      return change({ status: 'split' });
+    case 'MeasureWithdrawn':
+      return change({ status: event.data.mergedInto === null ? 'withdrawn' : 'merged' });
+    case 'MeasureTakenIntoRound':
+      return taken.put({ measure: id, round: event.data.round, scored: false });
+    case 'MeasuresMerged':
+      return;
+    default:
+      return unreachable(event);
+  }
+};
+
+const turned = (event: Projected<Turn>): Pick<SourceRow, 'status' | 'reason'> => {
+  switch (event.type) {
+    case 'ContributionAccepted':
+    case 'AppealUpheld':
+    case 'ContributionUnmerged':
+      return { status: 'accepted', reason: null };
+    case 'ContributionRejected':
+      return { status: 'rejected', reason: event.data.reason };
+    case 'ContributionWithdrawn':
+      return { status: 'withdrawn', reason: null };
+    case 'ContributionMerged':
+      return { status: 'merged', reason: null };
+    default:
+      return unreachable(event);
+  }
+};

@@ -1,0 +1,85 @@
+import type { DataSource } from 'typeorm';
+import { isStanding } from '../../domain/measure/assessed.js';
+import type { Stance } from '../../domain/measure/measure.js';
+import type { RoundId } from '../../domain/ids.js';
+import { staleBecause, type StaleReason } from '../../domain/recommendation/stale.js';
+import { trueAsOf, type ViewTable } from '../view-table.js';
+import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } from './basis.table.js';
+import type { RecommendationRow } from './recommendations.table.js';
+
+/** Evidence whose contribution does not stand any more, since its sequence. */
+export type Fallen = {
+  readonly evidence: string;
+  readonly contribution: string;
+  readonly stance: Stance;
+  readonly status: SourceRow['status'];
+  /** The code of a rejection. */
+  readonly reason: string | null;
+  readonly sequence: number;
+  readonly afterPublication: boolean;
+};
+/** A measure that is no longer what was adopted, and why. */
+export type StaleMeasure = { readonly measure: string; readonly why: readonly StaleReason[]; readonly fallen: readonly Fallen[] };
+
+/** For each adopted recommendation whose basis moved since, what moved. Those of whom nothing did are not in it. */
+export const staleOf = async (
+  views: DataSource,
+  asOf: bigint,
+  recommendations: readonly RecommendationRow[],
+): Promise<ReadonlyMap<string, readonly StaleMeasure[]>> => {
+  const adopted = recommendations.filter(({ status }) => status === 'adopted');
+  const ids = [...new Set(adopted.flatMap(({ basis }) => basis.map(({ measure }) => measure as string)))];
+  if (ids.length === 0) return new Map();
+  const [measures, evidence, taken] = await Promise.all([
+    rowsOf(views, asOf, measureTable, { column: 'id', ids }),
+    rowsOf(views, asOf, evidenceTable, { column: 'measure', ids }),
+    rowsOf(views, asOf, takenTable, { column: 'measure', ids }),
+  ]);
+  const holding = evidence.filter(({ holds }) => holds);
+  const quoted = [...new Set(holding.map(({ contribution }) => contribution))];
+  const sources = new Map(
+    (await rowsOf(views, asOf, sourceTable, { column: 'contribution', ids: quoted })).map((row) => [row.contribution, row]),
+  );
+  const stands = (contribution: string): boolean => isStanding(sources.get(contribution)?.status ?? 'open');
+
+  const standing = (id: string) => {
+    const counts = { supports: 0, opposes: 0, qualifies: 0 };
+    for (const { measure, contribution, stance } of holding) if (measure === id && stands(contribution)) counts[stance]++;
+    const rounds = taken.flatMap(({ measure, round, scored }) => (measure === id && scored ? [round as RoundId] : []));
+    const row = measures.find((measure) => measure.id === id);
+    return row && { status: row.status, changedAt: row.changedAt, rounds, evidence: counts };
+  };
+  const fallenOf = (id: string, { decidedSequence, publishedSequence }: RecommendationRow): readonly Fallen[] =>
+    holding.flatMap(({ measure, evidence: piece, contribution, stance }) => {
+      const source = sources.get(contribution);
+      if (measure !== id || !source || stands(contribution) || BigInt(source.sinceSequence) < BigInt(decidedSequence ?? 0)) return [];
+      const afterPublication = publishedSequence !== null && BigInt(source.sinceSequence) > BigInt(publishedSequence);
+      const { status, reason, sinceSequence } = source;
+      return [{ evidence: piece, contribution, stance, status, reason, sequence: Number(sinceSequence), afterPublication }];
+    });
+  const found = adopted.map((row): readonly [string, readonly StaleMeasure[]] => [
+    row.id,
+    row.basis.flatMap((basis) => {
+      const now = standing(basis.measure);
+      const why = now ? staleBecause(basis, now) : [];
+      return why.length === 0 ? [] : [{ measure: basis.measure, why, fallen: fallenOf(basis.measure, row) }];
+    }),
+  ]);
+  return new Map(found.filter(([, moved]) => moved.length > 0));
+};
+
+const rowsOf = async <R extends object>(
+  views: DataSource,
+  asOf: bigint,
+  { entity }: ViewTable<R>,
+  { column, ids }: { readonly column: keyof R & string; readonly ids: readonly string[] },
+): Promise<readonly R[]> =>
+  ids.length === 0
+    ? []
+    : views
+        .getRepository(entity)
+        .createQueryBuilder('x')
+        .where(trueAsOf('x', ':asOf'), { asOf: String(asOf) })
+        .andWhere(`x.${column} in (:...ids)`, { ids })
+        .orderBy('x.fromSequence')
+        .getMany();

@@ -1,0 +1,33 @@
+import { staleBecause, type StandingMeasure } from '../../../src/domain/recommendation/stale.js';
+import { earlier, round } from '../round/examples.js';
+import { adopted } from './examples.js';
+
+const [basis] = adopted.data.basis;
+const standing: StandingMeasure = { status: 'active', changedAt: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 } };
+const because = (now: Partial<StandingMeasure>, of = basis!) => staleBecause(of, { ...standing, ...now });
+
+describe('an adopted recommendation', () => {
+  it('is what was adopted as long as nothing moves', () => expect(because({})).toEqual([]));
+
+  it.each([
+    ['measure-ended', { status: 'withdrawn' }],
+    ['measure-ended', { status: 'merged' }],
+    ['measure-ended', { status: 'split' }],
+    ['measure-changed', { changedAt: 2 }],
+    ['assessed-again', { rounds: [round, earlier] }],
+    ['evidence-changed', { evidence: { supports: 0, opposes: 0, qualifies: 0 } }],
+    ['evidence-changed', { evidence: { supports: 1, opposes: 1, qualifies: 0 } }],
+    ['evidence-changed', { evidence: { supports: 0, opposes: 0, qualifies: 1 } }],
+  ] as const)('is stale for %s where %j', (why, now) => expect(because(now)).toEqual([why]));
+
+  it('names every reason', () =>
+    expect(because({ status: 'split', changedAt: 9, rounds: [earlier], evidence: { supports: 2, opposes: 0, qualifies: 0 } })).toEqual([
+      'measure-ended',
+      'measure-changed',
+      'assessed-again',
+      'evidence-changed',
+    ]));
+
+  it('from before it said what it rests on stays as it is', () =>
+    expect(because({ status: 'split', changedAt: 9 }, { ...basis!, revision: null, evidence: null })).toEqual([]));
+});
