@@ -34,6 +34,7 @@ const reportItem = z.object({
       open: count,
       appealsPending: count,
       appealableUntil: z.iso.datetime().nullable(),
+      stale: count.meta({ description: 'Adopted recommendations that no longer rest on what was assessed' }),
       undecided: count,
       adopted: z.array(id),
       publicationBegun: z.boolean(),

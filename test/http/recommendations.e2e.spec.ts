@@ -79,7 +79,9 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
   await done(harness, `${at}/deferral`, { rationale: { de: 'Erst bewerten.' } }, publisher);
   const before = await harness.store.head();
 
-  expect(refusal(await adopt([round]))).toEqual([409, 'recommendation-measure-not-assessed']);
+  expect(refusal(await adopt([round]))).toEqual([409, 'recommendation-already-decided']);
+  await done(harness, `${at}/reconsideration`, { rationale: { de: 'Jetzt wird bewertet.' } }, publisher);
+  expect(refusal(await adopt([round]))).toEqual([409, 'measure-under-assessment']);
   await done(harness, `/api/rounds/${round}/closing`, {}, office);
   // The second measure was in no round.
   expect(refusal(await adopt([round]))).toEqual([409, 'recommendation-measure-not-assessed']);
@@ -95,19 +97,25 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
     await harness.post(`${at}/rewordings`, { ...wording, strength: 'may', reason: because }, saw),
     await harness.post(`${at}/measures/${measures[0]}/removal`, { reason: because }, analyst),
     await harness.post(`${at}/measures`, { measure: measures[1] }, analyst),
-    await harness.post(`${at}/rejection`, { rationale: because }, publisher),
   ])
     expect(refusal(answer)).toEqual([409, 'recommendation-adopted']);
+  expect(refusal(await harness.post(`${at}/rejection`, { rationale: because }, publisher))).toEqual([
+    409,
+    'recommendation-already-decided',
+  ]);
 
   await done(harness, `${at}/implementation-reports`, report, publisher);
   await done(harness, `${at}/implementation-reports`, { ...report, state: 'done' }, publisher);
   expect(await read(id)).toMatchObject({
     ...wording,
     recommendation: id,
-    revision: 8,
+    revision: 9,
     status: 'adopted',
     rationale: because,
-    basis: [{ measure: measures[0], rounds: [round] }],
+    basis: [{ measure: measures[0], revision: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 } }],
+    quorumReason: null,
+    stale: [],
+    reconsiderations: [{ decision: 'deferred', rationale: { de: 'Jetzt wird bewertet.' }, position: null, report: null }],
     measures: [measures[0]],
     detached: [{ measure: measures[1], reason: because }],
     dissenting: ['company'],
