@@ -190,6 +190,7 @@ export const moderationLog = page(
     theme: z.string().nullable(),
     phase: z.enum(PHASES).nullable(),
     act: z.string(),
+    quotedBy: z.array(id).meta({ description: 'The measures that quoted the contribution when this was done' }),
     against: z.enum(['rejection', 'redaction']).nullable().meta({ description: 'Of an appeal' }),
     reason: z.string().nullable().meta({ description: 'Null in acts from before they had public reasons' }),
     reasonTitle: localized.nullable(),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { STANDINGS } from '../projections/assessments/standing.js';
 import { STANCES } from '../domain/measure/measure.js';
 import { STALE_REASONS } from '../domain/recommendation/stale.js';
+import { EVIDENCE_STANDINGS } from '../projections/measures/measures.reading.js';
 import { count, id, sequence, localized, page } from './answers.js';
 
 // The shapes of what the evaluation answers: measures, assessments and their feedback.
 
+const byStance = z.object({ supports: count, opposes: count, qualifies: count });
 const measureItem = z.object({
   measure: id,
   revision: z.int(),
@@ -18,27 +20,37 @@ const measureItem = z.object({
   sequence,
   reason: localized.nullable().meta({ description: 'Why it was last reworded, merged, split or withdrawn' }),
   lineage: z.object({ splitFrom: id.nullable(), splitInto: z.array(id), mergedFrom: z.array(id), mergedInto: id.nullable() }),
-  counts: z.object({ supports: count, opposes: count, qualifies: count }),
+  counts: byStance.meta({ description: 'Evidence that is linked' }),
+  standing: byStance.meta({ description: 'How much of it still stands: its contribution was neither withdrawn nor rejected since' }),
+  removed: byStance.meta({ description: 'Evidence that was linked and taken off again' }),
   contributions: count.meta({ description: 'Contributions that are quoted, each counted once' }),
   contributors: z.object({ participants: count, withoutParticipant: count }),
 });
-const evidence = z.array(
-  z.object({
-    evidence: id,
-    contribution: id,
-    group: z.string().nullable(),
-    start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
-    end: count,
-    quote: z.string().nullable(),
-    withheld: z.enum(['rejected', 'withdrawn', 'redacted', 'erased']).nullable(),
-    inheritedFrom: z.object({ measure: id, evidence: id }).nullable(),
-    sequence,
-  }),
-);
+const evidenceItem = z.object({
+  evidence: id,
+  contribution: id,
+  group: z.string().nullable(),
+  start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
+  end: count,
+  standing: z
+    .enum(EVIDENCE_STANDINGS)
+    .meta({ description: 'redacted: another text is shown by now than the one that was quoted; its contribution stands' }),
+  quote: z.string().nullable(),
+  withheld: z.enum(['rejected', 'withdrawn', 'redacted', 'erased']).nullable(),
+  inheritedFrom: z.object({ measure: id, evidence: id }).nullable(),
+  sequence,
+});
+const evidence = z.array(evidenceItem);
 export const measures = page(measureItem);
 export const measure = measureItem.extend({
   asOf: sequence,
   evidence: z.object({ supports: evidence, opposes: evidence, qualifies: evidence }),
+  removedEvidence: z.array(
+    evidenceItem.extend({
+      stance: z.enum(['supports', 'opposes', 'qualifies']),
+      removed: z.object({ reason: localized, at: z.iso.datetime().nullable(), sequence }),
+    }),
+  ),
 });
 
 const points = z.number().nullable();
@@ -54,23 +66,17 @@ const spread = {
   share: points.meta({
     description: "Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values",
   }),
-  isReached: z
-    .boolean()
-    .nullable()
-    .meta({
-      description:
-        'Whether that share is at least `shareMin`: consensus; null with fewer than two values. Assessors who agree can still lie on both sides of the cut',
-    }),
+  isReached: z.boolean().nullable().meta({
+    description:
+      'Whether that share is at least `shareMin`: consensus; null with fewer than two values. Assessors who agree can still lie on both sides of the cut',
+  }),
 };
 const dimensionFigures = z.object({
   mean: points.meta({ description: "Mean of the assessors' weighted means; the spread is over these, too" }),
-  level: z
-    .enum(['high', 'low', 'undecided'])
-    .nullable()
-    .meta({
-      description:
-        'undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus',
-    }),
+  level: z.enum(['high', 'low', 'undecided']).nullable().meta({
+    description:
+      'undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus',
+  }),
   ...spread,
 });
 const measureFigures = {

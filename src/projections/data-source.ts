@@ -16,6 +16,7 @@ import { RoundsAsTheyStand1700000155000 } from './migrations/1700000155000-round
 import { WhatAdoptionsRestOn1700000160000 } from './migrations/1700000160000-what-adoptions-rest-on.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
+import { EvidenceThatFell1700000221000 } from './migrations/1700000221000-evidence-that-fell.js';
 import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
 
 export const viewsOptions = (url: string) =>
@@ -39,6 +40,7 @@ export const viewsOptions = (url: string) =>
       DialogueStatus1700000250000,
       StandingMergers1700000220000,
       WhatAdoptionsRestOn1700000160000,
+      EvidenceThatFell1700000221000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

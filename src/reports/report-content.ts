@@ -150,6 +150,10 @@ export type ReportedMeasure = {
   readonly status: 'active' | 'withdrawn' | 'merged' | 'split';
   readonly reason: Localized | null;
   readonly evidence: Readonly<Record<'supports' | 'opposes' | 'qualifies', readonly EvidenceQuote[]>>;
+  /** How many of each still stand: their contribution was neither withdrawn nor rejected since. */
+  readonly standing: Readonly<Record<'supports' | 'opposes' | 'qualifies', number>>;
+  /** What was linked and taken off again, and why: quotes are never fewer without a trace. */
+  readonly removed: readonly (EvidenceQuote & { readonly stance: 'supports' | 'opposes' | 'qualifies'; readonly reason: Localized })[];
   readonly contributions: number;
   readonly contributors: { readonly participants: number; readonly withoutParticipant: number };
 };

@@ -91,6 +91,49 @@ describe('a measure', () => {
     expect((await harness.get<{ items: unknown[] }>(`/api/measures?dialogue=${dialogue}&theme=skills`)).body.items).toEqual([]);
   });
 
+  it('loses no quote without a trace: what fell stands with why, and the log names the measures of what was rejected', async () => {
+    const measure = await draft();
+    const [kept, taken, rejected, withdrawn, redacted] = [
+      await accept('Bleibt.'),
+      await accept('Weg.'),
+      await accept('Nein.'),
+      await accept('Zurück.'),
+      await accept('Von Ada.'),
+    ];
+    await linked(measure, kept, [0, 6]);
+    const evidence = await linked(measure, taken, [0, 3], { stance: 'opposes' });
+    await linked(measure, rejected, [0, 4], { stance: 'opposes' });
+    await linked(measure, withdrawn, [0, 6], { stance: 'opposes' });
+    await linked(measure, redacted, [0, 3]);
+    const before = await harness.store.head();
+    await done(harness, `/api/measures/${measure}/evidence/${evidence}/removal`, { reason }, analyst);
+    await done(harness, `${rejected.at}/rejection`, { reason: 'off-topic', justification: 'Nein' }, moderator);
+    await done(harness, `${withdrawn.at}/withdrawal`, { secret: withdrawn.secret });
+    const { body: log } = await harness.get<{ items: readonly Shown[] }>(
+      `/api/moderation-log?dialogue=${dialogue}&contribution=${rejected.contribution}&${await now()}`,
+    );
+    expect(log.items.map(({ act, quotedBy }) => [act, quotedBy])).toEqual([
+      ['accepted', []],
+      ['rejected', [measure]],
+    ]);
+    const shown = await read(measure, await now());
+    answers.measure.parse(shown);
+    expect(shown).toMatchObject({
+      counts: { supports: 2, opposes: 2, qualifies: 0 },
+      standing: { supports: 2, opposes: 0, qualifies: 0 },
+      removed: { supports: 0, opposes: 1, qualifies: 0 },
+      evidence: { supports: [{ standing: 'standing' }, {}], opposes: [{ standing: 'rejected' }, { standing: 'withdrawn' }] },
+      removedEvidence: [
+        { evidence, contribution: taken.contribution, stance: 'opposes', standing: 'removed', quote: 'Weg', removed: { reason } },
+      ],
+    });
+    expect(await read(measure, `asOf=${String(before)}`)).toMatchObject({
+      counts: { opposes: 3 },
+      standing: { opposes: 3 },
+      removedEvidence: [],
+    });
+  });
+
   it('is reworded only by somebody who says what they saw', async () => {
     const measure = await draft();
     const words = { title: { de: 'Anders' }, text: { de: 'Anders gesagt' }, reason };

@@ -151,6 +151,9 @@ const measure = (n: number): ReportedMeasure => ({
     opposes: n % 2 === 0 ? [evidence(n + 200, 'Kleine Betriebe können das nicht leisten.')] : [],
     qualifies: n % 3 === 0 ? [evidence(n + 300, 'Nur wenn auch die Leitung sich daran hält.')] : [],
   },
+  standing: { supports: 1, opposes: n % 2 === 0 ? 1 : 0, qualifies: n % 3 === 0 ? 1 : 0 },
+  removed:
+    n % 2 === 0 ? [{ ...evidence(n + 400, 'Das klappt nie.'), stance: 'opposes', reason: both('Doppelt zitiert.', 'Quoted twice.') }] : [],
   contributions: 3,
   contributors: { participants: 2, withoutParticipant: 1 },
 });

@@ -252,6 +252,14 @@ describe.each(LANGUAGES)('contributions that are used (%s)', (language) => {
   });
 });
 
+describe.each(LANGUAGES)('evidence that fell (%s)', (language) => {
+  it('stands at its measure: how much still stands, and what was taken off and why', async () => {
+    const page = await pageOf(richContent(), language);
+    expect(page).toContain(language === 'de' ? '(2, davon gelten noch 1)' : '(2, of which 1 still stand)');
+    expect(page).toContain(language === 'de' ? 'Doppelt zitiert.' : 'Quoted twice.');
+  });
+});
+
 describe.each(LANGUAGES)('the assessment of a measure in several rounds (%s)', (language) => {
   const content = (): ReportContent => {
     const rich = richContent();

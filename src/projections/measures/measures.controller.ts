@@ -13,7 +13,7 @@ import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
 import { type Quoted, quotesToday } from './evidence-texts.js';
-import { type Backed, evidenceFigures, evidenceOf, measureRows, type ReadMeasure } from './measures.reading.js';
+import { type Backed, evidenceFigures, evidenceOf, measureRows, type ReadMeasure, standingOf } from './measures.reading.js';
 
 const STATUSES = ['active', 'withdrawn', 'merged', 'split'] as const;
 
@@ -61,12 +61,18 @@ export class MeasuresController {
     if (!row) throw new Problem('measure-unknown');
     const evidence = await evidenceOf(this.views, asOf, [row]);
     const quotes = await quotesToday(this.views, this.vault, evidence);
-    const shown = evidence.map((each, i) => evidenceItem(each, quotes[i] ?? { quote: null, withheld: 'erased' }));
+    const shown = evidence.map((each, i) => ({ row: each, item: evidenceItem(each, quotes[i] ?? { quote: null, withheld: 'erased' }) }));
+    const linked = shown.filter(({ row: { unlinked } }) => unlinked === null);
     return {
       asOf: Number(asOf),
       ...facts(row),
       ...evidenceFigures(evidence),
-      evidence: Object.fromEntries(STANCES.map((stance) => [stance, shown.filter((_, i) => evidence[i]?.stance === stance)])),
+      evidence: Object.fromEntries(
+        STANCES.map((stance) => [stance, linked.filter((each) => each.row.stance === stance).map(({ item }) => item)]),
+      ),
+      removedEvidence: shown.flatMap(({ row: { unlinked: reason, unlinkedAt: at, fromSequence, stance }, item }) =>
+        reason === null ? [] : [{ ...item, stance, removed: { reason, at, sequence: Number(fromSequence) } }],
+      ),
     };
   }
 }
@@ -91,6 +97,7 @@ const evidenceItem = (row: Backed, { quote, withheld }: Quoted) => ({
   group: row.source?.stakeholderGroup ?? null,
   start: row.startPoint,
   end: row.endPoint,
+  standing: standingOf(row),
   quote,
   withheld,
   inheritedFrom: row.inheritedMeasure === null ? null : { measure: row.inheritedMeasure, evidence: row.inheritedEvidence },

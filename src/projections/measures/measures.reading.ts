@@ -1,4 +1,5 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import type { Stance } from '../../domain/measure/measure.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
 import {
   type EvidenceRow,
@@ -22,7 +23,7 @@ export const measureRows = (views: DataSource, asOf: bigint): SelectQueryBuilder
     .leftJoinAndMapOne('m.revision', revisionTable.entity.options.name, 'r', `r.measure = m.id and ${trueAsOf('r', ':asOf')}`)
     .where(trueAsOf('m', ':asOf'), { asOf: String(asOf) });
 
-/** What the measures rest on, in the order in which it was linked. */
+/** What was ever linked to the measures, in that order; also what was removed since. */
 export const evidenceOf = async (views: DataSource, asOf: bigint, measures: readonly MeasureRow[]): Promise<readonly Backed[]> => {
   if (measures.length === 0) return [];
   return views
@@ -30,19 +31,42 @@ export const evidenceOf = async (views: DataSource, asOf: bigint, measures: read
     .createQueryBuilder('e')
     .leftJoinAndMapOne('e.source', sourceTable.entity.options.name, 's', `s.contribution = e.contribution and ${trueAsOf('s', ':asOf')}`)
     .where(trueAsOf('e', ':asOf'), { asOf: String(asOf) })
-    .andWhere('e.unlinked is null')
     .andWhere('e.measure in (:...measures)', { measures: measures.map(({ id }) => id) })
     .orderBy('e.linkedSequence')
     .getMany();
 };
 
-/** People are counted once each, whatever they said how often; contributions of people nobody can tell apart beside them. */
-export const evidenceFigures = (evidence: readonly Backed[]) => {
-  const counted = (stance: string): number => evidence.filter((row) => row.stance === stance).length;
+/**
+ * How a piece of evidence stands. `redacted`: its contribution stands, but another text is shown than the one it was taken from.
+ * That still counts as standing: who said it has not taken it back, and nobody has rejected it.
+ */
+export const EVIDENCE_STANDINGS = ['standing', 'redacted', 'rejected', 'withdrawn', 'removed'] as const;
+export type EvidenceStanding = (typeof EVIDENCE_STANDINGS)[number];
+
+export const standingOf = ({ unlinked, body, source }: Backed): EvidenceStanding => {
+  if (unlinked !== null) return 'removed';
+  if (source?.status === 'rejected' || source?.status === 'withdrawn') return source.status;
+  return source?.shown && source.shown.id !== body ? 'redacted' : 'standing';
+};
+
+const COUNTED_AS_STANDING: readonly EvidenceStanding[] = ['standing', 'redacted'];
+
+/**
+ * Evidence by stance: `counts` is what is linked, `standing` how much of it still stands, `removed` what was linked and taken off again.
+ * People are counted once each, whatever they said how often; contributions of people nobody can tell apart beside them.
+ */
+export const evidenceFigures = (all: readonly Backed[]) => {
+  const evidence = all.filter(({ unlinked }) => unlinked === null);
+  const counted = (rows: readonly Backed[]): Readonly<Record<Stance, number>> => {
+    const of = (stance: Stance): number => rows.filter((row) => row.stance === stance).length;
+    return { supports: of('supports'), opposes: of('opposes'), qualifies: of('qualifies') };
+  };
   const sources = new Map(evidence.map(({ contribution, source }) => [contribution, source?.participant ?? null]));
   const people = [...sources.values()].filter((participant) => participant !== null);
   return {
-    counts: { supports: counted('supports'), opposes: counted('opposes'), qualifies: counted('qualifies') },
+    counts: counted(evidence),
+    standing: counted(evidence.filter((row) => COUNTED_AS_STANDING.includes(standingOf(row)))),
+    removed: counted(all.filter(({ unlinked }) => unlinked !== null)),
     contributions: sources.size,
     contributors: { participants: new Set(people).size, withoutParticipant: sources.size - people.length },
   };

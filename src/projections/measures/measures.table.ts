@@ -66,6 +66,7 @@ export type EvidenceRow = {
   readonly linkedSequence: string;
   /** Why it was taken off; null while it holds. */
   readonly unlinked: Localized | null;
+  readonly unlinkedAt: string | null;
 };
 
 export const evidenceTable = viewTable<EvidenceRow>({
@@ -84,6 +85,7 @@ export const evidenceTable = viewTable<EvidenceRow>({
     inheritedEvidence: { type: 'uuid', nullable: true },
     linkedSequence: { type: 'bigint' },
     unlinked: { type: 'jsonb', nullable: true },
+    unlinkedAt: { type: 'text', nullable: true },
   },
 });
 

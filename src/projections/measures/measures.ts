@@ -45,7 +45,7 @@ type Tables = {
 
 export const measures = defineProjection<Handled, Tables>({
   name: 'measures',
-  version: 1,
+  version: 2,
   tables: { measure: measureTable, revision: revisionTable, evidence: evidenceTable, source: sourceTable },
   handles: {
     ContributionSubmitted: true,
@@ -116,7 +116,7 @@ const changed = (event: Projected<MeasureEvent>, { measure, revision, evidence }
       return evidence.put(linked(event));
     case 'EvidenceUnlinked': {
       const row = evidence.get(id, event.data.evidence);
-      return row && evidence.put({ ...row, unlinked: event.data.reason });
+      return row && evidence.put({ ...row, unlinked: event.data.reason, unlinkedAt: event.occurredAt });
     }
     case 'MeasureTakenIntoRound':
       return;
@@ -151,6 +151,7 @@ const linked = ({ stream, sequence, data }: Projected<EvidenceLinked>): Evidence
   inheritedEvidence: data.inheritedFrom?.evidence ?? null,
   linkedSequence: String(sequence),
   unlinked: null,
+  unlinkedAt: null,
 });
 
 const changes = (

@@ -42,16 +42,28 @@ export class ModerationLogController {
     narrowed(rows, { 'e.dialogue': query.dialogue, 'e.theme': query.theme, 'e.contribution': query.contribution });
     const { items, next } = await listed(rows, 'sequence', asked);
     const titleOf = await this.titles(query.dialogue, asOf);
+    const quoting = await this.quoting(items);
     const withPeople = senderOf(request).roles.some((role) => MAY_READ_MODERATORS.includes(role));
     return {
       asOf: Number(asOf),
       items: items.map((entry) => ({
         ...facts(entry),
+        quotedBy: quoting.filter(({ sequence }) => sequence === entry.sequence).map(({ measure }) => measure),
         reasonTitle: titleOf(entry),
         ...(withPeople && { moderator: entry.moderator, confirmer: entry.confirmer }),
       })),
       next,
     };
+  }
+
+  /** Which measures quoted the contribution when the act was done. */
+  private quoting(entries: readonly EntryRow[]): Promise<readonly { readonly sequence: string; readonly measure: string }[]> {
+    return this.views.query(
+      `select distinct e.sequence::text as sequence, q.measure from unnest($1::bigint[], $2::uuid[]) as e (sequence, contribution)
+       join view_moderation_log.quote q on q.contribution = e.contribution and q.holds and ${trueAsOf('q', 'e.sequence')}
+       order by sequence, q.measure`,
+      [entries.map(({ sequence }) => sequence), entries.map(({ contribution }) => contribution)],
+    );
   }
 
   /** A reason in words: as its version of the policy had them, or else as the program does. */

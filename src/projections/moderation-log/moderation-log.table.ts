@@ -57,6 +57,16 @@ export const placeTable = viewTable<PlaceRow>({
   columns: { contribution: { type: 'uuid' }, dialogue: { type: 'uuid' }, theme: { type: 'text' } },
 });
 
+/** Which measures quote a contribution, and when: each version that `holds` begins with the linking and ends with the unlinking. */
+export type QuoteRow = { readonly measure: string; readonly evidence: string; readonly contribution: string; readonly holds: boolean };
+
+export const quoteTable = viewTable<QuoteRow>({
+  view: 'moderation-log',
+  name: 'quote',
+  key: ['measure', 'evidence'],
+  columns: { measure: { type: 'uuid' }, evidence: { type: 'uuid' }, contribution: { type: 'uuid' }, holds: { type: 'boolean' } },
+});
+
 /** The reasons of one version, for their titles: those of the policy, or those for setting aside. */
 export type ReasonsRow = {
   readonly dialogue: string;

@@ -14,8 +14,9 @@ import type {
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { DispositionReasonsAdopted, ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
+import type { EvidenceLinked, EvidenceUnlinked } from '../../domain/measure/measure.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
-import { type EntryRow, entryTable, placeTable, reasonsTable } from './moderation-log.table.js';
+import { type EntryRow, entryTable, placeTable, quoteTable, reasonsTable } from './moderation-log.table.js';
 
 type Act =
   | ContributionAccepted
@@ -29,13 +30,14 @@ type Act =
   | ContributionSetAside
   | SettingAsideTakenBack
   | ContentErased;
-type Handled = ModerationPolicyAdopted | DispositionReasonsAdopted | ContributionSubmitted | Act;
-type Tables = { entry: typeof entryTable; place: typeof placeTable; reasons: typeof reasonsTable };
+type Quoting = EvidenceLinked | EvidenceUnlinked;
+type Handled = ModerationPolicyAdopted | DispositionReasonsAdopted | ContributionSubmitted | Quoting | Act;
+type Tables = { entry: typeof entryTable; place: typeof placeTable; reasons: typeof reasonsTable; quote: typeof quoteTable };
 
 export const moderationLog = defineProjection<Handled, Tables>({
   name: 'moderation-log',
-  version: 2,
-  tables: { entry: entryTable, place: placeTable, reasons: reasonsTable },
+  version: 3,
+  tables: { entry: entryTable, place: placeTable, reasons: reasonsTable, quote: quoteTable },
   handles: {
     ModerationPolicyAdopted: true,
     DispositionReasonsAdopted: true,
@@ -51,13 +53,25 @@ export const moderationLog = defineProjection<Handled, Tables>({
     ContributionSetAside: true,
     SettingAsideTakenBack: true,
     ContentErased: true,
+    EvidenceLinked: true,
+    EvidenceUnlinked: true,
   },
-  reads: (event) => (isOfDialogue(event) ? {} : { place: [[idOf(event.stream)]] }),
-  project: (event, { entry, place, reasons }) => {
+  reads: (event) => {
+    if (isOfDialogue(event) || event.type === 'EvidenceLinked') return {};
+    const id = idOf(event.stream);
+    return event.type === 'EvidenceUnlinked' ? { quote: [[id, event.data.evidence]] } : { place: [[id]] };
+  },
+  project: (event, { entry, place, reasons, quote }) => {
     const id = idOf(event.stream);
     if (isOfDialogue(event)) {
       const kind = event.type === 'ModerationPolicyAdopted' ? 'policy' : 'dispositions';
       reasons.put({ dialogue: id, kind, version: String(event.data.version), reasons: event.data.reasons });
+    } else if (event.type === 'EvidenceLinked') {
+      const { evidence, contribution } = event.data;
+      quote.put({ measure: id, evidence, contribution, holds: true });
+    } else if (event.type === 'EvidenceUnlinked') {
+      const row = quote.get(id, event.data.evidence);
+      if (row) quote.put({ ...row, holds: false });
     } else if (event.type === 'ContributionSubmitted') {
       const { dialogue, theme } = event.data;
       place.put({ contribution: id, dialogue, theme });

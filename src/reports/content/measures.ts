@@ -17,10 +17,14 @@ export const measuresOf = async ({ views, vault, asOf, dialogue }: Reading): Pro
 };
 
 const measureOf = ({ id, title, text, themes, status, reason }: ReadMeasure, shown: readonly Shown[]): ReportedMeasure => {
-  const { contributions, contributors } = evidenceFigures(shown.map(({ row }) => row));
-  const quotes = (stance: string): readonly EvidenceQuote[] => shown.filter(({ row }) => row.stance === stance).map(evidenceQuote);
+  const { contributions, contributors, standing } = evidenceFigures(shown.map(({ row }) => row));
+  const linked = shown.filter(({ row }) => row.unlinked === null);
+  const quotes = (stance: string): readonly EvidenceQuote[] => linked.filter(({ row }) => row.stance === stance).map(evidenceQuote);
+  const removed = shown.flatMap((each) =>
+    each.row.unlinked === null ? [] : [{ ...evidenceQuote(each), stance: each.row.stance, reason: each.row.unlinked }],
+  );
   const evidence = { supports: quotes('supports'), opposes: quotes('opposes'), qualifies: quotes('qualifies') };
-  return { measure: id, title, text, themes, status, reason, evidence, contributions, contributors };
+  return { measure: id, title, text, themes, status, reason, evidence, standing, removed, contributions, contributors };
 };
 
 const evidenceQuote = ({ row: { evidence, contribution, source }, quoted: { quote, withheld } }: Shown): EvidenceQuote => ({

@@ -1,7 +1,7 @@
 import type { ReportedMeasure } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
 import { html, joined, type Piece } from './html.js';
-import { evidenceQuote, languagesOf } from './quotes.js';
+import { contributionId, evidenceQuote, languagesOf } from './quotes.js';
 import { table } from './table.js';
 
 const STANCES = ['supports', 'opposes', 'qualifies'] as const;
@@ -55,13 +55,18 @@ const overview = (edition: Edition, measures: readonly ReportedMeasure[]): Piece
 
 const measureOf = (edition: Edition, reported: ReportedMeasure, languages: ReadonlyMap<string, string>): Piece => {
   const { words, say, number } = edition;
-  const { measure, title, text, themes, evidence, contributions, contributors } = reported;
+  const { measure, title, text, themes, evidence, contributions, contributors, standing } = reported;
   const { participants, withoutParticipant } = contributors;
   const quotes = STANCES.map((stance) => {
     const shown = evidence[stance];
     if (shown.length === 0) return html`<p class="note">${words.measures.noEvidence[stance]}</p>`;
     return html`<div class="stance ${stance}">
-      <h4>${words.measures.stances[stance]} <span class="aside">(${number(shown.length)})</span></h4>
+      <h4>
+        ${words.measures.stances[stance]}
+        <span class="aside"
+          >(${number(shown.length)}${standing[stance] < shown.length && words.measures.standing(number(standing[stance]))})</span
+        >
+      </h4>
       ${shown.map((each) => evidenceQuote(edition, each, languages))}
     </div>`;
   });
@@ -74,8 +79,22 @@ const measureOf = (edition: Edition, reported: ReportedMeasure, languages: Reado
     <p class="aside">${named}</p>
     <p class="text">${say(text)}</p>
     <p class="note">${words.measures.rests(number(contributions), number(participants), number(withoutParticipant))}</p>
-    ${quotes}
+    ${quotes} ${removed(edition, reported)}
   </article> `;
+};
+
+/** Quotes that were taken off again, each with its reason. */
+const removed = (edition: Edition, { removed: gone }: ReportedMeasure): Piece => {
+  const { words, say } = edition;
+  if (gone.length === 0) return null;
+  const items = gone.map(
+    ({ contribution, stance, reason }) =>
+      html`<li>${words.measures.stances[stance]}, ${contributionId(edition, contribution)}: ${say(reason)}</li>`,
+  );
+  return html`<p class="note">${words.measures.removed}</p>
+    <ul class="note">
+      ${items}
+    </ul>`;
 };
 
 const goneOf = (edition: Edition, { measure, title, status, reason }: ReportedMeasure): Piece => {

@@ -38,8 +38,10 @@ const placesOf = (edition: Edition): ReadonlyMap<string, ReadonlyMap<string, Pie
   for (const { theme, questions } of content.input ?? [])
     for (const { contribution } of questions.flatMap(({ agreed, minority }) => [...agreed, ...minority]))
       add(contribution, place('input', theme), words.register.input);
-  for (const { measure, status, evidence } of content.measures ?? [])
-    for (const { contribution } of status === 'active' ? [...evidence.supports, ...evidence.opposes, ...evidence.qualifies] : [])
+  for (const { measure, status, evidence, removed } of content.measures ?? [])
+    for (const { contribution } of status === 'active'
+      ? [...evidence.supports, ...evidence.opposes, ...evidence.qualifies, ...removed]
+      : [])
       add(contribution, `measure-${measure}`, edition.measure(measure).number);
   for (const { contribution } of content.dispositions?.notTakenUp ?? []) add(contribution, 'fates', words.register.fates);
   return all;

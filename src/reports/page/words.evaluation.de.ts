@@ -12,6 +12,8 @@ export const DE_EVALUATION = {
     measure: 'Maßnahme',
     themes: 'Themenfelder',
     evidence: 'Belege',
+    standing: (count: string) => `, davon gelten noch ${count}`,
+    removed: 'Zitate, die der Maßnahme wieder abgenommen wurden, und warum:',
     stances: { supports: 'dafür', opposes: 'dagegen', qualifies: 'unter einer Bedingung' },
     noEvidence: {
       supports: 'Keine Stelle spricht dafür.',

@@ -9,6 +9,8 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     measure: 'Measure',
     themes: 'Themes',
     evidence: 'Evidence',
+    standing: (count) => `, of which ${count} still stand`,
+    removed: 'Quotes that were taken off this measure again, and why:',
     stances: { supports: 'for', opposes: 'against', qualifies: 'under a condition' },
     noEvidence: {
       supports: 'No passage speaks for it.',
