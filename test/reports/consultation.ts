@@ -145,7 +145,7 @@ export const consultation = async (harness: Harness) => {
       [4, 4, 2],
     ],
   );
-  const open = await roundOn([sealed, plans], [[1, 1, 1]]);
+  const open = await roundOn([sealed], [[1, 1, 1]]);
   await done(harness, `/api/rounds/${closed}/closing`, {}, office);
   await done(harness, `${aside.at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
   await done(harness, `${withdrawn.at}/withdrawal`, { secret: withdrawn.secret });

@@ -122,7 +122,7 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
   return {
     frame: { title, mandate, notice, timeZone, channels, groups, themes },
     process: {
-      phases: document.phases,
+      phases: document.phases.map(({ phase, status, opensOn, closesOn }) => ({ phase, status, opensOn, closesOn })),
       gatherings: gatherings
         .toSorted((a, b) => (a.format < b.format ? 1 : a.format > b.format ? -1 : Date.parse(a.startsAt) - Date.parse(b.startsAt)))
         .map(({ gathering, format, title: name, startsAt, endsAt, place, status, attendance, cards, minutes }) => {
