@@ -87,6 +87,7 @@ module.exports = {
       'src/cli/progress\\.ts$',
       PORT,
     ),
+    only('set-up/', 'src/set-up/', 'src/commands/', 'src/domain/', 'src/imports/(body|sending)\\.ts$', 'src/cli/progress\\.ts$', PORT),
     only(
       'example/',
       'src/identity/pseudonyms\\.ts$',

@@ -9,6 +9,7 @@ import { createOutput, type Output, printError } from './cli/output.js';
 import { addReport } from './cli/report.command.js';
 import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
+import { addSetUp } from './cli/set-up.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { readable, stackOf } from './system-error.js';
 import { UsageError } from './usage-error.js';
@@ -43,6 +44,7 @@ program
     await serve(options, output(options));
   });
 
+addSetUp(program, output);
 addImport(program, output);
 addSend(program, output);
 addReport(program, output);

@@ -182,28 +182,28 @@ const closePhase = ({ at, phase }: ClosePhase, dialogue: KnownDialogue): readonl
 };
 
 const adoptPolicy = ({ at, policy }: AdoptModerationPolicy, dialogue: KnownDialogue): readonly DialogueEvent[] => {
-  if (hasBegun(dialogue, 'dialogue')) throw new Refusal('moderation-policy-frozen');
-  refuseRepeatedCodes(policy.reasons, 'reasons');
   const version = dialogue.policy?.version ?? 0;
   if (isSame(dialogue.policy, { version, ...policy })) return [];
+  if (hasBegun(dialogue, 'dialogue')) throw new Refusal('moderation-policy-frozen');
+  refuseRepeatedCodes(policy.reasons, 'reasons');
   return [{ type: 'ModerationPolicyAdopted', occurredAt: at, data: { version: version + 1, ...policy }, internal: {} }];
 };
 
 const adoptFramework = ({ at, framework }: AdoptAssessmentFramework, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+  const version = dialogue.framework?.version ?? 0;
+  if (isSame(dialogue.framework, { version, ...framework })) return [];
   if (hasBegun(dialogue, 'evaluation')) throw new Refusal('assessment-framework-frozen');
   refuseRepeatedCodes(framework.criteria, 'criteria');
   refuseRepeatedCodes(framework.certainty, 'certainty');
   refuseMeaninglessFramework(framework);
-  const version = dialogue.framework?.version ?? 0;
-  if (isSame(dialogue.framework, { version, ...framework })) return [];
   return [{ type: 'AssessmentFrameworkAdopted', occurredAt: at, data: { version: version + 1, ...framework }, internal: {} }];
 };
 
 const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: KnownDialogue): readonly DialogueEvent[] => {
-  if (hasBegun(dialogue, 'evaluation')) throw new Refusal('disposition-reasons-frozen');
-  refuseRepeatedCodes(reasons, 'reasons');
   const version = dialogue.dispositionReasons?.version ?? 0;
   if (isSame(dialogue.dispositionReasons, { version, reasons })) return [];
+  if (hasBegun(dialogue, 'evaluation')) throw new Refusal('disposition-reasons-frozen');
+  refuseRepeatedCodes(reasons, 'reasons');
   return [{ type: 'DispositionReasonsAdopted', occurredAt: at, data: { version: version + 1, reasons }, internal: {} }];
 };
 

@@ -41,10 +41,10 @@ describe('adopt a moderation policy', () => {
       .when(changed)
       .thenRefuses('moderation-policy-frozen'));
 
-  it('refuses a frozen policy even where it is the same', () =>
+  it('says nothing where it is the same, also once it is frozen', () =>
     given(...begun)
       .when(adopt)
-      .thenRefuses('moderation-policy-frozen'));
+      .thenNothing());
 
   it('refuses two reasons of one code', () => {
     const reasons = [...policy.reasons, { code: Code('werbung'), title: { de: 'Reklame' }, acts: ['rejection' as const] }];
