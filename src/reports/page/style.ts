@@ -140,7 +140,7 @@ body{font-size:1rem;line-height:1.45}
 .title{padding-block:0 4mm}
 h3{margin-block-start:7mm}
 h4{margin-block-start:5mm}
-.skip,.colophon a{display:none}
+.skip,.colophon{display:none}
 .title,.summary{border:0;padding-inline:0}
 .files a::after{content:" (" attr(href) ")"}
 .book{display:block;padding:0}
@@ -149,10 +149,9 @@ h4{margin-block-start:5mm}
 .toc li{break-inside:avoid}
 .toc,.wide{overflow:visible;max-height:none;position:static}
 .chapter{margin-block-start:9mm;padding-block-start:7mm}
-.colophon{margin-block-start:6mm;padding:4mm 0 0;break-before:avoid;break-inside:avoid}
 .summary{padding:0}
 table,table .aside,.many table{font-size:7.5pt}
-.register{font-size:.85rem;columns:2}
+.register{font-size:.72rem;columns:3}
 .wide{background:none}
 .wide::before{content:none}
 th,td{padding:.25rem .3rem}
