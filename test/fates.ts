@@ -38,6 +38,7 @@ export const fatesTold = (events: readonly Told[]): ReadonlyMap<string, FateTold
     if (event.type === 'MeasureDetached') recommendation.measures.delete(event.data.measure);
     const fate = DECISIONS[event.type];
     if (fate) Object.assign(recommendation, { fate, decided: at });
+    if (event.type === 'RecommendationReconsidered') Object.assign(recommendation, { fate: null, decided: Infinity });
   });
   /** How a contribution was quoted where it got this fate, when that was decided. */
   const stancesOf = (id: string, fate: Fate): readonly Stance[] =>

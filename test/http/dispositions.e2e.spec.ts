@@ -494,11 +494,14 @@ describe('the publication phase', () => {
       await harness.post(`/api/measures/${measures.deferred}/evidence/${evidence}/removal`, { reason: because }, analyst),
       await harness.post(`${recommendation}/measures`, { measure: measures.deferred }, analyst),
       await harness.post(`${recommendation}/measures/${measures.drafted}/removal`, { reason: because }, analyst),
+    ])
+      expect(refusal(answer)).toEqual([409, 'publication-phase-begun']);
+    for (const answer of [
       await harness.post(`${decision('rejected')}/deferral`, { rationale: because }, publisher),
       await harness.post(`${decision('deferred')}/rejection`, { rationale: because }, publisher),
       await harness.post(`${decision('deferred')}/adoption`, { rationale: because, rounds: [randomUUID()] }, publisher),
     ])
-      expect(refusal(answer)).toEqual([409, 'publication-phase-begun']);
+      expect(refusal(answer)).toEqual([409, 'recommendation-already-decided']);
     // What gives a fate to what has none goes on.
     await done(harness, `${of('intoGone').at}/unmerging`, { reason: 'different' }, analyst);
     await done(harness, `${of('draftOnly').at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);

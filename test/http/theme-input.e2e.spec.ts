@@ -88,12 +88,24 @@ const send = () => {
   };
 };
 
+/** The same dialogue once more, set up before anything came in: no act is dated before what it acts on (ADR 0024). Returns its id. */
+const inJanuary = async (of: string): Promise<string> => {
+  const id = randomUUID();
+  const events = await harness.store.readStream(`dialogue-${of}`);
+  const early = events.map(({ type, schema, role, data, internal }) => {
+    return { id: randomUUID(), type, schema, occurredAt: '2026-01-02T09:00:00.000Z', role, data, internal, body: null };
+  });
+  await harness.store.append(`dialogue-${id}`, early, -1n);
+  return id;
+};
+
 beforeAll(async () => {
   harness = await startHarness();
   dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office'), headers: { 'if-match': '*' } };
   const rewording = { question: 'work-1', text: { de: 'Was nun?' }, reason: { de: 'Kürzer' } };
   await done(harness, `/api/dialogues/${dialogue}/rewordings`, rewording, office);
+  dialogue = await inJanuary(dialogue);
   const { contribution, rating, noRating, acceptance, rejection, merger, withdrawal } = send();
   const skills = { theme: Code('skills'), question: Code('skills-1') };
   const [citizen, company] = [Code('citizen'), Code('company')];

@@ -40,6 +40,7 @@ const SORTS = [
   'RecommendationAdopted',
   'RecommendationDeferred',
   'RecommendationRejected',
+  'RecommendationReconsidered',
 ] as const;
 type Happening = { readonly what: (typeof SORTS)[number]; readonly a: number; readonly b: number };
 const happening: fc.Arbitrary<Happening> = fc.record({ what: fc.constantFrom(...SORTS), a: fc.nat(4), b: fc.nat(4) });
@@ -78,6 +79,7 @@ const eventOf = ({ what, a, b }: Happening, { contributions, measures, recommend
       return about(`recommendation-${recommendation}`, { rationale, basis: [] });
     case 'RecommendationDeferred':
     case 'RecommendationRejected':
+    case 'RecommendationReconsidered':
       return about(`recommendation-${recommendation}`, { rationale });
     default:
       return about(`contribution-${contribution}`, { policyVersion: 1 });
