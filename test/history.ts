@@ -3,6 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
+import { confirmRedaction } from '../src/commands/contribution/confirm-redaction.js';
+import { declineRedaction } from '../src/commands/contribution/decline-redaction.js';
 import { dismissAppeal } from '../src/commands/contribution/dismiss-appeal.js';
 import { lodgeAppeal } from '../src/commands/contribution/lodge-appeal.js';
 import { mergeContribution } from '../src/commands/contribution/merge-contribution.js';
@@ -10,6 +12,7 @@ import { redactContribution } from '../src/commands/contribution/redact-contribu
 import { rejectContribution } from '../src/commands/contribution/reject-contribution.js';
 import { setContributionAside } from '../src/commands/contribution/set-contribution-aside.js';
 import { submitContribution } from '../src/commands/contribution/submit-contribution.js';
+import { takeBackSettingAside } from '../src/commands/contribution/take-back-setting-aside.js';
 import { unmergeContribution } from '../src/commands/contribution/unmerge-contribution.js';
 import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
@@ -61,7 +64,10 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('LodgeAppeal', 4),
     weighted('UpholdAppeal', 2),
     weighted('DismissAppeal', 1),
-    weighted('RedactContribution', 1),
+    weighted('RedactContribution', 4),
+    weighted('ConfirmRedaction', 2),
+    weighted('DeclineRedaction', 1),
+    weighted('TakeBackSettingAside', 1),
     weighted('WithdrawContribution', 1),
     weighted('MergeContribution', 3),
     weighted('UnmergeContribution', 1),
@@ -128,6 +134,7 @@ export const play = async (
     const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
     const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
     const params = { contribution: one.id };
+    const against = b % 3 === 0 ? ('rejection' as const) : ('redaction' as const);
     const gathering = gatherings[a % Math.max(gatherings.length, 1)] ?? GatheringId(nameUuid('nowhere'));
     const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
     const analyst = { ...dated(at), role: 'analyst', actor: ANALYST } as const;
@@ -175,13 +182,31 @@ export const play = async (
         case 'RejectContribution':
           return commands.send(rejectContribution, { params, body: { reason, justification } }, moderator);
         case 'LodgeAppeal':
-          return commands.send(lodgeAppeal, { params, body: { justification, secret: one.secret } }, participant);
+          return commands.send(lodgeAppeal, { params, body: { justification, secret: one.secret, against } }, participant);
         case 'UpholdAppeal':
-          return commands.send(upholdAppeal, { params, body: { justification } }, moderator);
+          return commands.send(upholdAppeal, { params, body: { justification, against } }, moderator);
         case 'DismissAppeal':
-          return commands.send(dismissAppeal, { params, body: { justification } }, moderator);
+          return commands.send(dismissAppeal, { params, body: { justification, against } }, moderator);
         case 'RedactContribution':
-          return commands.send(redactContribution, { params, body: { reason, title: null, text: 'Redacted', position: null } }, moderator);
+          return commands.send(
+            redactContribution,
+            {
+              params,
+              body: {
+                reason,
+                passages: [{ start: a % 4, end: (a % 4) + 1 + (b % 2), replacement: a % 3 === 0 ? 'a word' : null }],
+                removesTitle: false,
+                removesPosition: false,
+              },
+            },
+            moderator,
+          );
+        case 'ConfirmRedaction':
+          return commands.send(confirmRedaction, { params, body: {} }, moderator);
+        case 'DeclineRedaction':
+          return commands.send(declineRedaction, { params, body: { reason: Code('redaction-not-needed') } }, moderator);
+        case 'TakeBackSettingAside':
+          return commands.send(takeBackSettingAside, { params, body: { reason: Code('considered-anew') } }, analyst);
         case 'WithdrawContribution':
           return commands.send(withdrawContribution, { params, body: { secret: one.secret } }, participant);
         case 'MergeContribution':

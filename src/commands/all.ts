@@ -1,5 +1,7 @@
 import { assessMeasure } from './assessment/assess-measure.js';
 import { acceptContribution } from './contribution/accept-contribution.js';
+import { confirmRedaction } from './contribution/confirm-redaction.js';
+import { declineRedaction } from './contribution/decline-redaction.js';
 import { dismissAppeal } from './contribution/dismiss-appeal.js';
 import { lodgeAppeal } from './contribution/lodge-appeal.js';
 import { mergeContribution } from './contribution/merge-contribution.js';
@@ -88,6 +90,8 @@ export const COMMANDS = [
   upholdAppeal,
   dismissAppeal,
   redactContribution,
+  confirmRedaction,
+  declineRedaction,
   withdrawContribution,
   mergeContribution,
   unmergeContribution,

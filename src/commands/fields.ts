@@ -42,6 +42,11 @@ export const code = z
 export const reason = code
   .optional()
   .meta({ description: 'Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one' });
+/** Optional for the same reason. */
+export const appealedAgainst = z
+  .enum(['rejection', 'redaction'])
+  .optional()
+  .meta({ description: 'By default the rejection. Against a redaction: against all that can still be appealed against' });
 export const labelled = z.strictObject({ code, title: localized(200) });
 
 const uuid = z.string().regex(UUID, { error: 'id-malformed' });

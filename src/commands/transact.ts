@@ -1,10 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Decided, Decider, DomainEvent } from '../domain/decider.js';
+import { type Decided, type Decider, type DomainEvent, isSame } from '../domain/decider.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
-import { EventIdReused, type EventStore, type NewEvent, type Recorded, RevisionConflict, type Role } from '../store/event-store.js';
+import {
+  type BodyReference,
+  EventIdReused,
+  type EventStore,
+  type NewEvent,
+  type Recorded,
+  RevisionConflict,
+  type Role,
+} from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
 import { traceparent } from '../telemetry/span.js';
 import type { Vault } from '../vault/vault.js';
@@ -173,11 +181,18 @@ const repeatOf = async (events: readonly Recorded[], { stream, request, envelope
   }
   // Where one command keeps several bodies, none of them is what was sent as a whole; the fields must do.
   const [body, ...others] = own.flatMap((event) => event.body ?? []);
-  if (body && others.length === 0 && request.erasable && (await vault.holds(body, request.erasable)) === false) {
+  if (body && others.length === 0 && request.erasable && !(await isOf(request.erasable, body, vault))) {
     throw new Refusal('idempotency-key-reused');
   }
   const last = own.at(-1);
   return last ? { stream, sequence: last.sequence, revision: last.revision, repeated: true, at: last.occurredAt } : null;
+};
+
+/** Whether a body is what was sent, or was made from it (then it is kept as `asked`). True where it is erased: nobody can tell. */
+const isOf = async (sent: object, body: BodyReference, vault: Vault): Promise<boolean> => {
+  if ((await vault.holds(body, sent)) !== false) return true;
+  const opened = (await vault.open([body])).get(body.id);
+  return opened !== undefined && 'content' in opened && 'asked' in opened.content && isSame(opened.content.asked, sent);
 };
 
 const digestOf = ({ name, fields }: Request, nonce: string): string =>

@@ -26,8 +26,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   },
   'appeal-already-decided': { de: 'Über den Widerspruch wurde schon entschieden.', en: 'The appeal has already been decided.' },
   'appeal-needs-second-person': {
-    de: 'Über den Widerspruch muss eine andere Person entscheiden als die, die den Beitrag abgelehnt hat.',
-    en: 'An appeal must be decided by somebody other than the person who rejected the contribution.',
+    de: 'Über den Widerspruch muss jemand entscheiden, der den Beitrag weder abgelehnt noch geschwärzt und auch keine Schwärzung bestätigt hat.',
+    en: 'An appeal must be decided by somebody who neither rejected nor redacted the contribution, nor confirmed a redaction.',
   },
   'appeal-not-lodged': { de: 'Es liegt kein Widerspruch vor.', en: 'No appeal has been lodged.' },
   'appeal-too-late': { de: 'Die Frist für den Widerspruch ist abgelaufen.', en: 'The time for an appeal has run out.' },
@@ -99,6 +99,7 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   },
   'contribution-not-accepted': { de: 'Der Beitrag ist noch nicht angenommen.', en: 'The contribution has not been accepted yet.' },
   'contribution-not-merged': { de: 'Der Beitrag ist nicht zusammengeführt.', en: 'The contribution is not merged.' },
+  'contribution-not-redacted': { de: 'Der Beitrag ist nicht geschwärzt.', en: 'The contribution is not redacted.' },
   'contribution-not-rejected': { de: 'Der Beitrag ist nicht abgelehnt.', en: 'The contribution is not rejected.' },
   'contribution-secret-wrong': {
     de: 'Der Zugangscode passt nicht zu diesem Beitrag.',
@@ -221,7 +222,12 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     de: 'Diesen Grund sehen die Moderationsregeln dafür nicht vor.',
     en: 'The moderation policy has no such reason for this.',
   },
+  'passage-out-of-range': { de: 'Diese Stelle ist leer oder liegt nicht im Text.', en: 'This passage is empty or lies outside the text.' },
   'participant-already-registered': { de: 'Diese Person ist schon angemeldet.', en: 'This person is already registered.' },
+  'passages-overlap': {
+    de: 'Die Stellen stehen nicht in ihrer Reihenfolge, überschneiden sich oder schneiden eine, die schon geschwärzt ist.',
+    en: 'The passages are out of order, overlap, or cut into one that is redacted already.',
+  },
   'phase-ends-before-it-begins': { de: 'Die Phase endet vor ihrem Beginn.', en: 'The phase ends before it begins.' },
   'phase-not-open': { de: 'Die Phase ist noch nicht offen.', en: 'The phase is not open yet.' },
   'phase-not-scheduled': { de: 'Die Phase hat noch keinen Termin.', en: 'The phase has not been scheduled.' },
@@ -240,6 +246,23 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   'quote-erased': { de: 'Der Text dieses Beitrags ist gelöscht.', en: 'The text of this contribution has been erased.' },
   'quote-mismatch': { de: 'An dieser Stelle steht im Beitrag etwas anderes.', en: 'The contribution says something else at this place.' },
   'quote-out-of-range': { de: 'Die Stelle liegt nicht im Text oder ist leer.', en: 'The span is empty or not within the text.' },
+  'redaction-already-proposed': {
+    de: 'Eine Schwärzung ist schon vorgeschlagen. Zuerst muss eine zweite Person sie bestätigen oder ablehnen.',
+    en: 'A redaction has been proposed already. A second person has to confirm or decline it first.',
+  },
+  'redaction-needs-second-person': {
+    de: 'Über eine vorgeschlagene Schwärzung entscheidet eine zweite Person, die am Widerspruch nicht beteiligt ist.',
+    en: 'A proposed redaction is decided by a second person who has no part in the appeal.',
+  },
+  'redaction-not-proposed': { de: 'Es ist keine Schwärzung vorgeschlagen.', en: 'No redaction has been proposed.' },
+  'redaction-text-erased': {
+    de: 'Der Text ist gelöscht, es gibt nichts mehr zu schwärzen.',
+    en: 'The text has been erased: there is nothing left to redact.',
+  },
+  'redaction-under-appeal': {
+    de: 'Gegen die Schwärzung ist Widerspruch eingelegt. Bis darüber entschieden ist, bleibt der Text, wie er ist.',
+    en: 'The redaction is under appeal. The text stays as it is until that is decided.',
+  },
   'registration-closed': { de: 'Die Anmeldung ist geschlossen.', en: 'Registration is closed.' },
   'registration-ends-after-beginning': {
     de: 'Die Anmeldung endet spätestens mit dem Beginn der Veranstaltung.',

@@ -14,6 +14,7 @@ import { ContributionId, DialogueId } from '../domain/ids.js';
 import { secretOfSource } from '../identity/pseudonyms.js';
 import type { RatingValue } from '../domain/rating/rating.js';
 import type { ContributionEntry } from './files.js';
+import { redactionOf } from './quotes.js';
 import { cardOf } from './gathering-steps.js';
 import {
   actingOn,
@@ -89,8 +90,7 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
     step(110, 'decide', SECOND, ({ commands }, sending) => commands.send(decide, { params, body: { justification } }, sending));
   }
   if (redaction) {
-    const { reason, text } = redaction;
-    const body = { reason, text, title: entry.title, position: null };
+    const body = { reason: redaction.reason, ...redactionOf(entry), removesTitle: false, removesPosition: false };
     step(26, 'redact', FIRST, ({ commands }, sending) => commands.send(redactContribution, { params, body }, sending));
   }
   if (entry.withdrawn) {

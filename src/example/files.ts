@@ -57,7 +57,10 @@ const contribution = z.strictObject({
   mergeReason: code.optional(),
   /** For what a gathering collected: where it hung there. */
   card: z.strictObject({ gathering: z.string(), island: code.nullable(), position: z.string() }).optional(),
-  redaction: z.strictObject({ reason: code, text: z.string() }).optional(),
+  /** The passages by their words, each once in the text. */
+  redaction: z
+    .strictObject({ reason: code, passages: z.array(z.strictObject({ words: z.string(), replacement: z.string().nullable() })) })
+    .optional(),
 });
 export type ContributionEntry = z.infer<typeof contribution>;
 

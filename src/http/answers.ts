@@ -82,6 +82,13 @@ export const dialogue = dialogueItem.extend({ asOf: sequence });
 
 const tally = { agree: count, pass: count, disagree: count };
 const body = z.looseObject({});
+const marks = z.object({
+  text: z.array(z.object({ start: count, end: count, kind: z.enum(['removed', 'replaced']) })).meta({
+    description: 'In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced',
+  }),
+  titleRemoved: z.boolean(),
+  positionRemoved: z.boolean(),
+});
 const contributionItem = z.object({
   contribution: id,
   revision: z.int(),
@@ -109,6 +116,8 @@ const contributionItem = z.object({
   appealUntil: z.iso.datetime().nullable(),
   mergedInto: id.nullable().meta({ description: 'Also where that leads nowhere; the way of the contribution tells' }),
   redacted: z.boolean(),
+  redactionAppeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
+  redactionAppealUntil: z.iso.datetime().nullable().meta({ description: 'Until when its redactions can still be appealed against' }),
   ratings: z.object({ ...tally, balance: z.int(), raters: count, recorded: z.object(tally) }),
   content: z
     .object({
@@ -117,9 +126,18 @@ const contributionItem = z.object({
       position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
     })
     .nullable(),
+  marks: marks.nullable().meta({ description: 'Of a redacted text' }),
   withheld: z.enum(['not-yet-accepted', 'rejected', 'withdrawn', 'erased']).nullable(),
   file: z
-    .object({ original: body.nullable(), rejection: body.nullable(), appeal: body.nullable(), decision: body.nullable() })
+    .object({
+      original: body.nullable(),
+      proposal: body.nullable().meta({ description: 'A redaction that waits for a second person: for those who moderate or audit' }),
+      rejection: body.nullable(),
+      appeal: body.nullable(),
+      decision: body.nullable(),
+      redactionAppeal: body.nullable(),
+      redactionDecision: body.nullable(),
+    })
     .partial()
     .optional(),
 });
@@ -218,7 +236,7 @@ export const moderationQueue = page(
     dueAt: z.iso.datetime().nullable().meta({ description: 'Null where anybody can read it already' }),
     overdue: z.boolean(),
     published: z.boolean().meta({ description: 'Anybody can read it while it waits' }),
-    needsSecondPerson: z.boolean().meta({ description: 'You rejected it: somebody else decides on the appeal' }),
+    needsSecondPerson: z.boolean().meta({ description: 'You rejected, redacted or proposed it: somebody else decides' }),
     doors,
     contribution: contributionItem,
   }),

@@ -58,10 +58,10 @@ export const coverage = z.object({
   themes: z.array(z.object({ theme: z.string(), total: count, fates, stances })),
   reasons: z.array(z.object({ fate: z.enum(['rejected', 'set-aside']), reason: z.string(), contributions: count })),
   appealsPending: count,
-  appealableUntil: z.iso.datetime().nullable().meta({ description: 'Until when a rejection can still be appealed against' }),
+  appealableUntil: z.iso.datetime().nullable().meta({ description: 'Until when a rejection or a redaction can still be appealed against' }),
 });
 
-const { content, withheld, file } = contribution.shape;
+const { content, marks, withheld, file } = contribution.shape;
 export const way = z.object({
   asOf: sequence,
   ...fated,
@@ -107,6 +107,7 @@ export const way = z.object({
     )
     .meta({ description: 'What happened on the way, in the order of the record; after a merger the way of the other one is part of it' }),
   content: content.optional(),
+  marks: marks.optional(),
   withheld: withheld.optional(),
   file,
 });

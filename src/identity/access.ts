@@ -23,6 +23,8 @@ export const COMMAND_ACCESS = {
   UpholdAppeal: ['office', 'moderator'],
   DismissAppeal: ['office', 'moderator'],
   RedactContribution: ['office', 'moderator'],
+  ConfirmRedaction: ['office', 'moderator'],
+  DeclineRedaction: ['office', 'moderator'],
   WithdrawContribution: ['participant'],
   MergeContribution: ['moderator', 'analyst'],
   UnmergeContribution: ['moderator', 'analyst'],
@@ -129,6 +131,8 @@ export const MAY_READ_UNPUBLISHED_REPORTS: readonly Role[] = ['office', 'analyst
 export const REMINDER_ACCESS = {
   'moderation-waiting': ['office', 'moderator'],
   'appeal-undecided': ['office', 'moderator'],
+  'redaction-appeal-undecided': ['office', 'moderator'],
+  'redaction-unconfirmed': ['office', 'moderator'],
   'phase-not-opened': ['office'],
   'phase-overdue': ['office'],
   'phase-closes-soon': ['office', 'moderator', 'rapporteur'],

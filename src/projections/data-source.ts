@@ -10,6 +10,7 @@ import { Recommendations1700000110000 } from './migrations/1700000110000-recomme
 import { PublishedRecommendations1700000115000 } from './migrations/1700000115000-published-recommendations.js';
 import { Dispositions1700000120000 } from './migrations/1700000120000-dispositions.js';
 import { ReasonsInTheLog1700000151000 } from './migrations/1700000151000-reasons-in-the-log.js';
+import { RedactionsThatStand1700000261000 } from './migrations/1700000261000-redactions-that-stand.js';
 import { Reports1700000130000 } from './migrations/1700000130000-reports.js';
 import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderation-queue.js';
 import { RoundsAsTheyStand1700000155000 } from './migrations/1700000155000-rounds-as-they-stand.js';
@@ -41,6 +42,7 @@ export const viewsOptions = (url: string) =>
       StandingMergers1700000220000,
       WhatAdoptionsRestOn1700000160000,
       EvidenceThatFell1700000221000,
+      RedactionsThatStand1700000261000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

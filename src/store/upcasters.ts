@@ -11,6 +11,11 @@ export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>;
 const withoutReason: Upcaster = ({ data, internal }) => ({ data: { reason: null, policyVersion: null, ...data }, internal });
 /** When only rejections could be appealed against. */
 const againstRejection: Upcaster = ({ data, internal }) => withoutReason({ data: { against: 'rejection', ...data }, internal });
+/** When nobody could appeal against a redaction, and none needed a second person. */
+const withoutAppeal: Upcaster = ({ data, internal }) => ({
+  data: { ...data, appealUntil: null },
+  internal: { ...internal, confirmer: null },
+});
 /** When every reason of a policy was one for rejections and for redactions. */
 const withActs: Upcaster = ({ data, internal }) => {
   const { reasons } = data as { readonly reasons: readonly object[] };
@@ -33,6 +38,7 @@ export const UPCASTERS: Upcasters = {
   AppealLodged: [againstRejection],
   AppealUpheld: [againstRejection],
   AppealDismissed: [againstRejection],
+  ContributionRedacted: [withoutAppeal],
   ContributionMerged: [withoutReason],
   ContributionUnmerged: [withoutReason],
   ModerationPolicyAdopted: [withActs],

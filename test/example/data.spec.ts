@@ -1,5 +1,5 @@
 import { readExample } from '../../src/example/example.js';
-import { spanOf } from '../../src/example/quotes.js';
+import { shownTextOf, spanOf } from '../../src/example/quotes.js';
 
 const example = await readExample();
 const { contributions, gatherings, measures, recommendations, rounds, dialogue } = example;
@@ -16,7 +16,7 @@ it('quotes to the letter, and accepted contributions only', () => {
     const { start, end } = spanOf({ ref, quote }, texts);
     const entry = texts.get(ref);
     expect(
-      Array.from(entry?.redaction?.text ?? entry?.text ?? '')
+      Array.from(entry ? shownTextOf(entry) : '')
         .slice(start, end)
         .join(''),
     ).toBe(quote);

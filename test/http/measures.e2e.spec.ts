@@ -225,16 +225,21 @@ describe('a quote', () => {
     await linked(measure, taken, [0, 6]);
     await linked(measure, rejected, [0, 9]);
     const before = await harness.store.head();
-    await done(harness, `${redacted.at}/redactions`, { reason: 'off-topic', text: 'Jemand' }, sending);
+    await done(
+      harness,
+      `${redacted.at}/redactions`,
+      { reason: 'off-topic', passages: [{ start: 0, end: 8, replacement: 'Wer' }] },
+      sending,
+    );
     await done(harness, `${taken.at}/withdrawal`, { secret: taken.secret });
     await done(harness, `${rejected.at}/rejection`, { reason: 'off-topic', justification: 'Darum' }, moderator);
     expect(refusal(await link(measure, redacted, [0, 8]))).toEqual([422, 'quote-out-of-range']);
-    await linked(measure, redacted, [0, 6]);
+    await linked(measure, redacted, [0, 5]);
     expect((await read(measure, await now())).evidence.supports.map(({ quote, withheld }) => [quote, withheld])).toEqual([
       [null, 'redacted'],
       [null, 'withdrawn'],
       [null, 'rejected'],
-      ['Jemand', null],
+      ['[Wer]', null],
     ]);
     // A reader's right is that of today.
     const then = (await read(measure, `asOf=${String(before)}`)).evidence.supports;

@@ -149,6 +149,8 @@ describe('with several that wait', () => {
       kinds: [
         { kind: 'contribution', count: 4, overdue: 0 },
         { kind: 'appeal', count: 1, overdue: 1 },
+        { kind: 'redaction-appeal', count: 0, overdue: 0 },
+        { kind: 'redaction-proposal', count: 0, overdue: 0 },
       ],
       themes: [
         { theme: 'skills', count: 2, overdue: 0 },

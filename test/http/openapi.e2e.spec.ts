@@ -110,7 +110,12 @@ describe('against real answers', () => {
     );
     const [merged, appealed, withdrawn, aside] = others as [typeof first, typeof first, typeof first, typeof first];
     await done(harness, `${first.at}/ratings`, { value: 'agree', participant: 'somebody with a secret' });
-    await done(harness, `${first.at}/redactions`, { reason: 'off-topic', text: 'Eins!' }, { ...moderator, headers: { 'if-match': '"0"' } });
+    await done(
+      harness,
+      `${first.at}/redactions`,
+      { reason: 'off-topic', passages: [{ start: 0, end: 2, replacement: 'E' }] },
+      { ...moderator, headers: { 'if-match': '"0"' } },
+    );
     for (const { at } of [first, merged, aside]) await done(harness, `${at}/acceptance`, {}, moderator);
     await done(harness, `${merged.at}/merger`, { into: first.contribution, reason: 'same' }, analyst);
     await done(harness, `${aside.at}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);

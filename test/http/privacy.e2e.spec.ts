@@ -49,6 +49,7 @@ const LOGGED = [
   'occurredAt',
   'phase',
   'policyVersion',
+  'quotedBy',
   'reason',
   'reasonTitle',
   'reasonsVersion',
@@ -96,8 +97,10 @@ describe('after a journey with a rejection, an appeal, a redaction, ratings and 
     await done(harness, `${first.at}/rejection`, REJECTION, moderator);
     await done(harness, `${first.at}/appeal`, { justification: MARKERS.appeal, secret: first.secret });
     await done(harness, `${first.at}/appeal/upholding`, { justification: MARKERS.decision }, second);
-    const redaction = { reason: 'off-topic', text: MARKERS.redacted, title: MARKERS.title };
+    const redaction = { reason: 'off-topic', passages: [{ start: 0, end: 16, replacement: MARKERS.redacted }], removesTitle: true };
     await done(harness, `${first.at}/redactions`, redaction, { ...moderator, headers: { 'if-match': '*' } });
+    await done(harness, `${first.at}/redaction-proposal/confirmation`, {}, { ...second, headers: { 'if-match': '*' } });
+    await done(harness, `${first.at}/appeal`, { against: 'redaction', justification: MARKERS.appeal, secret: first.secret });
     const { sequence } = await done(harness, `${other.at}/withdrawal`, { secret: other.secret });
     // Also what goes wrong leaves a trace somewhere.
     await harness.post(`${first.at}/appeal`, { justification: MARKERS.appeal, secret: `${first.secret}x` });
@@ -133,15 +136,17 @@ describe('after a journey with a rejection, an appeal, a redaction, ratings and 
 
   it('that log names the moderators by their pseudonyms to the auditor, and to no other role', async () => {
     const events = await harness.store.readAll(0n, 1000);
-    const of = (type: string) => events.findLast((event) => event.type === type)?.internal as { readonly moderator: string };
+    const of = (type: string) => events.findLast((event) => event.type === type)?.internal as Record<'moderator' | 'confirmer', string>;
     const at = `/api/moderation-log?dialogue=${dialogue}`;
-    type Entry = { readonly act: string; readonly moderator: string | null };
+    type Entry = { readonly act: string; readonly moderator: string | null; readonly confirmer: string | null };
     const shown = await harness.get<{ items: readonly Entry[] }>(at, auditor);
     expect(shown.body.items.flatMap(({ act, moderator }) => (moderator === null ? [] : [[act, moderator]]))).toEqual([
       ['rejected', of('ContributionRejected').moderator],
       ['appeal-upheld', of('AppealUpheld').moderator],
+      ['redaction-proposed', of('ContributionRedacted').moderator],
       ['redacted', of('ContributionRedacted').moderator],
     ]);
+    expect(shown.body.items.flatMap(({ confirmer }) => confirmer ?? [])).toEqual([of('ContributionRedacted').confirmer]);
     expect(of('AppealUpheld').moderator).not.toBe(of('ContributionRejected').moderator);
     for (const role of TOKEN_ROLES.filter((each) => each !== 'auditor')) {
       const { body } = await harness.get<{ items: readonly object[] }>(at, { token: await harness.token(role) });
@@ -215,14 +220,15 @@ describe('a text that is not public', () => {
   it('because it was redacted is shown as redacted to the public, and to them with the original in the file', async () => {
     const redacted = await submit(harness, dialogue, 'Original', { title: 'Title' });
     await done(harness, `${redacted.at}/acceptance`, {}, moderator);
-    const change = { reason: 'off-topic', text: 'Redacted' };
+    const change = { reason: 'off-topic', passages: [{ start: 0, end: 8, replacement: 'Redacted' }], removesTitle: true };
     const { sequence } = await done(harness, `${redacted.at}/redactions`, change, { ...moderator, headers: { 'if-match': '"1"' } });
     const shown = await read(`${redacted.at}?after=${sequence}`);
-    expect(shown).toMatchObject({ redacted: true, content: { title: null, text: 'Redacted' }, withheld: null });
+    expect(shown).toMatchObject({ redacted: true, content: { title: null, text: '[Redacted]' }, withheld: null });
+    expect(Object.keys(shown.content ?? {}).sort()).toEqual(['position', 'text', 'title']);
     expect(JSON.stringify(shown)).not.toContain('Original');
     for (const reader of [moderator, auditor, withSecret(redacted.secret)]) {
       expect(await read(redacted.at, reader)).toMatchObject({
-        content: { text: 'Redacted' },
+        content: { text: '[Redacted]' },
         file: { original: { title: 'Title', text: 'Original' } },
       });
     }
@@ -231,7 +237,7 @@ describe('a text that is not public', () => {
   it('is not redacted into the public: what was rejected stays withheld', async () => {
     const rejected = await submit(harness, dialogue, 'Original');
     await done(harness, `${rejected.at}/rejection`, REJECTION, moderator);
-    const change = { reason: 'off-topic', text: 'Redacted' };
+    const change = { reason: 'off-topic', passages: [{ start: 0, end: 8 }] };
     const { sequence } = await done(harness, `${rejected.at}/redactions`, change, { ...moderator, headers: { 'if-match': '"1"' } });
     expect(await seen(rejected, dialogue, sequence)).toEqual([null, 'rejected']);
   });
@@ -240,7 +246,12 @@ describe('a text that is not public', () => {
   it.each([
     ['withdrawn', 'withdrawal', (of: Submitted) => ({ secret: of.secret }), () => ({})],
     ['rejected', 'rejection', () => REJECTION, () => moderator],
-    ['redacted', 'redactions', () => ({ reason: 'off-topic', text: 'Redacted' }), () => ({ ...moderator, headers: { 'if-match': '"1"' } })],
+    [
+      'redacted',
+      'redactions',
+      () => ({ reason: 'off-topic', passages: [{ start: 0, end: 9 }] }),
+      () => ({ ...moderator, headers: { 'if-match': '"1"' } }),
+    ],
   ])('because it was %s meanwhile is not shown to the public as of an earlier sequence either', async (_, path, body, sending) => {
     const taken = await submit(harness, dialogue, 'Meanwhile');
     const { sequence: published } = await done(harness, `${taken.at}/acceptance`, {}, moderator);

@@ -58,7 +58,7 @@ it('publishes no results in which an appeal is missing that was lodged in time, 
   await done(harness, `${said.at}/setting-aside`, { reason: 'covered-elsewhere' }, { token: await harness.token('analyst') });
   const last = await written();
   // A text that is taken back before anybody may read the report is not published with it.
-  const redaction = { reason: 'off-topic', text: 'Geschwärzt', title: null, position: null };
+  const redaction = { reason: 'off-topic', passages: [{ start: 0, end: 5 }] };
   await done(harness, `${said.at}/redactions`, redaction, { token: await harness.token('moderator'), headers: { 'if-match': '*' } });
   expect(refusal(await publish(last))).toEqual([409, 'report-texts-outdated']);
   await done(harness, `/api/reports/${last.report}/repetition`, {}, { token: await harness.token('publisher') });

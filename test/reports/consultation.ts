@@ -63,7 +63,7 @@ export const consultation = async (harness: Harness) => {
   const redacted = await accepted('Frau Marzipan plant schlecht');
   const seen = { ...moderator, headers: { 'if-match': '*' } };
   for (const reason of ['off-topic', 'off-topic'])
-    await done(harness, `${redacted.at}/redactions`, { reason, text: 'Jemand plant schlecht' }, seen);
+    await done(harness, `${redacted.at}/redactions`, { reason, passages: [{ start: 0, end: 13, replacement: 'Jemand' }] }, seen);
   await rate(redacted, 'agree', [1, 4]);
   await rate(redacted, 'disagree', [2]);
   const reject = async (said: Submitted): Promise<Submitted> => {

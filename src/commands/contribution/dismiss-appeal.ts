@@ -1,14 +1,14 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
-import { contributionId, justification, reason } from '../fields.js';
+import { appealedAgainst, contributionId, justification, reason } from '../fields.js';
 
 export const dismissAppeal = defineCommand({
   name: 'DismissAppeal',
   path: 'contributions/:contribution/appeal/dismissal',
-  summary: 'Confirm a rejection: decided by a second person',
+  summary: 'Confirm a rejection or a redaction: decided by a second person',
   params: { contribution: contributionId },
-  fields: { reason },
+  fields: { against: appealedAgainst, reason },
   erasable: { justification },
   takesAway: true,
   decider: contributionDecider,
@@ -16,6 +16,7 @@ export const dismissAppeal = defineCommand({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
     type: 'DismissAppeal' as const,
     ...(await moderation(contribution, circumstances)),
+    against: fields.against ?? 'rejection',
     reason: fields.reason ?? null,
     body: erasable,
   }),

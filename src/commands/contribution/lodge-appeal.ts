@@ -1,14 +1,14 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
-import { contributionId, contributionSecret, justification, reason } from '../fields.js';
+import { appealedAgainst, contributionId, contributionSecret, justification, reason } from '../fields.js';
 
 export const lodgeAppeal = defineCommand({
   name: 'LodgeAppeal',
   path: 'contributions/:contribution/appeal',
-  summary: 'Appeal against the rejection of your contribution',
+  summary: 'Appeal against the rejection of your contribution, or against its redaction',
   params: { contribution: contributionId },
-  fields: { reason },
+  fields: { against: appealedAgainst, reason },
   erasable: { justification },
   credentials: { secret: contributionSecret },
   takesAway: true,
@@ -21,6 +21,7 @@ export const lodgeAppeal = defineCommand({
     contribution,
     secretDigest: digestOf(credentials.secret),
     dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+    against: fields.against ?? 'rejection',
     reason: fields.reason ?? null,
     body: erasable,
   }),

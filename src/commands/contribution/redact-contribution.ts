@@ -1,16 +1,34 @@
+import { z } from 'zod';
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
-import { contributionId, reason } from '../fields.js';
-import { contributionBody } from './contribution-body.js';
+import { contributionId, reason, text } from '../fields.js';
+import { redactableText } from './shown-bodies.js';
+
+const point = z.int().min(0).max(10_000);
+const passage = z.strictObject({
+  start: point.meta({ description: 'Where it begins, in Unicode code points of the original text, from 0' }),
+  end: point.meta({ description: 'Where it has ended: the first that is no longer in it' }),
+  replacement: text(200).nullable().default(null).meta({ description: 'What is shown there, in brackets; null: […]' }),
+});
 
 export const redactContribution = defineCommand({
   name: 'RedactContribution',
   path: 'contributions/:contribution/redactions',
-  summary: 'Show another text from now on; the original stays in the record',
+  summary:
+    'Remove or replace further passages, shown with their marks; the original stays. What adds more than it removes waits for a second person',
   params: { contribution: contributionId },
   fields: { reason },
-  erasable: contributionBody,
+  // Where they stand and how long they are may say whose name it was: so they are in the vault, too.
+  erasable: {
+    passages: z
+      .array(passage)
+      .max(50)
+      .default([])
+      .meta({ description: 'In their order; each beside those that are redacted already, or around them' }),
+    removesTitle: z.boolean().default(false),
+    removesPosition: z.boolean().default(false),
+  },
   edits: true,
   takesAway: true,
   decider: contributionDecider,
@@ -18,7 +36,9 @@ export const redactContribution = defineCommand({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
     type: 'RedactContribution' as const,
     ...(await moderation(contribution, circumstances)),
+    now: circumstances.envelope.now,
     reason: fields.reason ?? null,
-    body: erasable,
+    redaction: erasable,
+    redactable: await redactableText(contribution, circumstances.desk),
   }),
 });

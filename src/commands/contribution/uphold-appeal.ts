@@ -1,14 +1,14 @@
 import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
-import { contributionId, justification, reason } from '../fields.js';
+import { appealedAgainst, contributionId, justification, reason } from '../fields.js';
 
 export const upholdAppeal = defineCommand({
   name: 'UpholdAppeal',
   path: 'contributions/:contribution/appeal/upholding',
-  summary: 'Accept what was rejected: decided by a second person',
+  summary: 'Accept what was rejected, or show what was redacted: decided by a second person',
   params: { contribution: contributionId },
-  fields: { reason },
+  fields: { against: appealedAgainst, reason },
   erasable: { justification },
   takesAway: true,
   decider: contributionDecider,
@@ -16,6 +16,7 @@ export const upholdAppeal = defineCommand({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
     type: 'UpholdAppeal' as const,
     ...(await moderation(contribution, circumstances)),
+    against: fields.against ?? 'rejection',
     reason: fields.reason ?? null,
     body: erasable,
   }),

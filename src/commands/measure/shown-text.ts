@@ -1,5 +1,6 @@
 import type { ContributionId } from '../../domain/ids.js';
 import type { BodyReference } from '../../store/event-store.js';
+import { shownBodies } from '../contribution/shown-bodies.js';
 import type { Desk } from '../desk.js';
 
 type Asked = { readonly contribution: ContributionId; readonly start: number; readonly end: number };
@@ -10,7 +11,7 @@ type Asked = { readonly contribution: ContributionId; readonly start: number; re
  */
 export const shownText = async ({ contribution, start, end }: Asked, { store, vault }: Pick<Desk, 'store' | 'vault'>) => {
   const events = await store.readStream(`contribution-${contribution}`);
-  const shown = events.findLast(({ type }) => type === 'ContributionRedacted' || type === 'ContributionSubmitted')?.body;
+  const shown = shownBodies(events).at(-1);
   const text = shown ? await textOf(shown, vault) : null;
   if (!shown || text === null) return null;
   const points = Array.from(text);

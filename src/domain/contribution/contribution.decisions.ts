@@ -1,10 +1,11 @@
-import { type Body, type Decided, type Decider, unreachable } from '../decider.js';
-import { type KnownDialogue, type Dialogue, type ModerationPolicy } from '../dialogue/dialogue.js';
+import { type Decided, type Decider, unreachable } from '../decider.js';
+import type { Dialogue } from '../dialogue/dialogue.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Gathering } from '../gathering/gathering.js';
-import type { Code, ContributionId, Pseudonym } from '../ids.js';
+import type { Code, ContributionId } from '../ids.js';
 import { Refusal } from '../refusal.js';
+import { decideAppeal, type DismissAppeal, lodgeAppeal, type LodgeAppeal, type UpholdAppeal } from './appeal.decisions.js';
 import {
   type Contribution,
   type ContributionBody,
@@ -15,19 +16,27 @@ import {
   type JustificationBody,
   type SubmittedContribution,
 } from './contribution.js';
+import {
+  aboutAuthor,
+  announced,
+  type Authors,
+  type Command,
+  daysAfter,
+  type Moderation,
+  policyOf,
+  type Reasoned,
+  refuseStranger,
+  STANDING,
+} from './contribution.rules.js';
+import {
+  type ConfirmRedaction,
+  confirmRedaction,
+  type DeclineRedaction,
+  declineRedaction,
+  redact,
+  type RedactContribution,
+} from './redaction.decisions.js';
 import { refuseMisdirected } from './submission.rules.js';
-
-/** `dialogue` and other contributions are facts as they stood when the command came (ADR 0003). */
-type Command<Type extends string, Fields = unknown> = {
-  readonly type: Type;
-  readonly at: string;
-  readonly contribution: ContributionId;
-} & Readonly<Fields>;
-/** `reason`: null where the sender names none, which is enough where there is but one. */
-type Reasoned<Type extends string, Fields = unknown> = Command<Type, { reason: Code | null; dialogue: Dialogue } & Fields>;
-type Moderation<Type extends string, Fields = unknown> = Reasoned<Type, { moderator: Pseudonym } & Fields>;
-/** The participant comes back with the secret of the receipt. */
-type Authors<Type extends string, Fields = unknown> = Command<Type, { secretDigest: string } & Fields>;
 
 export type SubmitContribution = Command<
   'SubmitContribution',
@@ -44,12 +53,8 @@ export type SubmitContribution = Command<
   }
 >;
 export type AcceptContribution = Moderation<'AcceptContribution'>;
-/** `now`: when it came. The time for an appeal runs from there, and ends by it. */
+/** `now`: when it came. The time for an appeal runs from there. */
 export type RejectContribution = Moderation<'RejectContribution', { now: string; body: JustificationBody }>;
-export type LodgeAppeal = Authors<'LodgeAppeal', { now: string; reason: Code | null; dialogue: Dialogue; body: JustificationBody }>;
-export type UpholdAppeal = Moderation<'UpholdAppeal', { body: JustificationBody }>;
-export type DismissAppeal = Moderation<'DismissAppeal', { body: JustificationBody }>;
-export type RedactContribution = Moderation<'RedactContribution', { body: ContributionBody }>;
 export type WithdrawContribution = Authors<'WithdrawContribution'>;
 export type MergeContribution = Reasoned<'MergeContribution', { into: ContributionId; target: Contribution }>;
 export type UnmergeContribution = Reasoned<
@@ -70,6 +75,8 @@ export type ContributionCommand =
   | UpholdAppeal
   | DismissAppeal
   | RedactContribution
+  | ConfirmRedaction
+  | DeclineRedaction
   | WithdrawContribution
   | MergeContribution
   | UnmergeContribution
@@ -93,6 +100,10 @@ const decide = (command: ContributionCommand, contribution: Contribution): Event
       return decideAppeal(command, contribution);
     case 'RedactContribution':
       return redact(command, contribution);
+    case 'ConfirmRedaction':
+      return confirmRedaction(command, contribution);
+    case 'DeclineRedaction':
+      return declineRedaction(command, contribution);
     case 'WithdrawContribution':
       return withdraw(command, contribution);
     case 'MergeContribution':
@@ -147,49 +158,6 @@ const reject = (command: RejectContribution, contribution: SubmittedContribution
   ];
 };
 
-const lodgeAppeal = (command: LodgeAppeal, contribution: SubmittedContribution): Events => {
-  refuseStranger(command, contribution);
-  const { at, now, dialogue, reason, body } = command;
-  if (contribution.appeal === 'lodged') return [];
-  if (contribution.appeal !== 'none') throw new Refusal('appeal-already-decided');
-  if (contribution.status !== 'rejected' || !contribution.rejection) throw new Refusal('contribution-not-rejected');
-  if (Date.parse(now) > Date.parse(contribution.rejection.appealUntil)) throw new Refusal('appeal-too-late');
-  const data = { against: 'rejection', ...reasonFor(dialogue, 'appeal', reason) } as const;
-  return [{ type: 'AppealLodged', occurredAt: at, data, internal: {}, body: aboutAuthor(command, contribution, body) }];
-};
-
-const decideAppeal = (command: UpholdAppeal | DismissAppeal, contribution: SubmittedContribution): Events => {
-  const { at, moderator, dialogue, reason, body } = command;
-  const [type, outcome, act] = DECISION[command.type];
-  if (contribution.appeal === outcome) return [];
-  if (contribution.appeal === 'none') throw new Refusal('appeal-not-lodged');
-  if (contribution.appeal !== 'lodged') throw new Refusal('appeal-already-decided');
-  if (contribution.status !== 'rejected') throw new Refusal(STANDING[contribution.status]);
-  if (contribution.rejection?.moderator === moderator) throw new Refusal('appeal-needs-second-person');
-  const data = { against: 'rejection', ...reasonFor(dialogue, act, reason) } as const;
-  return [{ type, occurredAt: at, data, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
-};
-
-const DECISION = {
-  UpholdAppeal: ['AppealUpheld', 'upheld', 'appeal-upholding'],
-  DismissAppeal: ['AppealDismissed', 'dismissed', 'appeal-dismissal'],
-} as const;
-
-const redact = (command: RedactContribution, contribution: SubmittedContribution): Events => {
-  const { at, moderator, dialogue, reason, body } = command;
-  if (contribution.status === 'withdrawn') throw new Refusal(STANDING.withdrawn);
-  policyOf(dialogue);
-  return [
-    {
-      type: 'ContributionRedacted',
-      occurredAt: at,
-      data: reasonFor(dialogue, 'redaction', reason),
-      internal: { moderator },
-      body: aboutAuthor(command, contribution, body),
-    },
-  ];
-};
-
 const withdraw = (command: WithdrawContribution, contribution: SubmittedContribution): Events => {
   refuseStranger(command, contribution);
   if (contribution.status === 'withdrawn') return [];
@@ -231,41 +199,5 @@ const takeBackSettingAside = ({ at, reason, dialogue }: TakeBackSettingAside, co
   const data = reasonFor(dialogue, 'setting-aside-taken-back', reason);
   return [{ type: 'SettingAsideTakenBack', occurredAt: at, data, internal: {} }];
 };
-
-/** What to say to somebody whose command does not fit a contribution's status. */
-const STANDING = {
-  open: 'contribution-not-accepted',
-  accepted: 'contribution-already-accepted',
-  rejected: 'contribution-already-rejected',
-  withdrawn: 'contribution-withdrawn',
-  merged: 'contribution-merged',
-} as const;
-
-const announced = (dialogue: Dialogue): KnownDialogue => {
-  if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
-  return dialogue;
-};
-
-const policyOf = (dialogue: Dialogue): ModerationPolicy & { readonly version: number } => {
-  const { policy } = announced(dialogue);
-  if (!policy) throw new Refusal('moderation-policy-missing');
-  return policy;
-};
-
-const refuseStranger = ({ secretDigest }: { readonly secretDigest: string }, contribution: SubmittedContribution): void => {
-  if (contribution.secretDigest === null || contribution.secretDigest !== secretDigest) throw new Refusal('contribution-secret-wrong');
-};
-
-const aboutAuthor = (
-  { contribution: id }: { readonly contribution: ContributionId },
-  { participant }: SubmittedContribution,
-  content: object,
-): Body => ({
-  subject: participant ?? id,
-  content,
-});
-
-const DAY_MS = 86_400_000;
-const daysAfter = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY_MS).toISOString();
 
 export const contributionDecider: Decider<ContributionCommand, ContributionEvent, Contribution> = { initial, decide, evolve };

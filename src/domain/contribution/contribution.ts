@@ -2,6 +2,7 @@ import { type DomainEvent, unreachable } from '../decider.js';
 import type { PublicReason } from '../dialogue/policy.rules.js';
 import type { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../ids.js';
 import type { Language } from '../language.js';
+import { type AppealStatus, noRedactions, type Redactions, redactionsAfter } from './redaction.js';
 
 /** Where a card of a pin-board hung: at which gathering, on which of its islands, and where there. A card is not a person. */
 export type Card = {
@@ -69,15 +70,24 @@ export type ContributionRejected = Of<
   { readonly reason: Code; readonly policyVersion: number; readonly appealUntil: string },
   Moderated
 >;
-type Contested = { readonly against: 'rejection' };
+/** What an appeal is against: the rejection, or the last so many redactions of those that stand. */
+type Contested = { readonly against: 'rejection' } | { readonly against: 'redaction'; readonly redactions: number };
 /** The participant objects to a decision. The body is the justification. */
 export type AppealLodged = Of<'AppealLodged', Contested & PublicReason>;
-/** A second person undoes what the first decided. The body is the justification. */
+/** A second person undoes what the first decided: accepts it, or shows it as it stood before. The body is the justification. */
 export type AppealUpheld = Of<'AppealUpheld', Contested & PublicReason, Moderated>;
 /** A second person confirms what the first decided. The body is the justification. */
 export type AppealDismissed = Of<'AppealDismissed', Contested & PublicReason, Moderated>;
-/** What is shown from now on instead of the original, which stays. The body is the redacted text. */
-export type ContributionRedacted = Of<'ContributionRedacted', { readonly reason: Code; readonly policyVersion: number }, Moderated>;
+/** What is shown from now on instead of the original, which stays. The body is a redacted one; the `confirmer` a second person, where it needed one. */
+export type ContributionRedacted = Of<
+  'ContributionRedacted',
+  { readonly reason: Code; readonly policyVersion: number; readonly appealUntil: string | null },
+  Moderated & { readonly confirmer: Pseudonym | null }
+>;
+/** A redaction that needs a second person, and is not shown before. The body is a redacted one. */
+export type RedactionProposed = Of<'RedactionProposed', { readonly reason: Code; readonly policyVersion: number }, Moderated>;
+/** The second person did not want it. */
+export type RedactionDeclined = Of<'RedactionDeclined', { readonly reason: Code; readonly policyVersion: number }, Moderated>;
 export type ContributionWithdrawn = Of<'ContributionWithdrawn'>;
 /** It says the same as another one. Support stays where it was given. */
 export type ContributionMerged = Of<'ContributionMerged', { readonly into: ContributionId } & PublicReason>;
@@ -97,6 +107,8 @@ export type ContributionEvent =
   | AppealUpheld
   | AppealDismissed
   | ContributionRedacted
+  | RedactionProposed
+  | RedactionDeclined
   | ContributionWithdrawn
   | ContributionMerged
   | ContributionUnmerged
@@ -115,7 +127,10 @@ export type SubmittedContribution = {
   readonly participant: Pseudonym | null;
   readonly secretDigest: string | null;
   readonly rejection: { readonly moderator: Pseudonym; readonly appealUntil: string } | null;
-  readonly appeal: 'none' | 'lodged' | 'upheld' | 'dismissed';
+  /** Against the rejection. */
+  readonly appeal: AppealStatus;
+  readonly redactions: Redactions<{ readonly people: readonly Pseudonym[] }>;
+  readonly proposal: { readonly moderator: Pseudonym; readonly reason: Code; readonly policyVersion: number } | null;
   readonly mergedInto: ContributionId | null;
   readonly setAside: Code | null;
 };
@@ -137,6 +152,8 @@ const submitted = ({ data, internal }: ContributionSubmitted): SubmittedContribu
   secretDigest: internal.secretDigest,
   rejection: null,
   appeal: 'none',
+  redactions: noRedactions,
+  proposal: null,
   mergedInto: null,
   setAside: null,
 });
@@ -153,11 +170,19 @@ const evolveSubmitted = (
       return { ...contribution, status: 'rejected', rejection: { moderator, appealUntil: event.data.appealUntil } };
     }
     case 'AppealLodged':
-      return { ...contribution, appeal: 'lodged' };
+      return event.data.against === 'rejection' ? { ...contribution, appeal: 'lodged' } : redacted(contribution, event);
     case 'AppealUpheld':
-      return { ...contribution, status: 'accepted', appeal: 'upheld' };
+      if (event.data.against === 'rejection') return { ...contribution, status: 'accepted', appeal: 'upheld' };
+      // What was proposed was to come on top of what is no longer there.
+      return { ...redacted(contribution, event), proposal: null };
     case 'AppealDismissed':
-      return { ...contribution, appeal: 'dismissed' };
+      return event.data.against === 'rejection' ? { ...contribution, appeal: 'dismissed' } : redacted(contribution, event);
+    case 'RedactionProposed':
+      return { ...contribution, proposal: { ...event.data, moderator: event.internal.moderator } };
+    case 'RedactionDeclined':
+      return { ...contribution, proposal: null };
+    case 'ContributionRedacted':
+      return { ...redacted(contribution, event), proposal: null };
     case 'ContributionWithdrawn':
       return { ...contribution, status: 'withdrawn' };
     case 'ContributionMerged':
@@ -168,10 +193,14 @@ const evolveSubmitted = (
       return { ...contribution, setAside: event.data.reason };
     case 'SettingAsideTakenBack':
       return { ...contribution, setAside: null };
-    case 'ContributionRedacted':
     case 'ContentErased':
       return contribution;
     default:
       return unreachable(event);
   }
+};
+
+const redacted = (contribution: SubmittedContribution, event: ContributionEvent): SubmittedContribution => {
+  const people = event.type === 'ContributionRedacted' ? [event.internal.moderator, event.internal.confirmer ?? []].flat() : [];
+  return { ...contribution, redactions: redactionsAfter(contribution.redactions, event, { people }) };
 };

@@ -1,6 +1,8 @@
+import { marksOf, type Mark } from '../../domain/contribution/redaction.js';
 import type { BodyReference } from '../../store/event-store.js';
+import { redactedBody } from '../../vault/contribution-bodies.js';
 import type { Opened, Vault } from '../../vault/vault.js';
-import type { Bodies, ContributionRow } from './contributions.table.js';
+import type { ContributionRow } from './contributions.table.js';
 
 /** `withheldToo`: somebody who moderates or audits. `secretDigest`: somebody who came with a contribution's secret. */
 export type Reader = { readonly withheldToo: boolean; readonly secretDigest: string | null };
@@ -8,16 +10,21 @@ export type Reader = { readonly withheldToo: boolean; readonly secretDigest: str
 /** Why a text is not shown. */
 export type Withheld = 'not-yet-accepted' | 'rejected' | 'withdrawn' | 'erased';
 
+/** What is marked in a redacted text, by places in the text as it is shown. */
+export type Marks = { readonly text: readonly Mark[]; readonly titleRemoved: boolean; readonly positionRemoved: boolean };
+
 export type Texts = {
   readonly content: object | null;
+  /** Null where nothing is redacted, and for whole texts from before redactions were passages. */
+  readonly marks: Marks | null;
   readonly withheld: Withheld | null;
   /** For the participant and those who moderate or audit: the original of a redacted text, and the justifications. */
   readonly file?: Readonly<Record<string, object | null>>;
 };
 
-type Row = Pick<ContributionRow, 'id' | 'status' | 'published' | 'bodies' | 'secretDigest'>;
+type Row = Pick<ContributionRow, 'id' | 'status' | 'published' | 'bodies' | 'redactions' | 'secretDigest'>;
 /** How a contribution stands today, whatever state is being shown. */
-export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'published' | 'bodies'>>;
+export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'published' | 'bodies' | 'redactions'>>;
 
 /**
  * Joins the texts from the vault, each only where this reader may see it. What was withdrawn, rejected or redacted since is not
@@ -28,19 +35,25 @@ export const withTexts = async (vault: Vault, rows: readonly Row[], today: Today
   return rows.map((row) => textsOf(row, today, reader, opened));
 };
 
-const mayReadAll = ({ secretDigest }: Row, reader: Reader): boolean =>
-  reader.withheldToo || (secretDigest !== null && secretDigest === reader.secretDigest);
+const isOwn = ({ secretDigest }: Row, reader: Reader): boolean => secretDigest !== null && secretDigest === reader.secretDigest;
+const mayReadAll = (row: Row, reader: Reader): boolean => reader.withheldToo || isOwn(row, reader);
+
+type Shown = Pick<Row, 'bodies' | 'redactions'>;
+const standing = ({ bodies, redactions }: Shown): BodyReference | null => {
+  const last = redactions.standing.at(-1);
+  return last ? last.body : bodies.original;
+};
 
 /** The body that shows what was said; null where this reader may not see it. */
 const shownBody = (row: Row, today: Today, reader: Reader): BodyReference | null => {
-  if (mayReadAll(row, reader)) return row.bodies.redacted ?? row.bodies.original;
+  if (mayReadAll(row, reader)) return standing(row);
   const now = today.get(row.id) ?? row;
-  return row.published && now.published ? (now.bodies.redacted ?? now.bodies.original) : null;
+  return row.published && now.published ? standing(now) : null;
 };
 
 const wanted = (row: Row, today: Today, reader: Reader): readonly BodyReference[] => {
-  const visible = mayReadAll(row, reader) ? Object.values<BodyReference | null>(row.bodies) : [shownBody(row, today, reader)];
-  return visible.filter((reference) => reference !== null);
+  const file = mayReadAll(row, reader) ? Object.values<BodyReference | null>(row.bodies) : [];
+  return [shownBody(row, today, reader), ...file].filter((reference) => reference !== null);
 };
 
 const textsOf = (row: Row, today: Today, reader: Reader, opened: ReadonlyMap<string, Opened>): Texts => {
@@ -49,20 +62,37 @@ const textsOf = (row: Row, today: Today, reader: Reader, opened: ReadonlyMap<str
     return body && 'content' in body ? body.content : null;
   };
   const shown = shownBody(row, today, reader);
-  const content = contentOf(shown);
+  const { content, marks } = marked(contentOf(shown));
   const withheld = content !== null ? null : shown ? 'erased' : reasonOf(row.published ? (today.get(row.id) ?? row) : row);
-  return { content, withheld, ...(mayReadAll(row, reader) && { file: fileOf(row.bodies, contentOf) }) };
+  return { content, marks, withheld, ...(mayReadAll(row, reader) && { file: fileOf(row, reader, contentOf) }) };
+};
+
+/** Where the passages stood in the original says how long they were: nobody reads that but by the original. */
+const marked = (kept: object | null): { readonly content: object | null; readonly marks: Marks | null } => {
+  const redacted = redactedBody.safeParse(kept).data;
+  if (!redacted) return { content: kept, marks: null };
+  const { redaction, ...content } = redacted;
+  const { passages, removesTitle: titleRemoved, removesPosition: positionRemoved } = redaction;
+  return { content, marks: { text: marksOf(passages), titleRemoved, positionRemoved } };
 };
 
 const fileOf = (
-  { original, redacted, rejection, appeal, decision }: Bodies,
+  { bodies, redactions }: Row,
+  reader: Reader,
   contentOf: (reference: BodyReference | null) => object | null,
-) => ({
-  ...(redacted && { original: contentOf(original) }),
-  ...(rejection && { rejection: contentOf(rejection) }),
-  ...(appeal && { appeal: contentOf(appeal) }),
-  ...(decision && { decision: contentOf(decision) }),
-});
+): Readonly<Record<string, object | null>> => {
+  const { original, proposal, rejection, appeal, decision, redactionAppeal, redactionDecision } = bodies;
+  return {
+    ...((redactions.standing.length > 0 || (proposal && reader.withheldToo)) && { original: contentOf(original) }),
+    // It is not decided on: its author reads it when it is shown.
+    ...(proposal && reader.withheldToo && { proposal: marked(contentOf(proposal)) }),
+    ...(rejection && { rejection: contentOf(rejection) }),
+    ...(appeal && { appeal: contentOf(appeal) }),
+    ...(decision && { decision: contentOf(decision) }),
+    ...(redactionAppeal && { redactionAppeal: contentOf(redactionAppeal) }),
+    ...(redactionDecision && { redactionDecision: contentOf(redactionDecision) }),
+  };
+};
 
 const reasonOf = ({ status }: Pick<Row, 'status'>): Withheld =>
   status === 'rejected' || status === 'withdrawn' ? status : 'not-yet-accepted';

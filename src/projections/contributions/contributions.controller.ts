@@ -127,4 +127,6 @@ const facts = (row: ReadContribution) => ({
   appealUntil: row.appealUntil,
   mergedInto: row.mergedInto,
   redacted: row.redacted,
+  redactionAppeal: row.redactions.appeal,
+  redactionAppealUntil: row.redactions.appeal === 'lodged' ? null : (row.redactions.standing.at(-1)?.appealUntil ?? null),
 });

@@ -15,6 +15,20 @@ export const rejectionsOf = async (
     [String(asOf), dialogue],
   );
 
+/** How many contributions stand redacted, by the reason of their last redaction; the reasons in the order of their codes. */
+export const redactionsOf = async (
+  views: DataSource,
+  asOf: bigint,
+  dialogue: string,
+): Promise<readonly { readonly reason: string; readonly contributions: number }[]> =>
+  views.query(
+    `select reason, count(*)::int as contributions from (
+       select c.redactions->'standing'->-1->>'reason' as reason from view_contributions.contribution c
+       where c.dialogue = $2 and c.redacted and ${trueAsOf('c', '$1')}
+     ) redacted group by reason order by reason collate "C"`,
+    [String(asOf), dialogue],
+  );
+
 export type Appeals = { readonly pending: number; readonly upheld: number; readonly dismissed: number };
 
 /** How many contributions have an appeal, by what became of it. With a contribution that is withdrawn, its appeal no longer pends. */

@@ -1,14 +1,18 @@
 import type { Card, ContributionStatus } from '../../domain/contribution/contribution.js';
+import type { Redactions } from '../../domain/contribution/redaction.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { viewTable } from '../view-table.js';
 
 /** Where the texts are: in the vault, and nowhere else. */
 export type Bodies = {
   readonly original: BodyReference | null;
-  readonly redacted: BodyReference | null;
   readonly rejection: BodyReference | null;
   readonly appeal: BodyReference | null;
   readonly decision: BodyReference | null;
+  /** A redaction that waits for a second person. */
+  readonly proposal: BodyReference | null;
+  readonly redactionAppeal: BodyReference | null;
+  readonly redactionDecision: BodyReference | null;
 };
 
 export type ContributionRow = {
@@ -37,6 +41,8 @@ export type ContributionRow = {
   readonly appealUntil: string | null;
   readonly appeal: 'none' | 'lodged' | 'upheld' | 'dismissed';
   readonly mergedInto: string | null;
+  /** The redacted texts, one upon another: the last is shown. */
+  readonly redactions: Redactions<{ readonly body: BodyReference | null }>;
   readonly redacted: boolean;
   readonly erased: boolean;
   readonly bodies: Bodies;
@@ -71,6 +77,7 @@ export const contributionTable = viewTable<ContributionRow>({
     appealUntil: { type: 'text', nullable: true },
     appeal: { type: 'text' },
     mergedInto: { type: 'uuid', nullable: true },
+    redactions: { type: 'jsonb' },
     redacted: { type: 'boolean' },
     erased: { type: 'boolean' },
     bodies: { type: 'jsonb' },

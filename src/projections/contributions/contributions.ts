@@ -1,16 +1,17 @@
 import type { ContributionEvent, ContributionSubmitted } from '../../domain/contribution/contribution.js';
+import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import type { RatingEvent, RatingValue } from '../../domain/rating/rating.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
-import { type ContributionRow, contributionTable, policyTable, type TallyRow, tallyTable } from './contributions.table.js';
+import { type Bodies, type ContributionRow, contributionTable, policyTable, type TallyRow, tallyTable } from './contributions.table.js';
 
 type Handled = ModerationPolicyAdopted | ContributionEvent | RatingEvent;
 type Tables = { policy: typeof policyTable; contribution: typeof contributionTable; tally: typeof tallyTable };
 
 export const contributions = defineProjection<Handled, Tables>({
   name: 'contributions',
-  version: 4,
+  version: 5,
   tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -21,6 +22,8 @@ export const contributions = defineProjection<Handled, Tables>({
     AppealUpheld: true,
     AppealDismissed: true,
     ContributionRedacted: true,
+    RedactionProposed: true,
+    RedactionDeclined: true,
     ContributionWithdrawn: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
@@ -80,16 +83,15 @@ const submitted = (
   appealUntil: null,
   appeal: 'none',
   mergedInto: null,
+  redactions: noRedactions,
   redacted: false,
   erased: false,
-  bodies: { original: body, redacted: null, rejection: null, appeal: null, decision: null },
+  bodies: { original: body, rejection: null, appeal: null, decision: null, proposal: null, redactionAppeal: null, redactionDecision: null },
   secretDigest: internal.secretDigest,
 });
 
-const changes = (
-  { bodies }: ContributionRow,
-  event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>,
-): Partial<ContributionRow> => {
+const changes = (row: ContributionRow, event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>): Partial<ContributionRow> => {
+  const { bodies } = row;
   switch (event.type) {
     case 'ContributionAccepted':
       return { status: 'accepted', published: true };
@@ -98,13 +100,20 @@ const changes = (
       return { status: 'rejected', published: false, rejectionReason, appealUntil, bodies: { ...bodies, rejection: event.body } };
     }
     case 'AppealLodged':
+      if (event.data.against === 'redaction') return redacted(row, event, { redactionAppeal: event.body, redactionDecision: null });
       return { appeal: 'lodged', bodies: { ...bodies, appeal: event.body } };
     case 'AppealUpheld':
+      if (event.data.against === 'redaction') return redacted(row, event, { proposal: null, redactionDecision: event.body });
       return { status: 'accepted', published: true, appeal: 'upheld', bodies: { ...bodies, decision: event.body } };
     case 'AppealDismissed':
+      if (event.data.against === 'redaction') return redacted(row, event, { redactionDecision: event.body });
       return { appeal: 'dismissed', bodies: { ...bodies, decision: event.body } };
+    case 'RedactionProposed':
+      return { bodies: { ...bodies, proposal: event.body } };
+    case 'RedactionDeclined':
+      return { bodies: { ...bodies, proposal: null } };
     case 'ContributionRedacted':
-      return { redacted: true, bodies: { ...bodies, redacted: event.body } };
+      return redacted(row, event, { proposal: null });
     case 'ContributionWithdrawn':
       return { status: 'withdrawn', published: false };
     case 'ContributionMerged':
@@ -120,6 +129,11 @@ const changes = (
     default:
       return unreachable(event);
   }
+};
+
+const redacted = (row: ContributionRow, event: Projected<ContributionEvent>, bodies: Partial<Bodies>): Partial<ContributionRow> => {
+  const redactions = redactionsAfter(row.redactions, event, { body: event.body });
+  return { redactions, redacted: redactions.standing.length > 0, bodies: { ...row.bodies, ...bodies } };
 };
 
 const noRatings = (contribution: string): TallyRow => ({

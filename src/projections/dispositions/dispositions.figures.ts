@@ -30,8 +30,9 @@ export type Coverage = Counts & {
   readonly themes: readonly ({ readonly theme: string } & Counts)[];
   /** Why contributions were rejected or set aside: codes of the policy and of the disposition reasons. */
   readonly reasons: readonly { readonly fate: 'rejected' | 'set-aside'; readonly reason: string; readonly contributions: number }[];
+  /** Against rejections, and against redactions of what is shown. */
   readonly appealsPending: number;
-  /** Until when the last rejection can still be appealed against, ISO 8601; null where none can (appealed already, or nobody has the secret). */
+  /** Until when the last rejection or redaction can still be appealed against, ISO 8601; null where none can (appealed already, or nobody has the secret). */
   readonly appealableUntil: string | null;
 };
 
@@ -45,13 +46,23 @@ type Counted = {
   readonly appealable_until: string | null;
 };
 
+/**
+ * An appeal against a redaction changes what is shown, and so what a report quotes; not where the whole text is withheld: then it
+ * is another appeal that would show it.
+ */
+const SHOWN = "status not in ('withdrawn', 'rejected')";
+
 const count = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Coverage> => {
   // All times are ISO 8601 in UTC with milliseconds, so that the largest text is the latest.
   const rows: readonly Counted[] = await views.query(
     `with recursive ${FATED}
      select theme, fate, reason, stance, count(*) as contributions,
-       count(*) filter (where status = 'rejected' and appeal = 'lodged') as pending,
-       max(appeal_until) filter (where status = 'rejected' and appeal = 'none' and has_secret) as appealable_until
+       count(*) filter (where status = 'rejected' and appeal = 'lodged')
+         + count(*) filter (where ${SHOWN} and redactions->>'appeal' = 'lodged') as pending,
+       greatest(
+         max(appeal_until) filter (where status = 'rejected' and appeal = 'none' and has_secret),
+         max(redactions->'standing'->-1->>'appealUntil') filter (where ${SHOWN} and has_secret and redactions->>'appeal' <> 'lodged')
+       ) as appealable_until
      from fated group by theme, fate, reason, stance order by theme collate "C", fate, reason collate "C"`,
     [String(asOf), dialogue],
   );

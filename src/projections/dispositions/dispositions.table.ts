@@ -1,4 +1,5 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
+import type { Redactions } from '../../domain/contribution/redaction.js';
 import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
 import type { RecommendationStatus } from '../../domain/recommendation/recommendation.js';
@@ -20,6 +21,8 @@ export type ContributionRow = {
   readonly rejectionReason: string | null;
   readonly appeal: 'none' | 'lodged' | 'upheld' | 'dismissed';
   readonly appealUntil: string | null;
+  /** Those that stand, and whether they are appealed against. */
+  readonly redactions: Redactions<object>;
   /** Whether anybody has the secret with which one appeals. */
   readonly hasSecret: boolean;
 };
@@ -42,6 +45,7 @@ export const contributionTable = viewTable<ContributionRow>({
     rejectionReason: { type: 'text', nullable: true },
     appeal: { type: 'text' },
     appealUntil: { type: 'text', nullable: true },
+    redactions: { type: 'jsonb' },
     hasSecret: { type: 'boolean' },
   },
 });

@@ -1,4 +1,5 @@
 import type { ContributionEvent, ContributionSubmitted } from '../../domain/contribution/contribution.js';
+import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
 import { unreachable } from '../../domain/decider.js';
 import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
 import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';
@@ -29,7 +30,7 @@ type Tables = {
 
 export const dispositions = defineProjection<Handled, Tables>({
   name: 'dispositions',
-  version: 3,
+  version: 4,
   tables: {
     contribution: contributionTable,
     evidence: evidenceTable,
@@ -46,6 +47,8 @@ export const dispositions = defineProjection<Handled, Tables>({
     AppealUpheld: true,
     AppealDismissed: true,
     ContributionRedacted: true,
+    RedactionProposed: true,
+    RedactionDeclined: true,
     ContributionWithdrawn: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
@@ -93,7 +96,8 @@ const isOfRecommendation = (event: Projected<Exclude<Handled, MeasureEvent>>): e
 const takeContribution = (event: Projected<ContributionEvent>, { contribution, step }: RowsOf<Tables>): void => {
   step.put(stepOf(event, 'contribution', null));
   if (event.type === 'ContributionSubmitted') return contribution.put(submitted(event));
-  const [row, changes] = [contribution.get(idOf(event.stream)), turned(event)];
+  const row = contribution.get(idOf(event.stream));
+  const changes = row && turned(row, event);
   if (row && changes) contribution.put({ ...row, ...changes });
 };
 
@@ -111,22 +115,28 @@ const submitted = ({ stream, sequence, data, internal }: Projected<ContributionS
   rejectionReason: null,
   appeal: 'none',
   appealUntil: null,
+  redactions: noRedactions,
   hasSecret: internal.secretDigest !== null,
 });
 
 /** Null where it changes nothing about the fate. */
-const turned = (event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>): Partial<ContributionRow> | null => {
+const turned = (
+  row: ContributionRow,
+  event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>,
+): Partial<ContributionRow> | null => {
   switch (event.type) {
     case 'ContributionAccepted':
       return { status: 'accepted' };
     case 'ContributionRejected':
       return { status: 'rejected', rejectionReason: event.data.reason, appealUntil: event.data.appealUntil };
     case 'AppealLodged':
-      return { appeal: 'lodged' };
+      return event.data.against === 'rejection' ? { appeal: 'lodged' } : redacted(row, event);
     case 'AppealUpheld':
-      return { status: 'accepted', appeal: 'upheld' };
+      return event.data.against === 'rejection' ? { status: 'accepted', appeal: 'upheld' } : redacted(row, event);
     case 'AppealDismissed':
-      return { appeal: 'dismissed' };
+      return event.data.against === 'rejection' ? { appeal: 'dismissed' } : redacted(row, event);
+    case 'ContributionRedacted':
+      return redacted(row, event);
     case 'ContributionWithdrawn':
       return { status: 'withdrawn' };
     case 'ContributionMerged':
@@ -137,13 +147,18 @@ const turned = (event: Projected<Exclude<ContributionEvent, ContributionSubmitte
       return { setAside: event.data.reason };
     case 'SettingAsideTakenBack':
       return { setAside: null };
-    case 'ContributionRedacted':
+    case 'RedactionProposed':
+    case 'RedactionDeclined':
     case 'ContentErased':
       return null;
     default:
       return unreachable(event);
   }
 };
+
+const redacted = ({ redactions }: ContributionRow, event: Projected<ContributionEvent>): Partial<ContributionRow> => ({
+  redactions: redactionsAfter(redactions, event, {}),
+});
 
 const takeMeasure = (event: Projected<MeasureEvent>, rows: RowsOf<Tables>): void => {
   if (event.type === 'MeasureDrafted') return rows.measure.put(draftedMeasure(event));

@@ -1,6 +1,7 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
 import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
+import type { Redactions } from '../../domain/contribution/redaction.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { viewTable } from '../view-table.js';
 
@@ -95,6 +96,8 @@ export type SourceRow = {
   readonly stakeholderGroup: string | null;
   readonly participant: string | null;
   readonly status: ContributionStatus;
+  /** One upon another, each with the body that was shown before it. */
+  readonly redactions: Redactions<{ readonly over: BodyReference | null }>;
   readonly redacted: boolean;
   /** The body whose text is shown: the redacted one, where it was redacted. */
   readonly shown: BodyReference | null;
@@ -109,6 +112,7 @@ export const sourceTable = viewTable<SourceRow>({
     stakeholderGroup: { type: 'text', nullable: true },
     participant: { type: 'uuid', nullable: true },
     status: { type: 'text' },
+    redactions: { type: 'jsonb' },
     redacted: { type: 'boolean' },
     shown: { type: 'jsonb', nullable: true },
   },

@@ -8,6 +8,7 @@ import type {
   ContributionUnmerged,
   ContributionWithdrawn,
 } from '../../domain/contribution/contribution.js';
+import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
 import { unreachable } from '../../domain/decider.js';
 import type {
   EvidenceLinked,
@@ -45,7 +46,7 @@ type Tables = {
 
 export const measures = defineProjection<Handled, Tables>({
   name: 'measures',
-  version: 2,
+  version: 3,
   tables: { measure: measureTable, revision: revisionTable, evidence: evidenceTable, source: sourceTable },
   handles: {
     ContributionSubmitted: true,
@@ -100,7 +101,7 @@ export const measures = defineProjection<Handled, Tables>({
         return changed(event, rows);
       default: {
         const row = rows.source.get(idOf(event.stream));
-        return row && rows.source.put({ ...row, ...turned(event) });
+        return row && rows.source.put({ ...row, ...turned(row, event) });
       }
     }
   },
@@ -177,16 +178,18 @@ const submitted = ({ stream, data, internal, body }: Projected<ContributionSubmi
   stakeholderGroup: data.group,
   participant: internal.participant,
   status: 'open',
+  redactions: noRedactions,
   redacted: false,
   shown: body,
 });
 
-const turned = (event: Projected<Turn>): Partial<SourceRow> => {
+const turned = (row: SourceRow, event: Projected<Turn>): Partial<SourceRow> => {
   switch (event.type) {
     case 'ContributionAccepted':
-    case 'AppealUpheld':
     case 'ContributionUnmerged':
       return { status: 'accepted' };
+    case 'AppealUpheld':
+      return event.data.against === 'rejection' ? { status: 'accepted' } : redacted(row, event);
     case 'ContributionRejected':
       return { status: 'rejected' };
     case 'ContributionWithdrawn':
@@ -194,8 +197,16 @@ const turned = (event: Projected<Turn>): Partial<SourceRow> => {
     case 'ContributionMerged':
       return { status: 'merged' };
     case 'ContributionRedacted':
-      return { redacted: true, shown: event.body };
+      return redacted(row, event);
     default:
       return unreachable(event);
   }
+};
+
+/** An upheld appeal shows again what the first of the redactions that it took back had come upon. */
+const redacted = (row: SourceRow, event: Projected<ContributionRedacted | AppealUpheld>): Partial<SourceRow> => {
+  const redactions = redactionsAfter(row.redactions, event, { over: row.shown });
+  const left = redactions.standing.length;
+  const shown = event.type === 'ContributionRedacted' ? event.body : (row.redactions.standing[left]?.over ?? row.shown);
+  return { redactions, redacted: left > 0, shown };
 };

@@ -10,6 +10,8 @@ import type {
   ContributionSetAside,
   ContributionSubmitted,
   ContributionUnmerged,
+  RedactionDeclined,
+  RedactionProposed,
   SettingAsideTakenBack,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
@@ -25,6 +27,8 @@ type Act =
   | AppealUpheld
   | AppealDismissed
   | ContributionRedacted
+  | RedactionProposed
+  | RedactionDeclined
   | ContributionMerged
   | ContributionUnmerged
   | ContributionSetAside
@@ -36,7 +40,7 @@ type Tables = { entry: typeof entryTable; place: typeof placeTable; reasons: typ
 
 export const moderationLog = defineProjection<Handled, Tables>({
   name: 'moderation-log',
-  version: 3,
+  version: 4,
   tables: { entry: entryTable, place: placeTable, reasons: reasonsTable, quote: quoteTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -48,6 +52,8 @@ export const moderationLog = defineProjection<Handled, Tables>({
     AppealUpheld: true,
     AppealDismissed: true,
     ContributionRedacted: true,
+    RedactionProposed: true,
+    RedactionDeclined: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
     ContributionSetAside: true,
@@ -108,7 +114,11 @@ const act = (event: Projected<Act>): Partial<EntryRow> & Pick<EntryRow, 'act'> =
     case 'ContributionRejected':
       return { act: 'rejected', ...reasonOf(event), ...decidedBy(event) };
     case 'ContributionRedacted':
-      return { act: 'redacted', ...reasonOf(event), ...decidedBy(event) };
+      return { act: 'redacted', ...reasonOf(event), ...decidedBy(event), confirmer: event.internal.confirmer };
+    case 'RedactionProposed':
+      return { act: 'redaction-proposed', ...reasonOf(event), ...decidedBy(event) };
+    case 'RedactionDeclined':
+      return { act: 'redaction-declined', ...reasonOf(event), ...decidedBy(event) };
     case 'AppealLodged':
       return { act: 'appeal-lodged', against: event.data.against, ...reasonOf(event) };
     case 'AppealUpheld':

@@ -48,6 +48,8 @@ export const moderationQueueQuery = z.strictObject({
 const ANSWERS: Readonly<Record<WaitingKind, readonly CommandName[]>> = {
   contribution: ['AcceptContribution', 'RejectContribution'],
   appeal: ['UpholdAppeal', 'DismissAppeal'],
+  'redaction-appeal': ['UpholdAppeal', 'DismissAppeal'],
+  'redaction-proposal': ['ConfirmRedaction', 'DeclineRedaction'],
 };
 
 /** What waits for moderators, with what they need to decide on it. */
@@ -109,7 +111,7 @@ const joinTallies = (rows: SelectQueryBuilder<Versioned<WaitingRow>>): void =>
   void rows.leftJoin(tallyTable.entity.options.name, 't', `t.contribution = w.contribution and ${trueAsOf('t', ':asOf')}`);
 
 const shownWaiting = (row: WaitingRow, now: number, actor: string | null) => {
-  const { kind, since, waitingSequence, published, rejectedBy, contribution } = row;
+  const { kind, since, waitingSequence, published, parties, contribution } = row;
   const dueAt = dueAtOf(row);
   return {
     kind,
@@ -118,7 +120,7 @@ const shownWaiting = (row: WaitingRow, now: number, actor: string | null) => {
     dueAt,
     overdue: dueAt !== null && Date.parse(dueAt) <= now,
     published,
-    needsSecondPerson: kind === 'appeal' && rejectedBy === actor,
+    needsSecondPerson: actor !== null && parties.includes(actor),
     doors: ANSWERS[kind].map((command) => doorTo(command, { contribution })),
   };
 };

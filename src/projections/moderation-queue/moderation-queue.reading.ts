@@ -3,8 +3,11 @@ import { trueAsOf, type Versioned } from '../view-table.js';
 import { type WaitingKind, type WaitingRow, waitingTable } from './moderation-queue.table.js';
 
 const DAY_MS = 86_400_000;
-/** So many days a contribution may wait before it is overdue. An appeal is due at once: somebody was refused a hearing. */
-const DAYS: Readonly<Record<WaitingKind, number>> = { contribution: 3, appeal: 0 };
+/**
+ * So many days a contribution may wait before it is overdue. An appeal is due at once: somebody was refused a hearing; and so is a
+ * redaction: what it would take out can be read meanwhile.
+ */
+const DAYS: Readonly<Record<WaitingKind, number>> = { contribution: 3, appeal: 0, 'redaction-appeal': 0, 'redaction-proposal': 0 };
 
 /** What waits for a moderator of a dialogue as of a sequence, as `w`. */
 export const waitingRows = (views: DataSource, asOf: bigint, dialogue: string): SelectQueryBuilder<Versioned<WaitingRow>> =>
@@ -20,7 +23,7 @@ export const dueAtOf = ({ kind, since, published }: WaitingRow): string | null =
 
 /** The same in SQL, in milliseconds since 1970; what is due at no time comes last. */
 export const DUE_MS = `(case when w.published then 999999999999999 else (extract(epoch from w.since::timestamptz) * 1000)::bigint
-  + case w.kind when 'appeal' then ${DAYS.appeal * DAY_MS} else ${DAYS.contribution * DAY_MS} end end)`;
+  + case w.kind when 'contribution' then ${DAYS.contribution * DAY_MS} else 0 end end)`;
 
 /** Of rows `w` at time `:now`, in milliseconds. */
 export const OVERDUE = `${DUE_MS} <= :now`;

@@ -1,7 +1,11 @@
+import type { Redactions } from '../../domain/contribution/redaction.js';
 import { viewTable } from '../view-table.js';
 
-export const WAITING_KINDS = ['contribution', 'appeal'] as const;
-/** What waits for a moderator: a contribution that nobody has looked at, or an appeal against a rejection. */
+export const WAITING_KINDS = ['contribution', 'appeal', 'redaction-appeal', 'redaction-proposal'] as const;
+/**
+ * What waits for a moderator: a contribution that nobody has looked at, an appeal against its rejection or against its redaction, or a
+ * redaction that needs a second person.
+ */
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 /** Narrow on purpose: texts and facts of what waits are in `contributions`. */
@@ -21,8 +25,10 @@ export type WaitingRow = {
   readonly waitingSequence: string;
   /** Whether anybody may read it while it waits. */
   readonly published: boolean;
-  /** Who may not decide on the appeal; shown to nobody. */
-  readonly rejectedBy: string | null;
+  /** Who may not decide on it, as they did before; shown to nobody. */
+  readonly parties: readonly string[];
+  /** Kept with the contribution itself: who redacted it. */
+  readonly redactions: Redactions<{ readonly people: readonly string[] }>;
 };
 
 export const waitingTable = viewTable<WaitingRow>({
@@ -42,7 +48,8 @@ export const waitingTable = viewTable<WaitingRow>({
     since: { type: 'text' },
     waitingSequence: { type: 'bigint' },
     published: { type: 'boolean' },
-    rejectedBy: { type: 'uuid', nullable: true },
+    parties: { type: 'jsonb' },
+    redactions: { type: 'jsonb' },
   },
 });
 

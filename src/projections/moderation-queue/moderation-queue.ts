@@ -3,22 +3,35 @@ import type {
   AppealLodged,
   AppealUpheld,
   ContributionAccepted,
+  ContributionRedacted,
   ContributionRejected,
   ContributionSubmitted,
   ContributionWithdrawn,
+  RedactionDeclined,
+  RedactionProposed,
 } from '../../domain/contribution/contribution.js';
+import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
 import type { Rows } from '../rows.js';
-import { policyTable, type WaitingRow, waitingTable } from './moderation-queue.table.js';
+import { policyTable, WAITING_KINDS, type WaitingKind, type WaitingRow, waitingTable } from './moderation-queue.table.js';
 
-type Decision = ContributionAccepted | ContributionRejected | AppealLodged | AppealUpheld | AppealDismissed | ContributionWithdrawn;
+type Decision =
+  | ContributionAccepted
+  | ContributionRejected
+  | AppealLodged
+  | AppealUpheld
+  | AppealDismissed
+  | ContributionRedacted
+  | RedactionProposed
+  | RedactionDeclined
+  | ContributionWithdrawn;
 type Handled = ModerationPolicyAdopted | ContributionSubmitted | Decision;
 
 export const moderationQueue = defineProjection<Handled, { policy: typeof policyTable; waiting: typeof waitingTable }>({
   name: 'moderation-queue',
-  version: 1,
+  version: 2,
   tables: { policy: policyTable, waiting: waitingTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -28,18 +41,16 @@ export const moderationQueue = defineProjection<Handled, { policy: typeof policy
     AppealLodged: true,
     AppealUpheld: true,
     AppealDismissed: true,
+    ContributionRedacted: true,
+    RedactionProposed: true,
+    RedactionDeclined: true,
     ContributionWithdrawn: true,
   },
   reads: (event) => {
     const id = idOf(event.stream);
     if (event.type === 'ModerationPolicyAdopted') return { policy: [[id]] };
     if (event.type === 'ContributionSubmitted') return { policy: [[event.data.dialogue]] };
-    return {
-      waiting: [
-        [id, 'contribution'],
-        [id, 'appeal'],
-      ],
-    };
+    return { waiting: WAITING_KINDS.map((kind) => [id, kind]) };
   },
   project: (event, { policy, waiting }) => {
     const id = idOf(event.stream);
@@ -66,31 +77,56 @@ const submitted = ({ stream, sequence, recordedAt, data }: Projected<Contributio
   since: recordedAt,
   waitingSequence: String(sequence),
   published,
-  rejectedBy: null,
+  parties: [],
+  redactions: noRedactions,
 });
 
 const decided = (event: Projected<Decision>, waiting: Rows<WaitingRow>): void => {
   const id = idOf(event.stream);
-  const [contribution, appeal] = [waiting.get(id, 'contribution'), waiting.get(id, 'appeal')];
-  const settle = (row: WaitingRow | undefined): void => {
-    if (row?.waits) waiting.put({ ...row, waits: false });
+  const contribution = waiting.get(id, 'contribution');
+  if (!contribution) return;
+  const settle = (...kinds: readonly WaitingKind[]): void => {
+    for (const kind of kinds) {
+      const row = waiting.get(id, kind);
+      if (row?.waits) waiting.put({ ...row, waits: false });
+    }
+  };
+  const begin = (kind: WaitingKind, parties: readonly string[]): void => {
+    const { sequence, recordedAt: since } = event;
+    waiting.put({ ...contribution, kind, waits: true, since, waitingSequence: String(sequence), published: false, parties });
+  };
+  const redacted = (people: readonly string[]): void => {
+    waiting.put({ ...contribution, redactions: redactionsAfter(contribution.redactions, event, { people }) });
   };
   switch (event.type) {
     case 'ContributionAccepted':
-      return settle(contribution);
+      return settle('contribution');
     case 'ContributionRejected':
-      return contribution && waiting.put({ ...contribution, waits: false, rejectedBy: event.internal.moderator });
+      return waiting.put({ ...contribution, waits: false, parties: [event.internal.moderator] });
     case 'AppealLodged': {
-      const { sequence, recordedAt: since } = event;
-      const row = { kind: 'appeal', waits: true, since, waitingSequence: String(sequence), published: false } as const;
-      return contribution && waiting.put({ ...contribution, ...row });
+      if (event.data.against === 'rejection') return begin('appeal', contribution.parties);
+      redacted([]);
+      return begin(
+        'redaction-appeal',
+        contribution.redactions.standing.slice(-event.data.redactions).flatMap(({ people }) => people),
+      );
     }
     case 'AppealUpheld':
     case 'AppealDismissed':
-      return settle(appeal);
+      if (event.data.against === 'rejection') return settle('appeal');
+      redacted([]);
+      return event.type === 'AppealUpheld' ? settle('redaction-appeal', 'redaction-proposal') : settle('redaction-appeal');
+    case 'ContributionRedacted': {
+      const { moderator, confirmer } = event.internal;
+      redacted(confirmer === null ? [moderator] : [moderator, confirmer]);
+      return settle('redaction-proposal');
+    }
+    case 'RedactionProposed':
+      return begin('redaction-proposal', [event.internal.moderator]);
+    case 'RedactionDeclined':
+      return settle('redaction-proposal');
     case 'ContributionWithdrawn':
-      settle(contribution);
-      return settle(appeal);
+      return settle(...WAITING_KINDS);
     default:
       return unreachable(event);
   }

@@ -4,7 +4,12 @@ import type { WaitingKind, WaitingRow } from '../moderation-queue/moderation-que
 import type { Versioned } from '../view-table.js';
 import { type Asked, type ReminderCode, type Waiting, workOf } from './reminder.js';
 
-const CODES: Readonly<Record<WaitingKind, ReminderCode>> = { contribution: 'moderation-waiting', appeal: 'appeal-undecided' };
+const CODES: Readonly<Record<WaitingKind, ReminderCode>> = {
+  contribution: 'moderation-waiting',
+  appeal: 'appeal-undecided',
+  'redaction-appeal': 'redaction-appeal-undecided',
+  'redaction-proposal': 'redaction-unconfirmed',
+};
 
 /** Contributions come in thousands: counted where they lie, and only the first of them are named. */
 export const contributionReminders = async (asked: Asked): Promise<readonly Waiting[]> => {

@@ -12,6 +12,20 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
     one: { de: 'Über einen Widerspruch ist noch nicht entschieden', en: 'An appeal has not been decided' },
     many: { de: 'Widersprüche, über die noch nicht entschieden ist', en: 'Appeals not yet decided' },
   },
+  'redaction-appeal-undecided': {
+    one: {
+      de: 'Über einen Widerspruch gegen eine Schwärzung ist noch nicht entschieden',
+      en: 'An appeal against a redaction has not been decided',
+    },
+    many: {
+      de: 'Widersprüche gegen Schwärzungen, über die noch nicht entschieden ist',
+      en: 'Appeals against redactions not yet decided',
+    },
+  },
+  'redaction-unconfirmed': {
+    one: { de: 'Eine Schwärzung wartet auf eine zweite Person', en: 'A redaction is waiting for a second person' },
+    many: { de: 'Schwärzungen, die auf eine zweite Person warten', en: 'Redactions waiting for a second person' },
+  },
   'phase-not-opened': {
     one: {
       de: 'Eine Phase sollte schon begonnen haben: Regeln beschließen, eine andere Phase schließen oder sie öffnen',

@@ -6,6 +6,8 @@ import type { DialogueRow } from '../dialogues/dialogues.table.js';
 export const REMINDER_CODES = [
   'moderation-waiting',
   'appeal-undecided',
+  'redaction-appeal-undecided',
+  'redaction-unconfirmed',
   'phase-not-opened',
   'phase-overdue',
   'phase-closes-soon',

@@ -30,6 +30,8 @@ export const remindersQuery = z.strictObject({
 export const ANSWERED_BY: Readonly<Record<ReminderCode, readonly CommandName[]>> = {
   'moderation-waiting': ['AcceptContribution', 'RejectContribution'],
   'appeal-undecided': ['UpholdAppeal', 'DismissAppeal'],
+  'redaction-appeal-undecided': ['UpholdAppeal', 'DismissAppeal'],
+  'redaction-unconfirmed': ['ConfirmRedaction', 'DeclineRedaction'],
   'phase-not-opened': ['OpenPhase', 'ClosePhase', 'AdoptModerationPolicy', 'SchedulePhase'],
   'phase-overdue': ['SchedulePhase', 'ClosePhase'],
   'phase-closes-soon': ['SchedulePhase'],

@@ -31,7 +31,7 @@ export const waitingIn = async (asked: Asked): Promise<readonly Waiting[]> => {
   ]);
   // In a dialogue that is cancelled, what is rejected is still reviewed; nothing else goes on.
   const goesOn = asked.dialogue.status !== 'cancelled';
-  const found = parts.flat().filter(({ code }) => goesOn || code === 'appeal-undecided');
+  const found = parts.flat().filter(({ code }) => goesOn || code === 'appeal-undecided' || code === 'redaction-appeal-undecided');
   return REMINDER_CODES.flatMap((code) => found.filter((one) => one.code === code && one.count > 0));
 };
 

@@ -1,5 +1,4 @@
-import { appealsOf, rejectionsOf } from '../../projections/contributions/contributions.figures.js';
-import { redactionsOf } from '../../projections/moderation-log/moderation-log.figures.js';
+import { appealsOf, redactionsOf, rejectionsOf } from '../../projections/contributions/contributions.figures.js';
 import type { Moderation } from '../report-content.js';
 import type { Reading } from './sources.js';
 

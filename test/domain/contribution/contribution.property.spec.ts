@@ -6,6 +6,7 @@ import type {
   ContributionStatus,
   JustificationBody,
 } from '../../../src/domain/contribution/contribution.js';
+import { NOTHING_REDACTED, redactedFurther, type Redaction } from '../../../src/domain/contribution/redaction.js';
 import { Code } from '../../../src/domain/ids.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { closed, dialogueOf, openEvents, publishing } from '../dialogue/examples.js';
@@ -22,15 +23,19 @@ import {
   lodged,
   merged,
   moderator,
+  notNeeded,
   notOurs,
   other,
   participant,
+  redacted,
+  redactionProposed,
   rejected,
   same,
   secondModerator,
   secondReader,
   secretDigest,
   submitted,
+  thirdModerator,
   transcriber,
 } from './examples.js';
 
@@ -46,6 +51,8 @@ const eventTypes: Readonly<Record<ContributionEvent['type'], true>> = {
   AppealUpheld: true,
   AppealDismissed: true,
   ContributionRedacted: true,
+  RedactionProposed: true,
+  RedactionDeclined: true,
   ContributionWithdrawn: true,
   ContributionMerged: true,
   ContributionUnmerged: true,
@@ -60,6 +67,8 @@ const beginnings: readonly (readonly ContributionEvent[])[] = [
   [submitted],
   [submitted, rejected, lodged],
   [submitted, accepted, asideSet],
+  [submitted, accepted, redacted],
+  [submitted, accepted, redactionProposed],
 ];
 const undecided = [erased];
 
@@ -85,10 +94,21 @@ const facts = fc.constantFrom(
   contributionOf(submitted, accepted, merged),
 );
 const id = fc.constant(contribution);
-const moderation = { at, contribution: id, moderator: fc.constantFrom(moderator, secondModerator), dialogue };
+const moderation = { at, contribution: id, moderator: fc.constantFrom(moderator, secondModerator, thirdModerator), dialogue };
 const authors = { at, contribution: id, secretDigest: fc.constantFrom(secretDigest, secretDigest, secretDigest, 'cd'.repeat(32)) };
 const reason = fc.constantFrom(insult, notOurs, Code('unbekannt'));
 const unnamed = fc.constantFrom(null, null, Code('unbekannt'));
+const against = fc.constantFrom('rejection' as const, 'redaction' as const);
+const original: ContributionBody = { title: `Titel ${MARK}`, text: `Ein Text von vielen Zeichen: ${MARK}`, position: null };
+const redacting: fc.Arbitrary<Redaction> = fc.record({
+  passages: fc
+    .tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 }), fc.constantFrom(null, null, 'kurz', MARK))
+    .map(([start, length, replacement]) => [{ start, end: start + length, replacement }]),
+  removesTitle: fc.boolean(),
+  removesPosition: fc.boolean(),
+});
+const redactable = fc.constantFrom({ original, redaction: NOTHING_REDACTED }, { original, redaction: NOTHING_REDACTED }, null);
+const byProposal = redactedFurther({ original, redaction: NOTHING_REDACTED }, { ...NOTHING_REDACTED, removesTitle: true });
 const submission = fc
   .record({
     group: fc.constantFrom(null, Code('buerger'), Code('kammern')),
@@ -116,10 +136,17 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('AcceptContribution' as const), ...moderation, reason: unnamed }),
   fc.record({ type: fc.constant('RejectContribution' as const), now: at, ...moderation, reason, body: because }),
-  fc.record({ type: fc.constant('LodgeAppeal' as const), now: at, ...authors, dialogue, reason: unnamed, body: because }),
-  fc.record({ type: fc.constant('UpholdAppeal' as const), ...moderation, reason: unnamed, body: because }),
-  fc.record({ type: fc.constant('DismissAppeal' as const), ...moderation, reason: unnamed, body: because }),
-  fc.record({ type: fc.constant('RedactContribution' as const), ...moderation, reason, body: said }),
+  fc.record({ type: fc.constant('LodgeAppeal' as const), now: at, ...authors, against, dialogue, reason: unnamed, body: because }),
+  fc.record({ type: fc.constant('UpholdAppeal' as const), ...moderation, against, reason: unnamed, body: because }),
+  fc.record({ type: fc.constant('DismissAppeal' as const), ...moderation, against, reason: unnamed, body: because }),
+  fc.record({ type: fc.constant('RedactContribution' as const), now: at, ...moderation, reason, redaction: redacting, redactable }),
+  fc.record({
+    type: fc.constant('ConfirmRedaction' as const),
+    now: at,
+    ...moderation,
+    proposed: fc.constantFrom(byProposal, byProposal, null),
+  }),
+  fc.record({ type: fc.constant('DeclineRedaction' as const), ...moderation, reason: fc.constantFrom(notNeeded, notNeeded, null) }),
   fc.record({ type: fc.constant('WithdrawContribution' as const), ...authors }),
   fc.record({
     type: fc.constant('MergeContribution' as const),
@@ -186,16 +213,57 @@ describe('a contribution, after any history,', () => {
       }),
     ));
 
-  it('is not decided upon by one person alone: another one decides the appeal', () =>
+  it('is not decided upon by one person alone: another one decides the appeal against a rejection', () =>
     fc.assert(
       fc.property(history, (past) => {
         const rejecting = past.flatMap((event) => (event.type === 'ContributionRejected' ? [event.internal.moderator] : []));
         const deciding = past.flatMap((event) =>
-          event.type === 'AppealUpheld' || event.type === 'AppealDismissed' ? [event.internal.moderator] : [],
+          (event.type === 'AppealUpheld' || event.type === 'AppealDismissed') && event.data.against === 'rejection'
+            ? [event.internal.moderator]
+            : [],
         );
         expect(rejecting.length).toBeLessThanOrEqual(1);
         expect(deciding.length).toBeLessThanOrEqual(rejecting.length);
         for (const person of deciding) expect(rejecting).not.toContain(person);
+      }),
+    ));
+
+  it('is redacted by two where one proposed it, and who had a part in a redaction decides no appeal against it', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        let standing: readonly (readonly string[])[] = [];
+        let contested = 0;
+        for (const event of past) {
+          if (event.type === 'ContributionRedacted') {
+            const { moderator: first, confirmer } = event.internal;
+            expect(confirmer).not.toBe(first);
+            standing = [...standing, confirmer === null ? [first] : [first, confirmer]];
+          } else if ((event.type === 'AppealUpheld' || event.type === 'AppealDismissed') && event.data.against === 'redaction') {
+            expect(event.data.redactions).toBe(contested);
+            expect(standing.slice(-contested).flat()).not.toContain(event.internal.moderator);
+            if (event.type === 'AppealUpheld') standing = standing.slice(0, -contested);
+          } else if (event.type === 'AppealLodged' && event.data.against === 'redaction') {
+            contested = event.data.redactions;
+            expect(contested).toBeGreaterThan(0);
+            expect(contested).toBeLessThanOrEqual(standing.length);
+          }
+        }
+      }),
+    ));
+
+  it('is not redacted, nor is a redaction proposed, while one is under appeal; and one is proposed at a time', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        let [appealed, proposed] = [false, false];
+        for (const { type, data } of past) {
+          const isAboutRedaction = 'against' in data && data.against === 'redaction';
+          if (type === 'ContributionRedacted' || type === 'RedactionProposed') expect(appealed).toBe(false);
+          if (type === 'RedactionProposed') expect(proposed).toBe(false);
+          if (isAboutRedaction) appealed = type === 'AppealLodged';
+          if (type === 'RedactionProposed') proposed = true;
+          if (type === 'RedactionDeclined' || type === 'ContributionRedacted' || (isAboutRedaction && type === 'AppealUpheld'))
+            proposed = false;
+        }
       }),
     ));
 

@@ -1,4 +1,5 @@
 import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
+import { noRedactions } from '../../../src/domain/contribution/redaction.js';
 import { givenFor } from '../../given.js';
 import {
   accepted,
@@ -38,6 +39,8 @@ describe('a contribution', () => {
       secretDigest,
       rejection: null,
       appeal: 'none',
+      redactions: noRedactions,
+      proposal: null,
       mergedInto: null,
       setAside: null,
     }));

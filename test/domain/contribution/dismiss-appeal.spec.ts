@@ -1,4 +1,5 @@
-import { contributionDecider, type DismissAppeal } from '../../../src/domain/contribution/contribution.decisions.js';
+import type { DismissAppeal } from '../../../src/domain/contribution/appeal.decisions.js';
+import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import {
@@ -52,6 +53,7 @@ const dismiss: DismissAppeal = {
   contribution,
   moderator: secondModerator,
   dialogue: open,
+  against: 'rejection',
   reason: null,
   body: because,
 };

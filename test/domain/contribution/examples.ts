@@ -14,10 +14,13 @@ import {
   type ContributionSubmitted,
   type ContributionUnmerged,
   type ContributionWithdrawn,
+  type RedactionDeclined,
+  type RedactionProposed,
   type SettingAsideTakenBack,
   evolve,
   initial,
 } from '../../../src/domain/contribution/contribution.js';
+import { NOTHING_REDACTED, type Redactable, type RedactedBody, type Redaction } from '../../../src/domain/contribution/redaction.js';
 import { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../../../src/domain/ids.js';
 import { at, dialogueOf, openEvents, questionPosed, work } from '../dialogue/examples.js';
 
@@ -26,6 +29,7 @@ export const other = ContributionId('00000000-0000-4000-8000-0000000000c2');
 export const participant = Pseudonym('00000000-0000-4000-8000-0000000000a1');
 export const moderator = Pseudonym('00000000-0000-4000-8000-0000000000b1');
 export const secondModerator = Pseudonym('00000000-0000-4000-8000-0000000000b2');
+export const thirdModerator = Pseudonym('00000000-0000-4000-8000-0000000000b3');
 export const transcriber = Pseudonym('00000000-0000-4000-8000-0000000000e1');
 export const secondReader = Pseudonym('00000000-0000-4000-8000-0000000000e2');
 export const card = {
@@ -41,6 +45,7 @@ export const same = Code('gleicher-inhalt');
 /** Standard reasons of the program. */
 export const withinRules = Code('within-rules');
 export const anew = Code('considered-anew');
+export const notNeeded = Code('redaction-not-needed');
 export const open = dialogueOf(...openEvents);
 
 export const said = { title: 'Lärm', text: 'Zu viel <b>Lärm</b> am Band.', position: { latitude: 51.51, longitude: 7.46 } };
@@ -110,9 +115,33 @@ export const dismissed: AppealDismissed = {
 export const redacted: ContributionRedacted = {
   type: 'ContributionRedacted',
   occurredAt: at,
+  data: { reason: insult, policyVersion: 1, appealUntil: '2026-03-16T09:00:00.000Z' },
+  internal: { moderator, confirmer: null },
+};
+/** The noise is taken out of what was said, and its place. */
+export const redactable: Redactable = { original: said, redaction: NOTHING_REDACTED };
+export const redaction: Redaction = { passages: [{ start: 8, end: 19, replacement: null }], removesTitle: false, removesPosition: true };
+export const redactedText: RedactedBody = { title: 'Lärm', text: 'Zu viel […] am Band.', position: null, redaction };
+/** Eleven code points are said to be twelve. */
+export const longer: Redaction = { ...redaction, passages: [{ start: 8, end: 19, replacement: 'zwölf Worte!' }] };
+export const proposed: RedactedBody = { ...redactedText, text: 'Zu viel [zwölf Worte!] am Band.', redaction: longer };
+export const redactionProposed: RedactionProposed = {
+  type: 'RedactionProposed',
+  occurredAt: at,
   data: { reason: insult, policyVersion: 1 },
   internal: { moderator },
 };
+export const redactionDeclined: RedactionDeclined = {
+  type: 'RedactionDeclined',
+  occurredAt: at,
+  data: { reason: notNeeded, policyVersion: 1 },
+  internal: { moderator: secondModerator },
+};
+export const redactedByTwo: ContributionRedacted = { ...redacted, internal: { moderator, confirmer: secondModerator } };
+/** Against the last redaction of those that stand. */
+export const redactionLodged: AppealLodged = { ...lodged, data: { ...lodged.data, against: 'redaction', redactions: 1 } };
+export const redactionUpheld: AppealUpheld = { ...upheld, data: { ...upheld.data, against: 'redaction', redactions: 1 } };
+export const redactionDismissed: AppealDismissed = { ...dismissed, data: { ...dismissed.data, against: 'redaction', redactions: 1 } };
 export const withdrawn: ContributionWithdrawn = { type: 'ContributionWithdrawn', occurredAt: at, data: {}, internal: {} };
 export const merged: ContributionMerged = {
   type: 'ContributionMerged',
@@ -146,10 +175,21 @@ export const contributionOf = (...events: readonly ContributionEvent[]): Contrib
 export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribution>[] = [
   { type: 'AcceptContribution', at, contribution, moderator, dialogue: open, reason: null },
   { type: 'RejectContribution', at, now: at, contribution, moderator, dialogue: open, reason: insult, body: because },
-  { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, dialogue: open, reason: null, body: because },
-  { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, reason: null, body: because },
-  { type: 'DismissAppeal', at, contribution, moderator: secondModerator, dialogue: open, reason: null, body: because },
-  { type: 'RedactContribution', at, contribution, moderator, dialogue: open, reason: insult, body: said },
+  { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, dialogue: open, against: 'rejection', reason: null, body: because },
+  { type: 'UpholdAppeal', at, contribution, moderator: secondModerator, dialogue: open, against: 'rejection', reason: null, body: because },
+  {
+    type: 'DismissAppeal',
+    at,
+    contribution,
+    moderator: secondModerator,
+    dialogue: open,
+    against: 'rejection',
+    reason: null,
+    body: because,
+  },
+  { type: 'RedactContribution', at, now: at, contribution, moderator, dialogue: open, reason: insult, redaction, redactable },
+  { type: 'ConfirmRedaction', at, now: at, contribution, moderator: secondModerator, dialogue: open, proposed },
+  { type: 'DeclineRedaction', at, contribution, moderator: secondModerator, dialogue: open, reason: notNeeded },
   { type: 'WithdrawContribution', at, contribution, secretDigest },
   { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same, dialogue: open },
   { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, leadsNowhere: false },

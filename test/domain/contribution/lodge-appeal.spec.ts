@@ -1,4 +1,5 @@
-import { contributionDecider, type LodgeAppeal } from '../../../src/domain/contribution/contribution.decisions.js';
+import type { LodgeAppeal } from '../../../src/domain/contribution/appeal.decisions.js';
+import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import {
@@ -96,5 +97,15 @@ describe('lodge an appeal', () => {
   it('refuses a contribution nobody submitted', () => given().when(lodge).thenRefuses('contribution-unknown'));
 });
 
-const lodge: LodgeAppeal = { type: 'LodgeAppeal', at, now: at, contribution, secretDigest, dialogue: open, reason: null, body: because };
+const lodge: LodgeAppeal = {
+  type: 'LodgeAppeal',
+  at,
+  now: at,
+  contribution,
+  secretDigest,
+  dialogue: open,
+  against: 'rejection',
+  reason: null,
+  body: because,
+};
 const body = { subject: participant, content: because };

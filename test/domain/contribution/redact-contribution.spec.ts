@@ -1,4 +1,5 @@
-import { contributionDecider, type RedactContribution } from '../../../src/domain/contribution/contribution.decisions.js';
+import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
+import type { RedactContribution } from '../../../src/domain/contribution/redaction.decisions.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { announced, at, dialogueOf } from '../dialogue/examples.js';
@@ -6,15 +7,27 @@ import {
   accepted,
   contribution,
   contributionOf,
+  dismissed,
   insult,
+  lodged,
+  longer,
   merged,
   moderator,
   open,
   participant,
+  proposed,
+  redactable,
   redacted,
+  redactedText,
+  redaction,
+  redactionDismissed,
+  redactionLodged,
+  redactionProposed,
+  redactionUpheld,
   rejected,
-  said,
+  secondModerator,
   submitted,
+  upheld,
   withdrawn,
 } from './examples.js';
 
@@ -26,32 +39,38 @@ describe('redact a contribution', () => {
     ['accepted', [submitted, accepted]],
     ['rejected', [submitted, rejected]],
     ['merged', [submitted, accepted, merged]],
-  ])('records the reason where it is %s, and gives the redacted text to the vault', (status, past) => {
+  ])('records the reason and the time for an appeal where it is %s, and gives the text with its marks to the vault', (status, past) => {
     given(...past)
       .when(redact)
-      .then({ ...redacted, body: { subject: participant, content: redact.body } });
+      .then({ ...redacted, body });
     expect(contributionOf(...past, redacted)).toMatchObject({ status });
   });
 
-  it('lets a text be redacted further', () =>
-    given(submitted, redacted)
-      .when({ ...redact, body: { ...said, text: '[…]' } })
-      .then({ ...redacted, body: { subject: participant, content: { ...said, text: '[…]' } } }));
-
-  // No state holds a text. Whoever repeats this names the revision seen (If-Match), or sends the same Idempotency-Key.
-  it('records the same text again: the rules cannot see that it is the same', () =>
-    given(submitted, redacted)
-      .when(redact)
-      .then({ ...redacted, body: { subject: participant, content: redact.body } }));
-
-  it('refuses a reason that the policy does not have', () =>
+  it('lets the time for an appeal run from when the command came, whatever time its sender names', () =>
     given(submitted)
-      .when({ ...redact, reason: Code('gefaellt-nicht') })
-      .thenRefuses('moderation-reason-unknown', 'reason'));
+      .when({ ...redact, now: '2026-04-01T00:00:00.000Z' })
+      .then({ ...redacted, data: { ...redacted.data, appealUntil: '2026-04-15T00:00:00.000Z' }, body }));
 
-  it('refuses a withdrawn one', () => given(submitted, withdrawn).when(redact).thenRefuses('contribution-withdrawn'));
+  it('adds nothing where all of it is redacted already', () =>
+    given(submitted, redacted)
+      .when({ ...redact, redactable: { ...redactable, redaction } })
+      .thenNothing());
 
-  it('refuses one nobody submitted', () => given().when(redact).thenRefuses('contribution-unknown'));
+  it('refuses a reason that the policy does not have for it', () => {
+    for (const reason of [Code('gefaellt-nicht'), Code('gleicher-inhalt')]) {
+      given(submitted)
+        .when({ ...redact, reason })
+        .thenRefuses('moderation-reason-unknown', 'reason');
+    }
+  });
+
+  it('refuses a withdrawn one, one whose text is erased, and one nobody submitted', () => {
+    given(submitted, withdrawn).when(redact).thenRefuses('contribution-withdrawn');
+    given(submitted)
+      .when({ ...redact, redactable: null })
+      .thenRefuses('redaction-text-erased');
+    given().when(redact).thenRefuses('contribution-unknown');
+  });
 
   it('refuses without a dialogue, and without rules of moderation', () => {
     given(submitted)
@@ -63,12 +82,69 @@ describe('redact a contribution', () => {
   });
 });
 
+describe('a redaction that one person alone may not do', () => {
+  const onProposal = { ...redactionProposed, body: { subject: participant, content: { ...proposed, asked: longer } } };
+
+  it('is only proposed where it writes more than it takes out', () =>
+    given(submitted)
+      .when({ ...redact, redaction: longer })
+      .then(onProposal));
+
+  it('is one of whoever rejected and was appealed against, whatever came of the appeal', () => {
+    const proposal = { ...redactionProposed, body };
+    given(submitted, rejected, lodged).when(redact).then(proposal);
+    given(submitted, rejected, lodged, upheld).when(redact).then(proposal);
+    given(submitted, rejected, lodged, dismissed).when(redact).then(proposal);
+  });
+
+  it('is none of whoever rejected while nobody appealed, and none of anybody else', () => {
+    given(submitted, rejected)
+      .when(redact)
+      .then({ ...redacted, body });
+    given(submitted, rejected, lodged, upheld)
+      .when({ ...redact, moderator: secondModerator })
+      .then({ ...redacted, internal: { moderator: secondModerator, confirmer: null }, body });
+  });
+
+  it('is any after an appeal was upheld: nobody alone does again what was undone', () => {
+    for (const person of [moderator, secondModerator]) {
+      given(submitted, redacted, redactionLodged, redactionUpheld)
+        .when({ ...redact, moderator: person })
+        .then({ ...redactionProposed, internal: { moderator: person }, body });
+    }
+  });
+
+  it('leaves the text as it is, and waits: meanwhile there is no other', () => {
+    expect(contributionOf(submitted, redactionProposed)).toMatchObject({ redactions: { standing: [] } });
+    for (const redacting of [redaction, longer]) {
+      given(submitted, redactionProposed)
+        .when({ ...redact, redaction: redacting })
+        .thenRefuses('redaction-already-proposed');
+    }
+  });
+});
+
+describe('a redaction and an appeal against one', () => {
+  it('do not meet: the text stays as it is until the appeal is decided', () =>
+    given(submitted, redacted, redactionLodged)
+      .when({ ...redact, moderator: secondModerator })
+      .thenRefuses('redaction-under-appeal'));
+
+  it('follow each other: it is redacted further after a dismissed one', () =>
+    given(submitted, redacted, redactionLodged, redactionDismissed)
+      .when(redact)
+      .then({ ...redacted, body }));
+});
+
 const redact: RedactContribution = {
   type: 'RedactContribution',
   at,
+  now: at,
   contribution,
   moderator,
   dialogue: open,
   reason: insult,
-  body: { ...said, text: 'Zu viel Lärm am Band.', position: null },
+  redaction,
+  redactable,
 };
+const body = { subject: participant, content: { ...redactedText, asked: redaction } };

@@ -1,4 +1,5 @@
-import { contributionDecider, type UpholdAppeal } from '../../../src/domain/contribution/contribution.decisions.js';
+import type { UpholdAppeal } from '../../../src/domain/contribution/appeal.decisions.js';
+import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import {
@@ -70,6 +71,7 @@ const uphold: UpholdAppeal = {
   contribution,
   moderator: secondModerator,
   dialogue: open,
+  against: 'rejection',
   reason: null,
   body: because,
 };

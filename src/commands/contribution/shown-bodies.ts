@@ -1,0 +1,60 @@
+import type { ContributionEvent } from '../../domain/contribution/contribution.js';
+import {
+  NOTHING_REDACTED,
+  noRedactions,
+  type Redactable,
+  type RedactedBody,
+  type Redactions,
+  redactionsAfter,
+} from '../../domain/contribution/redaction.js';
+import type { ContributionId } from '../../domain/ids.js';
+import type { BodyReference, Recorded } from '../../store/event-store.js';
+import { redactedBody, saidBody } from '../../vault/contribution-bodies.js';
+import type { Desk } from '../desk.js';
+
+type Sources = Pick<Desk, 'store' | 'vault'>;
+type Own = { readonly body: BodyReference | null };
+
+/** What is shown, one upon another: the original, and the redactions that stand. The last is shown now. */
+export const shownBodies = (events: readonly Recorded[]): readonly (BodyReference | null)[] => {
+  const redactions = events.reduce<Redactions<Own>>(
+    (before, event) => redactionsAfter(before, event as Recorded & ContributionEvent, { body: event.body }),
+    noRedactions,
+  );
+  return [events[0]?.body ?? null, ...redactions.standing.map(({ body }) => body)];
+};
+
+/** The text that passages are counted in, and what is redacted of it; null where it is erased. */
+export const redactableText = async (contribution: ContributionId, { store, vault }: Sources): Promise<Redactable | null> => {
+  const bodies = shownBodies(await store.readStream(`contribution-${contribution}`));
+  const shown = await openedAt(bodies.at(-1), vault);
+  const redacted = redactedBody.safeParse(shown).data;
+  // Before redactions were passages they were whole texts: what is redacted further is such a text, then.
+  if (!redacted) return originalOf(shown);
+  for (const body of bodies.slice(0, -1).reverse()) {
+    const below = await openedAt(body, vault);
+    if (!redactedBody.safeParse(below).success) {
+      const { original } = originalOf(below) ?? {};
+      return original ? { original, redaction: redacted.redaction } : null;
+    }
+  }
+  return null;
+};
+
+const originalOf = (content: object | null): Redactable | null => {
+  const original = saidBody.safeParse(content).data;
+  return original ? { original, redaction: NOTHING_REDACTED } : null;
+};
+
+/** The redaction that waits for a second person; null where it is erased, or there is none. */
+export const proposedBody = async (contribution: ContributionId, { store, vault }: Sources): Promise<RedactedBody | null> => {
+  const events = await store.readStream(`contribution-${contribution}`);
+  const content = await openedAt(events.findLast(({ type }) => type === 'RedactionProposed')?.body, vault);
+  return redactedBody.safeParse(content).data ?? null;
+};
+
+const openedAt = async (reference: BodyReference | null | undefined, vault: Sources['vault']): Promise<object | null> => {
+  if (!reference) return null;
+  const opened = (await vault.open([reference])).get(reference.id);
+  return opened && 'content' in opened ? opened.content : null;
+};
