@@ -57,7 +57,7 @@ const dialogueItem = z.object({
       phase: z.string(),
       status: phaseStatus.meta({ description: 'As of the sequence of the answer' }),
       statusNow: phaseStatus.nullable().meta({
-        description: 'What holds at this moment: a phase begins and ends by the clock. Null in an earlier state',
+        description: 'What holds at this moment: a phase begins and ends by the clock. Null where the record has gone on since',
       }),
       opensOn: dayOrTime,
       closesOn: dayOrTime,
@@ -215,7 +215,8 @@ export const moderationLog = page(
     policyVersion: z.int().nullable().meta({ description: 'Of the moderation policy in force; 0 where there was none yet' }),
     reasonsVersion: z.int().nullable().meta({ description: 'Of the disposition reasons, for a setting aside' }),
     role: z.string(),
-    occurredAt: z.iso.datetime(),
+    occurredAt: z.iso.datetime().meta({ description: 'When it happened: as the sender says, or as it was recorded' }),
+    recordedAt: z.iso.datetime().meta({ description: 'When it came into the record: deadlines run from here' }),
     moderator: id.nullable().optional().meta({ description: 'For the auditor alone: the pseudonym of who decided' }),
     confirmer: id.nullable().optional().meta({ description: 'For the auditor alone: of the second person who confirmed it' }),
   }),

@@ -97,7 +97,8 @@ export const way = z.object({
     .array(
       z.object({
         sequence,
-        at: z.iso.datetime(),
+        at: z.iso.datetime().meta({ description: 'When it happened: as the sender says, or as it was recorded' }),
+        recordedAt: z.iso.datetime().meta({ description: 'When it came into the record' }),
         type: z.string().meta({ description: 'Of the event' }),
         role: z.string(),
         subject: z.enum(SUBJECTS),

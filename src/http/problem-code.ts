@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/refusal.js';
 
 /** What the doors refuse before or after the domain is asked. */
 export type DoorCode =
+  | 'as-of-before-record'
   | 'as-of-in-future'
   | 'as-of-malformed'
   | 'body-too-large'
@@ -37,6 +38,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'appeal-too-late': 409,
   'appeals-pending': 409,
   'appeals-possible': 409,
+  'as-of-before-record': 404,
   'as-of-in-future': 404,
   'as-of-malformed': 400,
   'assessment-framework-frozen': 409,

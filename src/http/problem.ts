@@ -18,6 +18,10 @@ export class Problem extends Error {
 }
 
 const DOOR_TEXTS: Record<DoorCode, Localized> = {
+  'as-of-before-record': {
+    de: 'Zu diesem Zeitpunkt war davon noch nichts im Protokoll. `asOf` nennt Zeiten des Protokolls, `asOfOccurred` die des Geschehens.',
+    en: 'At this instant nothing of it was in the record. `asOf` takes times of the record, `asOfOccurred` times of occurrence.',
+  },
   'as-of-in-future': { de: 'Diesen Stand gibt es noch nicht.', en: 'This state does not exist yet.' },
   'as-of-malformed': {
     de: 'Der Stand muss eine Sequenz (ganze Zahl) oder ein Zeitpunkt nach ISO 8601 mit Zeitzone sein.',

@@ -19,14 +19,18 @@ const instant = z.iso.datetime({ offset: true });
 
 /** The parameters that every view takes. */
 export const MOMENT = {
-  asOf: z
-    .union([sequence, instant])
-    .optional()
-    .meta({ description: 'The state to show: a sequence, or an instant (ISO 8601 with offset) that is resolved to one' }),
+  asOf: z.union([sequence, instant]).optional().meta({
+    description:
+      'The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred`',
+  }),
+  asOfOccurred: instant.optional().meta({
+    description:
+      'The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is',
+  }),
   after: sequence.optional().meta({ description: 'Wait, at most 5 s, until the view has this sequence: read your own writes' }),
 };
 
-const asked = z.object({ asOf: MOMENT.asOf });
+const asked = z.object({ asOf: MOMENT.asOf, asOfOccurred: MOMENT.asOfOccurred });
 
 export const PAGE = {
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -49,7 +53,12 @@ const decode = (text: string, form: RegExp, language: Language): Cursor => {
 /** Headers that make an answer one reader's own. */
 const FOR_ONE = ['authorization', 'contribution-secret', 'registration-secret', 'invitation-secret'] as const;
 
-type Query = { readonly asOf?: string | undefined; readonly after?: string | undefined; readonly cursor?: string | undefined };
+type Query = {
+  readonly asOf?: string | undefined;
+  readonly asOfOccurred?: string | undefined;
+  readonly after?: string | undefined;
+  readonly cursor?: string | undefined;
+};
 
 type Asking<S extends z.ZodType<Query>> = {
   readonly request: FastifyRequest;
@@ -70,10 +79,12 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   const query = parsed(schema, request.query, language);
   const cursor = query.cursor === undefined ? null : decode(query.cursor, position(query), language);
   // The pages of one list show one state.
-  if (cursor && query.asOf !== undefined && query.asOf !== String(cursor.asOf)) {
+  if (cursor && (query.asOfOccurred !== undefined || (query.asOf !== undefined && query.asOf !== String(cursor.asOf)))) {
     throw new Problem('request-malformed', [ownError('/cursor', 'cursor-of-another-state', language)]);
   }
+  if (query.asOf !== undefined && query.asOfOccurred !== undefined) throw new Problem('as-of-malformed');
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
+  if (!cursor && isInstant(query)) await refuseBefore(asOf, query, reading);
   // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked; and some answers are for one reader.
   const isForOne = FOR_ONE.some((name) => request.headers[name] !== undefined);
   const cache = isForOne ? 'private, no-cache' : 'no-cache';
@@ -81,7 +92,16 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   return { query, asOf, from: cursor?.position ?? null };
 };
 
-const momentOf = ({ asOf, after }: Query): Moment => ({
+const isInstant = ({ asOf, asOfOccurred }: Query): boolean => asOfOccurred !== undefined || (asOf !== undefined && !SEQUENCE.test(asOf));
+
+/** An instant before anything was recorded, or before the dialogue was, is answered as what it is, and not with zeros. */
+const refuseBefore = async (asOf: bigint, query: object, reading: Reading): Promise<void> => {
+  const dialogue = 'dialogue' in query && typeof query.dialogue === 'string' ? query.dialogue : null;
+  if (asOf === 0n || (dialogue !== null && (await reading.isAnnouncedAfter(asOf, dialogue)))) throw new Problem('as-of-before-record');
+};
+
+const momentOf = ({ asOf, asOfOccurred, after }: Query): Moment => ({
+  ...(asOfOccurred !== undefined && { occurredBy: instantOf(asOfOccurred) }),
   ...(asOf !== undefined && { asOf: SEQUENCE.test(asOf) ? BigInt(asOf) : instantOf(asOf) }),
   ...(after !== undefined && { after: BigInt(after) }),
 });

@@ -16,6 +16,7 @@ import { ModerationQueue1700000150000 } from './migrations/1700000150000-moderat
 import { RoundsAsTheyStand1700000155000 } from './migrations/1700000155000-rounds-as-they-stand.js';
 import { WhatAdoptionsRestOn1700000160000 } from './migrations/1700000160000-what-adoptions-rest-on.js';
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
+import { BothTimes1700000240000 } from './migrations/1700000240000-both-times.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
 import { EvidenceThatFell1700000221000 } from './migrations/1700000221000-evidence-that-fell.js';
 import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
@@ -38,6 +39,7 @@ export const viewsOptions = (url: string) =>
       ModerationQueue1700000150000,
       ReasonsInTheLog1700000151000,
       RoundsAsTheyStand1700000155000,
+      BothTimes1700000240000,
       DialogueStatus1700000250000,
       StandingMergers1700000220000,
       WhatAdoptionsRestOn1700000160000,

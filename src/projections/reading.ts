@@ -13,8 +13,12 @@ export class NotYet extends Error {}
 /** The view did not get there in time: its projection is slow, or stands still. */
 export class ViewBehind extends Error {}
 
-/** The moment a reader asks for: as of a sequence or an instant, or now but not before what they wrote themselves. */
-export type Moment = { readonly asOf?: bigint | string | undefined; readonly after?: bigint | undefined };
+/** The moment a reader asks for: as of a sequence, of an instant of the record or of occurrence, or now but not before what they wrote themselves. */
+export type Moment = {
+  readonly asOf?: bigint | string | undefined;
+  readonly occurredBy?: string | undefined;
+  readonly after?: bigint | undefined;
+};
 
 /** Resolves what readers ask for to one sequence. Every view is read as of that sequence, the live one too. */
 @Injectable()
@@ -25,8 +29,8 @@ export class Reading {
   ) {}
 
   /** The sequence a view's answer stands for; waits, at most 5 s, until the view has it. @throws NotYet, ViewBehind */
-  async sequenceFor(view: string, { asOf, after }: Moment): Promise<bigint> {
-    const wanted = typeof asOf === 'string' ? await this.sequenceAt(asOf) : asOf;
+  async sequenceFor(view: string, { asOf, occurredBy, after }: Moment): Promise<bigint> {
+    const wanted = await this.wanted({ asOf, occurredBy });
     const needed = [wanted, after].flatMap((sequence) => sequence ?? []);
     if (needed.some((sequence) => sequence < 0n)) throw new NotYet();
     const deadline = performance.now() + WAIT_MS_MAX;
@@ -63,10 +67,23 @@ export class Reading {
     }
   }
 
-  private async sequenceAt(instant: string): Promise<bigint> {
+  private async wanted({ asOf, occurredBy }: Moment): Promise<bigint | undefined> {
+    const instant = occurredBy ?? asOf;
+    if (typeof instant !== 'string') return instant;
     // As of a moment that has not passed, the answer could still change.
     if (Date.parse(instant) > Date.now()) throw new NotYet();
-    return this.store.sequenceAt(instant);
+    return occurredBy === undefined ? this.store.sequenceAt(instant) : this.store.sequenceOccurredBy(instant);
+  }
+
+  /** Whether a view knows nothing newer than a sequence. */
+  async isNewest(view: string, sequence: bigint): Promise<boolean> {
+    return sequence >= (await this.positionOf(view));
+  }
+
+  /** Whether a dialogue was announced after a sequence. Of a draft and of one that nobody knows it is not said. */
+  async isAnnouncedAfter(sequence: bigint, dialogue: string): Promise<boolean> {
+    const announced = (await this.store.readStream(`dialogue-${dialogue}`)).find(({ type }) => type === 'DialogueAnnounced');
+    return announced !== undefined && announced.sequence > sequence;
   }
 
   private async positionOf(view: string): Promise<bigint> {

@@ -88,6 +88,8 @@ export type Subscription = AsyncIterable<readonly Recorded[]>;
 export type Numbering =
   { readonly state: 'whole' } | { readonly state: 'numbering'; readonly share: number } | { readonly state: 'damaged' };
 
+const OCCURRED_PAGE_SIZE = 500;
+
 /** The port. An abstract class, so that Nest can use it as the injection token. */
 export abstract class EventStore {
   /**
@@ -111,6 +113,21 @@ export abstract class EventStore {
 
   /** The newest sequence that was recorded at a moment (ISO 8601) or before it; 0 where there is none. */
   abstract sequenceAt(moment: string): Promise<bigint>;
+
+  /**
+   * The newest sequence up to which nothing happened after a moment (ISO 8601), by the events' own times; 0 where the first did. A store
+   * that can look for it has a faster way.
+   */
+  async sequenceOccurredBy(moment: string): Promise<bigint> {
+    for (let after = 0n; ;) {
+      const page = await this.readAll(after, OCCURRED_PAGE_SIZE);
+      const later = page.find(({ occurredAt }) => occurredAt > moment);
+      if (later) return later.sequence - 1n;
+      const last = page.at(-1);
+      if (!last) return after;
+      after = last.sequence;
+    }
+  }
 
   /** Only a store that gives sequences after it has written has more to say. */
   numbering(): Promise<Numbering> {

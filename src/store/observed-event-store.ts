@@ -72,6 +72,10 @@ export class ObservedEventStore extends EventStore {
     return this.store.sequenceAt(moment);
   }
 
+  override sequenceOccurredBy(moment: string): Promise<bigint> {
+    return this.store.sequenceOccurredBy(moment);
+  }
+
   override numbering(): Promise<Numbering> {
     return this.store.numbering();
   }

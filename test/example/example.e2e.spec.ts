@@ -78,6 +78,21 @@ it('keeps the order of time: within each stream, and no report is published befo
   }
 });
 
+it('shows an earlier state by the times that it tells of, and says what the times of the record are', async () => {
+  const at = (query: string) =>
+    harness.get<{ total: { submitted: number }; asOf: number }>(`/api/theme-input?dialogue=${EXAMPLE_DIALOGUE}&${query}`);
+  const { body: ended } = await at('asOfOccurred=2024-06-30T21:59:59.000Z');
+  expect(ended.total.submitted).toBe(132);
+  const { body: begun } = await at('asOfOccurred=2023-12-31T00:00:00Z');
+  expect(begun.total.submitted).toBeGreaterThan(0);
+  expect(begun.total.submitted).toBeLessThan(132);
+  expect((await at(`asOf=${begun.asOf}`)).body).toEqual(begun);
+  for (const query of ['asOf=2024-06-30T00:00:00Z', 'asOfOccurred=2020-01-01T00:00:00Z']) {
+    const { status, body } = await harness.get(`/api/theme-input?dialogue=${EXAMPLE_DIALOGUE}&${query}`);
+    expect([status, body['code']]).toEqual([404, 'as-of-before-record']);
+  }
+});
+
 it('gives out no secret that nobody has, so that nobody waits for an appeal', async () => {
   const { body } = await harness.get(`/api/dispositions/coverage?dialogue=${EXAMPLE_DIALOGUE}&after=${head}`);
   expect(body['appealableUntil']).toBeNull();

@@ -214,8 +214,8 @@ describe('what was written', () => {
   it.each(['1999-12-31T23:59:59Z', '0000-01-01T00:00:00Z', '2026-01-01T00:00:00-23:59', '2025-12-31T23:59:59.123456789%2B23:59'])(
     'is not there as of %s, long before',
     async (instant) => {
-      const { status, body } = await get<Page>(`/api/contributions?dialogue=${dialogue}&asOf=${instant}`);
-      expect([status, body]).toEqual([200, { asOf: 0, items: [], next: null }]);
+      const answer = await get(`/api/contributions?dialogue=${dialogue}&asOf=${instant}`);
+      expect(refusal(answer)).toEqual([404, 'as-of-before-record']);
     },
   );
 });

@@ -93,6 +93,8 @@ it('shows what holds now beside what the record says', async () => {
   const [opensAt, closesAt] = [endOf(dayAfter(0), BERLIN), endOf(dayAfter(2), BERLIN)];
   const times = { opensOn: dayAfter(1), closesOn: dayAfter(2), opensAt, closesAt };
   expect(await phases(`after=${after}`)).toEqual([{ phase: 'dialogue', status: 'scheduled', statusNow: 'scheduled', ...times }]);
+  await planned(dayAfter(1), dayAfter(2));
+  await harness.app.get(Reading).sequenceFor('dialogues', { after: await harness.store.head() });
   expect(await phases(`asOf=${after}`)).toEqual([{ phase: 'dialogue', status: 'scheduled', statusNow: null, ...times }]);
 });
 

@@ -453,6 +453,15 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
         expect(await store.sequenceAt(new Date(Date.parse(all[0]!.recordedAt) - 1).toISOString())).toBe(0n);
         expect(await store.sequenceAt('2999-01-01T00:00:00.000Z')).toBe(await store.head());
       });
+
+      it('knows the sequence up to which nothing happened after a moment', async () => {
+        const all = await readOn(store);
+        const moments = [...new Set(all.map(({ occurredAt }) => occurredAt))].sort();
+        for (const moment of ['2000-01-01T00:00:00.000Z', ...moments.slice(0, 3), ...moments.slice(-3), '2999-01-01T00:00:00.000Z']) {
+          const later = all.find(({ occurredAt }) => occurredAt > moment);
+          expect(await other.sequenceOccurredBy(moment)).toBe(later ? later.sequence - 1n : await store.head());
+        }
+      });
     });
 
     describe('a subscription', () => {

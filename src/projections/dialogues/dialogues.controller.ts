@@ -45,22 +45,25 @@ export class DialoguesController {
     const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, seesDrafts(request));
     narrowed(rows, { 'd.status': status });
     const { items, next } = await listed(rows, 'announcedSequence', asked);
-    return { asOf: Number(asked.asOf), items: items.map((row) => shown(row, nowFor(asked.query))), next };
+    const now = await this.nowIn(asked.asOf);
+    return { asOf: Number(asked.asOf), items: items.map((row) => shown(row, now)), next };
   }
 
   @Get(':dialogue')
   async one(@Param('dialogue') id: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const dialogue = parsed(dialogueId, id, languageOf(request), '/dialogue');
     const { reading } = this;
-    const { asOf, query } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
+    const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
     const row = await dialogueRows(this.views, asOf, seesDrafts(request)).andWhere('d.id = :dialogue', { dialogue }).getOne();
     if (!row) throw new Problem('dialogue-unknown');
-    return { asOf: Number(asOf), ...shown(row, nowFor(query)) };
+    return { asOf: Number(asOf), ...shown(row, await this.nowIn(asOf)) };
+  }
+
+  /** In the newest state there is a now; in an earlier one it is not asked what holds at this moment. */
+  private async nowIn(asOf: bigint): Promise<string | null> {
+    return (await this.reading.isNewest('dialogues', asOf)) ? new Date().toISOString() : null;
   }
 }
-
-/** Who asks for an earlier state does not ask what holds now. */
-const nowFor = ({ asOf }: { readonly asOf?: string | undefined }): string | null => (asOf === undefined ? new Date().toISOString() : null);
 
 const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, now: string | null) => {
   const { clock: _, unrecorded: __, ...rest } = document;

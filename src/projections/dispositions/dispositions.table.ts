@@ -134,6 +134,7 @@ export type StepRow = {
   readonly subjectId: string;
   readonly sequence: string;
   readonly at: string;
+  readonly recordedAt: string;
   readonly type: string;
   readonly role: string;
   /** Where it concerns a part alone: the contribution whose evidence it is, or the measure that is attached. */
@@ -150,6 +151,7 @@ export const stepTable = viewTable<StepRow>({
     subjectId: { type: 'uuid' },
     sequence: { type: 'bigint' },
     at: { type: 'text' },
+    recordedAt: { type: 'text' },
     type: { type: 'text' },
     role: { type: 'text' },
     about: { type: 'uuid', nullable: true },

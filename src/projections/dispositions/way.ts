@@ -78,6 +78,7 @@ export const recommendationsOf = async (
 type StepFound = {
   readonly sequence: string;
   readonly at: string;
+  readonly recordedAt: string;
   readonly type: string;
   readonly role: string;
   readonly subject: Subject;
@@ -94,7 +95,7 @@ const during = (alias: string): string =>
  * measure while that quotes one of them. What others gave to the same measure or recommendation is not on this way.
  */
 export const stepsOf = async (views: DataSource, asOf: bigint, contributions: readonly string[]) => {
-  const columns = 's.sequence, s.at, s.type, s.role, s.subject, s.subject_id as id, s.data';
+  const columns = 's.sequence, s.at, s.recorded_at as "recordedAt", s.type, s.role, s.subject, s.subject_id as id, s.data';
   const found: readonly StepFound[] = await views.query(
     `select ${columns} from ${VIEW}.step s where s.subject_id = any($2::uuid[]) and ${trueAsOf('s', '$1')}
      union

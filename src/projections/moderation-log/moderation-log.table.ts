@@ -20,6 +20,7 @@ export type EntryRow = {
   readonly reasonsVersion: number | null;
   readonly role: string;
   readonly occurredAt: string;
+  readonly recordedAt: string;
   /** Pseudonyms of who decided, and of who confirmed it: for the auditor alone. */
   readonly moderator: string | null;
   readonly confirmer: string | null;
@@ -42,6 +43,7 @@ export const entryTable = viewTable<EntryRow>({
     reasonsVersion: { type: 'integer', nullable: true },
     role: { type: 'text' },
     occurredAt: { type: 'text' },
+    recordedAt: { type: 'text' },
     moderator: { type: 'uuid', nullable: true },
     confirmer: { type: 'uuid', nullable: true },
   },

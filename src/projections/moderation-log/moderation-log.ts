@@ -102,6 +102,7 @@ const entryOf = (event: Projected<Act>): Omit<EntryRow, 'dialogue'> => ({
   reasonsVersion: null,
   role: event.role,
   occurredAt: event.occurredAt,
+  recordedAt: event.recordedAt,
   moderator: null,
   confirmer: null,
   ...act(event),

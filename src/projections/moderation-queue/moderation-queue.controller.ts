@@ -70,7 +70,7 @@ export class ModerationQueueController {
     const asked = await viewQuery('moderation-queue', moderationQueueQuery, { request, reply, reading, position });
     const { query, asOf } = asked;
     await sequenceFor('contributions', { after: asOf }, reading);
-    const now = await timeOf(this.store, query.asOf, asOf);
+    const now = await timeOf(this.store, query.asOf ?? query.asOfOccurred, asOf);
     const waiting = this.waiting(query, asOf, now);
     const counts = await countsOf(waiting, now);
     if (query.sort === 'ratings') joinTallies(waiting);

@@ -68,7 +68,7 @@ export class RemindersController {
       .andWhere('d.id = :dialogue', { dialogue: query.dialogue })
       .getOne();
     if (!dialogue) throw new Problem('dialogue-unknown');
-    const now = await timeOf(store, query.asOf, asOf);
+    const now = await timeOf(store, query.asOf ?? query.asOfOccurred, asOf);
     const { limit } = query;
     const all = await waitingIn({ views, store, dialogue, asOf, now, limit, overdueOnly: query.overdue !== undefined });
     const sender = senderOf(request);

@@ -46,7 +46,7 @@ export class ReportsController {
     const { query, asOf } = asked;
     const rows = narrowed(reportsFor(this.views, senderOf(request), asOf), { 'p.dialogue': query.dialogue });
     const { items, next } = await listed(rows, 'requestedSequence', asked);
-    const isLive = query.asOf === undefined && query.cursor === undefined;
+    const isLive = (query.asOf ?? query.asOfOccurred) === undefined && query.cursor === undefined;
     return { asOf: Number(asOf), items: await Promise.all(items.map(async (row) => shown(row, await this.stepsOf(row, isLive)))), next };
   }
 
@@ -58,7 +58,7 @@ export class ReportsController {
     const row = await reportsFor(this.views, senderOf(request), asOf).andWhere('p.id = :report', { report }).getOne();
     if (!row) throw new Problem('report-unknown');
     // `asOf` is the sequence of the answer, as in all views; the report's own is `writtenAsOf`.
-    return { asOf: Number(asOf), ...shown(row, await this.stepsOf(row, query.asOf === undefined)) };
+    return { asOf: Number(asOf), ...shown(row, await this.stepsOf(row, (query.asOf ?? query.asOfOccurred) === undefined)) };
   }
 
   private async stepsOf({ id, status, requests }: Row, isLive: boolean): Promise<ReportSteps | null> {

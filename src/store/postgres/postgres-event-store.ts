@@ -79,6 +79,16 @@ export class PostgresEventStore extends EventStore {
     return BigInt(rows[0]?.sequence ?? 0);
   }
 
+  override async sequenceOccurredBy(moment: string): Promise<bigint> {
+    const head = await this.head();
+    const { rows } = await this.pool.query<{ sequence: string | null }>(
+      'select min(sequence) as sequence from record.event where occurred_at collate "C" > $1',
+      [moment],
+    );
+    const later = rows[0]?.sequence ?? null;
+    return later === null ? head : BigInt(later) - 1n;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await this.groupCommit.drained();

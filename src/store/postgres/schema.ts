@@ -34,6 +34,7 @@ export const CREATE_SQL = `
   insert into record.head (sequence, recorded_at)
     select coalesce(max(sequence), 0), coalesce(max(recorded_at), 'epoch') from record.event on conflict do nothing;
   create index if not exists event_recorded_at on record.event (recorded_at, sequence);
+  create index if not exists event_occurred_at on record.event (occurred_at collate "C", sequence);
   create or replace function record.refuse_change() returns trigger language plpgsql as
     $$ begin raise exception 'The record is append-only'; end $$;
   create or replace trigger event_is_immutable before update or delete on record.event
