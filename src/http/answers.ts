@@ -35,6 +35,14 @@ export const answer = z.object({
 const closable = labelled.extend({ closed: z.literal(true).optional().meta({ description: 'Takes nothing new' }) });
 const phaseStatus = z.enum(['scheduled', 'open', 'closed']);
 const dayOrTime = z.string().meta({ description: 'As it was scheduled: a day, or a time of the dialogue’s zone' });
+const phase = z.object({
+  phase: z.string(),
+  status: phaseStatus.meta({ description: 'As of the sequence of the answer' }),
+  opensOn: dayOrTime,
+  closesOn: dayOrTime,
+  opensAt: z.iso.datetime().meta({ description: 'Its first moment' }),
+  closesAt: z.iso.datetime().meta({ description: 'The first moment after it' }),
+});
 const dialogueItem = z.object({
   dialogue: id,
   status: z.enum(DIALOGUE_STATUSES),
@@ -52,19 +60,7 @@ const dialogueItem = z.object({
       questions: z.array(z.object({ question: z.string(), versions: z.array(z.object({ version: z.int(), text: localized })) })),
     }),
   ),
-  phases: z.array(
-    z.object({
-      phase: z.string(),
-      status: phaseStatus.meta({ description: 'As of the sequence of the answer' }),
-      statusNow: phaseStatus.nullable().meta({
-        description: 'What holds at this moment: a phase begins and ends by the clock. Null where the record has gone on since',
-      }),
-      opensOn: dayOrTime,
-      closesOn: dayOrTime,
-      opensAt: z.iso.datetime().meta({ description: 'Its first moment' }),
-      closesAt: z.iso.datetime().meta({ description: 'The first moment after it' }),
-    }),
-  ),
+  phases: z.array(phase),
   moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
   moderationReasons: z.record(z.enum(REASONED_ACTS), z.array(labelled)).meta({
     description: 'The reasons that each act can have: those of the moderation policy, or the standard ones where it names none',
@@ -78,7 +74,12 @@ const dialogueItem = z.object({
   cancellation: z.object({ at: z.iso.datetime(), reason: localized }).nullable(),
 });
 export const dialogues = page(dialogueItem);
-export const dialogue = dialogueItem.extend({ asOf: sequence });
+const phaseNow = phase.extend({
+  statusNow: phaseStatus.nullable().meta({
+    description: 'What holds at this moment: a phase begins and ends by the clock. Null where the record has gone on since',
+  }),
+});
+export const dialogue = dialogueItem.extend({ asOf: sequence, phases: z.array(phaseNow) });
 
 const tally = { agree: count, pass: count, disagree: count };
 const body = z.looseObject({});

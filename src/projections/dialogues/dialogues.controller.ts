@@ -45,8 +45,7 @@ export class DialoguesController {
     const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, seesDrafts(request));
     narrowed(rows, { 'd.status': status });
     const { items, next } = await listed(rows, 'announcedSequence', asked);
-    const now = await this.nowIn(asked.asOf);
-    return { asOf: Number(asked.asOf), items: items.map((row) => shown(row, now)), next };
+    return { asOf: Number(asked.asOf), items: items.map(shown), next };
   }
 
   @Get(':dialogue')
@@ -56,22 +55,17 @@ export class DialoguesController {
     const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
     const row = await dialogueRows(this.views, asOf, seesDrafts(request)).andWhere('d.id = :dialogue', { dialogue }).getOne();
     if (!row) throw new Problem('dialogue-unknown');
-    return { asOf: Number(asOf), ...shown(row, await this.nowIn(asOf)) };
-  }
-
-  /** In the newest state there is a now; in an earlier one it is not asked what holds at this moment. */
-  private async nowIn(asOf: bigint): Promise<string | null> {
-    return (await this.reading.isNewest('dialogues', asOf)) ? new Date().toISOString() : null;
+    // In the newest state there is a now; in an earlier one it is not asked what holds at this moment.
+    const now = (await reading.isNewest('dialogues', asOf)) ? new Date().toISOString() : null;
+    const turned = now === null ? null : phasesAt(phasesOf(row), now).phases;
+    const { phases, ...rest } = shown(row);
+    return { asOf: Number(asOf), ...rest, phases: phases.map((each) => ({ ...each, statusNow: turned?.get(each.phase)?.status ?? null })) };
   }
 }
 
-const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, now: string | null) => {
+const shown = ({ id, status, revision, document }: Versioned<DialogueRow>) => {
   const { clock: _, unrecorded: __, ...rest } = document;
-  const turned = now === null ? null : phasesAt(phasesOf({ status, document }), now).phases;
-  const phases = document.phases.map(({ opensByClock: ___, openedLive: ____, ...phase }) => ({
-    ...phase,
-    statusNow: turned?.get(phase.phase)?.status ?? null,
-  }));
+  const phases = document.phases.map(({ opensByClock: ___, openedLive: ____, ...phase }) => phase);
   const moderationReasons = Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)]));
   return { dialogue: id, status, revision, ...rest, phases, moderationReasons };
 };
