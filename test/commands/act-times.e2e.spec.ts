@@ -77,6 +77,17 @@ it('is no rejection before the contribution, and a rejection that is dated back 
   // Dated as early as it may be, and told a month later.
   await reject(time, new Date(Date.parse(time) + 30 * DAY_MS).toISOString());
   expect((await harness.post(`${at}/appeal`, { justification: 'Doch', secret })).status).toBe(200);
+  // Both times are there to be compared by anybody.
+  const after = String(await harness.store.head());
+  const { body: log } = await harness.get<{ items: readonly object[] }>(
+    `/api/moderation-log?dialogue=${dialogue}&contribution=${contribution}&after=${after}`,
+  );
+  const { body: way } = await harness.get<{ steps: readonly object[] }>(`${at}/way?after=${after}`);
+  const [, rejected] = await harness.store.readStream(`contribution-${contribution}`);
+  const recordedAt = rejected?.recordedAt;
+  expect(recordedAt).not.toBe(time);
+  expect(log.items[0]).toMatchObject({ act: 'rejected', occurredAt: time, recordedAt });
+  expect(way.steps[1]).toMatchObject({ type: 'ContributionRejected', at: time, recordedAt });
 });
 
 it('is no evidence before the contribution was accepted', async () => {

@@ -96,6 +96,7 @@ const facts = ({
   reasonsVersion,
   role,
   occurredAt,
+  recordedAt,
 }: EntryRow) => ({
   sequence: Number(sequence),
   contribution,
@@ -108,4 +109,5 @@ const facts = ({
   reasonsVersion,
   role,
   occurredAt,
+  recordedAt,
 });
