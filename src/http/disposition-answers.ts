@@ -91,6 +91,7 @@ export const way = z.object({
       position: z.int().nullable().meta({ description: 'Its place in the published set' }),
       report: id.nullable().meta({ description: 'The report it was published with' }),
       measures: z.array(id),
+      stale: z.boolean().meta({ description: 'Whether it no longer rests on what was assessed and adopted' }),
     }),
   ),
   steps: z

@@ -1,3 +1,5 @@
+import type { Reconsideration } from '../projections/recommendations/recommendations.table.js';
+import type { StaleMeasure } from '../projections/recommendations/stale.reading.js';
 import type { AssessmentFramework, Channel, Labelled, ModerationPolicy, Phase } from '../domain/dialogue/dialogue.js';
 import type { Localized } from '../domain/language.js';
 import type { Basis, ImplementationState, RecommendationStatus, Strength } from '../domain/recommendation/recommendation.js';
@@ -199,6 +201,12 @@ export type ReportedRecommendation = {
   readonly rationale: Localized | null;
   readonly measures: readonly string[];
   readonly basis: readonly Basis[];
+  /** Why it was adopted although too few assessed a measure. */
+  readonly quorumReason: Localized | null;
+  /** Measures that are no longer what was adopted. */
+  readonly stale: readonly StaleMeasure[];
+  /** Decisions that had been published and were taken back. */
+  readonly takenBack: readonly Pick<Reconsideration, 'at' | 'rationale' | 'position' | 'report'>[];
   readonly dissents: readonly { readonly group: string; readonly statement: Localized }[];
   readonly implementation: readonly { readonly state: ImplementationState; readonly statement: Localized; readonly source: string }[];
 };

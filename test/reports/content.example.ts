@@ -181,6 +181,9 @@ const recommendation = (n: number, of: Partial<ReportedRecommendation>): Reporte
   basis: [
     { measure: MeasureId(uuid(2, 1)), revision: 3, rounds: [RoundId(uuid(4, 1))], evidence: { supports: 2, opposes: 0, qualifies: 1 } },
   ],
+  quorumReason: null,
+  stale: [],
+  takenBack: [],
   dissents: [],
   implementation: [],
   ...of,
@@ -409,6 +412,16 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
         title: both('Anerkennung beschleunigen', 'Speed up recognition'),
         measures: [uuid(2, 2)],
         basis: [],
+        quorumReason: both('Eine Bewertende fiel kurzfristig aus.', 'One assessor dropped out at short notice.'),
+        stale: [{ measure: uuid(2, 2), why: ['measure-changed', 'evidence-changed'], fallen: [] }],
+        takenBack: [
+          {
+            at: '2026-09-01T08:00:00.000Z',
+            rationale: both('Ein Beleg war gefälscht.', 'Evidence was forged.'),
+            position: 1,
+            report: uuid(9, 1),
+          },
+        ],
       }),
       recommendation(1, {
         place: 1,

@@ -36,11 +36,14 @@ type Gathering = Omit<Process['gatherings'][number], 'region' | 'venue' | 'minut
 type Act = { readonly contribution: string; readonly act: string; readonly reason: string | null };
 type Fated = { readonly contribution: string; readonly fate: string; readonly reason: string | null };
 type Row = Readonly<Record<string, string | null>> & Figures;
-type Recommendation = Omit<ReportedRecommendation, 'dissents' | 'implementation'> & {
-  readonly position: number | null;
-  readonly dissents: readonly { readonly group: string; readonly statement: object }[];
-  readonly implementation: readonly { readonly state: string; readonly statement: object; readonly source: string }[];
-};
+type Recommendation = { readonly reconsiderations: readonly ReportedRecommendation['takenBack'][number][] } & Omit<
+  ReportedRecommendation,
+  'dissents' | 'implementation'
+> & {
+    readonly position: number | null;
+    readonly dissents: readonly { readonly group: string; readonly statement: object }[];
+    readonly implementation: readonly { readonly state: string; readonly statement: object; readonly source: string }[];
+  };
 type List<T> = { readonly items: readonly T[]; readonly next: string | null };
 
 export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: number) => {
@@ -216,6 +219,11 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
       rationale: one.rationale,
       measures: one.measures,
       basis: one.basis,
+      quorumReason: one.quorumReason,
+      stale: one.stale,
+      takenBack: one.reconsiderations.flatMap(({ at, rationale, position, report }) =>
+        report === null ? [] : [{ at, rationale, position, report }],
+      ),
       dissents: one.dissents.map(({ group, statement }) => ({ group, statement })),
       implementation: one.implementation.map(({ state, statement, source }) => ({ state, statement, source })),
     })),

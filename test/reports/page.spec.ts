@@ -181,6 +181,21 @@ describe('the page of a report', () => {
     expect(shown[0]?.text()).toMatch(/^E1 /);
   });
 
+  it('says at a recommendation that too few assessed, what moved since it was adopted, and that a decision was taken back', async () => {
+    const [german, english] = [await rich('de'), await rich('en')];
+    expect(german).toContain('Eine Bewertende fiel kurzfristig aus.');
+    expect(german).toContain(
+      'Diese Empfehlung beruht nicht mehr auf dem, was bewertet und beschlossen wurde. Über sie ist neu zu entscheiden.',
+    );
+    expect(german).toContain('Seit der Bewertung umformuliert oder anders belegt.');
+    expect(german).toContain(
+      'Eine frühere Entscheidung war veröffentlicht und wurde am 1. September 2026 zurückgenommen: Ein Beleg war gefälscht.',
+    );
+    expect(english).toContain('Evidence has fallen away or come back since the adoption.');
+    // Once each: the other recommendations of the page are as they were adopted.
+    expect(german.split('beruht nicht mehr auf dem').length).toBe(2);
+  });
+
   it('names a contribution by eight digits, which lead to its whole id and from there to its whole way', async () => {
     const links = named(tagsOf(await rich('de')), 'a').filter(({ attributes }) => attributes.get('class') === 'id');
     const [cited, listed] = ['#contribution-', '/api/contributions/'].map((start) =>

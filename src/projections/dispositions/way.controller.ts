@@ -12,11 +12,13 @@ import { Vault } from '../../vault/vault.js';
 import { type Reader, type Texts, withTexts } from '../contributions/contribution-texts.js';
 import { readerOf } from '../contributions/contributions.controller.js';
 import { contributionTable as publishedTable } from '../contributions/contributions.table.js';
+import { recommendationRows } from '../recommendations/recommendations.reading.js';
+import { staleOf } from '../recommendations/stale.reading.js';
 import { Reading } from '../reading.js';
 import { trueAsOf } from '../view-table.js';
 import { fatedOf } from './dispositions.reads.js';
 import { contributionTable } from './dispositions.table.js';
-import { chainOf, measuresOf, recommendationsOf, stepsOf } from './way.js';
+import { chainOf, measuresOf, type RecommendationOnWay, recommendationsOf, stepsOf } from './way.js';
 
 export const wayQuery = z.strictObject(MOMENT);
 
@@ -47,9 +49,11 @@ export class WayController {
       recommendationsOf(views, asOf, { dialogue, contributions: gotOn }),
       stepsOf(views, asOf, contributions),
     ]);
+    const stale = await this.staleAmong(recommendations, asOf);
+    const gotTo = recommendations.map((one) => ({ ...one, stale: stale.has(one.recommendation) }));
     const { theme, question, submitted_sequence: sequence, fate, reason, stance, merged_into: mergedInto, ended_in: mergedEnd } = fated;
     const facts = { contribution, dialogue, theme, question, sequence: Number(sequence), fate, reason, stance, mergedInto, mergedEnd };
-    return { asOf: Number(asOf), ...facts, measures, recommendations, steps, ...texts };
+    return { asOf: Number(asOf), ...facts, measures, recommendations: gotTo, steps, ...texts };
   }
 
   private async dialogueOf(contribution: string, asOf: bigint): Promise<string> {
@@ -61,6 +65,14 @@ export class WayController {
       .getOne();
     if (!row) throw new Problem('contribution-unknown');
     return row.dialogue;
+  }
+
+  /** Those that no longer rest on what was adopted. Another view, which may be some events behind. */
+  private async staleAmong(recommendations: readonly RecommendationOnWay[], asOf: bigint): Promise<ReadonlyMap<string, unknown>> {
+    const ids = recommendations.map(({ recommendation }) => recommendation);
+    if (ids.length === 0) return new Map();
+    await sequenceFor('recommendations', { asOf }, this.reading);
+    return staleOf(this.views, asOf, await recommendationRows(this.views, asOf).andWhere('c.id in (:...ids)', { ids }).getMany());
   }
 
   /** What the author, and those who moderate or audit, read besides; nothing for anybody else. */

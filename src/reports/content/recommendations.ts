@@ -7,6 +7,7 @@ import {
   type ReadRecommendation,
   recommendationRows,
 } from '../../projections/recommendations/recommendations.reading.js';
+import { staleOf, type StaleMeasure } from '../../projections/recommendations/stale.reading.js';
 import type { ReportedRecommendation } from '../report-content.js';
 import type { Reading } from './sources.js';
 
@@ -17,21 +18,22 @@ export const recommendationsOf = async ({ views, asOf, dialogue, document }: Rea
     .orderBy('c.draftedSequence')
     .getMany();
   const attached = await attachedTo(views, asOf, rows);
+  const stale = await staleOf(views, asOf, rows);
   const adopted = inPublishersOrder(
     rows.filter(({ status }) => status === 'adopted'),
     document.recommendationOrder,
   );
   const others = rows.filter(({ status }) => status !== 'adopted');
   return [
-    ...adopted.map((row, i) => recommendationOf(row, i + 1, ofOne(row, attached))),
-    ...others.map((row) => recommendationOf(row, null, ofOne(row, attached))),
+    ...adopted.map((row, i) => recommendationOf(row, i + 1, { ...ofOne(row, attached), stale: stale.get(row.id) ?? [] })),
+    ...others.map((row) => recommendationOf(row, null, { ...ofOne(row, attached), stale: [] })),
   ];
 };
 
 const recommendationOf = (
   row: ReadRecommendation,
   place: number | null,
-  { attachments, dissents, reports }: Attached,
+  { attachments, dissents, reports, stale }: Attached & { readonly stale: readonly StaleMeasure[] },
 ): ReportedRecommendation => ({
   recommendation: row.id,
   place,
@@ -47,6 +49,11 @@ const recommendationOf = (
   rationale: row.rationale,
   measures: measuresOn(attachments),
   basis: row.basis,
+  quorumReason: row.quorumReason,
+  stale,
+  takenBack: row.reconsiderations.flatMap(({ at, rationale, position, report }) =>
+    report === null ? [] : [{ at, rationale, position, report }],
+  ),
   dissents: dissents.map(({ stakeholderGroup: group, statement }) => ({ group, statement })),
   implementation: reports.map(({ state, statement, source }) => ({ state, statement, source })),
 });

@@ -69,19 +69,31 @@ const recommendationOf = (edition: Edition, recommended: ReportedRecommendation)
       html`<h5>${words.recommendations.rationale}</h5>
         <p class="text">${say(rationale)}</p>`
     }
-    ${measuresOf(edition, recommended)} ${dissentsOf(edition, recommended)} ${implementationOf(edition, recommended)}
+    ${decisionNotes(edition, recommended)} ${measuresOf(edition, recommended)} ${dissentsOf(edition, recommended)}
+    ${implementationOf(edition, recommended)}
   </article> `;
 };
 
-/** Its measures, each with where the last of its rounds placed it. */
-const measuresOf = (edition: Edition, { measures, basis }: ReportedRecommendation): Piece => {
+/** What has to be said beside the decision: few assessments, what is no longer as it was adopted, and what was published and taken back. */
+const decisionNotes = ({ words, say, dayOf }: Edition, { quorumReason, stale, takenBack }: ReportedRecommendation): Piece => [
+  quorumReason && html`<p class="note">${words.recommendations.belowQuorum} ${say(quorumReason)}</p>`,
+  stale.length > 0 && html`<p class="note">${words.recommendations.stale}</p>`,
+  takenBack.map(({ at, rationale }) => html`<p class="note">${words.recommendations.takenBack(dayOf(at))} ${say(rationale)}</p>`),
+];
+
+/** Its measures, each with where the last of its rounds placed it, and what happened to it since it was adopted. */
+const measuresOf = (edition: Edition, { measures, basis, stale }: ReportedRecommendation): Piece => {
   const { words, say } = edition;
   if (measures.length === 0) return html`<p class="note">${words.recommendations.noMeasures}</p>`;
   return html`<h5>${words.recommendations.measures}</h5>
     <ul>
       ${measures.map((id) => {
         const rounds = basis.find(({ measure }) => measure === id)?.rounds ?? [];
-        return html`<li>${edition.measure(id).link} ${say(edition.measure(id).title)}${judged(edition, id, rounds)}</li>`;
+        const since = stale.find(({ measure }) => measure === id)?.why.map((why) => words.recommendations.staleReasons[why]) ?? [];
+        return html`<li>
+          ${edition.measure(id).link}
+          ${say(edition.measure(id).title)}${judged(edition, id, rounds)}${since.map((what) => html` <strong>${what}</strong>`)}
+        </li>`;
       })}
     </ul>`;
 };

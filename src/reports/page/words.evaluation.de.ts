@@ -131,6 +131,16 @@ export const DE_EVALUATION = {
     instrument: 'Instrument',
     horizon: 'Zeitrahmen',
     rationale: 'Begründung',
+    belowQuorum:
+      'Eine Maßnahme haben in ihrer letzten Runde weniger Menschen bewertet, als der Bewertungsrahmen verlangt. Beschlossen wurde trotzdem:',
+    stale: 'Diese Empfehlung beruht nicht mehr auf dem, was bewertet und beschlossen wurde. Über sie ist neu zu entscheiden.',
+    staleReasons: {
+      'measure-ended': 'Seit dem Beschluss zurückgezogen, zusammengeführt oder geteilt.',
+      'measure-changed': 'Seit der Bewertung umformuliert oder anders belegt.',
+      'assessed-again': 'Seit dem Beschluss erneut bewertet.',
+      'evidence-changed': 'Seit dem Beschluss sind Belege weggefallen oder wieder hinzugekommen.',
+    },
+    takenBack: (day: string) => `Eine frühere Entscheidung war veröffentlicht und wurde am ${day} zurückgenommen:`,
     measures: 'Stützt sich auf diese Maßnahmen',
     noMeasures: 'Diese Empfehlung stützt sich auf keine Maßnahme.',
     dissent: 'Sondervotum:',
