@@ -53,18 +53,15 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
       await app.listen(PORT, HOST).catch((error: unknown) => {
         throw portProblem(error, PORT);
       });
-      // It answers already; what it says is complete in a few seconds.
-      if (example && hasAllRoles(ROLES)) await playExample({ ...stageOf(app, signal), signal }, createProgress({ silent: output.json }));
-      if (!signal.aborted) {
-        const address = app.getHttpServer().address() as AddressInfo;
-        const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
-        const docs = ROLES.has('api') ? `${url}/docs` : null;
-        const lines = [
-          `Zukunftsdialog is listening: ${url}`,
-          docs === null ? `Health: ${url}/health/ready` : `API: ${docs}`,
-          'Stop: Ctrl-C',
-        ];
-        output.result({ listening: url, ...(docs !== null && { docs }) }, lines);
+      const address = app.getHttpServer().address() as AddressInfo;
+      const url = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${address.port}`;
+      const docs = ROLES.has('api') ? `${url}/docs` : null;
+      const lines = [`Zukunftsdialog is listening: ${url}`, docs === null ? `Health: ${url}/health/ready` : `API: ${docs}`, 'Stop: Ctrl-C'];
+      output.result({ listening: url, ...(docs !== null && { docs }) }, lines);
+      // What it says of the example is complete in a few seconds.
+      if (example && hasAllRoles(ROLES)) {
+        const isWhole = await playExample({ ...stageOf(app, signal), signal }, createProgress({ silent: output.json }));
+        if (isWhole) output.result({ example: 'complete' }, ['The example is complete.']);
       }
       await aborted(signal);
       output.say('Stopping …');

@@ -20,17 +20,17 @@ export const EXAMPLE_DIALOGUE = newIdOf('dialogue', EXAMPLE_KEY);
 
 /**
  * Plays the example through the real commands, into an empty record or on from where an earlier start was ended.
- * A record that holds anything else is left alone.
+ * A record that holds anything else is left alone. Returns whether the whole example is there.
  */
 export const playExample = async (
   { store, signal, ...stage }: Stage & { readonly store: EventStore; readonly signal: AbortSignal },
   progress: Progress,
-): Promise<void> => {
+): Promise<boolean> => {
   const begun = (await store.readStream(`dialogue-${EXAMPLE_DIALOGUE}`)).length > 0;
-  if (!begun && (await store.head()) > 0n) return;
+  if (!begun && (await store.head()) > 0n) return false;
   const steps = await exampleSteps();
   const last = steps.at(-1);
-  if (begun && last && (await isSent(store, last))) return;
+  if (begun && last && (await isSent(store, last))) return true;
   progress.start('Example', steps.length);
   let done = 0;
   const isEnding = (): boolean => signal.aborted;
@@ -46,6 +46,7 @@ export const playExample = async (
     progress.update((done += together.length));
   }
   progress.stop();
+  return done === steps.length;
 };
 
 /** All data files of the example. @throws where one of them is not as it should be */

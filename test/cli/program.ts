@@ -11,6 +11,8 @@ export type Program = {
   readonly ended: Promise<Ended>;
   /** The JSON line that it prints once it listens. @throws where it ends before */
   readonly listening: Promise<{ readonly listening: string }>;
+  /** Resolves when the example is there, too. @throws where it ends before */
+  readonly exampleComplete: Promise<void>;
 };
 
 export const run = (args: readonly string[], environment: Readonly<Record<string, string>>, cwd?: string): Program => {
@@ -22,16 +24,19 @@ export const run = (args: readonly string[], environment: Readonly<Record<string
   const text = { stdout: '', stderr: '' };
   child.stderr.on('data', (chunk) => (text.stderr += String(chunk)));
   const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...text })));
-  const listening = new Promise<{ listening: string }>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      text.stdout += String(chunk);
-      const line = text.stdout.split('\n').find((each) => each.startsWith('{"listening"'));
-      if (line !== undefined) resolve(JSON.parse(line) as { listening: string });
+  const line = (beginning: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      child.stdout.on('data', () => {
+        const found = text.stdout.split('\n').find((each) => each.startsWith(beginning));
+        if (found !== undefined) resolve(found);
+      });
+      void ended.then(({ code, stderr }) => reject(new Error(`It ended with ${String(code)}: ${stderr}`)));
     });
-    void ended.then(({ code, stderr }) => reject(new Error(`It ended with ${String(code)}: ${stderr}`)));
-  });
-  listening.catch(() => undefined);
-  return { process: child, ended, listening };
+  child.stdout.on('data', (chunk) => (text.stdout += String(chunk)));
+  const listening = line('{"listening"').then((found) => JSON.parse(found) as { listening: string });
+  const exampleComplete = line('{"example"').then(() => undefined);
+  for (const promise of [listening, exampleComplete]) promise.catch(() => undefined);
+  return { process: child, ended, listening, exampleComplete };
 };
 
 /** Settings of the machine must not reach the program under test, nor jest's own options for Node. */

@@ -168,6 +168,7 @@ it(
           .sort();
       };
       const { listening } = await program.listening;
+      await program.exampleComplete;
       const texts = await textsOf(listening);
       expect(texts.length).toBeGreaterThan(20);
       const old = (await readFile(join(DATA_DIR, 'vault.key'), 'utf8')).trim();

@@ -40,9 +40,13 @@ const ready = async (url: string): Promise<Ready> => (await (await fetch(`${url}
 it('starts with nothing, plays the example, survives kill -9 and Ctrl-C, and keeps its data', async () => {
   const DATA_DIR = await dataDirectory();
   const first = start(['serve', '--port', '0', '--json'], { DATA_DIR });
+  // It answers at once, while the example is still on its way.
   const { listening } = await first.listening;
+  const early = await ready(listening);
+  await first.exampleComplete;
   const { record } = await ready(listening);
   expect(record.sequence).toBeGreaterThan(1400);
+  expect(early.record.sequence).toBeLessThan(record.sequence);
   const page = await (await fetch(listening)).text();
   expect(page).toContain('<html lang="de">');
   expect(page).toContain('Gute Arbeit voranbringen');
@@ -73,6 +77,7 @@ it('starts with nothing, plays the example, survives kill -9 and Ctrl-C, and kee
   await first.ended;
   const third = start(['serve', '--port', '0', '--json'], { DATA_DIR });
   const again = await third.listening;
+  await third.exampleComplete;
   expect((await ready(again.listening)).record).toEqual(record);
   third.process.kill('SIGINT');
   expect(await third.ended).toMatchObject({ code: 0 });
