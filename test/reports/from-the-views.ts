@@ -33,6 +33,10 @@ type Gathering = Omit<Process['gatherings'][number], 'region' | 'venue' | 'minut
   readonly place: { readonly region: string | null; readonly venue: object };
   readonly minutes: readonly object[];
 };
+type Removed = ReportedMeasure['removed'][number];
+type ReadMeasure = Omit<ReportedMeasure, 'removed'> & {
+  readonly removedEvidence: readonly (Omit<Removed, 'reason'> & { readonly removed: Pick<Removed, 'reason'> })[];
+};
 type Act = { readonly contribution: string; readonly act: string; readonly reason: string | null };
 type Fated = { readonly contribution: string; readonly fate: string; readonly reason: string | null };
 type Row = Readonly<Record<string, string | null>> & Figures;
@@ -70,9 +74,9 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
   const [byChannel, byGroup, byRegion, byTheme, byQuestion] = await Promise.all(
     ['channel', 'group', 'region', 'theme', 'question'].map(by),
   );
-  const measures = await each<ReportedMeasure>(
+  const measures = await each<ReadMeasure>(
     'measures',
-    (await listed<ReportedMeasure>('measures')).map(({ measure }) => measure),
+    (await listed<ReadMeasure>('measures')).map(({ measure }) => measure),
   );
   const recommendations = await each<Recommendation>(
     'recommendations',
@@ -182,14 +186,45 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
         };
       }),
     })),
-    measures: measures.map(({ measure, title: name, text, themes: its, status, reason, evidence, contributions: quoted, contributors }) => {
-      const quotes = (stance: 'supports' | 'opposes' | 'qualifies') =>
-        evidence[stance].map(({ evidence: id, contribution, group, quote: words, withheld }) => {
-          return { evidence: id, contribution, group, quote: words, withheld };
-        });
-      const spans = { supports: quotes('supports'), opposes: quotes('opposes'), qualifies: quotes('qualifies') };
-      return { measure, title: name, text, themes: its, status, reason, evidence: spans, contributions: quoted, contributors };
-    }),
+    measures: measures.map(
+      ({
+        measure,
+        title: name,
+        text,
+        themes: its,
+        status,
+        reason,
+        evidence,
+        standing,
+        removedEvidence,
+        contributions: quoted,
+        contributors,
+      }) => {
+        const quotes = (stance: 'supports' | 'opposes' | 'qualifies') =>
+          evidence[stance].map(({ evidence: id, contribution, group, quote: words, withheld }) => {
+            return { evidence: id, contribution, group, quote: words, withheld };
+          });
+        const spans = { supports: quotes('supports'), opposes: quotes('opposes'), qualifies: quotes('qualifies') };
+        const removed = removedEvidence.map(
+          ({ evidence: id, contribution, group, quote: words, withheld, stance, removed: { reason: why } }) => {
+            return { evidence: id, contribution, group, quote: words, withheld, stance, reason: why };
+          },
+        );
+        return {
+          measure,
+          title: name,
+          text,
+          themes: its,
+          status,
+          reason,
+          evidence: spans,
+          standing,
+          removed,
+          contributions: quoted,
+          contributors,
+        };
+      },
+    ),
     assessment: {
       framework: document.assessmentFramework,
       rounds: (await listed<Assessment['rounds'][number]>('assessments')).map((one) => {
