@@ -53,6 +53,7 @@ const LOGGED = [
   'reason',
   'reasonTitle',
   'reasonsVersion',
+  'recordedAt',
   'role',
   'sequence',
   'theme',

@@ -120,7 +120,7 @@ describe('a malformed request', () => {
       'a day that is none',
       'phase-schedules',
       { phase: 'analysis', opensOn: '2026-02-30', closesOn: '2026-03-01' },
-      [['/opensOn', 'invalid-format']],
+      [['/opensOn', 'day-or-time-malformed']],
     ],
     ['a list instead of an object', 'contributions', [contributionBody()], [['', 'invalid-type']]],
     ['a text instead of an object', 'contributions', '"text"', [['', 'invalid-type']]],
