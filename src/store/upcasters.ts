@@ -39,6 +39,8 @@ export const UPCASTERS: Upcasters = {
   AppealUpheld: [againstRejection],
   AppealDismissed: [againstRejection],
   ContributionRedacted: [withoutAppeal],
+  PhaseOpened: [withoutReason],
+  PhaseClosed: [withoutReason],
   ContributionMerged: [withoutReason],
   ContributionUnmerged: [withoutReason],
   ModerationPolicyAdopted: [withActs],

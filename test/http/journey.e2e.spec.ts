@@ -57,5 +57,5 @@ it('goes from a contribution over its rejection and appeal to the live view, and
     total: { submitted: 1, participants: 1 },
   });
   const log = await get<{ items: { act: string }[] }>(`/api/moderation-log?dialogue=${dialogue}&after=${last}`);
-  expect(log.body.items.map(({ act }) => act)).toEqual(['rejected', 'appeal-lodged', 'appeal-upheld']);
+  expect(log.body.items.map(({ act }) => act)).toEqual(['phase-opened', 'rejected', 'appeal-lodged', 'appeal-upheld']);
 });

@@ -50,7 +50,7 @@ describe('contributions with comments and replies', () => {
       ['GuidingQuestionPosed', expect.objectContaining({ question: 'wege-plaetze-1', theme: 'wege-plaetze' })],
       ['ModerationPolicyAdopted', expect.objectContaining({ mode: 'after-publication' })],
       ['PhaseScheduled', { phase: 'dialogue', opensOn: '2017-09-13', closesOn: '2017-12-14' }],
-      ['PhaseOpened', { phase: 'dialogue' }],
+      ['PhaseOpened', { phase: 'dialogue', reason: 'office-decision', policyVersion: 1 }],
     ]);
   });
 

@@ -53,7 +53,7 @@ describe('a Polis export', () => {
       ],
       ['ModerationPolicyAdopted', expect.objectContaining({ mode: 'after-publication' })],
       ['PhaseScheduled', { phase: 'dialogue', opensOn: '2022-04-15', closesOn: '2022-04-15' }],
-      ['PhaseOpened', { phase: 'dialogue' }],
+      ['PhaseOpened', { phase: 'dialogue', reason: 'office-decision', policyVersion: 1 }],
     ]);
     const types = events.slice(6).map(({ type }) => type);
     expect([...new Set(types)].map((type) => [type, types.filter((other) => other === type).length])).toEqual([

@@ -58,6 +58,20 @@ describe('an event from before acts had public reasons', () => {
     expect(lifted('ContributionUnmerged', { from: 'a', reason: 'other' })).toEqual({ from: 'a', reason: 'other', policyVersion: null });
   });
 
+  it('is of a phase and has no reason either', () => {
+    for (const type of ['PhaseOpened', 'PhaseClosed']) {
+      expect(lifted(type, { phase: 'dialogue' })).toEqual({ phase: 'dialogue', reason: null, policyVersion: null });
+    }
+  });
+
+  it('redacted a text as a whole, by one person, with no time for an appeal', () => {
+    const old = { type: 'ContributionRedacted', schema: 1, data: { reason: 'a', policyVersion: 1 }, internal: { moderator: 'm' } };
+    expect(upcast(noted(old), UPCASTERS)).toMatchObject({
+      data: { reason: 'a', policyVersion: 1, appealUntil: null },
+      internal: { moderator: 'm', confirmer: null },
+    });
+  });
+
   it('appeals against a rejection: there was nothing else to appeal against', () => {
     for (const type of ['AppealLodged', 'AppealUpheld', 'AppealDismissed']) {
       expect(lifted(type, {})).toEqual({ against: 'rejection', reason: null, policyVersion: null });

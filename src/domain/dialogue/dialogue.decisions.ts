@@ -32,6 +32,7 @@ import {
 } from './dialogue.js';
 import { refuseMeaninglessFramework } from './framework.rules.js';
 import { phasesAt, recordingOf } from './phases.js';
+import { reasonFor } from './policy.rules.js';
 
 /** `now`: when it came; `at`, without it. The phases are as the clock has them then. */
 type Command<Type extends string, Fields = unknown> = {
@@ -44,8 +45,8 @@ export type DefineTheme = Command<'DefineTheme', { theme: Code; title: Localized
 export type PoseGuidingQuestion = Command<'PoseGuidingQuestion', { theme: Code; question: Code; text: Localized }>;
 export type RewordGuidingQuestion = Command<'RewordGuidingQuestion', { question: Code; text: Localized; reason: Localized }>;
 export type SchedulePhase = Command<'SchedulePhase', { phase: Phase; opensOn: string; closesOn: string }>;
-export type OpenPhase = Command<'OpenPhase', { phase: Phase }>;
-export type ClosePhase = Command<'ClosePhase', { phase: Phase }>;
+export type OpenPhase = Command<'OpenPhase', { phase: Phase; reason?: Code | undefined }>;
+export type ClosePhase = Command<'ClosePhase', { phase: Phase; reason?: Code | undefined }>;
 export type AdoptModerationPolicy = Command<'AdoptModerationPolicy', { policy: ModerationPolicy }>;
 export type AdoptAssessmentFramework = Command<'AdoptAssessmentFramework', { framework: AssessmentFramework }>;
 export type AdoptDispositionReasons = Command<'AdoptDispositionReasons', { reasons: readonly Labelled[] }>;
@@ -157,7 +158,7 @@ const schedulePhase = ({ at, phase, opensOn, closesOn }: SchedulePhase, dialogue
   return [{ type: 'PhaseScheduled', occurredAt: at, data: { phase, opensOn, closesOn, opensAt, closesAt }, internal: {} }];
 };
 
-const openPhase = ({ at, phase }: OpenPhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const openPhase = ({ at, phase, reason }: OpenPhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (!dialogue.phases.has(phase)) throw new Refusal('phase-not-scheduled', 'phase');
   if (isOpen(dialogue, phase)) return [];
   if (PHASES.some((other) => isOpen(dialogue, other))) throw new Refusal('another-phase-open', 'phase');
@@ -165,10 +166,11 @@ const openPhase = ({ at, phase }: OpenPhase, dialogue: KnownDialogue): readonly 
   const later = PHASES.slice(PHASES.indexOf(phase) + 1);
   if (later.some((other) => dialogue.phases.get(other)?.status === 'closed')) throw new Refusal('later-phase-begun', 'phase');
   if (phase === 'dialogue' && !dialogue.policy) throw new Refusal('moderation-policy-missing', 'phase');
-  return [{ type: 'PhaseOpened', occurredAt: at, data: { phase }, internal: {} }];
+  const data = { phase, ...reasonFor(dialogue, 'phase-opening', reason ?? null) };
+  return [{ type: 'PhaseOpened', occurredAt: at, data, internal: {} }];
 };
 
-const closePhase = ({ at, phase }: ClosePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const closePhase = ({ at, phase, reason }: ClosePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   switch (dialogue.phases.get(phase)?.status) {
     case undefined:
       throw new Refusal('phase-not-scheduled', 'phase');
@@ -177,7 +179,9 @@ const closePhase = ({ at, phase }: ClosePhase, dialogue: KnownDialogue): readonl
     case 'closed':
       return [];
     case 'open':
-      return [{ type: 'PhaseClosed', occurredAt: at, data: { phase }, internal: {} }];
+      return [
+        { type: 'PhaseClosed', occurredAt: at, data: { phase, ...reasonFor(dialogue, 'phase-closing', reason ?? null) }, internal: {} },
+      ];
   }
 };
 

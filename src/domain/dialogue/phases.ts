@@ -1,5 +1,6 @@
 import { beginningOf, endOf } from '../day.js';
 import { type DomainEvent, isToldAfterwards, recordedAt } from '../decider.js';
+import { AS_SCHEDULED, type PublicReason } from './policy.rules.js';
 
 export const PHASES = ['analysis', 'dialogue', 'evaluation', 'publication'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -22,8 +23,8 @@ export type PhaseScheduled = Of<
     readonly closesAt: string | null;
   }
 >;
-export type PhaseOpened = Of<'PhaseOpened', { readonly phase: Phase }>;
-export type PhaseClosed = Of<'PhaseClosed', { readonly phase: Phase }>;
+export type PhaseOpened = Of<'PhaseOpened', { readonly phase: Phase } & PublicReason>;
+export type PhaseClosed = Of<'PhaseClosed', { readonly phase: Phase } & PublicReason>;
 
 export type PhaseState = {
   readonly status: 'scheduled' | 'open' | 'closed';
@@ -53,7 +54,7 @@ export type Phases = {
   /** In their order. */
   readonly unrecorded: readonly Turn[];
   /** The dialogue phase does not begin without its rules. */
-  readonly policy: object | null;
+  readonly policy: { readonly version: number } | null;
 };
 
 export const noPhases = (timeZone: string, clock: string) => ({
@@ -144,5 +145,11 @@ const withPhase = <P extends Phases>(phases: P, phase: Phase, change: (before: P
 };
 
 /** The events that say what the clock did. */
-export const recordingOf = ({ unrecorded }: Phases) =>
-  unrecorded.map(({ type, phase, at }) => ({ type, occurredAt: at, data: { phase }, internal: {}, role: 'system' as const }));
+export const recordingOf = ({ unrecorded, policy }: Phases) =>
+  unrecorded.map(({ type, phase, at }) => ({
+    type,
+    occurredAt: at,
+    data: { phase, reason: AS_SCHEDULED.code, policyVersion: policy?.version ?? 0 },
+    internal: {},
+    role: 'system' as const,
+  }));

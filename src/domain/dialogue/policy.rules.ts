@@ -33,9 +33,12 @@ export const STANDARD_REASONS: Readonly<Record<ReasonedAct, readonly Labelled[]>
     standard('considered-anew', 'Neu geprüft', 'Considered anew'),
     standard('set-aside-by-mistake', 'Irrtümlich nicht aufgegriffen', 'Set aside by mistake'),
   ],
-  'phase-opening': [standard('phase-begins', 'Die Phase beginnt', 'The phase begins')],
-  'phase-closing': [standard('phase-ends', 'Die Phase endet', 'The phase ends')],
+  'phase-opening': [standard('office-decision', 'Vom Programmbüro entschieden', 'Decided by the programme office')],
+  'phase-closing': [standard('office-decision', 'Vom Programmbüro entschieden', 'Decided by the programme office')],
 };
+
+/** The reason of what the clock does: nobody else can name it. */
+export const AS_SCHEDULED = standard('as-scheduled', 'Wie geplant', 'As scheduled');
 
 /** The reasons that an act can have: those of the policy, or the standard ones where it names none. */
 export const reasonsFor = (policy: Pick<ModerationPolicy, 'reasons'> | null, act: ReasonedAct): readonly Labelled[] => {

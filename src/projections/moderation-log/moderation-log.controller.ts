@@ -6,7 +6,7 @@ import { code, contributionId, dialogueId } from '../../commands/fields.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
-import { STANDARD_REASONS } from '../../domain/dialogue/policy.rules.js';
+import { AS_SCHEDULED, STANDARD_REASONS } from '../../domain/dialogue/policy.rules.js';
 import type { Localized } from '../../domain/language.js';
 import { MAY_READ_MODERATORS } from '../../identity/access.js';
 import { Reading } from '../reading.js';
@@ -82,7 +82,7 @@ export class ModerationLogController {
   }
 }
 
-const STANDARD = Object.values(STANDARD_REASONS).flat();
+const STANDARD = [...Object.values(STANDARD_REASONS).flat(), AS_SCHEDULED];
 
 const facts = ({
   sequence,

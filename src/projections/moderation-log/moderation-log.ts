@@ -15,7 +15,7 @@ import type {
   SettingAsideTakenBack,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type { DispositionReasonsAdopted, ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
+import type { DispositionReasonsAdopted, ModerationPolicyAdopted, PhaseClosed, PhaseOpened } from '../../domain/dialogue/dialogue.js';
 import type { EvidenceLinked, EvidenceUnlinked } from '../../domain/measure/measure.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';
 import { type EntryRow, entryTable, placeTable, quoteTable, reasonsTable } from './moderation-log.table.js';
@@ -33,14 +33,16 @@ type Act =
   | ContributionUnmerged
   | ContributionSetAside
   | SettingAsideTakenBack
-  | ContentErased;
+  | ContentErased
+  | PhaseOpened
+  | PhaseClosed;
 type Quoting = EvidenceLinked | EvidenceUnlinked;
 type Handled = ModerationPolicyAdopted | DispositionReasonsAdopted | ContributionSubmitted | Quoting | Act;
 type Tables = { entry: typeof entryTable; place: typeof placeTable; reasons: typeof reasonsTable; quote: typeof quoteTable };
 
 export const moderationLog = defineProjection<Handled, Tables>({
   name: 'moderation-log',
-  version: 4,
+  version: 5,
   tables: { entry: entryTable, place: placeTable, reasons: reasonsTable, quote: quoteTable },
   handles: {
     ModerationPolicyAdopted: true,
@@ -59,11 +61,13 @@ export const moderationLog = defineProjection<Handled, Tables>({
     ContributionSetAside: true,
     SettingAsideTakenBack: true,
     ContentErased: true,
+    PhaseOpened: true,
+    PhaseClosed: true,
     EvidenceLinked: true,
     EvidenceUnlinked: true,
   },
   reads: (event) => {
-    if (isOfDialogue(event) || event.type === 'EvidenceLinked') return {};
+    if (isOfDialogue(event) || isOfPhase(event) || event.type === 'EvidenceLinked') return {};
     const id = idOf(event.stream);
     return event.type === 'EvidenceUnlinked' ? { quote: [[id, event.data.evidence]] } : { place: [[id]] };
   },
@@ -72,6 +76,8 @@ export const moderationLog = defineProjection<Handled, Tables>({
     if (isOfDialogue(event)) {
       const kind = event.type === 'ModerationPolicyAdopted' ? 'policy' : 'dispositions';
       reasons.put({ dialogue: id, kind, version: String(event.data.version), reasons: event.data.reasons });
+    } else if (isOfPhase(event)) {
+      entry.put({ ...entryOf(event), dialogue: id });
     } else if (event.type === 'EvidenceLinked') {
       const { evidence, contribution } = event.data;
       quote.put({ measure: id, evidence, contribution, holds: true });
@@ -90,6 +96,9 @@ export const moderationLog = defineProjection<Handled, Tables>({
 
 const isOfDialogue = (event: Projected<Handled>): event is Projected<ModerationPolicyAdopted | DispositionReasonsAdopted> =>
   event.type === 'ModerationPolicyAdopted' || event.type === 'DispositionReasonsAdopted';
+
+const isOfPhase = (event: Projected<Handled>): event is Projected<PhaseOpened | PhaseClosed> =>
+  event.type === 'PhaseOpened' || event.type === 'PhaseClosed';
 
 const entryOf = (event: Projected<Act>): Omit<EntryRow, 'dialogue'> => ({
   sequence: String(event.sequence),
@@ -134,6 +143,10 @@ const act = (event: Projected<Act>): Partial<EntryRow> & Pick<EntryRow, 'act'> =
       return { act: 'set-aside', ...event.data };
     case 'SettingAsideTakenBack':
       return { act: 'setting-aside-taken-back', ...reasonOf(event) };
+    case 'PhaseOpened':
+      return { act: 'phase-opened', phase: event.data.phase, ...reasonOf(event) };
+    case 'PhaseClosed':
+      return { act: 'phase-closed', phase: event.data.phase, ...reasonOf(event) };
     case 'ContentErased':
       return { act: 'erased', reason: event.data.legalBasis };
     default:

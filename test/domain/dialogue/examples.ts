@@ -110,8 +110,9 @@ export const scheduled = (phase: Phase): PhaseScheduled => ({
   data: { phase, opensOn: '2026-03-01', closesOn: '2026-03-31', opensAt: '2026-02-28T23:00:00.000Z', closesAt: '2026-03-31T22:00:00.000Z' },
   internal: {},
 });
-export const opened = (phase: Phase): PhaseOpened => ({ type: 'PhaseOpened', occurredAt: at, data: { phase }, internal: {} });
-export const closed = (phase: Phase): PhaseClosed => ({ type: 'PhaseClosed', occurredAt: at, data: { phase }, internal: {} });
+const decided = { reason: Code('office-decision'), policyVersion: 1 };
+export const opened = (phase: Phase): PhaseOpened => ({ type: 'PhaseOpened', occurredAt: at, data: { phase, ...decided }, internal: {} });
+export const closed = (phase: Phase): PhaseClosed => ({ type: 'PhaseClosed', occurredAt: at, data: { phase, ...decided }, internal: {} });
 
 /** A dialogue that takes contributions. */
 export const openEvents: readonly DialogueEvent[] = [

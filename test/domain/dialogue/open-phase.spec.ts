@@ -1,5 +1,6 @@
 import { dialogueDecider, type OpenPhase } from '../../../src/domain/dialogue/dialogue.decisions.js';
 import { type DialogueEvent, type Phase, PHASES } from '../../../src/domain/dialogue/dialogue.js';
+import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { announced, at, closed, opened, policyAdopted, scheduled } from './examples.js';
 
@@ -54,7 +55,23 @@ describe('open a phase', () => {
     given(announced, scheduled('dialogue')).when(open('dialogue')).thenRefuses('moderation-policy-missing', 'phase'));
 
   it('asks for no rules of moderation in another phase', () =>
-    given(announced, scheduled('analysis')).when(open('analysis')).then(opened('analysis')));
+    given(announced, scheduled('analysis'))
+      .when(open('analysis'))
+      .then({ ...opened('analysis'), data: { ...opened('analysis').data, policyVersion: 0 } }));
+
+  it('names the reason of the office, or one that the policy has for it, and no other', () => {
+    const reasons = [{ code: Code('frueher-fertig'), title: { de: 'Früher fertig' }, acts: ['phase-opening' as const] }];
+    const policy = { ...policyAdopted, data: { ...policyAdopted.data, version: 2, reasons } };
+    given(announced, policy, scheduled('dialogue'))
+      .when({ ...open('dialogue'), reason: Code('frueher-fertig') })
+      .then({ ...opened('dialogue'), data: { phase: 'dialogue', reason: Code('frueher-fertig'), policyVersion: 2 } });
+    // What the clock does, nobody says to have done.
+    for (const reason of [Code('office-decision'), Code('as-scheduled')]) {
+      given(announced, policy, scheduled('dialogue'))
+        .when({ ...open('dialogue'), reason })
+        .thenRefuses('moderation-reason-unknown', 'reason');
+    }
+  });
 
   it('refuses a dialogue nobody announced', () => given().when(open('analysis')).thenRefuses('dialogue-unknown'));
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { dialogueDecider, type DialogueCommand } from '../../../src/domain/dialogue/dialogue.decisions.js';
 import { type DialogueEvent, isOpen } from '../../../src/domain/dialogue/dialogue.js';
 import { phasesAt } from '../../../src/domain/dialogue/phases.js';
-import type { Phase } from '../../../src/domain/dialogue/dialogue.js';
+import type { Phase, PhaseClosed, PhaseOpened } from '../../../src/domain/dialogue/dialogue.js';
+import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { announced, closed, dialogueOf, opened, policyAdopted, scheduled } from './examples.js';
 
@@ -21,7 +22,12 @@ const statusAt = (now: string, events: readonly DialogueEvent[], phase: Phase = 
   const dialogue = phasesAt(dialogueOf(...events) as Exclude<ReturnType<typeof dialogueOf>, { status: 'unknown' }>, now);
   return dialogue.phases.get(phase)?.status;
 };
-const byClock = <E extends DialogueEvent>(event: E, occurredAt: string) => ({ ...event, occurredAt, role: 'system' as const });
+const byClock = <E extends PhaseOpened | PhaseClosed>(event: E, occurredAt: string) => ({
+  ...event,
+  occurredAt,
+  data: { ...event.data, reason: Code('as-scheduled') },
+  role: 'system' as const,
+});
 const record = (now: string): DialogueCommand => ({ type: 'RecordPhases', at: now, now });
 
 describe('a phase that was scheduled before it begins', () => {

@@ -33,7 +33,7 @@ describe('the reason of an act', () => {
   });
 
   it('is a standard one of version 0 before there is a policy', () =>
-    expect(reasonFor(dialogueOf(announced), 'phase-opening', null)).toEqual({ reason: 'phase-begins', policyVersion: 0 }));
+    expect(reasonFor(dialogueOf(announced), 'phase-opening', null)).toEqual({ reason: 'office-decision', policyVersion: 0 }));
 
   it('is one of the policy in force, and not of the one before', () => {
     const later = { ...policyAdopted, data: { ...policyAdopted.data, version: 2, reasons: policyAdopted.data.reasons.slice(1) } };
