@@ -50,6 +50,9 @@ export class Streams {
   }
 }
 
+/** What is known of a stream, and the status for whose sake it is looked at, where it is not enough that it began. */
+type Shown<S extends { readonly status: string }> = [fact: Fact<S>, status?: S['status']];
+
 /** What every handler works with: the store, the vault, and facts of other streams as they stand in the record now. */
 @Injectable()
 export class Desk {
@@ -131,11 +134,11 @@ export class Desk {
 
   /** For what an act does not act on: a look that says nothing of when the act can have happened. */
   get aside(): Desk {
-    return this;
+    return new Desk(this.store, this.vault, this.pseudonyms, this.disk, this.alone, this.streams);
   }
 
-  /** The state of a stream that is looked at. `status`: the one for whose sake, where it is not enough that it began. */
-  protected shown<S extends { readonly status: string }>({ state }: Fact<S>, _status?: S['status']): S {
+  /** The state of a stream that is looked at. */
+  protected shown<S extends { readonly status: string }>(...[{ state }]: Shown<S>): S {
     return state;
   }
 }
@@ -160,7 +163,7 @@ export class Looking extends Desk {
     return dialogue.status === 'unknown' ? dialogue : phasesAt(dialogue, this.now);
   }
 
-  protected override shown<S extends { readonly status: string }>({ state, since }: Fact<S>, status?: S['status']): S {
+  protected override shown<S extends { readonly status: string }>(...[{ state, since }, status]: Shown<S>): S {
     this.since.note(since.get(status ?? '') ?? since.values().next().value ?? null);
     return state;
   }

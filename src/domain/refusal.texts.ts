@@ -1,5 +1,6 @@
 import type { RefusalCode, RefusalText } from './refusal.js';
 import { DIALOGUE_TEXTS } from './dialogue/dialogue.refusals.js';
+import { GATHERING_TEXTS } from './gathering/gathering.refusals.js';
 import { RECOMMENDATION_TEXTS } from './recommendation/recommendation.refusals.js';
 import { REPORT_TEXTS } from './report/report.refusals.js';
 import { ROUND_TEXTS } from './round/round.refusals.js';
@@ -7,6 +8,7 @@ import { ROUND_TEXTS } from './round/round.refusals.js';
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   ...DIALOGUE_TEXTS,
+  ...GATHERING_TEXTS,
   ...RECOMMENDATION_TEXTS,
   ...REPORT_TEXTS,
   ...ROUND_TEXTS,
@@ -63,26 +65,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   'assessment-score-off-scale': { de: 'Eine Punktzahl liegt nicht auf der Skala.', en: 'A score is not on the scale.' },
   'assessor-not-in-round': { de: 'Sie gehören nicht zu dieser Bewertungsrunde.', en: 'You are not an assessor of this round.' },
   'assessor-recused': { de: 'Sie haben sich hier für befangen erklärt.', en: 'You have recused yourself here.' },
-  'capacity-below-confirmed': {
-    de: 'Es sind schon mehr Plätze vergeben, als diese Zahl zulässt.',
-    en: 'More places have already been given than this number allows.',
-  },
-  'card-gathering-unknown': {
-    de: 'Die Veranstaltung der Karte gibt es in diesem Dialog nicht.',
-    en: 'The gathering of the card does not exist in this dialogue.',
-  },
-  'card-has-participant': {
-    de: 'Eine Karte steht für keine Person und hat deshalb keinen Absender.',
-    en: 'A card does not stand for a person and therefore has no participant.',
-  },
-  'card-needs-rapporteur': {
-    de: 'Karten kann nur die Berichterstattung oder das Programmbüro aufnehmen.',
-    en: 'Only a rapporteur or the programme office can file cards.',
-  },
-  'card-of-another-format': {
-    de: 'Eine Karte muss das Format ihrer Veranstaltung haben.',
-    en: 'The channel of a card must be the format of its gathering.',
-  },
   'certainty-unknown': {
     de: 'Diese Angabe zur Sicherheit gibt es im Bewertungsrahmen nicht.',
     en: 'The framework has no such degree of certainty.',
@@ -138,42 +120,11 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'Evidence can only come from accepted contributions of this dialogue.',
   },
   'evidence-unknown': { de: 'Diesen Beleg hat die Maßnahme nicht.', en: 'This measure has no such evidence.' },
-  'format-open-to-everybody': {
-    de: 'Dieses Format steht allen offen; es ist keines für Veranstaltungen.',
-    en: 'This channel is open to everybody; it is not a format for gatherings.',
-  },
-  'format-unknown': { de: 'Dieses Format gibt es in diesem Dialog für Veranstaltungen nicht.', en: 'This dialogue has no such format.' },
-  'gathering-already-held': { de: 'Die Veranstaltung hat schon stattgefunden.', en: 'The gathering has already been held.' },
-  'gathering-already-scheduled': { de: 'Diese Veranstaltung gibt es schon.', en: 'This gathering already exists.' },
-  'gathering-begun': { de: 'Die Veranstaltung hat schon begonnen.', en: 'The gathering has already begun.' },
-  'gathering-by-invitation': {
-    de: 'Zu dieser Veranstaltung kommt man nur auf Einladung; anmelden kann man sich nicht.',
-    en: 'This gathering is by invitation only; registration is not possible.',
-  },
-  'gathering-by-registration': {
-    de: 'Zu dieser Veranstaltung meldet man sich an; Einladungen gibt es nicht.',
-    en: 'People register for this gathering; there are no invitations.',
-  },
-  'gathering-cancelled': { de: 'Die Veranstaltung ist abgesagt.', en: 'The gathering has been cancelled.' },
-  'gathering-ends-before-it-begins': { de: 'Die Veranstaltung endet vor ihrem Beginn.', en: 'The gathering ends before it begins.' },
-  'gathering-full': {
-    de: 'Alle Plätze sind vergeben, und es gibt keine Warteliste.',
-    en: 'All places have been given, and there is no waiting list.',
-  },
-  'gathering-not-begun': { de: 'Die Veranstaltung hat noch nicht begonnen.', en: 'The gathering has not begun yet.' },
-  'gathering-not-held': { de: 'Die Veranstaltung hat noch nicht stattgefunden.', en: 'The gathering has not been held yet.' },
-  'gathering-unknown': { de: 'Diese Veranstaltung gibt es nicht.', en: 'There is no such gathering.' },
   'group-unknown': { de: 'Diese Gruppe gibt es in diesem Dialog nicht.', en: 'This dialogue has no such stakeholder group.' },
   'idempotency-key-reused': {
     de: 'Dieser Idempotency-Key wurde schon für einen anderen Befehl verwendet.',
     en: 'This Idempotency-Key has already been used for another command.',
   },
-  'invitation-secret-wrong': {
-    de: 'Der Zugangscode passt nicht zu dieser Einladung.',
-    en: 'The secret does not belong to this invitation.',
-  },
-  'invitation-unknown': { de: 'Diese Einladung gibt es nicht.', en: 'There is no such invitation.' },
-  'island-unknown': { de: 'Diese Insel gibt es bei dieser Veranstaltung nicht.', en: 'This gathering has no such island.' },
   'later-phase-begun': { de: 'Eine spätere Phase hat schon stattgefunden.', en: 'A later phase has already taken place.' },
   'lineage-too-large': {
     de: 'So viele Belege lassen sich nicht auf einmal übertragen. Bitte zuerst aufteilen oder weniger Maßnahmen zusammenführen.',
@@ -206,9 +157,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     de: 'Den anderen Beitrag gibt es in diesem Dialog nicht.',
     en: 'The other contribution does not exist in this dialogue.',
   },
-  'minutes-digest-wrong': { de: 'Die Prüfsumme passt nicht zur Datei.', en: 'The digest does not match the file.' },
-  'minutes-too-large': { de: 'Die Niederschrift ist größer als 5 MiB.', en: 'The minutes are larger than 5 MiB.' },
-  'minutes-unknown': { de: 'Diese Niederschrift gibt es nicht.', en: 'There are no such minutes.' },
   'moderation-policy-frozen': {
     de: 'Die Moderationsregeln stehen fest, seit die Dialogphase begonnen hat.',
     en: 'The moderation policy has been fixed since the dialogue phase began.',
@@ -223,7 +171,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'The moderation policy has no such reason for this.',
   },
   'passage-out-of-range': { de: 'Diese Stelle ist leer oder liegt nicht im Text.', en: 'This passage is empty or lies outside the text.' },
-  'participant-already-registered': { de: 'Diese Person ist schon angemeldet.', en: 'This person is already registered.' },
   'passages-overlap': {
     de: 'Die Stellen stehen nicht in ihrer Reihenfolge, überschneiden sich oder schneiden eine, die schon geschwärzt ist.',
     en: 'The passages are out of order, overlap, or cut into one that is redacted already.',
@@ -263,16 +210,6 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     de: 'Gegen die Schwärzung ist Widerspruch eingelegt. Bis darüber entschieden ist, bleibt der Text, wie er ist.',
     en: 'The redaction is under appeal. The text stays as it is until that is decided.',
   },
-  'registration-closed': { de: 'Die Anmeldung ist geschlossen.', en: 'Registration is closed.' },
-  'registration-ends-after-beginning': {
-    de: 'Die Anmeldung endet spätestens mit dem Beginn der Veranstaltung.',
-    en: 'Registration ends when the gathering begins, at the latest.',
-  },
-  'registration-secret-wrong': {
-    de: 'Der Zugangscode passt nicht zu dieser Anmeldung.',
-    en: 'The secret does not belong to this registration.',
-  },
-  'registration-unknown': { de: 'Diese Anmeldung gibt es nicht.', en: 'There is no such registration.' },
   'revision-mismatch': {
     de: 'Inzwischen hat sich etwas geändert. Bitte neu laden und dann entscheiden.',
     en: 'Something has changed in the meantime. Please reload and decide again.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REMINDER_CODES } from '../projections/reminders/reminder.js';
-import { count, doors, sequence } from './answers.js';
+import { count, sequence } from './answers.js';
+import { doors } from './moderation-answers.js';
 
 const code = z.enum(REMINDER_CODES);
 const text = z.string().meta({ description: 'In the language of Accept-Language' });

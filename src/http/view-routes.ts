@@ -21,6 +21,8 @@ import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
 import * as fates from './disposition-answers.js';
 import * as evaluation from './evaluation-answers.js';
+import * as moderation from './moderation-answers.js';
+import * as own from './own-assessment-answers.js';
 import { reminders } from './reminder-answers.js';
 import * as reporting from './report-answers.js';
 
@@ -121,14 +123,14 @@ export const VIEWS: readonly ViewRoute[] = [
     path: 'moderation-log',
     summary: 'Every act of moderation with its reason',
     query: moderationLogQuery,
-    answer: answers.moderationLog,
+    answer: moderation.moderationLog,
   },
   {
     view: 'moderation-queue',
     path: 'moderation-queue',
     summary: 'What waits for moderators, with its text: sorted, filtered and counted',
     query: moderationQueueQuery,
-    answer: answers.moderationQueue,
+    answer: moderation.moderationQueue,
   },
   { view: 'theme-input', path: 'theme-input', summary: 'What came in, in figures', query: themeInputQuery, answer: answers.themeInput },
   {
@@ -164,14 +166,14 @@ export const VIEWS: readonly ViewRoute[] = [
     path: 'own-assessments',
     summary: 'Your assessment rounds: which measures you have assessed, and which are missing',
     query: ownAssessmentsQuery,
-    answer: evaluation.ownAssessments,
+    answer: own.ownAssessments,
   },
   {
     view: 'own-assessments',
     path: 'own-assessments/:round',
     summary: 'Your own words in a round, as you said them, before and after it is closed',
     query: ownAssessmentQuery,
-    answer: evaluation.ownAssessment,
+    answer: own.ownAssessment,
   },
   {
     view: 'feedback',

@@ -246,10 +246,11 @@ it('in a dialogue that is cancelled every act is refused, but what takes somethi
     recommendation,
     report,
   };
+  const idOf = (id: unknown): string => (typeof id === 'string' ? id : randomUUID());
   const outcomes = [];
   // One after the other: some commands wait for their turn in a dialogue.
   for (const { name, path, takesAway = false } of COMMANDS.filter((command) => command.path.includes(':'))) {
-    const url = `/api/${path.replace(/:(\w+)/g, (_, param: string) => String(named[param] ?? randomUUID()))}`;
+    const url = `/api/${path.replace(/:(\w+)/g, (_, param: string) => idOf(named[param]))}`;
     const role = COMMAND_ACCESS[name][0];
     // One of those who sit in the round.
     const sender = role === 'participant' ? {} : { token: await harness.token(role, role === 'assessor' ? 'Ada' : role) };

@@ -1,4 +1,4 @@
-import { moderationQueue } from '../../src/http/answers.js';
+import { moderationQueue } from '../../src/http/moderation-answers.js';
 import { openDialogue, POLICY } from '../dialogue.js';
 import { type Harness, type Sending, startHarness } from '../harness.js';
 import { done, refusal, submit, type Submitted } from './asking.js';

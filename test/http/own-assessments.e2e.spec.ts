@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ownAssessment, ownAssessments } from '../../src/http/evaluation-answers.js';
+import { ownAssessment, ownAssessments } from '../../src/http/own-assessment-answers.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence } from '../evaluation.js';

@@ -107,7 +107,7 @@ it('one of two who confirm and decline at the same moment is heard', async () =>
   ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const ends = (await harness.store.readStream(`contribution-${said.contribution}`)).map(({ type }) => type).slice(2);
-  expect(ends).toEqual([answers[0]?.status === 200 ? 'ContributionRedacted' : 'RedactionDeclined']);
+  expect(ends).toEqual([answers[0].status === 200 ? 'ContributionRedacted' : 'RedactionDeclined']);
 });
 
 it('the author appeals; somebody who had no part in it upholds, and the original is shown again', async () => {

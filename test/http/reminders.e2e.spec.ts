@@ -82,7 +82,7 @@ it('lists what waits with moderators at once, to them and the office alone, and 
         dueAt: expect.any(String),
         until: null,
         overdue: false,
-        doors: ['acceptance', 'rejection'].map((door) => expect.objectContaining({ path: `${said.at}/${door}` })),
+        doors: ['acceptance', 'rejection'].map((door): unknown => expect.objectContaining({ path: `${said.at}/${door}` })),
       },
     ]);
   }

@@ -121,7 +121,7 @@ const record = async (dialogue: string, history: readonly Happening[]): Promise<
   for (const each of history) {
     const { stream, type, data } = eventOf(each, ids);
     await append(stream, type, data, NOBODY);
-    if ('evidence' in data && type === 'EvidenceLinked') evidence.push(String(data.evidence));
+    if ('evidence' in data && type === 'EvidenceLinked') evidence.push(data.evidence);
   }
 };
 

@@ -263,10 +263,10 @@ it('ends as the last file says, whichever there was before, and the same file ag
     fc.asyncProperty(content, content, states, fc.nat({ max: 2 }), fc.nat({ max: 2 }), async (a, b, [one, other], m, n) => {
       const [few, many] = [Math.min(m, n), Math.max(m, n)];
       const name = `property-${times++}`;
-      await run(fileOf(name, String(one), a, few));
-      const last = fileOf(name, String(other), b, many);
+      await run(fileOf(name, one, a, few));
+      const last = fileOf(name, other, b, many);
       const { dialogue } = await run(last, { reason: WHY });
-      const fresh = await run(fileOf(`${name}-fresh`, String(other), b, many));
+      const fresh = await run(fileOf(`${name}-fresh`, other, b, many));
       const documents = await Promise.all(
         [dialogue, fresh.dialogue].map(async (id) => documentOf(await harness.app.get(Desk).dialogue(DialogueId(id)))),
       );

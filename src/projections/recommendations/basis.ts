@@ -37,8 +37,7 @@ export const MOVING: Readonly<Record<Moving['type'], true>> = {
   ContributionUnmerged: true,
 };
 
-export const isMoving = <E extends { readonly type: string }>(event: E | Projected<Moving>): event is Projected<Moving> =>
-  Object.hasOwn(MOVING, event.type);
+export const isMoving = (event: { readonly type: string }): event is Projected<Moving> => Object.hasOwn(MOVING, event.type);
 
 const isOfMeasure = (event: Projected<Moving>): event is Projected<MeasureEvent> => event.stream.startsWith('measure-');
 

@@ -1,5 +1,6 @@
 import type { ReportContent } from '../report-content.js';
-import { fateFigures, assessmentFigures, measureFigures, recommendationFigures } from './annex-of-evaluation.js';
+import { assessmentFigures, measureFigures, recommendationFigures } from './annex-of-evaluation.js';
+import { fateFigures } from './annex-of-fates.js';
 import { gatheringFigures, moderationFigures, participationFigures } from './annex-of-input.js';
 import type { Chapters } from './chapters.js';
 
