@@ -49,12 +49,12 @@ describe('contributions with comments and replies', () => {
       ['ThemeDefined', { theme: 'wege-plaetze', title: { de: 'Wege & Plätze' } }],
       ['GuidingQuestionPosed', expect.objectContaining({ question: 'wege-plaetze-1', theme: 'wege-plaetze' })],
       ['ModerationPolicyAdopted', expect.objectContaining({ mode: 'after-publication' })],
-      ['PhaseScheduled', { phase: 'dialogue', opensOn: '2017-09-13', closesOn: '2017-12-14' }],
+      ['PhaseScheduled', expect.objectContaining({ phase: 'dialogue', opensOn: '2017-09-13', closesOn: '2017-12-14' })],
       ['PhaseOpened', { phase: 'dialogue', reason: 'office-decision', policyVersion: 1 }],
     ]);
   });
 
-  it('answer what they are about, after it, and dated as in the source', async () => {
+  it('answer what they are about, after it, and dated as in the source or with what they answer', async () => {
     await importContributions(STADTPARK, park, contextOf(side));
     const thread = (await submitted()).filter(
       ({ data }) => data.source.id.startsWith('https://park.example/dialog/mehr-baenke/') || data.source.id.endsWith('/mehr-baenke'),
@@ -64,9 +64,9 @@ describe('contributions with comments and replies', () => {
     expect(contribution).toMatchObject({ occurredAt: '2017-09-13T10:00:00.000Z', data: { answers: null, theme: 'ausstattung' } });
     // Comments on one contribution are under way together, so the record may have them in any order.
     const comments = answering(contribution).sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1));
-    // The first comment has a time before the noon that stands for the contribution's unknown one.
+    // The source has the first comment before the noon that stands for the contribution's unknown time: it is moved up to that.
     expect(comments.map(({ occurredAt, data }) => [occurredAt, data.theme])).toEqual([
-      ['2017-09-13T07:07:00.000Z', 'ausstattung'],
+      ['2017-09-13T10:00:00.000Z', 'ausstattung'],
       ['2017-10-01T09:01:00.000Z', 'ausstattung'],
       ['2017-10-01T09:01:00.000Z', 'ausstattung'],
     ]);
@@ -194,7 +194,7 @@ describe('contributions of a table', () => {
     const [one, two, three] = await submitted();
     expect([one, two, three].map((event) => [event?.data.source.id, event?.occurredAt])).toEqual([
       ['1', '2024-03-02T09:00:00.000Z'],
-      ['2', '2024-03-02T08:00:00.000Z'],
+      ['2', '2024-03-02T09:00:00.000Z'],
       ['3', '2024-03-03T11:00:00.000Z'],
     ]);
     expect(one?.data).toMatchObject({ answers: null, group: 'buergerinnen-und-buerger', channel: 'werkstatt', theme: 'gute-arbeit' });
