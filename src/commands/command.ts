@@ -6,7 +6,7 @@ import { nameUuid } from '../record/name-uuid.js';
 import { Desk, Looking } from './desk.js';
 import { observed } from './observed.js';
 import { refuseAround } from './surrounding.js';
-import { type Dated, type Envelope, type Outcome, type Request, type Since, transact } from './transact.js';
+import { type Dated, type Envelope, type Outcome, type Request, Since, transact } from './transact.js';
 
 type Shape = z.core.$ZodShape;
 type NoFields = Readonly<Record<never, never>>;
@@ -160,7 +160,7 @@ export const defineCommand = <
         return asked.value;
       };
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
-      const circumstances = { desk, envelope: { ...envelope, at: outcome.at } };
+      const circumstances = { desk: new Looking(desk, new Since(), envelope.now), envelope: { ...envelope, at: outcome.at } };
       let { sequence } = outcome;
       for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {
         const follows = { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null, at: outcome.at, loose: true };

@@ -22,10 +22,9 @@ const ownItem = z.object({
   openedAt: z.iso.datetime(),
   sequence,
   seat: z.int().meta({ description: 'Yours' }),
-  closesOn: z.iso
-    .date()
-    .nullable()
-    .meta({ description: 'The last day of the evaluation phase, in which you judge; null where none is scheduled' }),
+  closesOn: z.union([z.iso.date(), z.iso.datetime()]).nullable().meta({
+    description: 'The last day of the evaluation phase, in which you judge, or when it ends within a day; null where none is scheduled',
+  }),
   missing: count.meta({ description: 'Measures that you have not judged, of those that you can' }),
   measures: z.array(ownMeasure),
 });

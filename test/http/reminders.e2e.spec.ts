@@ -147,6 +147,18 @@ it('says which phase is open after its last day, and what still is open shortly 
   expect(await codes(dialogue, { token: await harness.token('rapporteur') })).toEqual([]);
 });
 
+it('says at once which phase should have begun and could not, until it has', async () => {
+  const dialogue = await openDialogue(harness);
+  const at = `/api/dialogues/${dialogue}`;
+  const today = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
+  await done(harness, `${at}/phase-schedules`, { phase: 'evaluation', opensOn: today, closesOn: '2099-12-31' }, office);
+  expect(await asked(dialogue)).toMatchObject([{ code: 'phase-not-opened', concerns: `dialogue-${dialogue}`, overdue: true }]);
+  expect(await codes(dialogue, { token: await harness.token('rapporteur') })).toEqual([]);
+  await done(harness, `${at}/phase-closings`, { phase: 'dialogue' }, office);
+  await done(harness, `${at}/phase-openings`, { phase: 'evaluation' }, office);
+  expect(await codes(dialogue)).not.toContain('phase-not-opened');
+});
+
 it('says which gatherings have no minutes, and how many invitations nobody answered', async () => {
   const dialogue = await openDialogue(harness);
   const rapporteur = { token: await harness.token('rapporteur') };

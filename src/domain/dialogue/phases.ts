@@ -40,6 +40,10 @@ export type PhaseState = {
   readonly openedLive: string | null;
 };
 
+/** Its last day; or when it ends, where it ends within a day. */
+export const lastOf = ({ closesOn, closesAt }: Pick<PhaseState, 'closesOn' | 'closesAt'>): string =>
+  closesOn.includes('T') ? closesAt : closesOn;
+
 /** What the clock did and the record does not say yet. */
 export type Turn = { readonly type: 'PhaseOpened' | 'PhaseClosed'; readonly phase: Phase; readonly at: string };
 
@@ -123,7 +127,8 @@ const scheduled = <P extends Phases>(phases: P, event: PhaseScheduled): P => {
   const opensAt = event.data.opensAt ?? beginningOf(opensOn, phases.timeZone);
   const closesAt = event.data.closesAt ?? endOf(closesOn, phases.timeZone);
   const { status, openedLive } = phases.phases.get(phase) ?? { status: 'scheduled', openedLive: null };
-  const opensByClock = recordedAt(event) < opensAt;
+  // When those of schema 1 were scheduled, nothing was opened by the clock: they mean what they meant.
+  const opensByClock = event.data.opensAt !== null && recordedAt(event) < opensAt;
   const state: PhaseState = { status, opensOn, closesOn, opensAt, closesAt, opensByClock, openedLive };
   return { ...phases, phases: new Map(phases.phases).set(phase, state) };
 };
@@ -134,7 +139,7 @@ export const inZone = <P extends Phases>(phases: P, timeZone: string, at: string
   const moved = [...phases.phases].map(([phase, state]): readonly [Phase, PhaseState] => {
     if (state.status !== 'scheduled') return [phase, state];
     const [opensAt, closesAt] = [beginningOf(state.opensOn, timeZone), endOf(state.closesOn, timeZone)];
-    return [phase, { ...state, opensAt, closesAt, opensByClock: at < opensAt }];
+    return [phase, { ...state, opensAt, closesAt, opensByClock: state.opensByClock && at < opensAt }];
   });
   return { ...phases, timeZone, phases: new Map(moved) };
 };

@@ -1,3 +1,4 @@
+import { lastOf } from '../../domain/dialogue/phases.js';
 import type { DialogueRow } from '../dialogues/dialogues.table.js';
 import type { MeasureRow } from '../measures/measures.table.js';
 import type { RoundRow, SubmissionRow } from './assessments.table.js';
@@ -31,7 +32,7 @@ export const ownRound = (row: RoundRow, seat: number, { submissions, taken, meas
     openedAt: row.openedAt,
     sequence: Number(row.openedSequence),
     seat,
-    closesOn: evaluation?.closesOn ?? null,
+    closesOn: evaluation ? lastOf(evaluation) : null,
     missing: own.filter(({ standing }) => standing === 'missing').length,
     measures: own,
   };

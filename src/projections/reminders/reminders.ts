@@ -1,6 +1,6 @@
 import { dayIn } from '../../domain/day.js';
-import { type PhaseState, phasesAt } from '../../domain/dialogue/phases.js';
-import { phasesOf } from '../dialogues/dialogue-phases.js';
+import { lastOf, phasesAt } from '../../domain/dialogue/phases.js';
+import { phasesOf, withPhases } from '../dialogues/dialogue-phases.js';
 import { gatheringRows } from '../gatherings/gatherings.reading.js';
 import { waitingRows } from '../moderation-queue/moderation-queue.reading.js';
 import { contributionReminders } from './contribution-reminders.js';
@@ -19,7 +19,8 @@ const SOON_DAYS = 7;
 export const CONCERNS_MAX = 20;
 
 /** All that waits for somebody in a dialogue, from the moment it waits, as of a sequence and a time. */
-export const waitingIn = async (asked: Asked): Promise<readonly Waiting[]> => {
+export const waitingIn = async (given: Asked): Promise<readonly Waiting[]> => {
+  const asked = { ...given, dialogue: byClock(given) };
   const parts = await Promise.all([
     contributionReminders(asked),
     gatheringReminders(asked),
@@ -35,11 +36,16 @@ export const waitingIn = async (asked: Asked): Promise<readonly Waiting[]> => {
   return REMINDER_CODES.flatMap((code) => found.filter((one) => one.code === code && one.count > 0));
 };
 
-/** The phases as the clock has them, whatever is recorded by then. */
+/** Its phases as the clock has them, whatever is recorded by then. */
+const byClock = ({ dialogue, now }: Asked): Asked['dialogue'] => {
+  const phases = phasesAt(phasesOf(dialogue), new Date(now).toISOString());
+  return { ...dialogue, document: withPhases(dialogue.document, phases) };
+};
+
 const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
   const concerns = `dialogue-${asked.dialogue.id}`;
   const now = new Date(asked.now).toISOString();
-  const phases = [...phasesAt(phasesOf(asked.dialogue), now).phases].map(([phase, state]) => ({ phase, ...state }));
+  const { phases } = asked.dialogue.document;
   const hasFollowed = (opensAt: string): boolean => phases.some((other) => other.opensAt > opensAt && other.status !== 'scheduled');
   const late = phases
     .filter(({ status, opensAt }) => status === 'scheduled' && opensAt <= now && !hasFollowed(opensAt))
@@ -47,12 +53,12 @@ const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
   const open = phases.filter(({ status }) => status === 'open');
   const overdue = open
     .filter(({ closesAt }) => closesAt <= now)
-    .map(({ phase, ...state }) => ({ concerns, ids: { phase }, since: endOf(state), dueAt: endOf(state) }));
+    .map(({ phase, ...state }) => ({ concerns, ids: { phase }, since: lastOf(state), dueAt: lastOf(state) }));
   const closing = open.filter(({ phase, closesOn, closesAt }) => phase === 'dialogue' && closesAt > now && isSoon(dayOf(closesOn), asked));
   const count = closing.length === 0 ? 0 : await openIn(asked);
   const soon = closing.map((state) => {
     const eve = dayBefore(dayOf(state.closesOn), SOON_DAYS + 1);
-    return { concerns, count, since: eve, dueAt: eve, until: endOf(state) };
+    return { concerns, count, since: eve, dueAt: eve, until: lastOf(state) };
   });
   return [
     waitingOf('phase-not-opened', late, asked),
@@ -62,8 +68,6 @@ const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
 };
 
 const dayOf = (local: string): string => local.slice(0, 10);
-/** The last day, or the end of a phase that ends within a day. */
-const endOf = ({ closesOn, closesAt }: Pick<PhaseState, 'closesOn' | 'closesAt'>): string => (closesOn.length === 10 ? closesOn : closesAt);
 
 /** The days that a phase has left are days of its dialogue. */
 const isSoon = (day: string, { dialogue, now }: Asked): boolean => {

@@ -1,3 +1,4 @@
+import { lastOf } from '../../domain/dialogue/phases.js';
 import { recommendationTable } from '../recommendations/recommendations.table.js';
 import { type ReportRow, reportTable } from '../reports/reports.table.js';
 import { trueAsOf } from '../view-table.js';
@@ -15,10 +16,11 @@ export const recommendationReminders = async (asked: Asked): Promise<readonly Wa
       dialogue: dialogue.id,
     })
     .getMany();
-  const closesOn = dialogue.document.phases.find(({ phase }) => phase === 'evaluation')?.closesOn ?? null;
+  const evaluation = dialogue.document.phases.find(({ phase }) => phase === 'evaluation');
+  const dueAt = evaluation ? lastOf(evaluation) : null;
   const undecided = rows
     .filter(({ status }) => status === 'drafted')
-    .map(({ id, draftedAt }) => ({ concerns: `recommendation-${id}`, since: draftedAt, dueAt: closesOn }));
+    .map(({ id, draftedAt }) => ({ concerns: `recommendation-${id}`, since: draftedAt, dueAt }));
   const unpublished = rows.flatMap(({ id, status, decidedAt }) =>
     status === 'adopted' && decidedAt !== null
       ? [{ concerns: `recommendation-${id}`, since: decidedAt, dueAt: daysAfter(decidedAt, PUBLICATION_DAYS) }]

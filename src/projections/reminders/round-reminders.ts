@@ -1,3 +1,4 @@
+import { lastOf } from '../../domain/dialogue/phases.js';
 import { roundRows, submissionsOf, takenInto } from '../assessments/assessments.reading.js';
 import type { RoundRow, SubmissionRow } from '../assessments/assessments.table.js';
 import { type Circumstances, placeIn, standingOn } from '../assessments/standing.js';
@@ -18,7 +19,7 @@ export const roundReminders = async (asked: Asked): Promise<readonly Waiting[]> 
   ]);
   const around = { submissions, ended, taken };
   const evaluation = dialogue.document.phases.find(({ phase }) => phase === 'evaluation');
-  const until = evaluation?.closesOn ?? null;
+  const until = evaluation ? lastOf(evaluation) : null;
   // Nobody can judge outside the phase, so that only closing or breaking off is left.
   const isPast = evaluation?.status === 'closed' || (until !== null && isOver(until, asked));
   const missing = rows.map((round) => ({

@@ -131,9 +131,12 @@ describe('a phase that is not for the clock', () => {
     expect(statusAt(long, again)).toBe('open');
   });
 
-  it('is scheduled in an event of before phases had hours: by the days of its zone', () => {
+  it('is one of before phases had hours: people open it, and its days are those of its zone', () => {
     const old = { ...april(), data: { ...april().data, opensAt: null, closesAt: null } };
-    expect(dialogueOf(announced, policyAdopted, old)).toEqual(dialogueOf(...planned));
+    expect(statusAt(ms(opensAt, 1), [announced, policyAdopted, old])).toBe('scheduled');
+    const byHand = { ...opened('dialogue'), occurredAt: ms(opensAt, 1) };
+    const begun = [announced, policyAdopted, old, byHand];
+    expect([ms(closesAt, -1), closesAt].map((now) => statusAt(now, begun))).toEqual(['open', 'closed']);
   });
 });
 
