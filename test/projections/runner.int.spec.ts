@@ -219,6 +219,8 @@ it('rebuilds a projection by itself when its version has changed, with its index
 it('has tables that are just those of the migrations', async () => {
   const { views } = await house();
   const { upQueries } = await views.driver.createSchemaBuilder().log();
-  // TypeORM does not know partial unique indexes of a plain query; it may want to drop what the migrations made, not to add anything.
-  expect(upQueries.map(({ query }) => query).filter((sql) => !/^DROP INDEX/.test(sql))).toEqual([]);
+  // TypeORM does not know partial unique indexes of a plain query; and until a view is rebuilt, rows of the version before need a default,
+  // a null or a column that is gone. It may want to drop what the migrations made, not to add anything.
+  const olderRows = /^DROP INDEX|(DROP DEFAULT|DROP COLUMN "\w+"|SET NOT NULL)$/;
+  expect(upQueries.map(({ query }) => query).filter((sql) => !olderRows.test(sql))).toEqual([]);
 });

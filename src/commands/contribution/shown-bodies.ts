@@ -1,12 +1,5 @@
-import type { ContributionEvent } from '../../domain/contribution/contribution.js';
-import {
-  NOTHING_REDACTED,
-  noRedactions,
-  type Redactable,
-  type RedactedBody,
-  type Redactions,
-  redactionsAfter,
-} from '../../domain/contribution/redaction.js';
+import { type ContributionEvent, noRedactions, type Redactions, redactionsAfter } from '../../domain/contribution/contribution.js';
+import { NOTHING_REDACTED, type Redactable, type RedactedBody } from '../../domain/contribution/redaction.js';
 import type { ContributionId } from '../../domain/ids.js';
 import type { BodyReference, Recorded } from '../../store/event-store.js';
 import { redactedBody, saidBody } from '../../vault/contribution-bodies.js';

@@ -2,9 +2,8 @@ import type { Decided } from '../decider.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
-import type { ContributionEvent, JustificationBody, SubmittedContribution } from './contribution.js';
+import type { AppealStatus, ContributionEvent, JustificationBody, SubmittedContribution } from './contribution.js';
 import { aboutAuthor, type Authors, type Moderation, type Reasoned, refuseStranger, STANDING } from './contribution.rules.js';
-import type { AppealStatus } from './redaction.js';
 
 /** What it is against: a contribution can be rejected and redacted, and both be appealed against. */
 type Against = { against: 'rejection' | 'redaction' };

@@ -1,8 +1,7 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { PublicReason } from '../dialogue/policy.rules.js';
+import type { PublicReason } from '../dialogue/reasons.js';
 import type { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../ids.js';
 import type { Language } from '../language.js';
-import { type AppealStatus, noRedactions, type Redactions, redactionsAfter } from './redaction.js';
 
 /** Where a card of a pin-board hung: at which gathering, on which of its islands, and where there. A card is not a person. */
 export type Card = {
@@ -203,4 +202,41 @@ const evolveSubmitted = (
 const redacted = (contribution: SubmittedContribution, event: ContributionEvent): SubmittedContribution => {
   const people = event.type === 'ContributionRedacted' ? [event.internal.moderator, event.internal.confirmer ?? []].flat() : [];
   return { ...contribution, redactions: redactionsAfter(contribution.redactions, event, { people }) };
+};
+
+// Which redactions stand: the rules and the views fold it alike, each with what it needs of a redaction.
+
+export type AppealStatus = 'none' | 'lodged' | 'upheld' | 'dismissed';
+
+export type Redactions<Of> = {
+  /** One upon another; the last says what is shown. `appealUntil`: null where nobody can appeal, or an appeal was dismissed. */
+  readonly standing: readonly (Of & { readonly reason: Code; readonly appealUntil: string | null })[];
+  /** Against the last `contested` of them. */
+  readonly appeal: AppealStatus;
+  readonly contested: number;
+  /** Whether an appeal was ever upheld. */
+  readonly overturned: boolean;
+};
+
+export const noRedactions: Redactions<never> = { standing: [], appeal: 'none', contested: 0, overturned: false };
+
+/** The redactions after an event; `own` is what to keep of it where it is one. */
+export const redactionsAfter = <Of>(before: Redactions<Of>, event: ContributionEvent, own: Of): Redactions<Of> => {
+  if (event.type === 'ContributionRedacted') {
+    const { reason, appealUntil } = event.data;
+    return { ...before, standing: [...before.standing, { ...own, reason, appealUntil }], appeal: 'none', contested: 0 };
+  }
+  const { type, data } = event;
+  if ((type !== 'AppealLodged' && type !== 'AppealUpheld' && type !== 'AppealDismissed') || data.against !== 'redaction') return before;
+  const firm = before.standing.length - data.redactions;
+  switch (type) {
+    case 'AppealLodged':
+      return { ...before, appeal: 'lodged', contested: data.redactions };
+    case 'AppealUpheld':
+      return { standing: before.standing.slice(0, Math.max(firm, 0)), appeal: 'upheld', contested: 0, overturned: true };
+    case 'AppealDismissed': {
+      const standing = before.standing.map((each, i) => (i < firm ? each : { ...each, appealUntil: null }));
+      return { ...before, standing, appeal: 'dismissed', contested: 0 };
+    }
+  }
 };

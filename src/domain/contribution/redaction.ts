@@ -1,6 +1,5 @@
-import type { Code } from '../ids.js';
 import { Refusal } from '../refusal.js';
-import type { ContributionBody, ContributionEvent } from './contribution.js';
+import type { ContributionBody } from './contribution.js';
 
 /** A passage of the original, in Unicode code points: `end` is the first that is no longer in it. `replacement`: null where it is removed. */
 export type Passage = { readonly start: number; readonly end: number; readonly replacement: string | null };
@@ -73,40 +72,3 @@ export const addsMoreThanItRemoves = ({ passages }: Redaction): boolean =>
   passages.some(({ start, end, replacement }) => replacement !== null && lengthOf(replacement) > end - start);
 
 const lengthOf = (text: string): number => Array.from(text).length;
-
-// Which redactions stand: the rules and the views fold it alike, each with what it needs of a redaction.
-
-export type AppealStatus = 'none' | 'lodged' | 'upheld' | 'dismissed';
-
-export type Redactions<Of> = {
-  /** One upon another; the last says what is shown. `appealUntil`: null where nobody can appeal, or an appeal was dismissed. */
-  readonly standing: readonly (Of & { readonly reason: Code; readonly appealUntil: string | null })[];
-  /** Against the last `contested` of them. */
-  readonly appeal: AppealStatus;
-  readonly contested: number;
-  /** Whether an appeal was ever upheld. */
-  readonly overturned: boolean;
-};
-
-export const noRedactions: Redactions<never> = { standing: [], appeal: 'none', contested: 0, overturned: false };
-
-/** The redactions after an event; `own` is what to keep of it where it is one. */
-export const redactionsAfter = <Of>(before: Redactions<Of>, event: ContributionEvent, own: Of): Redactions<Of> => {
-  if (event.type === 'ContributionRedacted') {
-    const { reason, appealUntil } = event.data;
-    return { ...before, standing: [...before.standing, { ...own, reason, appealUntil }], appeal: 'none', contested: 0 };
-  }
-  const { type, data } = event;
-  if ((type !== 'AppealLodged' && type !== 'AppealUpheld' && type !== 'AppealDismissed') || data.against !== 'redaction') return before;
-  const firm = before.standing.length - data.redactions;
-  switch (type) {
-    case 'AppealLodged':
-      return { ...before, appeal: 'lodged', contested: data.redactions };
-    case 'AppealUpheld':
-      return { standing: before.standing.slice(0, Math.max(firm, 0)), appeal: 'upheld', contested: 0, overturned: true };
-    case 'AppealDismissed': {
-      const standing = before.standing.map((each, i) => (i < firm ? each : { ...each, appealUntil: null }));
-      return { ...before, standing, appeal: 'dismissed', contested: 0 };
-    }
-  }
-};

@@ -1,6 +1,6 @@
 import { beginningOf, endOf } from '../day.js';
 import { type DomainEvent, isToldAfterwards, recordedAt } from '../decider.js';
-import { AS_SCHEDULED, type PublicReason } from './policy.rules.js';
+import { AS_SCHEDULED, type PublicReason } from './reasons.js';
 
 export const PHASES = ['analysis', 'dialogue', 'evaluation', 'publication'] as const;
 export type Phase = (typeof PHASES)[number];

@@ -1,5 +1,4 @@
-import type { Card, ContributionStatus } from '../../domain/contribution/contribution.js';
-import type { Redactions } from '../../domain/contribution/redaction.js';
+import type { Card, ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { viewTable } from '../view-table.js';
 

@@ -1,5 +1,9 @@
-import type { ContributionEvent, ContributionSubmitted } from '../../domain/contribution/contribution.js';
-import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
+import {
+  type ContributionEvent,
+  type ContributionSubmitted,
+  noRedactions,
+  redactionsAfter,
+} from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import type { RatingEvent, RatingValue } from '../../domain/rating/rating.js';

@@ -1,5 +1,4 @@
-import type { ContributionStatus } from '../../domain/contribution/contribution.js';
-import type { Redactions } from '../../domain/contribution/redaction.js';
+import type { ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
 import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
 import type { RecommendationStatus } from '../../domain/recommendation/recommendation.js';

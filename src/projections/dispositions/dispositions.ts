@@ -1,5 +1,9 @@
-import type { ContributionEvent, ContributionSubmitted } from '../../domain/contribution/contribution.js';
-import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
+import {
+  type ContributionEvent,
+  type ContributionSubmitted,
+  noRedactions,
+  redactionsAfter,
+} from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
 import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';

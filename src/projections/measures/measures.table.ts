@@ -1,7 +1,6 @@
-import type { ContributionStatus } from '../../domain/contribution/contribution.js';
+import type { ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
 import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
-import type { Redactions } from '../../domain/contribution/redaction.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { viewTable } from '../view-table.js';
 

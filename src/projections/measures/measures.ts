@@ -1,14 +1,15 @@
-import type {
-  AppealUpheld,
-  ContributionAccepted,
-  ContributionMerged,
-  ContributionRedacted,
-  ContributionRejected,
-  ContributionSubmitted,
-  ContributionUnmerged,
-  ContributionWithdrawn,
+import {
+  type AppealUpheld,
+  type ContributionAccepted,
+  type ContributionMerged,
+  type ContributionRedacted,
+  type ContributionRejected,
+  type ContributionSubmitted,
+  type ContributionUnmerged,
+  type ContributionWithdrawn,
+  noRedactions,
+  redactionsAfter,
 } from '../../domain/contribution/contribution.js';
-import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
 import { unreachable } from '../../domain/decider.js';
 import type {
   EvidenceLinked,

@@ -1,4 +1,4 @@
-import type { Redactions } from '../../domain/contribution/redaction.js';
+import type { Redactions } from '../../domain/contribution/contribution.js';
 import { viewTable } from '../view-table.js';
 
 export const WAITING_KINDS = ['contribution', 'appeal', 'redaction-appeal', 'redaction-proposal'] as const;

@@ -1,16 +1,17 @@
-import type {
-  AppealDismissed,
-  AppealLodged,
-  AppealUpheld,
-  ContributionAccepted,
-  ContributionRedacted,
-  ContributionRejected,
-  ContributionSubmitted,
-  ContributionWithdrawn,
-  RedactionDeclined,
-  RedactionProposed,
+import {
+  type AppealDismissed,
+  type AppealLodged,
+  type AppealUpheld,
+  type ContributionAccepted,
+  type ContributionRedacted,
+  type ContributionRejected,
+  type ContributionSubmitted,
+  type ContributionWithdrawn,
+  type RedactionDeclined,
+  type RedactionProposed,
+  noRedactions,
+  redactionsAfter,
 } from '../../domain/contribution/contribution.js';
-import { noRedactions, redactionsAfter } from '../../domain/contribution/redaction.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import { defineProjection, idOf, type Projected } from '../projection.js';

@@ -1,5 +1,5 @@
+import { noRedactions } from '../../../src/domain/contribution/contribution.js';
 import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
-import { noRedactions } from '../../../src/domain/contribution/redaction.js';
 import { givenFor } from '../../given.js';
 import {
   accepted,
