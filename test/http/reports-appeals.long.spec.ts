@@ -29,7 +29,8 @@ beforeAll(async () => {
       key: randomUUID(),
       role: 'moderator',
       actor: randomUUID(),
-      at: new Date(until - POLICY.appealDays * DAY_MS).toISOString(),
+      // The time for an appeal runs from when it came.
+      now: new Date(until - POLICY.appealDays * DAY_MS).toISOString(),
     },
   );
 });
