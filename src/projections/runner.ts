@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
@@ -32,6 +33,8 @@ export class ProjectionRunner {
   ) {}
 
   start(projections: readonly AnyProjection[] = PROJECTIONS): void {
+    // Every view waits for the one end, some of them at two places: that is no leak.
+    setMaxListeners(2 * projections.length + 1, this.stopping.signal);
     this.running = Promise.all(projections.map((projection) => this.supervise(projection)));
   }
 
