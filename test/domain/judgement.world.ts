@@ -276,7 +276,7 @@ export class World {
     const answer = orRefusal(() => decide(command, state));
     if (answer instanceof Refusal) return [];
     states.set(id, (answer as readonly E[]).reduce<S>(evolve, state));
-    return answer as readonly E[];
+    return answer;
   }
 
   /** The rounds that scored a measure, walked over all there are. */
