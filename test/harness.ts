@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,10 +11,11 @@ import { readConfig } from '../src/config.js';
 import { type Foundation, tokenSettings } from '../src/foundation.js';
 import { createServer } from '../src/http/server.js';
 import { signOwnToken } from '../src/identity/tokens.js';
+import { PROJECTIONS } from '../src/projections/all.js';
 import { ProjectionRunner } from '../src/projections/runner.js';
 import { EventStore, type Role } from '../src/store/event-store.js';
 import { Vault } from '../src/vault/vault.js';
-import { dropDatabase, freshDatabase } from './database.js';
+import { databaseFilledBy, dropDatabase, freshDatabase } from './database.js';
 
 export type Answer<T = Record<string, unknown>> = { readonly status: number; readonly headers: Headers; readonly body: T };
 export type Sending = {
@@ -22,6 +24,9 @@ export type Sending = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 };
+
+/** One for all, since databases are copies of one. */
+const VAULT_KEY = createHash('sha256').update('the key of the tests').digest();
 
 /** The whole program on a database of its own, behind real HTTP. */
 export type Harness = {
@@ -39,15 +44,36 @@ export type Harness = {
 
 export const startHarness = async (environment: Readonly<Record<string, string>> = {}): Promise<Harness> => {
   Logger.overrideLogger(false);
-  const databaseUrl = environment['DATABASE_URL'] ?? (await freshDatabase());
+  const isOrdinary = environment['DATABASE_URL'] === undefined && environment['EVENTSTORE_URL'] === undefined;
+  const databaseUrl = isOrdinary ? await databaseFilledBy(firstStart) : (environment['DATABASE_URL'] ?? (await freshDatabase()));
+  return startOn(databaseUrl, environment);
+};
+
+/** What a first start leaves in a database: tables, keys and views of an empty record. The longer part of every start. */
+const firstStart = async (databaseUrl: string): Promise<void> => {
+  const { app, shut } = await startOn(databaseUrl, {});
+  const views = app.get(ProjectionRunner);
+  while (PROJECTIONS.some(({ name }) => views.stateOf(name) !== 'running')) await sleep(20);
+  await shut();
+};
+
+const startOn = async (
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Harness & { readonly shut: () => Promise<void> }> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-test-'));
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ANONYMOUS_WRITES_PER_MINUTE: '100000', ...environment });
   const tokens = tokenSettings(config);
-  const foundation = { config, databaseUrl, vaultKey: randomBytes(32), tokens, close: () => Promise.resolve() };
+  const foundation = { config, databaseUrl, vaultKey: VAULT_KEY, tokens, close: () => Promise.resolve() };
   const app = await createServer(foundation, false);
   await app.init();
   app.get(ProjectionRunner).start();
   await app.listen(0, '127.0.0.1');
+  const shut = async () => {
+    await app.get(ProjectionRunner).stop();
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const send = sendTo(url);
   return {
@@ -60,11 +86,10 @@ export const startHarness = async (environment: Readonly<Record<string, string>>
     post: (path, body, sending) => send('POST', path, body, sending),
     get: (path, sending) => send('GET', path, undefined, sending),
     token: (role, subject = role) => signOwnToken(tokens, { subject, role, hours: 1 }),
+    shut,
     close: async () => {
-      await app.get(ProjectionRunner).stop();
-      await app.close();
+      await shut();
       await dropDatabase(databaseUrl);
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 };
