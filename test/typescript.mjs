@@ -1,20 +1,33 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
-import { transformFile } from '@swc/core';
+import { transform } from '@swc/core';
 
-/** `node --import ./test/typescript.mjs file.ts`: runs what jest would, in a process of its own. Node calls the hooks in another thread. */
-if (isMainThread) register(import.meta.url);
+// Suites and sources are native modules, loaded once in a worker and not once in a suite. Node asks these hooks in a thread of their own.
+if (isMainThread) {
+  register(import.meta.url);
+  process.setSourceMapsEnabled(true);
+}
 
-const configFile = fileURLToPath(new URL('../.swcrc', import.meta.url));
+const { $schema, ...settings } = JSON.parse(await readFile(new URL('../.swcrc', import.meta.url), 'utf8'));
 
-export const resolve = (specifier, context, next) => {
-  const isOurs = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
-  return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+/** `./x.js` in a TypeScript file is `./x.ts`. */
+export const resolve = async (specifier, context, next) => {
+  if (/^\.{1,2}\/.*\.js$/.test(specifier) && isTypeScript(context.parentURL)) {
+    const { href } = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+    if (existsSync(new URL(href))) return { url: href, format: 'module', shortCircuit: true };
+  }
+  return next(specifier, context);
 };
 
+/** Compiled as the build does it. */
 export const load = async (url, context, next) => {
-  if (!url.endsWith('.ts')) return next(url, context);
-  const { code } = await transformFile(fileURLToPath(url), { configFile });
+  if (!isTypeScript(url)) return next(url, context);
+  const filename = fileURLToPath(url);
+  const { code } = await transform(await readFile(filename, 'utf8'), { ...settings, swcrc: false, filename, sourceMaps: 'inline' });
   return { format: 'module', source: code, shortCircuit: true };
 };
+
+const isTypeScript = (url) => url !== undefined && new URL(url).pathname.endsWith('.ts') && !url.includes('/node_modules/');

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { newIdOf } from '../../src/commands/command.js';
 import { mergeMeasures } from '../../src/commands/measure/merge-measures.js';

@@ -82,11 +82,11 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
         }
       },
     ),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
-  expect(compared).toBeGreaterThan(200);
+  expect(compared).toBeGreaterThan(130);
   // A history that the rules refuse says nothing.
-  expect(happened).toBeGreaterThan(20n);
+  expect(happened).toBeGreaterThan(7n);
 });
 
 const upTo = (events: readonly Recorded[], sequence: bigint): readonly Recorded[] => events.slice(0, Number(sequence));
