@@ -63,8 +63,11 @@ const DECISIONS: Readonly<Partial<Record<string, Fate>>> = {
 const tellContribution = (known: Known, event: Told): void => {
   switch (event.type) {
     case 'ContributionAccepted':
-    case 'AppealUpheld':
       known.status = 'accepted';
+      break;
+    case 'AppealUpheld':
+      // One against a redaction is about the text.
+      if (event.data.against === 'rejection') known.status = 'accepted';
       break;
     case 'ContributionUnmerged':
       Object.assign(known, { status: 'accepted', mergedInto: null });

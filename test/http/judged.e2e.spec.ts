@@ -216,3 +216,28 @@ it('publishes no report of which a decision was taken back, or whose evidence fe
   expect((await adopt(id, [round])).status).toBe(200);
   expect(refusal(await publish())).toEqual([409, 'recommendations-reconsidered']);
 });
+
+it('is told of a quote that fell also where its redaction was taken back since', async () => {
+  expect((await link(1, 'qualifies')).status).toBe(201);
+  const round = await openRound(['Ada', 'Ben']);
+  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
+  await close(round);
+  const id = await recommend();
+  expect((await adopt(id, [round])).status).toBe(200);
+  const quoted = against[1];
+  const [mo, mia] = [await as('moderator', 'Mo'), await as('moderator', 'Mia')];
+  const passages = [{ start: 0, end: 1, replacement: null }];
+  const contested = { against: 'redaction', justification: 'Doch' };
+  await done(harness, `${String(quoted?.at)}/redactions`, { reason: 'off-topic', passages }, { ...mo, headers: { 'if-match': '*' } });
+  await done(harness, `${String(quoted?.at)}/appeal`, { ...contested, secret: quoted?.secret });
+  const rejected = await done(harness, `${String(quoted?.at)}/rejection`, { reason: 'off-topic', justification: 'Nein' }, mo);
+  // The text is shown in full to whoever may read it, and it is rejected all the same.
+  await done(harness, `${String(quoted?.at)}/appeal/upholding`, contested, mia);
+  expect(await read(id)).toMatchObject({
+    stale: [{ why: ['evidence-changed'], fallen: [{ status: 'rejected', reason: 'off-topic', sequence: rejected.sequence }] }],
+  });
+  const after = String(await harness.store.head());
+  const { body: input } = await harness.get<{ total: object }>(`/api/theme-input?dialogue=${dialogue}&after=${after}`);
+  const { body: coverage } = await harness.get<{ fates: object }>(`/api/dispositions/coverage?dialogue=${dialogue}&after=${after}`);
+  expect([input.total, coverage.fates]).toMatchObject([{ rejected: 1 }, { rejected: 1 }]);
+});

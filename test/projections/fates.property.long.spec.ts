@@ -60,6 +60,8 @@ const eventOf = ({ what, a, b }: Happening, { contributions, measures, recommend
       return about(`contribution-${contribution}`, { from: other, reason: 'different' });
     case 'ContributionRejected':
       return about(`contribution-${contribution}`, { reason: `reason-${b}`, policyVersion: 1, appealUntil: '2099-01-01T00:00:00.000Z' });
+    case 'AppealUpheld':
+      return about(`contribution-${contribution}`, b % 2 === 0 ? { against: 'rejection' } : { against: 'redaction', redactions: 1 });
     case 'ContributionSetAside':
       return about(`contribution-${contribution}`, { reason: `aside-${b}`, reasonsVersion: 1 });
     case 'EvidenceLinked': {

@@ -58,7 +58,10 @@ export const move = (event: Projected<Moving>, rows: RowsOf<Tables>): void => {
       if (row) rows.taken.put({ ...row, scored: true });
     }
   } else if (isOfMeasure(event)) moveMeasure(event, rows);
-  else rows.source.put({ contribution: id, sinceSequence: String(event.sequence), ...turned(event) });
+  else {
+    const turn = turned(event);
+    if (turn) rows.source.put({ contribution: id, sinceSequence: String(event.sequence), ...turn });
+  }
 };
 
 const moveMeasure = (event: Projected<MeasureEvent>, { measure, evidence, taken }: RowsOf<Tables>): void => {
@@ -96,12 +99,14 @@ const moveMeasure = (event: Projected<MeasureEvent>, { measure, evidence, taken 
   }
 };
 
-const turned = (event: Projected<Turn>): Pick<SourceRow, 'status' | 'reason'> => {
+/** Null where it changes nothing about that: an appeal against a redaction is about its text. */
+const turned = (event: Projected<Turn>): Pick<SourceRow, 'status' | 'reason'> | null => {
   switch (event.type) {
     case 'ContributionAccepted':
-    case 'AppealUpheld':
     case 'ContributionUnmerged':
       return { status: 'accepted', reason: null };
+    case 'AppealUpheld':
+      return event.data.against === 'rejection' ? { status: 'accepted', reason: null } : null;
     case 'ContributionRejected':
       return { status: 'rejected', reason: event.data.reason };
     case 'ContributionWithdrawn':

@@ -20,7 +20,7 @@ type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
-  version: 2,
+  version: 3,
   tables: { zone: zoneTable, input: inputTable, rating: ratingTable },
   handles: {
     DialogueAnnounced: true,
@@ -75,16 +75,19 @@ const submitted = ({ stream, occurredAt, data, internal }: Projected<Contributio
 
 const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
   const row = input.get(idOf(event.stream));
+  const status = statusAfter(event);
   const mergedInto = event.type === 'ContributionMerged' ? event.data.into : null;
-  if (row) input.put({ ...row, status: statusAfter(event), mergedInto });
+  if (row && status !== null) input.put({ ...row, status, mergedInto });
 };
 
-const statusAfter = (event: Projected<Turn>): ContributionStatus => {
+/** Null where it changes nothing about that: an appeal against a redaction is about its text. */
+const statusAfter = (event: Projected<Turn>): ContributionStatus | null => {
   switch (event.type) {
     case 'ContributionAccepted':
-    case 'AppealUpheld':
     case 'ContributionUnmerged':
       return 'accepted';
+    case 'AppealUpheld':
+      return event.data.against === 'rejection' ? 'accepted' : null;
     case 'ContributionRejected':
       return 'rejected';
     case 'ContributionWithdrawn':
