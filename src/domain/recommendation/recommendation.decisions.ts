@@ -10,7 +10,6 @@ import { Refusal } from '../refusal.js';
 import { chainTo, type Rounds } from '../round/chain.js';
 import {
   type Basis,
-  type Decision,
   type DraftedRecommendation,
   evolve,
   type Implementation,
@@ -21,6 +20,7 @@ import {
   type RecommendationPublished,
   type Wording,
 } from './recommendation.js';
+import { staleBecause, standingMeasure } from './stale.js';
 
 /** The event of an adoption names each measure with its rounds; it takes 64 KiB, and its rationale needs some of that. */
 export const MEASURES_MAX = 50;
@@ -143,8 +143,8 @@ const dissent = ({ at, group, statement, dialogue }: RecordDissent, recommendati
 
 const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendation): Events => {
   const { at, rationale, quorumReason, named, rounds, dialogue } = command;
-  const { status, decision, measures } = recommendation;
-  if (status === 'adopted' && decision && isSameAdoption(command, decision)) return [];
+  const { measures } = recommendation;
+  if (isSameAdoption(command, recommendation)) return [];
   refuseDecided(recommendation);
   if (measures.size === 0) throw new Refusal('recommendation-without-measures');
   const isForeign = (id: RoundId): boolean => {
@@ -158,10 +158,18 @@ const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendati
   return [{ type: 'RecommendationAdopted', occurredAt: at, data: { rationale, basis, quorumReason }, internal: {} }];
 };
 
-/** Rounds that it need not have named are in no basis, so they make no difference. */
-const isSameAdoption = ({ rationale, quorumReason, named }: AdoptRecommendation, decision: Decision): boolean =>
-  isSame({ rationale, quorumReason }, { rationale: decision.rationale, quorumReason: decision.quorumReason }) &&
-  decision.basis.every(({ rounds }) => rounds.every((round) => named.includes(round)));
+/** Rounds that it need not have named are in no basis, so they make no difference. Where the basis moved since, it would be another one. */
+const isSameAdoption = (command: AdoptRecommendation, { status, decision }: DraftedRecommendation): boolean =>
+  status === 'adopted' &&
+  decision !== null &&
+  isSame([command.rationale, command.quorumReason], [decision.rationale, decision.quorumReason]) &&
+  decision.basis.every((basis) => basis.rounds.every((round) => command.named.includes(round)) && !isStale(basis, command));
+
+const isStale = (basis: Basis, { measures, rounds }: AdoptRecommendation): boolean => {
+  const known = measures.find(({ id }) => id === basis.measure);
+  const now = known ? standingMeasure(known, rounds) : null;
+  return now !== null && staleBecause(basis, now).length > 0;
+};
 
 /** Adopted is what was assessed: this wording and evidence, in all rounds that judged it, and still backed (ADR 0021). */
 const basisOf = (measure: MeasureId, { measures, named, rounds, quorumReason }: AdoptRecommendation, quorum: number): Basis => {

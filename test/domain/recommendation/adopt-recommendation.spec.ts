@@ -67,6 +67,24 @@ describe('adopting a recommendation', () => {
       given(drafted, attached(), decision).when(adopt).thenRefuses('recommendation-already-decided');
   });
 
+  it('is no repeat where what it rests on moved since: that would be another decision, and the one that stands is taken back first', () => {
+    const again = given(drafted, attached(), adopted);
+    const reworded1 = measureOf(measureDrafted, linked(1), taken(round, 1), reworded);
+    const ended = measureOf(measureDrafted, linked(1), taken(round, 1), withdrawn);
+    const fallen = new Map([[contribution, contributionOf(submitted, contributionWithdrawn)]]);
+    const assessedAgain = { ...twice, rounds: new Map([...twice.rounds, [earlier, roundOf(opened, closed, succeeded(round))]]) };
+    for (const moved of [
+      restingOn(reworded1),
+      restingOn(ended),
+      assessedAgain,
+      { ...adopt, measures: [{ ...known(measure, assessable), contributions: fallen }] },
+    ])
+      again.when(moved).thenRefuses('recommendation-already-decided');
+    given(drafted, attached(), { ...adopted, data: { ...adopted.data, basis: [{ ...basis!, revision: null, evidence: null }] } })
+      .when(restingOn(reworded1))
+      .thenNothing();
+  });
+
   it('rests on all closed rounds of the chain, the latest included: who names one alone is refused', () => {
     attachedOnce.when(twice).then({ ...adopted, data: { ...adopted.data, basis: [{ ...basis!, rounds: [earlier, round] }] } });
     for (const named of [[earlier], [round], []])
