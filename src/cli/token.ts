@@ -1,7 +1,7 @@
 import { readConfig } from '../config.js';
 import { tokenSettings } from '../foundation.js';
 import { TOKEN_ROLES } from '../identity/access.js';
-import { signOwnToken } from '../identity/tokens.js';
+import { signOwnToken, TOKEN_HOURS_MAX } from '../identity/tokens.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
 
@@ -12,7 +12,7 @@ export const printToken = async ({ role: name, subject, hours: text }: TokenOpti
   const role = TOKEN_ROLES.find((known) => known === name);
   if (!role) throw new UsageError(`There is no role ${name}. Roles: ${TOKEN_ROLES.join(', ')}.`);
   const hours = Number(text);
-  if (!(hours > 0 && hours <= 8760)) throw new UsageError('--hours takes a number above 0 and up to 8760.');
+  if (!(hours > 0 && hours <= TOKEN_HOURS_MAX)) throw new UsageError(`--hours takes a number above 0 and up to ${TOKEN_HOURS_MAX}.`);
   const token = await signOwnToken(tokenSettings(readConfig(process.env)), { subject: subject ?? role, role, hours });
   output.result({ token, role }, [token]);
 };

@@ -40,10 +40,12 @@ const idOfProxy = (header: string | readonly string[] | undefined): string | nul
   return parts ? parts.join('-').toLowerCase() : null;
 };
 
-const isKnown = async (tokens: Tokens, authorization: string | undefined): Promise<boolean> => {
+/** Reading is free, and whoever has an account is known; a token that nobody issued is no account, and costs us something with any method. */
+const isFree = async (tokens: Tokens, { method, headers: { authorization } }: FastifyRequest): Promise<boolean> => {
+  if (authorization === undefined) return method !== 'POST';
   const token = tokenOf(authorization);
-  // Whether the issuer can be asked at all is for the guard to say.
-  return token !== null && (await tokens.verify(token).catch(() => true)) !== null;
+  // Where the issuer cannot be asked, nobody is known.
+  return token !== null && (await tokens.verify(token).catch(() => null)) !== null;
 };
 
 /** The program with its doors, ready to listen. */
@@ -106,8 +108,7 @@ export const createServer = async (
     max,
     timeWindow: '1 minute',
     store: sharedCounts(clients?.prompt ?? null, app.get(Vault).keyFor('sender-address/v1')),
-    // Reading is free, and whoever has an account is known; a token that nobody issued is no account.
-    allowList: async ({ method, headers }) => method !== 'POST' || (await isKnown(app.get(Tokens), headers.authorization)),
+    allowList: (request) => isFree(app.get(Tokens), request),
     // The plugin has set Retry-After already, in seconds.
     errorResponseBuilder: () => new Problem('too-many-requests'),
   });

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  customFetch,
   exportJWK,
   generateKeyPair,
   importJWK,
   type JWK,
+  type JWTHeaderParameters,
   type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
@@ -20,6 +22,9 @@ import { TOKEN_ROLES } from './access.js';
 
 const OWN_ISSUER = 'zukunftsdialog';
 const ALGORITHM = 'ES256';
+const TYPE = 'at+jwt';
+/** A token cannot be called back, so one of ours lives for a day of work and not for long. */
+export const TOKEN_HOURS_MAX = 24;
 
 /** What a token says of its bearer. */
 export type Bearer = { readonly issuer: string; readonly subject: string; readonly roles: readonly Role[] };
@@ -56,13 +61,19 @@ export class Tokens {
 
   /** The bearer of a token; null where the token is not valid now. @throws IssuerUnreachable */
   async verify(token: string): Promise<Bearer | null> {
-    const { audience } = this.settings;
+    const { audience, issuer } = this.settings;
     try {
-      const { payload } = await jwtVerify(token, this.keys, { issuer: this.issuer, audience, requiredClaims: ['sub', 'exp'] });
-      return { issuer: this.issuer, subject: payload.sub ?? '', roles: this.rolesOf(payload) };
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
+        issuer: this.issuer,
+        audience,
+        requiredClaims: ['sub', 'exp'],
+      });
+      const isTaken = issuer === undefined ? isOwnToken(protectedHeader, payload) : isAccessToken(protectedHeader, payload);
+      if (!isTaken || !isSubject(payload.sub)) return null;
+      return { issuer: this.issuer, subject: payload.sub, roles: this.rolesOf(payload) };
     } catch (error) {
       if (isAboutTheToken(error)) return null;
-      if (this.settings.issuer === undefined) throw error;
+      if (issuer === undefined || error instanceof IssuerUnreachable) throw error;
       throw new IssuerUnreachable(
         `The keys of ${this.issuer} cannot be had: ${codeOf(error) ?? codeOf(causeOf(error)) ?? 'no usable answer'}`,
         { cause: error },
@@ -75,6 +86,33 @@ export class Tokens {
     return Array.isArray(claim) ? TOKEN_ROLES.filter((role) => claim.includes(role)) : [];
   }
 }
+
+/** A name with nothing in it that can be seen would be one person for all who have none. */
+const isSubject = (subject: unknown): subject is string => typeof subject === 'string' && /[^\s\p{C}]/u.test(subject);
+
+/** The media type of a token, as RFC 7515, section 4.1.9, lets it be shortened. */
+const typeOf = ({ typ }: { readonly typ?: unknown }): unknown =>
+  typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : (typ ?? null);
+
+const isOwnToken = (header: JWTHeaderParameters, { iat, exp = Infinity }: JWTPayload): boolean =>
+  typeOf(header) === TYPE && iat !== undefined && exp - iat <= TOKEN_HOURS_MAX * 3600;
+
+/** What only access tokens have: RFC 9068, Keycloak, Okta, and Entra ID in its two versions. */
+const OF_ACCESS = ['scope', 'client_id', 'scp', 'cid', 'azpacr', 'appid'] as const;
+/** What ID tokens have (OpenID Connect Core 1.0) and logout tokens (Back-Channel Logout 1.0). */
+const OF_OTHERS = ['nonce', 'at_hash', 'c_hash', 's_hash', 'events'] as const;
+
+/**
+ * Whether an issuer meant it for us, and not for the program in which somebody logs in. Where its type does not say so (RFC 9068), what
+ * stands in it must: `typ: Bearer` as of Keycloak, or a claim that only access tokens have and none of those that ID and logout tokens have.
+ */
+const isAccessToken = (header: JWTHeaderParameters, payload: JWTPayload): boolean => {
+  const type = typeOf(header);
+  if (type === TYPE) return true;
+  if (type !== null && type !== 'jwt') return false;
+  if (payload['typ'] !== undefined) return payload['typ'] === 'Bearer' && payload['events'] === undefined;
+  return OF_ACCESS.some((claim) => claim in payload) && !OF_OTHERS.some((claim) => claim in payload);
+};
 
 const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -91,9 +129,10 @@ export const signOwnToken = async (
   { subject, role, hours }: { readonly subject: string; readonly role: Role; readonly hours: number },
 ): Promise<string> => {
   if (settings.issuer !== undefined) throw new UsageError(`Tokens come from ${settings.issuer} (OIDC_ISSUER), not from this program.`);
+  if (!isSubject(subject)) throw new UsageError('A token needs a subject that can be seen.');
   const key = await importJWK(await ownKey(settings.dataDir), ALGORITHM);
   return new SignJWT({ roles: [role] })
-    .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt' })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setIssuer(OWN_ISSUER)
     .setAudience(settings.audience)
     .setSubject(subject)
@@ -111,17 +150,49 @@ const ownKey = async (dataDir: string): Promise<JWK> => {
   return JSON.parse(secret) as JWK;
 };
 
-const discovery = z.object({ jwks_uri: z.url() });
+/** So long nobody is asked again who has not answered: as long as those who are refused are told to wait. */
+const AFTER_FAILURE_MS = 2000;
+const ANSWER_MS_MAX = 5000;
 
-/** The issuer's keys, found by OpenID Connect Discovery 1.0 at the first token and fetched anew when a key is unknown. */
-const remoteKeys = (issuer: string): JWTVerifyGetKey => {
-  let keys: JWTVerifyGetKey | null = null;
-  return async (header, token) => {
-    if (!keys) {
-      const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
-      if (!answer.ok) throw new Error(`The issuer's configuration answered ${answer.status}`);
-      keys = createRemoteJWKSet(new URL(discovery.parse(await answer.json()).jwks_uri));
+/** All who ask too soon after a failure share it. */
+const sparing = <Asked extends readonly unknown[], T>(ask: (...asked: Asked) => Promise<T>): ((...asked: Asked) => Promise<T>) => {
+  let failure: { readonly error: unknown; readonly at: number } | null = null;
+  return async (...asked) => {
+    if (failure && performance.now() - failure.at < AFTER_FAILURE_MS) throw failure.error;
+    try {
+      return await ask(...asked);
+    } catch (error) {
+      failure = { error, at: performance.now() };
+      throw error;
     }
-    return keys(header, token);
+  };
+};
+
+/** What stands there, and nowhere else. */
+const fetched = async (url: string, init?: RequestInit): Promise<Response> => {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS_MAX), ...init, redirect: 'error' });
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+  return answer;
+};
+
+const discovery = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });
+
+/** The issuer's keys, found by OpenID Connect Discovery 1.0 at the first token and fetched anew when a key is unknown, once for all. */
+const remoteKeys = (issuer: string): JWTVerifyGetKey => {
+  const discover = sparing(async () => {
+    const answer = await fetched(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+    const found = discovery.parse(await answer.json());
+    // Section 4.3: whoever names another issuer is not the one that was asked for.
+    if (found.issuer !== issuer)
+      throw new IssuerUnreachable(`What is found at ${issuer} is the configuration of another issuer (OIDC_ISSUER).`);
+    return createRemoteJWKSet(new URL(found.jwks_uri), { [customFetch]: sparing(fetched) });
+  });
+  let keys: Promise<JWTVerifyGetKey> | null = null;
+  return async (header, token) => {
+    keys ??= discover().catch((error: unknown) => {
+      keys = null;
+      throw error;
+    });
+    return (await keys)(header, token);
   };
 };

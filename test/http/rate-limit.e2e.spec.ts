@@ -63,6 +63,13 @@ describe('where everybody is connected directly', () => {
     expect(await harness.store.head()).toBe(before);
   });
 
+  it('whoever comes with a made-up token may not even read with it, and goes on without', async () => {
+    for (const headers of [{ authorization: 'Bearer made-up' }, { authorization: 'Basic b2xnYTpvbGdh' }])
+      expect(refusal(await harness.get('/api/dialogues', { headers }))).toEqual([429, 'too-many-requests']);
+    expect((await harness.get('/api/dialogues')).status).toBe(200);
+    expect((await harness.get('/api/dialogues', { token: await harness.token('office') })).status).toBe(200);
+  });
+
   it('all that anybody may write counts together', async () => {
     expect((await harness.post(`/api/contributions/${randomUUID()}/ratings`, { value: 'agree' })).status).toBe(429);
     expect((await harness.post(`/api/contributions/${randomUUID()}/withdrawal`, {})).status).toBe(429);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateKeyPair, SignJWT } from 'jose';
 import { UsageError } from '../../src/usage-error.js';
 import { ANNOUNCEMENT } from '../dialogue.js';
@@ -19,6 +20,7 @@ afterAll(async () => {
 });
 
 const OLGA = { sub: 'f:olga', realm_access: { roles: ['offline_access', 'office'] } };
+const CONFIGURATION = '/realms/dialogue/.well-known/openid-configuration';
 const announce = (token: string) => harness.post('/api/dialogues', ANNOUNCEMENT, { token });
 
 /** Whatever asks for the time in milliseconds gets it that much later: the cool-down of the key set is half a minute. */
@@ -48,8 +50,40 @@ it('does not ask the issuer about those who have no token', async () => {
   expect(issuer.asked).toEqual([]);
 });
 
-it('goes on by itself once the issuer is back', async () => {
+/** As long as whoever is refused is told to wait. */
+const waited = (): Promise<unknown> => sleep(2100);
+
+it('does not follow the issuer elsewhere, nor take the configuration of another one', async () => {
+  await waited();
   await issuer.start();
+  issuer.answering(302, `${issuer.url}/elsewhere`);
+  expect(refusal(await announce(await issuer.sign(OLGA)))).toEqual([503, 'busy']);
+  issuer.answering(200);
+  issuer.namedAs('https://elsewhere.example');
+  await waited();
+  expect(refusal(await announce(await issuer.sign(OLGA)))).toEqual([503, 'busy']);
+  expect(log.at(-1)).toContain('the configuration of another issuer (OIDC_ISSUER)');
+  issuer.namedAs(null);
+  expect(issuer.asked).toEqual(Array.from({ length: 2 }, () => CONFIGURATION));
+});
+
+it('asks an issuer that does not answer well once for many tokens, and not at each', async () => {
+  issuer.answering(500);
+  await waited();
+  const before = issuer.asked.length;
+  const token = await issuer.sign(OLGA);
+  for (const answer of [...(await Promise.all(Array.from({ length: 10 }, () => announce(token)))), await announce(token)])
+    expect(refusal(answer)).toEqual([503, 'busy']);
+  expect(issuer.asked.slice(before)).toEqual([CONFIGURATION]);
+  issuer.answering(200);
+});
+
+it('goes on by itself once the issuer is back, and asks it once for many tokens', async () => {
+  await waited();
+  const before = issuer.asked.length;
+  const tokens = await Promise.all(Array.from({ length: 10 }, () => issuer.sign(OLGA)));
+  for (const { status } of await Promise.all(tokens.map(announce))) expect(status).toBe(201);
+  expect(issuer.asked.slice(before)).toEqual([CONFIGURATION, '/realms/dialogue/certs']);
   expect((await announce(await issuer.sign(OLGA))).status).toBe(201);
 });
 
@@ -63,10 +97,41 @@ it('finds the roles where the setting says they are', async () => {
 it.each([
   ['another issuer', { ...OLGA, iss: 'https://elsewhere.example' }],
   ['another audience', { ...OLGA, aud: 'account' }],
+  ['an empty subject', { ...OLGA, sub: '' }],
   ['no subject', { realm_access: OLGA.realm_access }],
   ['a time that has passed', { ...OLGA, exp: 1 }],
 ])('refuses a token with %s', async (_, claims) => {
   expect(refusal(await announce(await issuer.sign(claims)))).toEqual([401, 'not-authenticated']);
+});
+
+/** What issuers sign besides access tokens, or as them: header and claims. */
+const { sub, realm_access } = OLGA;
+const BARE = { sub, realm_access, typ: undefined };
+it.each<[string, object, Readonly<Record<string, unknown>>]>([
+  ['an ID token', {}, BARE],
+  ['an ID token without a type', { typ: undefined }, BARE],
+  ['an ID token of Keycloak', {}, { ...OLGA, typ: 'ID' }],
+  ['a refresh token of Keycloak', {}, { ...OLGA, typ: 'Refresh' }],
+  ['an ID token that lists scopes', {}, { ...BARE, scope: 'openid', at_hash: 'x' }],
+  ['an ID token for a program that logs in', {}, { ...BARE, client_id: 'x', nonce: 'x' }],
+  ['a logout token', { typ: 'logout+jwt' }, OLGA],
+  ['a logout token of an elder issuer', {}, { ...BARE, scope: 'x', events: {} }],
+  ['a logout token of Keycloak', {}, { ...OLGA, events: {} }],
+  ['a security event', { typ: 'secevent+jwt' }, OLGA],
+  ['a proof of possession', { typ: 'dpop+jwt' }, OLGA],
+])('refuses %s', async (_, header, claims) => {
+  expect(refusal(await announce(await issuer.sign(claims, {}, header)))).toEqual([401, 'not-authenticated']);
+});
+
+it.each<[string, object, Readonly<Record<string, unknown>>]>([
+  ['RFC 9068', { typ: 'at+jwt' }, BARE],
+  ['RFC 9068, in full', { typ: 'application/at+jwt' }, BARE],
+  ['Keycloak', {}, { ...OLGA, typ: 'Bearer', nonce: 'x' }],
+  ['Auth0', {}, { ...BARE, scope: 'openid' }],
+  ['Entra ID', {}, { ...BARE, azpacr: '1' }],
+  ['an issuer that names no type', { typ: undefined }, { ...BARE, client_id: 'x' }],
+])('takes an access token as of %s', async (_, header, claims) => {
+  expect((await announce(await issuer.sign(claims, {}, header))).status).toBe(201);
 });
 
 it('takes a token that is for several audiences', async () => {
@@ -124,6 +189,24 @@ it('takes both keys while the issuer has two, but no token that names neither', 
     const { privateKey } = await generateKeyPair('RS256');
     const nameless = new SignJWT(OLGA).setProtectedHeader({ alg: 'RS256' }).setIssuer(issuer.url).setAudience('zukunftsdialog');
     expect(refusal(await announce(await nameless.setExpirationTime('5m').sign(privateKey)))).toEqual([401, 'not-authenticated']);
+  });
+});
+
+it('asks once for many unknown keys, also while the issuer does not answer', async () => {
+  await later(200_000, async () => {
+    const before = issuer.asked.length;
+    const unknown = await Promise.all(Array.from({ length: 10 }, (_, i) => issuer.sign(OLGA, { kid: `unknown-${i}` })));
+    for (const answer of await Promise.all(unknown.map(announce))) expect(refusal(answer)).toEqual([401, 'not-authenticated']);
+    expect(issuer.asked.slice(before)).toHaveLength(1);
+  });
+  await later(300_000, async () => {
+    issuer.answering(500);
+    const before = issuer.asked.length;
+    for (let i = 0; i < 5; i++) await announce(await issuer.sign(OLGA, { kid: `unknown-${i}` }));
+    expect((await announce(await issuer.sign(OLGA))).status).toBe(201);
+    expect(issuer.asked.slice(before)).toHaveLength(1);
+    issuer.answering(200);
+    await waited();
   });
 });
 

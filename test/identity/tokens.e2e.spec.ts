@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { z } from 'zod';
+import { createOutput } from '../../src/cli/output.js';
+import { printToken } from '../../src/cli/token.js';
 import { signOwnToken } from '../../src/identity/tokens.js';
 import { UsageError } from '../../src/usage-error.js';
 import { ANNOUNCEMENT } from '../dialogue.js';
@@ -21,11 +23,12 @@ const ownKey = async () => importJWK(jwk.parse(JSON.parse(await readFile(keyPath
 
 const CLAIMS = { iss: 'zukunftsdialog', aud: 'zukunftsdialog', sub: 'Olga', roles: ['office'] };
 type Claims = JWTPayload & { readonly roles?: unknown };
-const inAnHour = (): number => Math.floor(Date.now() / 1000) + 3600;
+const now = (): number => Math.floor(Date.now() / 1000);
+const inAnHour = (): number => now() + 3600;
 
 const signed = async (claims: Claims, key?: CryptoKey | Uint8Array, header: object = {}): Promise<string> =>
-  new SignJWT({ exp: inAnHour(), ...claims })
-    .setProtectedHeader({ alg: 'ES256', ...header })
+  new SignJWT({ iat: now(), exp: inAnHour(), ...claims })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', ...header })
     .sign(key ?? (await ownKey()), { crit: { 'urn:example': true } });
 
 const without = (name: string): Claims =>
@@ -49,12 +52,33 @@ it('takes a token with everything right, whatever the case of the scheme', async
 it.each<[string, () => Promise<string>]>([
   ['is expired', () => signed({ ...CLAIMS, exp: Math.floor(Date.now() / 1000) - 1 })],
   ['is not valid yet', () => signed({ ...CLAIMS, nbf: inAnHour() })],
-  ['never expires', async () => new SignJWT(CLAIMS).setProtectedHeader({ alg: 'ES256' }).sign(await ownKey())],
+  [
+    'never expires',
+    async () =>
+      new SignJWT(CLAIMS)
+        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
+        .setIssuedAt()
+        .sign(await ownKey()),
+  ],
   ['is for another audience', () => signed({ ...CLAIMS, aud: 'somebody-else' })],
   ['is for no audience', () => signed(without('aud'))],
   ['is of another issuer', () => signed({ ...CLAIMS, iss: 'https://elsewhere.example' })],
   ['is of no issuer', () => signed(without('iss'))],
   ['has no subject', () => signed(without('sub'))],
+  ['has an empty subject', () => signed({ ...CLAIMS, sub: '' })],
+  ['has a subject of blanks', () => signed({ ...CLAIMS, sub: ' \u00a0\t' })],
+  ['has a subject that nobody sees', () => signed({ ...CLAIMS, sub: '\u200b\ufeff\u0000' })],
+  ['has a number for a subject', () => signed({ ...CLAIMS, sub: 5 as unknown as string })],
+  ['has no type', () => signed(CLAIMS, undefined, { typ: undefined })],
+  ['is of the type of any token', () => signed(CLAIMS, undefined, { typ: 'JWT' })],
+  ['is a logout token', () => signed(CLAIMS, undefined, { typ: 'logout+jwt' })],
+  ['has a number for a type', () => signed(CLAIMS, undefined, { typ: 5 })],
+  ['lives for a year', () => signed({ ...CLAIMS, exp: now() + 8760 * 3600 })],
+  ['lives for more than a day', () => signed({ ...CLAIMS, iat: now(), exp: now() + 24 * 3600 + 1 })],
+  [
+    'does not say since when',
+    async () => new SignJWT({ ...CLAIMS, exp: inAnHour() }).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' }).sign(await ownKey()),
+  ],
   ['is signed with another key', async () => signed(CLAIMS, (await generateKeyPair('ES256')).privateKey)],
   ['is signed with a symmetric key', () => signed(CLAIMS, new Uint8Array(32), { alg: 'HS256' })],
   [
@@ -128,6 +152,19 @@ it('keeps the key for itself: readable by its owner alone', async () => {
 it('signs tokens that it takes, for a role and some hours', async () => {
   const token = await signOwnToken(harness.foundation.tokens, { subject: randomUUID(), role: 'office', hours: 0.5 });
   expect(await answers(`Bearer ${token}`)).toEqual(TAKEN);
+});
+
+it.each(['', ' ', '\u200b'])('signs none for the subject "%s"', async (subject) => {
+  await expect(signOwnToken(harness.foundation.tokens, { subject, role: 'office', hours: 1 })).rejects.toThrow(UsageError);
+});
+
+it('takes its type as a whole media type, too', async () => {
+  expect(await answers(`Bearer ${await signed(CLAIMS, undefined, { typ: 'application/AT+JWT' })}`)).toEqual(TAKEN);
+});
+
+it.each(['0', '-1', '24.5', '8760', 'x'])('is printed for no %s hours', async (hours) => {
+  const printing = printToken({ role: 'office', hours }, createOutput(true));
+  await expect(printing).rejects.toThrow('--hours takes a number above 0 and up to 24.');
 });
 
 it('signs none where an issuer is configured', async () => {
