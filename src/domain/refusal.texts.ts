@@ -28,8 +28,8 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   },
   'appeal-already-decided': { de: 'Über den Widerspruch wurde schon entschieden.', en: 'The appeal has already been decided.' },
   'appeal-needs-second-person': {
-    de: 'Über den Widerspruch muss jemand entscheiden, der den Beitrag weder abgelehnt noch geschwärzt und auch keine Schwärzung bestätigt hat.',
-    en: 'An appeal must be decided by somebody who neither rejected nor redacted the contribution, nor confirmed a redaction.',
+    de: 'Über den Widerspruch muss jemand entscheiden, der an der angefochtenen Ablehnung oder Schwärzung nicht beteiligt war.',
+    en: 'An appeal must be decided by somebody who had no part in the rejection or redaction that it is against.',
   },
   'appeal-not-lodged': { de: 'Es liegt kein Widerspruch vor.', en: 'No appeal has been lodged.' },
   'appeal-too-late': { de: 'Die Frist für den Widerspruch ist abgelaufen.', en: 'The time for an appeal has run out.' },

@@ -69,7 +69,9 @@ it('acts as the person whose token has the same subject: nobody decides on an ap
   const refused = await send('appeals.jsonl', upholding, ['--role', 'moderator', '--subject', 'Mo']);
   expect(refused).toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('appeals.jsonl:1: appeal-needs-second-person: An appeal is decided by somebody other than'),
+    stdout: expect.stringContaining(
+      'appeals.jsonl:1: appeal-needs-second-person: An appeal must be decided by somebody who had no part in the rejection',
+    ),
   });
   expect(await harness.post(`${said.at}/appeal/upholding`, { justification: 'Ja' }, mia)).toMatchObject({ status: 200 });
 });
