@@ -127,6 +127,27 @@ const record = async (dialogue: string, history: readonly Happening[]): Promise<
   }
 };
 
+/** What chance would not always come to: each fate that the property is about, and mergers in a ring. */
+const FIRST: readonly Happening[] = (
+  [
+    ...[0, 1].map((b) => ['MeasureAttached', 0, b] as const),
+    // Of what recommendation 0 quotes, 0 supports, 1 qualifies and 2 opposes.
+    ...[0, 1, 2].map((a) => ['EvidenceLinked', a, 0] as const),
+    ...[0, 1, 2, 3, 4].map((a) => ['ContributionAccepted', a, 0] as const),
+    ['RecommendationDeferred', 0, 0],
+    ['RecommendationReconsidered', 0, 0],
+    ['RecommendationRejected', 0, 0],
+    ['RecommendationReconsidered', 0, 0],
+    ['RecommendationAdopted', 0, 0],
+    ['ContributionSetAside', 3, 0],
+    ['ContributionMerged', 3, 4],
+    ['ContributionMerged', 4, 3],
+    ['ContributionUnmerged', 4, 3],
+    ['ContributionRejected', 4, 0],
+    ['ContributionWithdrawn', 3, 0],
+  ] as const
+).map(([what, a, b]) => ({ what, a, b }));
+
 const countOf = <T>(all: readonly T[], one: T): number => all.filter((each) => each === one).length;
 
 it('tells the same fates in every view as a walk over the events, as of every sequence', async () => {
@@ -183,10 +204,9 @@ it('tells the same fates in every view as a walk over the events, as of every se
         if (astray.size > 0) seen.add('astray');
       }
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true, examples: [[FIRST]] },
   );
   // Else it might hold for want of a history in which anything becomes of them.
-  expect([...seen]).toEqual(
-    expect.arrayContaining(['used supports', 'used opposes', 'merged', 'set-aside', 'rejected', 'withdrawn', 'astray']),
-  );
+  const quoted = QUOTED_FATES.flatMap((fate) => STANCES.map((stance) => `${fate} ${stance}`));
+  expect(seen).toEqual(new Set([...quoted, 'merged', 'set-aside', 'rejected', 'withdrawn', 'open', 'astray']));
 });
