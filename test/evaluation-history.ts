@@ -42,12 +42,14 @@ export const playEvaluation = async (
 ): Promise<{ readonly rounds: readonly RoundId[]; readonly closed: ReadonlySet<RoundId>; readonly given: readonly Given[] }> => {
   const { commands, app } = harness;
   const rounds: RoundId[] = [];
-  const [closed, given]: [Set<RoundId>, Given[]] = [new Set(), []];
+  const [closed, cancelled, given]: [Set<RoundId>, Set<RoundId>, Given[]] = [new Set(), new Set(), []];
   const one = <T>(of: readonly T[], n: number): T | undefined => of[n % Math.max(of.length, 1)];
   const send = async ({ what, a, b, c }: Judging): Promise<void> => {
     const at = new Date().toISOString();
     const office = { key: randomUUID(), at, role: 'office' } as const;
-    const [round, measure, subject] = [one(rounds, a), one(measures, b), one(ASSESSORS, c) ?? 'Ada'];
+    // Mostly one that is open: what is tried in others is refused, and says little.
+    const open = rounds.filter((id) => a % 5 === 0 || (!closed.has(id) && !cancelled.has(id)));
+    const [round, measure, subject] = [one(open, a) ?? one(rounds, a), one(measures, b), one(ASSESSORS, c) ?? 'Ada'];
     if (what === 'open' || round === undefined) {
       const body = {
         measures: measures.filter((_, i) => (i + a) % 3 !== 0),
@@ -65,6 +67,7 @@ export const playEvaluation = async (
       closed.add(round);
     } else if (what === 'cancel') {
       await commands.send(cancelAssessmentRound, { params: { round }, body: { reason: { de: 'Darum' } } }, office);
+      cancelled.add(round);
     } else {
       const assessor = { key: randomUUID(), at, role: 'assessor', actor: app.get(Pseudonyms).official(subject) } as const;
       const marker = `Vertraulich-${randomUUID()}`;
