@@ -171,6 +171,7 @@ const recommendationItem = z.object({
           .object({ supports: count, opposes: count, qualifies: count })
           .nullable()
           .meta({ description: 'How much of its evidence stood when it was adopted; null in older records' }),
+        fallen: z.array(id).nullable().meta({ description: 'The pieces of its evidence that did not; null in older records' }),
       }),
     )
     .meta({ description: 'Of an adopted one: what it rests on' }),

@@ -26,6 +26,11 @@ const withoutRevision: Upcaster = ({ data, internal }) => {
   const { basis } = data as { readonly basis: readonly object[] };
   return { data: { ...data, basis: basis.map((one) => ({ ...one, revision: null, evidence: null })), quorumReason: null }, internal };
 };
+/** When it said how many pieces stood, and not which. */
+const withoutFallen: Upcaster = ({ data, internal }) => {
+  const { basis } = data as { readonly basis: readonly object[] };
+  return { data: { ...data, basis: basis.map((one) => ({ ...one, fallen: null })) }, internal };
+};
 /** When nothing that was adopted could be told to rest on something else by now. */
 const withoutStale: Upcaster = ({ data, internal }) => {
   const { standing } = data as { readonly standing: object };
@@ -46,7 +51,7 @@ export const UPCASTERS: Upcasters = {
   ModerationPolicyAdopted: [withActs],
   // 2: phases have hours. The instants of the days are those of the dialogue's zone, which its fold knows.
   PhaseScheduled: [({ data, internal }) => ({ data: { ...data, opensAt: null, closesAt: null }, internal })],
-  RecommendationAdopted: [withoutRevision],
+  RecommendationAdopted: [withoutRevision, withoutFallen],
   ReportRendered: [withoutStale],
 };
 

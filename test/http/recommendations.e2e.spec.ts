@@ -112,7 +112,7 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
     revision: 9,
     status: 'adopted',
     rationale: because,
-    basis: [{ measure: measures[0], revision: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 } }],
+    basis: [{ measure: measures[0], revision: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 }, fallen: [] }],
     quorumReason: null,
     stale: [],
     reconsiderations: [{ decision: 'deferred', rationale: { de: 'Jetzt wird bewertet.' }, position: null, report: null }],

@@ -179,7 +179,13 @@ const recommendation = (n: number, of: Partial<ReportedRecommendation>): Reporte
   ),
   measures: [uuid(2, 1), uuid(2, 3)],
   basis: [
-    { measure: MeasureId(uuid(2, 1)), revision: 3, rounds: [RoundId(uuid(4, 1))], evidence: { supports: 2, opposes: 0, qualifies: 1 } },
+    {
+      measure: MeasureId(uuid(2, 1)),
+      revision: 3,
+      rounds: [RoundId(uuid(4, 1))],
+      evidence: { supports: 2, opposes: 0, qualifies: 1 },
+      fallen: [],
+    },
   ],
   quorumReason: null,
   stale: [],

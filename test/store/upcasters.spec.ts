@@ -89,7 +89,7 @@ describe('an adoption, and a rendering, from before what was adopted could be to
     const lifted = (type: string, data: object): unknown => upcast(noted({ type, schema: 1, data }), UPCASTERS).data;
     expect(lifted('RecommendationAdopted', { rationale: { de: 'A' }, basis: [{ measure: 'm', rounds: ['r'] }] })).toEqual({
       rationale: { de: 'A' },
-      basis: [{ measure: 'm', revision: null, rounds: ['r'], evidence: null }],
+      basis: [{ measure: 'm', revision: null, rounds: ['r'], evidence: null, fallen: null }],
       quorumReason: null,
     });
     expect(lifted('ReportRendered', { files: [], standing: { open: 1 } })).toEqual({ files: [], standing: { open: 1, stale: 0 } });

@@ -1,5 +1,5 @@
 import type { Contribution } from '../contribution/contribution.js';
-import type { ContributionId, MeasureId, RoundId } from '../ids.js';
+import type { ContributionId, EvidenceId, MeasureId, RoundId } from '../ids.js';
 import { chainTo, type Rounds } from '../round/chain.js';
 import type { DraftedMeasure, Measure, Stance } from './measure.js';
 
@@ -43,6 +43,10 @@ export const standingEvidence = ({ evidence }: Pick<DraftedMeasure, 'evidence'>,
     if (isStanding(contributions.get(contribution)?.status ?? 'unknown')) counts[stance]++;
   return counts;
 };
+
+/** The pieces of its evidence that do not stand. */
+export const fallenEvidence = ({ evidence }: Pick<DraftedMeasure, 'evidence'>, contributions: Contributions): readonly EvidenceId[] =>
+  [...evidence].flatMap(([id, { contribution }]) => (isStanding(contributions.get(contribution)?.status ?? 'unknown') ? [] : [id]));
 
 /** Whether somebody speaks for it, if only under a condition. */
 export const isBacked = ({ supports, qualifies }: EvidenceCounts): boolean => supports + qualifies > 0;

@@ -3,7 +3,7 @@ import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Code, MeasureId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
-import { assessedIn, isBacked, isUnderAssessment, type KnownMeasure, standingEvidence } from '../measure/assessed.js';
+import { assessedIn, fallenEvidence, isBacked, isUnderAssessment, type KnownMeasure, standingEvidence } from '../measure/assessed.js';
 import { refuseEnded, refuseUnknownThemes } from '../measure/measure.decisions.js';
 import type { Measure } from '../measure/measure.js';
 import { Refusal } from '../refusal.js';
@@ -187,7 +187,8 @@ const basisOf = (measure: MeasureId, { measures, named, rounds, quorumReason }: 
   if (assessments < quorum && quorumReason === null) throw new Refusal('recommendation-quorum-not-met', 'quorumReason');
   const evidence = standingEvidence(state, contributions);
   if (!isBacked(evidence)) throw new Refusal('measure-without-standing-evidence');
-  return { measure, revision: state.changedAt, rounds: chain.map(({ id }) => id), evidence };
+  const fallen = fallenEvidence(state, contributions);
+  return { measure, revision: state.changedAt, rounds: chain.map(({ id }) => id), evidence, fallen };
 };
 
 const defer = ({ at, rationale }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {

@@ -1,5 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
-import type { Code, DialogueId, MeasureId, ReportId, RoundId } from '../ids.js';
+import type { Code, DialogueId, EvidenceId, MeasureId, ReportId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
 import type { EvidenceCounts } from '../measure/assessed.js';
 
@@ -20,7 +20,7 @@ export type Wording = {
   readonly horizon: Localized;
   readonly strength: Strength;
 };
-/** What an adoption rests on for one of its measures. `revision` and `evidence` are null in records from before they were asked for. */
+/** What an adoption rests on for one of its measures. `revision`, `evidence` and `fallen` are null in records from before they were asked for. */
 export type Basis = {
   readonly measure: MeasureId;
   /** Of the measure's stream, at which its wording or evidence had last changed: this was assessed, and this was adopted. */
@@ -29,6 +29,8 @@ export type Basis = {
   readonly rounds: readonly RoundId[];
   /** How many pieces of its evidence stood. */
   readonly evidence: EvidenceCounts | null;
+  /** The pieces that did not. All others of that revision stood, so that it is known which. */
+  readonly fallen: readonly EvidenceId[] | null;
 };
 export type Dissent = { readonly group: Code; readonly statement: Localized };
 /** `source`: where anybody can check it, a URL or a citation. */

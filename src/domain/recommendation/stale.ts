@@ -1,5 +1,5 @@
-import type { RoundId } from '../ids.js';
-import { assessedIn, type EvidenceCounts, type KnownMeasure, standingEvidence } from '../measure/assessed.js';
+import type { EvidenceId, RoundId } from '../ids.js';
+import { assessedIn, type EvidenceCounts, fallenEvidence, type KnownMeasure, standingEvidence } from '../measure/assessed.js';
 import { type MeasureStatus, STANCES } from '../measure/measure.js';
 import type { Rounds } from '../round/chain.js';
 import type { Basis } from './recommendation.js';
@@ -16,6 +16,8 @@ export type StandingMeasure = {
   /** The closed rounds that took it in and scored it. */
   readonly rounds: readonly RoundId[];
   readonly evidence: EvidenceCounts;
+  /** The pieces of its evidence that do not stand. */
+  readonly fallen: readonly EvidenceId[];
 };
 
 /**
@@ -23,13 +25,15 @@ export type StandingMeasure = {
  * from before adoptions said which revision they rest on.
  */
 export const staleBecause = (basis: Basis, now: StandingMeasure): readonly StaleReason[] => {
-  const { revision, rounds, evidence } = basis;
+  const { revision, rounds, evidence, fallen } = basis;
   if (revision === null || evidence === null) return [];
   const is: Readonly<Record<StaleReason, boolean>> = {
     'measure-ended': now.status !== 'active',
     'measure-changed': now.changedAt !== revision,
     'assessed-again': now.rounds.some((round) => !rounds.includes(round)),
-    'evidence-changed': STANCES.some((stance) => now.evidence[stance] !== evidence[stance]),
+    // As many may stand, and yet others: where one rose, one that stood then has fallen.
+    'evidence-changed':
+      STANCES.some((stance) => now.evidence[stance] !== evidence[stance]) || now.fallen.some((piece) => fallen?.includes(piece) === false),
   };
   return STALE_REASONS.filter((reason) => is[reason]);
 };
@@ -43,4 +47,5 @@ export const standingMeasure = ({ id, state, contributions }: KnownMeasure, roun
         changedAt: state.changedAt,
         rounds: assessedIn(id, state, rounds),
         evidence: standingEvidence(state, contributions),
+        fallen: fallenEvidence(state, contributions),
       };

@@ -37,7 +37,7 @@ type Turn =
 
 export const recommendations = defineProjection<RecommendationEvent | Moving, Tables>({
   name: 'recommendations',
-  version: 4,
+  version: 5,
   tables: {
     recommendation: recommendationTable,
     revision: revisionTable,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isStanding } from '../../domain/measure/assessed.js';
 import type { Stance } from '../../domain/measure/measure.js';
-import type { RoundId } from '../../domain/ids.js';
+import type { EvidenceId, RoundId } from '../../domain/ids.js';
 import { staleBecause, type StaleReason } from '../../domain/recommendation/stale.js';
 import { trueAsOf, type ViewTable } from '../view-table.js';
 import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } from './basis.table.js';
@@ -44,10 +44,15 @@ export const staleOf = async (
 
   const standing = (id: string) => {
     const counts = { supports: 0, opposes: 0, qualifies: 0 };
-    for (const { measure, contribution, stance } of holding) if (measure === id && stands(contribution)) counts[stance]++;
+    const fallen: EvidenceId[] = [];
+    for (const { measure, evidence: piece, contribution, stance } of holding) {
+      if (measure !== id) continue;
+      if (stands(contribution)) counts[stance]++;
+      else fallen.push(piece as EvidenceId);
+    }
     const rounds = taken.flatMap(({ measure, round, scored }) => (measure === id && scored ? [round as RoundId] : []));
     const row = measures.find((measure) => measure.id === id);
-    return row && { status: row.status, changedAt: row.changedAt, rounds, evidence: counts };
+    return row && { status: row.status, changedAt: row.changedAt, rounds, evidence: counts, fallen };
   };
   const fallenOf = (id: string, { decidedSequence, publishedSequence }: RecommendationRow): readonly Fallen[] =>
     holding.flatMap(({ measure, evidence: piece, contribution, stance }) => {

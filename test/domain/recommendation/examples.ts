@@ -45,7 +45,7 @@ export const dissent = { group: Code('verbaende'), statement: { de: 'Vier Wochen
 export const dissentRecorded: DissentRecorded = event('DissentRecorded', dissent);
 export const adopted: RecommendationAdopted = event('RecommendationAdopted', {
   rationale,
-  basis: [{ measure, revision: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 } }],
+  basis: [{ measure, revision: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 }, fallen: [] }],
   quorumReason: null,
 });
 export const deferred: RecommendationDeferred = event('RecommendationDeferred', { rationale });

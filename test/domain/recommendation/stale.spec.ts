@@ -1,9 +1,17 @@
 import { staleBecause, type StandingMeasure } from '../../../src/domain/recommendation/stale.js';
+import { linked } from '../measure/examples.js';
 import { earlier, round } from '../round/examples.js';
 import { adopted } from './examples.js';
 
 const [basis] = adopted.data.basis;
-const standing: StandingMeasure = { status: 'active', changedAt: 1, rounds: [round], evidence: { supports: 1, opposes: 0, qualifies: 0 } };
+const standing: StandingMeasure = {
+  status: 'active',
+  changedAt: 1,
+  rounds: [round],
+  evidence: { supports: 1, opposes: 0, qualifies: 0 },
+  fallen: [],
+};
+const [piece, other] = [linked(1).data.evidence, linked(2).data.evidence];
 const because = (now: Partial<StandingMeasure>, of = basis!) => staleBecause(of, { ...standing, ...now });
 
 describe('an adopted recommendation', () => {
@@ -19,6 +27,13 @@ describe('an adopted recommendation', () => {
     ['evidence-changed', { evidence: { supports: 1, opposes: 1, qualifies: 0 } }],
     ['evidence-changed', { evidence: { supports: 0, opposes: 0, qualifies: 1 } }],
   ] as const)('is stale for %s where %j', (why, now) => expect(because(now)).toEqual([why]));
+
+  it('is stale where as many stand, and yet others: one fell and another rose', () => {
+    expect(because({ fallen: [piece] }, { ...basis!, fallen: [other] })).toEqual(['evidence-changed']);
+    expect(because({ fallen: [other] }, { ...basis!, fallen: [other] })).toEqual([]);
+    // From before it said which.
+    expect(because({ fallen: [piece] }, { ...basis!, fallen: null })).toEqual([]);
+  });
 
   it('names every reason', () =>
     expect(because({ status: 'split', changedAt: 9, rounds: [earlier], evidence: { supports: 2, opposes: 0, qualifies: 0 } })).toEqual([
