@@ -192,7 +192,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   },
   'quote-erased': { de: 'Der Text dieses Beitrags ist gelöscht.', en: 'The text of this contribution has been erased.' },
   'quote-mismatch': { de: 'An dieser Stelle steht im Beitrag etwas anderes.', en: 'The contribution says something else at this place.' },
-  'quote-out-of-range': { de: 'Die Stelle liegt nicht im Text oder ist leer.', en: 'The span is empty or not within the text.' },
+  'quote-out-of-range': {
+    de: 'Das Zitat ist leer, oder seine Stelle liegt nicht im Text.',
+    en: 'The quote is empty, or its passage lies outside the text.',
+  },
   'redaction-already-proposed': {
     de: 'Eine Schwärzung ist schon vorgeschlagen. Zuerst muss eine zweite Person sie bestätigen oder ablehnen.',
     en: 'A redaction has been proposed already. A second person has to confirm or decline it first.',
@@ -222,10 +225,10 @@ export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
     en: 'One round cannot hold that many assessments. Please spread them over several rounds.',
   },
   'round-unknown': { de: 'Diese Bewertungsrunde gibt es nicht.', en: 'There is no such assessment round.' },
-  'second-reader-not-second-person': { de: 'Gegenlesen muss eine zweite Person.', en: 'A second person has to read it again.' },
+  'second-reader-not-second-person': { de: 'Gegenlesen muss das eine zweite Person.', en: 'It has to be read again by a second person.' },
   'source-needs-official': {
-    de: 'Eine Quelle gibt nur an, wer Beiträge im Amt übernimmt.',
-    en: 'Only officials who take over contributions may name a source.',
+    de: 'Eine Quelle darf nur nennen, wer Beiträge von Amts wegen übernimmt.',
+    en: 'Only officials who take contributions over from elsewhere may name a source.',
   },
   'split-evidence-unknown': {
     de: 'Ein Teil nennt einen Beleg, den die Maßnahme nicht hat.',

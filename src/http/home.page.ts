@@ -23,7 +23,7 @@ const WORDS = {
     caption: 'Beiträge und Stimmen je Themenfeld',
     state: 'Stand: Sequenz',
     notice: 'Hinweis',
-    draft: 'Entwurf. Außer der Geschäftsstelle und der Prüfung sieht ihn niemand, bis er angekündigt ist.',
+    draft: 'Entwurf. Außer dem Programmbüro und der Prüfung sieht ihn niemand, bis er angekündigt ist.',
     columns: [
       'Themenfeld',
       'Beiträge',
@@ -59,7 +59,7 @@ const WORDS = {
     caption: 'Contributions and ratings by theme',
     state: 'As of sequence',
     notice: 'Note',
-    draft: 'Draft. Nobody but the office and auditors sees it until it is announced.',
+    draft: 'Draft. Nobody but the programme office and auditors sees it until it is announced.',
     columns: [
       'Theme',
       'Contributions',

@@ -53,7 +53,7 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
     en: 'If-Match must name the revision you saw, such as "3".',
   },
   'if-match-missing': {
-    de: 'Wer etwas ändert, muss mit If-Match die Revision nennen, die er gesehen hat.',
+    de: 'Um etwas zu ändern, nennen Sie mit If-Match die Revision, die Sie gesehen haben.',
     en: 'To change something, name the revision you saw with If-Match.',
   },
   'internal-error': {

@@ -20,8 +20,13 @@ export type ReportContent = {
   readonly dialogue: string;
   /** The sequence that all figures stand for. */
   readonly asOf: number;
-  /** When this installation recorded the event at that sequence (`recordedAt`), ISO 8601 in UTC; it may have happened earlier. */
+  /**
+   * When this installation recorded the event at that sequence, ISO 8601 in UTC. That is never earlier than the event before, for ever the
+   * same, and the one by which `asOf` an instant is resolved.
+   */
   readonly asOfAt: string;
+  /** When that event happened: years ago where it was imported. */
+  readonly asOfOccurredAt: string;
   readonly frame: Frame;
   readonly process: Process;
   readonly participation: Participation | null;

@@ -30,9 +30,9 @@ const germanOf = ({ limits }: ReportContent): string => limits.map(({ de }) => d
 
 it.each(['early', 'moderated', 'end'] as const)('shows what the views show as of the same sequence: %s', async (moment) => {
   const asOf = held.moments[moment];
-  const { limits: _, annex: __, asOfAt, ...content } = await written(asOf);
+  const { limits: _, annex: __, asOfAt, asOfOccurredAt, ...content } = await written(asOf);
   const [event] = await harness.store.readAll(BigInt(asOf - 1), 1);
-  expect(asOfAt).toBe(event?.recordedAt);
+  expect({ asOfAt, asOfOccurredAt }).toEqual({ asOfAt: event?.recordedAt, asOfOccurredAt: event?.occurredAt });
   expect(content).toEqual({
     format: 'zukunftsdialog/report/v1',
     kind: 'results',

@@ -225,6 +225,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
     dialogue: uuid(1, 1),
     asOf: 12_345,
     asOfAt: '2024-11-12T23:30:00.000Z',
+    asOfOccurredAt: '2024-11-12T23:30:00.000Z',
     frame: {
       title: both('Mission Fachkraft – Beispieldialog', 'Mission Fachkraft – example dialogue'),
       mandate: both(
@@ -501,6 +502,7 @@ export const emptyContent = (): ReportContent => ({
   dialogue: uuid(1, 2),
   asOf: 1,
   asOfAt: '2024-01-01T00:00:00.000Z',
+  asOfOccurredAt: '2024-01-01T00:00:00.000Z',
   frame: {
     title: { en: 'Only announced' },
     mandate: { en: 'Nothing yet.' },

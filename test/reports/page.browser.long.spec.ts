@@ -46,6 +46,13 @@ suite(name, () => {
     await page.close();
   });
 
+  it('prints the total of a table once, and not on each of its pages', async () => {
+    const page = await shown('de', 1280, 'light');
+    await page.emulateMediaType('print');
+    expect(await page.evaluate('getComputedStyle(document.querySelector("tfoot")).display')).toBe('table-row-group');
+    await page.close();
+  });
+
   it('looks the same under a policy that allows nothing but inline styles, and asks for nothing', async () => {
     writeFileSync(file('strict'), readFileSync(file('de'), 'utf8').replace('<meta charset', `${CSP}<meta charset`));
     const page = await opened.browser.newPage();

@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES } from '../../src/domain/language.js';
+import { Code } from '../../src/domain/ids.js';
 import { pageOf } from '../../src/reports/page/page.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
 import { contribution, emptyContent, figures, HOSTILE, hollowContent, LONG_WORD, quote, richContent, uuid } from './content.example.js';
@@ -175,6 +176,33 @@ describe('the page of a report', () => {
     expect(await pageOf(emptyContent(), 'de')).toContain('Phasenbericht: Analysephase');
   });
 
+  it('says of what day its state is where that was recorded on another', async () => {
+    const told = { ...richContent(), asOfOccurredAt: '2023-05-01T08:00:00.000Z' };
+    expect(await pageOf(told, 'de')).toContain('Stand: Sequenz 12.345 vom 1. Mai 2023, hier aufgezeichnet am 13. November 2024, 00:30 Uhr');
+    expect(await pageOf(told, 'en')).toContain('As of sequence 12,345 of 1 May 2023, recorded here on 13 November 2024, 00:30');
+  });
+
+  it('lists the reasons of what it counts, and no others', async () => {
+    const { moderation, ...rest } = richContent();
+    if (!moderation?.policy) throw new Error('The example has a policy');
+    const same = { code: Code('same'), title: { de: 'Derselbe Vorschlag' }, acts: ['merger'] as const };
+    const policy = { ...moderation.policy, reasons: [...moderation.policy.reasons, same] };
+    expect(await pageOf({ ...rest, moderation: { ...moderation, policy } }, 'de')).not.toContain('Derselbe Vorschlag');
+  });
+
+  it('has the themes in the order of the dialogue wherever they stand', async () => {
+    const rich = richContent();
+    const themes = rich.frame.themes.toReversed();
+    const tags = tagsOf(await pageOf({ ...rich, frame: { ...rich.frame, themes } }, 'de'));
+    const rows =
+      named(tags, 'table')
+        .find((one) => one.text().includes('Verbleib der Beiträge je Themenfeld'))
+        ?.text() ?? '';
+    const places = themes.map(({ title }) => rows.indexOf(title.de ?? '')).filter((at) => at >= 0);
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it('shows recommendations in their order: adopted by place, deferred, rejected, undecided', async () => {
     const shown = named(tagsOf(await rich('de')), 'h4').filter(({ attributes }) => attributes.get('id')?.startsWith('recommendation-'));
     expect(shown.map(({ attributes }) => attributes.get('id'))).toEqual([1, 2, 3, 4, 5].map((n) => `recommendation-${uuid(3, n)}`));
@@ -233,6 +261,11 @@ describe('the page of a report', () => {
 
   it('does not say of what is still to come that it was not reached', async () => {
     expect((await rich('de')).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toMatch(/noch bevor: Abschlusskonferenz\./);
+    const { participation, ...content } = richContent();
+    if (!participation) throw new Error('The example has participation');
+    const { stillToCome } = participation.notReached;
+    const notReached = { groups: [], channels: [], notCounted: [], stillToCome };
+    expect(await pageOf({ ...content, participation: { ...participation, notReached } }, 'de')).toContain('das nicht noch bevorstand.');
   });
 
   it('stays readable and small with 103 measures and 2,000 quotes', async () => {

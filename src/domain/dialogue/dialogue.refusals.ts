@@ -9,7 +9,7 @@ export const DIALOGUE_TEXTS = {
   'dialogue-already-announced': { de: 'Diesen Dialog gibt es schon.', en: 'This dialogue already exists.' },
   'dialogue-cancelled': {
     de: 'Dieser Dialog ist abgesagt. Möglich ist nur noch, Eigenes zurückzuziehen und über Ablehnungen zu entscheiden.',
-    en: 'This dialogue has been cancelled. All that is left is to withdraw what is one’s own and to decide on rejections.',
+    en: 'This dialogue has been cancelled. All that is still possible is to withdraw what is one’s own and to decide on rejections.',
   },
   'dialogue-not-announced': {
     de: 'Dieser Dialog ist noch ein Entwurf. Er muss erst angekündigt werden.',

@@ -25,7 +25,7 @@ export const STANDARD_REASONS: Readonly<Record<ReasonedAct, readonly Labelled[]>
   ],
   'setting-aside-taken-back': [
     standardReason('considered-anew', 'Neu geprüft', 'Considered anew'),
-    standardReason('set-aside-by-mistake', 'Irrtümlich nicht aufgegriffen', 'Set aside by mistake'),
+    standardReason('set-aside-by-mistake', 'Irrtümlich nicht weiterverfolgt', 'Set aside by mistake'),
   ],
   'phase-opening': [standardReason('office-decision', 'Vom Programmbüro entschieden', 'Decided by the programme office')],
   'phase-closing': [standardReason('office-decision', 'Vom Programmbüro entschieden', 'Decided by the programme office')],

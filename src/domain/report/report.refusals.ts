@@ -28,7 +28,7 @@ export const REPORT_TEXTS = {
   },
   'recommendations-undecided': {
     de: 'Über eine Empfehlung ist noch nicht entschieden.',
-    en: 'A recommendation has not been decided yet.',
+    en: 'A recommendation has not been decided on yet.',
   },
   'report-already-rendered': { de: 'Dieser Bericht ist schon erstellt.', en: 'This report has already been written.' },
   'report-already-requested': { de: 'Diesen Bericht gibt es schon.', en: 'This report already exists.' },

@@ -75,11 +75,11 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
   'round-broken-off': {
     one: {
       de: 'Eine Bewertungsrunde hat nicht alle ihre Maßnahmen aufgenommen: abbrechen und neu eröffnen',
-      en: 'A round of assessment has not taken in all its measures: cancel it and open it anew',
+      en: 'An assessment round has not taken in all its measures: cancel it and open it anew',
     },
     many: {
       de: 'Bewertungsrunden, die nicht alle ihre Maßnahmen aufgenommen haben',
-      en: 'Rounds of assessment that have not taken in all their measures',
+      en: 'Assessment rounds that have not taken in all their measures',
     },
   },
   'round-closable': {
@@ -91,12 +91,12 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
   },
   'round-overdue': {
     one: {
-      de: 'Eine Bewertungsrunde ist offen, obwohl die Auswertungsphase vorbei ist: schließen oder abbrechen',
-      en: 'A round of assessment is open although the evaluation phase is over: close or cancel it',
+      de: 'Eine Bewertungsrunde ist offen, obwohl die Auswertungsphase vorbei ist: abschließen oder abbrechen',
+      en: 'An assessment round is open although the evaluation phase is over: close or cancel it',
     },
     many: {
       de: 'Offene Bewertungsrunden nach dem Ende der Auswertungsphase',
-      en: 'Rounds of assessment still open after the evaluation phase',
+      en: 'Assessment rounds still open after the evaluation phase',
     },
   },
   'evidence-fallen': {
@@ -107,20 +107,20 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
     many: { de: 'Belege, die nicht mehr tragen', en: 'Pieces of evidence that no longer hold' },
   },
   'recommendation-undecided': {
-    one: { de: 'Über eine Empfehlung ist noch nicht entschieden', en: 'A recommendation has not been decided' },
-    many: { de: 'Empfehlungen, über die noch nicht entschieden ist', en: 'Recommendations not yet decided' },
+    one: { de: 'Über eine Empfehlung ist noch nicht entschieden', en: 'A recommendation has not been decided on' },
+    many: { de: 'Empfehlungen, über die noch nicht entschieden ist', en: 'Recommendations not yet decided on' },
   },
   'recommendation-unpublished': {
     one: { de: 'Eine beschlossene Empfehlung ist nicht veröffentlicht', en: 'An adopted recommendation is not published' },
     many: { de: 'Beschlossene Empfehlungen, die nicht veröffentlicht sind', en: 'Adopted recommendations not yet published' },
   },
   'report-failed': {
-    one: { de: 'Ein Bericht konnte nicht geschrieben werden', en: 'A report could not be written' },
-    many: { de: 'Berichte, die nicht geschrieben werden konnten', en: 'Reports that could not be written' },
+    one: { de: 'Ein Bericht konnte nicht erstellt werden', en: 'A report could not be written' },
+    many: { de: 'Berichte, die nicht erstellt werden konnten', en: 'Reports that could not be written' },
   },
   'report-unpublished': {
-    one: { de: 'Ein Bericht ist geschrieben und nicht veröffentlicht', en: 'A report is written and not published' },
-    many: { de: 'Berichte, die geschrieben und nicht veröffentlicht sind', en: 'Reports written and not published' },
+    one: { de: 'Ein Bericht ist erstellt, aber nicht veröffentlicht', en: 'A report is written but not published' },
+    many: { de: 'Berichte, die erstellt, aber nicht veröffentlicht sind', en: 'Reports written but not published' },
   },
 };
 

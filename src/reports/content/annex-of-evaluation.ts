@@ -20,7 +20,7 @@ export const measureFigures = (measures: readonly ReportedMeasure[]): readonly E
       ],
       [
         'Evidence',
-        'Literal spans of contributions that speak for a standing measure, against it or under a condition. A span counts at each measure that quotes it.',
+        'Literal passages of contributions that speak for a standing measure, against it or under a condition. A passage counts at each measure that quotes it.',
       ],
     ),
     entry(
@@ -128,7 +128,7 @@ const consensusFigures = (framework: Assessment['framework']): readonly Entry[] 
     ],
     [
       'Cut',
-      'From this value on, a dimension counts as high, below it as low; where some assessments lie below it and others do not, the dimension is assessed differently.',
+      'From this value on, a dimension counts as high, below it as low; where some assessments lie below it and others do not, the dimension is mixed.',
     ],
   ),
   entry(
@@ -146,7 +146,7 @@ const consensusFigures = (framework: Assessment['framework']): readonly Entry[] 
     ],
     [
       'Placement',
-      'Effectiveness and feasibility, each high or low. A measure is assessed differently where, in one of them, some assessments lie below the cut and others do not.',
+      'Effectiveness and feasibility, each high or low. A measure is of mixed assessment where, in one of them, some assessments lie below the cut and others do not.',
     ],
   ),
 ];

@@ -8,11 +8,11 @@ const FATE_WORDS: Readonly<Record<Fate, readonly [de: readonly [string, string],
   used: [
     [
       'Verbleib: verwendet',
-      'Beiträge, die für oder gegen eine Maßnahme zitiert sind, auf der eine beschlossene Empfehlung beruht, und es waren, als sie beschlossen wurde.',
+      'Beiträge, die für oder gegen eine Maßnahme zitiert sind, auf der eine beschlossene Empfehlung beruht, und die es schon waren, als die Empfehlung beschlossen wurde.',
     ],
     [
       'Fate: used',
-      'Contributions that are quoted for or against a measure on which an adopted recommendation rests, and were when it was adopted.',
+      'Contributions that are quoted for or against a measure on which an adopted recommendation rests, and already were when it was adopted.',
     ],
   ],
   deferred: [

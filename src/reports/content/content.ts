@@ -3,6 +3,7 @@ import type { ReportSubject } from '../../domain/report/report.js';
 import { dialogueRows } from '../../projections/dialogues/dialogues.reading.js';
 import type { DialogueDocument } from '../../projections/dialogues/dialogues.table.js';
 import { NotYet } from '../../projections/reading.js';
+import type { Recorded } from '../../store/event-store.js';
 import { DialogueNotThereYet, type OnProgress } from '../rendering.js';
 import type { ReportContent } from '../report-content.js';
 import { annexOf } from './annex.js';
@@ -51,13 +52,15 @@ export const contentOf = async (sources: Sources, subject: ReportSubject, onProg
   const from = async <T>(begins: Phase, read: () => Promise<T>): Promise<T | null> =>
     step(reaches(subject, begins) ? read() : Promise.resolve(null));
   const process = await step(processOf(reading));
+  const last = await eventAt(sources, asOf);
   const chapters = {
     format: 'zukunftsdialog/report/v1',
     kind,
     phase,
     dialogue,
     asOf,
-    asOfAt: await recordedAt(sources, asOf),
+    asOfAt: last.recordedAt,
+    asOfOccurredAt: last.occurredAt,
     frame: frameOf(document),
     process,
     participation: await from('dialogue', () => participationOf(reading, process)),
@@ -80,12 +83,8 @@ const documentOf = async ({ views }: Sources, { dialogue, asOf }: ReportSubject)
   return row.document;
 };
 
-/**
- * When this installation recorded the event at a sequence. That is never earlier than the event before, for ever the same, and the
- * one by which `asOf` an instant is resolved; when it happened (`occurredAt`) may be years ago where it was imported.
- */
-const recordedAt = async ({ store }: Sources, asOf: number): Promise<string> => {
-  const [event] = await store.readAll(BigInt(asOf) - 1n, 1);
+const eventAt = async ({ store }: Sources, sequence: number): Promise<Recorded> => {
+  const [event] = await store.readAll(BigInt(sequence) - 1n, 1);
   if (!event) throw new NotYet();
-  return event.recordedAt;
+  return event;
 };

@@ -20,8 +20,8 @@ const always = ({ asOf }: Chapters): readonly Localized[] => [
     en: `All figures and statements show how things stood at sequence ${inEnglish(asOf)} of the record. What happened afterwards is not in them.`,
   },
   {
-    de: 'Als Zeitpunkt des Standes gilt, wann das Ereignis hier aufgezeichnet wurde. Geschehen sein kann es früher: Übernommene Daten behalten die Zeitpunkte ihrer Quelle.',
-    en: 'The time given for that sequence is when the event was recorded here. It may have happened earlier: imported data keep the times of their source.',
+    de: 'Was zu einem Stand zählt, richtet sich danach, wann es hier aufgezeichnet wurde. Geschehen sein kann es früher: Übernommene Daten behalten die Zeitpunkte ihrer Quelle.',
+    en: 'What counts as of a sequence goes by when it was recorded here. It may have happened earlier: imported data keep the times of their source.',
   },
 ];
 

@@ -31,7 +31,10 @@ export const fatesChapter = async (edition: Edition): Promise<Chapter | null> =>
 const chart = async (edition: Edition, { coverage }: Dispositions): Promise<Piece> => {
   const { words, number, plain } = edition;
   if (coverage.total === 0) return null;
-  const rows = coverage.themes.map(({ theme, total, fates }) => ({ label: `${plain(edition.theme(theme))} (${number(total)})`, fates }));
+  const rows = themesOf(edition, coverage).map(({ theme, total, fates }) => ({
+    label: `${plain(edition.theme(theme))} (${number(total)})`,
+    fates,
+  }));
   const { supports, qualifies, opposes } = coverage.stances.used;
   const stances = { supports: number(supports), qualifies: number(qualifies), opposes: number(opposes) };
   const alt = words.fates.alt(number(coverage.total), number(coverage.fates.used), stances);
@@ -41,6 +44,12 @@ const chart = async (edition: Edition, { coverage }: Dispositions): Promise<Piec
     ${svg}
     <figcaption>${words.fates.figure} <span class="legend">${keys}</span></figcaption>
   </figure>`;
+};
+
+/** In the dialogue's order, as everywhere in the report. */
+const themesOf = ({ content }: Edition, { themes }: Dispositions['coverage']): Dispositions['coverage']['themes'] => {
+  const order = content.frame.themes.map(({ theme }) => theme);
+  return themes.toSorted((a, b) => order.indexOf(a.theme) - order.indexOf(b.theme));
 };
 
 const fateTable = (edition: Edition, { coverage }: Dispositions): Piece => {
@@ -57,7 +66,7 @@ const fateTable = (edition: Edition, { coverage }: Dispositions): Piece => {
       ...FATES.map((fate) => ({ title: words.fates.titles[fate] })),
       { title: words.total },
     ],
-    rows: coverage.themes.map(({ theme, total, fates }) => [say(edition.theme(theme)), ...cells(total, fates)]),
+    rows: themesOf(edition, coverage).map(({ theme, total, fates }) => [say(edition.theme(theme)), ...cells(total, fates)]),
     total: [words.total, ...cells(coverage.total, coverage.fates)],
   });
 };

@@ -10,7 +10,7 @@ type Question = ThemeInput['questions'][number];
 /** What came in for each theme and question, in the contributors' own words. */
 export const inputChapter = (edition: Edition): Chapter | null => {
   const { words, say, content } = edition;
-  const { input } = content;
+  const { input, participation } = content;
   if (!input) return null;
   return {
     id: 'input',
@@ -24,6 +24,7 @@ export const inputChapter = (edition: Edition): Chapter | null => {
           caption: words.input.table,
           columns: figureColumns(edition, words.input.theme),
           rows: input.map(({ theme, figures }) => [say(edition.theme(theme)), ...figureCells(edition, figures)]),
+          ...(participation && { total: [words.total, ...figureCells(edition, participation.total)] }),
         }),
       input.length > 0 && html`<p class="note">${words.participation.peopleOnce}</p>`,
       input.map((each) => themeOf(edition, each)),

@@ -1,4 +1,3 @@
-import type { Localized } from '../../domain/language.js';
 import type { Moderation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
 import { html, type Piece } from './html.js';
@@ -41,7 +40,8 @@ const policy = ({ words, number }: Edition, adopted: Moderation['policy']): Piec
 
 const reasons = (edition: Edition, { policy, rejected, redacted }: Moderation): Piece => {
   const { words, number } = edition;
-  const titles: readonly { readonly code: string; readonly title: Localized }[] = policy?.reasons ?? [];
+  // Reasons for other acts, such as a merger, would be rows of zeros.
+  const titles = (policy?.reasons ?? []).filter(({ acts }) => acts.includes('rejection') || acts.includes('redaction'));
   const codes = new Set([
     ...titles.map(({ code }) => code),
     ...rejected.map(({ reason }) => reason),

@@ -133,10 +133,11 @@ const regions = (edition: Edition, { regions, total }: Participation): Piece => 
 
 const notReached = (edition: Edition, { groups, channels, stillToCome, notCounted }: Participation['notReached']): Piece => {
   const { words, say } = edition;
-  if (groups.length + channels.length + stillToCome.length + notCounted.length === 0) return html`<p>${words.participation.allReached}</p>`;
+  const reached = stillToCome.length === 0 ? words.participation.allReached : words.participation.reachedSoFar;
   const said = (lead: string, titles: readonly Localized[]): Piece =>
     titles.length > 0 && html`<p>${lead} <strong>${joined(titles.map(say), ', ')}</strong>.</p>`;
   return [
+    groups.length + channels.length + notCounted.length === 0 && html`<p>${reached}</p>`,
     said(words.participation.groupsNotReached, groups.map(edition.group)),
     said(words.participation.channelsNotReached, channels.map(edition.channel)),
     said(words.participation.notCounted, notCounted.map(edition.channel)),

@@ -156,7 +156,9 @@ table,table .aside,.many table{font-size:7.5pt}
 .wide::before{content:none}
 th,td{padding:.25rem .3rem}
 tbody th,td.text{min-width:0}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tfoot{display:table-row-group}
+tbody tr:first-child{break-before:avoid}
 tr,figure,blockquote,.dissent,dl{break-inside:avoid}
 .landscape .chart{min-width:0;max-width:15cm}
 a{color:inherit;text-decoration:none}

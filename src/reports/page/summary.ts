@@ -10,12 +10,18 @@ export const kindOf = ({ words, content: { kind, phase } }: Edition): string =>
 /** The title page: what this is, of which state, and that it is an example where it is one. */
 export const titlePage = (edition: Edition): Piece => {
   const { words, say, content, number, dayOf, timeOf } = edition;
-  const { asOf, asOfAt, frame } = content;
+  const { asOf, asOfAt, asOfOccurredAt, frame } = content;
+  const [day, happened] = [dayOf(asOfAt), dayOf(asOfOccurredAt)];
+  const state = [number(asOf), day, timeOf(asOfAt)] as const;
   const other = edition.language === 'de' ? 'en' : 'de';
   return html`<header class="title">
     <p class="kind">${kindOf(edition)}</p>
     <h1>${say(frame.title)}</h1>
-    <p class="as-of"><time datetime="${asOfAt}">${words.asOf(number(asOf), dayOf(asOfAt), timeOf(asOfAt))}</time></p>
+    <p class="as-of">
+      <time datetime="${asOfAt}"
+        >${happened === day ? words.asOf(...state) : words.asOfTold(number(asOf), happened, day, timeOf(asOfAt))}</time
+      >
+    </p>
     <nav class="files" aria-label="${words.files.label}">
       <a href="${pageFile(other)}" lang="${other}" hreflang="${other}">${words.files.other}</a>
       <a href="${DATA_FILE}" type="application/json">${words.files.data}</a>

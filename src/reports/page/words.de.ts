@@ -5,6 +5,9 @@ export const DE = {
   kinds: { results: 'Ergebnisbericht', phase: 'Phasenbericht' },
   phases: { analysis: 'Analysephase', dialogue: 'Dialogphase', evaluation: 'Auswertungsphase', publication: 'Ergebnisphase' },
   asOf: (sequence: string, day: string, time: string) => `Stand: Sequenz ${sequence}, ${day}, ${time} Uhr`,
+  /** Where it happened on another day than it was recorded. */
+  asOfTold: (sequence: string, happened: string, day: string, time: string) =>
+    `Stand: Sequenz ${sequence} vom ${happened}, hier aufgezeichnet am ${day}, ${time} Uhr`,
   notice: 'Hinweis',
   skip: 'Zum Inhalt springen',
   contents: 'Inhalt',
@@ -44,7 +47,7 @@ export const DE = {
     groups: 'Wer gefragt war',
     channels: 'Formate der Beteiligung',
     open: 'offen für alle',
-    invited: 'bei Veranstaltungen',
+    invited: 'in Veranstaltungen',
     themes: 'Themenfelder und Leitfragen',
     noQuestions: 'Zu diesem Themenfeld wurde keine Leitfrage gestellt.',
     version: (version: number) => `Fassung ${version}`,
@@ -102,6 +105,8 @@ export const DE = {
     allReached: 'Aus jeder Gruppe und in jedem Format gab es mindestens einen Beitrag oder eine Teilnahme.',
     groupsNotReached: 'Weder Beiträge noch Teilnahmen gibt es aus diesen Gruppen:',
     channelsNotReached: 'Weder Beiträge noch Teilnahmen gibt es in diesen Formaten:',
+    reachedSoFar:
+      'Aus jeder Gruppe gab es mindestens einen Beitrag oder eine Teilnahme, ebenso in jedem Format, das nicht noch bevorstand.',
     stillToCome: 'Diese Formate standen noch bevor:',
     notCounted: 'Bei den Veranstaltungen dieser Formate wurden keine Teilnahmen gezählt:',
     regionSource:
@@ -145,7 +150,7 @@ export const DE = {
     table: 'Beiträge, Menschen und Stimmen je Themenfeld',
     theme: 'Themenfeld',
     figures: (submitted: string, accepted: string, participants: string) =>
-      `${counted(submitted, 'Ein Beitrag', '# Beiträge')}, davon ${accepted} angenommen; ${counted(participants, 'eine Person', '# Personen')} beteiligt.`,
+      `${counted(submitted, 'Ein Beitrag', '# Beiträge')}, davon ${accepted} angenommen; ${counted(participants, 'eine Person hat', '# Personen haben')} sich beteiligt.`,
     none: 'Zu dieser Frage wird kein Beitrag zitiert.',
     agreed: 'Größte Zustimmung',
     minority: 'Minderheitspositionen',

@@ -6,6 +6,7 @@ export const EN: Words = {
   kinds: { results: 'Results report', phase: 'Phase summary' },
   phases: { analysis: 'Analysis phase', dialogue: 'Dialogue phase', evaluation: 'Evaluation phase', publication: 'Publication phase' },
   asOf: (sequence, day, time) => `As of sequence ${sequence}, ${day}, ${time}`,
+  asOfTold: (sequence, happened, day, time) => `As of sequence ${sequence} of ${happened}, recorded here on ${day}, ${time}`,
   notice: 'Note',
   skip: 'Skip to the content',
   contents: 'Contents',
@@ -96,6 +97,7 @@ export const EN: Words = {
     allReached: 'Every group and every format had at least one contribution or attendance.',
     groupsNotReached: 'There are neither contributions nor attendances from these groups:',
     channelsNotReached: 'There are neither contributions nor attendances in these formats:',
+    reachedSoFar: 'Every group had at least one contribution or attendance, and so had every format that was not still to come.',
     stillToCome: 'These formats were still to come:',
     notCounted: 'No attendance was counted at the gatherings of these formats:',
     regionSource:

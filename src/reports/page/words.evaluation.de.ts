@@ -24,9 +24,9 @@ export const DE_EVALUATION = {
     status: 'Stand',
     statuses: { active: 'gültig', withdrawn: 'zurückgezogen', merged: 'in einer anderen aufgegangen', split: 'aufgeteilt' },
     rests: (contributions: string, participants: string, without: string) =>
-      `Zitiert ${counted(contributions, 'wird ein Beitrag', 'werden # Beiträge')}. Dahinter ${counted(participants, 'steht eine bekannte Person', 'stehen # bekannte Personen')}; ${counted(without, 'ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen.`,
+      `Zitiert ${counted(contributions, 'wird ein Beitrag', 'werden # Beiträge')}. Dahinter ${counted(participants, 'steht eine bekannte Person', 'stehen # bekannte Personen')}${without === '0' ? '' : `; ${counted(without, 'ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen`}.`,
     gone: 'Nicht weiterverfolgte Maßnahmen',
-    goneMeaning: 'Diese Entwürfe wurden zurückgezogen, zusammengeführt oder aufgeteilt.',
+    goneMeaning: 'Diese Maßnahmen wurden zurückgezogen, sind in einer anderen aufgegangen oder wurden aufgeteilt.',
   },
   dimensions: { effectiveness: 'Wirksamkeit', feasibility: 'Machbarkeit' },
   quadrants: {
@@ -52,7 +52,7 @@ export const DE_EVALUATION = {
     cut: (cut: string) =>
       `Als hoch gilt eine Dimension ab ${cut} Punkten, darunter als niedrig. Liegen manche Bewertungen darunter und andere nicht, gilt sie als uneinheitlich bewertet.`,
     quorum: (quorum: string) =>
-      `Damit eine Runde ohne Begründung abgeschlossen werden kann, braucht jede Maßnahme mindestens ${counted(quorum, 'eine Bewertung', '# Bewertungen')}.`,
+      `Damit eine Runde ohne Begründung abgeschlossen werden kann, braucht jede Maßnahme mindestens ${counted(quorum, 'eine Bewertung', '# Bewertungen')} (das Quorum).`,
     consensus: (share: string, points: string) =>
       `Einig sind die Bewertenden, wenn mindestens ${share} der Bewertungen höchstens ${counted(points, 'einen Punkt', '# Punkte')} vom Median entfernt liegen.`,
     certainty: 'Zu jeder Bewertung gehört die Angabe, wie sicher sie ist:',
@@ -82,15 +82,15 @@ export const DE_EVALUATION = {
     statuses: {
       open: 'Die Runde läuft; ihre Bewertungen sind noch verdeckt.',
       closed: 'Die Runde ist abgeschlossen.',
-      cancelled: 'Die Runde ist abgebrochen; ihre Bewertungen bleiben verdeckt.',
+      cancelled: 'Die Runde wurde abgebrochen; ihre Bewertungen bleiben verdeckt.',
     },
     seats: (seats: string) => `Zu ihr ${counted(seats, 'gehört eine bewertende Person', 'gehören # Bewertende')}.`,
     seat: 'Platz',
     reason: 'Begründung:',
     noResults: 'In dieser Runde wurde keine Maßnahme bewertet.',
     notAssessed: 'nicht bewertet',
-    quorumMet: 'Bei jeder Maßnahme ist die Mindestzahl an Bewertungen erreicht.',
-    quorumMissed: 'Nicht bei jeder Maßnahme ist die Mindestzahl an Bewertungen erreicht.',
+    quorumMet: 'Bei jeder Maßnahme ist das Quorum erreicht.',
+    quorumMissed: 'Nicht bei jeder Maßnahme ist das Quorum erreicht.',
     missedBy: 'Zu wenige Bewertungen (in Klammern die Anzahl) haben:',
     noRecusals: 'Niemand hat sich für befangen erklärt.',
     recused: { who: (seat: string) => `Die Person auf Platz ${seat} hat sich bei`, all: 'allen Maßnahmen', end: ' für befangen erklärt.' },
@@ -135,7 +135,7 @@ export const DE_EVALUATION = {
       'Eine Maßnahme haben in ihrer letzten Runde weniger Menschen bewertet, als der Bewertungsrahmen verlangt. Beschlossen wurde trotzdem:',
     stale: 'Diese Empfehlung beruht nicht mehr auf dem, was bewertet und beschlossen wurde. Über sie ist neu zu entscheiden.',
     staleReasons: {
-      'measure-ended': 'Seit dem Beschluss zurückgezogen, zusammengeführt oder geteilt.',
+      'measure-ended': 'Seit dem Beschluss zurückgezogen, mit einer anderen zusammengeführt oder aufgeteilt.',
       'measure-changed': 'Seit der Bewertung umformuliert oder anders belegt.',
       'assessed-again': 'Seit dem Beschluss erneut bewertet.',
       'evidence-changed': 'Seit dem Beschluss sind Belege weggefallen oder wieder hinzugekommen.',

@@ -21,9 +21,9 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     status: 'State',
     statuses: { active: 'standing', withdrawn: 'withdrawn', merged: 'merged into another', split: 'split' },
     rests: (contributions, participants, without) =>
-      `${counted(contributions, 'One contribution is', '# contributions are')} quoted. Behind ${contributions === '1' ? 'it' : 'them'} ${counted(participants, 'stands one known person', 'stand # known people')}; ${counted(without, 'one contribution', '# contributions')} cannot be attributed to a person.`,
+      `${counted(contributions, 'One contribution is', '# contributions are')} quoted. Behind ${contributions === '1' ? 'it' : 'them'} ${counted(participants, 'stands one known person', 'stand # known people')}${without === '0' ? '' : `; ${counted(without, 'one contribution', '# contributions')} cannot be attributed to a person`}.`,
     gone: 'Measures no longer pursued',
-    goneMeaning: 'These drafts were withdrawn, merged or split.',
+    goneMeaning: 'These measures were withdrawn, merged into another or split.',
   },
   dimensions: { effectiveness: 'Effectiveness', feasibility: 'Feasibility' },
   quadrants: {
@@ -31,7 +31,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     'high-low': 'effective, but hard to do',
     'low-high': 'feasible, but of little effect',
     'low-low': 'of little effect and hard to do',
-    undecided: 'assessed differently',
+    undecided: 'of mixed assessment',
   },
   framework: {
     title: 'How measures are assessed',
@@ -46,7 +46,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     question: 'Question',
     means: 'The value of an assessment in a dimension is the weighted mean of the criteria; the weights of a dimension add up to 100%.',
     cut: (cut) =>
-      `A dimension counts as high from ${cut} points, and as low below that. Where some assessments lie below and others do not, it counts as assessed differently.`,
+      `A dimension counts as high from ${cut} points, and as low below that. Where some assessments lie below and others do not, it counts as mixed.`,
     quorum: (quorum) =>
       `For a round to be closed without stating a reason, each measure needs at least ${counted(quorum, 'one assessment', '# assessments')} (the quorum).`,
     consensus: (share, points) =>
@@ -58,10 +58,10 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     title: 'Measures by effectiveness and feasibility, each in its latest closed assessment round',
     round: 'Assessment round',
     finding: (all, parts) =>
-      `${counted(all, 'One measure was', '# measures were')} in a closed assessment round. ${parts === '' ? 'None of them is assessed.' : `Of these, ${parts}.`}`,
+      `${counted(all, 'One measure was', '# measures were')} in a closed assessment round. ${parts === '' ? 'None of them is assessed.' : `Among them are ${parts}.`}`,
     reading: (cut) => `Each point is a measure with its number, at its means. The dashed lines lie at ${cut} and separate high from low.`,
     decided: 'assessed alike',
-    undecided: 'assessed differently',
+    undecided: 'of mixed assessment',
     whisker: 'range of the assessments',
     corners: {
       highHigh: 'effective and feasible',
@@ -98,7 +98,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     agreed: 'agreed',
     agreedAcross: 'agreed, but on both sides of the cut',
     notAgreed: 'not agreed',
-    levels: { high: 'high', low: 'low', undecided: 'differing' },
+    levels: { high: 'high', low: 'low', undecided: 'mixed' },
     matrix: (round) => `Round ${round}: median of each measure and criterion, with the mean below it`,
     certainty: (round) => `Round ${round}: how certain the assessments are, statements by criterion`,
     perSeat: (round) => `Round ${round}: points from each seat, with the certainty below`,
@@ -129,7 +129,7 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     belowQuorum: 'Fewer people than the framework asks for assessed a measure in its latest round. It was adopted all the same:',
     stale: 'This recommendation no longer rests on what was assessed and adopted. It has to be decided anew.',
     staleReasons: {
-      'measure-ended': 'Given up, merged or split since the adoption.',
+      'measure-ended': 'Withdrawn, merged into another or split since the adoption.',
       'measure-changed': 'Reworded or supported by other evidence since it was assessed.',
       'assessed-again': 'Assessed again since the adoption.',
       'evidence-changed': 'Evidence has fallen away or come back since the adoption.',
