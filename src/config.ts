@@ -29,6 +29,9 @@ const settings = z.object({
   /** So long after it was asked to stop the program still answers, and says that it is not ready: for who balances. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(0),
   DATA_DIR: z.string().min(1).default('.data'),
+  /** The stores of `zukunftsdialog copy`, where their addresses have a password: a command line is shown to everybody on the machine. */
+  COPY_FROM: z.string().min(1).optional(),
+  COPY_TO: z.string().min(1).optional(),
   /** 32 bytes, as 64 hex digits or in base64; without it a key is made in the data directory. */
   VAULT_KEY: z.string().min(1).optional(),
   /** While the key of the vault is changed: the other of the two. */
@@ -48,7 +51,11 @@ const settings = z.object({
   /** An address of yours that takes what waits for somebody, once a day; without it nothing is sent. */
   REMINDERS_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** With which what is sent there is signed: HMAC-SHA-256 over the body, in X-Signature-256. */
-  REMINDERS_SECRET: z.string().min(16).optional(),
+  REMINDERS_SECRET: z
+    .string()
+    .min(16)
+    .refine((secret) => new Set(secret).size >= 8, 'of fewer than 8 different characters')
+    .optional(),
   REMINDERS_AT: time.default('07:00'),
   /** The zone of both times. */
   TIME_ZONE: z
@@ -78,6 +85,8 @@ const SECRETS = [
   'EVENTSTORE_URL',
   'REMINDERS_URL',
   'REMINDERS_SECRET',
+  'COPY_FROM',
+  'COPY_TO',
 ] as const;
 
 const secretsOf = (environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> =>

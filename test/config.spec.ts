@@ -44,6 +44,14 @@ it('does not choose between a setting and its file', () => {
   );
 });
 
+it.each(['0'.repeat(64), 'abcabcabcabcabcabc', 'too short'])(
+  'takes no secret that anybody would try, and does not repeat it: %s',
+  (REMINDERS_SECRET) => {
+    expect(complaint({ REMINDERS_SECRET })).toMatch(/^Settings: REMINDERS_SECRET: /);
+    expect(complaint({ REMINDERS_SECRET })).not.toContain(REMINDERS_SECRET);
+  },
+);
+
 it('takes no other setting from a file', () => {
   expect(readConfig({ PORT_FILE: file('port', '4000') }).values.PORT).toBe(3000);
 });

@@ -6,6 +6,7 @@ const STORES = 'postgres://…, esdb://…, or embedded (the PostgreSQL of DATA_
 
 const MORE = `
 One of --from and --to may be left out: it is then the store of this installation's settings.
+Addresses with a password are settings: COPY_FROM and COPY_TO, or COPY_FROM_FILE and COPY_TO_FILE that name a file with one.
 
 Ids, times, order, revisions and sequences are kept; at the end both are read anew and compared. What was cut off goes on when
 it is run again. The target must be empty, or hold the beginning of just this record; until the copy is whole, no program works

@@ -12,7 +12,8 @@ import { createProgress } from './progress.js';
 import { stopOnSignals } from './signals.js';
 
 export type CopyRecordOptions = { readonly from?: string; readonly to?: string };
-type Side = '--from' | '--to';
+/** Where the address of a store comes from, and how the person at the command line knows it. */
+type Side = { readonly name: '--from' | '--to' | 'COPY_FROM' | 'COPY_TO'; readonly url: string | undefined };
 type Opened = { readonly url: string; readonly record: MovingRecord };
 
 /** Copies the record from one store to another, beside running programs. */
@@ -20,11 +21,13 @@ export const copy = async ({ from, to }: CopyRecordOptions, output: Output): Pro
   const stopping = new AbortController();
   stopOnSignals(stopping);
   const config = readConfig(process.env);
-  if (from === undefined && to === undefined) throw new UsageError('--from or --to names the other store.');
+  const { COPY_FROM, COPY_TO } = config.values;
+  const [fromSide, toSide] = [side(['--from', from], ['COPY_FROM', COPY_FROM]), side(['--to', to], ['COPY_TO', COPY_TO])];
+  if (fromSide.url === undefined && toSide.url === undefined) throw new UsageError('--from or --to names the other store.');
   const rooms = new Rooms(config, output.say);
   try {
-    const source = await rooms.open('--from', from);
-    const target = await rooms.open('--to', to);
+    const source = await rooms.open(fromSide);
+    const target = await rooms.open(toSide);
     if (source.url === target.url) throw new UsageError('--from and --to are the same store.');
     await run(source.record, target.record, stopping.signal, output);
   } catch (error) {
@@ -35,6 +38,20 @@ export const copy = async ({ from, to }: CopyRecordOptions, output: Output): Pro
     await rooms.close();
   }
 };
+
+type Named = readonly [name: Side['name'], url: string | undefined];
+
+/** @throws UsageError for a password on the command line: whoever lists what runs on the machine reads it, and so does the shell's history. */
+const side = ([option, given]: Named, [setting, set]: Named): Side => {
+  if (given === undefined) return { name: set === undefined ? option : setting, url: set };
+  if (hasPassword(given))
+    throw new UsageError(`${option} has a password in it, which others see there: set ${setting} or ${setting}_FILE instead.`);
+  if (set !== undefined) throw new UsageError(`${option} and ${setting} are both set; one of them is enough.`);
+  return { name: option, url: given };
+};
+
+/** Before the last @ or in the query, however badly the rest is written. */
+const hasPassword = (url: string): boolean => /:\/\/[^@]*:.*@/s.test(url) || /[?&]\w*pass\w*=/i.test(url);
 
 const run = async (from: MovingRecord, to: MovingRecord, signal: AbortSignal, output: Output): Promise<void> => {
   const progress = createProgress({ silent: output.json });
@@ -72,16 +89,16 @@ class Rooms {
   ) {}
 
   /** @throws UsageError in the words of the side, never with a password */
-  async open(side: Side, setting: string | undefined): Promise<Opened> {
+  async open(of: Side): Promise<Opened> {
     try {
-      const url = await this.urlOf(side, setting);
+      const url = await this.urlOf(of);
       if (!url.startsWith('esdb')) await requireReachable(url);
       const record = await openMovingRecord(url, this.say);
       this.opened.push(() => record.close());
       return { url, record };
     } catch (error) {
-      if (!(error instanceof UsageError) || setting === undefined) throw error;
-      throw new UsageError(error.message.replace(/^(EVENTSTORE_URL|DATABASE_URL)/, side), { cause: error });
+      if (!(error instanceof UsageError) || of.url === undefined) throw error;
+      throw new UsageError(error.message.replace(/^(EVENTSTORE_URL|DATABASE_URL)/, of.name), { cause: error });
     }
   }
 
@@ -89,9 +106,9 @@ class Rooms {
     for (const close of this.opened.reverse()) await close();
   }
 
-  private async urlOf(side: Side, setting: string | undefined): Promise<string> {
+  private async urlOf({ name, url: given }: Side): Promise<string> {
     const { EVENTSTORE_URL, DATABASE_URL, DATA_DIR: dataDir } = this.config.values;
-    const url = setting ?? EVENTSTORE_URL ?? DATABASE_URL ?? 'embedded';
+    const url = given ?? EVENTSTORE_URL ?? DATABASE_URL ?? 'embedded';
     if (url === 'embedded') {
       const embedded = await startEmbeddedPostgres({ dataDir, program: 'zukunftsdialog copy', join: true, say: this.say });
       this.opened.push(() => embedded.stop());
@@ -99,6 +116,6 @@ class Rooms {
     }
     // That of a cluster of EventStoreDB, with several hosts, is none that URL knows.
     if (/^esdb(\+discover)?:\/\/./.test(url) || (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url))) return url;
-    throw new UsageError(`${side} takes postgres://…, esdb://… or embedded.`);
+    throw new UsageError(`${name} takes postgres://…, esdb://… or embedded.`);
   }
 }

@@ -16,8 +16,10 @@ import type { Foundation } from '../foundation.js';
 import { RedisLink } from '../redis/redis-link.js';
 import { Vault } from '../vault/vault.js';
 import { rememberRoutes } from './allowed-methods.js';
+import { takeJsonBodies } from './json-body.js';
 import { Leaving } from './leaving.js';
 import { observeRequests } from './observed-requests.js';
+import { keepPersonalAnswersFromStores } from './personal-answers.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 import { tokenOf } from './sender.js';
@@ -75,16 +77,8 @@ export const createServer = async (
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
   observeRequests(fastify, { trustProxy });
-  // No command takes plain text; and JSON is UTF-8 (RFC 8259, section 8.1), not what is left of something else.
-  fastify.removeContentTypeParser(['text/plain', 'application/json']);
-  const parseJson = fastify.getDefaultJsonParser('error', 'error');
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    try {
-      void parseJson(request, new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer), done);
-    } catch {
-      done(new Problem('request-malformed'));
-    }
-  });
+  takeJsonBodies(fastify);
+  keepPersonalAnswersFromStores(fastify);
   const leaving = app.get(Leaving);
   // Whoever is answered while the program ends shall not send anything more on this connection.
   fastify.addHook('onSend', (_, reply, payload, done) => {

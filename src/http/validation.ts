@@ -26,6 +26,7 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
   },
   'file-not-base64': { de: 'Die Datei ist nicht in Base64.', en: 'The file is not in base64.' },
   'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
+  'key-repeated': { de: 'Dieses Feld steht zweimal da.', en: 'This field stands there twice.' },
   'position-malformed': {
     de: 'Das ist keine Stelle auf der Pinnwand aus höchstens 32 Zeichen.',
     en: 'This is not a place on a pin-board of 32 characters at most.',
@@ -81,4 +82,4 @@ export const ownError = (pointer: string, code: string, language: Language, limi
 };
 
 /** One step of a JSON pointer (RFC 6901). */
-const step = (part: PropertyKey): string => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+export const step = (part: PropertyKey): string => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`;

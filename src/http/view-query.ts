@@ -50,9 +50,6 @@ const decode = (text: string, form: RegExp, language: Language): Cursor => {
   return { asOf: BigInt(asOf), position };
 };
 
-/** Headers that make an answer one reader's own. */
-const FOR_ONE = ['authorization', 'contribution-secret', 'registration-secret', 'invitation-secret'] as const;
-
 type Query = {
   readonly asOf?: string | undefined;
   readonly asOfOccurred?: string | undefined;
@@ -85,10 +82,8 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
   if (query.asOf !== undefined && query.asOfOccurred !== undefined) throw new Problem('as-of-malformed');
   const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
   if (!cursor && isInstant(query)) await refuseBefore(asOf, query, reading);
-  // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked; and some answers are for one reader.
-  const isForOne = FOR_ONE.some((name) => request.headers[name] !== undefined);
-  const cache = isForOne ? 'private, no-cache' : 'no-cache';
-  void reply.headers({ 'x-as-of': String(asOf), 'cache-control': cache });
+  // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked.
+  void reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
   return { query, asOf, from: cursor?.position ?? null };
 };
 

@@ -7,6 +7,8 @@ import { UsageError } from '../usage-error.js';
 import { keyIdOf, type OtherKeys } from './vault-keys.js';
 
 const KEY_BYTES = 32;
+/** Of 32 random bytes fewer are different in less than one of 10^12. */
+const DIFFERENT_MIN = 16;
 const FILE = 'vault.key';
 const NEXT_FILE = 'vault.key.next';
 
@@ -23,7 +25,7 @@ type VaultKeyOptions = {
  * @throws UsageError for a key of another form, or one that is missing.
  */
 export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKeyOptions): Promise<Buffer> => {
-  if (setting !== undefined) return parseKey(setting, 'VAULT_KEY');
+  if (setting !== undefined) return strong(parseKey(setting, 'VAULT_KEY'), 'VAULT_KEY');
   const path = join(dataDir, FILE);
   const { secret, made } = await keepSecret(path, async () => {
     if (await isWritten()) throw new UsageError(`The key of the vault is missing: put back ${path}, or set VAULT_KEY.`);
@@ -37,7 +39,10 @@ export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKe
 
 type OtherKeysOptions = { readonly setting: string | undefined; readonly previous: string | undefined; readonly dataDir: string };
 
-/** The keys that may have wrapped something besides the first one. @throws UsageError for a VAULT_KEY_PREVIOUS that is none */
+/**
+ * The keys that may have wrapped something besides the first one: also one that nobody should have had, so that it can be changed.
+ * @throws UsageError for a VAULT_KEY_PREVIOUS that is none
+ */
 export const otherVaultKeys = ({ setting, previous, dataDir }: OtherKeysOptions): OtherKeys => {
   if (setting === undefined) {
     if (previous !== undefined) throw new UsageError('VAULT_KEY_PREVIOUS is set without VAULT_KEY.');
@@ -80,4 +85,12 @@ const parseKey = (text: string, source: string): Buffer => {
   const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
   if (key.length !== KEY_BYTES) throw new UsageError(`${source} is not a key: it takes 32 bytes, as 64 hex digits or in base64.`);
   return key;
+};
+
+/** Zeros, or a pattern of a few bytes, are what stands in examples: anybody finds them. */
+const strong = (key: Buffer, source: string): Buffer => {
+  if (new Set(key).size >= DIFFERENT_MIN) return key;
+  throw new UsageError(
+    `${source} is not random: set one that \`openssl rand -hex 32\` makes, and this one as VAULT_KEY_PREVIOUS until it is changed.`,
+  );
 };

@@ -426,7 +426,7 @@ describe('the whole way of a contribution', () => {
     const wrong = { headers: { 'contribution-secret': of('rejected').secret } };
     expect(refusal(await harness.get(`${of('appealed').at}/way`, wrong))).toEqual([403, 'contribution-secret-wrong']);
     const { headers } = await harness.get(`${of('appealed').at}/way`, { headers: { 'contribution-secret': secret } });
-    expect(headers.get('cache-control')).toContain('private');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   it('is not there for a contribution that is not', async () => {

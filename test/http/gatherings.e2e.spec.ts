@@ -225,7 +225,7 @@ describe('the secret of a registration', () => {
       [404, 'registration-unknown'],
     ]);
     const answer = await harness.get(mine.own, withSecret(mine.secret));
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(JSON.stringify(answer.body)).not.toContain(mine.secret);
   });
 

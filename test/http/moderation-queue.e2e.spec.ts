@@ -193,7 +193,7 @@ it('is for the office and moderators, and no cache keeps it for anybody else', a
   await submit(harness, dialogue, 'Unveröffentlicht');
   const path = `/api/moderation-queue?dialogue=${dialogue}&after=${await head()}`;
   const office = await harness.get<Queue>(path, { token: await harness.token('office') });
-  expect([textsOf(office.body), office.headers.get('cache-control')]).toEqual([['Unveröffentlicht'], 'private, no-cache']);
+  expect([textsOf(office.body), office.headers.get('cache-control')]).toEqual([['Unveröffentlicht'], 'no-store']);
   for (const role of ['analyst', 'rapporteur', 'assessor', 'publisher'] as const) {
     const answer = await harness.get(path, { token: await harness.token(role) });
     expect([role, ...refusal(answer)]).toEqual([role, 403, 'not-allowed']);

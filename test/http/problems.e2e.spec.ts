@@ -163,6 +163,19 @@ describe('a malformed request', () => {
     isProblem(answer, 'request-malformed');
   });
 
+  it.each([
+    ['', '{"text": "A", "text": "B"}', '/text'],
+    [' deep inside', '{"position": {"latitude": 1, "longitude": 2, "latitude": 3}}', '/position/latitude'],
+    [', written differently', '{"text": "A", "te\\u0078t": "A"}', '/text'],
+  ])('with a field that stands twice%s names it, and nothing is written', async (_, body, pointer) => {
+    const before = await harness.store.head();
+    const answer = await post(submitting, body);
+    expect(answer.status).toBe(400);
+    isProblem(answer, 'request-malformed');
+    expect(answer.body.errors).toEqual([{ pointer, code: 'key-repeated', detail: 'This field stands there twice.' }]);
+    expect(await harness.store.head()).toBe(before);
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'nonsense'])(
     'of the media type %s is refused',
     async (type) => {

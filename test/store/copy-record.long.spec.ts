@@ -205,7 +205,7 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('a copy to %s', (kind) => {
     } else tamper(servers.at(-1)!, changed);
     await expect(copyTo(original, to)).rejects.toMatchObject({ constructor: RecordsDiffer, sequence: 17n });
     if (kind === 'PostgreSQL') return;
-    const { code, stderr, stdout } = await run(['copy', '--from', original, '--to', to, '--json'], {}).ended;
+    const { code, stderr, stdout } = await run(['copy', '--json'], { COPY_FROM: original, COPY_TO: to }).ended;
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     const error = `The two records differ at sequence 17: event ${events[16]!.id} is not the same in the copy (data)`;
     expect(JSON.parse(stderr)).toEqual({ error, exitCode: 1 });
@@ -214,7 +214,7 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('a copy to %s', (kind) => {
 
 it('that is killed goes on where it was', async () => {
   const server = await standIn();
-  const killed = run(['copy', '--from', original, '--to', server.url], {});
+  const killed = run(['copy', '--to', server.url], { COPY_FROM: original });
   while (server.appends < 20) await sleep(2);
   killed.process.kill('SIGKILL');
   await killed.ended;
@@ -264,9 +264,9 @@ it('notices an append that came in between', async () => {
 it('refuses another record in one line, with exit code 2', async () => {
   const other = await database();
   await fill(other, 40n);
-  const { code, stdout, stderr } = await run(['copy', '--to', other], { DATABASE_URL: original }).ended;
+  const { code, stdout, stderr } = await run(['copy'], { DATABASE_URL: original, COPY_TO: other }).ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^--to holds something else .* Nothing was written\.\n$/);
+  expect(stderr).toMatch(/^COPY_TO holds something else .* Nothing was written\.\n$/);
   expect(await written(other)).toHaveLength(40);
 });
 

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/usage-error.js';
-import { loadVaultKey } from '../../src/vault/vault-key.js';
+import { loadVaultKey, otherVaultKeys } from '../../src/vault/vault-key.js';
 
 const load = (setting: string | undefined, dataDir: string, say: (line: string) => void) =>
   loadVaultKey({ setting, dataDir, say, isWritten: () => Promise.resolve(false) });
@@ -49,6 +49,31 @@ describe('VAULT_KEY', () => {
     await expect(attempt).rejects.toThrow(/^VAULT_KEY .*32 bytes/);
     if (setting) await expect(attempt).rejects.not.toThrow(setting);
     expect(await readdir(place)).toEqual([]);
+  });
+});
+
+describe('a VAULT_KEY that anybody would try', () => {
+  const words = [
+    ['zeros', '0'.repeat(64)],
+    ['zeros in base64', Buffer.alloc(32).toString('base64')],
+    ['one byte again and again', 'ab'.repeat(32)],
+    ['a few bytes again and again', 'deadbeef0badcafe'.repeat(4)],
+    ['letters, not bytes', Buffer.from('changeme'.repeat(4)).toString('base64')],
+  ] as const;
+  it.each(words)('is refused, and is not repeated: %s', async (_, setting) => {
+    const attempt = load(setting, place, say);
+    await expect(attempt).rejects.toBeInstanceOf(UsageError);
+    await expect(attempt).rejects.toThrow(/^VAULT_KEY is not random: .*openssl rand -hex 32/);
+    await expect(attempt).rejects.not.toThrow(setting);
+  });
+
+  it.each(words)('can be changed: it may be the one before (%s)', async (_, previous) => {
+    const keys = await otherVaultKeys({ setting: key.toString('hex'), previous, dataDir: place })();
+    expect(keys).toHaveLength(1);
+  });
+
+  it('is no random one', async () => {
+    for (let i = 0; i < 1000; i++) await load(randomBytes(32).toString('hex'), place, say);
   });
 });
 

@@ -44,7 +44,6 @@ export class OwnAssessmentsController {
     const { reading } = this;
     const position = () => POSITION.ranked(OPEN_FIRST.name);
     const asked = await viewQuery('assessments', ownAssessmentsQuery, { request, reply, reading, position });
-    forNobodyElse(reply);
     const { query, asOf } = asked;
     const { actor } = senderOf(request);
     const rows = roundRows(this.views, asOf).andWhere('r.assessors @> :own', { own: JSON.stringify([{ assessor: actor }]) });
@@ -59,7 +58,6 @@ export class OwnAssessmentsController {
     const round = parsed(roundId, id, languageOf(request), '/round');
     const { reading } = this;
     const { asOf } = await viewQuery('assessments', ownAssessmentQuery, { request, reply, reading });
-    forNobodyElse(reply);
     const row = await roundRows(this.views, asOf).andWhere('r.id = :round', { round }).getOne();
     if (!row) throw new Problem('round-unknown');
     const seat = seatOf(row, senderOf(request).actor);
@@ -99,6 +97,3 @@ const seatOf = ({ assessors }: RoundRow, actor: string | null): number => {
   if (!found) throw new Problem('assessor-not-in-round');
   return found.seat;
 };
-
-/** Sealed words are kept by no browser and by nothing on the way. */
-const forNobodyElse = (reply: FastifyReply): void => void reply.header('cache-control', 'private, no-store');

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { COMMANDS } from '../../src/commands/all.js';
+import { VIEWS } from '../../src/http/view-routes.js';
+import { openDialogue } from '../dialogue.js';
+import { type Harness, startHarness } from '../harness.js';
+import { submit } from './asking.js';
+
+let harness: Harness;
+let office: { readonly token: string };
+beforeAll(async () => {
+  harness = await startHarness();
+  office = { token: await harness.token('office') };
+});
+afterAll(() => harness.close());
+
+const at = (path: string): string => `/api/${path.replaceAll(/:\w+/g, () => randomUUID())}`;
+const kept = async (path: string, sending: Parameters<Harness['get']>[1]): Promise<string | null> =>
+  (await harness.get(path, sending)).headers.get('cache-control');
+
+it.each(VIEWS)('what $path answers to one reader is kept by nobody', async ({ path, secret }) => {
+  expect(await kept(at(path), office)).toBe('no-store');
+  if (secret !== undefined) expect(await kept(at(path), { headers: { [secret]: randomUUID() } })).toBe('no-store');
+});
+
+it.each(COMMANDS)('what $name answers is kept by nobody', async ({ path }) => {
+  expect((await harness.post(at(path), {}, office)).headers.get('cache-control')).toBe('no-store');
+});
+
+it('that holds where there is something to see, and what is for everybody is asked for again', async () => {
+  const dialogue = await openDialogue(harness);
+  const mine = await submit(harness, dialogue);
+  for (const path of [`/api/dialogues`, `/api/reminders?dialogue=${dialogue}`, `/api/moderation-queue?dialogue=${dialogue}`])
+    expect(await kept(path, office)).toBe('no-store');
+  expect(await kept(mine.at, { headers: { 'contribution-secret': mine.secret } })).toBe('no-store');
+  expect(await kept(mine.at, {})).toBe('no-cache');
+});
