@@ -168,7 +168,7 @@ export const play = async (
           };
           const sender = card ? office : participant;
           const answer = await commands.send(submitContribution, { params: { dialogue }, body }, sender);
-          submitted.push({ id: ContributionId(newIdOf('contribution', sender.key)), secret: answer.extra['secret'] ?? '' });
+          submitted.push({ id: ContributionId(newIdOf('contribution', sender.key)), secret: String(answer.extra['secret']) });
           return answer;
         }
         case 'RateContribution': {
@@ -226,7 +226,13 @@ export const play = async (
             access:
               a % 3 === 0
                 ? { kind: 'invitation' as const }
-                : { kind: 'registration' as const, capacity: (a % 3) + 1, waitingList: b % 4 !== 0, registrationUntil },
+                : {
+                    kind: 'registration' as const,
+                    capacity: (a % 3) + 1,
+                    waitingList: b % 4 !== 0,
+                    registrationUntil,
+                    perAddress: (b % 2) + 1,
+                  },
             islands: [{ code: Code('island-1'), theme: Code('work') }],
           };
           const answer = await commands.send(scheduleGathering, { params: { dialogue }, body }, office);
@@ -234,10 +240,10 @@ export const play = async (
           return answer;
         }
         case 'RegisterForGathering': {
-          const body = { name: 'Ada', address: 'ada@example.org', participant: b % 4 === 0 ? null : `${person} here` };
+          const body = { name: 'Ada', address: `ada${b % 3}@example.org`, participant: b % 4 === 0 ? null : `${person} here` };
           const answer = await commands.send(registerForGathering, { params: { gathering }, body }, participant);
           const registration = RegistrationId(newIdOf('registration', participant.key));
-          registered.push({ gathering, registration, secret: answer.extra['secret'] ?? '' });
+          registered.push({ gathering, registration, secret: String(answer.extra['secret']) });
           return answer;
         }
         case 'WithdrawRegistration': {
@@ -247,10 +253,10 @@ export const play = async (
           return commands.send(withdrawRegistration, { params: its, body: { secret } }, participant);
         }
         case 'IssueInvitation': {
-          const body = { name: 'Ada', address: 'ada@example.org', group: b % 2 === 0 ? null : Code('company') };
+          const body = { name: 'Ada', address: `ada${b % 3}@example.org`, group: b % 2 === 0 ? null : Code('company') };
           const answer = await commands.send(issueInvitation, { params: { gathering }, body }, office);
           const invitation = InvitationId(newIdOf('invitation', office.key));
-          invited.push({ gathering, invitation, secret: answer.extra['secret'] ?? '' });
+          invited.push({ gathering, invitation, secret: String(answer.extra['secret']) });
           return answer;
         }
         case 'AnswerInvitation': {
@@ -262,7 +268,14 @@ export const play = async (
         }
         case 'RescheduleGathering': {
           const times = { startsAt: inDays((b % 10) + 10), endsAt: inDays(30) };
-          const body = { ...times, place: null, capacity: (b % 5) + 1, registrationUntil: null, reason: { de: 'Mehr Platz' } };
+          const body = {
+            ...times,
+            place: null,
+            capacity: (b % 5) + 1,
+            registrationUntil: null,
+            perAddress: b % 3 === 0 ? 2 : null,
+            reason: { de: 'Mehr Platz' },
+          };
           return commands.send(rescheduleGathering, { params: { gathering }, body }, office);
         }
         case 'CancelGathering':

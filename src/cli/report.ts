@@ -75,7 +75,7 @@ const request = async (app: INestApplicationContext, { dialogue, ...body }: Aske
   const envelope = { key: randomUUID(), role: 'office' } as const;
   try {
     const { extra } = await app.get(Commands).send(requestReport, { params: { dialogue }, body }, envelope);
-    return ReportId(extra['report'] ?? '');
+    return ReportId(String(extra['report']));
   } catch (error) {
     if (error instanceof Refusal) throw new UsageError(REFUSAL_TEXTS[error.code].en);
     throw error;

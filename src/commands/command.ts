@@ -76,8 +76,10 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
    */
   readonly alone?: (params: Values<P>, desk: Desk) => Promise<string | null>;
   /** What the answer carries besides the places in the record. */
-  readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Readonly<Record<string, string>>;
+  readonly answer?: (newId: string, circumstances: Circumstances, params: Values<P>) => Extra | Promise<Extra>;
 };
+
+type Extra = Readonly<Record<string, string | number | null>>;
 
 /** A command on another stream that follows from the first append. */
 export type FollowUp = {
@@ -95,7 +97,7 @@ export const followUp = <C, E extends DomainEvent, S>(
   transact: (desk, request, envelope) => transact(desk, { stream, decider, command }, request, envelope),
 });
 
-export type Answer = Outcome & { readonly extra: Readonly<Record<string, string>> };
+export type Answer = Outcome & { readonly extra: Extra };
 export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
   readonly params: Values<P>;
   readonly body: Values<F> & Values<B> & Values<K>;
@@ -168,7 +170,7 @@ export const defineCommand = <
         if (followed.sequence > sequence) ({ sequence } = followed);
       }
       const created = definition.creates ? { [definition.creates]: newId } : {};
-      return { ...outcome, sequence, extra: { ...created, ...definition.answer?.(newId, circumstances, params) } };
+      return { ...outcome, sequence, extra: { ...created, ...(await definition.answer?.(newId, circumstances, params)) } };
     }
   }
   const paramsSchema = z.object(definition.params) as z.ZodType as z.ZodType<Values<P>>;

@@ -69,6 +69,7 @@ export type RefusalCode =
   | 'gathering-by-registration'
   | 'gathering-cancelled'
   | 'gathering-ends-before-it-begins'
+  | 'address-already-registered'
   | 'gathering-full'
   | 'gathering-not-begun'
   | 'gathering-not-held'

@@ -65,7 +65,7 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
       after(at, hours, 'hours'),
       act,
       async (stage, sending) => {
-        secret = (await send(stage, sending)).extra['secret'] ?? secret;
+        secret = String((await send(stage, sending)).extra['secret'] ?? secret);
       },
       together,
     );

@@ -71,7 +71,8 @@ const peopleSteps = (
     const params = { gathering, invitation: InvitationId(newIdOf('invitation', `${keyOf(ref)}/${act}`)) };
     step(OFFICE, at, act, async ({ commands }, sending) => {
       const body = { group, name, address };
-      secret = (await commands.send(issueInvitation, { params: { gathering }, body }, sending)).extra['secret'] ?? secret;
+      const { extra } = await commands.send(issueInvitation, { params: { gathering }, body }, sending);
+      secret = String(extra['secret'] ?? secret);
     });
     if (!answer) return;
     step(PARTICIPANT, answer.at, `${act}/answer`, ({ commands }, sending) =>
@@ -83,7 +84,8 @@ const peopleSteps = (
   const params = { gathering, registration: RegistrationId(newIdOf('registration', `${keyOf(ref)}/${act}`)) };
   step(PARTICIPANT, at, act, async ({ commands }, sending) => {
     const body = { name, address, participant: null };
-    secret = (await commands.send(registerForGathering, { params: { gathering }, body }, sending)).extra['secret'] ?? secret;
+    const { extra } = await commands.send(registerForGathering, { params: { gathering }, body }, sending);
+    secret = String(extra['secret'] ?? secret);
   });
   if (withdrawnAt === undefined) return;
   step(PARTICIPANT, withdrawnAt, `${act}/withdrawal`, ({ commands }, sending) =>

@@ -14,6 +14,9 @@ const contributionStatus = z.enum(CONTRIBUTION_STATUSES);
 const labelled = z.looseObject({ code: z.string(), title: localized });
 export const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items: z.array(item), next: z.string().nullable() });
 
+const standing = z.enum(['confirmed', 'waiting', 'withdrawn']);
+const placeInLine = z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1; null for who does not wait' });
+
 export const answer = z.object({
   sequence,
   revision: z.int().meta({ description: 'Of the stream; also in the ETag, for If-Match' }),
@@ -22,6 +25,8 @@ export const answer = z.object({
   contribution: id.optional(),
   gathering: id.optional(),
   registration: id.optional(),
+  standing: standing.nullable().optional().meta({ description: 'Of a registration: whether it has a place or waits for one, as of now' }),
+  placeInLine: placeInLine.optional(),
   invitation: id.optional(),
   measure: id.optional(),
   evidence: id.optional(),
@@ -174,11 +179,14 @@ export const file = z.string().meta({ format: 'binary' });
 export const gatherings = page(gatheringItem);
 export const gathering = gatheringItem.extend({ asOf: sequence });
 
-const person = z.object({ name: z.string(), address: z.string() }).nullable().meta({ description: 'Null where it is erased' });
+const person = z
+  .object({ name: z.string(), address: z.string() })
+  .nullable()
+  .meta({ description: 'Null where it is erased, or the registration was withdrawn since, whatever the moment asked for' });
 const registrationItem = z.object({
   registration: id,
   gathering: id,
-  standing: z.enum(['confirmed', 'waiting', 'withdrawn']),
+  standing,
   receivedAt: z.iso.datetime(),
   sequence,
   person,
@@ -186,7 +194,7 @@ const registrationItem = z.object({
 export const registrations = page(registrationItem);
 export const registration = registrationItem.extend({
   asOf: sequence,
-  placeInLine: z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1' }),
+  placeInLine,
 });
 
 const invitationItem = z.object({

@@ -101,6 +101,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'gathering-by-registration': 409,
   'gathering-cancelled': 409,
   'gathering-ends-before-it-begins': 422,
+  'address-already-registered': 409,
   'gathering-full': 409,
   'gathering-not-begun': 409,
   'gathering-not-held': 409,

@@ -14,6 +14,7 @@ import type { Vault } from '../vault/vault.js';
 export class Pseudonyms {
   private readonly participants: Buffer;
   private readonly actors: Buffer;
+  private readonly addressees: Buffer;
   private readonly secrets: Buffer;
   private readonly registrationSecrets: Buffer;
   private readonly invitationSecrets: Buffer;
@@ -26,6 +27,7 @@ export class Pseudonyms {
   ) {
     this.participants = vault.keyFor('participant/v1');
     this.actors = vault.keyFor('actor/v1');
+    this.addressees = vault.keyFor('addressee/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
     this.registrationSecrets = vault.keyFor('registration-secret/v1');
     this.invitationSecrets = vault.keyFor('invitation-secret/v1');
@@ -40,6 +42,11 @@ export class Pseudonyms {
   /** The pseudonym of an official, from the issuer and subject of the token. */
   actor(issuer: string, subject: string): Pseudonym {
     return Pseudonym(uuidOf(hmac(this.actors, `${issuer}\0${subject}`)));
+  }
+
+  /** Of whoever gets the mail of an e-mail address, in one gathering: not linkable to another. Capitals and spaces around make no other address. */
+  addressee(gathering: GatheringId, address: string): Pseudonym {
+    return Pseudonym(uuidOf(hmac(this.addressees, `${gathering}\0${address.normalize('NFC').trim().toLowerCase()}`)));
   }
 
   /** Of somebody who reads what others wrote by hand, from the name or sign under which the dialogue's office knows them. */

@@ -15,7 +15,7 @@ afterAll(() => harness.close());
 /** Words that occur nowhere else. */
 const MARKERS = {
   registered: 'Quittenmarmelade',
-  registeredAt: 'Rhabarberkompott-Weg 7',
+  registeredAt: 'holunderbeersaft@example.org',
   invited: 'Stachelbeergelee',
   invitedAt: 'Holunderbeersaft-Allee 3',
   participant: 'Brombeerstrudel-Geheimnis',

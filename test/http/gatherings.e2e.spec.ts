@@ -22,7 +22,8 @@ type Registered = {
   readonly sequence: number;
 };
 
-const register = async (at: string, body: object = PERSON, key: string = randomUUID()): Promise<Registered> => {
+const somebody = () => ({ ...PERSON, address: `${randomUUID()}@example.org` });
+const register = async (at: string, body: object = somebody(), key: string = randomUUID()): Promise<Registered> => {
   const answer = await done(harness, `${at}/registrations`, body, { key });
   const registration = String(answer['registration']);
   return { at, own: `${at}/registrations/${registration}`, registration, secret: String(answer['secret']), sequence: answer.sequence };
@@ -35,7 +36,7 @@ describe('a gathering to which people register', () => {
   it('gives its places, keeps a waiting list, and offers each place that comes back', async () => {
     const at = await scheduleGathering(harness, dialogue);
     const [first, second, third, fourth] = [await register(at), await register(at), await register(at), await register(at)];
-    expect(await own(third, fourth.sequence)).toMatchObject({ standing: 'waiting', placeInLine: 1, person: PERSON });
+    expect(await own(third, fourth.sequence)).toMatchObject({ standing: 'waiting', placeInLine: 1, person: { name: PERSON.name } });
     expect(await own(fourth, fourth.sequence)).toMatchObject({ standing: 'waiting', placeInLine: 2 });
     expect(await read(at, fourth.sequence)).toMatchObject({ capacity: 2, confirmed: 2, waiting: 2 });
 
@@ -75,7 +76,7 @@ describe('a gathering to which people register', () => {
     const at = await scheduleGathering(harness, dialogue, {
       access: { kind: 'registration', capacity: 3, waitingList: false, registrationUntil: inHours(24) },
     });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => harness.post(`${at}/registrations`, PERSON)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => harness.post(`${at}/registrations`, somebody())));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
     expect(answers.filter((answer) => answer.status === 409).map(refusal)).toEqual(Array(7).fill([409, 'gathering-full']));
     expect(await read(at, Number(await harness.store.head()))).toMatchObject({ confirmed: 3, waiting: 0 });
@@ -90,6 +91,40 @@ describe('a gathering to which people register', () => {
     const known = { ...PERSON, participant: 'somebody with a long secret' };
     await register(at, known);
     expect(refusal(await harness.post(`${at}/registrations`, known))).toEqual([409, 'participant-already-registered']);
+  });
+
+  it('takes an address once, also when it comes twice at once, unless the rapporteur allows more', async () => {
+    const at = await scheduleGathering(harness, dialogue);
+    const same = [PERSON, { ...PERSON, name: 'Ada B.', address: PERSON.address.toUpperCase() }];
+    const answers = await Promise.all(same.map((body) => harness.post(`${at}/registrations`, body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.filter(({ status }) => status === 409).map(refusal)).toEqual([[409, 'address-already-registered']]);
+    await done(
+      harness,
+      `${at}/rescheduling`,
+      { startsAt: inHours(72), endsAt: inHours(75), perAddress: 2, reason: { de: 'Paare' } },
+      rapporteur,
+    );
+    const again = await done(harness, `${at}/registrations`, PERSON);
+    expect(again).toMatchObject({ standing: 'confirmed', placeInLine: null });
+    expect(await done(harness, `${at}/registrations`, somebody())).toMatchObject({ standing: 'waiting', placeInLine: 1 });
+    expect(await done(harness, `${at}/registrations`, somebody())).toMatchObject({ standing: 'waiting', placeInLine: 2 });
+    for (const address of ['Hauptstraße 1, Siegen', 'ada', 'ada@', `${'a'.repeat(260)}@example.org`])
+      expect(refusal(await harness.post(`${at}/registrations`, { name: 'Ada', address }))).toEqual([400, 'request-malformed']);
+  });
+
+  it('tells nobody any more who it was that has withdrawn, as of no moment', async () => {
+    const at = await scheduleGathering(harness, dialogue);
+    const [gone, stays] = [await register(at), await register(at)];
+    const { sequence } = await done(harness, `${gone.own}/withdrawal`, { secret: gone.secret });
+    const readable = { standing: 'confirmed', person: { name: PERSON.name } };
+    for (const moment of [`after=${sequence}`, `asOf=${stays.sequence}`]) {
+      const { body } = await harness.get<{ items: readonly object[] }>(`${at}/registrations?${moment}`, rapporteur);
+      const standing = moment.startsWith('after') ? 'withdrawn' : 'confirmed';
+      expect(body.items).toMatchObject([{ registration: gone.registration, standing, person: null }, readable]);
+      const headers = { 'registration-secret': gone.secret };
+      expect((await harness.get(`${gone.own}?${moment}`, { headers })).body).toMatchObject({ standing, person: null });
+    }
   });
 
   it('is cancelled with a reason, and takes nobody any more', async () => {
@@ -238,7 +273,7 @@ describe('the secret of a registration', () => {
 
 it('names and addresses are for the office and the rapporteur alone', async () => {
   const at = await scheduleGathering(harness, dialogue);
-  const { registration, sequence } = await register(at);
+  const { registration, sequence } = await register(at, PERSON);
   const list = `${at}/registrations?after=${sequence}`;
   expect((await harness.get(list, rapporteur)).body).toMatchObject({ items: [{ registration, standing: 'confirmed', person: PERSON }] });
   expect(refusal(await harness.get(list))).toEqual([401, 'not-authenticated']);

@@ -59,7 +59,7 @@ const send = () => {
       const input = { params: { dialogue: DialogueId(dialogue) }, body: { ...PLAIN, ...body } };
       const { sequence, extra } = await commands.send(submitContribution, input, envelope(at, role));
       head = Number(sequence);
-      return { id: ContributionId(extra['contribution'] ?? ''), secret: extra['secret'] ?? '' };
+      return { id: ContributionId(String(extra['contribution'])), secret: String(extra['secret']) };
     },
     rating: async (at: string, contribution: ContributionId, rater: string, value: 'agree' | 'pass' | 'disagree') =>
       commands.send(

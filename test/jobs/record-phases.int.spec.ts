@@ -32,7 +32,7 @@ const planned = async (opensOn: string, closesOn: string): Promise<DialogueId> =
   const { commands } = harness;
   const body = announceDialogue.body.parse({ ...ANNOUNCEMENT, timeZone: BERLIN });
   const { extra } = await commands.send(announceDialogue, { params: {}, body }, office());
-  const params = { dialogue: DialogueId(extra['dialogue'] ?? '') };
+  const params = { dialogue: DialogueId(String(extra['dialogue'])) };
   const { theme, question } = contributionBody();
   await commands.send(defineTheme, { params, body: defineTheme.body.parse({ theme, title: { de: 'Arbeit' } }) }, office());
   const posed = poseGuidingQuestion.body.parse({ theme, question, text: { de: 'Was hilft?' } });

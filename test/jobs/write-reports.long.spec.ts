@@ -25,7 +25,7 @@ const request = async (key: string, app: Pick<Harness, 'commands'> = harness): P
   const params = { dialogue: DialogueId(dialogue) };
   const envelope = { key, at: new Date().toISOString(), role: 'office' } as const;
   const { extra } = await app.commands.send(requestReport, { params, body: { kind: 'results', phase: null, asOf: null } }, envelope);
-  return extra['report'] ?? '';
+  return String(extra['report']);
 };
 const queueOf = ({ foundation }: Harness) =>
   new Queue('reports', { connection: { connectionString: foundation.databaseUrl, schema: 'jobs' } }, createPostgresBackend);

@@ -1,9 +1,10 @@
 import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { standingIn } from '../../domain/gathering/gathering.js';
 import { RegistrationId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { gatheringId, ownSecret } from '../fields.js';
-import { person } from './gathering-fields.js';
+import { emailAddress, person } from './gathering-fields.js';
 
 export const registerForGathering = defineCommand({
   name: 'RegisterForGathering',
@@ -11,7 +12,7 @@ export const registerForGathering = defineCommand({
   summary: 'Register for a gathering, or for its waiting list. The answer has a secret with which to come back',
   params: { gathering: gatheringId },
   fields: {},
-  erasable: person,
+  erasable: { ...person, address: emailAddress },
   credentials: { participant: ownSecret.nullable().default(null) },
   creates: 'registration',
   decider: gatheringDecider,
@@ -26,9 +27,14 @@ export const registerForGathering = defineCommand({
       now,
       registration,
       participant: isNamed ? desk.pseudonyms.participant(known.dialogue, credentials.participant) : null,
+      address: desk.pseudonyms.addressee(gathering, erasable.address),
       secretDigest: digestOf(desk.pseudonyms.registrationSecretOf(gathering, registration)),
       body: erasable,
     };
   },
-  answer: (newId, { desk }, { gathering }) => ({ secret: desk.pseudonyms.registrationSecretOf(gathering, RegistrationId(newId)) }),
+  answer: async (newId, { desk }, { gathering }) => {
+    const registration = RegistrationId(newId);
+    const secret = desk.pseudonyms.registrationSecretOf(gathering, registration);
+    return { secret, ...standingIn(await desk.gathering(gathering), registration) };
+  },
 });

@@ -1,7 +1,7 @@
 import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
 import { defineCommand } from '../command.js';
 import { gatheringId, instant, localized } from '../fields.js';
-import { capacity, place } from './gathering-fields.js';
+import { capacity, perAddress, place } from './gathering-fields.js';
 
 export const rescheduleGathering = defineCommand({
   name: 'RescheduleGathering',
@@ -14,6 +14,7 @@ export const rescheduleGathering = defineCommand({
     place: place.nullable().default(null),
     capacity: capacity.nullable().default(null),
     registrationUntil: instant.nullable().default(null),
+    perAddress: perAddress.nullable().default(null),
     reason: localized(500),
   },
   decider: gatheringDecider,

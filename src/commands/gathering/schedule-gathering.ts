@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
 import { defineCommand } from '../command.js';
 import { code, dialogueId, instant, localized } from '../fields.js';
-import { capacity, island, place } from './gathering-fields.js';
+import { capacity, island, perAddress, place } from './gathering-fields.js';
 
 export const scheduleGathering = defineCommand({
   name: 'ScheduleGathering',
@@ -16,7 +16,13 @@ export const scheduleGathering = defineCommand({
     endsAt: instant,
     place,
     access: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('registration'), capacity, waitingList: z.boolean(), registrationUntil: instant }),
+      z.strictObject({
+        kind: z.literal('registration'),
+        capacity,
+        waitingList: z.boolean(),
+        registrationUntil: instant,
+        perAddress: perAddress.default(1),
+      }),
       z.strictObject({ kind: z.literal('invitation') }),
     ]),
     islands: z.array(island).max(50).default([]),

@@ -31,6 +31,7 @@ export type RescheduleGathering = Command<
     place: Place | null;
     capacity: number | null;
     registrationUntil: string | null;
+    perAddress: number | null;
     reason: Localized;
   }
 >;
@@ -109,18 +110,23 @@ const reschedule = ({ at, type: _, ...changes }: RescheduleGathering, gathering:
 };
 
 const accessAfter = (
-  { capacity, registrationUntil }: Pick<RescheduleGathering, 'capacity' | 'registrationUntil'>,
+  { capacity, registrationUntil, perAddress }: Pick<RescheduleGathering, 'capacity' | 'registrationUntil' | 'perAddress'>,
   gathering: ScheduledGathering,
 ): Access => {
   const { access } = gathering;
   if (access.kind === 'invitation') {
-    if (capacity !== null || registrationUntil !== null) throw new Refusal('gathering-by-invitation');
+    if (capacity !== null || registrationUntil !== null || perAddress !== null) throw new Refusal('gathering-by-invitation');
     return access;
   }
   if (capacity !== null && capacity < withStanding(gathering, 'confirmed').length) {
     throw new Refusal('capacity-below-confirmed', 'capacity');
   }
-  return { ...access, capacity: capacity ?? access.capacity, registrationUntil: registrationUntil ?? access.registrationUntil };
+  return {
+    ...access,
+    capacity: capacity ?? access.capacity,
+    registrationUntil: registrationUntil ?? access.registrationUntil,
+    ...(perAddress !== null && { perAddress }),
+  };
 };
 
 const cancel = ({ at, reason }: CancelGathering, gathering: ScheduledGathering): Events => {

@@ -34,6 +34,10 @@ export const GATHERING_TEXTS = {
     de: 'Zu dieser Veranstaltung kommt man nur auf Einladung; anmelden kann man sich nicht.',
     en: 'This gathering is by invitation only; registration is not possible.',
   },
+  'address-already-registered': {
+    de: 'Mit dieser E-Mail-Adresse ist schon jemand angemeldet; mehr Anmeldungen mit einer Adresse lässt diese Veranstaltung nicht zu.',
+    en: 'Somebody has registered with this e-mail address already; this gathering takes no further registration with it.',
+  },
   'gathering-by-registration': {
     de: 'Zu dieser Veranstaltung meldet man sich an; Einladungen gibt es nicht.',
     en: 'People register for this gathering; there are no invitations.',

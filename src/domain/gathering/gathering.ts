@@ -6,7 +6,14 @@ import type { Localized } from '../language.js';
 export type Place = { readonly region: string | null; readonly venue: Localized };
 /** Who may come: whoever registers in time while there are places, or whoever is invited. */
 export type Access =
-  | { readonly kind: 'registration'; readonly capacity: number; readonly waitingList: boolean; readonly registrationUntil: string }
+  | {
+      readonly kind: 'registration';
+      readonly capacity: number;
+      readonly waitingList: boolean;
+      readonly registrationUntil: string;
+      /** How many may register with one address; 1 where older events do not say. */
+      readonly perAddress?: number;
+    }
   | { readonly kind: 'invitation' };
 /** A table of a gathering at which a theme is talked about. */
 export type Island = { readonly code: Code; readonly theme: Code };
@@ -66,6 +73,8 @@ export type RegistrationReceived = Of<
   {
     /** Null where nobody can tell whether the same person registers twice. */
     readonly participant: Pseudonym | null;
+    /** Stands for the address, in this gathering alone. Older events have none. */
+    readonly address?: Pseudonym;
     /** SHA-256 of the secret with which the person comes back. */
     readonly secretDigest: string;
   }
@@ -109,6 +118,7 @@ export type GatheringStatus = 'scheduled' | 'cancelled' | 'held';
 export type Registration = {
   readonly standing: 'confirmed' | 'waiting' | 'withdrawn';
   readonly participant: Pseudonym | null;
+  readonly address: Pseudonym | null;
   readonly secretDigest: string;
 };
 
@@ -168,8 +178,8 @@ const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<Gathering
       return { ...gathering, status: 'held', attendance: event.data.attendance };
     case 'RegistrationReceived': {
       const { registration, standing } = event.data;
-      const { participant, secretDigest } = event.internal;
-      const known = { standing, participant, secretDigest };
+      const { participant, address = null, secretDigest } = event.internal;
+      const known = { standing, participant, address, secretDigest };
       return { ...gathering, registrations: new Map(gathering.registrations).set(registration, known) };
     }
     case 'RegistrationWithdrawn':
@@ -210,3 +220,13 @@ const standingOf = (
 /** Those of a standing, in the order in which they came. */
 export const withStanding = ({ registrations }: ScheduledGathering, standing: Registration['standing']): readonly RegistrationId[] =>
   [...registrations].flatMap(([id, registration]) => (registration.standing === standing ? [id] : []));
+
+/** Whether somebody has a place or waits for one, and as which of those who wait: from 1; null for who does not wait. */
+export const standingIn = (
+  gathering: Gathering,
+  registration: RegistrationId,
+): { readonly standing: Registration['standing'] | null; readonly placeInLine: number | null } => {
+  const standing = (gathering.status !== 'unknown' && gathering.registrations.get(registration)?.standing) || null;
+  const isWaiting = gathering.status !== 'unknown' && standing === 'waiting';
+  return { standing, placeInLine: isWaiting ? withStanding(gathering, 'waiting').indexOf(registration) + 1 : null };
+};

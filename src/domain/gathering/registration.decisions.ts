@@ -1,13 +1,27 @@
 import type { Decided } from '../decider.js';
 import type { Pseudonym, RegistrationId } from '../ids.js';
 import { Refusal } from '../refusal.js';
-import { type GatheringEvent, type PersonBody, type PlaceOffered, type ScheduledGathering, withStanding } from './gathering.js';
+import {
+  type GatheringEvent,
+  type PersonBody,
+  type PlaceOffered,
+  type Registration,
+  type ScheduledGathering,
+  withStanding,
+} from './gathering.js';
 import { type Command, isOver, refuseBegun, refuseOver } from './rules.js';
 
 /** `now`: when it came. */
 export type RegisterForGathering = Command<
   'RegisterForGathering',
-  { now: string; registration: RegistrationId; participant: Pseudonym | null; secretDigest: string; body: PersonBody }
+  {
+    now: string;
+    registration: RegistrationId;
+    participant: Pseudonym | null;
+    address: Pseudonym | null;
+    secretDigest: string;
+    body: PersonBody;
+  }
 >;
 /** The person comes back with the secret of the registration. */
 export type WithdrawRegistration = Command<'WithdrawRegistration', { now: string; registration: RegistrationId; secretDigest: string }>;
@@ -15,13 +29,16 @@ export type WithdrawRegistration = Command<'WithdrawRegistration', { now: string
 type Events = readonly Decided<GatheringEvent>[];
 
 export const register = (command: RegisterForGathering, gathering: ScheduledGathering): Events => {
-  const { at, registration, participant, secretDigest, body } = command;
+  const { at, registration, participant, address, secretDigest, body } = command;
   const { access, registrations } = gathering;
   if (registrations.has(registration)) return [];
   refuseOver(gathering);
   if (access.kind === 'invitation') throw new Refusal('gathering-by-invitation');
   if (isOver(access.registrationUntil, command, gathering)) throw new Refusal('registration-closed');
-  if (participant !== null && isRegistered(gathering, participant)) throw new Refusal('participant-already-registered', 'participant');
+  if (participant !== null && coming(gathering).some((other) => other.participant === participant))
+    throw new Refusal('participant-already-registered', 'participant');
+  const sharing = address === null ? [] : coming(gathering).filter((other) => other.address === address);
+  if (sharing.length >= (access.perAddress ?? 1)) throw new Refusal('address-already-registered', 'address');
   const isFull = placesLeft(gathering) === 0;
   if (isFull && !access.waitingList) throw new Refusal('gathering-full');
   return [
@@ -29,7 +46,7 @@ export const register = (command: RegisterForGathering, gathering: ScheduledGath
       type: 'RegistrationReceived',
       occurredAt: at,
       data: { registration, standing: isFull ? 'waiting' : 'confirmed' },
-      internal: { participant, secretDigest },
+      internal: { participant, ...(address !== null && { address }), secretDigest },
       body: { subject: registration, content: body },
     },
   ];
@@ -61,5 +78,6 @@ export const offers = (at: string, waiting: readonly RegistrationId[]): readonly
 export const placesLeft = (gathering: ScheduledGathering): number =>
   gathering.access.kind === 'registration' ? Math.max(0, gathering.access.capacity - withStanding(gathering, 'confirmed').length) : 0;
 
-const isRegistered = ({ registrations }: ScheduledGathering, person: Pseudonym): boolean =>
-  [...registrations.values()].some(({ participant, standing }) => participant === person && standing !== 'withdrawn');
+/** Those who have a place or wait for one. */
+const coming = ({ registrations }: ScheduledGathering): readonly Registration[] =>
+  [...registrations.values()].filter(({ standing }) => standing !== 'withdrawn');

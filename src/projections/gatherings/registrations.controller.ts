@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { gatheringId, registrationId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
@@ -41,7 +41,7 @@ export class RegistrationsController {
     const { query, asOf } = asked;
     const rows = narrowed(this.rows(asOf, gathering), { 'r.standing': query.standing });
     const { items, next } = await listed(rows, 'receivedSequence', asked);
-    const people = await peopleOf(this.vault, items);
+    const people = await this.peopleOf(items);
     return { asOf: Number(asOf), items: items.map((row, i) => ({ ...facts(row), person: people[i] ?? null })), next };
   }
 
@@ -61,8 +61,20 @@ export class RegistrationsController {
     if (!row) throw new Problem('registration-unknown');
     const secret = request.headers['registration-secret'];
     if (typeof secret !== 'string' || digestOf(secret) !== row.secretDigest) throw new Problem('registration-secret-wrong');
-    const [person] = await peopleOf(this.vault, [row]);
+    const [person] = await this.peopleOf([row]);
     return { asOf: Number(asOf), ...facts(row), placeInLine: await this.placeInLine(asOf, row), person: person ?? null };
+  }
+
+  /** Nobody reads any more who has withdrawn since, also as of a moment before. */
+  private async peopleOf(rows: readonly RegistrationRow[]): Promise<readonly (object | null)[]> {
+    const left = await this.views
+      .getRepository(registrationTable.entity)
+      .findBy({ id: In(rows.map(({ id }) => id)), standing: 'withdrawn', untilSequence: IsNull() });
+    const withdrawn = new Set(left.map(({ id }) => id));
+    return peopleOf(
+      this.vault,
+      rows.map(({ id, body }) => ({ body: withdrawn.has(id) ? null : body })),
+    );
   }
 
   /** From 1; null for who does not wait. */

@@ -26,6 +26,7 @@ import {
   type RegistrationWithdrawn,
 } from '../../../src/domain/gathering/gathering.js';
 import { Code, DialogueId, InvitationId, Pseudonym, RegistrationId } from '../../../src/domain/ids.js';
+import { nameUuid } from '../../../src/record/name-uuid.js';
 import { at, dialogueOf, openEvents, work } from '../dialogue/examples.js';
 
 export { at };
@@ -43,8 +44,8 @@ export const invitationOf = (number: number): InvitationId =>
 export const secretOf = (id: RegistrationId | InvitationId): string => id.slice(-2).repeat(32);
 export const participant = Pseudonym('00000000-0000-4000-8000-0000000000a1');
 
-export const byRegistration = (capacity: number, waitingList = true): Access => ({
-  kind: 'registration',
+export const byRegistration = (capacity: number, waitingList = true) => ({
+  kind: 'registration' as const,
   capacity,
   waitingList,
   registrationUntil: '2026-03-16T00:00:00.000Z',
@@ -69,11 +70,14 @@ export const invited = withAccess({ kind: 'invitation' });
 export const gatheringOf = (...events: readonly GatheringEvent[]): Gathering => events.reduce(evolve, initial);
 export const schedule: ScheduleGathering = { type: 'ScheduleGathering', at, gathering: scheduled.data, dialogue: open };
 
+/** Each from an address of their own. */
+export const addressOf = (number: number): Pseudonym => Pseudonym(nameUuid('address', String(number)));
+
 export const received = (number: number, standing: 'confirmed' | 'waiting' = 'confirmed'): RegistrationReceived => ({
   type: 'RegistrationReceived',
   occurredAt: at,
   data: { registration: registrationOf(number), standing },
-  internal: { participant: null, secretDigest: secretOf(registrationOf(number)) },
+  internal: { participant: null, address: addressOf(number), secretDigest: secretOf(registrationOf(number)) },
 });
 export const register = (number: number): RegisterForGathering => ({
   type: 'RegisterForGathering',
@@ -81,6 +85,7 @@ export const register = (number: number): RegisterForGathering => ({
   now: at,
   registration: registrationOf(number),
   participant: null,
+  address: addressOf(number),
   secretDigest: secretOf(registrationOf(number)),
   body: ada,
 });
@@ -147,6 +152,7 @@ export const reschedule: RescheduleGathering = {
   place: null,
   capacity: null,
   registrationUntil: null,
+  perAddress: null,
   reason: { de: 'Der Saal ist größer' },
 };
 export const rescheduled = (changes: Partial<GatheringRescheduled['data']>): GatheringRescheduled => {

@@ -5,6 +5,7 @@ import { Code } from '../../../src/domain/ids.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { dialogueOf } from '../dialogue/examples.js';
 import {
+  addressOf,
   afterwards,
   at as now,
   byRegistration,
@@ -53,15 +54,17 @@ const beginnings: readonly (readonly GatheringEvent[])[] = [
 ];
 
 const at = fc.oneof({ arbitrary: fc.constant(now), weight: 8 }, fc.constant(afterwards));
+const addresses = [addressOf(1), addressOf(2)];
 const few = fc.integer({ min: 1, max: 3 });
 const number = fc.integer({ min: 1, max: 12 });
+const perAddress = fc.option(few);
 const capacity = fc.option(fc.integer({ min: 1, max: 6 }));
 const person = fc.string({ unit: 'grapheme' }).map((name) => ({ name: `${name}${MARK}`, address: MARK }));
 const localized = fc.constantFrom({ de: 'Darum' }, { en: 'So' });
 const facts = fc.oneof({ arbitrary: fc.constant(open), weight: 8 }, fc.constant(dialogueOf()));
 
 const registering: fc.Arbitrary<GatheringCommand> = fc
-  .record({ at, number, participant: fc.option(fc.constant(participant)), body: person })
+  .record({ at, number, participant: fc.option(fc.constant(participant)), address: fc.option(fc.constantFrom(...addresses)), body: person })
   .map(({ number: i, ...rest }) => ({
     type: 'RegisterForGathering' as const,
     now: rest.at,
@@ -104,6 +107,7 @@ const rescheduling: fc.Arbitrary<GatheringCommand> = fc.record({
   place: fc.constantFrom(null, { region: null, venue: { de: 'Anderswo' } }),
   capacity,
   registrationUntil: fc.constant(null),
+  perAddress,
   reason: localized,
 });
 const filing: fc.Arbitrary<GatheringCommand> = fc.boolean().map((right) => (right ? file : { ...file, digest: 'ee'.repeat(32) }));
@@ -151,6 +155,18 @@ describe('a gathering, after any history,', () => {
           const { access } = gathering;
           const confirmed = withStanding(gathering, 'confirmed').length;
           expect(confirmed).toBeLessThanOrEqual(access.kind === 'registration' ? access.capacity : 0);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('has no more people of one address than it allows, but for those it let in while it allowed more', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const allowed = gatheringsOf(past).map(({ access }) => (access.kind === 'registration' ? (access.perAddress ?? 1) : 0));
+        const coming = [...(gatheringsOf(past).at(-1)?.registrations.values() ?? [])].filter(({ standing }) => standing !== 'withdrawn');
+        for (const one of addresses) {
+          expect(coming.filter(({ address }) => address === one).length).toBeLessThanOrEqual(Math.max(1, ...allowed));
         }
       }),
       { numRuns: 500 },

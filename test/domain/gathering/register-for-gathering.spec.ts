@@ -1,6 +1,7 @@
 import { gatheringDecider } from '../../../src/domain/gathering/gathering.decisions.js';
 import { givenFor } from '../../given.js';
 import {
+  addressOf,
   at,
   byRegistration,
   cancelled,
@@ -52,6 +53,33 @@ describe('register for a gathering', () => {
     given(scheduled, knownReceived(1), withdrawn(1))
       .when(known(2))
       .then({ ...registered(2), internal: { ...received(2).internal, participant } }));
+
+  const sharing = { ...register(2), address: addressOf(1) };
+  const shared = (number: number) => ({ ...received(number), internal: { ...received(number).internal, address: addressOf(1) } });
+  it('takes an address once, and again once that one has withdrawn', () => {
+    given(scheduled, received(1)).when(sharing).thenRefuses('address-already-registered', 'address');
+    given(scheduled, received(1), received(3), received(4, 'waiting'))
+      .when({ ...register(2), address: addressOf(4) })
+      .thenRefuses('address-already-registered', 'address');
+    given(scheduled, received(1), withdrawn(1))
+      .when(sharing)
+      .then({ ...registered(2), internal: shared(2).internal });
+  });
+
+  it('takes an address as often as the gathering allows', () => {
+    const two = withAccess({ ...byRegistration(5), perAddress: 2 });
+    given(two, received(1))
+      .when(sharing)
+      .then({ ...registered(2), internal: shared(2).internal });
+    given(two, received(1), shared(3)).when(sharing).thenRefuses('address-already-registered', 'address');
+  });
+
+  it('knows of no address where an older version did not note one', () => {
+    const { address: _, ...internal } = received(1).internal;
+    given(scheduled, { ...received(1), internal })
+      .when(sharing)
+      .then({ ...registered(2), internal: shared(2).internal });
+  });
 
   it('refuses it after the date', () =>
     given(scheduled)
