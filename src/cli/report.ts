@@ -10,6 +10,7 @@ import { requestReport } from '../commands/report/request-report.js';
 import { readConfig } from '../config.js';
 import type { Phase } from '../domain/dialogue/dialogue.js';
 import { DialogueId, ReportId, UUID } from '../domain/ids.js';
+import { numberIn } from '../domain/language.js';
 import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
 import type { ReportKind, RequestedReport } from '../domain/report/report.js';
@@ -53,8 +54,8 @@ export const writeReport = async ({ out, ...options }: ReportOptions, output: Ou
       const contents = await Promise.all(files.map(async ({ name, digest }) => ({ name, content: await fileOf(app, report, digest) })));
       await putInto(folder, contents);
       output.result({ report, ...subject, folder, files }, [
-        `Report ${report}, as of sequence ${subject.asOf}, in ${folder}:`,
-        ...files.map(({ name, bytes, digest }) => `${name}: ${bytes} bytes, SHA-256 ${digest}`),
+        `Report ${report}, as of sequence ${numberIn('en')(subject.asOf)}, in ${folder}:`,
+        ...files.map(({ name, bytes, digest }) => `${name}: ${numberIn('en')(bytes)} bytes, SHA-256 ${digest}`),
       ]);
     } finally {
       await runner.stop();

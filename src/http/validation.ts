@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { fieldError } from '../commands/field-errors.js';
 import { type Language, numberIn } from '../domain/language.js';
 import { type FieldError, Problem } from './problem.js';
 
@@ -49,11 +50,9 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
 /** Somebody who sends thousands of wrong fields gets an answer of a readable size. */
 const ERRORS_MAX = 50;
 
-const LOCALE_ERRORS = { de: z.locales.de().localeError, en: z.locales.en().localeError };
-
 /** The value in its typed form. @throws Problem that names every wrong field, and never repeats what was sent. */
 export const parsed = <S extends z.ZodType>(schema: S, value: unknown, language: Language, at = ''): z.output<S> => {
-  const result = schema.safeParse(value, { error: LOCALE_ERRORS[language] });
+  const result = schema.safeParse(value, { error: fieldError(language) });
   if (result.success) return result.data;
   throw new Problem('request-malformed', fieldErrors(result.error.issues.slice(0, ERRORS_MAX), at, language).slice(0, ERRORS_MAX));
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { fieldError } from '../commands/field-errors.js';
 import { problemOf } from '../imports/body.js';
 import { codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
@@ -41,7 +42,7 @@ export const readSetUp = async (path: string): Promise<ReadFile> => {
   if (document.errors.length > 0) {
     throw new UsageError(document.errors.map(({ pos: [offset], message }) => `${at(offset)}: ${message}`).join('\n'));
   }
-  const parsed = setUpFile.safeParse(document.toJS());
+  const parsed = setUpFile.safeParse(document.toJS(), { error: fieldError('en') });
   if (!parsed.success) {
     refuse(parsed.error.issues.flatMap(faultsOf));
     throw new Error('A file that does not fit has faults');

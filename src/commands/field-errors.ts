@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { counted, type Language, numberIn } from '../domain/language.js';
+
+type Raw = Parameters<z.core.$ZodErrorMap>[0];
+
+/** By zod's names of types: what is expected, in the words of a person. */
+const EXPECTED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: {
+    string: 'ein Text',
+    number: 'eine Zahl',
+    int: 'eine ganze Zahl',
+    boolean: 'true oder false',
+    array: 'eine Liste',
+    object: 'ein Objekt',
+  },
+  en: { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object' },
+};
+
+const WORDS = {
+  de: {
+    missing: 'Diese Angabe fehlt.',
+    expected: (what: string) => `Das muss ${what} sein.`,
+    oneOf: (values: string) => `Erlaubt ist hier nur: ${values}.`,
+    least: { string: ['ein Zeichen', '# Zeichen'], array: ['einen Eintrag', '# Einträge'], number: ['1', '#'] },
+    tooSmall: {
+      string: (least: string) => `Der Text braucht mindestens ${least}.`,
+      array: (least: string) => `Die Liste braucht mindestens ${least}.`,
+      number: (least: string) => `Die Zahl muss mindestens ${least} sein.`,
+    },
+    tooBig: {
+      string: (most: string) => `Der Text darf höchstens ${most} haben.`,
+      array: (most: string) => `Die Liste darf höchstens ${most} haben.`,
+      number: (most: string) => `Die Zahl darf höchstens ${most} sein.`,
+    },
+  },
+  en: {
+    missing: 'This is missing.',
+    expected: (what: string) => `This must be ${what}.`,
+    oneOf: (values: string) => `Allowed here: ${values}.`,
+    least: { string: ['one character', '# characters'], array: ['one item', '# items'], number: ['1', '#'] },
+    tooSmall: {
+      string: (least: string) => `The text needs at least ${least}.`,
+      array: (least: string) => `The list needs at least ${least}.`,
+      number: (least: string) => `The number must be at least ${least}.`,
+    },
+    tooBig: {
+      string: (most: string) => `The text may have at most ${most}.`,
+      array: (most: string) => `The list may have at most ${most}.`,
+      number: (most: string) => `The number must be at most ${most}.`,
+    },
+  },
+} as const;
+
+type Measured = keyof (typeof WORDS)['en']['least'];
+const isMeasured = (origin: string): origin is Measured => Object.hasOwn(WORDS.en.least, origin);
+
+const OTHERS = { de: z.locales.de().localeError, en: z.locales.en().localeError };
+
+/** What is wrong with a field as a person says it; what zod has no better words for, in zod's. */
+export const fieldError = (language: Language): z.core.$ZodErrorMap => {
+  return (issue) => said(issue, language) ?? OTHERS[language](issue);
+};
+
+const said = (issue: Raw, language: Language): string | null => {
+  const words = WORDS[language];
+  switch (issue.code) {
+    case 'invalid_type': {
+      const what = EXPECTED[language][issue.expected];
+      return issue.input === undefined ? words.missing : what === undefined ? null : words.expected(what);
+    }
+    case 'invalid_value':
+      return issue.input === undefined ? words.missing : words.oneOf(issue.values.map(String).join(', '));
+    case 'too_small':
+      return issue.inclusive === false || !isMeasured(issue.origin)
+        ? null
+        : words.tooSmall[issue.origin](limit(issue.origin, issue.minimum, language));
+    case 'too_big':
+      return issue.inclusive === false || !isMeasured(issue.origin)
+        ? null
+        : words.tooBig[issue.origin](limit(issue.origin, issue.maximum, language));
+    default:
+      return null;
+  }
+};
+
+const limit = (origin: Measured, value: number | bigint, language: Language): string => {
+  const [one, many] = WORDS[language].least[origin];
+  return counted(numberIn(language)(value), one, many);
+};
