@@ -181,6 +181,7 @@ const recommendationItem = z.object({
       z.object({
         measure: id,
         why: z.array(z.enum(STALE_REASONS)),
+        sequence: sequence.meta({ description: 'From when on' }),
         fallen: z
           .array(
             z.object({

@@ -145,6 +145,7 @@ export const REMINDER_ACCESS = {
   'round-overdue': ['office'],
   'evidence-fallen': ['office', 'analyst'],
   'recommendation-undecided': ['office', 'publisher'],
+  'recommendation-stale': ['office', 'analyst', 'publisher'],
   'recommendation-unpublished': ['office', 'publisher'],
   'report-failed': ['office', 'analyst', 'publisher'],
   'report-unpublished': ['office', 'publisher'],

@@ -118,6 +118,14 @@ it('refuses each step of a recommendation that rests on what nobody judged', asy
     status: 'adopted',
     stale: [{ measure, why: ['measure-changed', 'evidence-changed'], fallen: [] }],
   });
+  const after = String(await harness.store.head());
+  const reminders = `/api/reminders?dialogue=${dialogue}&code=recommendation-stale&after=${after}`;
+  for (const role of ['analyst', 'publisher'] as const) {
+    const waiting = await harness.get<{ items: readonly object[] }>(reminders, await as(role));
+    expect(waiting.body.items).toMatchObject([
+      { code: 'recommendation-stale', concerns: `recommendation-${id}`, overdue: false, doors: [{ command: 'ReconsiderRecommendation' }] },
+    ]);
+  }
   await setAside();
   await openPublication(harness, dialogue);
   const { answer, standing } = await publishResults();
@@ -234,7 +242,13 @@ it('is told of a quote that fell also where its redaction was taken back since',
   // The text is shown in full to whoever may read it, and it is rejected all the same.
   await done(harness, `${String(quoted?.at)}/appeal/upholding`, contested, mia);
   expect(await read(id)).toMatchObject({
-    stale: [{ why: ['evidence-changed'], fallen: [{ status: 'rejected', reason: 'off-topic', sequence: rejected.sequence }] }],
+    stale: [
+      {
+        why: ['evidence-changed'],
+        sequence: rejected.sequence,
+        fallen: [{ status: 'rejected', reason: 'off-topic', sequence: rejected.sequence }],
+      },
+    ],
   });
   const after = String(await harness.store.head());
   const { body: input } = await harness.get<{ total: object }>(`/api/theme-input?dialogue=${dialogue}&after=${after}`);

@@ -420,7 +420,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
         measures: [uuid(2, 2)],
         basis: [],
         quorumReason: both('Eine Bewertende fiel kurzfristig aus.', 'One assessor dropped out at short notice.'),
-        stale: [{ measure: uuid(2, 2), why: ['measure-changed', 'evidence-changed'], fallen: [] }],
+        stale: [{ measure: uuid(2, 2), why: ['measure-changed', 'evidence-changed'], sequence: 1200, fallen: [] }],
         takenBack: [
           {
             at: '2026-09-01T08:00:00.000Z',

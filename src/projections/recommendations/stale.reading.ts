@@ -2,8 +2,9 @@ import type { DataSource } from 'typeorm';
 import { isStanding } from '../../domain/measure/assessed.js';
 import type { Stance } from '../../domain/measure/measure.js';
 import type { EvidenceId, RoundId } from '../../domain/ids.js';
+import type { Basis } from '../../domain/recommendation/recommendation.js';
 import { staleBecause, type StaleReason } from '../../domain/recommendation/stale.js';
-import { trueAsOf, type ViewTable } from '../view-table.js';
+import { trueAsOf, type Versioned, type ViewTable } from '../view-table.js';
 import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } from './basis.table.js';
 import type { RecommendationRow } from './recommendations.table.js';
 
@@ -18,8 +19,13 @@ export type Fallen = {
   readonly sequence: number;
   readonly afterPublication: boolean;
 };
-/** A measure that is no longer what was adopted, and why. */
-export type StaleMeasure = { readonly measure: string; readonly why: readonly StaleReason[]; readonly fallen: readonly Fallen[] };
+/** A measure that is no longer what was adopted, and why. `sequence`: from when on. */
+export type StaleMeasure = {
+  readonly measure: string;
+  readonly why: readonly StaleReason[];
+  readonly sequence: number;
+  readonly fallen: readonly Fallen[];
+};
 
 /** For each adopted recommendation whose basis moved since, what moved. Those of whom nothing did are not in it. */
 export const staleOf = async (
@@ -54,22 +60,39 @@ export const staleOf = async (
     const row = measures.find((measure) => measure.id === id);
     return row && { status: row.status, changedAt: row.changedAt, rounds, evidence: counts, fallen };
   };
-  const fallenOf = (id: string, { decidedSequence, publishedSequence }: RecommendationRow): readonly Fallen[] =>
+  /** Where the record says so, exactly: a contribution can fall between the look of who adopts and the adoption. */
+  const stoodFor = (piece: string, contribution: string, { decidedSequence }: RecommendationRow, { fallen }: Basis): boolean => {
+    if (fallen !== null) return !fallen.includes(piece as EvidenceId);
+    const hasMoved = Number(sources.get(contribution)?.sinceSequence ?? 0) > Number(decidedSequence);
+    return hasMoved !== stands(contribution);
+  };
+  /** What quotes it, of which stood then what does not now, or the other way round. */
+  const turnedOf = (row: RecommendationRow, basis: Basis) =>
     holding.flatMap(({ measure, evidence: piece, contribution, stance }) => {
       const source = sources.get(contribution);
-      if (measure !== id || !source || stands(contribution) || BigInt(source.sinceSequence) < BigInt(decidedSequence ?? 0)) return [];
-      const afterPublication = publishedSequence !== null && BigInt(source.sinceSequence) > BigInt(publishedSequence);
-      const { status, reason, sinceSequence } = source;
-      return [{ evidence: piece, contribution, stance, status, reason, sequence: Number(sinceSequence), afterPublication }];
+      if (measure !== basis.measure || !source || stoodFor(piece, contribution, row, basis) === stands(contribution)) return [];
+      return [{ ...source, evidence: piece, stance, sequence: Number(source.sinceSequence) }];
     });
-  const found = adopted.map((row): readonly [string, readonly StaleMeasure[]] => [
-    row.id,
-    row.basis.flatMap((basis) => {
-      const now = standing(basis.measure);
-      const why = now ? staleBecause(basis, now) : [];
-      return why.length === 0 ? [] : [{ measure: basis.measure, why, fallen: fallenOf(basis.measure, row) }];
-    }),
-  ]);
+  const staleIn = (row: RecommendationRow, basis: Basis): readonly StaleMeasure[] => {
+    const now = standing(basis.measure);
+    const why = now ? staleBecause(basis, now) : [];
+    if (why.length === 0) return [];
+    const turned = turnedOf(row, basis);
+    const fallen = turned.flatMap(({ evidence: piece, contribution, stance, status, reason, sequence }): readonly Fallen[] => {
+      const afterPublication = row.publishedSequence !== null && sequence > Number(row.publishedSequence);
+      return stands(contribution) ? [] : [{ evidence: piece, contribution, stance, status, reason, sequence, afterPublication }];
+    });
+    const rows = [
+      ...measures.filter(({ id }) => id === basis.measure),
+      ...taken.filter((one) => one.measure === basis.measure && one.scored),
+    ];
+    const moves = rows.map(({ fromSequence }) => Number(fromSequence)).filter((sequence) => sequence > Number(row.decidedSequence));
+    // What moved between the look of who adopts and the adoption counts from there on.
+    const decided = Number(row.decidedSequence);
+    const since = [...moves, ...turned.map(({ sequence }) => Math.max(sequence, decided))];
+    return [{ measure: basis.measure, why, sequence: since.length === 0 ? decided : Math.min(...since), fallen }];
+  };
+  const found = adopted.map((row) => [row.id, row.basis.flatMap((basis) => staleIn(row, basis))] as const);
   return new Map(found.filter(([, moved]) => moved.length > 0));
 };
 
@@ -78,7 +101,7 @@ const rowsOf = async <R extends object>(
   asOf: bigint,
   { entity }: ViewTable<R>,
   { column, ids }: { readonly column: keyof R & string; readonly ids: readonly string[] },
-): Promise<readonly R[]> =>
+): Promise<readonly Versioned<R>[]> =>
   ids.length === 0
     ? []
     : views

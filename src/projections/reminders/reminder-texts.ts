@@ -110,6 +110,16 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
     one: { de: 'Über eine Empfehlung ist noch nicht entschieden', en: 'A recommendation has not been decided on' },
     many: { de: 'Empfehlungen, über die noch nicht entschieden ist', en: 'Recommendations not yet decided on' },
   },
+  'recommendation-stale': {
+    one: {
+      de: 'Eine beschlossene Empfehlung beruht nicht mehr auf dem, was bewertet wurde: die Entscheidung zurücknehmen und neu treffen',
+      en: 'An adopted recommendation no longer rests on what was assessed: take the decision back and decide anew',
+    },
+    many: {
+      de: 'Beschlossene Empfehlungen, die nicht mehr auf dem beruhen, was bewertet wurde',
+      en: 'Adopted recommendations that no longer rest on what was assessed',
+    },
+  },
   'recommendation-unpublished': {
     one: { de: 'Eine beschlossene Empfehlung ist nicht veröffentlicht', en: 'An adopted recommendation is not published' },
     many: { de: 'Beschlossene Empfehlungen, die nicht veröffentlicht sind', en: 'Adopted recommendations not yet published' },

@@ -20,6 +20,7 @@ export const REMINDER_CODES = [
   'round-overdue',
   'evidence-fallen',
   'recommendation-undecided',
+  'recommendation-stale',
   'recommendation-unpublished',
   'report-failed',
   'report-unpublished',

@@ -44,6 +44,7 @@ export const ANSWERED_BY: Readonly<Record<ReminderCode, readonly CommandName[]>>
   'round-overdue': ['CloseAssessmentRound', 'CancelAssessmentRound'],
   'evidence-fallen': ['UnlinkEvidence'],
   'recommendation-undecided': ['AdoptRecommendation', 'DeferRecommendation', 'RejectRecommendation'],
+  'recommendation-stale': ['ReconsiderRecommendation'],
   'recommendation-unpublished': ['RequestReport'],
   'report-failed': ['RepeatReport'],
   'report-unpublished': ['PublishReport'],

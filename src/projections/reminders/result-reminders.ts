@@ -1,10 +1,12 @@
 import { lastOf } from '../../domain/dialogue/phases.js';
+import { type StaleMeasure, staleOf } from '../recommendations/stale.reading.js';
 import { recommendationTable } from '../recommendations/recommendations.table.js';
 import { type ReportRow, reportTable } from '../reports/reports.table.js';
 import { trueAsOf } from '../view-table.js';
 import { type Asked, daysAfter, type Waiting, waitingOf } from './reminder.js';
 
 const PUBLICATION_DAYS = 14;
+const STALE_DAYS = 7;
 
 export const recommendationReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
   const { views, dialogue, asOf } = asked;
@@ -12,7 +14,7 @@ export const recommendationReminders = async (asked: Asked): Promise<readonly Wa
     .getRepository(recommendationTable.entity)
     .createQueryBuilder('r')
     .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) })
-    .andWhere("r.dialogue = :dialogue and (r.status = 'drafted' or r.status = 'adopted' and r.position is null)", {
+    .andWhere("r.dialogue = :dialogue and r.status in ('drafted', 'adopted')", {
       dialogue: dialogue.id,
     })
     .getMany();
@@ -21,12 +23,25 @@ export const recommendationReminders = async (asked: Asked): Promise<readonly Wa
   const undecided = rows
     .filter(({ status }) => status === 'drafted')
     .map(({ id, draftedAt }) => ({ concerns: `recommendation-${id}`, since: draftedAt, dueAt }));
-  const unpublished = rows.flatMap(({ id, status, decidedAt }) =>
-    status === 'adopted' && decidedAt !== null
+  const stale = await staleOf(views, asOf, rows);
+  // What is stale is not published before it is decided anew.
+  const unpublished = rows.flatMap(({ id, status, decidedAt, position }) =>
+    status === 'adopted' && position === null && decidedAt !== null && !stale.has(id)
       ? [{ concerns: `recommendation-${id}`, since: decidedAt, dueAt: daysAfter(decidedAt, PUBLICATION_DAYS) }]
       : [],
   );
-  return [waitingOf('recommendation-undecided', undecided, asked), waitingOf('recommendation-unpublished', unpublished, asked)];
+  return [
+    waitingOf('recommendation-undecided', undecided, asked),
+    waitingOf('recommendation-stale', await Promise.all([...stale].map((one) => staleSince(one, asked))), asked),
+    waitingOf('recommendation-unpublished', unpublished, asked),
+  ];
+};
+
+const staleSince = async ([id, measures]: readonly [string, readonly StaleMeasure[]], { store }: Asked) => {
+  const first = Math.min(...measures.map(({ sequence }) => sequence));
+  const [event] = await store.readAll(BigInt(first) - 1n, 1);
+  const since = event?.recordedAt ?? new Date(0).toISOString();
+  return { concerns: `recommendation-${id}`, since, dueAt: daysAfter(since, STALE_DAYS) };
 };
 
 export const reportReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
