@@ -212,7 +212,8 @@ export class AppModule {
         { provide: ReportProgress, useExisting: QueuedReports },
         ...(ROLES.has('worker') ? WORKER : []),
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: AccessGuard },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
       ],
     };
   }

@@ -7,6 +7,9 @@ import { UsageError } from './usage-error.js';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day like 03:00');
 
+/** RFC 6454, section 6.2, of a web page: no path, and no default port. */
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -45,6 +48,12 @@ const settings = z.object({
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** Front ends on other hosts that may ask from a browser, with commas between; by default none. */
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
+    .pipe(z.array(z.string().refine(isOrigin, 'not an origin like https://dialogue.example.org'))),
   /** Where the nightly export goes; without it `exports` in the data directory. */
   EXPORT_DIR: z.string().min(1).optional(),
   EXPORT_AT: time.default('03:00'),

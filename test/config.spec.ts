@@ -60,3 +60,21 @@ it('takes the levels of the log by their names', () => {
   expect(readConfig({ LOG_LEVEL: 'debug' }).values.LOG_LEVEL).toBe('debug');
   expect(complaint({ LOG_LEVEL: 'loud' })).toMatch(/^Settings: LOG_LEVEL/);
 });
+
+it('takes origins, and nothing that only looks like one', () => {
+  expect(readConfig({ ALLOWED_ORIGINS: ' https://a.example.org , http://localhost:5173' }).values.ALLOWED_ORIGINS).toEqual([
+    'https://a.example.org',
+    'http://localhost:5173',
+  ]);
+  expect(readConfig({}).values.ALLOWED_ORIGINS).toEqual([]);
+  for (const wrong of [
+    '*',
+    'a.example.org',
+    'https://a.example.org/',
+    'https://a.example.org/app',
+    'https://a.example.org:443',
+    'null',
+    'ftp://a.example.org',
+  ])
+    expect([wrong, complaint({ ALLOWED_ORIGINS: wrong })]).toEqual([wrong, expect.stringContaining('not an origin like')]);
+});

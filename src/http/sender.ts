@@ -51,9 +51,14 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const allowed =
       this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED, [context.getHandler(), context.getClass()]) ?? [];
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.sender = await this.identify(request.headers.authorization);
-    if (roleFor(request.sender, allowed) !== null) return true;
+    await this.let(context.switchToHttp().getRequest<FastifyRequest>(), allowed);
+    return true;
+  }
+
+  /** Whoever sends a command is asked before the body is read, and again with all others who ask for something. */
+  async let(request: FastifyRequest, allowed: readonly Role[]): Promise<void> {
+    request.sender ??= await this.identify(request.headers.authorization);
+    if (roleFor(request.sender, allowed) !== null) return;
     throw request.sender.actor === null ? notAuthenticated() : new Problem('not-allowed');
   }
 

@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { COMMAND_ACCESS } from '../identity/access.js';
 import { Tokens } from '../identity/tokens.js';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
@@ -22,7 +23,8 @@ import { observeRequests } from './observed-requests.js';
 import { keepPersonalAnswersFromStores } from './personal-answers.js';
 import { Problem } from './problem.js';
 import { answerProblem } from './problem.filter.js';
-import { tokenOf } from './sender.js';
+import { AccessGuard, tokenOf } from './sender.js';
+import { networkOf } from './network.js';
 import { sharedCounts } from './shared-counts.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -31,10 +33,12 @@ const REQUEST_MS_MAX = 30_000;
 /** What answers under way get to come to an end when the program ends. */
 const CLOSING_MS_MAX = 3000;
 
-/** Routes that take more than the others. */
-const BODY_BYTES_MAX_OF = new Map(
-  COMMANDS.flatMap(({ path, bodyBytesMax }): [string, number][] => (bodyBytesMax === undefined ? [] : [[`/api/${path}`, bodyBytesMax]])),
-);
+/** What a front end on another host may read besides the body. */
+const EXPOSED = ['ETag', 'Retry-After', 'X-Request-Id', 'Content-Language'];
+const PREFLIGHT_SECONDS = 3600;
+
+/** Commands by their routes. */
+const COMMAND_AT = new Map(COMMANDS.map((definition) => [`/api/${definition.path}`, definition]));
 
 /** The id that the proxy gave a request, as a UUID (nginx writes it without dashes); anybody could send one, so only from a proxy. */
 const idOfProxy = (header: string | readonly string[] | undefined): string | null => {
@@ -55,7 +59,7 @@ export const createServer = async (
   foundation: Foundation,
   logger: LoggerService | false = new ProgramLogger(foundation.config.values.LOG_LEVEL),
 ): Promise<NestFastifyApplication> => {
-  const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy } = foundation.config.values;
+  const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy, ALLOWED_ORIGINS: origins } = foundation.config.values;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
@@ -93,14 +97,24 @@ export const createServer = async (
   });
   // Minutes are files; every other body keeps the limit of all.
   fastify.addHook('onRoute', (route) => {
-    const max = BODY_BYTES_MAX_OF.get(route.url);
+    const max = COMMAND_AT.get(route.url)?.bodyBytesMax;
     if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
+  // After the rate, which routes count on request, and before anything of a body is read: reading costs, and is for those who may send it.
+  const access = app.get(AccessGuard);
+  fastify.addHook('preParsing', async (request, _, payload) => {
+    const command = request.method === 'POST' ? COMMAND_AT.get(request.routeOptions.url ?? '') : undefined;
+    if (command) await access.let(request, COMMAND_ACCESS[command.name]);
+    return payload;
+  });
+  if (origins.length > 0)
+    app.enableCors({ origin: origins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
   const { clients } = app.get(RedisLink);
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => networkOf(ip),
     store: sharedCounts(clients?.prompt ?? null, app.get(Vault).keyFor('sender-address/v1')),
     allowList: (request) => isFree(app.get(Tokens), request),
     // The plugin has set Retry-After already, in seconds.

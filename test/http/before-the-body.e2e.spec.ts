@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { COMMANDS } from '../../src/commands/all.js';
+import { COMMAND_ACCESS, TOKEN_ROLES } from '../../src/identity/access.js';
+import { type Harness, startHarness } from '../harness.js';
+import type { Role } from '../../src/store/event-store.js';
+import { refusal } from './asking.js';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness({ ANONYMOUS_WRITES_PER_MINUTE: '2000' });
+});
+afterAll(() => harness.close());
+
+const id = randomUUID();
+const BROKEN = '{"text":';
+
+describe.each(COMMANDS.map(({ name, path }) => ({ name, path: `/api/${path.replaceAll(/:\w+/g, id)}` })))('$name', ({ name, path }) => {
+  const allowed: readonly Role[] = COMMAND_ACCESS[name];
+  it('reads nothing of a body before it is known who sends it', async () => {
+    const anybody = allowed.includes('participant');
+    expect(refusal(await harness.post(path, BROKEN))).toEqual(anybody ? [400, 'request-malformed'] : [401, 'not-authenticated']);
+    expect(refusal(await harness.post(path, BROKEN, { token: 'nobody.issued.this' }))).toEqual([401, 'not-authenticated']);
+    for (const role of TOKEN_ROLES) {
+      const expected = anybody || allowed.includes(role) ? [400, 'request-malformed'] : [403, 'not-allowed'];
+      expect([role, ...refusal(await harness.post(path, BROKEN, { token: await harness.token(role) }))]).toEqual([role, ...expected]);
+    }
+  });
+});
+
+it('takes a connection that is gone before its request is read for no error of ours', async () => {
+  const failed = async (): Promise<readonly string[]> =>
+    (await (await fetch(`${harness.url}/metrics`)).text())
+      .split('\n')
+      .filter((line) => /_http_request_seconds_count\{.*status="5/.test(line));
+  const before = await failed();
+  const { port, hostname } = new URL(harness.url);
+  for (let i = 0; i < 50; i++) {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+    socket.write(
+      `POST /api/dialogues/${id}/contributions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}`,
+    );
+    socket.resetAndDestroy();
+  }
+  await sleep(200);
+  expect(await failed()).toEqual(before);
+});
