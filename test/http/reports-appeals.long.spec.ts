@@ -36,9 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const written = async (): Promise<ShownReport> => {
+const written = async (of = dialogue): Promise<ShownReport> => {
   const publisher = { token: await harness.token('publisher') };
-  const asked = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, publisher);
+  const asked = await done(harness, `/api/dialogues/${of}/reports`, { kind: 'results' }, publisher);
   return endOf(harness, String(asked['report']));
 };
 const publish = async ({ report }: ShownReport) =>
@@ -66,4 +66,28 @@ it('publishes no results in which an appeal is missing that was lodged in time, 
   const anew = await endOf(harness, last.report);
   expect([anew.status, anew.writtenAsOf]).toEqual(['rendered', last.writtenAsOf]);
   expect((await publish(anew)).status).toBe(200);
+});
+
+it('publishes no results while somebody can appeal against a redaction, or such an appeal is undecided', async () => {
+  const another = await openDialogue(harness);
+  const redacted = await submit(harness, another, 'Ein Name steht hier');
+  const [mo, mia] = await Promise.all(['Mo', 'Mia'].map(async (who) => ({ token: await harness.token('moderator', who) })));
+  await done(harness, `${redacted.at}/acceptance`, {}, mo);
+  await done(harness, `${redacted.at}/setting-aside`, { reason: 'covered-elsewhere' }, { token: await harness.token('analyst') });
+  const redaction = { reason: 'off-topic', passages: [{ start: 4, end: 8 }] };
+  await done(harness, `${redacted.at}/redactions`, redaction, { ...mo, headers: { 'if-match': '*' } });
+  await adoptRecommendations(harness, another, 1);
+  await openPublication(harness, another);
+  expect(refusal(await publish(await written(another)))).toEqual([409, 'appeals-possible']);
+
+  const appeal = { against: 'redaction', justification: 'Das ist kein Name' };
+  await done(harness, `${redacted.at}/appeal`, { ...appeal, secret: redacted.secret });
+  const pending = await written(another);
+  expect(pending.standing).toMatchObject({ open: 0, undecided: 0, appealsPending: 1 });
+  expect(refusal(await publish(pending))).toEqual([409, 'appeals-pending']);
+
+  await done(harness, `${redacted.at}/appeal/dismissal`, appeal, mia);
+  // What was written while it pended says so for ever.
+  expect(refusal(await publish(pending))).toEqual([409, 'appeals-pending']);
+  expect((await publish(await written(another))).status).toBe(200);
 });
