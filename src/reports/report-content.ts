@@ -5,6 +5,7 @@ import type { Localized } from '../domain/language.js';
 import type { Basis, ImplementationState, RecommendationStatus, Strength } from '../domain/recommendation/recommendation.js';
 import type { ReportKind } from '../domain/report/report.js';
 import type { MeasureFigures } from '../projections/assessments/assessments.figures.js';
+import type { Appeals } from '../projections/contributions/contributions.figures.js';
 import type { Coverage } from '../projections/dispositions/dispositions.figures.js';
 import type { Figures } from '../projections/theme-input/theme-input.figures.js';
 
@@ -113,7 +114,9 @@ export type Moderation = {
   readonly rejected: readonly { readonly reason: string; readonly contributions: number }[];
   /** Contributions of which a part is withheld, by the reason of the last redaction. */
   readonly redacted: readonly { readonly reason: string; readonly contributions: number }[];
-  readonly appeals: { readonly pending: number; readonly upheld: number; readonly dismissed: number };
+  /** Against rejections, and against redactions. */
+  readonly appeals: Appeals;
+  readonly redactionAppeals: Appeals;
 };
 
 /** A contribution in its own words; `text` is null where nobody may read it any more, and `withheld` says why. */

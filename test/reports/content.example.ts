@@ -346,6 +346,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
       ],
       redacted: [{ reason: 'off-topic', contributions: 1 }],
       appeals: { pending: 0, upheld: 2, dismissed: 3 },
+      redactionAppeals: { pending: 1, upheld: 0, dismissed: 4 },
     },
     input: [
       {
@@ -536,7 +537,13 @@ export const hollowContent = (): ReportContent => ({
     regions: [{ region: null, ...figures(0) }],
     notReached: { groups: [], channels: [], stillToCome: [], notCounted: [] },
   },
-  moderation: { policy: null, rejected: [], redacted: [], appeals: { pending: 0, upheld: 0, dismissed: 0 } },
+  moderation: {
+    policy: null,
+    rejected: [],
+    redacted: [],
+    appeals: { pending: 0, upheld: 0, dismissed: 0 },
+    redactionAppeals: { pending: 0, upheld: 0, dismissed: 0 },
+  },
   input: [],
   measures: [],
   assessment: { framework: null, rounds: [] },

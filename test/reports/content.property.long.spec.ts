@@ -58,7 +58,7 @@ const partsAndWholes = ({
     ['fates', sum(Object.values(coverage.fates)), total.submitted],
     ['fates of themes', sum(coverage.themes.map((one) => one.total)), total.submitted],
     ['fates of the rejected and the withdrawn', [coverage.fates.rejected, coverage.fates.withdrawn], [total.rejected, total.withdrawn]],
-    ['appeals', coverage.appealsPending, moderation.appeals.pending],
+    ['appeals', coverage.appealsPending, moderation.appeals.pending + moderation.redactionAppeals.pending],
     ['not taken up', dispositions.notTakenUp.length, coverage.fates['set-aside'] + coverage.fates['not-taken-up']],
   ];
 };

@@ -25,6 +25,7 @@ type Contribution = Omit<Quote, 'text'> & {
   readonly status: string;
   readonly rejectionReason: string | null;
   readonly appeal: string;
+  readonly redactionAppeal: string;
   readonly redacted: boolean;
   readonly content: { readonly text: string } | null;
   readonly ratings: Figures['ratings'];
@@ -37,7 +38,7 @@ type Removed = ReportedMeasure['removed'][number];
 type ReadMeasure = Omit<ReportedMeasure, 'removed'> & {
   readonly removedEvidence: readonly (Omit<Removed, 'reason'> & { readonly removed: Pick<Removed, 'reason'> })[];
 };
-type Act = { readonly contribution: string; readonly act: string; readonly reason: string | null };
+type Act = { readonly contribution: string; readonly act: string; readonly against: string | null; readonly reason: string | null };
 type Fated = { readonly contribution: string; readonly fate: string; readonly reason: string | null };
 type Row = Readonly<Record<string, string | null>> & Figures;
 type Recommendation = { readonly reconsiderations: readonly ReportedRecommendation['takenBack'][number][] } & Omit<
@@ -107,6 +108,8 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
   const counted = (reasons: readonly (string | null)[]) =>
     [...new Set(reasons)].sort().map((reason) => ({ reason, contributions: reasons.filter((one) => one === reason).length }));
   const appealed = (appeal: string): readonly Contribution[] => contributions.filter((one) => one.appeal === appeal);
+  const isWithheld = (status: string): boolean => status === 'withdrawn' || status === 'rejected';
+  const decidedOnRedactions = (what: string): number => log.filter(({ act, against }) => act === what && against === 'redaction').length;
   const lastReasons = new Map(log.filter(({ act }) => act === 'redacted').map(({ contribution, reason }) => [contribution, reason]));
   const quote = ({ contribution, content, withheld, language, group, channel, ratings: { agree, pass, disagree } }: Contribution) => {
     const ratings = { agree, pass, disagree };
@@ -165,6 +168,11 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
         pending: appealed('lodged').filter(({ status }) => status === 'rejected').length,
         upheld: appealed('upheld').length,
         dismissed: appealed('dismissed').length,
+      },
+      redactionAppeals: {
+        pending: contributions.filter(({ status, redactionAppeal }) => redactionAppeal === 'lodged' && !isWithheld(status)).length,
+        upheld: decidedOnRedactions('appeal-upheld'),
+        dismissed: decidedOnRedactions('appeal-dismissed'),
       },
     },
     input: themes.map(({ theme, questions }) => ({

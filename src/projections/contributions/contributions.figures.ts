@@ -42,6 +42,22 @@ export const appealsOf = async (views: DataSource, asOf: bigint, dialogue: strin
   return appeals ?? { pending: 0, upheld: 0, dismissed: 0 };
 };
 
+/**
+ * Appeals against redactions, by what became of them: a contribution can have several, one after another. None pends where the text is
+ * withdrawn or withheld as a whole.
+ */
+export const redactionAppealsOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Appeals> => {
+  const [appeals]: readonly Appeals[] = await views.query(
+    `select (select count(*)::int from view_contributions.contribution c
+         where c.dialogue = $2 and c.redactions->>'appeal' = 'lodged' and c.status not in ('withdrawn', 'rejected') and ${trueAsOf('c', '$1')}
+       ) as pending,
+       count(*) filter (where e.act = 'appeal-upheld')::int as upheld, count(*) filter (where e.act = 'appeal-dismissed')::int as dismissed
+     from view_moderation_log.entry e where e.dialogue = $2 and e.against = 'redaction' and ${trueAsOf('e', '$1')}`,
+    [String(asOf), dialogue],
+  );
+  return appeals ?? { pending: 0, upheld: 0, dismissed: 0 };
+};
+
 export type Prominent = { readonly contribution: string; readonly question: string; readonly kind: 'agreed' | 'minority' };
 
 /**

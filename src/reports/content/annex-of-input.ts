@@ -141,7 +141,7 @@ const ratingFigures = ({ ratings }: Participation['total']): readonly Entry[] =>
   ),
 ];
 
-export const moderationFigures = ({ redacted, appeals }: Moderation): readonly Entry[] => [
+export const moderationFigures = ({ redacted, appeals, redactionAppeals }: Moderation): readonly Entry[] => [
   entry(
     'redacted',
     sumOf(redacted.map(({ contributions }) => contributions)),
@@ -163,13 +163,40 @@ export const moderationFigures = ({ redacted, appeals }: Moderation): readonly E
   entry(
     'appealsUpheld',
     appeals.upheld,
-    ['Erfolgreiche Widersprüche', 'Widersprüche, denen eine zweite Person stattgegeben hat; der Beitrag wurde damit angenommen.'],
-    ['Upheld appeals', 'Appeals that a second person upheld; with that the contribution was accepted.'],
+    [
+      'Erfolgreiche Widersprüche',
+      'Widersprüche gegen eine Ablehnung, denen eine zweite Person stattgegeben hat; der Beitrag wurde damit angenommen.',
+    ],
+    ['Upheld appeals', 'Appeals against a rejection that a second person upheld; with that the contribution was accepted.'],
   ),
   entry(
     'appealsDismissed',
     appeals.dismissed,
     ['Zurückgewiesene Widersprüche', 'Widersprüche, bei denen eine zweite Person die Ablehnung bestätigt hat.'],
     ['Dismissed appeals', 'Appeals in which a second person confirmed the rejection.'],
+  ),
+  entry(
+    'redactionAppealsPending',
+    redactionAppeals.pending,
+    [
+      'Offene Widersprüche gegen Schwärzungen',
+      'Widersprüche gegen die Schwärzung eines Beitrags, der zu lesen ist, über die noch nicht entschieden ist.',
+    ],
+    ['Pending appeals against redactions', 'Appeals against the redaction of a contribution that can be read, not decided yet.'],
+  ),
+  entry(
+    'redactionAppealsUpheld',
+    redactionAppeals.upheld,
+    [
+      'Erfolgreiche Widersprüche gegen Schwärzungen',
+      'Widersprüche gegen Schwärzungen, denen eine zweite Person stattgegeben hat; die Stelle wurde damit wieder gezeigt.',
+    ],
+    ['Upheld appeals against redactions', 'Appeals against redactions that a second person upheld; with that the passage was shown again.'],
+  ),
+  entry(
+    'redactionAppealsDismissed',
+    redactionAppeals.dismissed,
+    ['Zurückgewiesene Widersprüche gegen Schwärzungen', 'Widersprüche, bei denen eine zweite Person die Schwärzung bestätigt hat.'],
+    ['Dismissed appeals against redactions', 'Appeals in which a second person confirmed the redaction.'],
   ),
 ];

@@ -60,7 +60,7 @@ export const inputLimits = ({ participation, moderation, input }: Chapters): rea
   const { total } = participation;
   const { agree, pass, disagree } = total.ratings;
   const hidden = total.rejected + total.withdrawn;
-  const { pending } = moderation.appeals;
+  const pending = moderation.appeals.pending + moderation.redactionAppeals.pending;
   const quotes = (input ?? []).flatMap(({ questions }) => questions.flatMap(({ agreed, minority }) => [...agreed, ...minority]));
   return [
     ...applies(total.open, {

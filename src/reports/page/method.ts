@@ -9,7 +9,7 @@ export const methodChapter = (edition: Edition): Chapter | null => {
   const { words, content } = edition;
   const { moderation } = content;
   if (!moderation) return null;
-  const { pending, upheld, dismissed } = moderation.appeals;
+  const { appeals, redactionAppeals } = moderation;
   return {
     id: 'method',
     title: words.chapters.method,
@@ -19,21 +19,25 @@ export const methodChapter = (edition: Edition): Chapter | null => {
       policy(edition, moderation.policy),
       reasons(edition, moderation),
       html`<h3>${words.method.appeals}</h3>`,
-      pending + upheld + dismissed === 0
+      sumOf(appeals) + sumOf(redactionAppeals) === 0
         ? html`<p>${words.method.noAppeals}</p>`
         : table({
             id: 'appeals',
             caption: words.method.appealsTable,
-            columns: [{ title: words.method.appealState, kind: 'text' }, { title: words.method.appealCount }],
-            rows: Object.entries({ upheld, dismissed, pending } as const).map(([state, count]) => [
-              state === 'upheld' ? words.method.upheld : state === 'dismissed' ? words.method.dismissed : words.method.pending,
-              edition.number(count),
-            ]),
-            total: [words.total, edition.number(pending + upheld + dismissed)],
+            columns: [
+              { title: words.method.appealState, kind: 'text' },
+              { title: words.method.againstRejections },
+              { title: words.method.againstRedactions },
+            ],
+            rows: STATES.map((state) => [words.method[state], edition.number(appeals[state]), edition.number(redactionAppeals[state])]),
+            total: [words.total, edition.number(sumOf(appeals)), edition.number(sumOf(redactionAppeals))],
           }),
     ],
   };
 };
+
+const STATES = ['upheld', 'dismissed', 'pending'] as const;
+const sumOf = (appeals: Moderation['appeals']): number => STATES.reduce((sum, state) => sum + appeals[state], 0);
 
 const policy = ({ words, number }: Edition, adopted: Moderation['policy']): Piece =>
   html`<p>${adopted ? words.method.policy[adopted.mode](number(adopted.version), number(adopted.appealDays)) : words.method.noPolicy}</p>`;
