@@ -58,7 +58,7 @@ const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms:
   const { name, edits } = definition;
   const sender = senderOf(request);
   const role = roleFor(sender, COMMAND_ACCESS[name]);
-  if (!role) throw new Problem('not-allowed');
+  if (!role) throw new Problem('not-allowed', [], {}, COMMAND_ACCESS[name]);
   return {
     key: pseudonyms.request(sender.actor, keyOf(request, definition)),
     role,

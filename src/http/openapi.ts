@@ -21,8 +21,10 @@ const PROBLEM = {
     type: { type: 'string', format: 'uri-reference' },
     title: { type: 'string', description: 'In the language of Accept-Language; German by default' },
     status: { type: 'integer' },
+    detail: { type: 'string', description: 'What would have been needed; in the same language' },
     code: { type: 'string', enum: Object.keys(STATUS).sort() },
     instance: { type: 'string', description: 'The id of the request, also in the log' },
+    roles: { type: 'array', items: { type: 'string' }, description: 'Of `not-allowed`: one of these would have been' },
     errors: {
       type: 'array',
       items: {
@@ -49,7 +51,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   415: 'The request is not application/json',
   422: 'It names what is not there, or the Idempotency-Key came with another request',
   428: 'If-Match is missing',
-  429: 'Too many requests without a token; Retry-After says when again',
+  429: 'Too many requests without a valid token; Retry-After says when again',
   500: 'A bug',
   503: 'Not able to answer now; Retry-After says when again',
   507: 'No storage left: nothing is taken in until somebody has made room',
@@ -66,7 +68,7 @@ const problemsOf = (statuses: readonly number[]): Json =>
     ]),
   );
 const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503, 507]);
-const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 500, 503]);
+const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 429, 500, 503]);
 
 const security = (roles: readonly Role[]): Json =>
   roles.includes('participant') ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] };

@@ -10,6 +10,7 @@ import { allowedMethods } from './allowed-methods.js';
 import { languageOf } from './language.js';
 import { Problem, statusOf, titleOf } from './problem.js';
 import type { ProblemCode } from './problem-code.js';
+import { rolesNeeded } from './role-names.js';
 
 /** The one place where errors become HTTP: problem details (RFC 9457), never a stack, never what was sent. */
 @Catch()
@@ -41,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Sends a problem, also where Fastify refuses a request before any route of Nest's is found. */
-export const answerProblem = ({ code, errors, headers }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
+export const answerProblem = ({ code, errors, headers, roles }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
   const [language, status] = [languageOf(request), statusOf(code)];
   void reply
     .status(status)
@@ -51,9 +52,11 @@ export const answerProblem = ({ code, errors, headers }: Problem, request: Fasti
       type: `/problems/${code}`,
       title: titleOf(code, language),
       status,
+      ...(roles.length > 0 && { detail: rolesNeeded(roles, language) }),
       code,
       instance: request.id,
       ...(errors.length > 0 && { errors }),
+      ...(roles.length > 0 && { roles }),
     });
 };
 

@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Localized } from '../domain/language.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import type { Role } from '../store/event-store.js';
 import { type DoorCode, type ProblemCode, STATUS } from './problem-code.js';
 
 /** A wrong field: where it is (JSON pointer, RFC 6901) and what is wrong with it. */
@@ -12,6 +13,8 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly errors: readonly FieldError[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    /** One of which would have been allowed it. */
+    readonly roles: readonly Role[] = [],
   ) {
     super(code);
   }

@@ -59,7 +59,7 @@ export class AccessGuard implements CanActivate {
   async let(request: FastifyRequest, allowed: readonly Role[]): Promise<void> {
     request.sender ??= await this.identify(request.headers.authorization);
     if (roleFor(request.sender, allowed) !== null) return;
-    throw request.sender.actor === null ? notAuthenticated() : new Problem('not-allowed');
+    throw request.sender.actor === null ? notAuthenticated() : new Problem('not-allowed', [], {}, allowed);
   }
 
   private async identify(authorization: string | undefined): Promise<Sender> {

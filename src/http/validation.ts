@@ -25,6 +25,7 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
     de: 'Das ist keine SHA-256-Prüfsumme aus 64 Hexadezimalziffern.',
     en: 'This is not a SHA-256 digest of 64 hex digits.',
   },
+  'dimension-unknown': { de: 'Aufschlüsseln lässt sich nur nach: #.', en: 'Figures are broken down only by: #.' },
   'file-not-base64': { de: 'Die Datei ist nicht in Base64.', en: 'The file is not in base64.' },
   'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
   'key-repeated': { de: 'Dieses Feld steht zweimal da.', en: 'This field stands there twice.' },
@@ -77,7 +78,8 @@ const errorsOf = (issue: z.core.$ZodIssue, at: string, language: Language): read
 /** A wrong field, told in our own words. */
 export const ownError = (pointer: string, code: string, language: Language, limit?: string): FieldError => {
   const text = FIELD_TEXTS[code]?.[language] ?? '';
-  return { pointer, code, detail: limit === undefined ? text : text.replace('#', numberIn(language)(Number(limit))) };
+  if (limit === undefined) return { pointer, code, detail: text };
+  return { pointer, code, detail: text.replace('#', /^\d+$/.test(limit) ? numberIn(language)(Number(limit)) : limit) };
 };
 
 /** One step of a JSON pointer (RFC 6901). */

@@ -189,6 +189,26 @@ it.each(Object.entries(VIEW_ACCESS))('the view %s is shown to whom the table nam
   }
 });
 
+it.each([
+  ['de', 'analyst', `/api/dialogues`, 'Nötig ist die Rolle Programmbüro (office).', ['office']],
+  [
+    'en',
+    'analyst',
+    `/api/contributions/${randomUUID()}/acceptance`,
+    'This takes the role programme office (office) or moderation (moderator).',
+    ['office', 'moderator'],
+  ],
+] as const)('a refusal for want of a role says in %s which it takes', async (language, role, path, detail, roles) => {
+  const sending = { token: tokens.get(role)!, headers: { 'accept-language': language } };
+  const { body } = await harness.post(path, {}, sending);
+  expect(body).toMatchObject({ code: 'not-allowed', detail, roles });
+});
+
+it('a refusal of a view says which role it takes, too', async () => {
+  const { body } = await harness.get(`/api/ratings?dialogue=${dialogue}`, { token: tokens.get('office')! });
+  expect(body).toMatchObject({ code: 'not-allowed', detail: 'This takes the role audit (auditor).', roles: ['auditor'] });
+});
+
 it('a refusal for want of a token says which kind is wanted', async () => {
   const { headers } = await harness.post('/api/dialogues', ANNOUNCEMENT);
   expect(headers.get('www-authenticate')).toBe('Bearer');

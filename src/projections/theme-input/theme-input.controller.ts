@@ -20,7 +20,7 @@ export const themeInputQuery = z.strictObject({
     .string()
     .default('theme')
     .transform((list) => [...new Set(list.split(',').filter((name) => name !== ''))])
-    .refine((names): names is Dimension[] => names.every(isDimension), { error: `by: ${DIMENSIONS.join(', ')}` })
+    .refine((names): names is Dimension[] => names.every(isDimension), { error: `dimension-unknown:${DIMENSIONS.join(', ')}` })
     .meta({ description: `Comma-separated: ${DIMENSIONS.join(', ')}. Empty for the whole alone`, examples: ['theme,day'] }),
   theme: code.optional(),
   question: code.optional(),
