@@ -46,10 +46,12 @@ suite(name, () => {
     await page.close();
   });
 
-  it('prints the total of a table once, and not on each of its pages', async () => {
+  it('prints the total of a table once, and no title or heading alone at the end of a page', async () => {
     const page = await shown('de', 1280, 'light');
     await page.emulateMediaType('print');
     expect(await page.evaluate('getComputedStyle(document.querySelector("tfoot")).display')).toBe('table-row-group');
+    const breaks = `['h5', 'caption', 'thead'].map((each) => getComputedStyle(document.querySelector(each)).breakAfter)`;
+    expect(await page.evaluate(breaks)).toEqual(['avoid', 'avoid', 'avoid']);
     await page.close();
   });
 

@@ -182,6 +182,13 @@ describe('the page of a report', () => {
     expect(await pageOf(told, 'en')).toContain('As of sequence 12,345 of 1 May 2023, recorded here on 13 November 2024, 00:30');
   });
 
+  it('writes the share from which assessors agree as a share, in the annex as in the framework', async () => {
+    const title = { de: 'Schwelle der Einigkeit', en: 'Threshold of consensus' };
+    const annex = [{ figure: 'shareMin', title, definition: title, value: 0.7 }];
+    expect(await pageOf({ ...richContent(), annex }, 'de')).toMatch(/<td>70\s%<\/td>/);
+    expect(await pageOf({ ...richContent(), annex }, 'en')).toContain('<td>70%</td>');
+  });
+
   it('lists the reasons of what it counts, and no others', async () => {
     const { moderation, ...rest } = richContent();
     if (!moderation?.policy) throw new Error('The example has a policy');

@@ -65,11 +65,11 @@ export const assessmentFigures = ({ rounds, framework }: Assessment): readonly E
     null,
     [
       'Gewichteter Wert',
-      'Für jede Bewertung die Summe aus Punkten mal Gewicht über die Kriterien einer Dimension; die Gewichte einer Dimension ergeben 1.',
+      'Für jede Bewertung die Summe aus Punkten mal Gewicht über die Kriterien einer Dimension; die Gewichte einer Dimension ergeben zusammen 100 %.',
     ],
     [
       'Weighted mean',
-      'For each assessment the sum of points times weight over the criteria of a dimension; the weights of a dimension add up to 1.',
+      'For each assessment the sum of points times weight over the criteria of a dimension; the weights of a dimension add up to 100%.',
     ],
   ),
   entry(

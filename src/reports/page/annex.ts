@@ -15,7 +15,7 @@ export const limitsChapter = ({ words, say, content }: Edition): Chapter | null 
       };
 
 /** Each figure with its definition. */
-export const annexChapter = ({ words, say, number, content }: Edition): Chapter | null =>
+export const annexChapter = ({ words, say, number, percent, content }: Edition): Chapter | null =>
   content.annex.length === 0
     ? null
     : {
@@ -29,6 +29,11 @@ export const annexChapter = ({ words, say, number, content }: Edition): Chapter 
             { title: words.annex.definition, kind: 'text' },
             { title: words.annex.value },
           ],
-          rows: content.annex.map(({ title, definition, value }) => [say(title), say(definition), value === null ? '–' : number(value)]),
+          rows: content.annex.map(({ figure, title, definition, value }) => [
+            say(title),
+            say(definition),
+            // A share is one throughout the report.
+            value === null ? '–' : figure === 'shareMin' ? percent(value) : number(value),
+          ]),
         }),
       };

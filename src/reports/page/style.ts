@@ -156,7 +156,8 @@ table,table .aside,.many table{font-size:7.5pt}
 .wide::before{content:none}
 th,td{padding:.25rem .3rem}
 tbody th,td.text{min-width:0}
-thead{display:table-header-group;break-after:avoid}
+h5,caption,thead{break-after:avoid}
+thead{display:table-header-group}
 tfoot{display:table-row-group}
 tbody tr:first-child{break-before:avoid}
 tr,figure,blockquote,.dissent,dl{break-inside:avoid}
