@@ -83,6 +83,13 @@ export class Desk {
     return this.shown(await this.streams.gatherings.of(`gathering-${id}`));
   }
 
+  /** For what was written at it: not dated before it began, and it may have been entered only afterwards. */
+  async gatheringAround(id: GatheringId): Promise<Gathering> {
+    const { state } = await this.streams.gatherings.of(`gathering-${id}`);
+    if (state.status !== 'unknown') this.began(state.startsAt);
+    return state;
+  }
+
   async measure(id: MeasureId): Promise<Measure> {
     return this.shown(await this.streams.measures.of(`measure-${id}`));
   }
@@ -137,6 +144,11 @@ export class Desk {
     return new Desk(this.store, this.vault, this.pseudonyms, this.disk, this.alone, this.streams);
   }
 
+  /** What an act acts on was there from this time on. */
+  protected began(_: string): void {
+    return;
+  }
+
   /** The state of a stream that is looked at. */
   protected shown<S extends { readonly status: string }>(...[{ state }]: Shown<S>): S {
     return state;
@@ -161,6 +173,10 @@ export class Looking extends Desk {
   override async dialogue(id: DialogueId): Promise<Dialogue> {
     const dialogue = await super.dialogue(id);
     return dialogue.status === 'unknown' ? dialogue : phasesAt(dialogue, this.now);
+  }
+
+  protected override began(time: string): void {
+    this.since.note(time);
   }
 
   protected override shown<S extends { readonly status: string }>(...[{ state, since }, status]: Shown<S>): S {

@@ -10,6 +10,7 @@ import { Code, ContributionId, DialogueId, MeasureId, RecommendationId, RoundId 
 import type { Role } from '../../src/store/event-store.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { holdGathering } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
 
@@ -61,6 +62,22 @@ it('is no answer before what it answers; what is taken over from elsewhere may b
   const source = { name: 'Raddialog', id: '17' };
   expect(await occurred(await answer({ source }, longAgo))).toBe(longAgo);
   await expect(answer({ source, answers }, longAgo)).rejects.toMatchObject(tooEarly);
+});
+
+it('is no card before its gathering began, which may have been entered afterwards', async () => {
+  const startsAt = new Date(Date.now() - 10).toISOString();
+  const endsAt = new Date(Date.now() + DAY_MS).toISOString();
+  const access = { kind: 'registration', capacity: 2, waitingList: true, registrationUntil: startsAt };
+  const gathering = (await holdGathering(harness, dialogue, { startsAt, endsAt, access })).split('/').at(-1);
+  const card = { gathering, island: 'island-1', position: 'B3', photoDigest: null };
+  const file = (time: string) =>
+    harness.commands.send(
+      submitContribution,
+      { params: { dialogue }, body: submitContribution.body.parse(contributionBody('Karte', { channel: 'letter', card })) },
+      sent('rapporteur', time),
+    );
+  await expect(file(before(startsAt))).rejects.toMatchObject(tooEarly);
+  expect(await occurred(await file(startsAt))).toBe(startsAt);
 });
 
 it('is no rejection before the contribution, and a rejection that is dated back takes nobody’s appeal', async () => {

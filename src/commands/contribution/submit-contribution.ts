@@ -69,7 +69,7 @@ export const submitContribution = defineCommand({
       // What is taken over from elsewhere was said there, perhaps before there was this dialogue.
       dialogue: await (fields.source === null ? desk : desk.aside).dialogue(dialogue),
       answered: fields.answers && (await desk.contribution(fields.answers)),
-      gathering: fields.card && (await desk.gathering(fields.card.gathering)),
+      gathering: fields.card && (await desk.gatheringAround(fields.card.gathering)),
       official,
     };
   },
