@@ -255,3 +255,20 @@ it('is told of a quote that fell also where its redaction was taken back since',
   const { body: coverage } = await harness.get<{ fates: object }>(`/api/dispositions/coverage?dialogue=${dialogue}&after=${after}`);
   expect([input.total, coverage.fates]).toMatchObject([{ rejected: 1 }, { rejected: 1 }]);
 });
+
+it('publishes nothing of which a measure is being judged again', async () => {
+  const round = await openRound(['Ada', 'Ben']);
+  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
+  await close(round);
+  const id = await recommend();
+  expect((await adopt(id, [round])).status).toBe(200);
+  // Who knows what this one would say keeps it closed until the results are out, or so they think.
+  const again = await openRound(['Ada', 'Ben'], round);
+  for (const subject of ['Ada', 'Ben']) await judge(again, subject, 1);
+  await setAside();
+  await openPublication(harness, dialogue);
+  const { answer, publish } = await publishResults();
+  expect(refusal(answer)).toEqual([409, 'measure-under-assessment']);
+  expect((await close(again)).status).toBe(200);
+  expect(refusal(await publish())).toEqual([409, 'recommendations-stale']);
+});

@@ -1,5 +1,6 @@
 import type { Contribution } from '../../domain/contribution/contribution.js';
 import { ContributionId, type DialogueId, RecommendationId, type ReportId } from '../../domain/ids.js';
+import { isUnderAssessment } from '../../domain/measure/assessed.js';
 import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
 import type { Recommendation } from '../../domain/recommendation/recommendation.js';
 import { staleBecause, standingMeasure } from '../../domain/recommendation/stale.js';
@@ -36,7 +37,7 @@ export const publishReport = defineCommand({
 
 const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
   const state = await desk.report(report);
-  const nothing = { asOfAt: now, publishedAsOf: 0, textsTakenBack: false, reconsidered: false, stale: false };
+  const nothing = { asOfAt: now, publishedAsOf: 0, textsTakenBack: false, reconsidered: false, stale: false, underAssessment: false };
   if (state.status === 'unknown') return nothing;
   const { subject, standing, textsAsOf } = state;
   const [last] = await desk.store.readAll(BigInt(subject.asOf) - 1n, 1);
@@ -48,7 +49,7 @@ const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
     publishedAsOf: await newestOf(adopted, desk.aside),
     textsTakenBack: textsAsOf !== null && takenBack.texts > textsAsOf,
     reconsidered: takenBack.decisions > subject.asOf,
-    stale: await isAnyStale(adopted, desk.aside),
+    ...(await judgementOf(adopted, desk.aside)),
   };
 };
 
@@ -75,18 +76,21 @@ const takenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk
   }
 };
 
-/** Whether one of these recommendations rests on something else than was adopted, as the streams stand now. */
-const isAnyStale = async (recommendations: readonly RecommendationId[], desk: Desk): Promise<boolean> => {
+/** Whether one of these recommendations rests on something else than was adopted, and whether that is being judged again, as the streams stand now. */
+const judgementOf = async (recommendations: readonly RecommendationId[], desk: Desk) => {
+  const found = { stale: false, underAssessment: false };
   for (const id of recommendations) {
     const state = await desk.recommendation(id);
     const basis = state.status === 'unknown' ? [] : (state.decision?.basis ?? []);
     for (const each of basis) {
       const measure = await desk.knownMeasure(each.measure);
-      const now = standingMeasure(measure, await desk.roundsOf(measure.state));
-      if (now && staleBecause(each, now).length > 0) return true;
+      const rounds = await desk.roundsOf(measure.state);
+      const now = standingMeasure(measure, rounds);
+      if (now && staleBecause(each, now).length > 0) found.stale = true;
+      if (measure.state.status === 'active' && isUnderAssessment(measure.state, rounds)) found.underAssessment = true;
     }
   }
-  return false;
+  return found;
 };
 
 /** The sequence of the newest results in which one of these recommendations has a place. */

@@ -27,11 +27,11 @@ export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; re
  * `asOfAt`: when the last event that the report knows of was recorded. `publishedAsOf`: the sequence of the newest results that gave one
  * of its recommendations a place; 0 where none has. `textsTakenBack`: a contribution of the dialogue was withdrawn, rejected, redacted or
  * erased since its texts were read. `reconsidered`: a decision on one of its recommendations was taken back since its sequence. `stale`: an
- * adopted one no longer rests on what was assessed, as the record stands now.
+ * adopted one no longer rests on what was assessed, as the record stands now. `underAssessment`: one of its measures is being assessed again.
  */
 export type PublishReport = Command<
   'PublishReport',
-  { asOfAt: string; publishedAsOf: number; textsTakenBack: boolean; reconsidered: boolean; stale: boolean }
+  { asOfAt: string; publishedAsOf: number; textsTakenBack: boolean; reconsidered: boolean; stale: boolean; underAssessment: boolean }
 >;
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
@@ -106,10 +106,11 @@ const refuseUnfinished = (standing: Standing, stoodAt: number): void => {
   if (standing.appealableUntil !== null && stoodAt <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
 };
 
-/** What is published is what was judged: as of the report's sequence, and still (ADR 0021). */
-const refuseUnjudged = (standing: Standing, { reconsidered, stale }: PublishReport): void => {
+/** What is published is what was judged: as of the report's sequence, and still (ADR 0021). Nor is it kept from being judged again. */
+const refuseUnjudged = (standing: Standing, { reconsidered, stale, underAssessment }: PublishReport): void => {
   if (reconsidered) throw new Refusal('recommendations-reconsidered');
   if (standing.stale > 0 || stale) throw new Refusal('recommendations-stale');
+  if (underAssessment) throw new Refusal('measure-under-assessment');
 };
 
 export const reportDecider: Decider<ReportCommand, ReportEvent, Report> = { initial, decide, evolve };

@@ -85,4 +85,5 @@ export const publish: PublishReport = {
   textsTakenBack: false,
   reconsidered: false,
   stale: false,
+  underAssessment: false,
 };

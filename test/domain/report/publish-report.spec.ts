@@ -59,6 +59,15 @@ describe('publishing a report', () => {
       .thenNothing();
   });
 
+  it('refuses results of which a measure is being judged again, and not what is no result', () => {
+    given(requested(), rendered())
+      .when({ ...later, underAssessment: true })
+      .thenRefuses('measure-under-assessment');
+    given(requested(summary), rendered())
+      .when({ ...later, underAssessment: true })
+      .then({ ...published([]), occurredAt: afterwards });
+  });
+
   it('waits until nobody can appeal any more, to the millisecond', () =>
     given(requested(), rendered({ ...finished, appealableUntil: at }))
       .when(later)

@@ -52,6 +52,7 @@ const command: fc.Arbitrary<ReportCommand> = fc.oneof(
     textsTakenBack: fc.boolean(),
     reconsidered: fc.boolean(),
     stale: fc.boolean(),
+    underAssessment: fc.boolean(),
   }),
 );
 const beginnings = [[], [requested()], [requested(summary)]] as const;
