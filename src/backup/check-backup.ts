@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.js';
 import { NotSealedSo } from '../vault/cipher.js';
 import { KeyNotThere, type VaultKeys } from '../vault/vault-keys.js';
 import { type Line, readLines } from './chained-lines.js';
-import { ERASURES, type Manifest, readManifest, RECORD, VAULT } from './manifest.js';
+import { authenticatorOf, ERASURES, type Manifest, readManifest, RECORD, VAULT } from './manifest.js';
 
 /** Up to where the record is put back, inclusive. */
 export type Until = { readonly sequence: number } | { readonly instant: string } | null;
@@ -18,6 +18,8 @@ export type Source = {
   /** Lists of what was erased since, beside the one of the backup. */
   readonly erasures: readonly string[];
   readonly until: Until;
+  /** Also where nobody can tell whether somebody changed it. */
+  readonly unauthenticated?: boolean;
 };
 
 /** What was read and found whole, and what of it shall be put back. */
@@ -25,6 +27,8 @@ export type Checked = {
   readonly record: string;
   readonly vault: { readonly path: string; readonly manifest: Manifest } | null;
   readonly manifest: Manifest;
+  /** The key that authenticated it; null where nobody can tell. */
+  readonly authenticator: string | null;
   /** The last sequence to be put back. */
   readonly sequence: number;
   /** Events after it, per type. */
@@ -49,16 +53,18 @@ const installationLine = z.object({ installation: z.uuid(), wrapped: z.base64(),
 
 /** Reads all of a backup, from the first line to the last, and writes nothing. @throws UsageError naming the file and the line */
 export const checkBackup = async (
-  { folder, vaultFolder, erasures, until }: Source,
+  { folder, vaultFolder, erasures, until, unauthenticated = false }: Source,
   keys: VaultKeys | null,
   progress: Progress,
 ): Promise<Checked> => {
   const manifest = await readManifest(folder);
+  const authenticator = authenticatorOf(folder, manifest, keys, unauthenticated);
   const record = join(folder, RECORD);
   progress.start('checking the record', manifest.files[RECORD].lines);
   const found = await checkRecord(record, manifest, until, progress);
   progress.stop();
   const vault = vaultFolder === null ? null : { path: join(vaultFolder, VAULT), manifest: await readManifest(vaultFolder) };
+  if (vault && vaultFolder !== folder) authenticatorOf(vaultFolder ?? '', vault.manifest, keys, unauthenticated);
   if (vault && keys) {
     progress.start('checking the vault', vault.manifest.files[VAULT].lines);
     await checkVault(vault.path, vault.manifest, keys, progress);
@@ -70,6 +76,7 @@ export const checkBackup = async (
     record,
     vault,
     manifest,
+    authenticator,
     ...found,
     erasedBodies: erased.flatMap(({ body }) => body ?? []),
     erasedFiles: erased.flatMap(({ file, stream }) => (file === null ? [] : [{ stream, digest: file }])),
@@ -119,7 +126,7 @@ const checkVault = async (path: string, manifest: Manifest, keys: VaultKeys, pro
 };
 
 /** The first line is the key of the installation. @throws UsageError */
-const requireKey = (path: string, line: Line, keys: VaultKeys): void => {
+export const requireKey = (path: string, line: Line, keys: VaultKeys): void => {
   const { installation, wrapped, wrappedBy = null } = read(path, line, installationLine);
   try {
     keys.unwrap({ subject: installation, wrapped: Buffer.from(wrapped, 'base64'), wrappedBy });

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { answering } from '../system-error.js';
+import { canonicalJson } from '../record/canonical-json.js';
 import { UsageError } from '../usage-error.js';
+import type { VaultKeys } from '../vault/vault-keys.js';
 
 export const RECORD = 'record.jsonl.gz';
 export const VAULT = 'vault.jsonl.gz';
@@ -21,8 +23,46 @@ const manifest = z.object({
   head: z.number().int().min(0),
   counts: z.object({ events: z.number(), bodies: z.number(), files: z.number(), erasures: z.number() }),
   files: z.object({ [RECORD]: file, [VAULT]: file, [ERASURES]: file }),
+  /** By the key of the vault, over all that stands above, and so over every line of every file; null where it was not there. */
+  authentication: z
+    .object({ key: z.string(), mac: z.string().regex(/^[0-9a-f]{64}$/) })
+    .nullable()
+    .default(null),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+const PURPOSE = 'backup/v1';
+
+export const authenticated = (plain: Omit<Manifest, 'authentication'>, keys: VaultKeys | null): Manifest => ({
+  ...plain,
+  authentication: keys?.authenticate(PURPOSE, canonicalJson(plain)) ?? null,
+});
+
+/**
+ * The key that wrote it so; null where nobody can tell. Chains of lines find what was damaged; only a key finds what was changed by somebody who made the chains anew.
+ * @throws UsageError where it was, or where nobody can tell and `unauthenticated` does not say that this is known
+ */
+export const authenticatorOf = (folder: string, whole: Manifest, keys: VaultKeys | null, unauthenticated: boolean): string | null => {
+  const { authentication, ...plain } = whole;
+  const isUnknown = authentication === null || !keys?.ids.includes(authentication.key);
+  if (isUnknown && unauthenticated) return null;
+  if (authentication === null) {
+    throw new UsageError(
+      `${folder} is not authenticated by a key: nobody can tell whether it was changed. --unauthenticated puts it back all the same.`,
+    );
+  }
+  if (isUnknown || !keys) {
+    throw new UsageError(
+      `${folder} is authenticated by the key ${authentication.key}, which is not here: set VAULT_KEY to it, or VAULT_KEY_PREVIOUS. --unauthenticated puts it back all the same.`,
+    );
+  }
+  if (!keys.isAuthentic(PURPOSE, canonicalJson(plain), authentication)) {
+    throw new UsageError(
+      `${folder} was changed after it was written: its ${MANIFEST} is not what the key ${authentication.key} authenticated.`,
+    );
+  }
+  return authentication.key;
+};
 
 /** @throws UsageError where the folder is no backup, or one of a later program */
 export const readManifest = async (folder: string): Promise<Manifest> => {

@@ -6,8 +6,10 @@ import type { Progress } from '../cli/progress.js';
 import { answering } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { INSTALLATION } from '../vault/schema.js';
+import type { VaultKeys } from '../vault/vault-keys.js';
 import { writeLines } from './chained-lines.js';
-import { ERASURES, MANIFEST, type Manifest, RECORD, VAULT } from './manifest.js';
+import { requireKey } from './check-backup.js';
+import { authenticated, ERASURES, MANIFEST, type Manifest, RECORD, VAULT } from './manifest.js';
 import { BODY_LINES, ERASURE_LINES, FILE_LINES, INSTALLATION_LINE, RECORD_LINES } from './tables.js';
 
 const PAGE = 1000;
@@ -20,6 +22,8 @@ export type BackupOptions = {
   readonly folder: string;
   /** Version of this program. */
   readonly version: string;
+  /** Of the vault, to authenticate it; null where they are not here. */
+  readonly keys: VaultKeys | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -60,9 +64,9 @@ const inSnapshot = async <T>(url: string, work: (client: Client) => Promise<T>):
   }
 };
 
-type Work = Pick<BackupOptions, 'version' | 'progress' | 'signal'>;
+type Work = Pick<BackupOptions, 'version' | 'keys' | 'progress' | 'signal'>;
 
-const writeAll = async (client: Client, folder: string, { version, progress, signal }: Work): Promise<Manifest> => {
+const writeAll = async (client: Client, folder: string, { version, keys, progress, signal }: Work): Promise<Manifest> => {
   const { head, sealed, taken_at: takenAt } = await momentOf(client);
   const counts = { events: 0, bodies: 0, files: 0, erasures: 0 };
   const pages = async function* (sql: string, size: number, what: keyof typeof counts): AsyncGenerator<readonly string[]> {
@@ -79,6 +83,8 @@ const writeAll = async (client: Client, folder: string, { version, progress, sig
   };
   const vault = async function* (): AsyncGenerator<readonly string[]> {
     const { rows } = await client.query<{ line: string }>(INSTALLATION_LINE, [INSTALLATION]);
+    // A backup that another key authenticated would be refused on the day on which it is needed.
+    for (const { line } of rows) if (keys) requireKey('The vault', { number: 1, text: line }, keys);
     yield rows.map(({ line }) => line);
     yield* pages(BODY_LINES, PAGE, 'bodies');
     yield* pages(FILE_LINES, FILES_PAGE, 'files');
@@ -95,15 +101,18 @@ const writeAll = async (client: Client, folder: string, { version, progress, sig
   progress.start('erasures', null);
   const erasures = await write(ERASURES, pages(ERASURE_LINES, PAGE, 'erasures'));
   progress.stop();
-  const manifest: Manifest = {
-    format: 'zukunftsdialog-backup',
-    formatVersion: 1,
-    program: version,
-    takenAt,
-    head,
-    counts,
-    files: { ...files, [ERASURES]: erasures },
-  };
+  const manifest = authenticated(
+    {
+      format: 'zukunftsdialog-backup',
+      formatVersion: 1,
+      program: version,
+      takenAt,
+      head,
+      counts,
+      files: { ...files, [ERASURES]: erasures },
+    },
+    keys,
+  );
   const file = await open(join(folder, MANIFEST), 'wx', 0o600);
   try {
     await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);

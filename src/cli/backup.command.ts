@@ -25,6 +25,7 @@ export const addBackup = (program: Command, output: (options: Json) => Output): 
     .option('--erasures <file>', 'what was erased since: erasures.jsonl of a later backup; more than once', more, [])
     .option('--vault <folder>', 'the texts from another backup of the same installation')
     .addOption(new Option('--without-vault', 'the record alone: all its texts are gone').conflicts('vault'))
+    .option('--unauthenticated', 'also where no key at hand tells whether somebody changed it')
     .option('--dry-run', 'read and check everything, and write nothing')
     .option('--json', 'print the result as JSON')
     .action(async (folder: string, { json, ...options }: RestoreOptions & Json) => {

@@ -1,14 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import type { Manifest } from '../backup/manifest.js';
 import { takeBackup } from '../backup/take-backup.js';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { findDatabase } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
+import { loadVaultKey, otherVaultKeys } from '../vault/vault-key.js';
+import { VaultKeys } from '../vault/vault-keys.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
 import { stopOnSignals } from './signals.js';
 
-/** Writes a backup into a new folder. The key of the vault is not asked for, and not in it. */
+/** Writes a backup into a new folder. The key of the vault is not in it; where it is here, it authenticates the backup. */
 export const backUp = async (folder: string, version: string, output: Output): Promise<void> => {
   const config = readConfig(process.env);
   if (config.values.EVENTSTORE_URL !== undefined) {
@@ -22,7 +24,8 @@ export const backUp = async (folder: string, version: string, output: Output): P
   const { databaseUrl, close } = await findDatabase(config, { program: 'zukunftsdialog backup', join: true, say: output.say });
   try {
     const began = performance.now();
-    const manifest = await takeBackup({ databaseUrl, folder, version, progress: createProgress({ silent: output.json }), signal });
+    const keys = await keysOf(config, output);
+    const manifest = await takeBackup({ databaseUrl, folder, version, keys, progress: createProgress({ silent: output.json }), signal });
     const seconds = Math.round(performance.now() - began) / 1000;
     output.result({ backup: folder, seconds, ...manifest }, linesOf(folder, manifest, seconds));
   } catch (error) {
@@ -34,9 +37,25 @@ export const backUp = async (folder: string, version: string, output: Output): P
   }
 };
 
-const linesOf = (folder: string, { head, counts, takenAt, files }: Manifest, seconds: number): readonly string[] => [
+/** Null, and said, where the key is not on this machine: a backup without authentication is better than none. */
+const keysOf = async ({ values }: Config, { say }: Output): Promise<VaultKeys | null> => {
+  const { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir } = values;
+  try {
+    const key = await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say });
+    return await VaultKeys.of(key, otherVaultKeys({ setting, previous, dataDir }));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(`Not authenticated, so that nobody will be able to tell whether it was changed. ${error.message}`);
+    return null;
+  }
+};
+
+const linesOf = (folder: string, { head, counts, takenAt, files, authentication }: Manifest, seconds: number): readonly string[] => [
   `${folder}: up to sequence ${head}, as of ${takenAt}, in ${seconds} s`,
   ...Object.entries(files).map(([name, { lines, bytes }]) => `  ${name}: ${lines} lines, ${(bytes / 1e6).toFixed(1)} MB`),
   `${counts.bodies} texts and ${counts.files} files, sealed as they are; ${counts.erasures} erased.`,
+  authentication
+    ? `Authenticated by the key ${authentication.key} of the vault.`
+    : 'Not authenticated: restore will ask for --unauthenticated.',
   'The key of the vault is not in it, and without that key no text can be read: keep VAULT_KEY, or vault.key, elsewhere.',
 ];

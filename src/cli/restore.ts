@@ -18,6 +18,7 @@ export type RestoreOptions = {
   readonly erasures: readonly string[];
   readonly vault?: string;
   readonly withoutVault?: boolean;
+  readonly unauthenticated?: boolean;
   readonly dryRun?: boolean;
 };
 
@@ -30,12 +31,23 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   const { signal } = stopping;
   stopOnSignals(stopping);
   const progress = createProgress({ silent: output.json });
-  // Without the vault any key will do; else none is made here, because only the old one opens what is put back.
-  const keys = options.withoutVault ? null : await keysOf(config, output);
-  const source = { folder, vaultFolder: keys && (options.vault ?? folder), erasures: options.erasures, until: untilOf(options) };
+  // Without the vault any key will do, or none; else none is made here, because only the old one opens what is put back.
+  const keys = await keysOf(config, output).catch((error: unknown) => {
+    if (options.withoutVault && error instanceof UsageError) return null;
+    throw error;
+  });
+  const { erasures, unauthenticated = false } = options;
+  const source = {
+    folder,
+    vaultFolder: options.withoutVault ? null : (options.vault ?? folder),
+    erasures,
+    until: untilOf(options),
+    unauthenticated,
+  };
   const checked = await checkBackup(source, keys, progress);
   if (options.dryRun) {
-    output.result({ checked: folder, sequence: checked.sequence, leftOut: checked.leftOut }, [
+    output.result({ checked: folder, from: originOf(checked), sequence: checked.sequence, leftOut: checked.leftOut }, [
+      originLine(checked),
       `${folder} is whole. Nothing was written.`,
       ...leftOutLines(checked),
     ]);
@@ -45,10 +57,13 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   try {
     const began = performance.now();
     await makeTables(config, database);
-    const done = await putBack(checked, { databaseUrl: database.databaseUrl, keys, progress, signal });
+    const done = await putBack(checked, { databaseUrl: database.databaseUrl, keys: checked.vault && keys, progress, signal });
     const seconds = Math.round(performance.now() - began) / 1000;
-    output.result({ restored: folder, seconds, ...done, leftOut: checked.leftOut }, linesOf(done, checked, seconds));
-    const missing = keys ? done.bodies.missing + done.files.missing + done.unreadable : 0;
+    output.result(
+      { restored: folder, from: originOf(checked), seconds, ...done, leftOut: checked.leftOut },
+      linesOf(done, checked, seconds),
+    );
+    const missing = checked.vault ? done.bodies.missing + done.files.missing + done.unreadable : 0;
     if (missing > 0) process.exitCode = 1;
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -76,7 +91,17 @@ const untilOf = ({ toSequence, to }: RestoreOptions) => {
   return to === undefined ? null : { instant: to };
 };
 
+/** What was put back: `key` is the one that authenticated it, null where nobody can tell. */
+const originOf = ({ manifest: { takenAt, program, head }, authenticator: key }: Checked) => ({ takenAt, program, head, key });
+
+const originLine = (checked: Checked): string => {
+  const { takenAt, program, head, key } = originOf(checked);
+  const authentic = key === null ? 'not authenticated' : `authenticated by the key ${key}`;
+  return `The backup is of ${takenAt}, up to sequence ${head}, written by version ${program}, ${authentic}.`;
+};
+
 const linesOf = ({ sequence, bodies, files, unreadable }: PutBack, checked: Checked, seconds: number): readonly string[] => [
+  originLine(checked),
   `Put back up to sequence ${sequence} in ${seconds} s. The views are built at the next start.`,
   `${bodies.restored} texts and ${files.restored} files; ${bodies.erased + files.erased} were erased and stay so.`,
   ...(bodies.missing + files.missing > 0 ? [`${bodies.missing} texts and ${files.missing} files are not in the backup of the vault.`] : []),

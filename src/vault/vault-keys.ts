@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { NotSealedSo, seal, unseal } from './cipher.js';
 
 /** The key of a subject as it lies in the vault, and which key wraps it: null where it was wrapped before keys had names. */
@@ -12,6 +12,15 @@ export class KeyNotThere extends Error {}
 
 /** Names a key and tells nothing of it: 16 hex digits. */
 export const keyIdOf = (key: Buffer): string => createHmac('sha256', key).update('zukunftsdialog/key-id/v1').digest('hex').slice(0, 16);
+
+/** Whoever has this key wrote a text so: the key's name, and 64 hex digits. */
+export type Authentication = { readonly key: string; readonly mac: string };
+
+/** Each purpose has a key of its own (RFC 5869), none of which wraps anything. */
+const macOf = (key: Buffer, purpose: string, text: string): string =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `zukunftsdialog/${purpose}`, 32)))
+    .update(text)
+    .digest('hex');
 
 /** The key-encryption keys of this process. More than one while the key of the vault is changed: each of them opens what it wrapped. */
 export class VaultKeys {
@@ -52,6 +61,16 @@ export class VaultKeys {
   /** Which of our keys wrapped it. @throws KeyNotThere, NotSealedSo */
   wrapperOf({ subject, wrapped, wrappedBy }: WrappedKey): string {
     return wrappedBy ?? this.tryAll(subject, wrapped).by;
+  }
+
+  /** HMAC-SHA-256 of a text by our first key, for one purpose: 64 hex digits. */
+  authenticate(purpose: string, text: string): Authentication {
+    return { key: keyIdOf(this.first), mac: macOf(this.first, purpose, text) };
+  }
+
+  /** @throws KeyNotThere */
+  isAuthentic(purpose: string, text: string, { key, mac }: Authentication): boolean {
+    return timingSafeEqual(Buffer.from(macOf(this.keyOf(key), purpose, text), 'hex'), Buffer.from(mac, 'hex'));
   }
 
   private tryAll(subject: string, wrapped: Buffer): { readonly by: string; readonly key: Buffer } {

@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { readLines, writeLines } from '../../src/backup/chained-lines.js';
 import { Progress } from '../../src/cli/progress.js';
 import { UsageError } from '../../src/usage-error.js';
 import { Vault } from '../../src/vault/vault.js';
@@ -165,7 +167,11 @@ it('puts back the record alone, where the vault is gone', async () => {
 
 it('refuses another key, and a place that is not empty', async () => {
   const { folder } = await take(from.url);
-  expect(await refused(put(folder, randomBytes(32), empty))).toMatch(/vault\.jsonl\.gz was written with another key\. Set VAULT_KEY/);
+  expect(await refused(put(folder, randomBytes(32), empty))).toMatch(
+    /is authenticated by the key [0-9a-f]{16}, which is not here: set VAULT_KEY/,
+  );
+  const another = put(folder, randomBytes(32), empty, { unauthenticated: true });
+  expect(await refused(another)).toMatch(/vault\.jsonl\.gz was written with another key\. Set VAULT_KEY/);
   expect(await count(empty, "information_schema.tables where table_schema = 'record'")).toBe(0);
   expect(await refused(put(folder, from.key, from.url))).toMatch(/^There is a record here already/);
   await (await Vault.open(empty, randomBytes(32))).close();
@@ -210,6 +216,33 @@ it('names the line of a file that was changed, cut off or put in from elsewhere'
   await cp(join((await take(from.url)).folder, 'record.jsonl.gz'), join(another.folder, 'record.jsonl.gz'));
   expect(await refused(put(another.folder, from.key, empty))).toMatch(/belongs to another backup/);
   expect(await refused(put(dirname(folder), from.key, empty))).toMatch(/is not a backup/);
+});
+
+it('finds what somebody changed who made the chains anew, and takes what no key authenticated only where that is said', async () => {
+  const { folder, manifest } = await take(from.url);
+  const record = join(folder, 'record.jsonl.gz');
+  /** As the program writes it, with other chains. */
+  const forge = async (authentication: object | null): Promise<void> => {
+    const lines: string[] = [];
+    for await (const page of readLines(record)) lines.push(...page.map(({ text }) => text.replaceAll('participant', 'office')));
+    await rm(record);
+    const forged = await writeLines(record, Readable.from([lines]));
+    const files = { ...manifest.files, 'record.jsonl.gz': { ...forged, bytes: 1 } };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, files, authentication }));
+  };
+  await forge(manifest.authentication);
+  for (const unauthenticated of [false, true])
+    expect(await refused(put(folder, from.key, empty, { unauthenticated }))).toMatch(
+      /was changed after it was written: its manifest\.json is not what the key/,
+    );
+  await forge(null);
+  expect(await refused(put(folder, from.key, empty))).toMatch(/is not authenticated by a key.*--unauthenticated/);
+  // Then nobody can tell, and somebody has said that they know.
+  expect(await put(folder, from.key, empty, { unauthenticated: true })).toMatchObject({ sequence: manifest.head });
+
+  const plain = await take(from.url, { keys: null });
+  expect(plain.manifest.authentication).toBeNull();
+  expect(await refused(put(plain.folder, from.key, empty))).toMatch(/is not authenticated by a key/);
 });
 
 it('leaves nothing where it is interrupted, and can be run again', async () => {

@@ -57,8 +57,11 @@ export const startInstallation = async (): Promise<Installation> => {
     await vault.close();
     await dropDatabase(url);
   };
+  keysOf.set(url, await VaultKeys.of(key));
   return { url, key, store, vault, write, close };
 };
+/** By the url of the installation. */
+const keysOf = new Map<string, VaultKeys>();
 
 export const newStream = (): string => `contribution-${randomUUID()}`;
 const silent = (): Progress => new Progress(null, () => 0);
@@ -73,11 +76,12 @@ export const removeFolders = async (): Promise<void> => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 };
 
-type Taking = { readonly signal?: AbortSignal; readonly progress?: Progress; readonly folder?: string };
+type Taking = { readonly keys?: null; readonly signal?: AbortSignal; readonly progress?: Progress; readonly folder?: string };
 export const take = async (url: string, taking: Taking = {}): Promise<{ readonly folder: string; readonly manifest: Manifest }> => {
   const folder = taking.folder ?? join(await newFolder(), 'backup');
   const { signal = new AbortController().signal, progress = silent() } = taking;
-  return { folder, manifest: await takeBackup({ databaseUrl: url, folder, version: '0.0.0', progress, signal }) };
+  const keys = taking.keys === null ? null : (keysOf.get(url) ?? null);
+  return { folder, manifest: await takeBackup({ databaseUrl: url, folder, version: '0.0.0', keys, progress, signal }) };
 };
 
 type Putting = Partial<Source> & { readonly signal?: AbortSignal; readonly progress?: Progress };

@@ -66,7 +66,12 @@ it('backs up beside a running program, and puts back into empty places: the whol
   })();
   const settings = { DATABASE_URL: harness.foundation.databaseUrl, DATA_DIR: join(folder, 'beside') };
   const backup = join(folder, 'backup');
-  const { head } = result(await start(['backup', backup], { ...settings, VAULT_KEY: '' }).ended) as { head: number };
+  const { head, authentication } = result(await start(['backup', backup], settings).ended) as {
+    head: number;
+    authentication: { key: string };
+  };
+  const keyless = await start(['backup', join(folder, 'keyless')], { ...settings, VAULT_KEY: '' }).ended;
+  expect(keyless).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Not authenticated, so that nobody/) });
   writing.goes = false;
   await writer;
   expect(head).toBeGreaterThan(middle);
@@ -76,6 +81,7 @@ it('backs up beside a running program, and puts back into empty places: the whol
     start(['restore', backup], places[0]).ended,
     start(['restore', backup, '--to-sequence', String(middle)], places[1]).ended,
   ]);
+  expect(result(whole)).toMatchObject({ from: { head, key: authentication.key } });
   expect(result(whole)).toMatchObject({ sequence: head, bodies: { erased: 0, missing: 0 }, unreadable: 0, leftOut: {} });
   expect(result(moment)).toMatchObject({ sequence: middle, leftOut: { ContributionRated: head - middle } });
 
@@ -101,6 +107,7 @@ it('ends with one line and exit code 2 where the person at the command line can 
   const settings = { DATABASE_URL: database, DATA_DIR: join(folder, 'none') };
   const cases = [
     { args: ['restore', join(folder, 'backup')], settings: { VAULT_KEY: '' }, line: /The key of the vault is missing/ },
+    { args: ['restore', join(folder, 'keyless')], settings: {}, line: /is not authenticated by a key.*--unauthenticated/ },
     { args: ['restore', 'x', '--to-sequence', '3', '--to', '2026-01-01T00:00Z'], settings: {}, line: /cannot be used with/ },
     { args: ['backup', 'x'], settings: { EVENTSTORE_URL: 'esdb://x:2113' }, line: /The record is in EventStoreDB/ },
   ];
