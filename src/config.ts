@@ -71,6 +71,9 @@ const settings = z.object({
     .string()
     .default('Europe/Berlin')
     .refine((zone) => isTimeZone(zone), 'not an IANA time zone like Europe/Berlin'),
+  /** Where it is noted who was refused and who read personal data, a file a day; without it `security` in the data directory. */
+  SECURITY_LOG_DIR: z.string().min(1).optional(),
+  SECURITY_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   /** A collector of OpenTelemetry (OTLP over HTTP) for traces; without it nothing is traced. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

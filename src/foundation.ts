@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Config } from './config.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { requireReachable } from './database/reachable.js';
 import type { TokenSettings } from './identity/tokens.js';
+import { SecurityLog } from './telemetry/security-log.js';
 import { Vault } from './vault/vault.js';
 import { loadVaultKey, otherVaultKeys } from './vault/vault-key.js';
 import type { OtherKeys } from './vault/vault-keys.js';
@@ -63,3 +65,7 @@ export const tokenSettings = ({ values }: Config): TokenSettings => ({
   rolesClaim: values.OIDC_ROLES_CLAIM,
   dataDir: values.DATA_DIR,
 });
+
+/** Where it is noted who was refused, and who read or took away what. */
+export const securityLogOf = ({ values }: Config, say: (line: string) => void): SecurityLog =>
+  new SecurityLog(values.SECURITY_LOG_DIR ?? join(values.DATA_DIR, 'security'), values.SECURITY_LOG_DAYS, say);

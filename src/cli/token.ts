@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { tokenSettings } from '../foundation.js';
+import { securityLogOf, tokenSettings } from '../foundation.js';
 import { TOKEN_ROLES } from '../identity/access.js';
 import { signOwnToken, TOKEN_HOURS_MAX } from '../identity/tokens.js';
 import { UsageError } from '../usage-error.js';
@@ -13,6 +13,10 @@ export const printToken = async ({ role: name, subject, hours: text }: TokenOpti
   if (!role) throw new UsageError(`There is no role ${name}. Roles: ${TOKEN_ROLES.join(', ')}.`);
   const hours = Number(text);
   if (!(hours > 0 && hours <= TOKEN_HOURS_MAX)) throw new UsageError(`--hours takes a number above 0 and up to ${TOKEN_HOURS_MAX}.`);
-  const token = await signOwnToken(tokenSettings(readConfig(process.env)), { subject: subject ?? role, role, hours });
+  const config = readConfig(process.env);
+  const token = await signOwnToken(tokenSettings(config), { subject: subject ?? role, role, hours });
+  const security = securityLogOf(config, output.say);
+  security.note({ what: 'token-signed', role, hours });
+  await security.close();
   output.result({ token, role }, [token]);
 };

@@ -44,6 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends a problem, also where Fastify refuses a request before any route of Nest's is found. */
 export const answerProblem = ({ code, errors, headers, roles }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
   const [language, status] = [languageOf(request), statusOf(code)];
+  request.problem = code;
   void reply
     .status(status)
     .headers({ ...headers, 'content-language': language, 'cache-control': 'no-store' })

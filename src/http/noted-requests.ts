@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { roleFor, VIEW_ACCESS, type ViewName } from '../identity/access.js';
+import type { SecurityLog } from '../telemetry/security-log.js';
+import { networkOf } from './network.js';
+import type { ProblemCode } from './problem-code.js';
+import { senderOf } from './sender.js';
+import { VIEWS } from './view-routes.js';
+
+declare module 'fastify' {
+  // An interface, because that is what declaration merging takes.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface FastifyRequest {
+    problem?: ProblemCode;
+  }
+}
+
+const REFUSALS = new Set([401, 403, 429]);
+/** What tells of single people, or has their words that are not public. */
+const PERSONAL: ReadonlySet<ViewName> = new Set([
+  'registrations',
+  'registration',
+  'invitations',
+  'invitation',
+  'minutes',
+  'ratings',
+  'moderation-queue',
+  'own-assessments',
+]);
+const PERSONAL_AT = new Map(VIEWS.filter(({ view }) => PERSONAL.has(view)).map(({ view, path }) => [`/api/${path}`, view]));
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Notes who was refused, a wrong secret included, and who read what of whom, in which role. The key makes networks comparable, not readable. */
+export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Buffer): void => {
+  fastify.addHook('onResponse', (request, { statusCode: status }, done) => {
+    const { url: route = 'none' } = request.routeOptions;
+    const view = PERSONAL_AT.get(route);
+    if (REFUSALS.has(status)) log.note({ what: 'refused', status, code: request.problem ?? null, ...askingOf(request, route, key) });
+    else if (view !== undefined && status < 300) {
+      const role = roleFor(senderOf(request), VIEW_ACCESS[view]);
+      log.note({ what: 'personal-data-read', view, role, ...askingOf(request, route, key) });
+    }
+    done();
+  });
+};
+
+/** The pattern, never the path; of what stands in path and query the ids alone. */
+const askingOf = (request: FastifyRequest, route: string, key: Buffer) => {
+  const named = { ...(request.params as object), ...(request.query as object) };
+  const ids = Object.entries(named).filter(([, id]) => typeof id === 'string' && UUID.test(id));
+  return {
+    request: request.id,
+    method: ['GET', 'HEAD', 'POST'].includes(request.method) ? request.method : 'other',
+    route,
+    actor: senderOf(request).actor,
+    roles: senderOf(request).roles,
+    network: createHmac('sha256', key).update(networkOf(request.ip)).digest('base64url'),
+    ids: ids.filter(([name]) => route.includes(`:${name}`) || name === 'dialogue').map(([name, id]) => `${name}:${String(id)}`),
+  };
+};

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SecurityLog } from '../../src/telemetry/security-log.js';
+import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
+import { type Harness, startHarness } from '../harness.js';
+import { submit } from './asking.js';
+
+let harness: Harness;
+let folder: string;
+beforeAll(async () => {
+  harness = await startHarness();
+  folder = join(harness.foundation.config.values.DATA_DIR, 'security');
+});
+afterAll(() => harness.close());
+
+type Line = Readonly<Record<string, unknown>>;
+const text = async (): Promise<string> => {
+  await sleep(200);
+  const files = await readdir(folder);
+  return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('');
+};
+const last = async (): Promise<Line | undefined> =>
+  (await text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
+    .at(-1);
+
+it('notes who was refused, at which door and why, and nothing that was sent', async () => {
+  const canary = `Quitte-${randomUUID()}`;
+  const dialogue = await openDialogue(harness);
+  const { at, contribution } = await submit(harness, dialogue, canary);
+  await harness.post('/api/dialogues', ANNOUNCEMENT, { token: canary });
+  expect(await last()).toMatchObject({ what: 'refused', status: 401, code: 'not-authenticated', route: '/api/dialogues', actor: null });
+  const analyst = { token: await harness.token('analyst', canary) };
+  await harness.post('/api/dialogues', ANNOUNCEMENT, analyst);
+  expect(await last()).toMatchObject({
+    status: 403,
+    code: 'not-allowed',
+    roles: ['analyst'],
+    actor: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+  await harness.post(`${at}/withdrawal`, { secret: `${canary}-secret` });
+  expect(await last()).toMatchObject({ status: 403, code: 'contribution-secret-wrong', ids: [`contribution:${contribution}`] });
+  await harness.get(`${at}?q=${canary}`, { headers: { 'contribution-secret': canary } });
+  await harness.get(`/api/${canary}`, { token: canary });
+  await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(canary, { participant: canary }), { token: canary });
+  for (const secret of [canary, analyst.token, '127.0.0.1']) expect(await text()).not.toContain(secret);
+  expect((await stat(join(folder, (await readdir(folder))[0]!))).mode & 0o077).toBe(0);
+});
+
+it('notes who read personal data, of what and in which role, and no read of what is public', async () => {
+  const dialogue = await openDialogue(harness);
+  await harness.get(`/api/ratings?dialogue=${dialogue}`, { token: await harness.token('auditor') });
+  const read = await last();
+  expect(read).toMatchObject({ what: 'personal-data-read', view: 'ratings', role: 'auditor', ids: [`dialogue:${dialogue}`] });
+  await harness.get(`/api/contributions?dialogue=${dialogue}`, { token: await harness.token('auditor') });
+  expect(await last()).toEqual(read);
+});
+
+it('says once where it cannot be written, and answers all the same', async () => {
+  const said: string[] = [];
+  const log = new SecurityLog('/dev/null/security', 90, (line) => void said.push(line));
+  for (let i = 0; i < 3; i++) log.note({ what: 'refused' });
+  await log.close();
+  expect(said).toEqual([expect.stringMatching(/^The security log cannot be written: ENOTDIR/)]);
+});
+
+it('keeps files as long as it is told, and of a flood a count', async () => {
+  const old = join(folder, 'security-2020-01-01.jsonl');
+  const other = join(folder, 'notes.txt');
+  for (const file of [old, other]) {
+    await writeFile(file, '{}\n');
+    await utimes(file, 0, 0);
+  }
+  const log = new SecurityLog(folder, 90, () => undefined);
+  for (let i = 0; i < 2000; i++) log.note({ what: 'refused', status: 429, code: 'flood' });
+  await log.close();
+  const files = await readdir(folder);
+  expect([files.includes('security-2020-01-01.jsonl'), files.includes('notes.txt')]).toEqual([false, true]);
+  // At the end of a minute twice as many.
+  expect((await text()).split('"flood"').length - 1).toBeLessThanOrEqual(1200);
+});
