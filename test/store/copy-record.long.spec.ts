@@ -266,7 +266,7 @@ it('refuses another record in one line, with exit code 2', async () => {
   await fill(other, 40n);
   const { code, stdout, stderr } = await run(['copy'], { DATABASE_URL: original, COPY_TO: other }).ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^COPY_TO holds something else .* Nothing was written\.\n$/);
+  expect(stderr).toMatch(/^--to holds something else .* Nothing was written\.\n$/);
   expect(await written(other)).toHaveLength(40);
 });
 
