@@ -52,7 +52,13 @@ module.exports = {
     only('database/', 'src/database/'),
     only('redis/', 'src/redis/'),
     // It copies what lies in the tables of record and vault as one moment has them: two rooms in one transaction.
-    only('backup/', 'src/backup/', 'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$', 'src/cli/progress\\.ts$'),
+    only(
+      'backup/',
+      'src/backup/',
+      'src/record/canonical-json\\.ts$',
+      'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$',
+      'src/cli/progress\\.ts$',
+    ),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(
       'reports/',
@@ -67,6 +73,7 @@ module.exports = {
       'jobs/',
       'src/jobs/',
       'src/commands/',
+      'src/database/heard-client\\.ts$',
       'src/disk\\.ts$',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/export/',

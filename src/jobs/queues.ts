@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRedisBackend, type Job, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
-import { Client, type ClientConfig } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 import type { RedisLink } from '../redis/redis-link.js';
 import { postgresBackend } from './postgres-backend.js';
 import type { Trouble } from './trouble.js';
@@ -64,14 +64,6 @@ export class Queues {
   // BullMQ's own tables, in a schema of their own.
   private postgres() {
     return { connectionString: this.databaseUrl, schema: 'jobs', migrate: true, Client: HeardClient };
-  }
-}
-
-/** BullMQ hears that a connection is lost from the query that waits; lost between two queries, it would end the program. */
-class HeardClient extends Client {
-  constructor(config?: ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
   }
 }
 
