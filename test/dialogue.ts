@@ -38,7 +38,7 @@ export const openDialogue = async ({ post, token }: Pick<Harness, 'post' | 'toke
   }
   await done(`${at}/moderation-policies`, policy);
   await done(`${at}/disposition-reasons`, DISPOSITIONS);
-  await done(`${at}/phase-schedules`, { phase: 'dialogue', opensOn: '2026-01-01', closesOn: '2026-12-31' });
+  await done(`${at}/phase-schedules`, { phase: 'dialogue', opensOn: '2026-01-01', closesOn: '2036-12-31' });
   await done(`${at}/phase-openings`, { phase: 'dialogue' });
   return dialogue;
 };

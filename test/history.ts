@@ -43,6 +43,7 @@ import { STANCES } from '../src/domain/measure/measure.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { Harness } from './harness.js';
+import { Choice } from './history-choice.js';
 
 /** One thing that happens; numbers choose contributions and people among those there are. */
 export type Happening = {
@@ -60,32 +61,32 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('RateContribution', 10),
     weighted('WithdrawRating', 2),
     weighted('AcceptContribution', 4),
-    weighted('RejectContribution', 4),
-    weighted('LodgeAppeal', 4),
-    weighted('UpholdAppeal', 2),
-    weighted('DismissAppeal', 1),
+    weighted('RejectContribution', 3),
+    weighted('LodgeAppeal', 6),
+    weighted('UpholdAppeal', 4),
+    weighted('DismissAppeal', 3),
     weighted('RedactContribution', 4),
-    weighted('ConfirmRedaction', 2),
-    weighted('DeclineRedaction', 1),
-    weighted('TakeBackSettingAside', 1),
-    weighted('WithdrawContribution', 1),
-    weighted('MergeContribution', 3),
-    weighted('UnmergeContribution', 1),
-    weighted('SetContributionAside', 1),
+    weighted('ConfirmRedaction', 3),
+    weighted('DeclineRedaction', 4),
+    weighted('TakeBackSettingAside', 4),
+    weighted('WithdrawContribution', 2),
+    weighted('MergeContribution', 4),
+    weighted('UnmergeContribution', 3),
+    weighted('SetContributionAside', 3),
     weighted('ScheduleGathering', 2),
     weighted('RegisterForGathering', 8),
-    weighted('WithdrawRegistration', 3),
-    weighted('IssueInvitation', 3),
-    weighted('AnswerInvitation', 3),
+    weighted('WithdrawRegistration', 5),
+    weighted('IssueInvitation', 4),
+    weighted('AnswerInvitation', 4),
     weighted('RescheduleGathering', 2),
     weighted('CancelGathering', 1),
-    weighted('HoldGathering', 2),
+    weighted('HoldGathering', 3),
     weighted('FileMinutes', 2),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
     weighted('DraftMeasure', 6),
     weighted('LinkEvidence', 12),
-    weighted('UnlinkEvidence', 1),
+    weighted('UnlinkEvidence', 2),
     weighted('RewordMeasure', 1),
     weighted('SplitMeasure', 2),
     weighted('MergeMeasures', 3),
@@ -93,26 +94,48 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
   ),
   a: fc.nat({ max: 999 }),
   b: fc.nat({ max: 999 }),
-  minutes: fc.nat({ max: 2000 }),
+  minutes: fc.nat({ max: 600 }),
 });
 
+/** What most histories would have to come to first: some that said something, and two gatherings to which one can go. */
+export const BEGUN: readonly Happening[] = (
+  [
+    ...[1, 2, 4, 5].map((a) => ['SubmitContribution', a, a] as const),
+    ['ScheduleGathering', 0, 8],
+    ['ScheduleGathering', 1, 7],
+    ['IssueInvitation', 0, 0],
+    ...[1, 2, 3].map((b) => ['RegisterForGathering', 0, b] as const),
+    ['DraftMeasure', 0, 0],
+  ] as const
+).map(([what, a, b]) => ({ what, a, b, minutes: 1 }));
+
 const MODERATORS = [nameUuid('test', 'moderator', '1'), nameUuid('test', 'moderator', '2')] as const;
+/** Who mostly decides where a second person has to. */
+const SECOND_PERSON = nameUuid('test', 'moderator', '3');
+const NEEDS_SECOND: readonly string[] = [
+  'UpholdAppeal',
+  'DismissAppeal',
+  'ConfirmRedaction',
+  'DeclineRedaction',
+] satisfies Happening['what'][];
 const ANALYST = nameUuid('test', 'analyst');
 const reason = Code('off-topic');
 const justification = 'Because';
-const BEGIN = Date.parse('2026-03-01T20:00:00.000Z');
 
-/** The times of a history are of a clock of its own: an act is dated behind what it acts on, and never refused for its time (ADR 0024). */
-const dated = (at: string) => ({ key: randomUUID(), at, loose: true });
+/** A history has a clock of its own, by which its acts happen and come; an act is dated behind what it acts on (ADR 0024). */
+const dated = (at: string) => ({ key: randomUUID(), at, now: at, loose: true });
+
+/** What happens where a history says that results are published; what comes after it comes later. */
+export type Publish = (so: { readonly contributions: readonly ContributionId[]; readonly measures: readonly MeasureId[] }) => Promise<void>;
 
 /** Sends a history through the real commands; what the rules refuse does not happen. Returns the measures that rest on something. */
 export const play = async (
   { commands, store }: Harness,
   dialogueText: string,
   history: readonly Happening[],
-  /** What happens where the history says that results are published; what comes after it comes later. */
-  publish: (so: { readonly contributions: readonly ContributionId[]; readonly measures: readonly MeasureId[] }) => Promise<void> = () =>
-    Promise.resolve(),
+  publish: Publish = () => Promise.resolve(),
+  /** Where its clock begins, which goes on by the minutes that each happening takes. */
+  begin: number = Date.now(),
 ): Promise<readonly MeasureId[]> => {
   const dialogue = DialogueId(dialogueText);
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
@@ -124,30 +147,39 @@ export const play = async (
   const gatherings: GatheringId[] = [];
   const registered: { readonly gathering: GatheringId; readonly registration: RegistrationId; readonly secret: string }[] = [];
   const invited: { readonly gathering: GatheringId; readonly invitation: InvitationId; readonly secret: string }[] = [];
-  let now = BEGIN;
+  const choice = new Choice(store);
+  const rated: { readonly contribution: ContributionId; readonly participant: string }[] = [];
+  let now = begin;
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
     const at = new Date(now).toISOString();
     const office = { ...dated(at), role: 'office' } as const;
-    const moderator = { ...dated(at), role: 'moderator', actor: MODERATORS[b % 2] ?? null } as const;
+    const actor = NEEDS_SECOND.includes(what) && b % 5 !== 4 ? SECOND_PERSON : (MODERATORS[b % 2] ?? null);
+    const moderator = { ...dated(at), role: 'moderator', actor } as const;
     const participant = { ...dated(at), role: 'participant' } as const;
-    const one = submitted[a % Math.max(submitted.length, 1)] ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
-    const other = submitted[b % Math.max(submitted.length, 1)] ?? one;
+    const one = (await choice.contribution(submitted, a, what)) ?? { id: ContributionId(nameUuid('nobody')), secret: 'none' };
+    const other =
+      (await choice.contribution(
+        submitted.filter(({ id }) => id !== one.id),
+        b,
+        what,
+      )) ?? one;
     const params = { contribution: one.id };
-    const against = b % 3 === 0 ? ('rejection' as const) : ('redaction' as const);
-    const gathering = gatherings[a % Math.max(gatherings.length, 1)] ?? GatheringId(nameUuid('nowhere'));
+    const against = await choice.against(one.id, b);
+    const gathering = (await choice.gathering(gatherings, a, { what, at })) ?? GatheringId(nameUuid('nowhere'));
     const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
     const analyst = { ...dated(at), role: 'analyst', actor: ANALYST } as const;
-    const measure = drafted[a % Math.max(drafted.length, 1)] ?? MeasureId(nameUuid('nothing'));
-    const otherMeasure = drafted[b % Math.max(drafted.length, 1)] ?? measure;
+    const measure = (await choice.measure(drafted, a, what)) ?? MeasureId(nameUuid('nothing'));
+    const otherMeasure =
+      (await choice.measure(what === 'LinkEvidence' ? drafted : drafted.filter((id) => id !== measure), b, what)) ?? measure;
     const texts = { title: { de: `Titel ${a}` }, text: { en: `Text ${b}` } };
     const because = { de: 'Darum' };
     const person = `participant ${b % 5}`;
     const send = async (): Promise<unknown> => {
       switch (what) {
         case 'SubmitContribution': {
-          const held = gatherings[b % Math.max(gatherings.length, 1)];
-          const card = a % 3 === 0 && held ? { gathering: held, island: Code('island-1'), position: 'B3', photoDigest: null } : null;
+          const card =
+            a % 3 === 0 && gatherings.length > 0 ? { gathering, island: Code('island-1'), position: 'B3', photoDigest: null } : null;
           const body = {
             theme: Code(a % 2 === 0 ? 'work' : 'skills'),
             question: Code(a % 2 === 0 ? 'work-1' : 'skills-1'),
@@ -173,10 +205,16 @@ export const play = async (
         }
         case 'RateContribution': {
           const value = (['agree', 'pass', 'disagree'] as const)[a % 3] ?? 'pass';
-          return commands.send(rateContribution, { params, body: { value, participant: person } }, participant);
+          const answer = await commands.send(rateContribution, { params, body: { value, participant: person } }, participant);
+          rated.push({ contribution: one.id, participant: person });
+          return answer;
         }
-        case 'WithdrawRating':
-          return commands.send(withdrawRating, { params, body: { participant: person } }, participant);
+        case 'WithdrawRating': {
+          const own = rated[b % Math.max(rated.length, 1)];
+          if (!own) return null;
+          const { contribution, ...body } = own;
+          return commands.send(withdrawRating, { params: { contribution }, body }, participant);
+        }
         case 'AcceptContribution':
           return commands.send(acceptContribution, { params, body: {} }, moderator);
         case 'RejectContribution':
@@ -216,7 +254,7 @@ export const play = async (
         case 'SetContributionAside':
           return commands.send(setContributionAside, { params, body: { reason: Code('covered-elsewhere') } }, moderator);
         case 'ScheduleGathering': {
-          const registrationUntil = inDays((b % 10) - 1);
+          const registrationUntil = inDays(((b % 10) - 1) / 4);
           const body = {
             format: Code('letter'),
             title: { de: `Treffen ${a}` },
@@ -267,7 +305,7 @@ export const play = async (
           return commands.send(answerInvitation, { params: its, body }, participant);
         }
         case 'RescheduleGathering': {
-          const times = { startsAt: inDays((b % 10) + 10), endsAt: inDays(30) };
+          const times = { startsAt: inDays((b % 10) / 4), endsAt: inDays(30) };
           const body = {
             ...times,
             place: null,

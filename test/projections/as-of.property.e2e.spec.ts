@@ -11,7 +11,7 @@ import { openDialogue } from '../dialogue.js';
 import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
-import { happening, play } from '../history.js';
+import { BEGUN, happening, play } from '../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 
 let harness: Harness;
@@ -44,16 +44,16 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
   let [compared, happened] = [0, 0n];
   await fc.assert(
     fc.asyncProperty(
-      fc.array(happening, { minLength: 25, maxLength: 40 }),
-      fc.array(judging, { maxLength: 15 }),
-      fc.array(recommending, { maxLength: 15 }),
+      fc.array(happening, { minLength: 8, maxLength: 16 }),
+      fc.array(judging, { maxLength: 10 }),
+      fc.array(recommending, { maxLength: 10 }),
       async (history, judgings, recommendings) => {
         const before = await harness.store.head();
         const dialogue = await openDialogue(harness);
         // One at least, so that recommendations rest on something.
         const begun = MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne'));
         const prepared = await harness.store.head();
-        const measures = [begun, ...(await play(harness, dialogue, history))];
+        const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, ...history]))];
         happened += (await harness.store.head()) - prepared;
         await beginEvaluation(harness, dialogue);
         const { rounds } = await playEvaluation(harness, dialogue, measures, judgings);
@@ -86,8 +86,8 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
   );
   expect(compared).toBeGreaterThan(130);
   // A history that the rules refuse says nothing.
-  expect(happened).toBeGreaterThan(7n);
-});
+  expect(happened).toBeGreaterThan(25n);
+}, 180_000);
 
 const upTo = (events: readonly Recorded[], sequence: bigint): readonly Recorded[] => events.slice(0, Number(sequence));
 const eventAt = (events: readonly Recorded[], sequence: bigint): Recorded => {
