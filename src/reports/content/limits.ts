@@ -30,8 +30,8 @@ const quoteLimits = (chapters: Chapters): readonly Localized[] => {
   const withheld = shown.filter(({ withheld: why }) => why !== null).length;
   return [
     ...applies(shown.length, {
-      de: 'Zitate zeigen, was öffentlich zu lesen war, als dieser Bericht entstand. Was seither zurückgezogen, geschwärzt oder gelöscht wurde, fehlt, wenn derselbe Bericht noch einmal erstellt wird.',
-      en: 'Quotes show what anybody could read when this report was written. What has been withdrawn, redacted or erased since then is missing when the same report is written again.',
+      de: 'Zitate zeigen, was öffentlich zu lesen war, als dieser Bericht entstand. Was seither zurückgezogen, geschwärzt oder gelöscht wurde, fehlt, wenn derselbe Bericht noch einmal erstellt wird; in dieser Datei steht es weiterhin.',
+      en: 'Quotes show what anybody could read when this report was written. What has been withdrawn, redacted or erased since then is missing when the same report is written again; in this file it still stands.',
     }),
     ...applies(withheld, {
       de: `Der Wortlaut von ${counted(inGerman(withheld), 'einem Zitat', '# Zitaten')} darf nicht mehr gezeigt werden. Gezählt ist, was dort stand, weiterhin.`,
