@@ -16,6 +16,8 @@ const PAGE = 1000;
 /** A file may have some megabytes. */
 const FILES_PAGE = 4;
 
+export const NOT_AUTHENTICATED = 'Not authenticated, so that nobody will be able to tell whether it was changed.';
+
 export type BackupOptions = {
   readonly databaseUrl: string;
   /** Must not be there yet. */
@@ -24,6 +26,8 @@ export type BackupOptions = {
   readonly version: string;
   /** Of the vault, to authenticate it; null where they are not here. */
   readonly keys: VaultKeys | null;
+  /** Told, for a person, where the keys are not those of the vault: then it is not authenticated, as by a wrong key nobody could check it. */
+  readonly say: (line: string) => void;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -64,10 +68,11 @@ const inSnapshot = async <T>(url: string, work: (client: Client) => Promise<T>):
   }
 };
 
-type Work = Pick<BackupOptions, 'version' | 'keys' | 'progress' | 'signal'>;
+type Work = Pick<BackupOptions, 'version' | 'keys' | 'say' | 'progress' | 'signal'>;
 
-const writeAll = async (client: Client, folder: string, { version, keys, progress, signal }: Work): Promise<Manifest> => {
+const writeAll = async (client: Client, folder: string, { version, keys, say, progress, signal }: Work): Promise<Manifest> => {
   const { head, sealed, taken_at: takenAt } = await momentOf(client);
+  let authenticator = keys;
   const counts = { events: 0, bodies: 0, files: 0, erasures: 0 };
   const pages = async function* (sql: string, size: number, what: keyof typeof counts): AsyncGenerator<readonly string[]> {
     await client.query(`declare ${what} no scroll cursor for ${sql}`);
@@ -83,8 +88,7 @@ const writeAll = async (client: Client, folder: string, { version, keys, progres
   };
   const vault = async function* (): AsyncGenerator<readonly string[]> {
     const { rows } = await client.query<{ line: string }>(INSTALLATION_LINE, [INSTALLATION]);
-    // A backup that another key authenticated would be refused on the day on which it is needed.
-    for (const { line } of rows) if (keys) requireKey('The vault', { number: 1, text: line }, keys);
+    for (const { line } of rows) if (authenticator) authenticator = keysOfVault(line, authenticator, say);
     yield rows.map(({ line }) => line);
     yield* pages(BODY_LINES, PAGE, 'bodies');
     yield* pages(FILE_LINES, FILES_PAGE, 'files');
@@ -111,7 +115,7 @@ const writeAll = async (client: Client, folder: string, { version, keys, progres
       counts,
       files: { ...files, [ERASURES]: erasures },
     },
-    keys,
+    authenticator,
   );
   const file = await open(join(folder, MANIFEST), 'wx', 0o600);
   try {
@@ -122,6 +126,18 @@ const writeAll = async (client: Client, folder: string, { version, keys, progres
   }
   await sync(folder);
   return manifest;
+};
+
+/** The keys, where they open the first line of the vault; else null. */
+const keysOfVault = (line: string, keys: VaultKeys, say: BackupOptions['say']): VaultKeys | null => {
+  try {
+    requireKey('The vault', { number: 1, text: line }, keys);
+    return keys;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(`${NOT_AUTHENTICATED} ${error.message}`);
+    return null;
+  }
 };
 
 type Moment = { readonly head: number; readonly sealed: number; readonly taken_at: string };

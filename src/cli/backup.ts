@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Manifest } from '../backup/manifest.js';
-import { takeBackup } from '../backup/take-backup.js';
+import { NOT_AUTHENTICATED, takeBackup } from '../backup/take-backup.js';
 import { type Config, readConfig } from '../config.js';
 import { findDatabase } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
@@ -25,7 +25,15 @@ export const backUp = async (folder: string, version: string, output: Output): P
   try {
     const began = performance.now();
     const keys = await keysOf(config, output);
-    const manifest = await takeBackup({ databaseUrl, folder, version, keys, progress: createProgress({ silent: output.json }), signal });
+    const manifest = await takeBackup({
+      databaseUrl,
+      folder,
+      version,
+      keys,
+      say: output.say,
+      progress: createProgress({ silent: output.json }),
+      signal,
+    });
     const seconds = Math.round(performance.now() - began) / 1000;
     output.result({ backup: folder, seconds, ...manifest }, linesOf(folder, manifest, seconds));
   } catch (error) {
@@ -45,7 +53,7 @@ const keysOf = async ({ values }: Config, { say }: Output): Promise<VaultKeys | 
     return await VaultKeys.of(key, otherVaultKeys({ setting, previous, dataDir }));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    say(`Not authenticated, so that nobody will be able to tell whether it was changed. ${error.message}`);
+    say(`${NOT_AUTHENTICATED} ${error.message}`);
     return null;
   }
 };

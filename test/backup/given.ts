@@ -81,7 +81,10 @@ export const take = async (url: string, taking: Taking = {}): Promise<{ readonly
   const folder = taking.folder ?? join(await newFolder(), 'backup');
   const { signal = new AbortController().signal, progress = silent() } = taking;
   const keys = taking.keys === null ? null : (keysOf.get(url) ?? null);
-  return { folder, manifest: await takeBackup({ databaseUrl: url, folder, version: '0.0.0', keys, progress, signal }) };
+  return {
+    folder,
+    manifest: await takeBackup({ databaseUrl: url, folder, version: '0.0.0', keys, say: () => undefined, progress, signal }),
+  };
 };
 
 type Putting = Partial<Source> & { readonly signal?: AbortSignal; readonly progress?: Progress };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,9 @@ it('backs up beside a running program, and puts back into empty places: the whol
   };
   const keyless = await start(['backup', join(folder, 'keyless')], { ...settings, VAULT_KEY: '' }).ended;
   expect(keyless).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Not authenticated, so that nobody/) });
+  const wrong = await start(['backup', join(folder, 'wrong')], { ...settings, VAULT_KEY: randomBytes(32).toString('hex') }).ended;
+  expect(wrong).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Not authenticated, .*The vault was written with another key/) });
+  expect(JSON.parse(wrong.stdout)).toMatchObject({ authentication: null });
   writing.goes = false;
   await writer;
   expect(head).toBeGreaterThan(middle);

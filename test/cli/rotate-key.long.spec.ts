@@ -128,11 +128,14 @@ describe('of several processes', () => {
       for (const VAULT_KEY of [K2, K3])
         expect((await run(['serve', '--port', '0', '--no-example', '--json'], { ...all.settings, VAULT_KEY }).ended).code).toBe(2);
       const backup = join(all.settings['DATA_DIR']!, 'between');
-      result(await run(['backup', backup, '--json'], all.settings).ended);
+      result(await run(['backup', backup, '--json'], { ...all.settings, ...next }).ended);
       const check = (settings: Readonly<Record<string, string>>) =>
         run(['restore', backup, '--dry-run', '--json'], { ...all.settings, ...settings }).ended;
       const wrong = await check({ VAULT_KEY: K1 });
-      expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('was written with another key. Set VAULT_KEY') });
+      expect(wrong).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`is authenticated by the key ${id}, which is not here: set VAULT_KEY`),
+      });
       expect((await check(next)).code).toBe(0);
       const again = result(await rotate(next).ended);
       expect(again).toMatchObject({ key: id, verified: total, unopened: 0, byKey: { [id]: total } });
