@@ -61,7 +61,8 @@ it('writes a report beside a running program, which shows the same', async () =>
   const lines = (await again).stdout.trim().split('\n');
   expect(lines).toHaveLength(1 + written.files.length);
   expect(lines[0]).toContain(`as of sequence ${asOf}`);
-  for (const { name, bytes, digest } of written.files) expect(lines).toContain(`${name}: ${bytes} bytes, SHA-256 ${digest}`);
+  for (const { name, bytes, digest } of written.files)
+    expect(lines).toContain(`${name}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${digest}`);
   const own = join(folder, written.folder, written.files[0]?.name ?? '');
   await writeFile(own, 'my own notes');
   const refused = await report('results', '--dialogue', dialogue, '--as-of', String(asOf));
