@@ -3,12 +3,12 @@ import type { SubmittedContribution } from '../src/domain/contribution/contribut
 import type { ScheduledGathering } from '../src/domain/gathering/gathering.js';
 import type { ContributionId, GatheringId, MeasureId } from '../src/domain/ids.js';
 import type { DraftedMeasure } from '../src/domain/measure/measure.js';
+import type { CommandName } from '../src/identity/access.js';
 import type { EventStore } from '../src/store/event-store.js';
-import type { Happening } from './history.js';
 
 // What each act needs of what it is about: else the rules would refuse most of a random history, and it would say little.
 
-type What = Happening['what'];
+type What = CommandName;
 type Needs<S> = Readonly<Partial<Record<What, (its: S, at: string) => boolean>>>;
 
 const isThere = ({ status }: SubmittedContribution): boolean => status === 'open' || status === 'accepted';
