@@ -3,7 +3,7 @@ import type { Config } from './config.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { requireReachable } from './database/reachable.js';
 import type { TokenSettings } from './identity/tokens.js';
-import { SecurityLog } from './telemetry/security-log.js';
+import { SecurityLog, type SecurityNote } from './telemetry/security-log.js';
 import { Vault } from './vault/vault.js';
 import { loadVaultKey, otherVaultKeys } from './vault/vault-key.js';
 import type { OtherKeys } from './vault/vault-keys.js';
@@ -65,6 +65,13 @@ export const tokenSettings = ({ values }: Config): TokenSettings => ({
   rolesClaim: values.OIDC_ROLES_CLAIM,
   dataDir: values.DATA_DIR,
 });
+
+/** For commands of the command line, which note one thing and end. */
+export const noteForSecurity = async (config: Config, say: (line: string) => void, note: SecurityNote): Promise<void> => {
+  const log = securityLogOf(config, say);
+  log.note(note);
+  await log.close();
+};
 
 /** Where it is noted who was refused, and who read or took away what. */
 export const securityLogOf = ({ values }: Config, say: (line: string) => void): SecurityLog =>

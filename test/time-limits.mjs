@@ -4,7 +4,7 @@ const LIMIT_MS = 60_000;
 
 // The runner of native modules knows no limits: each test and each hook gets its own here, or the one of all.
 addEventHandler((event, { currentDescribeBlock: block }) => {
-  if (event.name === 'add_test') limit(block.tests?.at(-1) ?? block.children.at(-1));
+  if (event.name === 'add_test') limit(block.children.at(-1));
   if (event.name === 'add_hook') limit(block.hooks.at(-1));
 });
 

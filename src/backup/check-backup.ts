@@ -64,7 +64,7 @@ export const checkBackup = async (
   const found = await checkRecord(record, manifest, until, progress);
   progress.stop();
   const vault = vaultFolder === null ? null : { path: join(vaultFolder, VAULT), manifest: await readManifest(vaultFolder) };
-  if (vault && vaultFolder !== folder) authenticatorOf(vaultFolder ?? '', vault.manifest, keys, unauthenticated);
+  if (vaultFolder !== null && vault) authenticatorOf(vaultFolder, vault.manifest, keys, unauthenticated);
   if (vault && keys) {
     progress.start('checking the vault', vault.manifest.files[VAULT].lines);
     await checkVault(vault.path, vault.manifest, keys, progress);
@@ -125,17 +125,23 @@ const checkVault = async (path: string, manifest: Manifest, keys: VaultKeys, pro
   }
 };
 
-/** The first line is the key of the installation. @throws UsageError */
-export const requireKey = (path: string, line: Line, keys: VaultKeys): void => {
+/** @throws UsageError */
+const requireKey = (path: string, line: Line, keys: VaultKeys): void => {
+  if (opens(path, line, keys)) return;
+  throw new UsageError(
+    `${path} was written with another key. Set VAULT_KEY to the one of that time, or put its vault.key into the data directory.`,
+  );
+};
+
+/** Whether these are the keys of a vault: its first line is the key of the installation. */
+export const opens = (path: string, line: Line, keys: VaultKeys): boolean => {
   const { installation, wrapped, wrappedBy = null } = read(path, line, installationLine);
   try {
     keys.unwrap({ subject: installation, wrapped: Buffer.from(wrapped, 'base64'), wrappedBy });
+    return true;
   } catch (error) {
     if (!(error instanceof NotSealedSo || error instanceof KeyNotThere)) throw error;
-    throw new UsageError(
-      `${path} was written with another key. Set VAULT_KEY to the one of that time, or put its vault.key into the data directory.`,
-      { cause: error },
-    );
+    return false;
   }
 };
 

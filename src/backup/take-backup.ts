@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.js';
 import { INSTALLATION } from '../vault/schema.js';
 import type { VaultKeys } from '../vault/vault-keys.js';
 import { writeLines } from './chained-lines.js';
-import { requireKey } from './check-backup.js';
+import { opens } from './check-backup.js';
 import { authenticated, ERASURES, MANIFEST, type Manifest, RECORD, VAULT } from './manifest.js';
 import { BODY_LINES, ERASURE_LINES, FILE_LINES, INSTALLATION_LINE, RECORD_LINES } from './tables.js';
 
@@ -16,18 +16,14 @@ const PAGE = 1000;
 /** A file may have some megabytes. */
 const FILES_PAGE = 4;
 
-export const NOT_AUTHENTICATED = 'Not authenticated, so that nobody will be able to tell whether it was changed.';
-
 export type BackupOptions = {
   readonly databaseUrl: string;
   /** Must not be there yet. */
   readonly folder: string;
   /** Version of this program. */
   readonly version: string;
-  /** Of the vault, to authenticate it; null where they are not here. */
+  /** To authenticate it; null where they are not here. Those of another vault do not: by them nobody could check it. */
   readonly keys: VaultKeys | null;
-  /** Told, for a person, where the keys are not those of the vault: then it is not authenticated, as by a wrong key nobody could check it. */
-  readonly say: (line: string) => void;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -68,11 +64,12 @@ const inSnapshot = async <T>(url: string, work: (client: Client) => Promise<T>):
   }
 };
 
-type Work = Pick<BackupOptions, 'version' | 'keys' | 'say' | 'progress' | 'signal'>;
+type Work = Pick<BackupOptions, 'version' | 'keys' | 'progress' | 'signal'>;
 
-const writeAll = async (client: Client, folder: string, { version, keys, say, progress, signal }: Work): Promise<Manifest> => {
+const writeAll = async (client: Client, folder: string, { version, keys, progress, signal }: Work): Promise<Manifest> => {
   const { head, sealed, taken_at: takenAt } = await momentOf(client);
-  let authenticator = keys;
+  const { rows } = await client.query<{ line: string }>(INSTALLATION_LINE, [INSTALLATION]);
+  const installation = rows.map(({ line }) => line);
   const counts = { events: 0, bodies: 0, files: 0, erasures: 0 };
   const pages = async function* (sql: string, size: number, what: keyof typeof counts): AsyncGenerator<readonly string[]> {
     await client.query(`declare ${what} no scroll cursor for ${sql}`);
@@ -87,9 +84,7 @@ const writeAll = async (client: Client, folder: string, { version, keys, say, pr
     await client.query(`close ${what}`);
   };
   const vault = async function* (): AsyncGenerator<readonly string[]> {
-    const { rows } = await client.query<{ line: string }>(INSTALLATION_LINE, [INSTALLATION]);
-    for (const { line } of rows) if (authenticator) authenticator = keysOfVault(line, authenticator, say);
-    yield rows.map(({ line }) => line);
+    yield installation;
     yield* pages(BODY_LINES, PAGE, 'bodies');
     yield* pages(FILE_LINES, FILES_PAGE, 'files');
   };
@@ -115,7 +110,7 @@ const writeAll = async (client: Client, folder: string, { version, keys, say, pr
       counts,
       files: { ...files, [ERASURES]: erasures },
     },
-    authenticator,
+    keys && installation.every((text) => opens(VAULT, { number: 1, text }, keys)) ? keys : null,
   );
   const file = await open(join(folder, MANIFEST), 'wx', 0o600);
   try {
@@ -126,18 +121,6 @@ const writeAll = async (client: Client, folder: string, { version, keys, say, pr
   }
   await sync(folder);
   return manifest;
-};
-
-/** The keys, where they open the first line of the vault; else null. */
-const keysOfVault = (line: string, keys: VaultKeys, say: BackupOptions['say']): VaultKeys | null => {
-  try {
-    requireKey('The vault', { number: 1, text: line }, keys);
-    return keys;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    say(`${NOT_AUTHENTICATED} ${error.message}`);
-    return null;
-  }
 };
 
 type Moment = { readonly head: number; readonly sealed: number; readonly taken_at: string };

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { Manifest } from '../backup/manifest.js';
-import { NOT_AUTHENTICATED, takeBackup } from '../backup/take-backup.js';
+import { takeBackup } from '../backup/take-backup.js';
 import { type Config, readConfig } from '../config.js';
 import { findDatabase } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
-import { loadVaultKey, otherVaultKeys } from '../vault/vault-key.js';
-import { VaultKeys } from '../vault/vault-keys.js';
+import { existingVaultKeys } from '../vault/vault-key.js';
+import type { VaultKeys } from '../vault/vault-keys.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
 import { stopOnSignals } from './signals.js';
@@ -25,15 +25,9 @@ export const backUp = async (folder: string, version: string, output: Output): P
   try {
     const began = performance.now();
     const keys = await keysOf(config, output);
-    const manifest = await takeBackup({
-      databaseUrl,
-      folder,
-      version,
-      keys,
-      say: output.say,
-      progress: createProgress({ silent: output.json }),
-      signal,
-    });
+    const manifest = await takeBackup({ databaseUrl, folder, version, keys, progress: createProgress({ silent: output.json }), signal });
+    if (keys && !manifest.authentication)
+      output.say(`${NOT_AUTHENTICATED} The vault was written with another key: set VAULT_KEY to its own.`);
     const seconds = Math.round(performance.now() - began) / 1000;
     output.result({ backup: folder, seconds, ...manifest }, linesOf(folder, manifest, seconds));
   } catch (error) {
@@ -47,16 +41,16 @@ export const backUp = async (folder: string, version: string, output: Output): P
 
 /** Null, and said, where the key is not on this machine: a backup without authentication is better than none. */
 const keysOf = async ({ values }: Config, { say }: Output): Promise<VaultKeys | null> => {
-  const { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir } = values;
   try {
-    const key = await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say });
-    return await VaultKeys.of(key, otherVaultKeys({ setting, previous, dataDir }));
+    return await existingVaultKeys(values, say);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     say(`${NOT_AUTHENTICATED} ${error.message}`);
     return null;
   }
 };
+
+const NOT_AUTHENTICATED = 'Not authenticated, so that nobody will be able to tell whether it was changed.';
 
 const linesOf = (folder: string, { head, counts, takenAt, files, authentication }: Manifest, seconds: number): readonly string[] => [
   `${folder}: up to sequence ${head}, as of ${takenAt}, in ${seconds} s`,

@@ -3,7 +3,7 @@ import { openEventStore } from '../app.module.js';
 import { readConfig } from '../config.js';
 import { linesName } from '../export/export-folder.js';
 import { writeExport } from '../export/write-export.js';
-import { findDatabase, securityLogOf } from '../foundation.js';
+import { findDatabase, noteForSecurity } from '../foundation.js';
 import type { EventStore } from '../store/event-store.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
@@ -29,9 +29,7 @@ export const exportRecord = async (
       progress.start('record', Number(asOf));
       const manifest = await writeExport(store, { folder, asOf, signal, onEvents: (events) => progress.update(events) });
       progress.stop();
-      const security = securityLogOf(config, output.say);
-      security.note({ what: 'exported', sequence: manifest.sequence, sha256: manifest.sha256 });
-      await security.close();
+      await noteForSecurity(config, output.say, { what: 'exported', sequence: manifest.sequence, sha256: manifest.sha256 });
       const file = join(folder, linesName(manifest.sequence));
       output.result({ file, ...manifest }, [`${file}: ${manifest.events} events, SHA-256 of the lines ${manifest.sha256}`]);
     } finally {

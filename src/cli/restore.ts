@@ -6,8 +6,7 @@ import { putBack, type PutBack } from '../backup/put-back.js';
 import { type Config, readConfig } from '../config.js';
 import { type Database, findDatabase } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
-import { loadVaultKey, otherVaultKeys } from '../vault/vault-key.js';
-import { VaultKeys } from '../vault/vault-keys.js';
+import { existingVaultKeys } from '../vault/vault-key.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
 import { stopOnSignals } from './signals.js';
@@ -32,7 +31,7 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   stopOnSignals(stopping);
   const progress = createProgress({ silent: output.json });
   // Without the vault any key will do, or none; else none is made here, because only the old one opens what is put back.
-  const keys = await keysOf(config, output).catch((error: unknown) => {
+  const keys = await existingVaultKeys(config.values, output.say).catch((error: unknown) => {
     if (options.withoutVault && error instanceof UsageError) return null;
     throw error;
   });
@@ -72,12 +71,6 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   } finally {
     await database.close();
   }
-};
-
-const keysOf = async ({ values }: Config, output: Output): Promise<VaultKeys> => {
-  const { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir } = values;
-  const key = await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say: output.say });
-  return VaultKeys.of(key, otherVaultKeys({ setting, previous, dataDir }));
 };
 
 /** The store makes its own tables when it is opened. */

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { type Foundation, layFoundation, securityLogOf } from '../foundation.js';
+import { type Foundation, layFoundation, noteForSecurity } from '../foundation.js';
 import { adoptNextKey, nextVaultKey } from '../vault/vault-key.js';
 import { type Rotated, rotateKey } from '../vault/rotate-key.js';
 import { keyIdOf, VaultKeys } from '../vault/vault-keys.js';
@@ -28,9 +28,12 @@ export const rotate = async (output: Output): Promise<void> => {
     const isWhole = rotated.unopened === 0 && Object.keys(rotated.byKey).join() === rotated.key;
     const kept = isWhole && VAULT_KEY === undefined ? await adoptNextKey(DATA_DIR) : null;
     if (!isWhole) process.exitCode = 1;
-    const security = securityLogOf(config, output.say);
-    security.note({ what: 'vault-key-changed', key: rotated.key, wrapped: rotated.wrapped, unopened: rotated.unopened });
-    await security.close();
+    await noteForSecurity(config, output.say, {
+      what: 'vault-key-changed',
+      key: rotated.key,
+      wrapped: rotated.wrapped,
+      unopened: rotated.unopened,
+    });
     output.result({ ...rotated, ...(kept !== null && { previousKey: kept }) }, linesOf(rotated, isWhole, whatNext(foundation, kept)));
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { securityLogOf, tokenSettings } from '../foundation.js';
+import { noteForSecurity, tokenSettings } from '../foundation.js';
 import { TOKEN_ROLES } from '../identity/access.js';
 import { signOwnToken, TOKEN_HOURS_MAX } from '../identity/tokens.js';
 import { UsageError } from '../usage-error.js';
@@ -15,8 +15,6 @@ export const printToken = async ({ role: name, subject, hours: text }: TokenOpti
   if (!(hours > 0 && hours <= TOKEN_HOURS_MAX)) throw new UsageError(`--hours takes a number above 0 and up to ${TOKEN_HOURS_MAX}.`);
   const config = readConfig(process.env);
   const token = await signOwnToken(tokenSettings(config), { subject: subject ?? role, role, hours });
-  const security = securityLogOf(config, output.say);
-  security.note({ what: 'token-signed', role, hours });
-  await security.close();
+  await noteForSecurity(config, output.say, { what: 'token-signed', role, hours });
   output.result({ token, role }, [token]);
 };

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { NOTICE_LOSS, PATIENCE } from '../patience.js';
+import { HeardClient } from './heard-client.js';
 import { LOCKS_OF_TWO } from './locks.js';
 
 /** Each that works or waits has a connection; whoever finds none free waits for one. */
@@ -12,9 +13,15 @@ export class Alone {
 
   constructor(url: string) {
     const options = `${PATIENCE.options} ${NOTICE_LOSS}`;
-    this.pool = new Pool({ connectionString: url, max: CONNECTIONS_MAX, application_name: 'zukunftsdialog alone', ...PATIENCE, options });
+    this.pool = new Pool({
+      connectionString: url,
+      max: CONNECTIONS_MAX,
+      application_name: 'zukunftsdialog alone',
+      ...PATIENCE,
+      options,
+      Client: HeardClient,
+    });
     this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Does the work while nobody else does any with the same name. @throws what `isUnavailable` knows, where the turn does not come in time */

@@ -7,7 +7,7 @@ import type { Envelope } from '../commands/transact.js';
 import { COMMAND_ACCESS, roleFor } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { languageOf } from './language.js';
-import { Problem } from './problem.js';
+import { notAllowed, Problem } from './problem.js';
 import { May, senderOf } from './sender.js';
 import { parsed } from './validation.js';
 
@@ -58,7 +58,7 @@ const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms:
   const { name, edits } = definition;
   const sender = senderOf(request);
   const role = roleFor(sender, COMMAND_ACCESS[name]);
-  if (!role) throw new Problem('not-allowed', [], {}, COMMAND_ACCESS[name]);
+  if (!role) throw notAllowed(COMMAND_ACCESS[name]);
   return {
     key: pseudonyms.request(sender.actor, keyOf(request, definition)),
     role,

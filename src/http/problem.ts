@@ -20,6 +20,9 @@ export class Problem extends Error {
   }
 }
 
+/** Of somebody who is known, and has none of the roles that it takes. */
+export const notAllowed = (roles: readonly Role[]): Problem => new Problem('not-allowed', [], {}, roles);
+
 const DOOR_TEXTS: Record<DoorCode, Localized> = {
   'as-of-before-record': {
     de: 'Zu diesem Zeitpunkt war davon noch nichts im Protokoll. `asOf` nennt Zeiten des Protokolls, `asOfOccurred` die des Geschehens.',

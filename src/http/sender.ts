@@ -14,7 +14,7 @@ import {
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
 import type { Role } from '../store/event-store.js';
-import { Problem } from './problem.js';
+import { notAllowed, Problem } from './problem.js';
 
 declare module 'fastify' {
   // An interface, because that is what declaration merging takes.
@@ -59,7 +59,7 @@ export class AccessGuard implements CanActivate {
   async let(request: FastifyRequest, allowed: readonly Role[]): Promise<void> {
     request.sender ??= await this.identify(request.headers.authorization);
     if (roleFor(request.sender, allowed) !== null) return;
-    throw request.sender.actor === null ? notAuthenticated() : new Problem('not-allowed', [], {}, allowed);
+    throw request.sender.actor === null ? notAuthenticated() : notAllowed(allowed);
   }
 
   private async identify(authorization: string | undefined): Promise<Sender> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keepSecret, readSecret, syncDirectory } from '../secret-file.js';
 import { answering } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { keyIdOf, type OtherKeys } from './vault-keys.js';
+import { keyIdOf, type OtherKeys, VaultKeys } from './vault-keys.js';
 
 const KEY_BYTES = 32;
 /** Of 32 random bytes fewer are different in less than one of 10^12. */
@@ -37,6 +37,12 @@ export const loadVaultKey = async ({ setting, dataDir, isWritten, say }: VaultKe
   return parseKey(secret, path);
 };
 
+type VaultKeySettings = {
+  readonly VAULT_KEY?: string | undefined;
+  readonly VAULT_KEY_PREVIOUS?: string | undefined;
+  readonly DATA_DIR: string;
+};
+
 type OtherKeysOptions = { readonly setting: string | undefined; readonly previous: string | undefined; readonly dataDir: string };
 
 /**
@@ -54,6 +60,15 @@ export const otherVaultKeys = ({ setting, previous, dataDir }: OtherKeysOptions)
   }
   const keys = previous === undefined ? [] : [parseKey(previous, 'VAULT_KEY_PREVIOUS')];
   return () => Promise.resolve(keys);
+};
+
+/** The keys of a vault that is there already: none is made. @throws UsageError where they are missing, or none */
+export const existingVaultKeys = async (
+  { VAULT_KEY: setting, VAULT_KEY_PREVIOUS: previous, DATA_DIR: dataDir }: VaultKeySettings,
+  say: (line: string) => void,
+): Promise<VaultKeys> => {
+  const key = await loadVaultKey({ setting, dataDir, isWritten: () => Promise.resolve(true), say });
+  return VaultKeys.of(key, otherVaultKeys({ setting, previous, dataDir }));
 };
 
 /** The key that takes the place of the data directory's: made once, and there until it has done so. */

@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { NotSealedSo, seal, unseal } from './cipher.js';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
 
 /** The key of a subject as it lies in the vault, and which key wraps it: null where it was wrapped before keys had names. */
 export type WrappedKey = { readonly subject: string; readonly wrapped: Buffer; readonly wrappedBy: string | null };
@@ -16,11 +16,9 @@ export const keyIdOf = (key: Buffer): string => createHmac('sha256', key).update
 /** Whoever has this key wrote a text so: the key's name, and 64 hex digits. */
 export type Authentication = { readonly key: string; readonly mac: string };
 
-/** Each purpose has a key of its own (RFC 5869), none of which wraps anything. */
+/** Each purpose has a key of its own, which wraps nothing. */
 const macOf = (key: Buffer, purpose: string, text: string): string =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `zukunftsdialog/${purpose}`, 32)))
-    .update(text)
-    .digest('hex');
+  createHmac('sha256', derivedKey(key, purpose)).update(text).digest('hex');
 
 /** The key-encryption keys of this process. More than one while the key of the vault is changed: each of them opens what it wrapped. */
 export class VaultKeys {

@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { LOCKS } from '../database/locks.js';
 import type { Body, File } from '../domain/decider.js';
@@ -7,7 +7,7 @@ import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { counter } from '../telemetry/meter.js';
 import { UsageError } from '../usage-error.js';
-import { commitmentTo, NotSealedSo, seal, unseal } from './cipher.js';
+import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
 import { GroupSealing } from './group-sealing.js';
 import { INSTALLATION, SCHEMA_SQL } from './schema.js';
 import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
@@ -162,9 +162,9 @@ export class Vault {
     return collected;
   }
 
-  /** A key of this installation for one purpose (HKDF-SHA-256, RFC 5869): 32 bytes. It survives a change of VAULT_KEY. */
+  /** A key of this installation for one purpose. It survives a change of VAULT_KEY. */
   keyFor(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.installationKey, '', `zukunftsdialog/${purpose}`, 32));
+    return derivedKey(this.installationKey, purpose);
   }
 
   /** Deletes bodies whose append failed: stored before a moment, and referred to by no event. Returns how many. */

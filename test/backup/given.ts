@@ -83,7 +83,7 @@ export const take = async (url: string, taking: Taking = {}): Promise<{ readonly
   const keys = taking.keys === null ? null : (keysOf.get(url) ?? null);
   return {
     folder,
-    manifest: await takeBackup({ databaseUrl: url, folder, version: '0.0.0', keys, say: () => undefined, progress, signal }),
+    manifest: await takeBackup({ databaseUrl: url, folder, version: '0.0.0', keys, progress, signal }),
   };
 };
 

@@ -45,15 +45,12 @@ const details = (shape: z.core.$ZodShape, language: (typeof LANGUAGES)[number]):
   );
 };
 
-type Fields = Readonly<Record<string, z.core.$ZodShape | undefined>>;
-const shapeOf = ({ params, fields, erasable, credentials }: Fields): z.core.$ZodShape => ({
-  ...params,
-  ...fields,
-  ...erasable,
-  ...credentials,
-});
+type Shape = z.core.$ZodShape;
+/** What all definitions have in common: a union of all their shapes is more than the compiler can hold. */
+type Fields = { readonly params: Shape; readonly fields: Shape; readonly erasable?: Shape; readonly credentials?: Shape };
+const shapeOf = ({ params, fields, erasable, credentials }: Fields): Shape => ({ ...params, ...fields, ...erasable, ...credentials });
 const SHAPES = [
-  ...COMMANDS.map((definition) => ({ of: definition.name, shape: shapeOf(definition as unknown as Fields) })),
+  ...COMMANDS.map((definition) => ({ of: definition.name, shape: shapeOf(definition) })),
   ...VIEWS.map(({ path, query }) => ({ of: path, shape: query.shape })),
 ];
 

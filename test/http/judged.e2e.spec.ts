@@ -68,6 +68,15 @@ const recommend = async (): Promise<string> => {
 };
 const adopt = async (id: string, rounds: readonly string[], fields: object = {}) =>
   harness.post(`/api/recommendations/${id}/adoption`, { rationale: because, rounds, ...fields }, await as('publisher'));
+/** One that rests on a round in which all were for it. */
+const adopted = async () => {
+  const round = await openRound(['Ada', 'Ben']);
+  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
+  await close(round);
+  const id = await recommend();
+  expect((await adopt(id, [round])).status).toBe(200);
+  return { round, id };
+};
 const reconsider = async (id: string) =>
   done(harness, `/api/recommendations/${id}/reconsideration`, { rationale: because }, await as('publisher'));
 type Stale = readonly { readonly measure: string; readonly why: readonly string[]; readonly fallen: readonly object[] }[];
@@ -150,11 +159,7 @@ it('asks for the quorum in the latest round of each measure, or publishes why no
 it('says at a published recommendation that a quote fell afterwards, and lets the decision be taken back and made anew', async () => {
   // Beside the supporting quote, one that qualifies.
   expect((await link(1, 'qualifies')).status).toBe(201);
-  const round = await openRound(['Ada', 'Ben']);
-  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
-  await close(round);
-  const id = await recommend();
-  expect((await adopt(id, [round])).status).toBe(200);
+  const { round, id } = await adopted();
   await setAside();
   await openPublication(harness, dialogue);
   // Between the writing of a report and its publication, too: its standing is of before, the streams are as they are.
@@ -208,11 +213,7 @@ it('says at a published recommendation that a quote fell afterwards, and lets th
 });
 
 it('publishes no report of which a decision was taken back, or whose evidence fell, since it was written', async () => {
-  const round = await openRound(['Ada', 'Ben']);
-  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
-  await close(round);
-  const id = await recommend();
-  expect((await adopt(id, [round])).status).toBe(200);
+  const { round, id } = await adopted();
   await setAside();
   await openPublication(harness, dialogue);
   const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, await as('office'));
@@ -227,11 +228,7 @@ it('publishes no report of which a decision was taken back, or whose evidence fe
 
 it('is told of a quote that fell also where its redaction was taken back since', async () => {
   expect((await link(1, 'qualifies')).status).toBe(201);
-  const round = await openRound(['Ada', 'Ben']);
-  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
-  await close(round);
-  const id = await recommend();
-  expect((await adopt(id, [round])).status).toBe(200);
+  const { id } = await adopted();
   const quoted = against[1];
   const [mo, mia] = [await as('moderator', 'Mo'), await as('moderator', 'Mia')];
   const passages = [{ start: 0, end: 1, replacement: null }];
@@ -257,11 +254,7 @@ it('is told of a quote that fell also where its redaction was taken back since',
 });
 
 it('publishes nothing of which a measure is being judged again', async () => {
-  const round = await openRound(['Ada', 'Ben']);
-  for (const subject of ['Ada', 'Ben']) await judge(round, subject, 5);
-  await close(round);
-  const id = await recommend();
-  expect((await adopt(id, [round])).status).toBe(200);
+  const { round } = await adopted();
   // Who knows what this one would say keeps it closed until the results are out, or so they think.
   const again = await openRound(['Ada', 'Ben'], round);
   for (const subject of ['Ada', 'Ben']) await judge(again, subject, 1);
