@@ -71,7 +71,7 @@ export const readiness = async ({ get }: Pick<Member, 'get'>, signal?: AbortSign
   (await get<Ready>('/health/ready', signal && { signal })).body;
 
 /** Asks until it is so, and says after how many milliseconds. @throws where it does not become so */
-export const until = async (isSo: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<number> => {
+export const until = async (isSo: () => boolean | Promise<boolean>, what: string, withinMs = 90_000): Promise<number> => {
   const start = Date.now();
   while (!(await isSo())) {
     if (Date.now() - start > withinMs) throw new Error(`${what}: not within ${withinMs} ms`);

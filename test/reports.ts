@@ -19,7 +19,7 @@ export const readReport = async (harness: Pick<Harness, 'get' | 'store' | 'token
 
 /** Waits until the job has come to something. */
 export const endOf = async (harness: Pick<Harness, 'get' | 'store' | 'token'>, report: string): Promise<ShownReport> => {
-  for (const until = Date.now() + 20_000; ; await sleep(25)) {
+  for (const until = Date.now() + 90_000; ; await sleep(25)) {
     const shown = await readReport(harness, report);
     if (shown.status !== 'requested') return shown;
     if (Date.now() > until) throw new Error('Nobody wrote it');

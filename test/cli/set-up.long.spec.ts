@@ -65,7 +65,7 @@ it('takes a dialogue from a draft to the public and on, beside a running program
   expect(corrected).toMatchObject({ code: 0, stderr: expect.stringContaining('  ~ title.de: "Pflege im Kreis" → "Pflege im Landkreis"') });
   const shown = await harness.get<{ corrections: readonly object[] }>(await path());
   expect(shown.body).toMatchObject({ title: { de: 'Pflege im Landkreis' }, corrections: [{ reason: { de: 'Der Kreis heißt so.' } }] });
-}, 240_000);
+});
 
 it('tells faults one a line, each with its place, and records nothing', async () => {
   const head = await harness.store.head();
@@ -86,4 +86,4 @@ it('tells faults one a line, each with its place, and records nothing', async ()
   ] as const)
     expect(await setUp(...args)).toEqual({ code: 2, stdout: '', stderr: `${line}\n` });
   expect(await harness.store.head()).toBe(head);
-}, 240_000);
+});

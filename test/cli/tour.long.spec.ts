@@ -104,7 +104,7 @@ for (const { shell, args } of SHELLS) {
       expect({ said, isThere: stdout.includes(said) }).toEqual({ said, isThere: true });
     expect(stdout).not.toMatch(/"code":"(?!appeal-needs-second-person|[a-z-]+","title)[a-z-]+","instance"/);
     expect(await files()).toEqual(before);
-  }, 300_000);
+  });
 }
 
 it('has no line in its blocks that a shell would run though it is a comment', () => {

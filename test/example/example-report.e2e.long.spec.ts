@@ -34,7 +34,7 @@ beforeAll(async () => {
     if (name === 'report.json') content = JSON.parse(text) as ReportContent;
     else pages.set(name, text);
   }
-}, 300_000);
+});
 afterAll(() => harness.close());
 
 const pageOf = (language: string): string => pages.get(`report.${language}.html`) ?? '';

@@ -41,7 +41,7 @@ beforeAll(async () => {
   cutOffAt = await harness.store.head();
   await play(null);
   head = await harness.store.head();
-}, 120_000);
+});
 afterAll(() => harness.close());
 
 it('goes on where it was cut off, and adds nothing once it is complete', async () => {

@@ -23,7 +23,7 @@ type Ready = {
 const ready = async () => harness.get<Ready>('/health/ready');
 /** Asks until it is so, at most some seconds. */
 const until = async (isSo: (ready: Ready) => boolean) => {
-  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+  for (const end = Date.now() + 90_000; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
     const answer = await ready();
     if (isSo(answer.body) || Date.now() > end) return answer;
   }

@@ -270,7 +270,7 @@ it('says which report could not be written, and which is written and not publish
   const dialogue = await openDialogue(harness);
   const putBack = renderBy(harness.app, () => () => Promise.reject(new Error('broken')));
   const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, office);
-  for (const end = Date.now() + 20_000; Date.now() < end && (await codes(dialogue)).length === 0;);
+  for (const end = Date.now() + 90_000; Date.now() < end && (await codes(dialogue)).length === 0;);
   putBack();
   const concerns = `report-${String(report)}`;
   expect(await asked(dialogue)).toMatchObject([{ code: 'report-failed', concerns, overdue: true }]);

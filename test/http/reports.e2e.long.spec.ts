@@ -156,7 +156,7 @@ describe('a report', () => {
       return real(subject, onProgress);
     });
     const report = await request();
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 90_000;
     let shown = await readReport(harness, report);
     while (shown.progress === null && Date.now() < until) [shown] = [await readReport(harness, report), await sleep(20)];
     expect(shown).toMatchObject({ status: 'requested', progress: { done: 1, total: 4 } });

@@ -124,4 +124,4 @@ it('shows to nobody, in no answer, what an assessor said before the round is clo
   expect(reread).toBeGreaterThanOrEqual(18);
   // What is said in a closed round is found by the same search: it is not for want of looking that nothing was.
   expect(opened).toBeGreaterThanOrEqual(9);
-}, 120_000);
+});

@@ -54,7 +54,7 @@ describeWithData('an import that was cut off', () => {
     await caughtUp(harness);
     const { body } = await harness.get(`/api/theme-input?dialogue=${rest.dialogue}`);
     expect(body).toMatchObject({ total: { submitted: 50, raters: 204 } });
-  }, 120_000);
+  });
 });
 
 describeWithData('the Bonner Raddialog', () => {
@@ -90,5 +90,5 @@ describeWithData('the Bonner Raddialog', () => {
       `/api/contributions?dialogue=${summary.dialogue}&limit=5`,
     );
     expect(Math.abs((first.body.items[0]?.content.position.latitude ?? 0) - 50.72)).toBeLessThan(0.1);
-  }, 120_000);
+  });
 });

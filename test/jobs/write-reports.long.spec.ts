@@ -35,7 +35,7 @@ const jobs = (): Promise<{ id: string; state: string }[]> =>
 it('leaves no job behind once a report is written', async () => {
   const report = await request(randomUUID());
   expect(await endOf(harness, report)).toMatchObject({ status: 'rendered' });
-  for (const until = Date.now() + 5000; (await jobs()).length > 0 && Date.now() < until;) await sleep(20);
+  for (const until = Date.now() + 90_000; (await jobs()).length > 0 && Date.now() < until;) await sleep(20);
   expect(await jobs()).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ it('writes a report also where a job of its id has ended before, and was kept', 
   // A report that nobody knows is nothing to do; what is no id fails.
   await queue.add('write', { report: ids[0] }, { jobId: `${String(ids[0])}-1` });
   await queue.add('write', { report: 'nonsense' }, { jobId: `${String(ids[1])}-1` });
-  for (const until = Date.now() + 5000; Date.now() < until; await sleep(20))
+  for (const until = Date.now() + 90_000; Date.now() < until; await sleep(20))
     if ((await jobs()).every(({ state }) => state === 'completed' || state === 'failed')) break;
   expect((await jobs()).map(({ state }) => state).sort()).toEqual(['completed', 'failed']);
   for (const key of [one, two]) expect(await endOf(harness, await request(key))).toMatchObject({ status: 'rendered' });
@@ -61,7 +61,7 @@ it('takes up at the next start what the end of the program cut off', async () =>
     return new Promise(() => undefined);
   });
   const report = await request(randomUUID());
-  for (const until = Date.now() + 5000; asked === 0 && Date.now() < until;) await sleep(20);
+  for (const until = Date.now() + 90_000; asked === 0 && Date.now() < until;) await sleep(20);
   expect(asked).toBe(1);
   await harness.app.get(ProjectionRunner).stop();
   const closing = Date.now();
@@ -74,7 +74,7 @@ it('takes up at the next start what the end of the program cut off', async () =>
   const runner = next.get(ProjectionRunner);
   runner.start();
   try {
-    for (const until = Date.now() + 10_000; Date.now() < until; await sleep(20)) {
+    for (const until = Date.now() + 90_000; Date.now() < until; await sleep(20)) {
       const { status } = await next.get(Desk).report(ReportId(report));
       if (status === 'rendered') break;
     }

@@ -60,7 +60,7 @@ describeWithData('the Klimarat consultation', () => {
     [summary] = (await measuresScript('all')).summaries;
     await caughtUp(harness);
     contributions = await all<Contribution>(harness, `/api/contributions?dialogue=${summary.dialogue}`);
-  }, 240_000);
+  });
 
   it('accounts for every row: 61,936 votes of which 5 are exact repeats, 522 statements, 277 accepted and 245 rejected', () => {
     expect(summary.errorCount).toBe(0);

@@ -87,7 +87,7 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
   expect(compared).toBeGreaterThan(130);
   // A history that the rules refuse says nothing.
   expect(happened).toBeGreaterThan(25n);
-}, 180_000);
+});
 
 const upTo = (events: readonly Recorded[], sequence: bigint): readonly Recorded[] => events.slice(0, Number(sequence));
 const eventAt = (events: readonly Recorded[], sequence: bigint): Recorded => {

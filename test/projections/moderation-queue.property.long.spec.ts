@@ -74,4 +74,4 @@ it('holds, as of every N, just what the rules let a moderator decide on', async 
     { numRuns: 4, endOnFailure: true },
   );
   expect(WAITING_KINDS.filter((kind) => (seen.get(kind) ?? 0) < 5)).toEqual([]);
-}, 180_000);
+});

@@ -151,4 +151,4 @@ it('publishes no results while a contribution is open, and opens none afterwards
     { numRuns: 4, endOnFailure: true },
   );
   expect(outcomes).toEqual(new Set([true, false]));
-}, 180_000);
+});

@@ -24,7 +24,7 @@ const valueOf = (text: string, name: string, labels: Readonly<Record<string, str
   return line === undefined ? null : Number(line.split(' ').at(-1));
 };
 const until = async (isSo: (text: string) => boolean): Promise<string> => {
-  for (const end = Date.now() + 10_000; ; await sleep(50)) {
+  for (const end = Date.now() + 90_000; ; await sleep(50)) {
     const text = await scrape();
     if (isSo(text) || Date.now() > end) return text;
   }

@@ -23,7 +23,7 @@ afterAll(async () => {
 const spans = (): readonly ReadableSpan[] => exporter.getFinishedSpans();
 const idOf = (span: ReadableSpan): string => span.spanContext().spanId;
 const until = async (find: () => ReadableSpan | undefined): Promise<ReadableSpan> => {
-  for (const end = Date.now() + 10_000; ; await sleep(20)) {
+  for (const end = Date.now() + 90_000; ; await sleep(20)) {
     const found = find();
     if (found) return found;
     if (Date.now() > end)

@@ -106,7 +106,7 @@ it('has a key that is just being made wait for the change, and wrap with the new
   await client.query('update vault.subject_key set wrapped = $1, wrapped_by = $2', [wrapped, keyIdOf(after)]);
   const storing = store(vault, 1);
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  for (const end = Date.now() + 5000; Date.now() < end && (await query(url, waiting)).length === 0;);
+  for (const end = Date.now() + 90_000; Date.now() < end && (await query(url, waiting)).length === 0;);
   await client.query('commit');
   await client.end();
   expect(await contents(await open(after), [await storing])).toEqual([{ content: { n: 1 } }]);
