@@ -9,7 +9,7 @@ import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
 import { Commands } from './commands/commands.js';
 import { Desk, Streams } from './commands/desk.js';
 import { Config } from './config.js';
-import type { Foundation } from './foundation.js';
+import { type Foundation, securityLogOf } from './foundation.js';
 import { Alone } from './database/alone.js';
 import { Closing } from './closing.js';
 import { Disk } from './disk.js';
@@ -65,6 +65,7 @@ import type { MovingRecord } from './store/moving-record.js';
 import { ObservedEventStore } from './store/observed-event-store.js';
 import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { PostgresMovingRecord } from './store/postgres/postgres-moving-record.js';
+import { SecurityLog } from './telemetry/security-log.js';
 import { Telemetry } from './telemetry/telemetry.js';
 import { Vault } from './vault/vault.js';
 
@@ -111,6 +112,7 @@ export class CoreModule {
         { provide: Disk, useFactory: () => new Disk(ownDatabase(config)) },
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey, otherVaultKeys) },
+        { provide: SecurityLog, useFactory: () => securityLogOf(config, (line) => new Logger('Security').error(line)) },
         { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
         Desk,
         Streams,
@@ -121,7 +123,7 @@ export class CoreModule {
         ReportWriter,
         Closing,
       ],
-      exports: [Config, Disk, EventStore, Vault, Pseudonyms, Desk, Commands, Reading, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, Desk, Commands, Reading, ReportWriter],
     };
   }
 }
@@ -157,8 +159,9 @@ const API = [
 const WORKER = [
   {
     provide: CollectOrphans,
-    useFactory: (queues: Queues, store: EventStore, vault: Vault) => new CollectOrphans(queues, store, vault),
-    inject: [Queues, EventStore, Vault],
+    useFactory: (queues: Queues, store: EventStore, vault: Vault, security: SecurityLog) =>
+      new CollectOrphans(queues, store, vault, security),
+    inject: [Queues, EventStore, Vault, SecurityLog],
   },
   {
     provide: WriteReports,
@@ -173,17 +176,25 @@ const WORKER = [
   },
   {
     provide: Daily,
-    useFactory: ({ values }: Config, queues: Queues, store: EventStore, disk: Disk, views: DataSource, reading: Reading) => {
+    useFactory: (
+      { values }: Config,
+      queues: Queues,
+      store: EventStore,
+      disk: Disk,
+      security: SecurityLog,
+      views: DataSource,
+      reading: Reading,
+    ) => {
       const { EXPORT_AT, EXPORT_DIR, DATA_DIR, REMINDERS_AT, REMINDERS_URL: url, REMINDERS_SECRET: secret = null, TIME_ZONE } = values;
       const folder = EXPORT_DIR ?? join(DATA_DIR, 'exports');
       return new Daily(queues, TIME_ZONE, {
-        export: { time: EXPORT_AT, work: ({ at }) => exportAsOf({ store, disk }, folder, at) },
+        export: { time: EXPORT_AT, work: ({ at }) => exportAsOf({ store, disk, security }, folder, at) },
         ...(url !== undefined && {
           reminders: { time: REMINDERS_AT, work: ({ day }) => sendReminders({ views, reading, store }, { url, secret }, day) },
         }),
       });
     },
-    inject: [Config, Queues, EventStore, Disk, DataSource, Reading],
+    inject: [Config, Queues, EventStore, Disk, SecurityLog, DataSource, Reading],
   },
 ];
 

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Manifest } from '../backup/manifest.js';
 import { takeBackup } from '../backup/take-backup.js';
 import { type Config, readConfig } from '../config.js';
-import { findDatabase } from '../foundation.js';
+import { findDatabase, noteForSecurity } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
 import { existingVaultKeys } from '../vault/vault-key.js';
 import type { VaultKeys } from '../vault/vault-keys.js';
@@ -29,6 +29,7 @@ export const backUp = async (folder: string, version: string, output: Output): P
     if (keys && !manifest.authentication)
       output.say(`${NOT_AUTHENTICATED} The vault was written with another key: set VAULT_KEY to its own.`);
     const seconds = Math.round(performance.now() - began) / 1000;
+    await noteForSecurity(config, output.say, { what: 'backed-up', head: manifest.head, key: manifest.authentication?.key ?? null });
     output.result({ backup: folder, seconds, ...manifest }, linesOf(folder, manifest, seconds));
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -29,7 +29,12 @@ export const exportRecord = async (
       progress.start('record', Number(asOf));
       const manifest = await writeExport(store, { folder, asOf, signal, onEvents: (events) => progress.update(events) });
       progress.stop();
-      await noteForSecurity(config, output.say, { what: 'exported', sequence: manifest.sequence, sha256: manifest.sha256 });
+      await noteForSecurity(config, output.say, {
+        what: 'exported',
+        by: 'command-line',
+        sequence: manifest.sequence,
+        sha256: manifest.sha256,
+      });
       const file = join(folder, linesName(manifest.sequence));
       output.result({ file, ...manifest }, [`${file}: ${manifest.events} events, SHA-256 of the lines ${manifest.sha256}`]);
     } finally {

@@ -4,7 +4,7 @@ import { openEventStore } from '../app.module.js';
 import { checkBackup, type Checked } from '../backup/check-backup.js';
 import { putBack, type PutBack } from '../backup/put-back.js';
 import { type Config, readConfig } from '../config.js';
-import { type Database, findDatabase } from '../foundation.js';
+import { type Database, findDatabase, noteForSecurity } from '../foundation.js';
 import { UsageError } from '../usage-error.js';
 import { existingVaultKeys } from '../vault/vault-key.js';
 import type { Output } from './output.js';
@@ -58,6 +58,14 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
     await makeTables(config, database);
     const done = await putBack(checked, { databaseUrl: database.databaseUrl, keys: checked.vault && keys, progress, signal });
     const seconds = Math.round(performance.now() - began) / 1000;
+    const { head, key } = originOf(checked);
+    await noteForSecurity(config, output.say, {
+      what: 'restored',
+      head,
+      key,
+      sequence: done.sequence,
+      vault: checked.vault ? 'yes' : 'no',
+    });
     output.result(
       { restored: folder, from: originOf(checked), seconds, ...done, leftOut: checked.leftOut },
       linesOf(done, checked, seconds),

@@ -4,6 +4,7 @@ import { Pseudonyms } from '../identity/pseudonyms.js';
 import { sendBatch } from '../imports/batch/send-batch.js';
 import { batchLines } from '../imports/summary-lines.js';
 import type { Role } from '../store/event-store.js';
+import { SecurityLog } from '../telemetry/security-log.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
@@ -28,6 +29,7 @@ export const send = (file: string, { role: name, subject, source, dryRun = false
     // Whoever has an account is somebody; participants are nobody, as at the doors.
     const pseudonyms = app.get(Pseudonyms);
     const actor = role === 'participant' ? null : pseudonyms.official(subject ?? role);
+    app.get(SecurityLog).note({ what: 'acted-as', role, actor, dryRun: dryRun ? 'yes' : 'no' });
     const context = {
       send: (...[command, input, envelope]: Parameters<Commands['send']>) => commands.send(command, input, envelope),
       execute: (message: Parameters<Commands['execute']>[0]) => commands.execute(message),

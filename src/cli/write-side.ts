@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CoreModule } from '../app.module.js';
 import { readConfig } from '../config.js';
 import { type Foundation, layFoundation } from '../foundation.js';
+import { SecurityLog } from '../telemetry/security-log.js';
 import { ProgramLogger } from './logger.js';
 import type { Output } from './output.js';
 
@@ -19,6 +20,8 @@ export const atWriteSide = async (
       logger: new ProgramLogger(foundation.config.values.LOG_LEVEL),
       abortOnError: false,
     });
+    // Whoever gets here needs no token: the files of the installation are theirs.
+    app.get(SecurityLog).note({ what: 'command-line', program, user: process.getuid?.() ?? null });
     try {
       await work(app, foundation);
     } finally {

@@ -1,4 +1,4 @@
-import { Logger, type LoggerService } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
@@ -13,8 +13,9 @@ import { Tokens } from '../identity/tokens.js';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
-import { type Foundation, securityLogOf } from '../foundation.js';
+import type { Foundation } from '../foundation.js';
 import { RedisLink } from '../redis/redis-link.js';
+import { SecurityLog } from '../telemetry/security-log.js';
 import { Vault } from '../vault/vault.js';
 import { rememberRoutes } from './allowed-methods.js';
 import { takeJsonBodies } from './json-body.js';
@@ -84,9 +85,7 @@ export const createServer = async (
   observeRequests(fastify, { trustProxy });
   takeJsonBodies(fastify);
   keepPersonalAnswersFromStores(fastify);
-  const security = securityLogOf(foundation.config, (line) => new Logger('Security').error(line));
-  noteRequests(fastify, security, app.get(Vault).keyFor('security-log-network/v1'));
-  fastify.addHook('onClose', () => security.close());
+  noteRequests(fastify, app.get(SecurityLog), app.get(Vault).keyFor('security-log-network/v1'));
   const leaving = app.get(Leaving);
   // Whoever is answered while the program ends shall not send anything more on this connection.
   fastify.addHook('onSend', (_, reply, payload, done) => {

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { EventStore } from '../store/event-store.js';
+import type { SecurityLog } from '../telemetry/security-log.js';
 import type { Vault } from '../vault/vault.js';
 import type { Queues } from './queues.js';
 import { RepeatedJob } from './repeated-job.js';
@@ -24,6 +25,7 @@ export class CollectOrphans {
     queues: Queues,
     private readonly store: EventStore,
     private readonly vault: Vault,
+    private readonly security: SecurityLog,
   ) {
     this.job = new RepeatedJob(queues, { queue: QUEUE, name: 'hourly', everyMs: EVERY_MS, work: () => this.collect() });
   }
@@ -40,7 +42,10 @@ export class CollectOrphans {
       (await store.readStream(stream)).some(({ data }) => namesFile(data, digest));
     const before = new Date(Date.now() - GRACE_MS);
     const collected = (await vault.collectOrphans(before, isReferredTo)) + (await vault.collectOrphanFiles(before, isNamed));
-    if (collected > 0) this.logger.log(`${QUEUE}: ${collected} bodies and files of failed appends deleted`);
+    if (collected > 0) {
+      this.logger.log(`${QUEUE}: ${collected} bodies and files of failed appends deleted`);
+      this.security.note({ what: 'orphans-deleted', collected });
+    }
     return { collected };
   }
 }

@@ -3,20 +3,30 @@ import { join } from 'node:path';
 
 /** Ids, codes and pseudonyms: what is noted has no text, no name, no address and no secret in it. */
 export type SecurityNote = {
-  readonly what: 'refused' | 'personal-data-read' | 'exported' | 'vault-key-changed' | 'token-signed';
+  readonly what:
+    | 'refused'
+    | 'personal-data-read'
+    | 'exported'
+    | 'backed-up'
+    | 'restored'
+    | 'orphans-deleted'
+    | 'command-line'
+    | 'acted-as'
+    | 'vault-key-changed'
+    | 'token-signed';
 } & Readonly<Record<string, string | number | null | readonly string[]>>;
 
 const FILE = /^security-\d{4}-\d{2}-\d{2}\.jsonl$/;
 const DAY_MS = 86_400_000;
-/** Whoever is refused all the time shall not fill the disk: what is more is counted, and said with the next line. */
-const LINES_A_MINUTE_MAX = 600;
+/** Whoever is refused all the time shall not fill the disk, nor hide the rest: more refusals are counted, and said with the next line. */
+const REFUSALS_A_MINUTE_MAX = 600;
 
 /** Who was refused, and who read or took away what: lines of JSON, one file a day (UTC), apart from the log and kept as long as a setting says. */
 export class SecurityLog {
   private written: Promise<void> = Promise.resolve();
   private day = '';
   private failed = false;
-  private minute = { of: 0, lines: 0, left: 0 };
+  private minute = { of: 0, refusals: 0, left: 0 };
 
   constructor(
     private readonly folder: string,
@@ -27,8 +37,8 @@ export class SecurityLog {
   note(note: SecurityNote): void {
     const now = new Date();
     const of = Math.floor(now.getTime() / 60_000);
-    if (of !== this.minute.of) this.minute = { of, lines: 0, left: this.minute.left };
-    if (++this.minute.lines > LINES_A_MINUTE_MAX) {
+    if (of !== this.minute.of) this.minute = { of, refusals: 0, left: this.minute.left };
+    if (note.what === 'refused' && ++this.minute.refusals > REFUSALS_A_MINUTE_MAX) {
       this.minute.left++;
       return;
     }

@@ -6,6 +6,7 @@ import { openDialogue } from '../dialogue.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
+import { notedIn } from '../security-log.js';
 import { type Ended, type Program, run } from './program.js';
 
 let harness: Harness;
@@ -86,6 +87,14 @@ it('backs up beside a running program, and puts back into empty places: the whol
   ]);
   expect(result(whole)).toMatchObject({ from: { head, key: authentication.key } });
   expect(result(whole)).toMatchObject({ sequence: head, bodies: { erased: 0, missing: 0 }, unreadable: 0, leftOut: {} });
+  expect((await notedIn(settings.DATA_DIR)).map(({ what, key }) => [what, key])).toEqual([
+    ['backed-up', authentication.key],
+    ['backed-up', null],
+    ['backed-up', null],
+  ]);
+  expect(await notedIn(places[1].DATA_DIR)).toMatchObject([
+    { what: 'restored', head, key: authentication.key, sequence: middle, vault: 'yes' },
+  ]);
   expect(result(moment)).toMatchObject({ sequence: middle, leftOut: { ContributionRated: head - middle } });
 
   running.push(...places.map((place) => start(['serve', '--port', '0', '--no-example'], place)));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { done, submit } from '../http/asking.js';
 import { type Harness, startHarness } from '../harness.js';
+import { notedIn } from '../security-log.js';
 import { type Ended, run } from './program.js';
 
 let harness: Harness;
@@ -45,6 +46,13 @@ it('sends beside a running program, whose views then show it', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const summary = JSON.parse(stdout) as { made: readonly { measure: string }[] };
   expect(summary).toMatchObject({ source: 'measures', made: [{ line: 1, as: 'm1' }], rows: { DraftMeasure: { recorded: 1 } } });
+  // Who sends from the command line needs no token, so it is noted.
+  expect(await notedIn(harness.foundation.config.values.DATA_DIR)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ what: 'command-line', program: 'zukunftsdialog send' }),
+      expect.objectContaining({ what: 'acted-as', role: 'analyst', actor: expect.stringMatching(/^[0-9a-f-]{36}$/), dryRun: 'no' }),
+    ]),
+  );
   const after = String(await harness.store.head());
   const { body } = await harness.get(`/api/measures/${String(summary.made[0]?.measure)}?after=${after}`);
   expect(body).toMatchObject({ title: { de: 'Pläne' } });

@@ -7,10 +7,12 @@ import { Disk } from '../../src/disk.js';
 import { exportAsOf } from '../../src/jobs/nightly-export.js';
 import { readExportManifest } from '../../src/export/export-folder.js';
 import { writeExport } from '../../src/export/write-export.js';
+import { SecurityLog } from '../../src/telemetry/security-log.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
+import { notedIn } from '../security-log.js';
 
 const TEXT = 'Only the vault may know this sentence';
 
@@ -105,16 +107,12 @@ it('leaves nothing behind where it is interrupted', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+const atNight = () => ({ store: harness.store, disk: new Disk(null), security: harness.app.get(SecurityLog) });
+
 it('is made at night of what was there then, keeps the newest seven, and does nothing where nothing came', async () => {
   const events = await all();
   const [first] = events;
-  expect(
-    await exportAsOf(
-      { store: harness.store, disk: new Disk(null) },
-      folder,
-      new Date(Date.parse(first?.recordedAt ?? '') - 1).toISOString(),
-    ),
-  ).toBeNull();
+  expect(await exportAsOf(atNight(), folder, new Date(Date.parse(first?.recordedAt ?? '') - 1).toISOString())).toBeNull();
   const abandoned = join(folder, '.record-1.partial-00000000');
   await writeFile(abandoned, 'half');
   await utimes(abandoned, 0, 0);
@@ -123,10 +121,13 @@ it('is made at night of what was there then, keeps the newest seven, and does no
     await submit(harness, dialogue);
     const last = (await all()).at(-1);
     sequences.push(Number(last?.sequence));
-    const night1 = await exportAsOf({ store: harness.store, disk: new Disk(null) }, folder, last?.recordedAt ?? '');
+    const night1 = await exportAsOf(atNight(), folder, last?.recordedAt ?? '');
     expect(night1).toEqual({ sequence: Number(last?.sequence) });
-    expect(await exportAsOf({ store: harness.store, disk: new Disk(null) }, folder, last?.recordedAt ?? '')).toBeNull();
+    expect(await exportAsOf(atNight(), folder, last?.recordedAt ?? '')).toBeNull();
   }
   const kept = sequences.slice(-7).flatMap((sequence) => [`record-${sequence}.json`, `record-${sequence}.jsonl.gz`]);
   expect((await readdir(folder)).sort()).toEqual(kept.sort());
+  await harness.app.get(SecurityLog).close();
+  const noted = (await notedIn(harness.foundation.config.values.DATA_DIR)).filter(({ what }) => what === 'exported');
+  expect(noted.map(({ by, sequence }) => [by, sequence])).toEqual(sequences.map((sequence) => ['daily', sequence]));
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SecurityLog } from '../../src/telemetry/security-log.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
+import { type Noted, notedIn } from '../security-log.js';
 import { submit } from './asking.js';
 
 let harness: Harness;
@@ -15,18 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-type Line = Readonly<Record<string, unknown>>;
-const text = async (): Promise<string> => {
+const noted = async (): Promise<readonly Noted[]> => {
   await sleep(200);
-  const files = await readdir(folder);
-  return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('');
+  await harness.app.get(SecurityLog).close();
+  return notedIn(harness.foundation.config.values.DATA_DIR);
 };
-const last = async (): Promise<Line | undefined> =>
-  (await text())
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line)
-    .at(-1);
+const text = async (): Promise<string> => JSON.stringify(await noted());
+const last = async (): Promise<Noted | undefined> => (await noted()).at(-1);
 
 it('notes who was refused, at which door and why, and nothing that was sent', async () => {
   const canary = `Quitte-${randomUUID()}`;
@@ -68,7 +64,19 @@ it('says once where it cannot be written, and answers all the same', async () =>
   expect(said).toEqual([expect.stringMatching(/^The security log cannot be written: ENOTDIR/)]);
 });
 
-it('keeps files as long as it is told, and of a flood a count', async () => {
+it('notes who asks too often', async () => {
+  const few = await startHarness({ ANONYMOUS_WRITES_PER_MINUTE: '3' });
+  const statuses: number[] = [];
+  for (let i = 0; i < 5; i++)
+    statuses.push((await few.post(`/api/dialogues/${randomUUID()}/contributions`, contributionBody('Hier'))).status);
+  expect(statuses.slice(3)).toEqual([429, 429]);
+  await few.app.get(SecurityLog).close();
+  const notes = (await notedIn(few.foundation.config.values.DATA_DIR)).filter(({ status }) => status === 429);
+  expect(notes).toMatchObject([1, 2].map(() => ({ what: 'refused', code: 'too-many-requests', actor: null, network: expect.any(String) })));
+  await few.close();
+});
+
+it('keeps files as long as it is told, and of a flood of refusals a count, behind which nothing else is hidden', async () => {
   const old = join(folder, 'security-2020-01-01.jsonl');
   const other = join(folder, 'notes.txt');
   for (const file of [old, other]) {
@@ -77,9 +85,13 @@ it('keeps files as long as it is told, and of a flood a count', async () => {
   }
   const log = new SecurityLog(folder, 90, () => undefined);
   for (let i = 0; i < 2000; i++) log.note({ what: 'refused', status: 429, code: 'flood' });
+  log.note({ what: 'personal-data-read', view: 'behind-the-flood' });
   await log.close();
   const files = await readdir(folder);
   expect([files.includes('security-2020-01-01.jsonl'), files.includes('notes.txt')]).toEqual([false, true]);
   // At the end of a minute twice as many.
-  expect((await text()).split('"flood"').length - 1).toBeLessThanOrEqual(1200);
+  const [floods, behind] = ['"flood"', '"behind-the-flood"'].map(async (word) => (await text()).split(word).length - 1);
+  expect(await floods).toBeLessThanOrEqual(1200);
+  expect(await behind).toBe(1);
+  expect(await last()).toMatchObject({ leftOut: expect.any(Number) });
 });
