@@ -44,6 +44,9 @@ const settings = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('zukunftsdialog'),
   /** Dotted path of the claim that lists the roles, for instance realm_access.roles. */
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  /** The OpenID Connect issuer at which participants log in, for dialogues that ask for it; its tokens give no role. */
+  PARTICIPANT_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  PARTICIPANT_OIDC_AUDIENCE: z.string().min(1).default('zukunftsdialog-participants'),
   /** Contributions, ratings, withdrawals and appeals without an account, per address. */
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */

@@ -64,6 +64,10 @@ export const tokenSettings = ({ values }: Config): TokenSettings => ({
   audience: values.OIDC_AUDIENCE,
   rolesClaim: values.OIDC_ROLES_CLAIM,
   dataDir: values.DATA_DIR,
+  participants:
+    values.PARTICIPANT_OIDC_ISSUER === undefined
+      ? null
+      : { issuer: values.PARTICIPANT_OIDC_ISSUER, audience: values.PARTICIPANT_OIDC_AUDIENCE },
 });
 
 /** For commands of the command line, which note one thing and end. */

@@ -27,6 +27,8 @@ export type Envelope = {
   readonly role: Role;
   /** Pseudonym of the official who acts; null for participants. */
   readonly actor: string | null;
+  /** What stands for the login of a participant, where they have one: a pseudonym is made of it, and it is not recorded. */
+  readonly account?: string;
   /** UUID that ties together what belongs to one request. */
   readonly correlation: string;
   /** Id of the event that led to this command. */

@@ -1,5 +1,6 @@
 import type { RefusalCode, RefusalText } from './refusal.js';
 import { DIALOGUE_TEXTS } from './dialogue/dialogue.refusals.js';
+import { PROTECTION_TEXTS } from './dialogue/protection.refusals.js';
 import { GATHERING_TEXTS } from './gathering/gathering.refusals.js';
 import { RECOMMENDATION_TEXTS } from './recommendation/recommendation.refusals.js';
 import { REPORT_TEXTS } from './report/report.refusals.js';
@@ -8,6 +9,7 @@ import { ROUND_TEXTS } from './round/round.refusals.js';
 /** What a person reads when a rule says no. */
 export const REFUSAL_TEXTS: Record<RefusalCode, RefusalText> = {
   ...DIALOGUE_TEXTS,
+  ...PROTECTION_TEXTS,
   ...GATHERING_TEXTS,
   ...RECOMMENDATION_TEXTS,
   ...REPORT_TEXTS,

@@ -108,6 +108,7 @@ export type RefusalCode =
   | 'moderation-reason-unknown'
   | 'passage-out-of-range'
   | 'participant-already-registered'
+  | 'participant-missing'
   | 'passages-overlap'
   | 'phase-ends-before-it-begins'
   | 'phase-not-open'

@@ -60,9 +60,10 @@ const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms:
   const role = roleFor(sender, COMMAND_ACCESS[name]);
   if (!role) throw notAllowed(COMMAND_ACCESS[name]);
   return {
-    key: pseudonyms.request(sender.actor, keyOf(request, definition)),
+    key: pseudonyms.request(sender.actor ?? sender.account ?? null, keyOf(request, definition)),
     role,
     actor: sender.actor,
+    ...(sender.account !== undefined && { account: sender.account }),
     correlation: request.id,
     causation: null,
     at: null,

@@ -151,6 +151,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'not-found': 404,
   'passage-out-of-range': 422,
   'participant-already-registered': 409,
+  'participant-missing': 422,
   'passages-overlap': 422,
   'phase-ends-before-it-begins': 422,
   'phase-not-open': 409,

@@ -59,7 +59,8 @@ export class AccessGuard implements CanActivate {
   async let(request: FastifyRequest, allowed: readonly Role[]): Promise<void> {
     request.sender ??= await this.identify(request.headers.authorization);
     if (roleFor(request.sender, allowed) !== null) return;
-    throw request.sender.actor === null ? notAuthenticated() : notAllowed(allowed);
+    const { actor, account } = request.sender;
+    throw actor === null && account === undefined ? notAuthenticated() : notAllowed(allowed);
   }
 
   private async identify(authorization: string | undefined): Promise<Sender> {
@@ -67,7 +68,9 @@ export class AccessGuard implements CanActivate {
     const token = tokenOf(authorization);
     const bearer = token === null ? null : await this.tokens.verify(token);
     if (!bearer) throw notAuthenticated();
-    return { roles: bearer.roles, actor: this.pseudonyms.actor(bearer.issuer, bearer.subject) };
+    const { issuer, subject, roles, isParticipant } = bearer;
+    if (isParticipant) return { ...ANYBODY, account: this.pseudonyms.account(issuer, subject) };
+    return { roles, actor: this.pseudonyms.actor(issuer, subject) };
   }
 }
 

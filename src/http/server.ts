@@ -48,12 +48,16 @@ const idOfProxy = (header: string | readonly string[] | undefined): string | nul
   return parts ? parts.join('-').toLowerCase() : null;
 };
 
-/** Reading is free, and whoever has an account is known; a token that nobody issued is no account, and costs us something with any method. */
+/**
+ * Reading is free, and whoever has an office is known; a token that nobody issued is no account, and costs us something with any method.
+ * Who has logged in to take part sends no more than others who do.
+ */
 const isFree = async (tokens: Tokens, { method, headers: { authorization } }: FastifyRequest): Promise<boolean> => {
   if (authorization === undefined) return method !== 'POST';
   const token = tokenOf(authorization);
   // Where the issuer cannot be asked, nobody is known.
-  return token !== null && (await tokens.verify(token).catch(() => null)) !== null;
+  const bearer = token === null ? null : await tokens.verify(token).catch(() => null);
+  return bearer !== null && !(bearer.isParticipant && method === 'POST');
 };
 
 /** The program with its doors, ready to listen. */

@@ -155,7 +155,12 @@ export const REMINDER_ACCESS = {
 export const TOKEN_ROLES: readonly Role[] = OFFICIALS;
 
 /** Who sends: the roles of the token, and the pseudonym of its subject; nothing but `participant` without a token. */
-export type Sender = { readonly roles: readonly Role[]; readonly actor: string | null };
+export type Sender = {
+  readonly roles: readonly Role[];
+  readonly actor: string | null;
+  /** What stands for the login of a participant. The same in every dialogue, so that it is noted nowhere. */
+  readonly account?: string;
+};
 
 export const ANYBODY: Sender = { roles: ['participant'], actor: null };
 

@@ -13,6 +13,8 @@ import type { Vault } from '../vault/vault.js';
 /** Turns what a person knows or is into what the record may hold, by keys that only the vault has. */
 export class Pseudonyms {
   private readonly participants: Buffer;
+  private readonly accounts: Buffer;
+  private readonly logins: Buffer;
   private readonly actors: Buffer;
   private readonly addressees: Buffer;
   private readonly secrets: Buffer;
@@ -26,6 +28,8 @@ export class Pseudonyms {
     private readonly issuer: string,
   ) {
     this.participants = vault.keyFor('participant/v1');
+    this.accounts = vault.keyFor('participant-account/v1');
+    this.logins = vault.keyFor('participant-login/v1');
     this.actors = vault.keyFor('actor/v1');
     this.addressees = vault.keyFor('addressee/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
@@ -37,6 +41,16 @@ export class Pseudonyms {
   /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
   participant(dialogue: DialogueId, secret: string): Pseudonym {
     return Pseudonym(uuidOf(hmac(this.participants, `${dialogue}\0${secret}`)));
+  }
+
+  /** What stands for a participant's login while a request is answered: 64 hex digits. */
+  account(issuer: string, subject: string): string {
+    return hmac(this.accounts, `${issuer}\0${subject}`).toString('hex');
+  }
+
+  /** The pseudonym of a participant who has logged in, in one dialogue: not linkable to another. */
+  loggedIn(dialogue: DialogueId, account: string): Pseudonym {
+    return Pseudonym(uuidOf(hmac(this.logins, `${dialogue}\0${account}`)));
   }
 
   /** The pseudonym of an official, from the issuer and subject of the token. */
@@ -61,10 +75,10 @@ export class Pseudonyms {
 
   /**
    * What stands for a key that a client chose, or for a line of a batch: public ids are derived from it, and nobody finds from them
-   * what was chosen or said. 64 hex digits; `actor` is null for those without an account, who share one room.
+   * what was chosen or said. 64 hex digits; `sender` is null for those without an account, who share one room.
    */
-  request(actor: string | null, key: string): string {
-    return hmac(this.requests, `${actor ?? 'anybody'}\0${key}`).toString('hex');
+  request(sender: string | null, key: string): string {
+    return hmac(this.requests, `${sender ?? 'anybody'}\0${key}`).toString('hex');
   }
 
   /** The secret with which a participant comes back to a contribution: 32 characters, the same at every retry. */

@@ -3,6 +3,7 @@ import {
   createLocalJWKSet,
   createRemoteJWKSet,
   customFetch,
+  decodeJwt,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -27,7 +28,13 @@ const TYPE = 'at+jwt';
 export const TOKEN_HOURS_MAX = 24;
 
 /** What a token says of its bearer. */
-export type Bearer = { readonly issuer: string; readonly subject: string; readonly roles: readonly Role[] };
+export type Bearer = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  /** Logged in as one who takes part, which gives no role. */
+  readonly isParticipant: boolean;
+};
 
 export type TokenSettings = {
   readonly issuer: string | undefined;
@@ -35,6 +42,8 @@ export type TokenSettings = {
   /** Dotted path of the claim with the roles. */
   readonly rolesClaim: string;
   readonly dataDir: string;
+  /** Where participants log in, if they can. */
+  readonly participants: { readonly issuer: string; readonly audience: string } | null;
 };
 
 /** Whose tokens are trusted: the configured issuer's, or else our own. */
@@ -43,24 +52,50 @@ export const issuerOf = ({ issuer }: Pick<TokenSettings, 'issuer'>): string => i
 /** The issuer's keys cannot be had at the moment, so nobody can tell whether a token is valid. */
 export class IssuerUnreachable extends Error {}
 
-/** Checks bearer tokens (RFC 9068): those of the configured issuer, or else those that this installation signs itself. */
+/**
+ * Checks bearer tokens (RFC 9068): those of the configured issuer, or else those that this installation signs itself; and those with which
+ * participants log in.
+ */
 export class Tokens {
   private constructor(
     private readonly settings: TokenSettings,
     private readonly issuer: string,
     private readonly keys: JWTVerifyGetKey,
+    private readonly participants: Tokens | null,
   ) {}
 
+  /** @throws UsageError where participants would be taken for officials */
   static async open(settings: TokenSettings): Promise<Tokens> {
-    if (settings.issuer === undefined) {
+    const { issuer, audience, participants } = settings;
+    if (participants?.issuer === issuer && participants?.audience === audience)
+      throw new UsageError('PARTICIPANT_OIDC_AUDIENCE must not be OIDC_AUDIENCE where both have one issuer.');
+    const logins = participants && new Tokens({ ...settings, ...participants }, participants.issuer, remoteKeys(participants.issuer), null);
+    if (issuer === undefined) {
       const { d: _, ...publicKey } = await ownKey(settings.dataDir);
-      return new Tokens(settings, issuerOf(settings), createLocalJWKSet({ keys: [publicKey] }));
+      return new Tokens(settings, issuerOf(settings), createLocalJWKSet({ keys: [publicKey] }), logins);
     }
-    return new Tokens(settings, issuerOf(settings), remoteKeys(settings.issuer));
+    return new Tokens(settings, issuer, remoteKeys(issuer), logins);
   }
 
   /** The bearer of a token; null where the token is not valid now. @throws IssuerUnreachable */
   async verify(token: string): Promise<Bearer | null> {
+    // Whose it is stands in it; whether that is true, only those can tell whose it would be.
+    if (this.participants?.isFor(token) !== true || this.isFor(token)) return this.verifyOwn(token);
+    const bearer = await this.participants.verifyOwn(token);
+    return bearer && { ...bearer, roles: [], isParticipant: true };
+  }
+
+  /** Whether a token says that it is ours to check. */
+  private isFor(token: string): boolean {
+    try {
+      const { iss, aud = [] } = decodeJwt(token);
+      return iss === this.issuer && [aud].flat().includes(this.settings.audience);
+    } catch {
+      return false;
+    }
+  }
+
+  private async verifyOwn(token: string): Promise<Bearer | null> {
     const { audience, issuer } = this.settings;
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
@@ -70,7 +105,7 @@ export class Tokens {
       });
       const isTaken = issuer === undefined ? isOwnToken(protectedHeader, payload) : isAccessToken(protectedHeader, payload);
       if (!isTaken || !isSubject(payload.sub)) return null;
-      return { issuer: this.issuer, subject: payload.sub, roles: this.rolesOf(payload) };
+      return { issuer: this.issuer, subject: payload.sub, roles: this.rolesOf(payload), isParticipant: false };
     } catch (error) {
       if (isAboutTheToken(error)) return null;
       if (issuer === undefined || error instanceof IssuerUnreachable) throw error;

@@ -4,6 +4,7 @@ import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { code, contributionId, dialogueId, digest, gatheringId, language, ownSecret, region, text } from '../fields.js';
+import { comingBy, participantOf } from '../participant.js';
 import { contributionBody } from './contribution-body.js';
 
 const card = z
@@ -51,9 +52,9 @@ export const submitContribution = defineCommand({
   creates: 'contribution',
   decider: contributionDecider,
   stream: (_, contribution) => `contribution-${contribution}`,
-  command: async ({ params: { dialogue }, fields, erasable, credentials, newId }, { desk, envelope: { at, role } }) => {
+  command: async ({ params: { dialogue }, fields, erasable, credentials, newId }, { desk, envelope }) => {
+    const { at, role } = envelope;
     const contribution = ContributionId(newId);
-    const participant = credentials.participant === null ? null : desk.pseudonyms.participant(dialogue, credentials.participant);
     const official = role !== 'participant';
     const readerOf = (name: string | null) => (name === null || !official ? null : desk.pseudonyms.reader(dialogue, name));
     return {
@@ -61,7 +62,7 @@ export const submitContribution = defineCommand({
       at,
       contribution,
       submission: { dialogue, ...fields },
-      participant,
+      participant: participantOf(dialogue, comingBy(credentials.participant, envelope), desk),
       transcriber: readerOf(credentials.transcriber),
       secondReader: readerOf(credentials.secondReader),
       secretDigest: !official ? digestOf(desk.pseudonyms.secretOf(contribution)) : null,

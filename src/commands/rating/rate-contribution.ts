@@ -12,13 +12,13 @@ export const rateContribution = defineCommand({
   summary: 'Agree, pass or disagree; the last word counts',
   params: { contribution: contributionId },
   fields: { value: z.enum(RATING_VALUES) },
-  credentials: { participant: ownSecret },
+  credentials: { participant: ownSecret.optional() },
   decider: ratingDecider,
   stream: ratingStream,
   command: async ({ params: { contribution }, fields, credentials }, circumstances) => ({
     type: 'RateContribution' as const,
     ...(await rating(contribution, circumstances)),
-    rater: await raterOf(contribution, credentials.participant, circumstances.desk),
+    rater: await raterOf(contribution, credentials.participant, circumstances),
     ...fields,
   }),
 });

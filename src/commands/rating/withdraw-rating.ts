@@ -10,13 +10,13 @@ export const withdrawRating = defineCommand({
   summary: 'Take back your rating',
   params: { contribution: contributionId },
   fields: {},
-  credentials: { participant: ownSecret },
+  credentials: { participant: ownSecret.optional() },
   takesAway: true,
   decider: ratingDecider,
   stream: ratingStream,
   command: async ({ params: { contribution }, credentials }, circumstances) => ({
     type: 'WithdrawRating' as const,
     ...(await rating(contribution, circumstances)),
-    rater: await raterOf(contribution, credentials.participant, circumstances.desk),
+    rater: await raterOf(contribution, credentials.participant, circumstances),
   }),
 });
