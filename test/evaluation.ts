@@ -1,4 +1,6 @@
 import type { EvidenceLinked, MeasureDrafted } from '../src/domain/measure/measure.js';
+import type { AssessmentRoundOpened } from '../src/domain/round/round.js';
+import { Pseudonyms } from '../src/identity/pseudonyms.js';
 import type { Harness } from './harness.js';
 import { done, submit } from './http/asking.js';
 
@@ -52,6 +54,14 @@ export const measureLike = async (harness: Harness, dialogue: string, measure: s
   const another = String((await done(harness, `/api/dialogues/${dialogue}/measures`, { themes, title: name, text }, analyst))['measure']);
   await done(harness, `/api/measures/${another}/evidence`, { contribution, start: 0, end: 7, stance: 'supports', quote: null }, analyst);
   return another;
+};
+
+/** On which seat of a round somebody sits: it was drawn. */
+export const seatOf = async ({ app, store }: Harness, round: string, subject: string): Promise<number> => {
+  const { assessors } = (await store.readStream(`round-${round}`))[0]?.internal as AssessmentRoundOpened['internal'];
+  const found = assessors.find(({ assessor }) => assessor === app.get(Pseudonyms).official(subject));
+  if (!found) throw new Error(`${subject} sits in no seat of this round`);
+  return found.seat;
 };
 
 /** What an assessor sends: points for benefit, equity and resources. */

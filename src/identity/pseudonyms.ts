@@ -6,6 +6,7 @@ import {
   type InvitationId,
   Pseudonym,
   type RegistrationId,
+  type RoundId,
 } from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
 import type { Vault } from '../vault/vault.js';
@@ -21,9 +22,10 @@ export class Pseudonyms {
   private readonly registrationSecrets: Buffer;
   private readonly invitationSecrets: Buffer;
   private readonly requests: Buffer;
+  private readonly seats: Buffer;
 
   constructor(
-    vault: Vault,
+    vault: Pick<Vault, 'keyFor'>,
     /** The issuer of the tokens that this installation trusts. */
     private readonly issuer: string,
   ) {
@@ -36,6 +38,7 @@ export class Pseudonyms {
     this.registrationSecrets = vault.keyFor('registration-secret/v1');
     this.invitationSecrets = vault.keyFor('invitation-secret/v1');
     this.requests = vault.keyFor('idempotency-key/v1');
+    this.seats = vault.keyFor('seat/v1');
   }
 
   /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
@@ -71,6 +74,15 @@ export class Pseudonyms {
   /** The pseudonym of an official who will come with a token of our issuer. */
   official(subject: string): Pseudonym {
     return this.actor(this.issuer, subject);
+  }
+
+  /**
+   * Assessors in the order in which a round seats them: drawn, and the same at every retry. It tells nobody who knows the list of the
+   * office who has which seat, and nothing of another round (ADR 0030).
+   */
+  seated(round: RoundId, assessors: readonly Pseudonym[]): readonly Pseudonym[] {
+    const drawn = new Map(assessors.map((assessor) => [hmac(this.seats, `${round}\0${assessor}`).toString('hex'), assessor]));
+    return [...drawn].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, assessor]) => assessor);
   }
 
   /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as answers from '../../src/http/evaluation-answers.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
@@ -90,23 +90,28 @@ describe('a round', () => {
         },
         feasibility: { mean: 2, range: 0, interquartileRange: 0, level: 'low', share: 1, isReached: true },
       },
-      scores: [
-        { seat: 1, scores: { benefit: 5, equity: 5, resources: 2 }, effectiveness: 5 },
-        { seat: 2, effectiveness: 4 },
-        { seat: 3, effectiveness: 1.6 },
-      ],
     });
+    const seats = Object.fromEntries(await Promise.all(subjects.map(async (name) => [name, await seatOf(harness, first, name)] as const)));
+    const scores = shown.results?.[0]?.scores;
+    expect(scores?.map(({ seat }) => seat)).toEqual([1, 2, 3]);
+    expect(scores).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ seat: seats['Ada'], scores: { benefit: 5, equity: 5, resources: 2 }, effectiveness: 5 }),
+        expect.objectContaining({ seat: seats['Ben'], effectiveness: 4 }),
+        expect.objectContaining({ seat: seats['Cem'], effectiveness: 1.6 }),
+      ]),
+    );
     const [event] = await harness.store.readAll(BigInt(closed.sequence - 1), 1);
     expect(event).toMatchObject({ type: 'AssessmentRoundClosed', data: { quorumMet: true, scores: expect.any(Array) } });
     expect(JSON.stringify(event?.data)).not.toContain('Begründung');
     expect(await read(first, analyst)).toMatchObject({
-      justifications: expect.arrayContaining([{ measure: measures[0], seat: 1, justification: 'Begründung von Ada' }]),
+      justifications: expect.arrayContaining([{ measure: measures[0], seat: seats['Ada'], justification: 'Begründung von Ada' }]),
     });
     expect(await read(first, await as('Ada'))).not.toHaveProperty('justifications');
 
     // In the second round Ben comes back to his seat, and a new assessor gets a new one.
     const second = await open(['Ben', 'Dua'], { previousRound: first });
-    expect(await read(second)).toMatchObject({ roundNumber: 2, previousRound: first, seats: [2, 4] });
+    expect(await read(second)).toMatchObject({ roundNumber: 2, previousRound: first, seats: [seats['Ben'], 4] });
     const feedback = (await harness.get(`/api/rounds/${second}/feedback`, await as('Ben'))).body;
     answers.feedback.parse(feedback);
     expect(feedback).toMatchObject({
@@ -197,12 +202,12 @@ describe('a round', () => {
     ]);
     await done(harness, `/api/rounds/${round}/closing`, {}, office);
     const { results, recusals } = await read(round);
-    expect(recusals).toEqual([{ seat: 2, measure: measures[0] }]);
-    expect(results?.map(({ scores }) => scores.map(({ seat }) => seat))).toEqual([
-      [1, 3],
-      [1, 2, 3],
-    ]);
-    expect(results?.[0]).toMatchObject({ scores: [{ scores: { benefit: 5 } }, { scores: { benefit: 2 } }] });
+    const ben = await seatOf(harness, round, 'Ben');
+    expect(recusals).toEqual([{ seat: ben, measure: measures[0] }]);
+    expect(results?.map(({ scores }) => scores.map(({ seat }) => seat))).toEqual([[1, 2, 3].filter((seat) => seat !== ben), [1, 2, 3]]);
+    const ada = await seatOf(harness, round, 'Ada');
+    expect(results?.[0]?.scores.find(({ seat }) => seat === ada)).toMatchObject({ scores: { benefit: 5 } });
+    expect(results?.[0]?.scores.find(({ seat }) => seat !== ada)).toMatchObject({ scores: { benefit: 2 } });
     const events = await harness.store.readAll(0n, 10_000);
     expect(JSON.stringify(events.map(({ data, internal }) => ({ data, internal })))).not.toContain(justification);
   });

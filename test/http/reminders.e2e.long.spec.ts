@@ -11,7 +11,7 @@ import { textOf, textOfOne } from '../../src/projections/reminders/reminder-text
 import { ANSWERED_BY } from '../../src/projections/reminders/reminders.controller.js';
 import { remindersOf, waitingIn } from '../../src/projections/reminders/reminders.js';
 import { openDialogue, POLICY } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureWithEvidence, seatOf } from '../evaluation.js';
 import { holdGathering, scheduleGathering } from '../gathering.js';
 import { type Harness, type Sending, startHarness } from '../harness.js';
 import { endOf, renderBy } from '../reports.js';
@@ -204,20 +204,21 @@ describe('of a round', () => {
       done(harness, `/api/rounds/${round}/measures/${String(measure)}/assessments`, assessmentBody([5, 4, 3]), sending);
     await assess(ada, measures[0]);
     const countsFor = async (sending?: Sending) => (await asked(dialogue, sending)).map(({ code, seat, count }) => [code, seat, count]);
-    expect(await countsFor(ada)).toEqual([['assessments-missing', 1, 1]]);
-    expect(await countsFor(ben)).toEqual([['assessments-missing', 2, 2]]);
-    expect(await countsFor()).toEqual([
-      ['assessments-missing', 1, 1],
-      ['assessments-missing', 2, 2],
-    ]);
+    const seats = { ada: await seatOf(harness, round, 'Ada'), ben: await seatOf(harness, round, 'Ben') };
+    const missing = [
+      { seat: seats.ada, count: 1 },
+      { seat: seats.ben, count: 2 },
+    ].sort((one, other) => one.seat - other.seat);
+    expect(await countsFor(ada)).toEqual([['assessments-missing', seats.ada, 1]]);
+    expect(await countsFor(ben)).toEqual([['assessments-missing', seats.ben, 2]]);
+    expect(await countsFor()).toEqual(missing.map(({ seat, count }) => ['assessments-missing', seat, count]));
     expect(await asked(dialogue, ada)).toMatchObject([
       { until: '2027-12-31', overdue: false, text: 'Assessments are missing in an open round (1)' },
     ]);
     expect(await countsFor({ token: await harness.token('assessor', 'Cem') })).toEqual([]);
-    expect(await toldInDays(dialogue, 8)).toMatchObject([
-      { code: 'assessments-missing', concerns: [`round-${round}`], seat: 1, count: 1 },
-      { code: 'assessments-missing', concerns: [`round-${round}`], seat: 2, count: 2 },
-    ]);
+    expect(await toldInDays(dialogue, 8)).toMatchObject(
+      missing.map((each) => ({ code: 'assessments-missing', concerns: [`round-${round}`], ...each })),
+    );
     await assess(ada, measures[1]);
     expect(await countsFor(ada)).toEqual([]);
     await done(harness, `/api/rounds/${round}/recusals`, { justification: 'Befangen' }, ben);

@@ -21,7 +21,7 @@ export const openAssessmentRound = defineCommand({
   creates: 'round',
   decider: roundDecider,
   stream: (_, round) => `round-${round}`,
-  command: async ({ params: { dialogue }, fields: { measures, previousRound }, credentials }, { desk, envelope: { at } }) => {
+  command: async ({ params: { dialogue }, fields: { measures, previousRound }, credentials, newId }, { desk, envelope: { at } }) => {
     const known = await Promise.all([...new Set(measures)].map((id) => desk.knownMeasure(id)));
     const previous = await desk.roundsWith(previousRound === null ? [] : [previousRound]);
     return {
@@ -29,7 +29,10 @@ export const openAssessmentRound = defineCommand({
       at,
       dialogue: { id: dialogue, state: await desk.dialogue(dialogue) },
       measures: known,
-      assessors: [...new Set(credentials.assessors.map((subject) => desk.pseudonyms.official(subject)))],
+      assessors: desk.pseudonyms.seated(
+        RoundId(newId),
+        credentials.assessors.map((subject) => desk.pseudonyms.official(subject)),
+      ),
       previousRound,
       rounds: new Map([...previous, ...(await desk.roundsOf(...known.map(({ state }) => state)))]),
     };

@@ -15,6 +15,7 @@ export type OpenAssessmentRound = {
   readonly at: string;
   readonly dialogue: { readonly id: DialogueId; readonly state: Dialogue };
   readonly measures: readonly KnownMeasure[];
+  /** In an order that was drawn: newcomers get their seats in it. */
   readonly assessors: readonly Pseudonym[];
   readonly previousRound: RoundId | null;
   /** Those of the measures, and the chain of the previous one. */
@@ -52,7 +53,7 @@ const seated = ({ assessors, previousRound, rounds }: OpenAssessmentRound): Asse
   const chain = chainTo(previousRound, rounds);
   const before = seatsIn(chain);
   let last = lastSeatIn(chain);
-  return assessors.map((assessor) => ({ seat: before.get(assessor) ?? ++last, assessor }));
+  return assessors.map((assessor) => ({ seat: before.get(assessor) ?? ++last, assessor })).sort((one, other) => one.seat - other.seat);
 };
 
 /** @throws Refusal where nothing can be assessed now. */

@@ -19,11 +19,11 @@ describe('opening a round of assessment', () => {
       .when({ ...open, assessors: [newcomer, ben], previousRound: earlier, rounds: new Map([[earlier, roundOf(opened, closed)]]) })
       .then({
         ...opened,
-        data: { ...opened.data, roundNumber: 2, previousRound: earlier, seats: [4, 2] },
+        data: { ...opened.data, roundNumber: 2, previousRound: earlier, seats: [2, 4] },
         internal: {
           assessors: [
-            { seat: 4, assessor: newcomer },
             { seat: 2, assessor: ben },
+            { seat: 4, assessor: newcomer },
           ],
         },
       });
@@ -94,12 +94,12 @@ describe('opening a round of assessment', () => {
         .when({ ...after(round, roundOf(adaAlone, closed), ...rounds), assessors: [ada, dua, cem] })
         .then({
           ...opened,
-          data: { ...opened.data, roundNumber: 3, previousRound: round, seats: [1, 4, 3] },
+          data: { ...opened.data, roundNumber: 3, previousRound: round, seats: [1, 3, 4] },
           internal: {
             assessors: [
               { seat: 1, assessor: ada },
-              { seat: 4, assessor: dua },
               { seat: 3, assessor: cem },
+              { seat: 4, assessor: dua },
             ],
           },
         });
