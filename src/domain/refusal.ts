@@ -100,6 +100,7 @@ export type RefusalCode =
   | 'merge-target-not-accepted'
   | 'merge-target-unknown'
   | 'minutes-digest-wrong'
+  | 'minutes-of-another-type'
   | 'minutes-too-large'
   | 'minutes-unknown'
   | 'moderation-policy-frozen'

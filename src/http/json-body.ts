@@ -1,14 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { languageOf } from './language.js';
+import { isSmallButForLongTexts } from './one-long-text.js';
 import { Problem } from './problem.js';
 import { repeatedKey } from './repeated-key.js';
 import { ownError } from './validation.js';
 
-/** Bodies are JSON and nothing else, in UTF-8 (RFC 8259, section 8.1) and not what is left of something else, with each key once. */
-export const takeJsonBodies = (fastify: FastifyInstance): void => {
+/**
+ * Bodies are JSON and nothing else, in UTF-8 (RFC 8259, section 8.1) and not what is left of something else, with each key once.
+ * Where a door takes a file, the rest of its body has no more than `bytesMax` bytes.
+ */
+export const takeJsonBodies = (fastify: FastifyInstance, bytesMax: number): void => {
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (!isSmallButForLongTexts(body as Buffer, bytesMax)) {
+      done(new Problem('body-too-large'));
+      return;
+    }
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
       void parseJson(request, text, (error, value) => {

@@ -140,6 +140,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'merge-target-unknown': 422,
   'method-not-allowed': 405,
   'minutes-digest-wrong': 422,
+  'minutes-of-another-type': 422,
   'minutes-too-large': 413,
   'minutes-unknown': 404,
   'moderation-policy-frozen': 409,

@@ -87,7 +87,7 @@ export const createServer = async (
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
   observeRequests(fastify, { trustProxy });
-  takeJsonBodies(fastify);
+  takeJsonBodies(fastify, BODY_BYTES_MAX);
   keepPersonalAnswersFromStores(fastify);
   noteRequests(fastify, app.get(SecurityLog), app.get(Vault).keyFor('security-log-network/v1'));
   const leaving = app.get(Leaving);
@@ -132,6 +132,9 @@ export const createServer = async (
       // The page at / has one style of its own; the API's description brings its scripts along.
       directives: {
         defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        fontSrc: ["'self'"],
+        frameAncestors: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         upgradeInsecureRequests: null,
@@ -139,6 +142,7 @@ export const createServer = async (
     },
     // Where TLS ends is the proxy's business.
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
   await app.register(etag);
   await app.register(compress, { threshold: 1024 });

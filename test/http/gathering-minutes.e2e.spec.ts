@@ -18,10 +18,13 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 const MEBIBYTE = 1024 * 1024;
-/** So many bytes, always the same. */
+/** So many bytes, always the same, which begin as a PDF does. */
 const bytesOf = (length: number): Buffer => {
   const block = createHash('sha512').update('minutes').digest();
-  return Buffer.concat(Array.from({ length: Math.ceil(length / block.length) }, () => block)).subarray(0, length);
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...Array.from({ length: Math.ceil(length / block.length) }, () => block)]).subarray(
+    0,
+    length,
+  );
 };
 const filing = (file: Buffer, mediaType = 'application/pdf') => ({
   mediaType,
@@ -51,6 +54,26 @@ describe('the minutes of a gathering', () => {
     }
     expect(refusal(await harness.get(`${at}/minutes/${body.digest}`))).toEqual([401, 'not-authenticated']);
     expect((await download(`${at}/minutes/${body.digest}`, await harness.token('analyst'))).status).toBe(403);
+  });
+
+  it.each([
+    ['application/pdf', Buffer.from('<html>')],
+    ['application/pdf', Buffer.from('%PD')],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', Buffer.from('%PDF-1.7')],
+    ['text/markdown', Buffer.from([0x23, 0xff, 0xfe])],
+    ['text/plain', Buffer.from('MZ\0\0')],
+  ])('are refused where they are not of their type: %s', async (mediaType, file) =>
+    expect(refusal(await harness.post(`${at}/minutes`, filing(file, mediaType), rapporteur))).toEqual([422, 'minutes-of-another-type']),
+  );
+
+  it('are one long text: a body of the same size with much else in it is not read', async () => {
+    const body = minutesBody('# Minutes');
+    const crowds = [
+      { ...body, more: Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${String(i)}`, i])) },
+      { ...body, more: Array.from({ length: 500_000 }, () => 1) },
+      { ...body, file: Array.from({ length: 100_000 }, () => ({})) },
+    ];
+    for (const crowd of crowds) expect(refusal(await harness.post(`${at}/minutes`, crowd, rapporteur))).toEqual([413, 'body-too-large']);
   });
 
   it('have no more than that, and other routes take no more than before', async () => {

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { MINUTES_BYTES_MAX, MINUTES_MEDIA_TYPES } from '../../domain/gathering/gathering.js';
+import { type Minutes, MINUTES_BYTES_MAX, MINUTES_MEDIA_TYPES } from '../../domain/gathering/gathering.js';
 import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
 import { defineCommand } from '../command.js';
 import { base64, digest, gatheringId } from '../fields.js';
@@ -27,7 +28,20 @@ export const fileMinutes = defineCommand({
       at,
       digest: said,
       minutes: { digest: came, mediaType, bytes: file.length },
+      isOfItsType: isOfType(mediaType, file),
       content: credentials.file,
     };
   },
 });
+
+/** How files of a kind begin: ISO 32000-2, section 7.5.2; APPNOTE.TXT, section 4.3.7, for the ZIP of Office Open XML. */
+const BEGINNINGS = {
+  'application/pdf': Buffer.from('%PDF-'),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Buffer.from('PK\x03\x04'),
+} as const;
+
+const isOfType = (mediaType: Minutes['mediaType'], file: Buffer): boolean => {
+  if (mediaType === 'text/plain' || mediaType === 'text/markdown') return isUtf8(file) && !file.includes(0);
+  const beginning = BEGINNINGS[mediaType];
+  return file.subarray(0, beginning.length).equals(beginning);
+};

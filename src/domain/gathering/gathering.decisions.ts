@@ -37,8 +37,8 @@ export type RescheduleGathering = Command<
 >;
 export type CancelGathering = Command<'CancelGathering', { reason: Localized }>;
 export type HoldGathering = Command<'HoldGathering', { attendance: readonly Attendance[]; dialogue: Dialogue }>;
-/** `digest` is what the sender says of the file, `minutes` what came. */
-export type FileMinutes = Command<'FileMinutes', { digest: string; minutes: Minutes; content: string }>;
+/** `digest` is what the sender says of the file, `minutes` what came; `isOfItsType`: it begins as files of its media type do. */
+export type FileMinutes = Command<'FileMinutes', { digest: string; minutes: Minutes; isOfItsType: boolean; content: string }>;
 
 export type GatheringCommand =
   | ScheduleGathering
@@ -146,11 +146,12 @@ const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledG
   return [{ type: 'GatheringHeld', occurredAt: at, data: { attendance }, internal: {} }];
 };
 
-const fileMinutes = ({ at, digest, minutes, content }: FileMinutes, gathering: ScheduledGathering): Events => {
+const fileMinutes = ({ at, digest, minutes, isOfItsType, content }: FileMinutes, gathering: ScheduledGathering): Events => {
   if (gathering.status === 'cancelled') throw new Refusal('gathering-cancelled');
   if (gathering.status !== 'held') throw new Refusal('gathering-not-held');
   if (digest !== minutes.digest) throw new Refusal('minutes-digest-wrong', 'digest');
   if (minutes.bytes > MINUTES_BYTES_MAX) throw new Refusal('minutes-too-large', 'file');
+  if (!isOfItsType) throw new Refusal('minutes-of-another-type', 'file');
   if (gathering.minutes.has(digest)) return [];
   return [{ type: 'MinutesFiled', occurredAt: at, data: minutes, internal: {}, files: [{ digest, content }] }];
 };

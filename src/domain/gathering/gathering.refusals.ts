@@ -57,6 +57,10 @@ export const GATHERING_TEXTS = {
   },
   'invitation-unknown': { de: 'Diese Einladung gibt es nicht.', en: 'There is no such invitation.' },
   'island-unknown': { de: 'Diese Insel gibt es bei dieser Veranstaltung nicht.', en: 'This gathering has no such island.' },
+  'minutes-of-another-type': {
+    de: 'Der Inhalt der Datei ist nicht von der Art, die mediaType nennt.',
+    en: 'The content of the file is not of the kind that mediaType names.',
+  },
   'minutes-digest-wrong': { de: 'Die Prüfsumme passt nicht zur Datei.', en: 'The digest does not match the file.' },
   'minutes-too-large': { de: 'Die Niederschrift ist größer als 5 MiB.', en: 'The minutes are larger than 5 MiB.' },
   'minutes-unknown': { de: 'Diese Niederschrift gibt es nicht.', en: 'There are no such minutes.' },

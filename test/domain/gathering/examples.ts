@@ -180,5 +180,12 @@ export const held: GatheringHeld = {
 };
 
 const minutes = { digest: 'cd'.repeat(32), mediaType: 'text/plain', bytes: 3 } as const;
-export const file: FileMinutes = { type: 'FileMinutes', at: afterwards, digest: minutes.digest, minutes, content: 'YWJj' };
+export const file: FileMinutes = {
+  type: 'FileMinutes',
+  at: afterwards,
+  digest: minutes.digest,
+  minutes,
+  isOfItsType: true,
+  content: 'YWJj',
+};
 export const filed: MinutesFiled = { type: 'MinutesFiled', occurredAt: afterwards, data: minutes, internal: {} };

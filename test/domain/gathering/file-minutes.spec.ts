@@ -25,6 +25,11 @@ describe('file minutes', () => {
       .when({ ...file, digest: other })
       .thenRefuses('minutes-digest-wrong', 'digest'));
 
+  it('refuses a file that is of another kind than its sender says', () =>
+    given(scheduled, held)
+      .when({ ...file, isOfItsType: false })
+      .thenRefuses('minutes-of-another-type', 'file'));
+
   it('takes a file of the limit, and refuses one byte more', () => {
     const of = (bytes: number) => ({ ...file, minutes: { ...file.minutes, bytes } });
     given(scheduled, held)
