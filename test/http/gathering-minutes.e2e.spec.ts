@@ -48,7 +48,7 @@ describe('the minutes of a gathering', () => {
       expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
         200,
         'application/pdf',
-        'attachment',
+        `attachment; filename="${body.digest.slice(0, 12)}.pdf"`,
       ]);
       expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
     }

@@ -145,8 +145,10 @@ describe('every view', () => {
   it('keeps the rules of a browser that shows it: helmet', async () => {
     for (const path of [...views, '/', '/docs', '/health/live']) {
       const { headers } = await fetch(`${harness.url}${path}`, { headers: { authorization: `Bearer ${auditor.token}` } });
-      expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([path, 'nosniff', 'SAMEORIGIN']);
+      expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([path, 'nosniff', 'DENY']);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'self';.*script-src 'self'(;|$)/);
+      for (const directive of ["base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'", "font-src 'self'"])
+        expect(headers.get('content-security-policy')?.split(';')).toContain(directive);
       expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
       expect([headers.get('x-powered-by'), headers.get('strict-transport-security')]).toEqual([null, null]);
       expect(headers.get('referrer-policy')).toBe('no-referrer');

@@ -8,10 +8,18 @@ import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, viewQuery } from '../../http/view-query.js';
+import type { Minutes } from '../../domain/gathering/gathering.js';
 import { Vault } from '../../vault/vault.js';
 import { Reading } from '../reading.js';
 import { trueAsOf } from '../view-table.js';
 import { gatheringTable } from './gatherings.table.js';
+
+const ENDINGS = {
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+} as const satisfies Record<Minutes['mediaType'], string>;
 
 export const minutesQuery = z.strictObject(MOMENT);
 
@@ -47,6 +55,9 @@ export class MinutesController {
     const file = minutes && (await this.vault.openFile(`gathering-${gathering}`, wanted));
     if (!file) throw new Problem('minutes-unknown');
     // As an attachment: nobody's browser shall run what somebody filed.
-    await reply.type(minutes.mediaType).header('content-disposition', 'attachment').send(file);
+    await reply
+      .type(minutes.mediaType)
+      .header('content-disposition', `attachment; filename="${wanted.slice(0, 12)}.${ENDINGS[minutes.mediaType]}"`)
+      .send(file);
   }
 }
