@@ -66,8 +66,8 @@ export const defineProjection = <E extends DomainEvent, T extends object>(projec
           query,
           wanted.flatMap((keys) => keys[name] ?? []),
         );
-      for (const event of handled) {
-        for (const table of Object.values(rows)) table.at(event.sequence);
+      for (const [i, event] of handled.entries()) {
+        for (const [name, table] of Object.entries(rows)) table.at(event.sequence, wanted[i]?.[name] ?? []);
         try {
           project(event, rows);
         } catch (error) {

@@ -6,7 +6,7 @@ export type Query = (sql: string, values: readonly unknown[]) => Promise<readonl
 /** What a projection sees of a table: the rows that are true now. */
 export type Rows<Row extends object> = {
   readonly get: (...key: readonly string[]) => Row | undefined;
-  /** The row is true from this event on; the one before it, if any, until this event. */
+  /** The row is true from this event on; the one before it, if any, until this event. @throws Error for one that is there and was not read ahead */
   readonly put: (row: Row) => void;
 };
 
@@ -17,7 +17,7 @@ type Row = Record<string, unknown>;
 export class BatchRows implements Rows<Row> {
   private readonly current = new Map<string, Version>();
   private readonly closed: Version[] = [];
-  private readonly looked = new Set<string>();
+  private announced = new Set<string>();
   private sequence = 0n;
 
   constructor(
@@ -25,22 +25,24 @@ export class BatchRows implements Rows<Row> {
     private readonly schema: string,
   ) {}
 
-  /** The event whose rows come next. */
-  at(sequence: bigint): void {
+  /** The event whose rows come next, and the keys that it announced. */
+  at(sequence: bigint, keys: readonly (readonly string[])[]): void {
     this.sequence = sequence;
+    this.announced = new Set(keys.map((key) => key.join('\0')));
   }
 
   readonly get = (...key: readonly string[]): Row | undefined => {
     const address = key.join('\0');
-    const version = this.current.get(address);
-    // Otherwise a forgotten key would look like a row that is not there.
-    if (!version && !this.looked.has(address)) throw new Error(`${this.address()} was not read ahead for this event`);
-    return version?.row;
+    if (!this.announced.has(address)) throw this.notReadAhead();
+    return this.current.get(address)?.row;
   };
 
   readonly put = (row: Row): void => {
     const key = this.keyOf(row);
     const before = this.current.get(key);
+    // A row that begins needs no look; one that is there does.
+    if (before && !this.announced.has(key)) throw this.notReadAhead();
+    this.announced.add(key);
     // Two changes by one event are one version.
     if (before && before.from !== this.sequence) this.closed.push(Object.assign(before, { until: this.sequence }));
     this.current.set(key, { row, from: this.sequence, until: null, stored: false });
@@ -49,7 +51,6 @@ export class BatchRows implements Rows<Row> {
   /** Reads the rows that are true now for the given keys. */
   async load(query: Query, keys: readonly (readonly string[])[]): Promise<void> {
     if (keys.length === 0) return;
-    for (const key of keys) this.looked.add(key.join('\0'));
     const parts = this.table.key.map((name) => this.column(name));
     const names = this.names().map(({ column }) => `t.${column}`);
     const rows = await query(
@@ -107,6 +108,11 @@ export class BatchRows implements Rows<Row> {
         versions.map(({ until }) => (until === null ? null : String(until))),
       ],
     );
+  }
+
+  /** Of each event by itself: what another event of the batch announced is not there when this one comes alone. */
+  private notReadAhead(): Error {
+    return new Error(`A row of ${this.address()} was not read ahead for this event`);
   }
 
   private address(): string {

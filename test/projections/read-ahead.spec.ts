@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { DomainEvent } from '../../src/domain/decider.js';
+import { defineProjection, PoisonEvent, type Projected } from '../../src/projections/projection.js';
+import { viewTable } from '../../src/projections/view-table.js';
+import type { Recorded } from '../../src/store/event-store.js';
+
+type Row = { id: string; count: number };
+type Counted = DomainEvent & {
+  readonly type: 'Counted';
+  readonly data: { readonly id: string; readonly says: boolean; readonly looks: boolean };
+};
+
+const table = viewTable<Row>({ view: 'counts', name: 'count', key: ['id'], columns: { id: { type: 'uuid' }, count: { type: 'integer' } } });
+const counts = defineProjection({
+  name: 'counts',
+  version: 1,
+  tables: { count: table },
+  handles: { Counted: true },
+  reads: ({ data: { id, says } }: Projected<Counted>) => (says ? { count: [[id]] } : {}),
+  project: ({ data: { id, looks } }, { count }) => count.put({ id, count: (looks ? (count.get(id)?.count ?? 0) : 0) + 1 }),
+});
+
+const event = (sequence: bigint, data: Counted['data']): Recorded => {
+  const place = { sequence, stream: 'count-1', revision: sequence - 1n, schema: 1, role: 'office' } as const;
+  const times = { occurredAt: '2026-01-01T00:00:00.000Z', recordedAt: '2026-01-01T00:00:00.000Z' };
+  return { ...place, ...times, id: randomUUID(), type: 'Counted', data, internal: {}, body: null };
+};
+const nothingThere = () => Promise.resolve([]);
+const write = (...all: readonly Counted['data'][]): Promise<void> =>
+  counts.write(
+    all.map((data, i) => event(BigInt(i + 1), data)),
+    nothingThere,
+  );
+const [id, other] = [randomUUID(), randomUUID()];
+
+it('takes what each event said that it would look at', async () => {
+  await write({ id, says: true, looks: true }, { id, says: true, looks: true }, { id: other, says: true, looks: true });
+});
+
+it('takes a row that begins without a look', async () => {
+  await write({ id, says: false, looks: false }, { id: other, says: false, looks: false });
+});
+
+it.each([
+  ['alone', []],
+  ['behind one that said so', [{ id, says: true, looks: true }]],
+])('stops at an event that looks at what it did not announce, %s', async (_, before) => {
+  const error: unknown = await write(...before, { id, says: false, looks: true }).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(PoisonEvent);
+  expect(error).toMatchObject({ sequence: BigInt(before.length + 1), message: expect.stringContaining('was not read ahead') });
+});
+
+it('stops at an event that changes a row without having looked', async () => {
+  await expect(write({ id, says: true, looks: true }, { id, says: false, looks: false })).rejects.toThrow('was not read ahead');
+});
