@@ -68,10 +68,11 @@ program
   .command('token')
   .description('print a token, signed with the key of the data directory')
   .requiredOption('--role <role>', TOKEN_ROLES.join(', '))
+  .option('--dialogue <id>', 'for this dialogue alone (default: for the whole installation)')
   .option('--subject <name>', 'whose token it is; two people, two names (default: the role)')
   .option('--hours <hours>', 'valid for, up to 24', '12')
   .option(...JSON_FLAG)
-  .action(async (options: { role: string; subject?: string; hours: string; json?: boolean }) => {
+  .action(async (options: { role: string; dialogue?: string; subject?: string; hours: string; json?: boolean }) => {
     const { printToken } = await import('./cli/token.js');
     await printToken(options, output(options));
   });

@@ -8,6 +8,7 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Commands } from '../src/commands/commands.js';
 import { readConfig } from '../src/config.js';
+import { DialogueId } from '../src/domain/ids.js';
 import { type Foundation, tokenSettings } from '../src/foundation.js';
 import { createServer } from '../src/http/server.js';
 import { signOwnToken } from '../src/identity/tokens.js';
@@ -38,7 +39,7 @@ export type Harness = {
   readonly vault: Vault;
   readonly post: <T = Record<string, unknown>>(path: string, body: unknown, sending?: Sending) => Promise<Answer<T>>;
   readonly get: <T = Record<string, unknown>>(path: string, sending?: Sending) => Promise<Answer<T>>;
-  readonly token: (role: Role, subject?: string) => Promise<string>;
+  readonly token: (role: Role, subject?: string, dialogue?: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -85,7 +86,8 @@ const startOn = async (
     vault: app.get(Vault),
     post: (path, body, sending) => send('POST', path, body, sending),
     get: (path, sending) => send('GET', path, undefined, sending),
-    token: (role, subject = role) => signOwnToken(tokens, { subject, role, hours: 1 }),
+    token: (role, subject = role, dialogue) =>
+      signOwnToken(tokens, { subject, role, dialogue: dialogue === undefined ? null : DialogueId(dialogue), hours: 1 }),
     shut,
     close: async () => {
       await shut();

@@ -44,7 +44,8 @@ export const findingIn =
   };
 
 const title = { de: 'Titel' };
-const wording = {
+/** What a recommendation says at least. */
+export const WORDING = {
   themes: ['work'],
   title,
   text: title,
@@ -73,7 +74,7 @@ export const adoptRecommendations = async (harness: Harness, dialogue: string, c
   await done(harness, `/api/rounds/${round}/closing`, {}, office);
   const adopted: string[] = [];
   for (let i = 0; i < count; i++) {
-    const id = String((await done(harness, `${at}/recommendations`, wording, analyst))['recommendation']);
+    const id = String((await done(harness, `${at}/recommendations`, WORDING, analyst))['recommendation']);
     await done(harness, `/api/recommendations/${id}/measures`, { measure }, analyst);
     await done(harness, `/api/recommendations/${id}/adoption`, { rationale: title, rounds: [round] }, publisher);
     adopted.push(id);

@@ -1,32 +1,65 @@
+import { z } from 'zod';
+import type { Contribution } from '../domain/contribution/contribution.js';
 import { type Dialogue, initial as unknown } from '../domain/dialogue/dialogue.js';
 import { refuseUnlessStanding } from '../domain/dialogue/standing.rules.js';
-import type { ContributionId, DialogueId, GatheringId, MeasureId, RecommendationId, ReportId, RoundId } from '../domain/ids.js';
+import type { Gathering } from '../domain/gathering/gathering.js';
+import type { DialogueId } from '../domain/ids.js';
+import type { Measure } from '../domain/measure/measure.js';
+import type { Recommendation } from '../domain/recommendation/recommendation.js';
+import type { Round } from '../domain/round/round.js';
 import { MAY_READ_DRAFTS } from '../identity/access.js';
 import type { Desk } from './desk.js';
+import { contributionId, dialogueId, gatheringId, measureId, recommendationId, reportId, roundId } from './fields.js';
 import type { Envelope } from './transact.js';
 
-/** What the paths of commands name. */
-type Named = {
-  readonly dialogue?: DialogueId;
-  readonly contribution?: ContributionId;
-  readonly gathering?: GatheringId;
-  readonly measure?: MeasureId;
-  readonly round?: RoundId;
-  readonly recommendation?: RecommendationId;
-  readonly report?: ReportId;
+/** What paths name that is a dialogue or in one. */
+export const NAMED = z.object({
+  dialogue: dialogueId.optional(),
+  contribution: contributionId.optional(),
+  gathering: gatheringId.optional(),
+  measure: measureId.optional(),
+  round: roundId.optional(),
+  recommendation: recommendationId.optional(),
+  report: reportId.optional(),
+});
+type Named = Readonly<z.output<typeof NAMED>>;
+
+type Home = () => Promise<DialogueId | null>;
+
+const within = (part: Contribution | Gathering | Measure | Round | Recommendation): DialogueId | null =>
+  part.status === 'unknown' ? null : part.dialogue;
+
+/** Of each thing that is named, how to find its dialogue; null where the thing is unknown. */
+const homesOf = (desk: Desk, { dialogue, contribution, gathering, measure, round, recommendation, report }: Named): readonly Home[] => {
+  const homes: Home[] = [];
+  if (dialogue !== undefined) homes.push(() => Promise.resolve(dialogue));
+  if (contribution !== undefined) homes.push(async () => within(await desk.contribution(contribution)));
+  if (gathering !== undefined) homes.push(async () => within(await desk.gathering(gathering)));
+  if (measure !== undefined) homes.push(async () => within(await desk.measure(measure)));
+  if (round !== undefined) homes.push(async () => within(await desk.round(round)));
+  if (recommendation !== undefined) homes.push(async () => within(await desk.recommendation(recommendation)));
+  if (report !== undefined)
+    homes.push(async () => {
+      const requested = await desk.report(report);
+      return requested.status === 'unknown' ? null : requested.subject.dialogue;
+    });
+  return homes;
+};
+
+/**
+ * The one dialogue of all that is named, for ever: nothing moves to another. `everywhere` where nothing is named, `nowhere` where
+ * something is unknown or two things are of two dialogues.
+ */
+export const homeOf = async (desk: Desk, named: Named): Promise<DialogueId | 'everywhere' | 'nowhere'> => {
+  const [home, ...others] = await Promise.all(homesOf(desk, named).map((find) => find()));
+  if (home === undefined) return 'everywhere';
+  return home === null || others.some((other) => other !== home) ? 'nowhere' : home;
 };
 
 /** The dialogue in which something is done; unknown where what is named is. */
 const dialogueAround = async (desk: Desk, named: Named): Promise<Dialogue> => {
-  const { dialogue, contribution, gathering, measure, round, recommendation, report } = named;
-  if (dialogue !== undefined) return desk.dialogue(dialogue);
-  if (contribution !== undefined) return desk.dialogueOf(await desk.contribution(contribution));
-  if (gathering !== undefined) return desk.dialogueOf(await desk.gathering(gathering));
-  if (measure !== undefined) return desk.dialogueOf(await desk.measure(measure));
-  if (round !== undefined) return desk.dialogueOf(await desk.round(round));
-  if (recommendation !== undefined) return desk.dialogueOf(await desk.recommendation(recommendation));
-  const requested = report === undefined ? null : await desk.report(report);
-  return requested === null || requested.status === 'unknown' ? unknown : desk.dialogue(requested.subject.dialogue);
+  const home = await homesOf(desk, named)[0]?.();
+  return home === undefined || home === null ? unknown : desk.dialogue(home);
 };
 
 /** The one rule for every command that is not about the dialogue itself. @throws Refusal */

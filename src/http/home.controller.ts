@@ -9,7 +9,7 @@ import { Reading } from '../projections/reading.js';
 import { figuresOf } from '../projections/theme-input/theme-input.figures.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from './language.js';
-import { MaySee, seesDrafts } from './sender.js';
+import { MaySee, draftsFor } from './sender.js';
 
 const DIALOGUES_MAX = 20;
 
@@ -27,7 +27,7 @@ export class HomeController {
   @Header('vary', 'Accept-Language, Authorization')
   async home(@Req() request: FastifyRequest, @Query('lang') wanted?: string): Promise<string> {
     const language: Language = wanted === 'de' || wanted === 'en' ? wanted : languageOf(request);
-    const rows = await listedDialogues(this.views, await this.reading.sequenceFor('dialogues', {}), seesDrafts(request))
+    const rows = await listedDialogues(this.views, await this.reading.sequenceFor('dialogues', {}), draftsFor(request))
       .orderBy('d.announcedSequence', 'DESC')
       .limit(DIALOGUES_MAX)
       .getMany();

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { roleFor, VIEW_ACCESS, type ViewName } from '../identity/access.js';
+import { roleFor, VIEW_ACCESS, type ViewName, wordOf } from '../identity/access.js';
+import type { Role } from '../store/event-store.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { networkOf } from './network.js';
 import type { ProblemCode } from './problem-code.js';
@@ -37,11 +38,18 @@ export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Bu
     const view = PERSONAL_AT.get(route);
     if (REFUSALS.has(status)) log.note({ what: 'refused', status, code: request.problem ?? null, ...askingOf(request, route, key) });
     else if (view !== undefined && status < 300) {
-      const role = roleFor(senderOf(request), VIEW_ACCESS[view]);
-      log.note({ what: 'personal-data-read', view, role, ...askingOf(request, route, key) });
+      log.note({ what: 'personal-data-read', view, role: roleIn(request, VIEW_ACCESS[view]), ...askingOf(request, route, key) });
     }
     done();
   });
+};
+
+/** In which role somebody was let in, with the dialogue to which it is bound. */
+const roleIn = (request: FastifyRequest, allowed: readonly Role[]): string | null => {
+  const { grants = [], home } = request;
+  const holds = grants.filter(({ dialogue }) => dialogue === null || dialogue === home || home === 'everywhere');
+  const [grant] = allowed.flatMap((role) => holds.filter((one) => one.role === role));
+  return grant ? wordOf(grant) : roleFor(senderOf(request), allowed);
 };
 
 /** The pattern, never the path; of what stands in path and query the ids alone. */
@@ -53,7 +61,7 @@ const askingOf = (request: FastifyRequest, route: string, key: Buffer) => {
     method: ['GET', 'HEAD', 'POST'].includes(request.method) ? request.method : 'other',
     route,
     actor: senderOf(request).actor,
-    roles: senderOf(request).roles,
+    roles: request.grants?.map(wordOf) ?? senderOf(request).roles,
     network: createHmac('sha256', key).update(networkOf(request.ip)).digest('base64url'),
     ids: ids.filter(([name]) => route.includes(`:${name}`) || name === 'dialogue').map(([name, id]) => `${name}:${String(id)}`),
   };

@@ -70,6 +70,8 @@ const problemsOf = (statuses: readonly number[]): Json =>
 const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503, 507]);
 const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 429, 500, 503]);
 
+const BEARER =
+  'A role holds in the whole installation (`office`) or in one dialogue (`office:<its id>`). Whoever has it in another dialogue is here what everybody is.';
 const security = (roles: readonly Role[]): Json =>
   roles.includes('participant') ? { security: [{}, { bearer: [] }] } : { security: [{ bearer: [] }] };
 const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (role === 'participant' ? 'anybody' : role)).join(', ')}.`;
@@ -212,7 +214,7 @@ export const openApi = () => {
     })),
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: BEARER } },
       schemas: { Problem: PROBLEM, Answer: schemaOf(answers.answer, 'output') },
     },
   };

@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Sends a problem, also where Fastify refuses a request before any route of Nest's is found. */
-export const answerProblem = ({ code, errors, headers, roles }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
+export const answerProblem = ({ code, errors, headers, roles, where }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
   const [language, status] = [languageOf(request), statusOf(code)];
   request.problem = code;
   void reply
@@ -53,7 +53,7 @@ export const answerProblem = ({ code, errors, headers, roles }: Problem, request
       type: `/problems/${code}`,
       title: titleOf(code, language),
       status,
-      ...(roles.length > 0 && { detail: rolesNeeded(roles, language) }),
+      ...(roles.length > 0 && { detail: rolesNeeded(roles, where, language) }),
       code,
       instance: request.id,
       ...(errors.length > 0 && { errors }),

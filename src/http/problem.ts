@@ -7,6 +7,9 @@ import { type DoorCode, type ProblemCode, STATUS } from './problem-code.js';
 /** A wrong field: where it is (JSON pointer, RFC 6901) and what is wrong with it. */
 export type FieldError = { readonly pointer: string; readonly code: string; readonly detail: string };
 
+/** A role can be bound to one dialogue. */
+export type RoleHolds = 'dialogue' | 'installation';
+
 /** An answer that is not what was asked for. */
 export class Problem extends Error {
   constructor(
@@ -15,13 +18,16 @@ export class Problem extends Error {
     readonly headers: Readonly<Record<string, string>> = {},
     /** One of which would have been allowed it. */
     readonly roles: readonly Role[] = [],
+    /** Where it would have to hold, for somebody who has it elsewhere. */
+    readonly where: RoleHolds | null = null,
   ) {
     super(code);
   }
 }
 
-/** Of somebody who is known, and has none of the roles that it takes. */
-export const notAllowed = (roles: readonly Role[]): Problem => new Problem('not-allowed', [], {}, roles);
+/** Of somebody who is known, and has none of the roles that it takes; or has one, but not there. */
+export const notAllowed = (roles: readonly Role[], where: RoleHolds | null = null): Problem =>
+  new Problem('not-allowed', [], {}, roles, where);
 
 const DOOR_TEXTS: Record<DoorCode, Localized> = {
   'as-of-before-record': {

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../domain/language.js';
 import type { Role } from '../store/event-store.js';
+import type { RoleHolds } from './problem.js';
 
 /** How a reader knows the roles; the word of a token stands beside it. */
 const ROLE_NAMES: Readonly<Record<Role, Localized & { readonly de: string; readonly en: string }>> = {
@@ -14,13 +15,19 @@ const ROLE_NAMES: Readonly<Record<Role, Localized & { readonly de: string; reado
   system: { de: 'Programm', en: 'program' },
 };
 
-const SENTENCES: Readonly<Record<Language, (roles: string) => string>> = {
-  de: (roles) => `Nötig ist die Rolle ${roles}.`,
-  en: (roles) => `This takes the role ${roles}.`,
+const SENTENCES: Readonly<Record<Language, (roles: string, where: string) => string>> = {
+  de: (roles, where) => `Nötig ist die Rolle ${roles}${where}.`,
+  en: (roles, where) => `This takes the role ${roles}${where}.`,
 };
 
-/** Which role something takes, as a sentence. */
-export const rolesNeeded = (roles: readonly Role[], language: Language): string => {
+const WHERE: Readonly<Record<RoleHolds, Readonly<Record<Language, string>>>> = {
+  dialogue: { de: ' für diesen Dialog', en: ' for this dialogue' },
+  installation: { de: ' für die gesamte Installation', en: ' for the whole installation' },
+};
+
+/** Which role something takes, and where it must hold, as a sentence. */
+export const rolesNeeded = (roles: readonly Role[], where: RoleHolds | null, language: Language): string => {
   const either = new Intl.ListFormat(language === 'de' ? 'de' : 'en-GB', { type: 'disjunction' });
-  return SENTENCES[language](either.format(roles.map((role) => `${ROLE_NAMES[role][language]} (${role})`)));
+  const names = either.format(roles.map((role) => `${ROLE_NAMES[role][language]} (${role})`));
+  return SENTENCES[language](names, where === null ? '' : WHERE[where][language]);
 };

@@ -1,12 +1,20 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Desk } from '../commands/desk.js';
+import { dialogueId } from '../commands/fields.js';
+import { homeOf, NAMED } from '../commands/surrounding.js';
 import {
   ANYBODY,
   COMMAND_ACCESS,
   type CommandName,
+  type Grant,
   MAY_READ_DRAFTS,
+  type Reach,
+  reachOf,
   roleFor,
+  rolesIn,
   type Sender,
   VIEW_ACCESS,
   type ViewName,
@@ -20,24 +28,38 @@ declare module 'fastify' {
   // An interface, because that is what declaration merging takes.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface FastifyRequest {
+    /** What the token gives, here and elsewhere. */
+    grants?: readonly Grant[];
+    /** The dialogue of all that is asked for. Found for those alone who have a role in some dialogue and not in all. */
+    home?: Home;
     sender?: Sender;
   }
 }
 
+type Home = Awaited<ReturnType<typeof homeOf>>;
+
 const ALLOWED = 'zukunftsdialog/allowed';
+const IN_EACH = 'zukunftsdialog/in-each-dialogue';
 
 /** Who may send this command, by the table. */
 export const May = (command: CommandName) => SetMetadata(ALLOWED, COMMAND_ACCESS[command]);
 /** Who may see this view, by the table. */
 export const MaySee = (view: ViewName) => SetMetadata(ALLOWED, VIEW_ACCESS[view]);
 
+/** Of a list that names no dialogue and shows of each what the roles there allow, by `reachFor`: it lets in who has a role in one. */
+export const InEachDialogue = () => SetMetadata(IN_EACH, true);
+
 /** The token of an Authorization header (RFC 6750); null where there is none. */
 export const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 
+/** Who asks, with the roles that hold for what is asked for. */
 export const senderOf = (request: FastifyRequest): Sender => request.sender ?? ANYBODY;
 
-/** Whether there are drafts for whoever asks. */
-export const seesDrafts = (request: FastifyRequest): boolean => roleFor(senderOf(request), MAY_READ_DRAFTS) !== null;
+/** In which dialogues whoever asks has one of some roles. */
+export const reachFor = ({ grants = [] }: FastifyRequest, roles: readonly Role[]): Reach => reachOf(grants, roles);
+
+/** Of which dialogues there are drafts for whoever asks. */
+export const draftsFor = (request: FastifyRequest): Reach => reachFor(request, MAY_READ_DRAFTS);
 
 /** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */
 @Injectable()
@@ -46,32 +68,52 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
     private readonly pseudonyms: Pseudonyms,
+    private readonly desk: Desk,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const allowed =
       this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED, [context.getHandler(), context.getClass()]) ?? [];
-    await this.let(context.switchToHttp().getRequest<FastifyRequest>(), allowed);
+    const inEach = this.reflector.get<true | undefined>(IN_EACH, context.getHandler()) ?? false;
+    await this.let(context.switchToHttp().getRequest<FastifyRequest>(), allowed, inEach);
     return true;
   }
 
   /** Whoever sends a command is asked before the body is read, and again with all others who ask for something. */
-  async let(request: FastifyRequest, allowed: readonly Role[]): Promise<void> {
-    request.sender ??= await this.identify(request.headers.authorization);
+  async let(request: FastifyRequest, allowed: readonly Role[], inEach = false): Promise<void> {
+    request.sender ??= await this.identify(request);
     if (roleFor(request.sender, allowed) !== null) return;
-    const { actor, account } = request.sender;
-    throw actor === null && account === undefined ? notAuthenticated() : notAllowed(allowed);
+    const { grants = [], home, sender } = request;
+    if (sender.actor === null && sender.account === undefined) throw notAuthenticated();
+    if (!grants.some(({ role }) => allowed.includes(role))) throw notAllowed(allowed);
+    if (!inEach || home !== 'everywhere') throw notAllowed(allowed, home === 'everywhere' ? 'installation' : 'dialogue');
   }
 
-  private async identify(authorization: string | undefined): Promise<Sender> {
+  private async identify(request: FastifyRequest): Promise<Sender> {
+    const { authorization } = request.headers;
     if (authorization === undefined) return ANYBODY;
     const token = tokenOf(authorization);
     const bearer = token === null ? null : await this.tokens.verify(token);
     if (!bearer) throw notAuthenticated();
-    const { issuer, subject, roles, isParticipant } = bearer;
+    const { issuer, subject, grants, isParticipant } = bearer;
     if (isParticipant) return { ...ANYBODY, account: this.pseudonyms.account(issuer, subject) };
-    return { roles, actor: this.pseudonyms.actor(issuer, subject) };
+    request.grants = grants;
+    const isBound = grants.some(({ dialogue }) => dialogue !== null);
+    request.home = isBound ? await this.homeOf(request) : 'everywhere';
+    return { roles: rolesIn(grants, request.home), actor: this.pseudonyms.actor(issuer, subject) };
+  }
+
+  /** Of what path and query name: a list is narrowed to the dialogue of its query, whatever else it names. */
+  private async homeOf({ params, query }: FastifyRequest): Promise<Home> {
+    const [named, asked] = [NAMED.safeParse(params ?? {}), ASKED.safeParse(query)];
+    if (!named.success || !asked.success) return 'nowhere';
+    const { dialogue } = asked.data;
+    const home = await homeOf(this.desk, named.data);
+    if (dialogue === undefined || home === dialogue) return home;
+    return home === 'everywhere' ? dialogue : 'nowhere';
   }
 }
+
+const ASKED = z.object({ dialogue: dialogueId.optional() });
 
 const notAuthenticated = (): Problem => new Problem('not-authenticated', [], { 'www-authenticate': 'Bearer' });

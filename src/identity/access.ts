@@ -1,3 +1,4 @@
+import { DialogueId, UUID } from '../domain/ids.js';
 import type { Role } from '../store/event-store.js';
 
 /** Who may do what, in one place. `participant` means anybody, without an account. */
@@ -154,7 +155,40 @@ export const REMINDER_ACCESS = {
 /** Every role that a token can carry. */
 export const TOKEN_ROLES: readonly Role[] = OFFICIALS;
 
-/** Who sends: the roles of the token, and the pseudonym of its subject; nothing but `participant` without a token. */
+/** A role as a token gives it: in the whole installation, or bound to one dialogue. */
+export type Grant = { readonly role: Role; readonly dialogue: DialogueId | null };
+
+const BETWEEN = ':';
+
+/** What a word of a token gives: `office`, or `office:<id of a dialogue>`. Null for a word that is none of ours (ADR 0029). */
+export const grantOf = (word: unknown): Grant | null => {
+  if (typeof word !== 'string') return null;
+  const [name = '', dialogue, ...rest] = word.split(BETWEEN);
+  const role = TOKEN_ROLES.find((known) => known === name);
+  if (!role || rest.length > 0) return null;
+  if (dialogue === undefined) return { role, dialogue: null };
+  return UUID.test(dialogue) ? { role, dialogue: DialogueId(dialogue) } : null;
+};
+
+/** The word for it. */
+export const wordOf = ({ role, dialogue }: Grant): string => (dialogue === null ? role : `${role}${BETWEEN}${dialogue}`);
+
+/** In which dialogues somebody has one of some roles. */
+export type Reach = 'all' | readonly DialogueId[];
+
+export const reachOf = (grants: readonly Grant[], roles: readonly Role[]): Reach => {
+  const held = grants.filter(({ role }) => roles.includes(role)).map(({ dialogue }) => dialogue);
+  return held.includes(null) ? 'all' : held.filter((dialogue) => dialogue !== null);
+};
+
+/** The roles that hold in a dialogue; elsewhere those that hold everywhere. */
+export const rolesIn = (grants: readonly Grant[], home: string): readonly Role[] =>
+  TOKEN_ROLES.filter((known) => grants.some(({ role, dialogue }) => role === known && (dialogue === null || dialogue === home)));
+
+/**
+ * Who sends: the roles that hold for what is asked for, and the pseudonym of the token's subject; nothing but `participant` without
+ * a token.
+ */
 export type Sender = {
   readonly roles: readonly Role[];
   readonly actor: string | null;

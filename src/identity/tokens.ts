@@ -18,8 +18,7 @@ import { z } from 'zod';
 import { keepSecret } from '../secret-file.js';
 import { codeOf } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import type { Role } from '../store/event-store.js';
-import { TOKEN_ROLES } from './access.js';
+import { type Grant, grantOf, wordOf } from './access.js';
 
 const OWN_ISSUER = 'zukunftsdialog';
 const ALGORITHM = 'ES256';
@@ -31,7 +30,7 @@ export const TOKEN_HOURS_MAX = 24;
 export type Bearer = {
   readonly issuer: string;
   readonly subject: string;
-  readonly roles: readonly Role[];
+  readonly grants: readonly Grant[];
   /** Logged in as one who takes part, which gives no role. */
   readonly isParticipant: boolean;
 };
@@ -82,7 +81,7 @@ export class Tokens {
     // Whose it is stands in it; whether that is true, only those can tell whose it would be.
     if (this.participants?.isFor(token) !== true || this.isFor(token)) return this.verifyOwn(token);
     const bearer = await this.participants.verifyOwn(token);
-    return bearer && { ...bearer, roles: [], isParticipant: true };
+    return bearer && { ...bearer, grants: [], isParticipant: true };
   }
 
   /** Whether a token says that it is ours to check. */
@@ -105,7 +104,7 @@ export class Tokens {
       });
       const isTaken = issuer === undefined ? isOwnToken(protectedHeader, payload) : isAccessToken(protectedHeader, payload);
       if (!isTaken || !isSubject(payload.sub)) return null;
-      return { issuer: this.issuer, subject: payload.sub, roles: this.rolesOf(payload), isParticipant: false };
+      return { issuer: this.issuer, subject: payload.sub, grants: this.grantsOf(payload), isParticipant: false };
     } catch (error) {
       if (isAboutTheToken(error)) return null;
       if (issuer === undefined || error instanceof IssuerUnreachable) throw error;
@@ -116,9 +115,9 @@ export class Tokens {
     }
   }
 
-  private rolesOf(payload: JWTPayload): readonly Role[] {
+  private grantsOf(payload: JWTPayload): readonly Grant[] {
     const claim = this.settings.rolesClaim.split('.').reduce<unknown>((value, key) => field(value, key), payload);
-    return Array.isArray(claim) ? TOKEN_ROLES.filter((role) => claim.includes(role)) : [];
+    return Array.isArray(claim) ? claim.flatMap((word: unknown) => grantOf(word) ?? []) : [];
   }
 }
 
@@ -158,15 +157,15 @@ const isAboutTheToken = (error: unknown): boolean =>
 
 const causeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined);
 
-/** Signs a token for one role, valid for some hours. @throws UsageError where an issuer is configured. */
+/** Signs a token for one role, in the whole installation or in one dialogue, valid for some hours. @throws UsageError where an issuer is configured. */
 export const signOwnToken = async (
   settings: TokenSettings,
-  { subject, role, hours }: { readonly subject: string; readonly role: Role; readonly hours: number },
+  { subject, role, dialogue = null, hours }: { readonly subject: string; readonly hours: number } & Pick<Grant, 'role'> & Partial<Grant>,
 ): Promise<string> => {
   if (settings.issuer !== undefined) throw new UsageError(`Tokens come from ${settings.issuer} (OIDC_ISSUER), not from this program.`);
   if (!isSubject(subject)) throw new UsageError('A token needs a subject that can be seen.');
   const key = await importJWK(await ownKey(settings.dataDir), ALGORITHM);
-  return new SignJWT({ roles: [role] })
+  return new SignJWT({ roles: [wordOf({ role, dialogue })] })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setIssuer(OWN_ISSUER)
     .setAudience(settings.audience)

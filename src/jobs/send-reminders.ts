@@ -25,7 +25,7 @@ export const sendReminders = async (
 ): Promise<{ readonly sent: number }> => {
   const asOf = await reading.sequenceFor('dialogues', {});
   await reading.reach(REMINDED_VIEWS, asOf, { signal: AbortSignal.timeout(VIEWS_MS_MAX) });
-  const dialogues = await dialogueRows(views, asOf, false).orderBy('d.announcedSequence').getMany();
+  const dialogues = await dialogueRows(views, asOf, []).orderBy('d.announcedSequence').getMany();
   const reminders = [];
   const asked = { views, store, asOf, now: Date.now(), limit: CONCERNS_MAX, overdueOnly: true };
   for (const dialogue of dialogues)

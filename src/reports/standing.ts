@@ -13,7 +13,7 @@ export const STANDING_VIEWS = ['dialogues', 'recommendations', 'dispositions'] a
 /** What the record looked like as of a report's sequence. @throws DialogueNotThereYet */
 export const readStanding = async (views: DataSource, { dialogue, asOf }: Pick<ReportSubject, 'dialogue' | 'asOf'>): Promise<Standing> => {
   const at = BigInt(asOf);
-  const row = await dialogueRows(views, at, false).andWhere('d.id = :dialogue', { dialogue }).getOne();
+  const row = await dialogueRows(views, at, []).andWhere('d.id = :dialogue', { dialogue }).getOne();
   if (!row) throw new DialogueNotThereYet();
   const { document } = row;
   const coverage = await coverageOf(views, at, dialogue);

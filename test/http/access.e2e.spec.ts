@@ -3,10 +3,10 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
 import type { Role } from '../../src/store/event-store.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
-import { gatheringBody, minutesBody, PERSON, scheduleGathering } from '../gathering.js';
+import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
-import { adoptRecommendations } from '../reports.js';
 import { done, refusal, submit } from './asking.js';
+import { oneOfEach } from './one-of-each.js';
 
 let harness: Harness;
 let dialogue: string;
@@ -247,30 +247,12 @@ it('an official without a role for it submits and rates as anybody does', async 
 it('in a dialogue that is cancelled every act is refused, but what takes something away and what reviews that', async () => {
   const office = { token: await harness.token('office') };
   const over = await openDialogue(harness);
-  const said = await submit(harness, over);
-  const gathering = (await scheduleGathering(harness, over)).split('/').at(-1);
-  const [recommendation] = await adoptRecommendations(harness, over, 1);
-  const { report } = await done(harness, `/api/dialogues/${over}/reports`, { kind: 'phase', phase: 'dialogue' }, office);
-  const head = String(await harness.store.head());
-  const first = async (view: string): Promise<Record<string, unknown>> =>
-    (await harness.get<{ items: readonly Record<string, unknown>[] }>(`/api/${view}?dialogue=${over}&after=${head}`)).body.items[0] ?? {};
-  const measure = (await first('measures'))['measure'];
-  const round = (await first('assessments'))['round'];
+  const named = await oneOfEach(harness, over);
   await done(harness, `/api/dialogues/${over}/cancellation`, { reason: { de: 'Doppelt' } }, office);
-  const named: Readonly<Record<string, unknown>> = {
-    dialogue: over,
-    contribution: said.contribution,
-    gathering,
-    measure,
-    round,
-    recommendation,
-    report,
-  };
-  const idOf = (id: unknown): string => (typeof id === 'string' ? id : randomUUID());
   const outcomes = [];
   // One after the other: some commands wait for their turn in a dialogue.
   for (const { name, path, takesAway = false } of COMMANDS.filter((command) => command.path.includes(':'))) {
-    const url = `/api/${path.replace(/:(\w+)/g, (_, param: string) => idOf(named[param]))}`;
+    const url = `/api/${path.replace(/:(\w+)/g, (_, param: string) => named[param] ?? randomUUID())}`;
     const role = COMMAND_ACCESS[name][0];
     // One of those who sit in the round.
     const sender = role === 'participant' ? {} : { token: await harness.token(role, role === 'assessor' ? 'Ada' : role) };

@@ -58,7 +58,7 @@ const toldInDays = async (dialogue: string, days: number) => {
   const views = harness.app.get(DataSource);
   await asked(dialogue);
   const asOf = await harness.app.get(Reading).sequenceFor('dialogues', {});
-  const row = await dialogueRows(views, asOf, false).andWhere('d.id = :dialogue', { dialogue }).getOneOrFail();
+  const row = await dialogueRows(views, asOf, []).andWhere('d.id = :dialogue', { dialogue }).getOneOrFail();
   const now = Date.now() + days * DAY_MS;
   return remindersOf(await waitingIn({ views, store: harness.store, dialogue: row, asOf, now, limit: 20, overdueOnly: true }));
 };

@@ -56,6 +56,17 @@ it('notes who read personal data, of what and in which role, and no read of what
   expect(await last()).toEqual(read);
 });
 
+it('says of a role that is bound to a dialogue to which', async () => {
+  const [here, there] = [await openDialogue(harness), await openDialogue(harness)];
+  const [role, sending] = [`auditor:${here}`, { token: await harness.token('auditor', 'Olga', here) }];
+  await harness.get(`/api/ratings?dialogue=${here}`, sending);
+  expect(await last()).toMatchObject({ what: 'personal-data-read', role, roles: [role] });
+  await harness.get(`/api/ratings?dialogue=${there}`, sending);
+  expect(await last()).toMatchObject({ what: 'refused', status: 403, roles: [role] });
+  await harness.get('/api/own-assessments', { token: await harness.token('assessor', 'Ada', here) });
+  expect(await last()).toMatchObject({ what: 'personal-data-read', role: `assessor:${here}` });
+});
+
 it('says once where it cannot be written, and answers all the same', async () => {
   const said: string[] = [];
   const log = new SecurityLog('/dev/null/security', 90, (line) => void said.push(line));

@@ -5,18 +5,23 @@ import type { RoundCommand } from '../../src/domain/round/round.decisions.js';
 import type { RecommendationCommand } from '../../src/domain/recommendation/recommendation.decisions.js';
 import type { ReportCommand } from '../../src/domain/report/report.decisions.js';
 import type { RatingCommand } from '../../src/domain/rating/rating.decisions.js';
+import { DialogueId } from '../../src/domain/ids.js';
 import {
   ANYBODY,
   COMMAND_ACCESS,
   type CommandName,
+  grantOf,
   MAY_READ_JUSTIFICATIONS,
   MAY_READ_UNPUBLISHED_REPORTS,
   MAY_READ_WITHHELD_TEXTS,
+  reachOf,
   REMINDER_ACCESS,
   roleFor,
+  rolesIn,
   type Sender,
   TOKEN_ROLES,
   VIEW_ACCESS,
+  wordOf,
 } from '../../src/identity/access.js';
 import { type Role, ROLES } from '../../src/store/event-store.js';
 
@@ -76,6 +81,42 @@ describe('access', () => {
 describe('a token', () => {
   it('carries every role but those that nobody is given', () =>
     expect(new Set([...TOKEN_ROLES, 'participant', 'system'])).toEqual(new Set(ROLES)));
+});
+
+describe('a word of a token', () => {
+  const dialogue = DialogueId('00000000-0000-4000-8000-0000000000d1');
+
+  it('gives a role in the whole installation or in one dialogue', () => {
+    for (const role of TOKEN_ROLES) {
+      expect(grantOf(role)).toEqual({ role, dialogue: null });
+      expect(grantOf(`${role}:${dialogue}`)).toEqual({ role, dialogue });
+      expect([role, `${role}:${dialogue}`].map((word) => wordOf(grantOf(word)!))).toEqual([role, `${role}:${dialogue}`]);
+    }
+  });
+
+  it.each([
+    'office:',
+    'office:all',
+    `office:${dialogue}:`,
+    `office:${dialogue.toUpperCase()}d`,
+    `office: ${dialogue}`,
+    `office:${dialogue}\n`,
+    `:${dialogue}`,
+    `participant:${dialogue}`,
+    'participant',
+    'system',
+    'Office',
+    '',
+    5,
+    null,
+    ['office'],
+  ])('that is none of ours gives nothing: %j', (word) => expect(grantOf(word)).toBeNull());
+
+  it('that is bound adds nothing to one that is not', () => {
+    const grants = ['office', `office:${dialogue}`, `auditor:${dialogue}`].map((word) => grantOf(word)!);
+    expect([rolesIn(grants, dialogue), rolesIn(grants, 'everywhere')]).toEqual([['office', 'auditor'], ['office']]);
+    expect([reachOf(grants, ['office']), reachOf(grants, ['auditor']), reachOf(grants, ['analyst'])]).toEqual(['all', [dialogue], []]);
+  });
 });
 
 describe('a sender acts', () => {

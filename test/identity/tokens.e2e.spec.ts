@@ -168,6 +168,26 @@ it.each(['0', '-1', '24.5', '8760', 'x'])('is printed for no %s hours', async (h
   await expect(printing).rejects.toThrow('--hours takes a number above 0 and up to 24.');
 });
 
+it('is printed for one dialogue alone, and for none that is no id', async () => {
+  const lines: string[] = [];
+  const output = { ...createOutput(true), result: (_: object, text: readonly string[]) => void lines.push(...text) };
+  const [own, other] = [randomUUID(), randomUUID()];
+  const dataDir = process.env['DATA_DIR'];
+  process.env['DATA_DIR'] = harness.foundation.config.values.DATA_DIR;
+  try {
+    await printToken({ role: 'office', dialogue: own, hours: '1' }, output);
+    await expect(printToken({ role: 'office', dialogue: 'all', hours: '1' }, output)).rejects.toThrow(
+      '--dialogue takes the id of a dialogue.',
+    );
+  } finally {
+    if (dataDir === undefined) delete process.env['DATA_DIR'];
+    else process.env['DATA_DIR'] = dataDir;
+  }
+  const theme = (dialogue: string) =>
+    harness.post(`/api/dialogues/${dialogue}/themes`, { theme: 'care', title: { de: 'Pflege' } }, { token: lines[0] ?? '' });
+  expect([(await theme(own)).body['code'], (await theme(other)).body['code']]).toEqual(['dialogue-unknown', 'not-allowed']);
+});
+
 it('signs none where an issuer is configured', async () => {
   const signing = signOwnToken(
     { ...harness.foundation.tokens, issuer: 'https://issuer.example' },

@@ -6,9 +6,10 @@ import { dialogueId, roundId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
 import { narrowed, type Order, ranked } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
-import { MaySee, senderOf } from '../../http/sender.js';
+import { InEachDialogue, MaySee, reachFor, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, POSITION, sequenceFor, viewQuery } from '../../http/view-query.js';
+import { VIEW_ACCESS } from '../../identity/access.js';
 import { Vault } from '../../vault/vault.js';
 import { dialogueRows } from '../dialogues/dialogues.reading.js';
 import { measureRows } from '../measures/measures.reading.js';
@@ -40,6 +41,7 @@ export class OwnAssessmentsController {
   ) {}
 
   @Get()
+  @InEachDialogue()
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading } = this;
     const position = () => POSITION.ranked(OPEN_FIRST.name);
@@ -47,6 +49,8 @@ export class OwnAssessmentsController {
     const { query, asOf } = asked;
     const { actor } = senderOf(request);
     const rows = roundRows(this.views, asOf).andWhere('r.assessors @> :own', { own: JSON.stringify([{ assessor: actor }]) });
+    const reach = reachFor(request, VIEW_ACCESS['own-assessments']);
+    if (reach !== 'all') rows.andWhere('r.dialogue = any(:reach)', { reach });
     narrowed(rows, { 'r.dialogue': query.dialogue, 'r.status': query.status === 'any' ? undefined : query.status });
     const { items, next } = await ranked(rows, OPEN_FIRST, asked);
     const around = await this.surroundings(items, asOf);
@@ -78,7 +82,7 @@ export class OwnAssessmentsController {
       measureRows(views, asOf)
         .andWhere('m.id in (:...measures)', { measures: [...new Set(rounds.flatMap((round) => round.measures))] })
         .getMany(),
-      dialogueRows(views, asOf, false)
+      dialogueRows(views, asOf, [])
         .andWhere('d.id in (:...dialogues)', { dialogues: [...new Set(rounds.map(({ dialogue }) => dialogue))] })
         .getMany(),
     ]);

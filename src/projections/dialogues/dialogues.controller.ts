@@ -9,7 +9,7 @@ import { phasesAt } from '../../domain/dialogue/phases.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
-import { MaySee, seesDrafts } from '../../http/sender.js';
+import { MaySee, draftsFor } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
@@ -42,7 +42,7 @@ export class DialoguesController {
     const { reading } = this;
     const asked = await viewQuery('dialogues', dialoguesQuery, { request, reply, reading });
     const { status } = asked.query;
-    const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, seesDrafts(request));
+    const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, draftsFor(request));
     narrowed(rows, { 'd.status': status });
     const { items, next } = await listed(rows, 'announcedSequence', asked);
     return { asOf: Number(asked.asOf), items: items.map(shown), next };
@@ -53,7 +53,7 @@ export class DialoguesController {
     const dialogue = parsed(dialogueId, id, languageOf(request), '/dialogue');
     const { reading } = this;
     const { asOf } = await viewQuery('dialogues', dialogueQuery, { request, reply, reading });
-    const row = await dialogueRows(this.views, asOf, seesDrafts(request)).andWhere('d.id = :dialogue', { dialogue }).getOne();
+    const row = await dialogueRows(this.views, asOf, draftsFor(request)).andWhere('d.id = :dialogue', { dialogue }).getOne();
     if (!row) throw new Problem('dialogue-unknown');
     // In the newest state there is a now; in an earlier one it is not asked what holds at this moment.
     const now = (await reading.isNewest('dialogues', asOf)) ? new Date().toISOString() : null;

@@ -6,7 +6,7 @@ import { dialogueId } from '../../commands/fields.js';
 import { doorTo } from '../../http/doors.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
-import { MaySee, seesDrafts, senderOf } from '../../http/sender.js';
+import { MaySee, draftsFor, senderOf } from '../../http/sender.js';
 import { MOMENT, sequenceFor, viewQuery } from '../../http/view-query.js';
 import { type CommandName, REMINDER_ACCESS, type Sender } from '../../identity/access.js';
 import { EventStore } from '../../store/event-store.js';
@@ -65,7 +65,7 @@ export class RemindersController {
     const { reading, views, store } = this;
     const { query, asOf } = await viewQuery('dialogues', remindersQuery, { request, reply, reading });
     await Promise.all(REMINDED_VIEWS.map((view) => sequenceFor(view, { after: asOf }, reading)));
-    const dialogue = await dialogueRows(views, asOf, seesDrafts(request))
+    const dialogue = await dialogueRows(views, asOf, draftsFor(request))
       .andWhere('d.id = :dialogue', { dialogue: query.dialogue })
       .getOne();
     if (!dialogue) throw new Problem('dialogue-unknown');

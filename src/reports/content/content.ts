@@ -78,7 +78,7 @@ const reaches = ({ kind, phase }: ReportSubject, begins: Phase): boolean =>
   kind === 'results' || phase === null || PHASES.indexOf(phase) >= PHASES.indexOf(begins);
 
 const documentOf = async ({ views }: Sources, { dialogue, asOf }: ReportSubject): Promise<DialogueDocument> => {
-  const row = await dialogueRows(views, BigInt(asOf), false).andWhere('d.id = :dialogue', { dialogue }).getOne();
+  const row = await dialogueRows(views, BigInt(asOf), []).andWhere('d.id = :dialogue', { dialogue }).getOne();
   if (!row) throw new DialogueNotThereYet();
   return row.document;
 };
