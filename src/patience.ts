@@ -16,11 +16,11 @@ const NO_CONNECTION = 'timeout exceeded when trying to connect';
 const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error|14 UNAVAILABLE)/;
 /** Of the network: a container that is stopped has not even a name. */
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'];
-const CODES = [...NETWORK, 'ENOSPC', 'EDQUOT', '55P03', '57P01', '57P02', '57P03'];
+const CODES = [...NETWORK, 'ENOSPC', 'EDQUOT', '25006', '55P03', '57P01', '57P02', '57P03'];
 
 /**
- * The database or the record is gone, starting, stopping, out of connections or room, locked, or has another password by now: whatever it was
- * asked, the same may succeed later.
+ * The database or the record is gone, starting, stopping, out of connections or room, locked, read-only, or has another password by now:
+ * whatever it was asked, the same may succeed later.
  */
 export const isUnavailable = (error: unknown): boolean => {
   const code = codeOf(error);

@@ -2,7 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { CommandName } from '../identity/access.js';
+import { isUnavailable } from '../patience.js';
 import { nameUuid } from '../record/name-uuid.js';
+import { OutcomeUnknown, RecordDamaged } from '../store/event-store.js';
 import { Desk, Looking } from './desk.js';
 import { observed } from './observed.js';
 import { refuseAround } from './surrounding.js';
@@ -97,6 +99,16 @@ export const followUp = <C, E extends DomainEvent, S>(
   transact: (desk, request, envelope) => transact(desk, { stream, decider, command }, request, envelope),
 });
 
+/** A command whose own append is in the record. */
+type Recording<P extends Shape, F extends Shape> = {
+  readonly outcome: Outcome;
+  readonly newId: string;
+  readonly request: Request;
+  readonly params: Values<P>;
+  readonly fields: Values<F>;
+  readonly envelope: Envelope;
+};
+
 export type Answer = Outcome & { readonly extra: Extra };
 export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
   readonly params: Values<P>;
@@ -162,6 +174,16 @@ export const defineCommand = <
         return asked.value;
       };
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
+      return this.completed({ outcome, newId, request, params, fields, envelope }).catch((error: unknown) => {
+        // A part of it is in the record: nobody is told that nothing is.
+        if (!isUnavailable(error) && !(error instanceof RecordDamaged)) throw error;
+        throw new OutcomeUnknown(`${definition.name} was recorded on ${stream}, and perhaps not what follows`, { cause: error });
+      });
+    }
+
+    /** What follows on other streams, and the answer. */
+    private async completed({ outcome, newId, request, params, fields, envelope }: Recording<P, F>): Promise<Answer> {
+      const { desk } = this;
       const circumstances = { desk: new Looking(desk, new Since(), envelope.now), envelope: { ...envelope, at: outcome.at } };
       let { sequence } = outcome;
       for (const next of (await definition.then?.({ params, fields, newId }, circumstances)) ?? []) {

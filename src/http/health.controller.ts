@@ -31,15 +31,15 @@ export class HealthController {
   }
 
   /**
-   * 503 while the record, the database or the vault cannot be reached, a projection stands still before an event, or the program
-   * is about to end. Jobs that wait, for Redis or for room in it, are told and are no reason to send nobody: what they do comes later.
-   * Nor is a full disk: reading goes on.
+   * 503 while the record takes no commands, the database or the vault cannot be reached, a projection stands still before an event, or
+   * the program is about to end. Jobs that wait, for Redis or for room in it, are told and are no reason to send nobody: what they do
+   * comes later. Nor is a full disk, which is not `ok` either: reading goes on (ADR 0017).
    */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {
     const found = await this.readiness.ready();
     const status = this.leaving.begun ? 'stopping' : found.status;
-    void reply.status(status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
+    void reply.status(status === 'ok' || status === 'reading' ? 200 : 503).header('cache-control', 'no-store');
     return { ...found, status, jobs: { state: this.redis.isReady && (this.reports?.isAtWork ?? true) ? 'ready' : 'waiting' } };
   }
 }

@@ -19,6 +19,8 @@ export type DoorCode =
   | 'not-allowed'
   | 'not-authenticated'
   | 'not-found'
+  | 'outcome-unknown'
+  | 'record-damaged'
   | 'request-malformed'
   | 'too-many-requests'
   | 'view-behind';
@@ -150,6 +152,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'not-allowed': 403,
   'not-authenticated': 401,
   'not-found': 404,
+  'outcome-unknown': 503,
   'passage-out-of-range': 422,
   'participant-already-registered': 409,
   'participant-missing': 422,
@@ -167,6 +170,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'quote-erased': 409,
   'quote-mismatch': 422,
   'quote-out-of-range': 422,
+  'record-damaged': 503,
   'recommendation-adopted': 409,
   'recommendation-already-decided': 409,
   'recommendation-already-drafted': 409,

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
-import { AppendRefused, EventIdReused, RevisionConflict } from '../store/event-store.js';
+import { AppendRefused, EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict } from '../store/event-store.js';
 import { isUnavailable } from '../patience.js';
 import { codeOf, stackOf } from '../system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
@@ -33,8 +33,10 @@ export class ProblemFilter implements ExceptionFilter {
     const code = knownCode(error);
     const allowed = code === 'not-found' && error instanceof HttpException ? allowedMethods(request) : [];
     if (allowed.length > 0) return new Problem('method-not-allowed', [], { allow: allowed.join(', ') });
-    if (error instanceof IssuerUnreachable || isOvertaken(error)) this.logger.warn(`${request.id} ${error.message}`);
-    if (code === 'busy') return new Problem('busy', [], { 'retry-after': '2' });
+    if (error instanceof RecordDamaged) this.logger.error(`${request.id} ${error.message}`);
+    if (error instanceof IssuerUnreachable || error instanceof OutcomeUnknown || isOvertaken(error))
+      this.logger.warn(`${request.id} ${error.message}`);
+    if (code === 'busy' || code === 'outcome-unknown') return new Problem(code, [], { 'retry-after': '2' });
     if (code) return new Problem(code);
     this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
     return new Problem('internal-error');
@@ -85,6 +87,8 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 const isOvertaken = (error: unknown): error is Error => error instanceof RevisionConflict || error instanceof EventIdReused;
 
 const knownCode = (error: unknown): ProblemCode | undefined => {
+  if (error instanceof RecordDamaged) return 'record-damaged';
+  if (error instanceof OutcomeUnknown) return 'outcome-unknown';
   if (error instanceof IssuerUnreachable) return 'busy';
   if (isOvertaken(error)) return 'busy';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];

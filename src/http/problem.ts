@@ -80,6 +80,14 @@ const DOOR_TEXTS: Record<DoorCode, Localized> = {
   'not-allowed': { de: 'Ihre Rolle erlaubt das nicht.', en: 'Your role does not allow this.' },
   'not-authenticated': { de: 'Dafür braucht es ein gültiges Token.', en: 'This needs a valid token.' },
   'not-found': { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' },
+  'outcome-unknown': {
+    de: 'Ob das gespeichert ist, steht noch nicht fest. Bitte mit demselben Idempotency-Key noch einmal senden: Doppelt gespeichert wird nichts.',
+    en: 'It is not known yet whether this was saved. Please send it again with the same Idempotency-Key: nothing is saved twice.',
+  },
+  'record-damaged': {
+    de: 'Das Protokoll ist beschädigt. Bis es wiederhergestellt ist, wird nichts gespeichert.',
+    en: 'The record is damaged. Nothing is saved until it has been repaired.',
+  },
   'request-malformed': { de: 'Die Anfrage ist fehlerhaft.', en: 'The request is malformed.' },
   'too-many-requests': { de: 'Zu viele Anfragen. Bitte etwas warten.', en: 'Too many requests. Please wait a little.' },
   'view-behind': {

@@ -24,7 +24,11 @@ type ViewHealth = {
   readonly failure: Failure | null;
 };
 export type Found = {
-  readonly status: 'ok' | 'stopped' | 'unreachable';
+  /**
+   * `ok`: a command that is sent now is taken, and views are read. `reading`: the disk is full, and nothing is written. `numbering`: what
+   * is in the log gets its sequences first. `stopped`: a person has to look.
+   */
+  readonly status: 'ok' | 'reading' | 'numbering' | 'stopped' | 'unreachable';
   /** The newest sequence, and whether all that was written has one; null where nobody can tell at the moment. */
   readonly record: { readonly sequence: number | null; readonly numbering: Numbering | null };
   readonly views: Readonly<Record<string, ViewHealth>>;
@@ -68,9 +72,8 @@ export class Readiness {
       this.reach('disk', async () => void (disk = await this.disk.space())),
     ]);
     const views = this.viewsOf(found);
-    const isStopped = isDamaged(numbering) || Object.values(views).some(({ state }) => state === 'stopped');
     const isReached = [database, events, vault].every(({ status }) => status === 'up');
-    const status = isReached ? (isStopped ? 'stopped' : 'ok') : 'unreachable';
+    const status = isReached ? statusOf(numbering, Object.values(views), disk) : 'unreachable';
     return { status, record: { sequence: headOf(found), numbering }, views, store: events, database, vault, disk };
   }
 
@@ -100,7 +103,12 @@ export class Readiness {
   }
 }
 
-const isDamaged = (numbering: Numbering | null): boolean => numbering?.state === 'damaged';
+/** Of a program that reaches everything it needs. */
+const statusOf = (numbering: Numbering | null, views: readonly ViewHealth[], disk: Space | null): Found['status'] => {
+  if (numbering?.state === 'damaged' || views.some(({ state }) => state === 'stopped')) return 'stopped';
+  if (numbering?.state !== 'whole') return 'numbering';
+  return disk?.state === 'full' ? 'reading' : 'ok';
+};
 
 const headOf = (found: Standings | null): number | null => (found ? Number(found.head) : null);
 

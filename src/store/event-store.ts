@@ -58,6 +58,34 @@ export class EventIdReused extends Error {
 /** An append that the store does not take whatever its state: too large, too many, or not of the form. */
 export class AppendRefused extends Error {}
 
+/**
+ * Nobody knows whether the events are in the record, or will be. The same append again is safe at any time, and finds out; so is the
+ * same command again, with its key.
+ */
+export class OutcomeUnknown extends Error {
+  /** To whoever works for nobody who waits, as a job does: come again. */
+  readonly code = 'ETIMEDOUT';
+}
+
+/** What somebody did to the record behind the program's back. */
+export type Damage =
+  /** Events that were numbered are gone: scavenged, truncated, or their stream was deleted. */
+  | 'events-missing'
+  /** The log ends before what was numbered: an older backup was put back. */
+  | 'log-shorter'
+  /** Another event is where a numbered one was. */
+  | 'log-replaced';
+
+/** The record is not the one that it was. Nothing is written to it any more until a person has looked at it, and nothing was. */
+export class RecordDamaged extends Error {
+  constructor(
+    readonly damage: Damage,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** An event whose shape is newer than this program. */
 export class UnknownSchema extends Error {
   constructor(
@@ -84,7 +112,7 @@ export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Events in pages; `after` is exclusive. A page is never empty. */
 export type Subscription = AsyncIterable<readonly Recorded[]>;
 
-/** Whether all that was written has its sequence. `share` is how much of the log has, between 0 and 1. */
+/** Whether all that was written has its sequence: only then appends are taken. `share` is how much of the log has, between 0 and 1. */
 export type Numbering =
   { readonly state: 'whole' } | { readonly state: 'numbering'; readonly share: number } | { readonly state: 'damaged' };
 
@@ -94,8 +122,8 @@ const OCCURRED_PAGE_SIZE = 500;
 export abstract class EventStore {
   /**
    * Appends all events to one stream or none, durably before it answers. The same event ids again return the first
-   * answer. `expected` is the stream's revision as last seen, or NO_STREAM.
-   * @throws RevisionConflict, EventIdReused, AppendRefused
+   * answer. `expected` is the stream's revision as last seen, or NO_STREAM. Whatever it throws but OutcomeUnknown, nothing was written.
+   * @throws RevisionConflict, EventIdReused, AppendRefused, RecordDamaged, OutcomeUnknown, and what `isUnavailable` knows
    */
   abstract append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended>;
 
@@ -129,7 +157,10 @@ export abstract class EventStore {
     }
   }
 
-  /** Only a store that gives sequences after it has written has more to say. */
+  /**
+   * Whether it takes appends at this moment. Only a store that gives sequences after it has written has more to say than that it can be
+   * reached. @throws what `isUnavailable` knows, where it takes none
+   */
   numbering(): Promise<Numbering> {
     return Promise.resolve({ state: 'whole' });
   }

@@ -127,7 +127,7 @@ describeOnDisk(`the disk of the data directory is full${disk === null ? ' (skipp
       title: 'Der Speicherplatz ist erschöpft: Im Augenblick lässt sich nichts speichern, wohl aber lesen.',
     });
     expect((await input()).status).toBe(200);
-    expect(await ready()).toMatchObject({ status: 'ok', disk: { state: 'full' } });
+    expect(await ready()).toMatchObject({ status: 'reading', disk: { state: 'full' } });
     expect(await metric('zukunftsdialog_disk_full')).toBe('1');
     expect(Number(await metric('zukunftsdialog_disk_free_bytes'))).toBeLessThan(RESERVE_BYTES);
     await rm(filler);

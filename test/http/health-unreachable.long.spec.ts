@@ -1,50 +1,10 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AddressInfo } from 'node:net';
 import { freshDatabase, query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { until } from '../processes.js';
+import { Wire } from '../wire.js';
 import { done } from './asking.js';
-
-/** Stands between the program and its database: passes everything on, or nothing, or lets nobody in. */
-class Wire {
-  private readonly sockets = new Set<Socket>();
-  private server: Server | null = null;
-  private isHanging = false;
-  port = 0;
-
-  constructor(private readonly to: URL) {}
-
-  async up(): Promise<void> {
-    const server = createServer((from) => {
-      const onward = connect(Number(this.to.port), this.to.hostname);
-      for (const [socket, other] of [
-        [from, onward],
-        [onward, from],
-      ] as const) {
-        this.sockets.add(socket);
-        socket.on('data', (chunk) => this.isHanging || other.write(chunk));
-        socket.on('error', () => undefined);
-        socket.on('close', () => other.destroy());
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    this.server = server;
-    this.port = (server.address() as AddressInfo).port;
-  }
-
-  hang(): void {
-    this.isHanging = true;
-  }
-
-  cut(): void {
-    this.isHanging = false;
-    this.server?.close();
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-  }
-}
 
 let url: string;
 let wire: Wire;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { AppendRefused, EventIdReused, NO_STREAM } from '../../src/store/event-store.js';
-import { AppendUnsettled, ClaimHeld, RecordDamaged, Unanswered } from '../../src/store/eventstoredb/trouble.js';
+import { AppendRefused, EventIdReused, NO_STREAM, OutcomeUnknown, RecordDamaged } from '../../src/store/event-store.js';
+import { AppendUnsettled, ClaimHeld, Unanswered } from '../../src/store/eventstoredb/trouble.js';
 import { UsageError } from '../../src/usage-error.js';
 import { query } from '../database.js';
 import { expectGapless, follow, newStream, noted, readOn } from './event-store.contract.js';
@@ -292,6 +292,18 @@ describe('the sequence', () => {
     await append();
     const { share } = z.object({ state: z.literal('numbering'), share: z.number() }).parse(await slow.store.numbering());
     expect([share > 0, share < 1]).toEqual([true, true]);
+    await slow.close();
+  });
+
+  it('that does not come leaves open whether an append is in the record: that is said, and a repeat finds out', async () => {
+    const slow = await openEventStoreDb(server.url, { timings: { watchMs: 60_000, numberedMs: 300 } });
+    const [stream, events] = [newStream(), notes(2)];
+    await slow.store.append(newStream(), notes(1), NO_STREAM);
+    server.dropSubscriptions('silence');
+    await expect(slow.store.append(stream, events, NO_STREAM)).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(server.log.eventsOf(stream)).toHaveLength(2);
+    await slow.store.close();
+    await expect((await slow.open()).append(stream, events, NO_STREAM)).resolves.toEqual({ sequence: 3n, revision: 1n });
     await slow.close();
   });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { EventText } from '../admission.js';
 import type { Place } from './log-event.js';
 import type { Write } from './log.js';
+import type { Tables } from './tables.js';
 import { ClaimHeld } from './trouble.js';
 
 export type Known = Pick<Place, 'id' | 'sequence' | 'stream' | 'revision'>;
@@ -38,11 +38,11 @@ export class Claims {
 
   /** @param heldMs how long an append may take at most, from its claim on */
   constructor(
-    private readonly pool: Pool,
+    private readonly tables: Tables,
     private readonly heldMs: number,
   ) {}
 
-  /** Those of the same turn of the event loop are one statement. @throws ClaimHeld */
+  /** Those of the same turn of the event loop are one statement. @throws ClaimHeld, NotFollowed */
   claim({ stream, events }: Write): Promise<Claim> {
     const claimed = events.map((event) => ({ id: event.id, digest: digestOf(stream, event) }));
     return new Promise((resolve, reject) => {
@@ -52,13 +52,13 @@ export class Claims {
 
   async release({ events }: Write): Promise<void> {
     const values = [events.map(({ id }) => id)];
-    await this.pool.query({ name: 'release', text: 'delete from sequencer.claim where id = any($1)', values });
+    await this.tables.query({ name: 'release', text: 'delete from sequencer.claim where id = any($1)', values });
   }
 
   /** Ends those that were held for longer than an append can take: for whoever has seen that the log does not have their events. */
   async giveUp({ events }: Write): Promise<void> {
     const text = `delete from sequencer.claim where id = any($1) and claimed_at < clock_timestamp() - $2::int * interval '1 ms'`;
-    await this.pool.query({ name: 'give-up', text, values: [events.map(({ id }) => id), this.heldMs] });
+    await this.tables.query({ name: 'give-up', text, values: [events.map(({ id }) => id), this.heldMs] });
   }
 
   private async run(): Promise<void> {
@@ -66,7 +66,7 @@ export class Claims {
     this.waiting = [];
     try {
       const wanted = group.flatMap(({ claimed }) => claimed);
-      const { rows } = await this.pool.query<ClaimRow>({
+      const { rows } = await this.tables.query<ClaimRow>({
         name: 'claim',
         text: 'select * from sequencer.claim_ids($1, $2)',
         values: [wanted.map(({ id }) => id), wanted.map(({ digest }) => digest)],

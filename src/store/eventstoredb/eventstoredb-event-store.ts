@@ -9,6 +9,7 @@ import {
   EventStore,
   type NewEvent,
   type Numbering,
+  RecordDamaged,
   type Recorded,
   RevisionConflict,
   type Subscription,
@@ -26,8 +27,9 @@ import { NumberedLog } from './numbered-log.js';
 import { Places } from './places.js';
 import { CREATE_SQL } from './schema.js';
 import { Sequencer } from './sequencer.js';
+import { Tables } from './tables.js';
 import { heldMsOf, type Timings, TIMINGS } from './timings.js';
-import { ClaimHeld, RecordDamaged } from './trouble.js';
+import { AppendUnsettled, ClaimHeld, NotFollowed } from './trouble.js';
 
 export type EventStoreDbOptions = {
   /** esdb://… */
@@ -50,12 +52,20 @@ export class EventStoreDbEventStore extends EventStore {
   private closing: Promise<void> | null = null;
 
   private constructor(
-    private readonly parts: { pool: Pool; log: Log; places: Places; wakeUp: WakeUp; upcasters: Upcasters; timings: Timings },
+    private readonly parts: {
+      pool: Pool;
+      tables: Tables;
+      log: Log;
+      places: Places;
+      wakeUp: WakeUp;
+      upcasters: Upcasters;
+      timings: Timings;
+    },
     sequencer: (numbered: (places: readonly Place[], batch: readonly LogEvent[]) => void) => Sequencer,
   ) {
     super();
     // An append is tried for so long, and its last attempt may just have begun then.
-    this.claims = new Claims(parts.pool, heldMsOf(parts.timings));
+    this.claims = new Claims(parts.tables, heldMsOf(parts.timings));
     this.end = new LogEnd(parts.log);
     this.numberedLog = new NumberedLog(parts.log, parts.places);
     this.sequencer = sequencer((places, batch) => {
@@ -82,9 +92,10 @@ export class EventStoreDbEventStore extends EventStore {
     pool.on('connect', (client) => client.on('error', () => undefined));
     await pool.query(CREATE_SQL);
     const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
-    const places = new Places(pool, wakeUp, all);
+    const tables = new Tables(pool);
+    const places = new Places(tables, wakeUp, all);
     return new EventStoreDbEventStore(
-      { pool, log, places, wakeUp, upcasters, timings: all },
+      { pool, tables, log, places, wakeUp, upcasters, timings: all },
       (numbered) => new Sequencer(databaseUrl, { log, places, timings: all, report, numbered }),
     );
   }
@@ -132,10 +143,12 @@ export class EventStoreDbEventStore extends EventStore {
 
   override async numbering(): Promise<Numbering> {
     try {
-      const { position } = await this.parts.places.head(true);
+      await this.sequencer.whenBegun(this.parts.timings.answerMs);
+      const { position, gate } = await this.parts.places.head(true);
+      if (gate === 'shut') throw new NotFollowed('EventStoreDB is not followed at the moment');
       const newest = await this.end.newestAfter(position);
-      if (!newest || (await this.isNumberedSoon(newest.id))) return { state: 'whole' };
-      return { state: 'numbering', share: Number(position?.commit ?? 0n) / Number(newest.position.commit) };
+      if (gate === 'open' && (!newest || (await this.isNumberedSoon(newest.id)))) return { state: 'whole' };
+      return { state: 'numbering', share: newest ? Number(position?.commit ?? 0n) / Number(newest.position.commit) : 1 };
     } catch (error) {
       if (error instanceof RecordDamaged) return { state: 'damaged' };
       throw error;
@@ -165,6 +178,7 @@ export class EventStoreDbEventStore extends EventStore {
   /** Waits until all that is in the log now is numbered. */
   private async catchUp(): Promise<void> {
     try {
+      await this.sequencer.whenBegun(this.parts.timings.answerMs);
       const { position } = await this.parts.places.head(true);
       const newest = await this.end.newestAfter(position);
       if (newest) await this.parts.places.numbered(newest.id);
@@ -175,13 +189,22 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
-  /** Waits for what became of an append with these ids before, as long as for one answer. @throws ClaimHeld */
+  /**
+   * Waits until appends are taken, as long as for one to be settled, and for what became of an append with these ids before, as long as
+   * for one answer.
+   * @throws RecordDamaged, NotFollowed, ClaimHeld
+   */
   private async claim(write: Write): Promise<Claim> {
+    const { answerMs, settleMs } = this.parts.timings;
     for (const [began, pause] = [performance.now(), { ms: 20 }]; ; pause.ms = Math.min(2 * pause.ms, 500)) {
       try {
         return await this.claims.claim(write);
       } catch (error) {
-        if (!(error instanceof ClaimHeld) || performance.now() + pause.ms - began > this.parts.timings.answerMs) throw error;
+        if (error instanceof NotFollowed) {
+          await this.parts.places.whenOpen(began + settleMs - performance.now());
+          continue;
+        }
+        if (!(error instanceof ClaimHeld) || performance.now() + pause.ms - began > answerMs) throw error;
       }
       await sleep(pause.ms);
       // What it wrote has its sequence after this, and a claim that is old by then wrote nothing.
@@ -192,8 +215,11 @@ export class EventStoreDbEventStore extends EventStore {
 
   private async write(write: Write, fresh: boolean): Promise<Appended> {
     try {
-      const revision = await this.parts.log.append(write);
-      const { sequence } = await this.parts.places.numbered(write.events.at(-1)?.id ?? '');
+      const { log, places } = this.parts;
+      const revision = await log.append(write, (ms) => places.whenOpen(ms));
+      const { sequence } = await places.numbered(write.events.at(-1)?.id ?? '').catch((why: unknown) => {
+        throw new AppendUnsettled(write.stream, why);
+      });
       return { sequence, revision };
     } catch (error) {
       // Nothing was written, unless it was another append of the same events.

@@ -1,8 +1,9 @@
 import type { Client } from 'pg';
+import type { Damage, RecordDamaged } from '../event-store.js';
 import type { LogEvent } from './log-event.js';
 import { number, type Numbered } from './numbering.js';
 import type { Head } from './places.js';
-import type { Damage, RecordDamaged } from './trouble.js';
+import type { Gate } from './schema.js';
 
 /** Two programs number at once: the other one was faster, and this one is not the sequencer any more. */
 export class Overtaken extends Error {}
@@ -65,11 +66,25 @@ export class Ledger {
     return { head: moved, numbered };
   }
 
+  /** Everything that was in the log is numbered, and what comes will be: appends are taken, by every program. */
+  async open(): Promise<void> {
+    await this.turn('open', ['shut', 'beginning']);
+  }
+
+  /** Nothing is written that might not get its sequence. What is numbered is whole if it was before. */
+  async shut(): Promise<void> {
+    await this.turn('shut', ['open']);
+  }
+
   /** Tells every program why nothing is numbered. */
   async note({ damage, message }: RecordDamaged): Promise<void> {
     const text = `with noted as (update sequencer.head set damage = $1, complaint = $2 returning one)
       select pg_notify('record_numbered', '') from noted`;
     await this.client.query(text, [damage, message]);
+  }
+
+  async isSound(): Promise<boolean> {
+    return (await this.client.query('select from sequencer.head where damage is null')).rowCount === 1;
   }
 
   /** Damage that is not there any more. True where there was any. */
@@ -78,6 +93,12 @@ export class Ledger {
       damages,
     ]);
     return rowCount === 1;
+  }
+
+  private async turn(to: Gate, from: readonly Gate[]): Promise<void> {
+    const text = `with turned as (update sequencer.gate set state = $1 where state = any($2) returning one)
+      select pg_notify('record_numbered', '') from turned`;
+    await this.client.query(text, [to, from]);
   }
 
   private async revisions(batch: readonly LogEvent[]): Promise<ReadonlyMap<string, bigint>> {

@@ -1,11 +1,11 @@
 import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
 import { UsageError } from '../../usage-error.js';
-import { AppendRefused, NO_STREAM, RevisionConflict } from '../event-store.js';
+import { AppendRefused, NO_STREAM, RecordDamaged, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
 import { Connection } from './connection.js';
 import { type LogEvent, logFormOf, type LogText, type Position, WATCHED_STREAMS } from './log-event.js';
 import { heldMsOf, type Timings } from './timings.js';
-import { AppendUnsettled, messageOf, RecordDamaged, typeOf, Unanswered } from './trouble.js';
+import { AppendUnsettled, messageOf, typeOf, Unanswered } from './trouble.js';
 
 const PAUSE_MS_MAX = 2000;
 
@@ -41,10 +41,11 @@ export class Log {
    * Writes all events or none, and answers the revision of the last. An answer that does not come leaves open whether
    * they were written, and so does a channel that any other call has closed: the same ids with the same expected revision
    * are sent again until there is an answer, which the server recognises.
+   * @param again resolves within so many ms when it may be sent again: another log may have been put in the place of this one meanwhile
    * @throws RevisionConflict, AppendRefused, RecordDamaged, AppendUnsettled
    */
-  async append(write: Write): Promise<bigint> {
-    const began = performance.now();
+  async append(write: Write, again: (ms: number) => Promise<void> = () => Promise.resolve()): Promise<bigint> {
+    const end = performance.now() + this.timings.settleMs;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.appendOnce(write);
@@ -52,8 +53,11 @@ export class Log {
         const final = finalAnswer(error, write);
         if (final) throw final;
         const pause = Math.min(50 * 2 ** attempt, PAUSE_MS_MAX);
-        if (performance.now() + pause - began > this.timings.settleMs) throw new AppendUnsettled(write.stream, attempt, error);
+        if (performance.now() + pause > end) throw new AppendUnsettled(write.stream, error);
         await new Promise((resolve) => setTimeout(resolve, pause));
+        await again(end - performance.now()).catch((reason: unknown) => {
+          throw new AppendUnsettled(write.stream, reason);
+        });
       }
     }
   }

@@ -1,8 +1,7 @@
-import type { Recorded } from '../event-store.js';
+import { RecordDamaged, type Recorded } from '../event-store.js';
 import { eventOf, isBefore, type LogEvent, type Place, recordedOf } from './log-event.js';
 import type { Log } from './log.js';
 import type { Places } from './places.js';
-import { RecordDamaged } from './trouble.js';
 
 const ATTEMPTS_MAX = 4;
 const KEPT_MAX = 2000;

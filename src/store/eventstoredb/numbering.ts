@@ -1,7 +1,6 @@
-import { STREAM_NAME } from '../event-store.js';
+import { RecordDamaged, STREAM_NAME } from '../event-store.js';
 import { eventOf, LONG_MAX, type LogEvent, type Place, recordedAtOf } from './log-event.js';
 import type { Head } from './places.js';
-import { RecordDamaged } from './trouble.js';
 
 export type Stranger = { readonly stream: string; readonly revision: bigint };
 

@@ -1,9 +1,10 @@
-import type { Pool } from 'pg';
+import { type Damage, RecordDamaged } from '../event-store.js';
 import type { WakeUp } from '../wake-up.js';
 import type { Place, Position } from './log-event.js';
-import type { PlaceRow } from './schema.js';
+import type { Gate, PlaceRow } from './schema.js';
+import type { Tables } from './tables.js';
 import type { Timings } from './timings.js';
-import { type Damage, RecordDamaged, Unanswered } from './trouble.js';
+import { NotFollowed, Unanswered } from './trouble.js';
 
 /** How far the log is numbered. `position` is that of the newest event with a sequence. */
 export type Head = { readonly sequence: bigint; readonly position: Position | null; readonly recordedAt: Date };
@@ -13,9 +14,19 @@ type HeadRow = {
   readonly commit_position: string | null;
   readonly prepare_position: string | null;
   readonly recorded_at: Date;
-  readonly damage: Damage | null;
-  readonly complaint: string | null;
-};
+} & Standing;
+
+/** Whether appends are taken, and why they are not. */
+type Standing = { readonly gate: Gate; readonly damage: Damage | null; readonly complaint: string | null };
+
+const HEAD_SQL = `
+  select h.sequence, h.commit_position, h.prepare_position, h.recorded_at, h.damage, h.complaint, g.state as gate
+  from sequencer.head h cross join sequencer.gate g`;
+
+const STREAM_SQL = `
+  select h.damage, h.complaint, g.state as gate, p.*
+  from sequencer.head h cross join sequencer.gate g left join sequencer.place p on p.stream = $1 and p.revision >= $2
+  order by p.revision`;
 
 type Waiter = { readonly resolve: (place: Place) => void; readonly reject: (error: unknown) => void };
 
@@ -26,28 +37,46 @@ export class Places {
   private readonly closing = new AbortController();
 
   constructor(
-    private readonly pool: Pool,
+    private readonly tables: Tables,
     private readonly wakeUp: WakeUp,
     private readonly timings: Timings,
   ) {}
 
   /** @throws RecordDamaged while nothing is numbered because of it */
-  async head(sound = false): Promise<Head> {
-    const { rows } = await this.pool.query<HeadRow>({ name: 'numbered-head', text: 'select * from sequencer.head' });
-    const [row] = rows;
-    if (!row) throw new Error('The sequencer has no head: sequencer.head was emptied, or not restored');
-    if (sound && row.damage !== null) throw new RecordDamaged(row.damage, row.complaint ?? '');
+  async head(sound = false): Promise<Head & Pick<Standing, 'gate'>> {
+    const row = await this.row();
+    if (sound) requireSound(row);
     const { commit_position: commit, prepare_position: prepare } = row;
     const position = commit !== null && prepare !== null ? { commit: BigInt(commit), prepare: BigInt(prepare) } : null;
-    return { sequence: BigInt(row.sequence), position, recordedAt: row.recorded_at };
+    return { sequence: BigInt(row.sequence), position, recordedAt: row.recorded_at, gate: row.gate };
   }
 
   after(sequence: bigint, limit: number): Promise<readonly Place[]> {
     return this.select('places-after', 'sequence > $1 order by sequence limit $2', [sequence, limit]);
   }
 
+  /** Waits, as long as for one answer, while the sequences are being made from the start. @throws RecordDamaged, NotFollowed */
   ofStream(stream: string, from: bigint): Promise<readonly Place[]> {
-    return this.select('places-of-stream', 'stream = $1 and revision >= $2 order by revision', [stream, from]);
+    return this.patiently(async () => {
+      const { rows } = await this.tables.query<Standing & Partial<PlaceRow>>({ name: 'stream', text: STREAM_SQL, values: [stream, from] });
+      // In one statement with its places: whoever is told that they are whole has them all.
+      const [row] = rows;
+      if (!row) throw new NotFollowed('The sequences have no head');
+      if (row.gate === 'beginning') {
+        requireSound(row);
+        throw new NotFollowed('The sequences are being made from the start');
+      }
+      return rows.filter(isPlace).map(placeOf);
+    }, this.timings.answerMs);
+  }
+
+  /** Resolves when appends are taken, waiting for so long. @throws RecordDamaged, NotFollowed */
+  whenOpen(ms: number): Promise<void> {
+    return this.patiently(async () => {
+      const row = await this.row();
+      requireSound(row);
+      if (row.gate !== 'open') throw new NotFollowed('EventStoreDB is not followed at the moment');
+    }, ms);
   }
 
   ofIds(ids: readonly string[]): Promise<readonly Place[]> {
@@ -56,7 +85,7 @@ export class Places {
 
   async sequenceAt(moment: string): Promise<bigint> {
     const text = 'select sequence from sequencer.place where recorded_at <= $1 order by recorded_at desc, sequence desc limit 1';
-    const { rows } = await this.pool.query<{ sequence: string }>({ name: 'sequence-at', text, values: [moment] });
+    const { rows } = await this.tables.query<{ sequence: string }>({ name: 'sequence-at', text, values: [moment] });
     return BigInt(rows[0]?.sequence ?? 0);
   }
 
@@ -98,6 +127,27 @@ export class Places {
     this.refuse(new Unanswered('The program is stopping'));
   }
 
+  private async row(): Promise<HeadRow> {
+    const { rows } = await this.tables.query<HeadRow>({ name: 'head', text: HEAD_SQL });
+    if (!rows[0]) throw new NotFollowed('The sequencer has no head: sequencer.head was emptied, or not restored');
+    return rows[0];
+  }
+
+  /** Looks again whenever the sequencer has done something. */
+  private async patiently<T>(look: () => Promise<T>, ms: number): Promise<T> {
+    const end = performance.now() + ms;
+    for (;;) {
+      const { moment } = this.wakeUp;
+      try {
+        return await look();
+      } catch (error) {
+        const left = end - performance.now();
+        if (!(error instanceof NotFollowed) || left <= 0 || this.closing.signal.aborted) throw error;
+        await this.wakeUp.after(moment, AbortSignal.any([this.closing.signal, AbortSignal.timeout(Math.ceil(left))]));
+      }
+    }
+  }
+
   private refuse(error: unknown): void {
     for (const { reject } of [...this.awaited.values()].flatMap((waiters) => [...waiters])) reject(error);
   }
@@ -121,10 +171,16 @@ export class Places {
   }
 
   private async select(name: string, where: string, values: readonly unknown[]): Promise<readonly Place[]> {
-    const { rows } = await this.pool.query<PlaceRow>({ name, text: `select * from sequencer.place where ${where}`, values: [...values] });
+    const { rows } = await this.tables.query<PlaceRow>({ name, text: `select * from sequencer.place where ${where}`, values: [...values] });
     return rows.map(placeOf);
   }
 }
+
+const requireSound = ({ damage, complaint }: Standing): void => {
+  if (damage !== null) throw new RecordDamaged(damage, complaint ?? '');
+};
+
+const isPlace = (row: Standing & Partial<PlaceRow>): row is Standing & PlaceRow => (row.sequence ?? null) !== null;
 
 const placeOf = (row: PlaceRow): Place => ({
   sequence: BigInt(row.sequence),

@@ -1,6 +1,15 @@
 import { LOCKS } from '../../database/locks.js';
 
 /**
+ * Whether appends are taken. `beginning`: the sequences are being made from the start, and are not whole yet. `shut`: they are, and
+ * nobody follows the log at the moment. `open`: they are, and what is written gets its sequence. A damage shuts it, too.
+ */
+export type Gate = 'beginning' | 'shut' | 'open';
+
+/** A code of our own, in a class that PostgreSQL does not use. */
+export const GATE_SHUT = 'ZD001';
+
+/**
  * Which sequence each event of the log has. All of it can be made again from the log alone, with the same result: so its
  * commits need not wait for the disk (`synchronous_commit = off`), and none of it needs a backup.
  */
@@ -18,6 +27,13 @@ export const CREATE_SQL = `
     damage text,
     complaint text
   );
+  create table if not exists sequencer.gate (
+    one boolean primary key default true check (one),
+    state text not null
+  );
+  -- The sequences of a version without a gate are whole.
+  insert into sequencer.gate (state) select case when exists (select from sequencer.head) then 'open' else 'beginning' end
+    on conflict do nothing;
   insert into sequencer.head default values on conflict do nothing;
   create table if not exists sequencer.place (
     sequence bigint primary key,
@@ -46,6 +62,9 @@ export const CREATE_SQL = `
     language plpgsql volatile as $$
     #variable_conflict use_column
     begin
+      if not exists (select from sequencer.gate, sequencer.head where gate.state = 'open' and head.damage is null) then
+        raise exception 'Nothing is written now' using errcode = '${GATE_SHUT}';
+      end if;
       -- Whoever is at it again holds it again.
       update sequencer.claim c set claimed_at = clock_timestamp()
         from (select c.id, c.digest from sequencer.claim held join unnest(ids, digests) as c (id, digest) using (id)

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { LOCKS } from '../../database/locks.js';
 import { codeOf } from '../../system-error.js';
+import { RecordDamaged } from '../event-store.js';
 import { FollowedLog } from './followed-log.js';
 import { Ledger, Overtaken } from './ledger.js';
 import { isBefore, type LogEvent, type Place, type Position } from './log-event.js';
@@ -9,7 +10,7 @@ import { LogEnd } from './log-end.js';
 import type { Head, Places } from './places.js';
 import type { Timings } from './timings.js';
 import { CREATE_SQL } from './schema.js';
-import { messageOf, RecordDamaged } from './trouble.js';
+import { messageOf, NotFollowed } from './trouble.js';
 
 const UNDEFINED_TABLE = '42P01';
 
@@ -26,6 +27,8 @@ type Parts = {
 export class Sequencer {
   private readonly closing = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private begin: () => void = () => undefined;
+  private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
   private reported = '';
   private sound = false;
   private readonly complaints = new Set<string>();
@@ -42,6 +45,15 @@ export class Sequencer {
 
   start(): void {
     this.running = this.run();
+  }
+
+  /** Resolves when somebody who lives numbers the log: before that, nobody knows whether the gate was left open. @throws NotFollowed */
+  async whenBegun(ms: number): Promise<void> {
+    const late = new AbortController();
+    const waiting = sleep(ms, late.signal).then(() => {
+      if (!late.signal.aborted) throw new NotFollowed('Nobody numbers the log yet');
+    });
+    await Promise.race([this.begun, waiting]).finally(() => late.abort());
   }
 
   async close(): Promise<void> {
@@ -76,6 +88,7 @@ export class Sequencer {
     while (!this.closed) {
       const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCKS.sequencer}) as held`);
       if (rows[0]?.held === true) return true;
+      this.begin();
       await sleep(this.parts.timings.takeOverMs, this.closing.signal);
     }
     return false;
@@ -85,6 +98,8 @@ export class Sequencer {
   private async lead(client: Client): Promise<void> {
     const ledger = new Ledger(client);
     await client.query(CREATE_SQL);
+    await ledger.shut();
+    this.begin();
     await client.query(`delete from sequencer.claim where claimed_at < now() - interval '1 day'`);
     while (!this.closed) {
       try {
@@ -93,7 +108,8 @@ export class Sequencer {
         // Whoever lost the database lost the lock as well.
         await client.query('select');
         // Somebody has dropped the sequences: they are made anew from the start.
-        if (error instanceof Overtaken || codeOf(error) === UNDEFINED_TABLE) return;
+        if (error instanceof Overtaken || error instanceof NotFollowed || codeOf(error) === UNDEFINED_TABLE) return;
+        await ledger.shut();
         if (error instanceof RecordDamaged) await this.halt(ledger, error);
         else this.tell(`Lost EventStoreDB: ${messageOf(error)}; going on after the last event as soon as it answers`);
         await this.rest();
@@ -104,15 +120,22 @@ export class Sequencer {
   private async follow(ledger: Ledger): Promise<void> {
     const { log, places, timings } = this.parts;
     const { signal } = this.closing;
-    let head = await places.head();
+    let head: Head = await places.head();
     await this.requireSameLog(head);
     if (await ledger.mended(['log-shorter', 'log-replaced'])) this.resumed();
+    this.sound = await ledger.isSound();
     const followed = new FollowedLog(log, this.end, head.position, { watchMs: timings.watchMs, signal });
     try {
+      let ahead = await this.end.newestAfter(head.position);
+      if (!ahead && this.sound) await this.caughtUp(ledger);
       for (let batch = await followed.next(); batch; batch = await followed.next()) {
         // Somebody may have dropped the sequences to have them made anew, while this program runs.
         if (batch.length === 0 && (await places.head()).sequence !== head.sequence) throw new Overtaken('The sequences were moved');
         head = batch.length === 0 ? head : await this.number(ledger, head, batch);
+        if (batch.length === 0 || (ahead && head.position && !isBefore(head.position, ahead.position))) {
+          if (ahead || !this.sound) await this.caughtUp(ledger);
+          ahead = null;
+        }
         this.pause = timings.pauseMs;
       }
     } finally {
@@ -129,11 +152,16 @@ export class Sequencer {
       this.parts.report(complaint);
     }
     if (numbered.damage) throw numbered.damage;
+    return head;
+  }
+
+  /** All that was in the log when it was followed anew is numbered, and nothing of it is missing. */
+  private async caughtUp(ledger: Ledger): Promise<void> {
     // Also what a program before this one noted.
     if (!this.sound) await ledger.mended(['events-missing']);
     this.sound = true;
     if (this.reported !== '') this.resumed();
-    return head;
+    await ledger.open();
   }
 
   /** The newest event that was numbered is still at its place. @throws RecordDamaged */

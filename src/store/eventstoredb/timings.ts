@@ -24,7 +24,7 @@ export const TIMINGS: Timings = {
   numberedSoonMs: 500,
   watchMs: 2000,
   pauseMs: 100,
-  pauseMsMax: 10_000,
+  pauseMsMax: 1000,
   takeOverMs: 1000,
 };
 

@@ -1,21 +1,4 @@
-/** What somebody did to the log behind the program's back. */
-export type Damage =
-  /** Events that were numbered are gone: scavenged, truncated, or their stream was deleted. */
-  | 'events-missing'
-  /** The log ends before what was numbered: an older backup was put back. */
-  | 'log-shorter'
-  /** Another event is where a numbered one was. */
-  | 'log-replaced';
-
-/** The log is not the one that was numbered. Nothing is numbered any more until a person has looked at it. */
-export class RecordDamaged extends Error {
-  constructor(
-    readonly damage: Damage,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { OutcomeUnknown } from '../event-store.js';
 
 /** EventStoreDB did not answer in time. */
 export class Unanswered extends Error {
@@ -23,16 +6,15 @@ export class Unanswered extends Error {
   readonly code = 'ETIMEDOUT';
 }
 
-/**
- * Nobody knows whether the events were written. The same append again, with the same events, is safe at any time and
- * gives the answer.
- */
-export class AppendUnsettled extends Error {
+/** The log is not followed at the moment, or its sequences are being made: nothing is written that might not get one. */
+export class NotFollowed extends Error {
   readonly code = 'ETIMEDOUT';
+}
 
-  constructor(stream: string, attempts: number, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`EventStoreDB did not settle an append to ${stream} in ${attempts} attempts: ${why}`, { cause });
+/** An append that was sent, and that nobody has settled. */
+export class AppendUnsettled extends OutcomeUnknown {
+  constructor(stream: string, why: unknown) {
+    super(`EventStoreDB may have an append to ${stream}: ${messageOf(why)}`, { cause: why });
   }
 }
 

@@ -1,7 +1,7 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { isCrowded } from '../../patience.js';
 import type { EventText } from '../admission.js';
-import { type Appended, EventIdReused, NO_STREAM, RevisionConflict } from '../event-store.js';
+import { type Appended, EventIdReused, NO_STREAM, OutcomeUnknown, RevisionConflict } from '../event-store.js';
 import { CopyUnfinished } from '../moving-record.js';
 import { IS_ADOPTING_SQL } from './schema.js';
 
@@ -59,13 +59,14 @@ export class GroupCommit {
 
   /** A lost connection leaves open whether the group was committed; trying again is safe because ids are unique. */
   private async commitWithRetry(group: readonly Append[]): Promise<readonly Outcome[]> {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 1, open = false; ; attempt++) {
       try {
         return await this.commit(group);
       } catch (error) {
-        // Class 57P and 08 are shut-downs and lost connections; any other answer of the server is final.
-        const answered = error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? '');
-        if (answered || error instanceof CopyUnfinished || isCrowded(error) || attempt === ATTEMPTS_MAX) throw error;
+        open ||= error instanceof CommitLost;
+        if (isFinal(error) || error instanceof CopyUnfinished || isCrowded(error) || attempt === ATTEMPTS_MAX) {
+          throw open ? new OutcomeUnknown('The connection was lost while a group was committed', { cause: error }) : error;
+        }
         await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
       }
     }
@@ -81,7 +82,9 @@ export class GroupCommit {
         await client.query('rollback');
       } else {
         await insert(client, places.placed);
-        await client.query('notify record_grew; commit');
+        await client.query('notify record_grew; commit').catch((error: unknown) => {
+          throw isFinal(error) ? error : new CommitLost('The connection was lost', { cause: error });
+        });
       }
       broken = false;
       return outcomes;
@@ -96,6 +99,12 @@ export class GroupCommit {
     }
   }
 }
+
+/** Class 57P and 08 are shut-downs and lost connections; any other answer of the server is final. */
+const isFinal = (error: unknown): boolean => error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? '');
+
+/** A commit was sent, and nobody knows what became of it. */
+class CommitLost extends Error {}
 
 /** Begins the transaction and holds the newest sequence until it ends: one round trip, two answers. */
 const takeHead = async (client: PoolClient): Promise<bigint> => {

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { PATIENCE } from '../../patience.js';
 import { admit } from '../admission.js';
-import { type Appended, EventStore, type NewEvent, type Recorded, type Subscription } from '../event-store.js';
+import { type Appended, EventStore, type NewEvent, type Numbering, type Recorded, type Subscription } from '../event-store.js';
 import { following } from '../following.js';
 import { CopyUnfinished } from '../moving-record.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
@@ -89,6 +89,15 @@ export class PostgresEventStore extends EventStore {
     return later === null ? head : BigInt(later) - 1n;
   }
 
+  override async numbering(): Promise<Numbering> {
+    const text = `select current_setting('transaction_read_only') = 'on' as read_only, ${IS_ADOPTING_SQL} as adopting from record.head`;
+    const { rows } = await this.pool.query<{ read_only: boolean; adopting: boolean }>(text);
+    if (!rows[0]) throw new Error('The record has no head: record.head was emptied, or not restored');
+    if (rows[0].read_only) throw new ReadOnly();
+    if (rows[0].adopting) throw new CopyUnfinished();
+    return { state: 'whole' };
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await this.groupCommit.drained();
@@ -109,5 +118,14 @@ export class PostgresEventStore extends EventStore {
   private async rowsAfter(after: bigint, limit: number): Promise<readonly EventRow[]> {
     const text = 'select * from record.event where sequence > $1 order by sequence limit $2';
     return (await this.pool.query<EventRow>({ name: 'read-all', text, values: [after, limit] })).rows;
+  }
+}
+
+/** A standby that was not promoted yet, or a database that somebody has set so. */
+class ReadOnly extends Error {
+  readonly code = '25006';
+
+  constructor() {
+    super('The database takes no writes at the moment');
   }
 }

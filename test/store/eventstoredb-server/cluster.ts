@@ -7,9 +7,9 @@ export class EventStoreDbCluster {
 
   private constructor(
     readonly log: EventLog,
-    readonly nodes: readonly EventStoreDbServer[],
+    private readonly members: EventStoreDbServer[],
   ) {
-    for (const node of nodes) node.members = () => this.membersAsSeenBy(node);
+    for (const node of members) node.members = () => this.membersAsSeenBy(node);
   }
 
   static async start(): Promise<EventStoreDbCluster> {
@@ -18,6 +18,10 @@ export class EventStoreDbCluster {
     const cluster = new EventStoreDbCluster(log, nodes);
     cluster.elect(nodes[0]);
     return cluster;
+  }
+
+  get nodes(): readonly EventStoreDbServer[] {
+    return this.members;
   }
 
   get url(): string {
@@ -45,6 +49,14 @@ export class EventStoreDbCluster {
   kill(node: EventStoreDbServer): void {
     this.gone.add(node);
     node.close();
+  }
+
+  /** Starts one that was killed, at its port, with what it had. */
+  async start(node: EventStoreDbServer): Promise<void> {
+    const again = await EventStoreDbServer.start(this.log, node.address.port);
+    again.members = () => this.membersAsSeenBy(again);
+    again.leader = node.leader;
+    this.members.splice(this.members.indexOf(node), 1, again);
   }
 
   close(): void {
