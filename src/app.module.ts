@@ -40,6 +40,7 @@ import { OwnAssessmentsController } from './projections/assessments/own-assessme
 import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
+import { ParticipationCodesController } from './projections/dialogues/participation-codes.controller.js';
 import { DispositionsController } from './projections/dispositions/dispositions.controller.js';
 import { WayController } from './projections/dispositions/way.controller.js';
 import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
@@ -113,7 +114,11 @@ export class CoreModule {
         { provide: EventStore, useFactory: async () => new ObservedEventStore(await openEventStore(foundation)) },
         { provide: Vault, useFactory: () => Vault.open(databaseUrl, vaultKey, otherVaultKeys) },
         { provide: SecurityLog, useFactory: () => securityLogOf(config, (line) => new Logger('Security').error(line)) },
-        { provide: Pseudonyms, useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens)), inject: [Vault] },
+        {
+          provide: Pseudonyms,
+          useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens), tokens.participants !== null),
+          inject: [Vault],
+        },
         Desk,
         Streams,
         Commands,
@@ -132,6 +137,7 @@ export class CoreModule {
 const API = [
   ...DOORS,
   DialoguesController,
+  ParticipationCodesController,
   ContributionsController,
   GatheringsController,
   RegistrationsController,

@@ -22,11 +22,14 @@ import { cancelDialogue } from './dialogue/cancel-dialogue.js';
 import { closePhase } from './dialogue/close-phase.js';
 import { correctDialogue } from './dialogue/correct-dialogue.js';
 import { defineTheme } from './dialogue/define-theme.js';
+import { issueParticipationCodes } from './dialogue/issue-participation-codes.js';
 import { orderRecommendations } from './dialogue/order-recommendations.js';
 import { openPhase } from './dialogue/open-phase.js';
 import { poseGuidingQuestion } from './dialogue/pose-guiding-question.js';
 import { prepareDialogue } from './dialogue/prepare-dialogue.js';
+import { protectParticipation } from './dialogue/protect-participation.js';
 import { recordPhases } from './dialogue/record-phases.js';
+import { revokeParticipationCodes } from './dialogue/revoke-participation-codes.js';
 import { rewordGuidingQuestion } from './dialogue/reword-guiding-question.js';
 import { schedulePhase } from './dialogue/schedule-phase.js';
 import { answerInvitation } from './gathering/answer-invitation.js';
@@ -83,6 +86,9 @@ export const COMMANDS = [
   adoptModerationPolicy,
   adoptAssessmentFramework,
   adoptDispositionReasons,
+  protectParticipation,
+  issueParticipationCodes,
+  revokeParticipationCodes,
   submitContribution,
   acceptContribution,
   rejectContribution,

@@ -45,7 +45,8 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
     | 'evidence'
     | 'round'
     | 'recommendation'
-    | 'report';
+    | 'report'
+    | 'codeBatch';
   /** Where a body may be larger than those of other commands. */
   readonly bodyBytesMax?: number;
   /** The sender edits what they saw: If-Match is required. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   CODE,
   Code,
+  CodeBatchId,
   ContributionId,
   DialogueId,
   EvidenceId,
@@ -54,6 +55,7 @@ export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ fo
 export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
 export const gatheringId = uuid.transform((value) => GatheringId(value)).meta({ format: 'uuid' });
 export const invitationId = uuid.transform((value) => InvitationId(value)).meta({ format: 'uuid' });
+export const codeBatchId = uuid.transform((value) => CodeBatchId(value)).meta({ format: 'uuid' });
 export const registrationId = uuid.transform((value) => RegistrationId(value)).meta({ format: 'uuid' });
 
 /** SHA-256. */
@@ -96,7 +98,10 @@ export const region = z
 export const ownSecret = z
   .string()
   .regex(/^\P{Cc}{16,128}$/u, { error: 'secret-malformed' })
-  .meta({ description: 'A random text that only you know, such as a UUID. It becomes a pseudonym.' });
+  .meta({
+    description:
+      'A random text that only you know, such as a UUID; or what the protection of the dialogue asks for: a code, or a text that solves its puzzle. It becomes a pseudonym.',
+  });
 export const contributionSecret = z
   .string()
   .min(1)

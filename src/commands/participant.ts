@@ -1,4 +1,6 @@
+import type { Shown } from '../domain/dialogue/protection.rules.js';
 import type { DialogueId, Pseudonym } from '../domain/ids.js';
+import { zeroBits } from '../identity/puzzle.js';
 import type { Desk } from './desk.js';
 import type { Envelope } from './transact.js';
 
@@ -15,3 +17,10 @@ export const participantOf = (dialogue: DialogueId, { secret, account }: Coming,
   if (secret !== null) return pseudonyms.participant(dialogue, secret);
   return account === null ? null : pseudonyms.loggedIn(dialogue, account);
 };
+
+/** What the rule of the dialogue looks at (ADR 0028). */
+export const shownBy = (dialogue: DialogueId, { secret, account }: Coming, { pseudonyms }: Desk): Shown => ({
+  code: secret === null ? null : pseudonyms.codes.read(dialogue, secret),
+  zeroBits: secret === null ? 0 : zeroBits(dialogue, secret),
+  login: secret === null && account !== null,
+});

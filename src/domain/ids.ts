@@ -12,6 +12,8 @@ export type EvidenceId = Branded<'EvidenceId'>;
 export type RoundId = Branded<'RoundId'>;
 export type RecommendationId = Branded<'RecommendationId'>;
 export type ReportId = Branded<'ReportId'>;
+/** Participation codes that were issued together. */
+export type CodeBatchId = Branded<'CodeBatchId'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -38,5 +40,6 @@ export const EvidenceId = parser(UUID, 'EvidenceId');
 export const RoundId = parser(UUID, 'RoundId');
 export const RecommendationId = parser(UUID, 'RecommendationId');
 export const ReportId = parser(UUID, 'ReportId');
+export const CodeBatchId = parser(UUID, 'CodeBatchId');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

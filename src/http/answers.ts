@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { REASONED_ACTS } from '../domain/dialogue/dialogue.js';
-import { DIALOGUE_STATUSES } from '../projections/dialogues/dialogues.table.js';
+import { PROTECTIONS } from '../domain/dialogue/protection.js';
 import { CONTRIBUTION_STATUSES } from '../domain/contribution/contribution.js';
 import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
@@ -11,7 +10,7 @@ export const id = z.uuid();
 export const sequence = z.int().min(0).meta({ description: 'Place in the record' });
 export const localized = z.object({ de: z.string().optional(), en: z.string().optional() });
 const contributionStatus = z.enum(CONTRIBUTION_STATUSES);
-const labelled = z.looseObject({ code: z.string(), title: localized });
+export const labelled = z.looseObject({ code: z.string(), title: localized });
 export const page = <T extends z.ZodType>(item: T) => z.object({ asOf: sequence, items: z.array(item), next: z.string().nullable() });
 
 const standing = z.enum(['confirmed', 'waiting', 'withdrawn']);
@@ -33,57 +32,9 @@ export const answer = z.object({
   round: id.optional(),
   recommendation: id.optional(),
   report: id.optional(),
+  codeBatch: id.optional(),
   secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });
-
-const closable = labelled.extend({ closed: z.literal(true).optional().meta({ description: 'Takes nothing new' }) });
-const phaseStatus = z.enum(['scheduled', 'open', 'closed']);
-const dayOrTime = z.string().meta({ description: 'As it was scheduled: a day, or a time of the dialogue’s zone' });
-const phase = z.object({
-  phase: z.string(),
-  status: phaseStatus.meta({ description: 'As of the sequence of the answer' }),
-  opensOn: dayOrTime,
-  closesOn: dayOrTime,
-  opensAt: z.iso.datetime().meta({ description: 'Its first moment' }),
-  closesAt: z.iso.datetime().meta({ description: 'The first moment after it' }),
-});
-const dialogueItem = z.object({
-  dialogue: id,
-  status: z.enum(DIALOGUE_STATUSES),
-  revision: z.int(),
-  title: localized,
-  mandate: localized,
-  notice: localized.nullable(),
-  timeZone: z.string(),
-  channels: z.array(closable),
-  groups: z.array(closable),
-  themes: z.array(
-    z.object({
-      theme: z.string(),
-      title: localized,
-      questions: z.array(z.object({ question: z.string(), versions: z.array(z.object({ version: z.int(), text: localized })) })),
-    }),
-  ),
-  phases: z.array(phase),
-  moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
-  moderationReasons: z.record(z.enum(REASONED_ACTS), z.array(labelled)).meta({
-    description: 'The reasons that each act can have: those of the moderation policy, or the standard ones where it names none',
-  }),
-  assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
-  dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
-  recommendationOrder: z.array(id),
-  corrections: z
-    .array(z.object({ sequence, at: z.iso.datetime(), corrected: z.array(z.string()), reason: localized.nullable() }))
-    .meta({ description: 'Since it was announced; the view as of the sequence before shows what was said until then' }),
-  cancellation: z.object({ at: z.iso.datetime(), reason: localized }).nullable(),
-});
-export const dialogues = page(dialogueItem);
-const phaseNow = phase.extend({
-  statusNow: phaseStatus.nullable().meta({
-    description: 'What holds at this moment: a phase begins and ends by the clock. Null where the record has gone on since',
-  }),
-});
-export const dialogue = dialogueItem.extend({ asOf: sequence, phases: z.array(phaseNow) });
 
 const tally = { agree: count, pass: count, disagree: count };
 const body = z.looseObject({});
@@ -210,6 +161,9 @@ export const invitations = page(invitationItem);
 export const invitation = invitationItem.extend({ asOf: sequence });
 
 const dimensions = Object.fromEntries(DIMENSIONS.map((name) => [name, z.union([z.string(), z.int()]).nullable().optional()]));
+const byProtection = z.record(z.enum(PROTECTIONS), count).meta({
+  description: 'What kept their raters from being many when they rated: `none`, nothing did. The four add up to the ratings',
+});
 const figures = {
   submitted: count,
   open: count,
@@ -223,7 +177,7 @@ const figures = {
     description:
       'People who rated one of these contributions, each counted once. By group: raters of contributions from that group, not raters who belong to it',
   }),
-  ratings: z.object({ ...tally, balance: z.int() }).meta({
+  ratings: z.object({ ...tally, balance: z.int(), byProtection }).meta({
     description:
       'Current ratings of these contributions, also of those that were rejected, withdrawn or merged since; `by=status` tells them apart',
   }),
@@ -235,4 +189,12 @@ export const themeInput = z.object({
   total: z.object(figures),
 });
 
-export const ratings = page(z.object({ contribution: id, rater: id, value: z.enum(['agree', 'pass', 'disagree']), day: z.iso.date() }));
+export const ratings = page(
+  z.object({
+    contribution: id,
+    rater: id,
+    value: z.enum(['agree', 'pass', 'disagree']),
+    protection: z.enum(PROTECTIONS),
+    day: z.iso.date(),
+  }),
+);

@@ -27,6 +27,7 @@ const PERSONAL: ReadonlySet<ViewName> = new Set([
   'ratings',
   'moderation-queue',
   'own-assessments',
+  'participation-codes',
 ]);
 const PERSONAL_AT = new Map(VIEWS.filter(({ view }) => PERSONAL.has(view)).map(({ view, path }) => [`/api/${path}`, view]));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -5,6 +5,7 @@ import { moderationQueueQuery } from '../projections/moderation-queue/moderation
 import { ownAssessmentQuery, ownAssessmentsQuery } from '../projections/assessments/own-assessments.controller.js';
 import { contributionQuery, contributionsQuery } from '../projections/contributions/contributions.controller.js';
 import { dialogueQuery, dialoguesQuery } from '../projections/dialogues/dialogues.controller.js';
+import { participationCodesQuery } from '../projections/dialogues/participation-codes.controller.js';
 import { coverageQuery, dispositionsQuery } from '../projections/dispositions/dispositions.controller.js';
 import { wayQuery } from '../projections/dispositions/way.controller.js';
 import { gatheringQuery, gatheringsQuery } from '../projections/gatherings/gatherings.controller.js';
@@ -19,6 +20,7 @@ import { remindersQuery } from '../projections/reminders/reminders.controller.js
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
 import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
+import * as dialogue from './dialogue-answers.js';
 import * as fates from './disposition-answers.js';
 import * as evaluation from './evaluation-answers.js';
 import * as moderation from './moderation-answers.js';
@@ -41,13 +43,21 @@ export type ViewRoute = {
 
 /** Every route that reads a view. */
 export const VIEWS: readonly ViewRoute[] = [
-  { view: 'dialogues', path: 'dialogues', summary: 'The dialogues', query: dialoguesQuery, answer: answers.dialogues },
+  { view: 'dialogues', path: 'dialogues', summary: 'The dialogues', query: dialoguesQuery, answer: dialogue.dialogues },
   {
     view: 'dialogues',
     path: 'dialogues/:dialogue',
     summary: 'A dialogue with its themes, questions, phases and rules',
     query: dialogueQuery,
-    answer: answers.dialogue,
+    answer: dialogue.dialogue,
+  },
+  {
+    view: 'participation-codes',
+    path: 'dialogues/:dialogue/code-batches/:codeBatch/codes',
+    summary: 'The participation codes of a batch, to be sent: number,code',
+    query: participationCodesQuery,
+    answer: dialogue.participationCodes,
+    mediaTypes: ['text/csv'],
   },
   {
     view: 'contributions',

@@ -17,6 +17,9 @@ export const COMMAND_ACCESS = {
   AdoptModerationPolicy: ['office'],
   AdoptAssessmentFramework: ['office'],
   AdoptDispositionReasons: ['office'],
+  ProtectParticipation: ['office'],
+  IssueParticipationCodes: ['office'],
+  RevokeParticipationCodes: ['office'],
   SubmitContribution: ['office', 'rapporteur', 'participant'],
   AcceptContribution: ['office', 'moderator'],
   RejectContribution: ['office', 'moderator'],
@@ -76,6 +79,8 @@ const OFFICIALS = ['office', 'moderator', 'rapporteur', 'analyst', 'assessor', '
 
 export const VIEW_ACCESS = {
   dialogues: ['participant'],
+  /** Whoever reads them can take part as all of those to whom they are sent. */
+  'participation-codes': ['office'],
   'theme-input': ['participant'],
   contributions: ['participant'],
   'moderation-log': ['participant'],

@@ -10,9 +10,11 @@ import {
 } from '../domain/ids.js';
 import { uuidOf } from '../record/name-uuid.js';
 import type { Vault } from '../vault/vault.js';
+import { ParticipationCodes } from './participation-codes.js';
 
 /** Turns what a person knows or is into what the record may hold, by keys that only the vault has. */
 export class Pseudonyms {
+  readonly codes: ParticipationCodes;
   private readonly participants: Buffer;
   private readonly accounts: Buffer;
   private readonly logins: Buffer;
@@ -28,7 +30,10 @@ export class Pseudonyms {
     vault: Pick<Vault, 'keyFor'>,
     /** The issuer of the tokens that this installation trusts. */
     private readonly issuer: string,
+    /** Whether participants can log in. */
+    readonly takesLogins = false,
   ) {
+    this.codes = new ParticipationCodes(vault);
     this.participants = vault.keyFor('participant/v1');
     this.accounts = vault.keyFor('participant-account/v1');
     this.logins = vault.keyFor('participant-login/v1');
@@ -41,9 +46,12 @@ export class Pseudonyms {
     this.seats = vault.keyFor('seat/v1');
   }
 
-  /** A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. */
+  /**
+   * A participant's pseudonym in one dialogue, from a secret that only the participant knows: not linkable to another dialogue. A code of
+   * the dialogue is one secret, however it is typed.
+   */
   participant(dialogue: DialogueId, secret: string): Pseudonym {
-    return Pseudonym(uuidOf(hmac(this.participants, `${dialogue}\0${secret}`)));
+    return Pseudonym(uuidOf(hmac(this.participants, `${dialogue}\0${this.codes.asPrinted(dialogue, secret) ?? secret}`)));
   }
 
   /** What stands for a participant's login while a request is answered: 64 hex digits. */

@@ -18,6 +18,7 @@ import { WhatAdoptionsRestOn1700000160000 } from './migrations/1700000160000-wha
 import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-assessments.js';
 import { BothTimes1700000240000 } from './migrations/1700000240000-both-times.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
+import { Protection1700000280000 } from './migrations/1700000280000-protection.js';
 import { EvidenceThatFell1700000221000 } from './migrations/1700000221000-evidence-that-fell.js';
 import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
 
@@ -45,6 +46,7 @@ export const viewsOptions = (url: string) =>
       WhatAdoptionsRestOn1700000160000,
       EvidenceThatFell1700000221000,
       RedactionsThatStand1700000261000,
+      Protection1700000280000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

@@ -37,6 +37,9 @@ const withoutStale: Upcaster = ({ data, internal }) => {
   return { data: { ...data, standing: { ...standing, stale: 0 } }, internal };
 };
 
+/** When no dialogue asked for anything. */
+const unprotected: Upcaster = ({ data, internal }) => ({ data: { ...data, protection: 'none' }, internal });
+
 /** Every type is at schema 1 until it is named here. */
 export const UPCASTERS: Upcasters = {
   ContributionAccepted: [withoutReason],
@@ -44,6 +47,7 @@ export const UPCASTERS: Upcasters = {
   AppealUpheld: [againstRejection],
   AppealDismissed: [againstRejection],
   ContributionRedacted: [withoutAppeal],
+  ContributionRated: [unprotected],
   PhaseOpened: [withoutReason],
   PhaseClosed: [withoutReason],
   ContributionMerged: [withoutReason],

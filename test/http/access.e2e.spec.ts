@@ -61,6 +61,9 @@ const BODIES: Record<CommandName, object> = {
     consensus: { shareMin: 0.5, withinPoints: 1 },
   },
   AdoptDispositionReasons: DISPOSITIONS,
+  ProtectParticipation: { protection: { kind: 'codes' }, reason: title },
+  IssueParticipationCodes: { count: 2 },
+  RevokeParticipationCodes: { reason: title },
   SubmitContribution: contributionBody(),
   AcceptContribution: {},
   RejectContribution: { ...reason, ...justification },
@@ -116,6 +119,7 @@ const BODIES: Record<CommandName, object> = {
 
 const VIEWS: Record<ViewName, () => readonly string[]> = {
   dialogues: () => ['/api/dialogues', `/api/dialogues/${dialogue}`],
+  'participation-codes': () => [`/api/dialogues/${dialogue}/code-batches/${randomUUID()}/codes`],
   'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
   contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
   gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`, `/api/gatherings/${randomUUID()}.ics`],

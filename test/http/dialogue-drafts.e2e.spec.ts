@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as answers from '../../src/http/answers.js';
+import * as answers from '../../src/http/dialogue-answers.js';
 import { ANNOUNCEMENT, CHANNELS, contributionBody, DISPOSITIONS, GROUPS, openDialogue, POLICY } from '../dialogue.js';
 import { type Harness, type Sending, startHarness } from '../harness.js';
 import { done, refusal, submit } from './asking.js';

@@ -163,7 +163,13 @@ const counted = (known: object, [agree, pass, disagree]: readonly [number, numbe
   withoutParticipant: 0,
   raters: 0,
   ...known,
-  ratings: { agree, pass, disagree, balance: agree - disagree },
+  ratings: {
+    agree,
+    pass,
+    disagree,
+    balance: agree - disagree,
+    byProtection: { none: agree + pass + disagree, codes: 0, login: 0, puzzle: 0 },
+  },
 });
 
 const TOTAL = counted(

@@ -26,7 +26,13 @@ export const figures = (submitted: number, of: Partial<Figures> = {}): Figures =
   participants: Math.round(submitted * 0.6),
   withoutParticipant: Math.round(submitted * 0.2),
   raters: submitted * 3,
-  ratings: { agree: submitted * 7, pass: submitted, disagree: submitted * 2, balance: submitted * 5 },
+  ratings: {
+    agree: submitted * 7,
+    pass: submitted,
+    disagree: submitted * 2,
+    balance: submitted * 5,
+    byProtection: { none: submitted * 10, codes: 0, login: 0, puzzle: 0 },
+  },
   ...of,
 });
 

@@ -96,6 +96,11 @@ describe('an adoption, and a rendering, from before what was adopted could be to
   });
 });
 
+it('a rating from before a dialogue could ask anything of its raters was asked nothing', () => {
+  const old = noted({ type: 'ContributionRated', schema: 1, data: { value: 'pass' } });
+  expect(upcast(old, UPCASTERS)).toMatchObject({ schema: 2, data: { value: 'pass', protection: 'none' } });
+});
+
 describe('the current schema', () => {
   it('is 1 until a type has an upcaster, and one more with each', () => {
     expect(currentSchema('Other', steps)).toBe(1);

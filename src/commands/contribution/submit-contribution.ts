@@ -4,7 +4,7 @@ import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { code, contributionId, dialogueId, digest, gatheringId, language, ownSecret, region, text } from '../fields.js';
-import { comingBy, participantOf } from '../participant.js';
+import { comingBy, participantOf, shownBy } from '../participant.js';
 import { contributionBody } from './contribution-body.js';
 
 const card = z
@@ -55,6 +55,7 @@ export const submitContribution = defineCommand({
   command: async ({ params: { dialogue }, fields, erasable, credentials, newId }, { desk, envelope }) => {
     const { at, role } = envelope;
     const contribution = ContributionId(newId);
+    const coming = comingBy(credentials.participant, envelope);
     const official = role !== 'participant';
     const readerOf = (name: string | null) => (name === null || !official ? null : desk.pseudonyms.reader(dialogue, name));
     return {
@@ -62,7 +63,7 @@ export const submitContribution = defineCommand({
       at,
       contribution,
       submission: { dialogue, ...fields },
-      participant: participantOf(dialogue, comingBy(credentials.participant, envelope), desk),
+      participant: participantOf(dialogue, coming, desk),
       transcriber: readerOf(credentials.transcriber),
       secondReader: readerOf(credentials.secondReader),
       secretDigest: !official ? digestOf(desk.pseudonyms.secretOf(contribution)) : null,
@@ -72,6 +73,7 @@ export const submitContribution = defineCommand({
       answered: fields.answers && (await desk.contribution(fields.answers)),
       gathering: fields.card && (await desk.gatheringAround(fields.card.gathering)),
       official,
+      shown: shownBy(dialogue, coming, desk),
     };
   },
   answer: (newId, { desk, envelope: { role } }): Readonly<Record<string, string>> =>

@@ -18,7 +18,7 @@ export const rateContribution = defineCommand({
   command: async ({ params: { contribution }, fields, credentials }, circumstances) => ({
     type: 'RateContribution' as const,
     ...(await rating(contribution, circumstances)),
-    rater: await raterOf(contribution, credentials.participant, circumstances),
+    ...(await raterOf(contribution, credentials.participant, circumstances)),
     ...fields,
   }),
 });

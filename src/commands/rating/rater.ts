@@ -1,21 +1,23 @@
+import type { Shown } from '../../domain/dialogue/protection.rules.js';
 import type { ContributionId, Pseudonym } from '../../domain/ids.js';
 import { Refusal } from '../../domain/refusal.js';
 import { nameUuid } from '../../record/name-uuid.js';
 import type { Desk } from '../desk.js';
-import { comingBy, participantOf } from '../participant.js';
+import { comingBy, participantOf, shownBy } from '../participant.js';
 import type { Envelope } from '../transact.js';
 
-/** The pseudonym of who rates, in the dialogue of a contribution. */
+/** The pseudonym of who rates, in the dialogue of a contribution, and what they show of it. */
 export const raterOf = async (
   contribution: ContributionId,
   secret: string | undefined,
   { desk, envelope }: { readonly desk: Desk; readonly envelope: Pick<Envelope, 'account'> },
-): Promise<Pseudonym> => {
+): Promise<{ readonly rater: Pseudonym; readonly shown: Shown }> => {
   const rated = await desk.contribution(contribution);
   if (rated.status === 'unknown') throw new Refusal('contribution-unknown');
-  const rater = participantOf(rated.dialogue, comingBy(secret, envelope), desk);
+  const coming = comingBy(secret, envelope);
+  const rater = participantOf(rated.dialogue, coming, desk);
   if (rater === null) throw new Refusal('participant-missing', 'participant');
-  return rater;
+  return { rater, shown: shownBy(rated.dialogue, coming, desk) };
 };
 
 /** One stream per rater and contribution, so that two people who rate never wait for each other. */
@@ -25,4 +27,7 @@ export const ratingStream = async (
   { participant }: { readonly participant?: string | undefined },
   desk: Desk,
   envelope: Envelope,
-): Promise<string> => `rating-${nameUuid('rating', contribution, await raterOf(contribution, participant, { desk, envelope }))}`;
+): Promise<string> => {
+  const { rater } = await raterOf(contribution, participant, { desk, envelope });
+  return `rating-${nameUuid('rating', contribution, rater)}`;
+};

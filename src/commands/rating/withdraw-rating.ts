@@ -17,6 +17,6 @@ export const withdrawRating = defineCommand({
   command: async ({ params: { contribution }, credentials }, circumstances) => ({
     type: 'WithdrawRating' as const,
     ...(await rating(contribution, circumstances)),
-    rater: await raterOf(contribution, credentials.participant, circumstances),
+    rater: (await raterOf(contribution, credentials.participant, circumstances)).rater,
   }),
 });

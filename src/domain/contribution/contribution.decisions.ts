@@ -2,6 +2,7 @@ import { type Decided, type Decider, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
+import type { Shown } from '../dialogue/protection.rules.js';
 import type { Gathering } from '../gathering/gathering.js';
 import type { Code, ContributionId } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -50,6 +51,7 @@ export type SubmitContribution = Command<
     gathering: Gathering | null;
     /** Whether the sender holds an office that may use channels not open to everybody. */
     official: boolean;
+    shown: Shown;
   }
 >;
 export type AcceptContribution = Moderation<'AcceptContribution'>;

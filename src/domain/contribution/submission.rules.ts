@@ -1,4 +1,5 @@
 import { type KnownDialogue, isOpen } from '../dialogue/dialogue.js';
+import { refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import { type Filing, refuseMisfiledCard } from './card.rules.js';
@@ -6,6 +7,8 @@ import type { Contribution } from './contribution.js';
 
 type Submission = Filing & {
   readonly answered: Contribution | null;
+  readonly participant: Pseudonym | null;
+  readonly shown: Shown;
   readonly transcriber: Pseudonym | null;
   readonly secondReader: Pseudonym | null;
 };
@@ -27,6 +30,8 @@ export const refuseMisdirected = (command: Submission, dialogue: KnownDialogue):
   if (!channel.open && !official) throw new Refusal('channel-not-open', 'channel');
   // It is public for ever, and in the sender's own words.
   if (submission.source !== null && !official) throw new Refusal('source-needs-official', 'source');
+  // Who is told apart from nobody counts as nobody; for those who contribute through an office, it answers.
+  if (command.participant !== null && !official) refuseUnprotected(dialogue, command.shown);
   if (submission.group !== null && !dialogue.groups.some(({ code }) => code === submission.group)) {
     throw new Refusal('group-unknown', 'group');
   }

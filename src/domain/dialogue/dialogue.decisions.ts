@@ -33,6 +33,14 @@ import {
 import { refuseMeaninglessFramework } from './framework.rules.js';
 import { phasesAt, recordingOf } from './phases.js';
 import { reasonFor } from './policy.rules.js';
+import {
+  issueCodes,
+  type IssueParticipationCodes,
+  protect,
+  type ProtectParticipation,
+  revokeCodes,
+  type RevokeParticipationCodes,
+} from './protection.decisions.js';
 
 /** `now`: when it came; `at`, without it. The phases are as the clock has them then. */
 type Command<Type extends string, Fields = unknown> = {
@@ -75,6 +83,9 @@ export type DialogueCommand =
   | AdoptAssessmentFramework
   | AdoptDispositionReasons
   | OrderRecommendations
+  | ProtectParticipation
+  | IssueParticipationCodes
+  | RevokeParticipationCodes
   | RecordPhases;
 
 /** They need people who know of the dialogue. */
@@ -124,6 +135,12 @@ const decideNow = (
       return adoptFramework(command, dialogue);
     case 'AdoptDispositionReasons':
       return adoptReasons(command, dialogue);
+    case 'ProtectParticipation':
+      return protect(command, dialogue);
+    case 'IssueParticipationCodes':
+      return issueCodes(command, dialogue);
+    case 'RevokeParticipationCodes':
+      return revokeCodes(command, dialogue);
     case 'OrderRecommendations':
       return orderRecommendations(command, dialogue);
     default:

@@ -12,6 +12,7 @@ import {
   phasesAt,
   type PhaseScheduled,
 } from './phases.js';
+import { evolveProtection, type Protecting, type ProtectionEvent, UNPROTECTED } from './protection.js';
 
 export { type Phase, type PhaseClosed, type PhaseOpened, PHASES, type PhaseScheduled, type PhaseState } from './phases.js';
 
@@ -143,13 +144,15 @@ export type DialogueEvent =
   | ModerationPolicyAdopted
   | AssessmentFrameworkAdopted
   | DispositionReasonsAdopted
+  | ProtectionEvent
   | RecommendationsOrdered;
 
 // State: what the rules ask for.
 
 /** What may be done in a draft and in a dialogue that is cancelled: `standing.rules.ts`. */
 export type KnownDialogue = Announcement &
-  Phases & {
+  Phases &
+  Protecting & {
     /** Why it is cancelled. */
     readonly cancellation: Localized | null;
     readonly themes: ReadonlyMap<Code, Localized>;
@@ -181,6 +184,7 @@ export const evolve = (dialogue: Dialogue, event: DialogueEvent): Dialogue => {
 const begun = (status: KnownDialogue['status'], event: DialoguePrepared | DialogueAnnounced): KnownDialogue => ({
   ...event.data,
   ...noPhases(event.data.timeZone, recordedAt(event)),
+  ...UNPROTECTED,
   status,
   cancellation: null,
   themes: new Map(),
@@ -226,6 +230,10 @@ const evolveKnown = (dialogue: KnownDialogue, event: DialogueEvent): KnownDialog
       return { ...dialogue, framework: event.data };
     case 'DispositionReasonsAdopted':
       return { ...dialogue, dispositionReasons: event.data };
+    case 'ParticipationProtected':
+    case 'ParticipationCodesIssued':
+    case 'ParticipationCodesRevoked':
+      return evolveProtection(dialogue, event);
     case 'RecommendationsOrdered':
       return { ...dialogue, recommendationOrder: event.data.recommendations };
     default:

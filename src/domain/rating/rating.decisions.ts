@@ -1,6 +1,7 @@
 import type { Contribution } from '../contribution/contribution.js';
 import { type Decider, unreachable } from '../decider.js';
-import { type Dialogue, isOpen } from '../dialogue/dialogue.js';
+import { type Dialogue, isOpen, type KnownDialogue } from '../dialogue/dialogue.js';
+import { refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
 import type { ContributionId, Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import { evolve, initial, type Rating, type RatingEvent, type RatingValue } from './rating.js';
@@ -15,17 +16,22 @@ type Command<Type extends string, Fields = unknown> = {
   readonly dialogue: Dialogue;
 } & Readonly<Fields>;
 
-export type RateContribution = Command<'RateContribution', { value: RatingValue }>;
+export type RateContribution = Command<'RateContribution', { value: RatingValue; shown: Shown }>;
 export type WithdrawRating = Command<'WithdrawRating'>;
 export type RatingCommand = RateContribution | WithdrawRating;
 
 const decide = (command: RatingCommand, { value: previous }: Rating): readonly RatingEvent[] => {
   const { at, contribution, rater } = command;
-  refuseUnratable(command);
+  const dialogue = ratable(command);
   switch (command.type) {
-    case 'RateContribution':
+    case 'RateContribution': {
+      const { value, shown } = command;
+      refuseUnprotected(dialogue, shown);
+      const data = { contribution, value, previous, protection: dialogue.protection.kind };
       // Rating again, even alike, is recorded again: it says that the rater still, or anew, thinks so.
-      return [{ type: 'ContributionRated', occurredAt: at, data: { contribution, value: command.value, previous }, internal: { rater } }];
+      return [{ type: 'ContributionRated', occurredAt: at, data, internal: { rater } }];
+    }
+    // Whatever the dialogue asks for by now, what came before can be taken back.
     case 'WithdrawRating':
       if (previous === null) return [];
       return [{ type: 'RatingWithdrawn', occurredAt: at, data: { contribution, previous }, internal: { rater } }];
@@ -34,16 +40,17 @@ const decide = (command: RatingCommand, { value: previous }: Rating): readonly R
   }
 };
 
-const refuseUnratable = ({ rated, dialogue }: RatingCommand): void => {
+/** The dialogue in which it can be rated. @throws Refusal */
+const ratable = ({ rated, dialogue }: RatingCommand): KnownDialogue => {
   if (rated.status === 'unknown') throw new Refusal('contribution-unknown');
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
   if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
   switch (rated.status) {
     case 'accepted':
-      return;
+      return dialogue;
     case 'open':
       if (dialogue.policy?.mode !== 'after-publication') throw new Refusal('contribution-not-accepted');
-      return;
+      return dialogue;
     case 'rejected':
       throw new Refusal('contribution-already-rejected');
     case 'withdrawn':

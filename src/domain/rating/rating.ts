@@ -1,4 +1,5 @@
 import { type DomainEvent, unreachable } from '../decider.js';
+import type { ProtectionKind } from '../dialogue/protection.js';
 import type { ContributionId, Pseudonym } from '../ids.js';
 
 export const RATING_VALUES = ['agree', 'pass', 'disagree'] as const;
@@ -12,10 +13,18 @@ type Of<Type extends string, Data> = DomainEvent & {
   readonly internal: { readonly rater: Pseudonym };
 };
 
-/** Somebody agreed, passed or disagreed. `previous` lets anybody recount the current ratings without knowing who rated. */
+/**
+ * Somebody agreed, passed or disagreed. `previous` lets anybody recount the current ratings without knowing who rated; `protection` says
+ * what the rater satisfied (ADR 0028), `none` in those from before there was any.
+ */
 export type ContributionRated = Of<
   'ContributionRated',
-  { readonly contribution: ContributionId; readonly value: RatingValue; readonly previous: RatingValue | null }
+  {
+    readonly contribution: ContributionId;
+    readonly value: RatingValue;
+    readonly previous: RatingValue | null;
+    readonly protection: ProtectionKind;
+  }
 >;
 export type RatingWithdrawn = Of<'RatingWithdrawn', { readonly contribution: ContributionId; readonly previous: RatingValue }>;
 

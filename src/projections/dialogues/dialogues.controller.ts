@@ -63,9 +63,13 @@ export class DialoguesController {
   }
 }
 
+/** As it is where nobody has said anything else. */
+const UNPROTECTED = { kind: 'none', version: 0, sequence: null, since: null, reason: null } as const;
+
 const shown = ({ id, status, revision, document }: Versioned<DialogueRow>) => {
   const { clock: _, unrecorded: __, ...rest } = document;
   const phases = document.phases.map(({ opensByClock: ___, openedLive: ____, ...phase }) => phase);
   const moderationReasons = Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)]));
-  return { dialogue: id, status, revision, ...rest, phases, moderationReasons };
+  const protection = document.protections.at(-1) ?? UNPROTECTED;
+  return { dialogue: id, status, revision, ...rest, phases, moderationReasons, protection };
 };

@@ -1,4 +1,5 @@
 import type { AssessmentFramework, Channel, Labelled, ModerationPolicy } from '../../domain/dialogue/dialogue.js';
+import type { Protection } from '../../domain/dialogue/protection.js';
 import type { Phase, PhaseState, Turn } from '../../domain/dialogue/phases.js';
 import type { Localized } from '../../domain/language.js';
 import { viewTable } from '../view-table.js';
@@ -15,6 +16,24 @@ export type CorrectionDocument = {
   readonly at: string;
   readonly corrected: readonly string[];
   readonly reason: Localized | null;
+};
+
+/** What kept one person from taking part as many, from a sequence until the next; `since` is when it was recorded, whatever time it was given. */
+export type ProtectionDocument = Protection & {
+  readonly version: number;
+  readonly sequence: number;
+  readonly since: string;
+  readonly reason: Localized | null;
+};
+
+/** Codes that the office issued together; which, the view does not know. */
+export type CodeBatchDocument = {
+  readonly codeBatch: string;
+  readonly number: number;
+  readonly count: number;
+  readonly sequence: number;
+  readonly issuedAt: string;
+  readonly revoked: { readonly at: string; readonly reason: Localized } | null;
 };
 
 /** `closed`: takes nothing new. */
@@ -36,6 +55,9 @@ export type DialogueDocument = {
   readonly moderationPolicy: (ModerationPolicy & { readonly version: number }) | null;
   readonly assessmentFramework: (AssessmentFramework & { readonly version: number }) | null;
   readonly dispositionReasons: { readonly version: number; readonly reasons: readonly Labelled[] } | null;
+  /** Each that there was, the one in force last; before the first of them there was none. */
+  readonly protections: readonly ProtectionDocument[];
+  readonly codeBatches: readonly CodeBatchDocument[];
   /** Ids of recommendations, as the publisher ordered them. */
   readonly recommendationOrder: readonly string[];
   readonly corrections: readonly CorrectionDocument[];

@@ -15,7 +15,7 @@ const STATUS_AFTER: Readonly<Partial<Record<DialogueEvent['type'], Status>>> = {
 
 export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dialogueTable }>({
   name: 'dialogues',
-  version: 4,
+  version: 5,
   tables: { dialogue: dialogueTable },
   handles: {
     DialoguePrepared: true,
@@ -31,6 +31,9 @@ export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dial
     ModerationPolicyAdopted: true,
     AssessmentFrameworkAdopted: true,
     DispositionReasonsAdopted: true,
+    ParticipationProtected: true,
+    ParticipationCodesIssued: true,
+    ParticipationCodesRevoked: true,
     RecommendationsOrdered: true,
   },
   reads: ({ stream }) => ({ dialogue: [[idOf(stream)]] }),
@@ -65,6 +68,8 @@ const begun = (event: Projected<DialoguePrepared | DialogueAnnounced>): Dialogue
   moderationPolicy: null,
   assessmentFramework: null,
   dispositionReasons: null,
+  protections: [],
+  codeBatches: [],
   recommendationOrder: [],
   corrections: [],
   cancellation: null,
@@ -103,6 +108,20 @@ const withEvent = (row: DialogueRow, event: Projected<DialogueEvent>): DialogueD
       return { ...document, assessmentFramework: event.data };
     case 'DispositionReasonsAdopted':
       return { ...document, dispositionReasons: event.data };
+    case 'ParticipationProtected': {
+      const { protection, version, reason } = event.data;
+      const now = { ...protection, version, sequence: Number(event.sequence), since: recordedAt(event), reason };
+      return { ...document, protections: [...document.protections, now] };
+    }
+    case 'ParticipationCodesIssued': {
+      const batch = { ...event.data, sequence: Number(event.sequence), issuedAt: event.occurredAt, revoked: null };
+      return { ...document, codeBatches: [...document.codeBatches, batch] };
+    }
+    case 'ParticipationCodesRevoked': {
+      const { codeBatch, reason } = event.data;
+      const revoked = { at: event.occurredAt, reason };
+      return { ...document, codeBatches: document.codeBatches.map((each) => (each.codeBatch === codeBatch ? { ...each, revoked } : each)) };
+    }
     case 'RecommendationsOrdered':
       return { ...document, recommendationOrder: event.data.recommendations };
     default:

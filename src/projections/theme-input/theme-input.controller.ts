@@ -87,6 +87,10 @@ export class RatingsController {
       .limit(query.limit + 1)
       .getMany();
     const { items, next } = pageOf(found, query.limit, asOf, (row) => `${row.contribution}.${row.rater}`);
-    return { asOf: Number(asOf), items: items.map(({ contribution, rater, value, day }) => ({ contribution, rater, value, day })), next };
+    return {
+      asOf: Number(asOf),
+      items: items.map(({ contribution, rater, value, protection, day }) => ({ contribution, rater, value, protection, day })),
+      next,
+    };
   }
 }

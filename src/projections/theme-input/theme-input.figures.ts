@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { type ProtectionKind, PROTECTIONS } from '../../domain/dialogue/protection.js';
 import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../domain/contribution/contribution.js';
 import { standingMergers, statusOf } from '../mergers.js';
 import { trueAsOf } from '../view-table.js';
@@ -36,7 +37,14 @@ export type Figures = {
   /** People with a current rating on one of these contributions, each counted once. Of which group they are nobody knows. */
   readonly raters: number;
   /** Current ratings of these contributions, whatever became of them: one per rater and contribution. */
-  readonly ratings: { readonly agree: number; readonly pass: number; readonly disagree: number; readonly balance: number };
+  readonly ratings: {
+    readonly agree: number;
+    readonly pass: number;
+    readonly disagree: number;
+    readonly balance: number;
+    /** What their raters satisfied when they rated; the four add up to them. */
+    readonly byProtection: Readonly<Record<ProtectionKind, number>>;
+  };
 };
 
 /** Of what nothing came in from. */
@@ -50,7 +58,7 @@ export const NO_FIGURES: Figures = {
   participants: 0,
   withoutParticipant: 0,
   raters: 0,
-  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0 },
+  ratings: { agree: 0, pass: 0, disagree: 0, balance: 0, byProtection: { none: 0, codes: 0, login: 0, puzzle: 0 } },
 };
 
 export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Figures;
@@ -93,11 +101,12 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
     ), figures as (
       select ${ofInput('i')} count(*) as submitted, ${STATES.map((state) => `count(*) filter (where i.status = '${state}') as ${state}`).join(', ')},
         count(distinct i.participant) as participants, count(*) filter (where i.participant is null) as without_participant,
-        ${none(['raters', ...VALUES])}
+        ${none(['raters', ...VALUES, ...PROTECTIONS])}
       from input i where true${days('i')} ${grouped(ofInput('i'))}
       union all
       select ${ofInput('r')} ${none(['submitted', ...STATES, 'participants', 'without_participant'])},
-        count(distinct r.rater) as raters, ${VALUES.map((value) => `count(*) filter (where r.value = '${value}') as ${value}`).join(', ')}
+        count(distinct r.rater) as raters, ${VALUES.map((value) => `count(*) filter (where r.value = '${value}') as ${value}`).join(', ')},
+        ${PROTECTIONS.map((kind) => `count(*) filter (where r.protection = '${kind}') as ${kind}`).join(', ')}
       from view_theme_input.rating r join input i using (contribution)
       where r.value is not null and ${trueAsOf('r', '$1')}${days('r')} ${grouped(ofInput('r'))}
     )
@@ -129,11 +138,13 @@ export const figuresOf = (views: DataSource, asOf: bigint, filter: Filter, by: r
 };
 
 const VALUES = ['agree', 'pass', 'disagree'] as const;
-const SUMS = ['submitted', ...STATES, 'participants', 'without_participant', 'raters', ...VALUES];
+const SUMS = ['submitted', ...STATES, 'participants', 'without_participant', 'raters', ...VALUES, ...PROTECTIONS];
 
 const figuresRow = (row: Readonly<Record<string, string | number | null>>, by: readonly Dimension[]): FiguresRow => {
   const count = (name: string): number => Number(row[name] ?? 0);
   const [agree, pass, disagree] = [count('agree'), count('pass'), count('disagree')];
+  const [none, codes, login, puzzle] = [count('none'), count('codes'), count('login'), count('puzzle')];
+  const byProtection = { none, codes, login, puzzle };
   return {
     ...Object.fromEntries(by.map((dimension) => [dimension, row[COLUMNS[dimension]] ?? null])),
     submitted: count('submitted'),
@@ -145,6 +156,6 @@ const figuresRow = (row: Readonly<Record<string, string | number | null>>, by: r
     participants: count('participants'),
     withoutParticipant: count('without_participant'),
     raters: count('raters'),
-    ratings: { agree, pass, disagree, balance: agree - disagree },
+    ratings: { agree, pass, disagree, balance: agree - disagree, byProtection },
   };
 };

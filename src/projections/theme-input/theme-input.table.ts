@@ -1,4 +1,5 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
+import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
 import { viewTable } from '../view-table.js';
 
@@ -57,6 +58,8 @@ export type RatingRow = {
   readonly rater: string;
   readonly dialogue: string;
   readonly value: RatingValue | null;
+  /** What the rater satisfied when they said it. */
+  readonly protection: ProtectionKind;
   readonly day: string;
 };
 
@@ -69,6 +72,7 @@ export const ratingTable = viewTable<RatingRow>({
     rater: { type: 'uuid' },
     dialogue: { type: 'uuid' },
     value: { type: 'text', nullable: true },
+    protection: { type: 'text' },
     day: { type: 'text' },
   },
 });

@@ -20,7 +20,7 @@ type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
-  version: 3,
+  version: 4,
   tables: { zone: zoneTable, input: inputTable, rating: ratingTable },
   handles: {
     DialogueAnnounced: true,
@@ -99,13 +99,15 @@ const statusAfter = (event: Projected<Turn>): ContributionStatus | null => {
   }
 };
 
+const NOT_RATED = { value: null, protection: 'none' } as const;
+
 const takeRating = (event: Projected<RatingEvent>, { input, rating }: RowsOf<Tables>): void => {
   const { contribution } = event.data;
   const { rater } = event.internal;
   const rated = input.get(contribution);
   if (!rated) return;
-  const value = event.type === 'ContributionRated' ? event.data.value : null;
-  rating.put({ contribution, rater, dialogue: rated.dialogue, value, day: dayOf(event.occurredAt, rated.timeZone) });
+  const { value, protection } = event.type === 'ContributionRated' ? event.data : NOT_RATED;
+  rating.put({ contribution, rater, dialogue: rated.dialogue, value, protection, day: dayOf(event.occurredAt, rated.timeZone) });
 };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { type ContributionCommand, contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
+import {
+  type ContributionCommand,
+  contributionDecider,
+  type SubmitContribution,
+} from '../../../src/domain/contribution/contribution.decisions.js';
 import type {
   ContributionBody,
   ContributionEvent,
@@ -7,9 +11,13 @@ import type {
   JustificationBody,
 } from '../../../src/domain/contribution/contribution.js';
 import { NOTHING_REDACTED, redactedFurther, type Redaction } from '../../../src/domain/contribution/redaction.js';
+import { refuseUnprotected } from '../../../src/domain/dialogue/protection.rules.js';
 import { Code } from '../../../src/domain/ids.js';
+import { Refusal } from '../../../src/domain/refusal.js';
+import { orRefusal } from '../../given.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { closed, dialogueOf, openEvents, publishing } from '../dialogue/examples.js';
+import { PROTECTED, SHOWN } from '../dialogue/protections.js';
 import { gatheringOf, held, scheduled } from '../gathering/examples.js';
 import {
   accepted,
@@ -66,6 +74,7 @@ const beginnings: readonly (readonly ContributionEvent[])[] = [
   [submitted],
   [submitted],
   [submitted, rejected, lodged],
+  [submitted, accepted, merged],
   [submitted, accepted, asideSet],
   [submitted, accepted, redacted],
   [submitted, accepted, redactionProposed],
@@ -84,6 +93,7 @@ const because: fc.Arbitrary<JustificationBody> = fc.record({ justification: text
 const open = dialogueOf(...openEvents);
 const dialogue = fc.oneof(
   { arbitrary: fc.constant(open), weight: 8 },
+  { arbitrary: fc.constantFrom(...PROTECTED), weight: 2 },
   fc.constantFrom(dialogueOf(), dialogueOf(...openEvents.slice(0, 3)), dialogueOf(...openEvents, closed('dialogue'))),
 );
 const facts = fc.constantFrom(
@@ -133,6 +143,7 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     answered: fc.option(facts),
     gathering: fc.constantFrom(null, gatheringOf(scheduled), gatheringOf(scheduled, held)),
     official: fc.boolean(),
+    shown: fc.constantFrom(...SHOWN),
   }),
   fc.record({ type: fc.constant('AcceptContribution' as const), ...moderation, reason: unnamed }),
   fc.record({ type: fc.constant('RejectContribution' as const), now: at, ...moderation, reason, body: because }),
@@ -190,6 +201,19 @@ describe('a contribution, after any history,', () => {
           expect(first < 0 || i < first ? status === 'unknown' : status in statuses).toBe(true),
         );
       }),
+    ));
+
+  it('is by nobody whom the dialogue’s protection would not let take part, unless an office answers for them', () =>
+    fc.assert(
+      fc.property(
+        command.filter((candidate): candidate is SubmitContribution => candidate.type === 'SubmitContribution'),
+        (submission) => {
+          const answer = orRefusal(() => contributionDecider.decide(submission, contributionDecider.initial));
+          if (answer instanceof Refusal || submission.participant === null || submission.official) return;
+          if (submission.dialogue.status === 'unknown') throw new Error('Nothing is submitted to what is not there');
+          refuseUnprotected(submission.dialogue, submission.shown);
+        },
+      ),
     ));
 
   it('has no word of a body in its events, and every body beside them', () =>

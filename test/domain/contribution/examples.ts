@@ -23,6 +23,7 @@ import {
 import { NOTHING_REDACTED, type Redactable, type RedactedBody, type Redaction } from '../../../src/domain/contribution/redaction.js';
 import { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../../../src/domain/ids.js';
 import { at, dialogueOf, openEvents, questionPosed, work } from '../dialogue/examples.js';
+import { NOTHING_SHOWN } from '../dialogue/protections.js';
 
 export const contribution = ContributionId('00000000-0000-4000-8000-0000000000c1');
 export const other = ContributionId('00000000-0000-4000-8000-0000000000c2');
@@ -83,6 +84,7 @@ export const submit: SubmitContribution = {
   answered: null,
   gathering: null,
   official: false,
+  shown: NOTHING_SHOWN,
 };
 
 const appealed = (code: string) => ({ against: 'rejection' as const, reason: Code(code), policyVersion: 1 });

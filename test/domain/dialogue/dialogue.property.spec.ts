@@ -4,6 +4,7 @@ import { type AssessmentFramework, type DialogueEvent, type Labelled, PHASES } f
 import { USUAL_ACTS } from '../../../src/domain/dialogue/policy.rules.js';
 import { Code, RecommendationId } from '../../../src/domain/ids.js';
 import type { Localized } from '../../../src/domain/language.js';
+import { BATCHES, PROTECTIONS_TO_CHOOSE } from './protections.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { announced, framework, opened, policyAdopted, prepared, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
 
@@ -21,6 +22,9 @@ const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
   ModerationPolicyAdopted: true,
   AssessmentFrameworkAdopted: true,
   DispositionReasonsAdopted: true,
+  ParticipationProtected: true,
+  ParticipationCodesIssued: true,
+  ParticipationCodesRevoked: true,
   RecommendationsOrdered: true,
 };
 const whole = [announced, themeDefined, questionPosed, policyAdopted, ...PHASES.map(scheduled)];
@@ -68,6 +72,7 @@ const ordered = fc.record({
   id: fc.constantFrom('1', '2').map((digit) => RecommendationId(`00000000-0000-4000-8000-00000000000${digit}`)),
   isOfDialogue: fc.boolean(),
 });
+const batch = fc.constantFrom(...BATCHES);
 const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   at.map((at) => ({ type: 'AnnounceDialogue' as const, at, ...announced.data })),
   at.map((at) => ({ type: 'PrepareDialogue' as const, at, ...announced.data })),
@@ -94,6 +99,15 @@ const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('AdoptAssessmentFramework' as const), at, framework: frameworks }),
   fc.record({ type: fc.constant('AdoptDispositionReasons' as const), at, reasons }),
+  fc.record({
+    type: fc.constant('ProtectParticipation' as const),
+    at,
+    protection: fc.constantFrom(...PROTECTIONS_TO_CHOOSE),
+    reason: fc.option(localized),
+    takesLogins: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('IssueParticipationCodes' as const), at, codeBatch: batch, count: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ type: fc.constant('RevokeParticipationCodes' as const), at, codeBatch: batch, reason: localized }),
   fc.record({ type: fc.constant('OrderRecommendations' as const), at, recommendations: fc.array(ordered, { maxLength: 3 }) }),
 );
 
@@ -130,6 +144,8 @@ describe('a dialogue, after any history,', () => {
         };
         expect(begun('dialogue')).not.toContain('ModerationPolicyAdopted');
         expect(begun('evaluation')).not.toContain('AssessmentFrameworkAdopted');
+        for (const type of ['ParticipationProtected', 'ParticipationCodesIssued', 'ParticipationCodesRevoked'])
+          expect(begun('evaluation')).not.toContain(type);
         expect(begun('evaluation')).not.toContain('DispositionReasonsAdopted');
       }),
     ));

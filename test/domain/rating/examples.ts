@@ -3,6 +3,7 @@ import type { ContributionRated, RatingWithdrawn } from '../../../src/domain/rat
 import { Pseudonym } from '../../../src/domain/ids.js';
 import { accepted, contribution, contributionOf, open, submitted } from '../contribution/examples.js';
 import { at, dialogueOf, openEvents, policyAdopted } from '../dialogue/examples.js';
+import { NOTHING_SHOWN } from '../dialogue/protections.js';
 
 export const rater = Pseudonym('00000000-0000-4000-8000-0000000000e1');
 
@@ -12,7 +13,7 @@ export const openAtOnce = dialogueOf(...openEvents, { ...policyAdopted, data: { 
 export const rated: ContributionRated = {
   type: 'ContributionRated',
   occurredAt: at,
-  data: { contribution, value: 'agree', previous: null },
+  data: { contribution, value: 'agree', previous: null, protection: 'none' },
   internal: { rater },
 };
 export const ratingWithdrawn: RatingWithdrawn = {
@@ -29,4 +30,5 @@ export const rate: RateContribution = {
   rated: contributionOf(submitted, accepted),
   dialogue: open,
   value: 'agree',
+  shown: NOTHING_SHOWN,
 };

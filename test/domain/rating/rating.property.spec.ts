@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { type RatingCommand, ratingDecider } from '../../../src/domain/rating/rating.decisions.js';
 import { type Rating, RATING_VALUES, type RatingEvent, type RatingValue } from '../../../src/domain/rating/rating.js';
+import { UNPROTECTED } from '../../../src/domain/dialogue/protection.js';
+import { refuseUnprotected } from '../../../src/domain/dialogue/protection.rules.js';
 import { Pseudonym } from '../../../src/domain/ids.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
 import { accepted, contribution, contributionOf, merged, open, other, rejected, submitted } from '../contribution/examples.js';
 import { closed, dialogueOf, openEvents } from '../dialogue/examples.js';
+import { PROTECTED, SHOWN } from '../dialogue/protections.js';
 import { deciderLaws } from '../decider.laws.js';
 import { openAtOnce, rated, rater } from './examples.js';
 
@@ -23,10 +26,10 @@ const common = {
     contributionOf(submitted, accepted),
     contributionOf(submitted, accepted, merged),
   ),
-  dialogue: fc.constantFrom(open, openAtOnce, open, openAtOnce, dialogueOf(), dialogueOf(...openEvents, closed('dialogue'))),
+  dialogue: fc.constantFrom(open, openAtOnce, ...PROTECTED, dialogueOf(), dialogueOf(...openEvents, closed('dialogue'))),
 };
 const command: fc.Arbitrary<RatingCommand> = fc.oneof(
-  fc.record({ type: fc.constant('RateContribution' as const), ...common, value }),
+  fc.record({ type: fc.constant('RateContribution' as const), ...common, value, shown: fc.constantFrom(...SHOWN) }),
   fc.record({ type: fc.constant('WithdrawRating' as const), ...common }),
 );
 const eventTypes: Readonly<Record<RatingEvent['type'], true>> = { ContributionRated: true, RatingWithdrawn: true };
@@ -39,6 +42,31 @@ describe('a rating, after any history,', () => {
     eventTypes,
     saysAnew: ({ type }) => type === 'RateContribution',
   });
+});
+
+describe('whoever rates', () => {
+  it('satisfies what the dialogue asks for then, and the rating says which that was', () =>
+    fc.assert(
+      fc.property(command, fc.constantFrom([], [rated]), (next, past) => {
+        const answer = orRefusal(() => ratingDecider.decide(next, past.reduce(ratingDecider.evolve, ratingDecider.initial)));
+        if (answer instanceof Refusal || next.type === 'WithdrawRating') return;
+        if (next.dialogue.status === 'unknown') throw new Error('Nothing is rated in what is not there');
+        refuseUnprotected(next.dialogue, next.shown);
+        expect(answer.map(({ data }) => data)).toMatchObject([{ protection: next.dialogue.protection.kind }]);
+      }),
+    ));
+
+  it('is asked only for that: whatever else would forbid it, forbids it without protection, too', () =>
+    fc.assert(
+      fc.property(command, fc.constantFrom([], [rated]), (next, past) => {
+        const state = past.reduce(ratingDecider.evolve, ratingDecider.initial);
+        const answer = orRefusal(() => ratingDecider.decide(next, state));
+        if (next.dialogue.status === 'unknown' || !(answer instanceof Refusal)) return;
+        const unprotected = orRefusal(() => ratingDecider.decide({ ...next, dialogue: { ...next.dialogue, ...UNPROTECTED } }, state));
+        if (unprotected instanceof Refusal) expect(answer.code).toBe(unprotected.code);
+        else expect([next.type, answer.code]).toEqual(['RateContribution', expect.stringMatching(/^participation-/)]);
+      }),
+    ));
 });
 
 describe('the ratings of many people on many contributions', () => {

@@ -1,0 +1,51 @@
+import { isSame } from '../decider.js';
+import type { CodeBatchId } from '../ids.js';
+import type { Localized } from '../language.js';
+import { Refusal } from '../refusal.js';
+import { hasBegun, type KnownDialogue } from './dialogue.js';
+import { CODE_BATCHES_MAX, type Protection, type ProtectionEvent } from './protection.js';
+
+/** `now`: when it came; `at`, without it. */
+type Command<Type extends string, Fields> = { readonly type: Type; readonly at: string; readonly now?: string } & Readonly<Fields>;
+
+/** `takesLogins`: whether participants can log in at this installation. */
+export type ProtectParticipation = Command<
+  'ProtectParticipation',
+  { protection: Protection; reason: Localized | null; takesLogins: boolean }
+>;
+export type IssueParticipationCodes = Command<'IssueParticipationCodes', { codeBatch: CodeBatchId; count: number }>;
+export type RevokeParticipationCodes = Command<'RevokeParticipationCodes', { codeBatch: CodeBatchId; reason: Localized }>;
+
+type Events = readonly ProtectionEvent[];
+
+export const protect = ({ at, protection, reason, takesLogins }: ProtectParticipation, dialogue: KnownDialogue): Events => {
+  const { version, ...before } = dialogue.protection;
+  if (isSame(before, protection)) return [];
+  refuseParticipationOver(dialogue);
+  if (protection.kind === 'login' && !takesLogins) throw new Refusal('participation-login-not-possible', 'protection');
+  // Also where it becomes stricter: who has taken part by then may come back as another.
+  if (hasBegun(dialogue, 'dialogue') && reason === null) throw new Refusal('protection-reason-missing', 'reason');
+  return [{ type: 'ParticipationProtected', occurredAt: at, data: { protection, version: version + 1, reason }, internal: {} }];
+};
+
+/** Before there is that protection, too: letters take their time. */
+export const issueCodes = ({ at, codeBatch, count }: IssueParticipationCodes, dialogue: KnownDialogue): Events => {
+  if (dialogue.codeBatches.has(codeBatch)) return [];
+  refuseParticipationOver(dialogue);
+  const number = dialogue.codeBatches.size + 1;
+  if (number > CODE_BATCHES_MAX) throw new Refusal('participation-codes-exhausted');
+  return [{ type: 'ParticipationCodesIssued', occurredAt: at, data: { codeBatch, number, count }, internal: {} }];
+};
+
+export const revokeCodes = ({ at, codeBatch, reason }: RevokeParticipationCodes, dialogue: KnownDialogue): Events => {
+  const batch = dialogue.codeBatches.get(codeBatch);
+  if (!batch) throw new Refusal('code-batch-unknown');
+  if (batch.isRevoked) return [];
+  refuseParticipationOver(dialogue);
+  return [{ type: 'ParticipationCodesRevoked', occurredAt: at, data: { codeBatch, reason }, internal: {} }];
+};
+
+/** Until then the dialogue phase may be open, or be opened once more. */
+const refuseParticipationOver = (dialogue: KnownDialogue): void => {
+  if (hasBegun(dialogue, 'evaluation') || hasBegun(dialogue, 'publication')) throw new Refusal('participation-over');
+};

@@ -1,0 +1,34 @@
+import { unreachable } from '../decider.js';
+import { Refusal } from '../refusal.js';
+import type { Protecting } from './protection.js';
+
+/** What is shown by somebody who wants to be told apart from others; whether it is enough is for the dialogue to say. */
+export type Shown = {
+  /** A code that was made for this dialogue. */
+  readonly code: { readonly batch: number; readonly number: number } | null;
+  /** With so many zero bits the hash of their secret begins. */
+  readonly zeroBits: number;
+  readonly login: boolean;
+};
+
+/** @throws Refusal where somebody does not satisfy the protection of the dialogue */
+export const refuseUnprotected = ({ protection, codeBatches }: Protecting, { code, zeroBits, login }: Shown): void => {
+  switch (protection.kind) {
+    case 'none':
+      return;
+    case 'codes': {
+      const batch = [...codeBatches.values()].find(({ number }) => number === code?.batch);
+      if (code === null || !batch || code.number > batch.count) throw new Refusal('participation-code-wrong', 'participant');
+      if (batch.isRevoked) throw new Refusal('participation-code-revoked', 'participant');
+      return;
+    }
+    case 'login':
+      if (!login) throw new Refusal('participation-login-missing');
+      return;
+    case 'puzzle':
+      if (zeroBits < protection.difficulty) throw new Refusal('participation-puzzle-unsolved', 'participant');
+      return;
+    default:
+      return unreachable(protection);
+  }
+};
