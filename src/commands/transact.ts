@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Decided, type Decider, type DomainEvent, isSame } from '../domain/decider.js';
+import { type Body, type Decided, type Decider, type DomainEvent, type File, isSame } from '../domain/decider.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
@@ -91,8 +91,10 @@ export const transact = async <C, E extends DomainEvent, S>(
   request: Request,
   envelope: Envelope,
 ): Promise<Outcome> => {
+  const sealed = new Sealed(vault, stream);
+  let events: readonly Recorded[] = [];
   for (let attempt = 1; ; attempt++) {
-    const events = await store.readStream(stream);
+    events = [...events, ...(await store.readStream(stream, BigInt(events.length)))];
     const before = await repeatOf(events, { stream, request, envelope, vault });
     if (before) return before;
     const last = events.at(-1);
@@ -107,7 +109,7 @@ export const transact = async <C, E extends DomainEvent, S>(
     const decided = dated(undated, since, envelope);
     await disk.requireRoom();
     try {
-      const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, vault })));
+      const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, sealed })));
       const appended = await store.append(stream, fresh, revision);
       return { stream, ...appended, repeated: false, at: fresh.at(-1)?.occurredAt ?? at };
     } catch (error) {
@@ -146,18 +148,43 @@ export const fold = <E extends DomainEvent, S>(
   events: readonly Recorded[],
 ): S => (events as readonly DomainEvent[] as readonly E[]).reduce<S>(evolve, initial);
 
-type Writing = { readonly stream: string; readonly request: Request; readonly envelope: Envelope; readonly vault: Vault };
+type About = { readonly stream: string; readonly request: Request; readonly envelope: Envelope };
+
+/** What one command keeps in the vault: each text once, however often it is decided anew. */
+class Sealed {
+  private readonly bodies = new Map<string, Promise<BodyReference>>();
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly stream: string,
+  ) {}
+
+  body(body: Body, index: number): Promise<BodyReference> {
+    const text = canonicalJson({ index, ...body });
+    const kept = this.bodies.get(text) ?? this.vault.store(body, this.stream);
+    this.bodies.set(text, kept);
+    return kept;
+  }
+
+  async files(files: readonly File[]): Promise<void> {
+    for (const file of files) await this.vault.storeFile(file, this.stream);
+  }
+}
 
 /** The same command again, on the same stream, has the same ids. */
 export const eventId = (stream: string, key: string, index: number): string => nameUuid('event', stream, key, String(index));
 
-const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, request, envelope, vault }: Writing): Promise<NewEvent> => {
+const inEnvelope = async (
+  event: Decided<DomainEvent>,
+  index: number,
+  { stream, request, envelope, sealed }: About & { readonly sealed: Sealed },
+): Promise<NewEvent> => {
   const { type, occurredAt, data, internal, body, files = [] } = event;
   const { key, correlation, causation } = envelope;
   const { role, actor } = event.role ? { role: event.role, actor: null } : envelope;
   const nonce = randomBytes(16).toString('hex');
   const trace = traceparent();
-  for (const file of files) await vault.storeFile(file, stream);
+  await sealed.files(files);
   return {
     id: eventId(stream, key, index),
     type,
@@ -166,12 +193,15 @@ const inEnvelope = async (event: Decided<DomainEvent>, index: number, { stream, 
     role,
     data,
     internal: { ...internal, actor, correlation, causation, nonce, request: digestOf(request, nonce), ...(trace !== null && { trace }) },
-    body: body ? await vault.store(body, stream) : null,
+    body: body ? await sealed.body(body, index) : null,
   };
 };
 
 /** The first outcome of a command that has been here before. @throws Refusal where its key was another command's. */
-const repeatOf = async (events: readonly Recorded[], { stream, request, envelope, vault }: Writing): Promise<Outcome | null> => {
+const repeatOf = async (
+  events: readonly Recorded[],
+  { stream, request, envelope, vault }: About & { readonly vault: Vault },
+): Promise<Outcome | null> => {
   const first = events.findIndex(({ id }) => id === eventId(stream, envelope.key, 0));
   if (first < 0) return null;
   let end = first + 1;

@@ -51,6 +51,8 @@ const refusal = (code: RefusalCode): unknown => expect.objectContaining({ constr
 /** The real store, and a say before each append. */
 class Interrupted extends EventStore {
   appends = 0;
+  /** From which revision on a stream was read. */
+  readonly reads: (bigint | undefined)[] = [];
 
   constructor(
     private readonly store: EventStore,
@@ -64,7 +66,10 @@ class Interrupted extends EventStore {
     return this.store.append(stream, events, expected);
   }
 
-  readStream = (stream: string, from?: bigint) => this.store.readStream(stream, from);
+  readStream = (stream: string, from?: bigint) => {
+    this.reads.push(from);
+    return this.store.readStream(stream, from);
+  };
   readAll = (after: bigint, limit: number) => this.store.readAll(after, limit);
   subscribe = (after: bigint, options: { readonly signal: AbortSignal }) => this.store.subscribe(after, options);
   head = () => this.store.head();
@@ -418,6 +423,18 @@ describe('a conflict', () => {
     expect(interrupted.appends).toBe(4);
     expect(outcome).toMatchObject({ revision: 4n, repeated: false });
     expect((await ratingsOf(stream)).at(-1)).toMatchObject({ contribution: rate.contribution, value: 'agree', previous: 'disagree' });
+  });
+
+  it('seals each text once, and reads what is there once, however often it is decided anew', async () => {
+    const stream = newNotes();
+    const body = { subject: randomUUID(), content: { n: 1 } };
+    await noting(stream, [null], envelope());
+    const interrupted = new Interrupted(store, (append) => (append <= 3 ? noting(stream, [null], envelope()) : Promise.resolve()));
+    // Two events with one text have a body each.
+    await noting(stream, [body, body], envelope(), interrupted);
+    expect(interrupted.reads).toEqual([0n, 1n, 2n, 3n]);
+    expect(await bodiesOf(stream)).toEqual(await referredTo(stream));
+    expect(await bodiesOf(stream)).toHaveLength(2);
   });
 
   it('among many on one stream ends with all of them recorded, each decided on the one before', async () => {

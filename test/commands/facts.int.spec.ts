@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Facts } from '../../src/commands/facts.js';
+import type { DomainEvent } from '../../src/domain/decider.js';
+import type { EventStore } from '../../src/store/event-store.js';
+import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
+import { dropDatabase, freshDatabase } from '../database.js';
+
+type Counted = DomainEvent & { readonly type: 'Counted' };
+
+let url: string;
+let store: PostgresEventStore;
+beforeAll(async () => {
+  url = await freshDatabase();
+  store = await PostgresEventStore.open(url);
+});
+afterAll(async () => {
+  await store.close();
+  await dropDatabase(url);
+});
+
+const times = { occurredAt: '2026-01-01T00:00:00.000Z' };
+const count = async (stream: string, revision = -1n): Promise<void> => {
+  const event = { id: randomUUID(), type: 'Counted', schema: 1, role: 'office', data: {}, internal: {}, body: null, ...times } as const;
+  await store.append(stream, [event], revision);
+};
+const decider = {
+  initial: { status: 'unknown', count: 0 },
+  evolve: ({ count: before }: { count: number }, _: Counted) => ({ status: 'counted', count: before + 1 }),
+};
+
+it('are folded once, and what was looked at last is remembered longest', async () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(() => `count-${randomUUID()}`) as [string, string, string];
+  for (const stream of [a, b, c]) await count(stream);
+  const reads: (readonly [string, bigint | undefined])[] = [];
+  const watched: Pick<EventStore, 'readStream'> = {
+    readStream: (stream, from) => {
+      reads.push([stream, from]);
+      return store.readStream(stream, from);
+    },
+  };
+  const facts = new Facts<Counted, { status: string; count: number }>(watched, decider, 2);
+  for (const stream of [a, b, a, c, a, b]) expect((await facts.of(stream)).state).toEqual({ status: 'counted', count: 1 });
+  expect(reads).toEqual([
+    [a, 0n],
+    [b, 0n],
+    [a, 1n],
+    [c, 0n],
+    [a, 1n],
+    [b, 0n],
+  ]);
+  await count(a, 0n);
+  expect((await facts.of(a)).state.count).toBe(2);
+});
