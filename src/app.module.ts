@@ -58,6 +58,7 @@ import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { RequestedReports } from './projections/reports/requested-reports.js';
 import { ViewLag } from './projections/view-lag.js';
+import { PeopleSteps } from './projections/theme-input/people.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
@@ -119,6 +120,11 @@ export class CoreModule {
           useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens), tokens.participants !== null),
           inject: [Vault],
         },
+        {
+          provide: PeopleSteps,
+          useFactory: (vault: Vault) => new PeopleSteps(config.values.PEOPLE_STEP, vault.keyFor('people-steps/v1')),
+          inject: [Vault],
+        },
         Desk,
         Streams,
         Commands,
@@ -128,7 +134,7 @@ export class CoreModule {
         ReportWriter,
         Closing,
       ],
-      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, Desk, Commands, Reading, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, ReportWriter],
     };
   }
 }

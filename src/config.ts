@@ -49,6 +49,8 @@ const settings = z.object({
   PARTICIPANT_OIDC_AUDIENCE: z.string().min(1).default('zukunftsdialog-participants'),
   /** Contributions, ratings, withdrawals and appeals without an account, per address. */
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** In which steps people are counted for everybody; for officials they are counted exactly. */
+  PEOPLE_STEP: z.coerce.number().int().min(2).max(1000).default(5),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
   /** Front ends on other hosts that may ask from a browser, with commas between; by default none. */

@@ -164,6 +164,13 @@ const dimensions = Object.fromEntries(DIMENSIONS.map((name) => [name, z.union([z
 const byProtection = z.record(z.enum(PROTECTIONS), count).meta({
   description: 'What kept their raters from being many when they rated: `none`, nothing did. The four add up to the ratings',
 });
+export const counted = z.object({
+  atLeast: count,
+  fewerThan: z.int().min(1).meta({ description: 'One more than `atLeast` where the number is exact' }),
+  among: count.meta({ description: 'Among how many acts people were counted: the first in the order of the record' }),
+});
+const inSteps =
+  'Exact for officials. Everybody else is told a step of `PEOPLE_STEP` people that is reached among the first acts up to a whole step, also those taken back since; for a whole dialogue alone, and by one of theme, question, channel, group or region. Null with any filter and in any other breakdown: differences would tell which acts were one person’s';
 const figures = {
   submitted: count,
   open: count,
@@ -171,11 +178,10 @@ const figures = {
   rejected: count,
   withdrawn: count,
   merged: count,
-  participants: count,
+  participants: counted.nullable().meta({ description: `People who contributed, each counted once. ${inSteps}` }),
   withoutParticipant: count,
-  raters: count.meta({
-    description:
-      'People who rated one of these contributions, each counted once. By group: raters of contributions from that group, not raters who belong to it',
+  raters: counted.nullable().meta({
+    description: `People who rated one of these contributions, each counted once; for officials, those with a current rating. By group: raters of contributions from that group, not raters who belong to it. ${inSteps}`,
   }),
   ratings: z.object({ ...tally, balance: z.int(), byProtection }).meta({
     description:

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STANCES } from '../domain/measure/measure.js';
 import { STALE_REASONS } from '../domain/recommendation/stale.js';
 import { EVIDENCE_STANDINGS } from '../projections/measures/measures.reading.js';
-import { count, id, sequence, localized, page } from './answers.js';
+import { count, counted, id, sequence, localized, page } from './answers.js';
 
 // The shapes of what the evaluation answers: measures, assessments and their feedback.
 
@@ -23,7 +23,13 @@ const measureItem = z.object({
   standing: byStance.meta({ description: 'How much of it still stands: its contribution was neither withdrawn nor rejected since' }),
   removed: byStance.meta({ description: 'Evidence that was linked and taken off again' }),
   contributions: count.meta({ description: 'Contributions that are quoted, each counted once' }),
-  contributors: z.object({ participants: count, withoutParticipant: count }),
+  contributors: z.object({
+    participants: counted.nullable().meta({
+      description:
+        'People who wrote the quoted contributions whose author is known, each counted once. Null for everybody but officials: few are quoted, and differences would tell which were one person’s',
+    }),
+    withoutParticipant: count,
+  }),
 });
 const evidenceItem = z.object({
   evidence: id,

@@ -6,10 +6,12 @@ import { listedDialogues } from '../projections/dialogues/dialogues.reading.js';
 import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
 import { type ReportRow, reportTable } from '../projections/reports/reports.table.js';
 import { Reading } from '../projections/reading.js';
+import { PeopleSteps } from '../projections/theme-input/people.js';
 import { figuresOf } from '../projections/theme-input/theme-input.figures.js';
+import { peopleInSteps } from '../projections/theme-input/theme-input.people.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from './language.js';
-import { MaySee, draftsFor } from './sender.js';
+import { MaySee, draftsFor, mayCountPeople } from './sender.js';
 
 const DIALOGUES_MAX = 20;
 
@@ -20,6 +22,7 @@ export class HomeController {
   constructor(
     private readonly views: DataSource,
     private readonly reading: Reading,
+    private readonly steps: PeopleSteps,
   ) {}
 
   @Get()
@@ -33,12 +36,16 @@ export class HomeController {
       .getMany();
     const asOf = await this.reading.sequenceFor('theme-input', {});
     const reports = await this.publishedReports(rows);
-    return homePage(await Promise.all(rows.map((row) => this.figures(row, asOf, reports))), language);
+    return homePage(await Promise.all(rows.map((row) => this.figures(row, asOf, reports, mayCountPeople(request, row.id)))), language);
   }
 
-  private async figures(dialogue: DialogueRow, asOf: bigint, published: readonly ReportRow[]): Promise<DialogueFigures> {
-    const filter = { dialogue: dialogue.id };
-    const [themes, [total]] = await Promise.all([figuresOf(this.views, asOf, filter, ['theme']), figuresOf(this.views, asOf, filter, [])]);
+  private async figures(dialogue: DialogueRow, asOf: bigint, published: readonly ReportRow[], isExact: boolean): Promise<DialogueFigures> {
+    const { views, steps } = this;
+    const counted = (by: 'theme' | null) =>
+      isExact
+        ? figuresOf(views, asOf, { dialogue: dialogue.id }, by === null ? [] : [by])
+        : peopleInSteps(views, steps, asOf, dialogue.id, by);
+    const [themes, [total]] = await Promise.all([counted('theme'), counted(null)]);
     return { dialogue, asOf, themes, total, reports: published.filter((report) => report.dialogue === dialogue.id) };
   }
 

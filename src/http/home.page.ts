@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Localized, numberIn } from '../domain/language.js';
 import type { DialogueRow, ThemeDocument } from '../projections/dialogues/dialogues.table.js';
+import { type Counted, isExact } from '../projections/theme-input/people.js';
 import type { ReportRow } from '../projections/reports/reports.table.js';
 import { type Figures, type FiguresRow, NO_FIGURES } from '../projections/theme-input/theme-input.figures.js';
 
@@ -39,6 +40,8 @@ const WORDS = {
       'Ablehnung',
       'Saldo',
     ],
+    atLeast: 'mindestens',
+    fewerThan: 'weniger als',
     total: 'Gesamt',
     reports: 'Veröffentlichte Berichte',
     results: 'Ergebnisbericht',
@@ -75,6 +78,8 @@ const WORDS = {
       'disagree',
       'Balance',
     ],
+    atLeast: 'at least',
+    fewerThan: 'fewer than',
     total: 'Total',
     reports: 'Published reports',
     results: 'Results report',
@@ -163,8 +168,21 @@ const themeLine = ({ theme, title }: ThemeDocument, rows: readonly FiguresRow[],
 const line = (language: Language, name: string, { ratings, ...row }: Figures, lang = ''): string => {
   const { agree, pass, disagree, balance } = ratings;
   const { submitted, accepted, rejected, withdrawn, merged, open, participants, raters } = row;
-  const cells = [submitted, accepted, rejected, withdrawn, merged, open, participants, raters, agree, pass, disagree, balance];
-  return `<tr><th scope="row"${lang}>${escaped(name)}</th>${cells.map((cell) => `<td>${numberIn(language)(cell)}</td>`).join('')}</tr>`;
+  const people = [participants, raters].map((count) => peopleIn(count, language));
+  const numbers = (cells: readonly number[]): readonly string[] => cells.map(numberIn(language));
+  const cells = [
+    ...numbers([submitted, accepted, rejected, withdrawn, merged, open]),
+    ...people,
+    ...numbers([agree, pass, disagree, balance]),
+  ];
+  return `<tr><th scope="row"${lang}>${escaped(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+};
+
+const peopleIn = (counted: Counted, language: Language): string => {
+  const { atLeast, fewerThan } = counted;
+  const number = numberIn(language);
+  if (isExact(counted)) return number(atLeast);
+  return atLeast > 0 ? `${WORDS[language].atLeast} ${number(atLeast)}` : `${WORDS[language].fewerThan} ${number(fewerThan)}`;
 };
 
 /** Says of a text that it is not in the language of the page, so that it is read out right (WCAG 3.1.2). */

@@ -10,6 +10,7 @@ import {
   COMMAND_ACCESS,
   type CommandName,
   type Grant,
+  MAY_COUNT_PEOPLE,
   MAY_READ_DRAFTS,
   type Reach,
   reachOf,
@@ -60,6 +61,12 @@ export const reachFor = ({ grants = [] }: FastifyRequest, roles: readonly Role[]
 
 /** Of which dialogues there are drafts for whoever asks. */
 export const draftsFor = (request: FastifyRequest): Reach => reachFor(request, MAY_READ_DRAFTS);
+
+/** Whether whoever asks is told how many people there are in a dialogue, exactly. */
+export const mayCountPeople = (request: FastifyRequest, dialogue: string): boolean => {
+  const reach = reachFor(request, MAY_COUNT_PEOPLE);
+  return reach === 'all' || reach.some((one) => one === dialogue);
+};
 
 /** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LANGUAGES } from '../domain/language.js';
+import { PeopleSteps } from '../projections/theme-input/people.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
@@ -22,19 +23,19 @@ export class Renderer {
     private readonly dataSource: DataSource,
     private readonly vault: Vault,
     private readonly store: EventStore,
+    private readonly steps: PeopleSteps,
   ) {}
 
   readonly render: Render = async (subject, onProgress) => {
-    let steps = 0;
-    const content = await contentOf({ views: this.dataSource, vault: this.vault, store: this.store }, subject, (done, total) =>
-      onProgress(done, (steps = total) + PAGES),
-    );
+    let chapters = 0;
+    const sources = { views: this.dataSource, vault: this.vault, store: this.store, steps: this.steps };
+    const content = await contentOf(sources, subject, (done, total) => onProgress(done, (chapters = total) + PAGES));
     const files = [{ name: DATA_FILE, language: null, mediaType: 'application/json', content: Buffer.from(canonicalJson(content)) }];
     const pages = [];
     for (const language of LANGUAGES) {
       const page = Buffer.from(await pageOf(content, language));
       pages.push({ name: pageFile(language), language, mediaType: 'text/html; charset=utf-8', content: page });
-      onProgress(steps + pages.length, steps + PAGES);
+      onProgress(chapters + pages.length, chapters + PAGES);
     }
     return { files: [...files, ...pages], standing: await readStanding(this.dataSource, subject) };
   };

@@ -7,6 +7,7 @@ import type { ReportKind } from '../domain/report/report.js';
 import type { MeasureFigures } from '../projections/assessments/assessments.figures.js';
 import type { Appeals } from '../projections/contributions/contributions.figures.js';
 import type { Coverage } from '../projections/dispositions/dispositions.figures.js';
+import type { Counted } from '../projections/theme-input/people.js';
 import type { Figures } from '../projections/theme-input/theme-input.figures.js';
 
 /**
@@ -15,7 +16,7 @@ import type { Figures } from '../projections/theme-input/theme-input.figures.js'
  * phase after `input`, one of the evaluation after `dispositions`; the results have all, and so has the summary of the publication.
  */
 export type ReportContent = {
-  readonly format: 'zukunftsdialog/report/v1';
+  readonly format: 'zukunftsdialog/report/v2';
   readonly kind: ReportKind;
   readonly phase: Phase | null;
   readonly dialogue: string;
@@ -44,7 +45,7 @@ export type ReportContent = {
     readonly figure: string;
     readonly title: Localized;
     readonly definition: Localized;
-    readonly value: number | null;
+    readonly value: number | Counted | null;
   }[];
 };
 
@@ -90,7 +91,7 @@ export type Process = {
   }[];
 };
 
-/** Each breakdown adds up to the total in its contributions; people are counted once in each row. Null: not stated. */
+/** Each breakdown adds up to the total in its contributions; people are counted once in each row, in steps (ADR 0030). Null: not stated. */
 export type Participation = {
   readonly total: Figures;
   readonly channels: readonly ({ readonly channel: string } & Figures)[];
@@ -165,7 +166,8 @@ export type ReportedMeasure = {
   /** What was linked and taken off again, and why: quotes are never fewer without a trace. */
   readonly removed: readonly (EvidenceQuote & { readonly stance: 'supports' | 'opposes' | 'qualifies'; readonly reason: Localized })[];
   readonly contributions: number;
-  readonly contributors: { readonly participants: number; readonly withoutParticipant: number };
+  /** Contributions of people nobody can tell apart. How many people stand behind the others is not said: ADR 0030. */
+  readonly withoutParticipant: number;
 };
 
 export type Assessment = {

@@ -55,6 +55,7 @@ it('shows the live figures of a dialogue by theme, in a table that says what it 
   const rated = await done(harness, `${at}/ratings`, { value: 'agree', participant: 'somebody with a secret' });
   await shownSince(rated.sequence);
   const { html } = await home('?lang=en');
+  const FIRST = [...'1 0 0 0 0 1'.split(' '), 'fewer than 10', 'fewer than 10', ...'1 0 0 1'.split(' ')];
   expect(texts(html, 'h2')).toEqual(['Dialogue (en)']);
   expect(texts(html, 'caption')).toEqual([`Contributions and ratings by theme. As of sequence ${rated.sequence}.`]);
   expect(
@@ -62,13 +63,13 @@ it('shows the live figures of a dialogue by theme, in a table that says what it 
       ?.replace(/<[^>]+>/g, ' ')
       .trim()
       .split(/\s{2,}/),
-  ).toEqual(['work (en)', ...'1 0 0 0 0 1 1 1 1 0 0 1'.split(' '), 'skills (en)', ...'0 0 0 0 0 0 0 0 0 0 0 0'.split(' ')]);
+  ).toEqual(['work (en)', ...FIRST, 'skills (en)', ...'0 0 0 0 0 0 0 0 0 0 0 0'.split(' ')]);
   expect(
     texts(html, 'tfoot')[0]
       ?.replace(/<[^>]+>/g, ' ')
       .trim()
       .split(/\s{2,}/),
-  ).toEqual(['Total', ...'1 0 0 0 0 1 1 1 1 0 0 1'.split(' ')]);
+  ).toEqual(['Total', ...FIRST]);
 });
 
 it('is a page that a reader of any kind can use', async () => {

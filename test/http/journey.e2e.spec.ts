@@ -51,10 +51,12 @@ it('goes from a contribution over its rejection and appeal to the live view, and
     decision: { justification: 'It is about rosters' },
   });
 
+  // One person contributed and rated, and everybody is told that there are few.
+  const FEW = { atLeast: 0, fewerThan: 10, among: 0 };
   const figures = await get(`/api/theme-input?dialogue=${dialogue}&after=${last}`);
   expect(figures.body).toMatchObject({
-    items: [{ theme: 'work', submitted: 1, accepted: 1, rejected: 0, participants: 1, raters: 1, ratings: { agree: 1 } }],
-    total: { submitted: 1, participants: 1 },
+    items: [{ theme: 'work', submitted: 1, accepted: 1, rejected: 0, participants: FEW, raters: FEW, ratings: { agree: 1 } }],
+    total: { submitted: 1, participants: FEW },
   });
   const log = await get<{ items: { act: string }[] }>(`/api/moderation-log?dialogue=${dialogue}&after=${last}`);
   expect(log.body.items.map(({ act }) => act)).toEqual(['phase-opened', 'rejected', 'appeal-lodged', 'appeal-upheld']);

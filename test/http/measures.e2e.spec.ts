@@ -77,16 +77,26 @@ describe('a measure', () => {
       revision: 4,
       counts: { supports: 2, opposes: 1, qualifies: 1 },
       contributions: 3,
-      contributors: { participants: 1, withoutParticipant: 1 },
+      contributors: { participants: null, withoutParticipant: 1 },
       evidence: {
         supports: [{ quote: 'Dienstpläne', group: 'citizen', withheld: null }, { quote: 'vier Wochen im Voraus' }],
         opposes: [{ quote: 'geht in der Pflege nicht.' }],
         qualifies: [{ quote: 'Nur mit mehr Personal.', group: null }],
       },
     });
+    // That one person said two of them is for officials.
+    for (const role of ['office', 'analyst', 'auditor', 'publisher'] as const) {
+      const { body: exact } = await harness.get(`/api/measures/${measure}`, { token: await harness.token(role) });
+      answers.measure.parse(exact);
+      expect(exact).toMatchObject({ contributors: { participants: { atLeast: 1, fewerThan: 2, among: 2 }, withoutParticipant: 1 } });
+    }
     const { body } = await harness.get<{ items: readonly Shown[] }>(`/api/measures?dialogue=${dialogue}&theme=work&status=active`);
     answers.measures.parse(body);
-    expect(body.items.find((item) => item['measure'] === measure)).toMatchObject({ counts: { supports: 2 }, contributions: 3 });
+    expect(body.items.find((item) => item['measure'] === measure)).toMatchObject({
+      counts: { supports: 2 },
+      contributions: 3,
+      contributors: { participants: null },
+    });
     expect((await harness.get<{ items: unknown[] }>(`/api/measures?dialogue=${dialogue}&theme=skills`)).body.items).toEqual([]);
   });
 

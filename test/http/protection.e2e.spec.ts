@@ -44,11 +44,11 @@ const rated = async (at: string, participant?: string, sending = {}): Promise<un
   return status === 200 ? null : [status, body['code']];
 };
 type Ratings = { readonly byProtection: Record<string, number> };
-type Input = { readonly total: { readonly raters: number; readonly ratings: Ratings } };
+type Input = { readonly total: { readonly raters: { readonly atLeast: number }; readonly ratings: Ratings } };
 /** How many raters there are, and under which protection their ratings came. */
 const input = async (dialogue: string, moment?: string): Promise<readonly unknown[]> => {
   const { body } = await harness.get<Input>(`/api/theme-input?dialogue=${dialogue}&by=&${moment ?? (await head())}`, office);
-  return [body.total.raters, body.total.ratings.byProtection];
+  return [body.total.raters.atLeast, body.total.ratings.byProtection];
 };
 const NONE = { none: 0, codes: 0, login: 0, puzzle: 0 };
 const codesOf = async (dialogue: string, count: number): Promise<{ readonly batch: string; readonly codes: readonly string[] }> => {

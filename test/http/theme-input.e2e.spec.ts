@@ -8,6 +8,9 @@ import { rateContribution } from '../../src/commands/rating/rate-contribution.js
 import { withdrawRating } from '../../src/commands/rating/withdraw-rating.js';
 import { Code, ContributionId, DialogueId } from '../../src/domain/ids.js';
 import type { Role } from '../../src/store/event-store.js';
+import { TOKEN_ROLES } from '../../src/identity/access.js';
+import * as answers from '../../src/http/answers.js';
+import { type Counted, exactly } from '../../src/projections/theme-input/people.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, type ProblemBody } from './asking.js';
@@ -28,6 +31,8 @@ let harness: Harness;
 let dialogue: string;
 let afterFirst: number;
 let head: number;
+/** Whoever counts exactly. */
+let analyst: { readonly token: string };
 
 const PLAIN = {
   theme: Code('work'),
@@ -101,6 +106,7 @@ const inJanuary = async (of: string): Promise<string> => {
 
 beforeAll(async () => {
   harness = await startHarness();
+  analyst = { token: await harness.token('analyst') };
   dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office'), headers: { 'if-match': '*' } };
   const rewording = { question: 'work-1', text: { de: 'Was nun?' }, reason: { de: 'Kürzer' } };
@@ -142,27 +148,31 @@ afterAll(() => harness.close());
 
 type Figures = {
   readonly submitted: number;
-  readonly participants: number;
-  readonly raters: number;
+  readonly participants: Counted | null;
+  readonly raters: Counted | null;
   readonly ratings: { readonly balance: number };
 };
 type Answer = { readonly by: readonly string[]; readonly items: readonly Figures[]; readonly total: Figures };
 
 const figures = async (parameters: string, moment = `after=${head}`): Promise<Answer> =>
-  (await harness.get<Answer>(`/api/theme-input?dialogue=${dialogue}&${moment}&${parameters}`)).body;
+  (await harness.get<Answer>(`/api/theme-input?dialogue=${dialogue}&${moment}&${parameters}`, analyst)).body;
 
 /** All figures from the few that are not 0. */
-const counted = (known: object, [agree, pass, disagree]: readonly [number, number, number] = [0, 0, 0]) => ({
+const counted = (
+  known: Partial<Record<'submitted' | 'open' | 'accepted' | 'rejected' | 'withdrawn' | 'merged', number>> &
+    Partial<Record<'participants' | 'withoutParticipant' | 'raters', number>>,
+  [agree, pass, disagree]: readonly [number, number, number] = [0, 0, 0],
+) => ({
   submitted: 0,
   open: 0,
   accepted: 0,
   rejected: 0,
   withdrawn: 0,
   merged: 0,
-  participants: 0,
   withoutParticipant: 0,
-  raters: 0,
   ...known,
+  participants: exactly(known.participants ?? 0, (known.submitted ?? 0) - (known.withoutParticipant ?? 0)),
+  raters: exactly(known.raters ?? 0, agree + pass + disagree),
   ratings: {
     agree,
     pass,
@@ -265,10 +275,10 @@ it('is by theme unless it is asked for otherwise, and takes a dimension once', a
 
 it('counts people once: a total is not the sum of its parts', async () => {
   const { items, total } = await figures('by=theme');
-  const sum = (name: 'participants' | 'raters' | 'submitted') => items.reduce((before, item) => before + item[name], 0);
-  expect([sum('participants'), total.participants]).toEqual([4, 3]);
-  expect([sum('raters'), total.raters]).toEqual([6, 4]);
-  expect([sum('submitted'), total.submitted]).toEqual([5, 5]);
+  const sum = (name: 'participants' | 'raters') => items.reduce((before, item) => before + (item[name]?.atLeast ?? 0), 0);
+  expect([sum('participants'), total.participants?.atLeast]).toEqual([4, 3]);
+  expect([sum('raters'), total.raters?.atLeast]).toEqual([6, 4]);
+  expect([items.reduce((before, item) => before + item.submitted, 0), total.submitted]).toEqual([5, 5]);
 });
 
 it.each<[string, readonly object[], object]>([
@@ -306,6 +316,44 @@ it('of another dialogue are its own', async () => {
   const other = await openDialogue(harness);
   const answer = await harness.get<Answer>(`/api/theme-input?dialogue=${other}`);
   expect([answer.body.items, answer.body.total]).toEqual([[], counted({})]);
+});
+
+describe('how many people there are', () => {
+  const told = async (query: string, token?: string): Promise<Answer> => {
+    const path = `/api/theme-input?dialogue=${dialogue}&after=${head}&${query}`;
+    const { status, body } = await harness.get<Answer>(path, token === undefined ? {} : { token });
+    expect([status, answers.themeInput.safeParse(body).error]).toEqual([200, undefined]);
+    return body;
+  };
+  const few = (among: number): Counted => ({ atLeast: 0, fewerThan: 10, among });
+
+  it('is told exactly to officials who can tell whose act is whose, by any filter; to all others in steps, on the page at / too', async () => {
+    for (const role of [...TOKEN_ROLES, 'nobody'] as const) {
+      const isExact = ['office', 'analyst', 'auditor', 'publisher'].includes(role);
+      const token = role === 'nobody' ? undefined : await harness.token(role);
+      const { total, items } = await told('by=theme', token);
+      // The sixth of the seven ratings opened no further step.
+      expect(total).toMatchObject(isExact ? TOTAL : { submitted: 5, participants: few(0), raters: few(5) });
+      expect(items).toMatchObject(isExact ? [SKILLS, WORK] : [{ participants: few(0) }, { participants: few(0) }]);
+      for (const query of ['region=DE300', 'status=rejected', 'to=2026-03-01'])
+        expect((await told(query, token)).total.participants).toEqual(isExact ? exactly(1, 1) : null);
+      const { items: days, total: whole } = await told('by=day', token);
+      expect(days.map(({ participants }) => participants === null)).toEqual(days.map(() => !isExact));
+      expect(whole).toEqual(total);
+      const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+      expect((await (await fetch(`${harness.url}/?lang=de`, { headers })).text()).includes('weniger als 10')).toBe(!isExact);
+    }
+  });
+
+  it('is told exactly to whose role is bound to the dialogue, and to nobody whose role is bound to another', async () => {
+    const [own, other] = [await harness.token('analyst', 'Ana', dialogue), await harness.token('analyst', 'Ana', randomUUID())];
+    expect((await told('by=', own)).total).toEqual(TOTAL);
+    expect((await told('by=', other)).total.participants).toEqual(few(0));
+    const pages = [own, other].map(async (token) =>
+      (await fetch(`${harness.url}/`, { headers: { authorization: `Bearer ${token}` } })).text(),
+    );
+    expect((await Promise.all(pages)).map((page) => page.includes('weniger als 10'))).toEqual([false, true]);
+  });
 });
 
 it('agree with the ratings that the auditor sees: one per rater and contribution, no withdrawn one', async () => {

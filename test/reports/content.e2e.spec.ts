@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { DialogueId } from '../../src/domain/ids.js';
 import type { ReportSubject } from '../../src/domain/report/report.js';
+import { PeopleSteps } from '../../src/projections/theme-input/people.js';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import { contentOf } from '../../src/reports/content/content.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
@@ -23,9 +24,12 @@ afterAll(() => harness.close());
 const written = (asOf: number, fields: Partial<ReportSubject> = {}, seen: [number, number][] = []): Promise<ReportContent> => {
   const { app, vault, store } = harness;
   const subject = { dialogue: DialogueId(held.dialogue), kind: 'results', phase: null, asOf, ...fields } as const;
-  return contentOf({ views: app.get(DataSource), vault, store }, subject, (done, total) => seen.push([done, total]));
+  return contentOf({ views: app.get(DataSource), vault, store, steps: app.get(PeopleSteps) }, subject, (done, total) =>
+    seen.push([done, total]),
+  );
 };
-const valueOf = ({ annex }: ReportContent, figure: string): number | null | undefined => annex.find((one) => one.figure === figure)?.value;
+const valueOf = ({ annex }: ReportContent, figure: string): ReportContent['annex'][number]['value'] | undefined =>
+  annex.find((one) => one.figure === figure)?.value;
 const germanOf = ({ limits }: ReportContent): string => limits.map(({ de }) => de).join('\n');
 
 it.each(['early', 'moderated', 'end'] as const)('shows what the views show as of the same sequence: %s', async (moment) => {
@@ -34,7 +38,7 @@ it.each(['early', 'moderated', 'end'] as const)('shows what the views show as of
   const [event] = await harness.store.readAll(BigInt(asOf - 1), 1);
   expect({ asOfAt, asOfOccurredAt }).toEqual({ asOfAt: event?.recordedAt, asOfOccurredAt: event?.occurredAt });
   expect(content).toEqual({
-    format: 'zukunftsdialog/report/v1',
+    format: 'zukunftsdialog/report/v2',
     kind: 'results',
     phase: null,
     dialogue: held.dialogue,
@@ -47,9 +51,11 @@ it('shows what was counted by hand', async () => {
   const content = await written(held.moments.end);
   const { contributions, recommendations, rounds, measures } = held;
   expect(content.participation).toMatchObject({
-    total: { submitted: 17, open: 1, accepted: 12, rejected: 2, withdrawn: 1, merged: 1, raters: 4 },
+    total: { submitted: 17, open: 1, accepted: 12, rejected: 2, withdrawn: 1, merged: 1 },
     notReached: { groups: [], channels: [] },
   });
+  // Four people rated, fifteen times and more: everybody is told that they are fewer than ten.
+  expect(content.participation?.total.raters).toEqual({ atLeast: 0, fewerThan: 10, among: 15 });
   expect(content.moderation).toMatchObject({
     rejected: [{ reason: 'off-topic', contributions: 2 }],
     redacted: [{ reason: 'off-topic', contributions: 1 }],

@@ -2,6 +2,7 @@ import { Code, MeasureId, RoundId } from '../../src/domain/ids.js';
 import type { AssessmentFramework } from '../../src/domain/dialogue/dialogue.js';
 import { figuresOf } from '../../src/projections/assessments/assessments.figures.js';
 import { FATES, type StanceCounts, type FateCounts } from '../../src/projections/dispositions/dispositions.figures.js';
+import type { Counted } from '../../src/projections/theme-input/people.js';
 import type { Figures } from '../../src/projections/theme-input/theme-input.figures.js';
 import type { EvidenceQuote, Quote, ReportContent, ReportedMeasure, ReportedRecommendation } from '../../src/reports/report-content.js';
 
@@ -16,6 +17,12 @@ const coded = (code: string, de: string, en: string) => ({ code: Code(code), tit
 export const HOSTILE = `<script>alert("x")</script></style></title><!-- & 'so' -->`;
 export const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenfachverkäuferinnenausbildungsverordnung'.repeat(3);
 
+/** As everybody is told of so many. */
+const inSteps = (people: number): Counted => {
+  const atLeast = people - (people % 5);
+  return { atLeast, fewerThan: atLeast + 10, among: 2 * atLeast };
+};
+
 export const figures = (submitted: number, of: Partial<Figures> = {}): Figures => ({
   submitted,
   open: 0,
@@ -23,9 +30,9 @@ export const figures = (submitted: number, of: Partial<Figures> = {}): Figures =
   rejected: 0,
   withdrawn: 0,
   merged: 0,
-  participants: Math.round(submitted * 0.6),
+  participants: inSteps(submitted * 0.6),
   withoutParticipant: Math.round(submitted * 0.2),
-  raters: submitted * 3,
+  raters: inSteps(submitted * 3),
   ratings: {
     agree: submitted * 7,
     pass: submitted,
@@ -161,7 +168,7 @@ const measure = (n: number): ReportedMeasure => ({
   removed:
     n % 2 === 0 ? [{ ...evidence(n + 400, 'Das klappt nie.'), stance: 'opposes', reason: both('Doppelt zitiert.', 'Quoted twice.') }] : [],
   contributions: 3,
-  contributors: { participants: 2, withoutParticipant: 1 },
+  withoutParticipant: 1,
 });
 
 const recommendation = (n: number, of: Partial<ReportedRecommendation>): ReportedRecommendation => ({
@@ -225,7 +232,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
   ];
   const whole = fates(Object.fromEntries(FATES.map((fate) => [fate, work[fate] + potential[fate]])));
   return {
-    format: 'zukunftsdialog/report/v1',
+    format: 'zukunftsdialog/report/v2',
     kind: 'results',
     phase: null,
     dialogue: uuid(1, 1),
@@ -503,7 +510,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
 
 /** A summary of the analysis phase of a dialogue that has only been announced. */
 export const emptyContent = (): ReportContent => ({
-  format: 'zukunftsdialog/report/v1',
+  format: 'zukunftsdialog/report/v2',
   kind: 'phase',
   phase: 'analysis',
   dialogue: uuid(1, 2),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { DialogueId } from '../../src/domain/ids.js';
+import { PeopleSteps } from '../../src/projections/theme-input/people.js';
 import type { Figures } from '../../src/projections/theme-input/theme-input.figures.js';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import { contentOf } from '../../src/reports/content/content.js';
@@ -77,7 +78,7 @@ it('adds up to its totals, and shows what the views show, as of any sequence of 
   for (const asOf of moments) {
     const expected = await fromTheViews(harness, dialogue, asOf);
     const subject = { dialogue: DialogueId(dialogue), kind: 'results', phase: null, asOf } as const;
-    const sources = { views: harness.app.get(DataSource), vault: harness.vault, store: harness.store };
+    const sources = { views: harness.app.get(DataSource), vault: harness.vault, store: harness.store, steps: harness.app.get(PeopleSteps) };
     const content = await contentOf(sources, subject, () => undefined);
     expect({ seed, ...content }).toMatchObject({ seed, asOf, ...expected });
     for (const [what, parts, whole] of partsAndWholes(content))

@@ -14,7 +14,7 @@ export const disagreements = (content: ReportContent): readonly Named[] =>
 
 const annexOf =
   ({ annex }: ReportContent) =>
-  (figure: string): number | null | undefined =>
+  (figure: string): ReportContent['annex'][number]['value'] | undefined =>
     annex.find((one) => one.figure === figure)?.value;
 
 const participation = (content: ReportContent): readonly Named[] => {

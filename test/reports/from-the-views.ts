@@ -35,7 +35,8 @@ type Gathering = Omit<Process['gatherings'][number], 'region' | 'venue' | 'minut
   readonly minutes: readonly object[];
 };
 type Removed = ReportedMeasure['removed'][number];
-type ReadMeasure = Omit<ReportedMeasure, 'removed'> & {
+type ReadMeasure = Omit<ReportedMeasure, 'removed' | 'withoutParticipant'> & {
+  readonly contributors: Pick<ReportedMeasure, 'withoutParticipant'>;
   readonly removedEvidence: readonly (Omit<Removed, 'reason'> & { readonly removed: Pick<Removed, 'reason'> })[];
 };
 type Act = { readonly contribution: string; readonly act: string; readonly against: string | null; readonly reason: string | null };
@@ -206,7 +207,7 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
         standing,
         removedEvidence,
         contributions: quoted,
-        contributors,
+        contributors: { withoutParticipant },
       }) => {
         const quotes = (stance: 'supports' | 'opposes' | 'qualifies') =>
           evidence[stance].map(({ evidence: id, contribution, group, quote: words, withheld }) => {
@@ -229,7 +230,7 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
           standing,
           removed,
           contributions: quoted,
-          contributors,
+          withoutParticipant,
         };
       },
     ),

@@ -7,7 +7,7 @@ import { STANCES } from '../../domain/measure/measure.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
-import { MaySee } from '../../http/sender.js';
+import { MaySee, mayCountPeople } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { Vault } from '../../vault/vault.js';
@@ -47,7 +47,14 @@ export class MeasuresController {
     const evidence = await evidenceOf(this.views, asOf, items);
     return {
       asOf: Number(asOf),
-      items: items.map((row) => ({ ...facts(row), ...evidenceFigures(evidence.filter(({ measure }) => measure === row.id)) })),
+      items: items.map((row) => ({
+        ...facts(row),
+        ...figuresFor(
+          request,
+          row,
+          evidence.filter(({ measure }) => measure === row.id),
+        ),
+      })),
       next,
     };
   }
@@ -66,7 +73,7 @@ export class MeasuresController {
     return {
       asOf: Number(asOf),
       ...facts(row),
-      ...evidenceFigures(evidence),
+      ...figuresFor(request, row, evidence),
       evidence: Object.fromEntries(
         STANCES.map((stance) => [stance, linked.filter((each) => each.row.stance === stance).map(({ item }) => item)]),
       ),
@@ -76,6 +83,12 @@ export class MeasuresController {
     };
   }
 }
+
+/** How many people stand behind so few contributions is told to officials alone (ADR 0030). */
+const figuresFor = (request: FastifyRequest, { dialogue }: ReadMeasure, evidence: readonly Backed[]) => {
+  const { contributors, ...figures } = evidenceFigures(evidence);
+  return { ...figures, contributors: mayCountPeople(request, dialogue) ? contributors : { ...contributors, participants: null } };
+};
 
 const facts = (row: ReadMeasure) => ({
   measure: row.id,

@@ -1,5 +1,6 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Stance } from '../../domain/measure/measure.js';
+import { exactly } from '../theme-input/people.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
 import {
   type EvidenceRow,
@@ -68,6 +69,6 @@ export const evidenceFigures = (all: readonly Backed[]) => {
     standing: counted(evidence.filter((row) => COUNTED_AS_STANDING.includes(standingOf(row)))),
     removed: counted(all.filter(({ unlinked }) => unlinked !== null)),
     contributions: sources.size,
-    contributors: { participants: new Set(people).size, withoutParticipant: sources.size - people.length },
+    contributors: { participants: exactly(new Set(people).size, people.length), withoutParticipant: sources.size - people.length },
   };
 };

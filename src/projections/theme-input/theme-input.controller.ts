@@ -4,11 +4,13 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, day, dialogueId, region } from '../../commands/fields.js';
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
-import { MaySee } from '../../http/sender.js';
+import { MaySee, mayCountPeople } from '../../http/sender.js';
 import { MOMENT, PAGE, pageOf, POSITION, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
 import { trueAsOf } from '../view-table.js';
 import { type Dimension, DIMENSIONS, figuresOf } from './theme-input.figures.js';
+import { PeopleSteps } from './people.js';
+import { publicFiguresOf } from './theme-input.people.js';
 import { ratingTable } from './theme-input.table.js';
 
 const isDimension = (name: string): name is Dimension => DIMENSIONS.some((dimension) => dimension === name);
@@ -46,15 +48,19 @@ export class ThemeInputController {
   constructor(
     private readonly views: DataSource,
     private readonly reading: Reading,
+    private readonly steps: PeopleSteps,
   ) {}
 
   @Get()
   async figures(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { reading } = this;
+    const { reading, views, steps } = this;
     const { query, asOf } = await viewQuery('theme-input', themeInputQuery, { request, reply, reading });
-    const [total] = await figuresOf(this.views, asOf, query, []);
-    const items = query.by.length === 0 ? [] : await figuresOf(this.views, asOf, query, query.by);
-    return { asOf: Number(asOf), by: query.by, items, total };
+    const { by, asOf: _, asOfOccurred: __, after: ___, ...filter } = query;
+    const isExact = mayCountPeople(request, query.dialogue);
+    const counted = (dimensions: readonly Dimension[]) =>
+      isExact ? figuresOf(views, asOf, filter, dimensions) : publicFiguresOf(views, steps, asOf, filter, dimensions);
+    const [total] = await counted([]);
+    return { asOf: Number(asOf), by, items: by.length === 0 ? [] : await counted(by), total };
   }
 }
 

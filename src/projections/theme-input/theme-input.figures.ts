@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import { type ProtectionKind, PROTECTIONS } from '../../domain/dialogue/protection.js';
 import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../domain/contribution/contribution.js';
 import { standingMergers, statusOf } from '../mergers.js';
+import { remembering } from '../remembering.js';
 import { trueAsOf } from '../view-table.js';
+import { type Counted, exactly } from './people.js';
 
 /**
  * What the figures can be broken down by: all are of the contribution, also for those who rated it; but `day` is the day of submission, or of
@@ -32,10 +34,10 @@ export type Figures = {
   readonly withdrawn: number;
   readonly merged: number;
   /** People who contributed, each counted once; contributions of people nobody can tell apart are counted beside them. */
-  readonly participants: number;
+  readonly participants: Counted;
   readonly withoutParticipant: number;
   /** People with a current rating on one of these contributions, each counted once. Of which group they are nobody knows. */
-  readonly raters: number;
+  readonly raters: Counted;
   /** Current ratings of these contributions, whatever became of them: one per rater and contribution. */
   readonly ratings: {
     readonly agree: number;
@@ -55,16 +57,16 @@ export const NO_FIGURES: Figures = {
   rejected: 0,
   withdrawn: 0,
   merged: 0,
-  participants: 0,
+  participants: exactly(0, 0),
   withoutParticipant: 0,
-  raters: 0,
+  raters: exactly(0, 0),
   ratings: { agree: 0, pass: 0, disagree: 0, balance: 0, byProtection: { none: 0, codes: 0, login: 0, puzzle: 0 } },
 };
 
 export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Figures;
 
 /** Names in SQL; the rating's own day replaces the contribution's. */
-const COLUMNS: Record<Dimension, string> = {
+export const COLUMNS: Record<Dimension, string> = {
   theme: 'theme',
   question: 'question',
   questionVersion: 'question_version',
@@ -75,7 +77,7 @@ const COLUMNS: Record<Dimension, string> = {
   day: 'day',
 };
 
-const INPUT = 'view_theme_input.input';
+export const INPUT = 'view_theme_input.input';
 
 const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
   const values: string[] = [String(asOf), filter.dialogue];
@@ -116,25 +118,16 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
   return rows.map((row) => figuresRow(row, by));
 };
 
-const REMEMBERED_MAX = 500;
-const remembered = new WeakMap<DataSource, Map<string, Promise<readonly FiguresRow[]>>>();
+const remembered = remembering<FiguresRow>();
 
 /**
- * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole.
- * People are counted over the rows themselves, never added up, so each is counted once in every breakdown.
+ * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole. People are counted exactly, for
+ * officials (ADR 0030), and over the rows themselves, never added up, so that each is counted once in every breakdown.
  */
 export const figuresOf = (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
-  // As of one sequence the figures never change, and the page at / asks for the same again and again.
-  const known = remembered.get(views) ?? new Map<string, Promise<readonly FiguresRow[]>>();
-  remembered.set(views, known);
   const { dialogue, theme, question, channel, group, region, status, from, to } = filter;
-  const asked = JSON.stringify([String(asOf), dialogue, theme, question, channel, group, region, status, from, to, by]);
-  const counted = known.get(asked) ?? countFigures(views, asOf, filter, by);
-  known.set(asked, counted);
-  counted.catch(() => known.delete(asked));
-  const oldest = known.keys().next().value;
-  if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
-  return counted;
+  const asked = [String(asOf), dialogue, theme, question, channel, group, region, status, from, to, by];
+  return remembered(views, asked, () => countFigures(views, asOf, filter, by));
 };
 
 const VALUES = ['agree', 'pass', 'disagree'] as const;
@@ -153,9 +146,9 @@ const figuresRow = (row: Readonly<Record<string, string | number | null>>, by: r
     rejected: count('rejected'),
     withdrawn: count('withdrawn'),
     merged: count('merged'),
-    participants: count('participants'),
+    participants: exactly(count('participants'), count('submitted') - count('without_participant')),
     withoutParticipant: count('without_participant'),
-    raters: count('raters'),
+    raters: exactly(count('raters'), agree + pass + disagree),
     ratings: { agree, pass, disagree, balance: agree - disagree, byProtection },
   };
 };

@@ -89,11 +89,11 @@ export const participationFigures = ({ total }: Participation): readonly Entry[]
     total.participants,
     [
       'Beteiligte',
-      'Personen, die mindestens einen Beitrag geschrieben haben, jede einmal gezählt; erkannt an einem selbst gewählten Text oder einem Konto.',
+      'Personen, die mindestens einen Beitrag geschrieben haben, jede einmal gezählt; erkannt an einem selbst gewählten Text oder einem Konto. Genannt ist ein Schritt, der unter den ersten Beiträgen bis zu einem vollen Schritt erreicht ist.',
     ],
     [
       'Participants',
-      'People who wrote at least one contribution, each counted once; recognised by a text of their own choice or by an account.',
+      'People who wrote at least one contribution, each counted once; recognised by a text of their own choice or by an account. What is given is a step that is reached among the first contributions, up to a whole step of them.',
     ],
   ),
   entry(
@@ -108,8 +108,14 @@ export const participationFigures = ({ total }: Participation): readonly Entry[]
   entry(
     'raters',
     total.raters,
-    ['Abstimmende', 'Personen, von denen mindestens eine Zustimmung, Enthaltung oder Ablehnung gilt, jede einmal gezählt.'],
-    ['Raters', 'People of whom at least one agreement, pass or disagreement holds, each counted once.'],
+    [
+      'Abstimmende',
+      'Personen, die mindestens einmal zugestimmt, sich enthalten oder abgelehnt haben, jede einmal gezählt, auch wer die Stimme zurückgenommen hat. Genannt ist ein Schritt, wie bei den Beteiligten.',
+    ],
+    [
+      'Raters',
+      'People who agreed, passed or disagreed at least once, each counted once, also those who took their rating back. What is given is a step, as for the participants.',
+    ],
   ),
   ...ratingFigures(total),
 ];

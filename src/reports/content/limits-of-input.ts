@@ -19,9 +19,9 @@ export const participationLimits = ({ frame, process, participation }: Chapters)
       de: 'Ob sich jemand beteiligt hat, war die eigene Entscheidung. Die Zahlen sind deshalb weder für die Bevölkerung noch für eine der Gruppen repräsentativ.',
       en: 'Those who took part chose to do so. The figures are therefore representative neither of the population nor of any of the groups.',
     },
-    ...applies(total.participants + total.raters, {
-      de: 'Personen werden in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, etwa in zwei Themenfeldern, zählt in jeder davon; die Zeilen ergeben zusammen deshalb nicht die Gesamtzahl.',
-      en: 'People are counted once in each row. Those who appear in several rows, for instance in two themes, count in each of them; so the rows do not add up to the total.',
+    ...applies(total.participants.among + total.raters.among, {
+      de: 'Personen werden in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, etwa in zwei Themenfeldern, zählt in jeder davon; die Zeilen ergeben zusammen deshalb nicht die Gesamtzahl. Genannt ist nicht die genaue Zahl, sondern ein Schritt, der erreicht ist: Sonst ließe sich aus Unterschieden lesen, was von derselben Person stammt.',
+      en: 'People are counted once in each row. Those who appear in several rows, for instance in two themes, count in each of them; so the rows do not add up to the total. Not the exact number is given, but a step that is reached: otherwise differences would tell what came from the same person.',
     }),
     ...applies(total.withoutParticipant, {
       de: `${counted(inGerman(total.withoutParticipant), 'Ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen. Das zählt als Beitrag, nicht als Person.`,

@@ -24,7 +24,19 @@ const measureOf = ({ id, title, text, themes, status, reason }: ReadMeasure, sho
     each.row.unlinked === null ? [] : [{ ...evidenceQuote(each), stance: each.row.stance, reason: each.row.unlinked }],
   );
   const evidence = { supports: quotes('supports'), opposes: quotes('opposes'), qualifies: quotes('qualifies') };
-  return { measure: id, title, text, themes, status, reason, evidence, standing, removed, contributions, contributors };
+  return {
+    measure: id,
+    title,
+    text,
+    themes,
+    status,
+    reason,
+    evidence,
+    standing,
+    removed,
+    contributions,
+    withoutParticipant: contributors.withoutParticipant,
+  };
 };
 
 const evidenceQuote = ({ row: { evidence, contribution, source }, quoted: { quote, withheld } }: Shown): EvidenceQuote => ({

@@ -1,8 +1,7 @@
-import { type Figures, type FiguresRow, figuresOf, NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
+import { type Figures, type FiguresRow, NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
+import { peopleInSteps, type PublicDimension } from '../../projections/theme-input/theme-input.people.js';
 import type { Participation, Process } from '../report-content.js';
 import type { Reading } from './sources.js';
-
-type Dimension = 'theme' | 'question' | 'channel' | 'group' | 'region';
 
 export const participationOf = async (reading: Reading, { gatherings }: Process): Promise<Participation> => {
   const { channels, groups } = reading.document;
@@ -44,14 +43,17 @@ export const silentChannels = (
 
 const codesOf = (labelled: readonly { readonly code: string }[]): readonly string[] => labelled.map(({ code }) => code);
 
-const totalOf = async ({ views, asOf, dialogue }: Reading): Promise<Figures> => {
-  const [total] = await figuresOf(views, asOf, { dialogue }, []);
+const totalOf = async ({ views, steps, asOf, dialogue }: Reading): Promise<Figures> => {
+  const [total] = await peopleInSteps(views, steps, asOf, dialogue, null);
   return total ? alone(total) : NO_FIGURES;
 };
 
 /** The figures as the view has them, by one dimension; null is where it was not stated. */
-export const figuresBy = async ({ views, asOf, dialogue }: Reading, dimension: Dimension): Promise<ReadonlyMap<string | null, Figures>> => {
-  const rows = await figuresOf(views, asOf, { dialogue }, [dimension]);
+export const figuresBy = async (
+  { views, steps, asOf, dialogue }: Reading,
+  dimension: PublicDimension,
+): Promise<ReadonlyMap<string | null, Figures>> => {
+  const rows = await peopleInSteps(views, steps, asOf, dialogue, dimension);
   return new Map(rows.map((row) => [textOf(row[dimension]), alone(row)]));
 };
 

@@ -15,7 +15,7 @@ export const limitsChapter = ({ words, say, content }: Edition): Chapter | null 
       };
 
 /** Each figure with its definition. */
-export const annexChapter = ({ words, say, number, percent, content }: Edition): Chapter | null =>
+export const annexChapter = ({ words, say, number, people, percent, content }: Edition): Chapter | null =>
   content.annex.length === 0
     ? null
     : {
@@ -33,7 +33,7 @@ export const annexChapter = ({ words, say, number, percent, content }: Edition):
             say(title),
             say(definition),
             // A share is one throughout the report.
-            value === null ? '–' : figure === 'shareMin' ? percent(value) : number(value),
+            value === null ? '–' : typeof value === 'object' ? people(value) : figure === 'shareMin' ? percent(value) : number(value),
           ]),
         }),
       };

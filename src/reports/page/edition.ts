@@ -1,4 +1,5 @@
 import { inLanguage, type Language, type Localized, numberIn } from '../../domain/language.js';
+import { type Counted, isExact } from '../../projections/theme-input/people.js';
 import type { ReportContent } from '../report-content.js';
 import { html, type Markup, type Piece } from './html.js';
 import { regionName } from './region-names.js';
@@ -14,6 +15,9 @@ export type Edition = {
   /** The same where no markup can stand: in charts and labels. */
   readonly plain: (text: Localized) => string;
   readonly number: (value: number) => string;
+  /** How many people, as far as everybody is told: in a sentence, and in a cell of a table. */
+  readonly people: (counted: Counted) => string;
+  readonly peopleInCell: (counted: Counted) => string;
   /** With at most two decimals; a dash where there is none. */
   readonly decimal: (value: number | null) => string;
   /** Of a share from 0 to 1. */
@@ -50,6 +54,8 @@ export const editionOf = (content: ReportContent, language: Language): Edition =
     words,
     ...of,
     ...numbers(language),
+    people: saidOfPeople(words.people, numberIn(language)),
+    peopleInCell: saidOfPeople(words.peopleInCell, numberIn(language)),
     ...dates(language, content.frame.timeZone),
     theme: (code) => themeTitles.get(code) ?? inBoth(code),
     channel: (code) => channelTitles.get(code) ?? inBoth(code),
@@ -78,6 +84,13 @@ const numbers = (language: Language): Pick<Edition, 'number' | 'decimal' | 'perc
     percent: (share) => (share === null ? '–' : percents.format(share)),
   };
 };
+
+const saidOfPeople =
+  ({ atLeast, fewerThan }: Words['people'], number: (value: number) => string): Edition['people'] =>
+  (counted) => {
+    if (isExact(counted)) return number(counted.atLeast);
+    return counted.atLeast > 0 ? atLeast(number(counted.atLeast)) : fewerThan(number(counted.fewerThan));
+  };
 
 const dates = (language: Language, timeZone: string): Pick<Edition, 'day' | 'dayOf' | 'timeOf'> => {
   const days = new Intl.DateTimeFormat(LOCALES[language], { ...DAY, timeZone: 'UTC' });

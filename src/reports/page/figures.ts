@@ -11,8 +11,9 @@ export const figureColumns = ({ words }: Edition, first: string): readonly Colum
   ...words.figures.ratings.map((title) => ({ title, under: words.figures.ofRatings })),
 ];
 
-export const figureCells = ({ number }: Edition, figures: Figures): readonly Piece[] => {
+export const figureCells = ({ number, peopleInCell }: Edition, figures: Figures): readonly Piece[] => {
   const { submitted, accepted, rejected, withdrawn, merged, open, participants, withoutParticipant, raters, ratings } = figures;
-  const contributions = [submitted, accepted, rejected, withdrawn, merged, open];
-  return [...contributions, participants, withoutParticipant, raters, ratings.agree, ratings.pass, ratings.disagree].map(number);
+  const contributions = [submitted, accepted, rejected, withdrawn, merged, open].map(number);
+  const people = [peopleInCell(participants), number(withoutParticipant), peopleInCell(raters)];
+  return [...contributions, ...people, ...[ratings.agree, ratings.pass, ratings.disagree].map(number)];
 };

@@ -36,16 +36,16 @@ const themeOf = (edition: Edition, { theme, figures, questions }: ThemeInput): P
   html`<section class="theme">
     <h3 id="${place('input', theme)}">${edition.say(edition.theme(theme))}</h3>
     <p>
-      ${edition.words.input.figures(edition.number(figures.submitted), edition.number(figures.accepted), edition.number(figures.participants))}
+      ${edition.words.input.figures(edition.number(figures.submitted), edition.number(figures.accepted), edition.people(figures.participants))}
     </p>
     ${questions.map((each) => questionOf(edition, theme, each))}
   </section> `;
 
 const questionOf = (edition: Edition, theme: string, { question, figures, agreed, minority }: Question): Piece => {
-  const { words, say, number } = edition;
+  const { words, say, number, people } = edition;
   const posed = edition.content.frame.themes.find((each) => each.theme === theme)?.questions.find((each) => each.question === question);
   return html`<h4>${say(posed?.versions.at(-1)?.text ?? inBoth(question))}</h4>
-    <p class="note">${words.input.figures(number(figures.submitted), number(figures.accepted), number(figures.participants))}</p>
+    <p class="note">${words.input.figures(number(figures.submitted), number(figures.accepted), people(figures.participants))}</p>
     ${
       agreed.length === 0
         ? html`<p>${words.input.none}</p>`

@@ -55,8 +55,7 @@ const overview = (edition: Edition, measures: readonly ReportedMeasure[]): Piece
 
 const measureOf = (edition: Edition, reported: ReportedMeasure, languages: ReadonlyMap<string, string>): Piece => {
   const { words, say, number } = edition;
-  const { measure, title, text, themes, evidence, contributions, contributors, standing } = reported;
-  const { participants, withoutParticipant } = contributors;
+  const { measure, title, text, themes, evidence, contributions, withoutParticipant, standing } = reported;
   const quotes = STANCES.map((stance) => {
     const shown = evidence[stance];
     if (shown.length === 0) return html`<p class="note">${words.measures.noEvidence[stance]}</p>`;
@@ -78,7 +77,7 @@ const measureOf = (edition: Edition, reported: ReportedMeasure, languages: Reado
     <h3 id="measure-${measure}"><span class="number">${edition.measure(measure).number}</span> ${say(title)}</h3>
     <p class="aside">${named}</p>
     <p class="text">${say(text)}</p>
-    <p class="note">${words.measures.rests(number(contributions), number(participants), number(withoutParticipant))}</p>
+    <p class="note">${words.measures.rests(number(contributions), number(withoutParticipant))}</p>
     ${quotes} ${removed(edition, reported)}
   </article> `;
 };

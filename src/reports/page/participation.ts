@@ -35,15 +35,15 @@ export const participationChapter = async (edition: Edition): Promise<Chapter | 
   };
 };
 
-const inWords = ({ number }: Edition, total: Figures) => {
+const inWords = ({ number, people }: Edition, total: Figures) => {
   const { agree, pass, disagree } = total.ratings;
   const { submitted, participants, withoutParticipant, raters } = total;
   const ratings = agree + pass + disagree;
   return {
     contributions: number(submitted),
-    participants: number(participants),
+    participants: people(participants),
     without: number(withoutParticipant),
-    raters: number(raters),
+    raters: people(raters),
     ratings: number(ratings),
   };
 };

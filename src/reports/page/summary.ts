@@ -32,7 +32,7 @@ export const titlePage = (edition: Edition): Piece => {
 
 /** The numbers that somebody asks for first; only those that this report has. */
 export const keyFigures = (edition: Edition): Piece => {
-  const { words, number, percent, content } = edition;
+  const { words, number, people, percent, content } = edition;
   const { participation, process, measures, recommendations, dispositions } = content;
   const held = process.gatherings.filter(({ status }) => status === 'held');
   const { keyFigures: names } = words;
@@ -40,7 +40,7 @@ export const keyFigures = (edition: Edition): Piece => {
   const coverage = dispositions?.coverage;
   const shown: readonly (readonly [string, string] | null | false | undefined)[] = [
     participation && [names.contributions, number(participation.total.submitted)],
-    participation && [names.participants, number(participation.total.participants)],
+    participation && [names.participants, people(participation.total.participants)],
     ratings && [names.ratings, number(ratings.agree + ratings.pass + ratings.disagree)],
     held.length > 0 && [names.gatherings, number(held.length)],
     held.length > 0 && [names.attendances, number(held.reduce((sum, each) => sum + attendanceOf(each), 0))],

@@ -64,6 +64,8 @@ export const DE = {
     gatheringStatus: { scheduled: 'geplant', cancelled: 'abgesagt' },
     hours: (from: string, to: string) => `${from} bis ${to} Uhr`,
   },
+  people: { atLeast: (count: string) => `mindestens ${count}`, fewerThan: (count: string) => `weniger als ${count}` },
+  peopleInCell: { atLeast: (count: string) => `mind. ${count}`, fewerThan: (count: string) => `unter ${count}` },
   figures: {
     ofContributions: 'Beiträge',
     contributions: [
@@ -84,7 +86,7 @@ export const DE = {
       [
         `${counted(of.contributions, 'Ein Beitrag ist', '# Beiträge sind')} eingegangen, ${counted(of.participants, 'eine Person ist', '# Personen sind')} als Beteiligte bekannt.`,
         `${counted(of.without, 'Ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen; Karten von Pinnwänden zum Beispiel haben keinen Absender.`,
-        `${counted(of.raters, 'Eine Person hat', '# Personen haben')} ${counted(of.ratings, 'eine Stimme', '# Stimmen')} zu Beiträgen abgegeben.`,
+        `${counted(of.ratings, 'Eine Stimme zu einem Beitrag gilt', '# Stimmen zu Beiträgen gelten')}; abgestimmt ${counted(of.raters, 'hat eine Person', 'haben # Personen')}.`,
       ].join(' '),
     byChannel: 'Beteiligung nach Format',
     byGroup: 'Beteiligung nach Gruppe',
@@ -97,7 +99,7 @@ export const DE = {
     table: (title: string) => `${title}: Beiträge, Menschen und Stimmen`,
     alt: (title: string, values: string) => `Balkendiagramm: ${title}, eingegangene Beiträge. ${values}.`,
     peopleOnce:
-      '* Beiträge, die sich keiner Person zuordnen lassen. Menschen sind in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, zählt in der Zeile „Gesamt“ nur einmal. Abstimmende und Stimmen gehören zu den Beiträgen der Zeile, was auch aus ihnen wurde: In der Zeile einer Gruppe stehen Stimmen zu Beiträgen aus dieser Gruppe, von wem auch immer.',
+      '* Beiträge, die sich keiner Person zuordnen lassen. Menschen sind in jeder Zeile einmal gezählt, und zwar in Schritten: Angegeben ist, wie viele es mindestens sind („mind.“) oder dass es weniger sind („unter“). So lässt sich aus keiner Zahl ablesen, ob zwei Beiträge oder zwei Stimmen von derselben Person stammen. Wer in mehreren Zeilen vorkommt, zählt in der Zeile „Gesamt“ nur einmal. Abstimmende und Stimmen gehören zu den Beiträgen der Zeile, was auch aus ihnen wurde: In der Zeile einer Gruppe stehen Stimmen zu Beiträgen aus dieser Gruppe, von wem auch immer.',
     attendance: 'Teilnahmen an Veranstaltungen nach Gruppe, wie vor Ort gezählt',
     attendances: 'Teilnahmen',
     regions: (count: string) => `Tabelle mit ${count} Zeilen zeigen`,

@@ -63,6 +63,8 @@ export const EN: Words = {
     gatheringStatus: { scheduled: 'scheduled', cancelled: 'cancelled' },
     hours: (from, to) => `${from} to ${to}`,
   },
+  people: { atLeast: (count) => `at least ${count}`, fewerThan: (count) => `fewer than ${count}` },
+  peopleInCell: { atLeast: (count) => `at least ${count}`, fewerThan: (count) => `under ${count}` },
   figures: {
     ofContributions: 'Contributions',
     contributions: ['submit\u00adted', 'accepted', 'rejected', 'with\u00addrawn', 'merged', 'open'],
@@ -76,7 +78,7 @@ export const EN: Words = {
       [
         `${counted(of.contributions, 'One contribution was', '# contributions were')} submitted, and ${counted(of.participants, 'one person is known to have', '# people are known to have')} taken part.`,
         `${counted(of.without, 'One contribution cannot be', '# contributions cannot be')} attributed to a person; cards from pin-boards, for instance, bear no name.`,
-        `${counted(of.raters, 'One person gave', '# people gave')} ${counted(of.ratings, 'one rating', '# ratings')} of contributions.`,
+        `${counted(of.ratings, 'One rating of a contribution holds', '# ratings of contributions hold')}; ${counted(of.raters, 'one person', '# people')} rated.`,
       ].join(' '),
     byChannel: 'Participation by format',
     byGroup: 'Participation by group',
@@ -89,7 +91,7 @@ export const EN: Words = {
     table: (title) => `${title}: contributions, people and ratings`,
     alt: (title, values) => `Bar chart: ${title}, contributions submitted. ${values}.`,
     peopleOnce:
-      '* Contributions that cannot be attributed to a person. People are counted once in each row. Anybody who appears in several rows counts only once in the row “Total”. Raters and ratings belong to the contributions of the row, whatever became of them: the row of a group has ratings of contributions from that group, whoever gave them.',
+      '* Contributions that cannot be attributed to a person. People are counted once in each row, in steps: the table says how many there are at least, or that there are fewer (“under”). So no figure tells whether two contributions or two ratings were given by the same person. Anybody who appears in several rows counts only once in the row “Total”. Raters and ratings belong to the contributions of the row, whatever became of them: the row of a group has ratings of contributions from that group, whoever gave them.',
     attendance: 'Attendance at gatherings by group, as counted on the spot',
     attendances: 'Attendance',
     regions: (count) => `Show the table of ${count} rows`,

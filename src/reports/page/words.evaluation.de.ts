@@ -23,8 +23,8 @@ export const DE_EVALUATION = {
     contributions: 'Beiträge',
     status: 'Stand',
     statuses: { active: 'gültig', withdrawn: 'zurückgezogen', merged: 'in einer anderen aufgegangen', split: 'aufgeteilt' },
-    rests: (contributions: string, participants: string, without: string) =>
-      `Zitiert ${counted(contributions, 'wird ein Beitrag', 'werden # Beiträge')}. Dahinter ${counted(participants, 'steht eine bekannte Person', 'stehen # bekannte Personen')}${without === '0' ? '' : `; ${counted(without, 'ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen`}.`,
+    rests: (contributions: string, without: string) =>
+      `Zitiert ${counted(contributions, 'wird ein Beitrag', 'werden # Beiträge')}${without === '0' ? '' : `; ${counted(without, 'ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen`}.`,
     gone: 'Nicht weiterverfolgte Maßnahmen',
     goneMeaning: 'Diese Maßnahmen wurden zurückgezogen, sind in einer anderen aufgegangen oder wurden aufgeteilt.',
   },

@@ -20,8 +20,8 @@ export const EN_EVALUATION: typeof DE_EVALUATION = {
     contributions: 'Contributions',
     status: 'State',
     statuses: { active: 'standing', withdrawn: 'withdrawn', merged: 'merged into another', split: 'split' },
-    rests: (contributions, participants, without) =>
-      `${counted(contributions, 'One contribution is', '# contributions are')} quoted. Behind ${contributions === '1' ? 'it' : 'them'} ${counted(participants, 'stands one known person', 'stand # known people')}${without === '0' ? '' : `; ${counted(without, 'one contribution', '# contributions')} cannot be attributed to a person`}.`,
+    rests: (contributions, without) =>
+      `${counted(contributions, 'One contribution is', '# contributions are')} quoted${without === '0' ? '' : `; ${counted(without, 'one contribution', '# contributions')} cannot be attributed to a person`}.`,
     gone: 'Measures no longer pursued',
     goneMeaning: 'These measures were withdrawn, merged into another or split.',
   },

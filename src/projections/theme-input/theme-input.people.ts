@@ -1,0 +1,90 @@
+import type { DataSource } from 'typeorm';
+import { remembering } from '../remembering.js';
+import type { Counted, PeopleSteps } from './people.js';
+import { COLUMNS, type Dimension, type Filter, type FiguresRow, figuresOf, INPUT } from './theme-input.figures.js';
+
+/** What people are counted by for everybody, one at a time: it never changes of a contribution, so that no count shrinks. */
+export const PUBLIC_DIMENSIONS = ['theme', 'question', 'channel', 'group', 'region'] as const satisfies readonly Dimension[];
+export type PublicDimension = (typeof PUBLIC_DIMENSIONS)[number];
+
+/** Null: of this filter or breakdown nobody but officials is told how many people there are. */
+export type PublicRow = Omit<FiguresRow, 'participants' | 'raters'> & {
+  readonly participants: Counted | null;
+  readonly raters: Counted | null;
+};
+
+/** The figures as everybody may see them. People are counted only for a whole dialogue, and by one dimension of it. */
+export const publicFiguresOf = async (
+  views: DataSource,
+  steps: PeopleSteps,
+  asOf: bigint,
+  filter: Filter,
+  by: readonly Dimension[],
+): Promise<readonly PublicRow[]> => {
+  const { dialogue, ...narrowing } = filter;
+  const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
+  const breakdown = isNarrowed ? undefined : breakdownOf(by);
+  if (breakdown !== undefined) return peopleInSteps(views, steps, asOf, dialogue, breakdown);
+  return (await figuresOf(views, asOf, filter, by)).map((row) => ({ ...row, participants: null, raters: null }));
+};
+
+/** The same for a whole dialogue (null), or by one dimension of it. */
+export const peopleInSteps = async (
+  views: DataSource,
+  steps: PeopleSteps,
+  asOf: bigint,
+  dialogue: string,
+  dimension: PublicDimension | null,
+): Promise<readonly FiguresRow[]> => {
+  const [rows, counts] = await Promise.all([
+    figuresOf(views, asOf, { dialogue }, dimension === null ? [] : [dimension]),
+    countsOf(views, steps, asOf, dialogue, dimension),
+  ]);
+  return rows.map((row) => {
+    const value = dimension === null ? null : (row[dimension] ?? null);
+    const of = (kind: Kind): Counted => {
+      const { people, acts } = counts.find((one) => one.kind === kind && one.value === value) ?? { people: 0, acts: 0 };
+      return steps.of([kind, dialogue, dimension ?? '', JSON.stringify(value)].join('\0'), people, acts);
+    };
+    return { ...row, participants: of('participants'), raters: of('raters') };
+  });
+};
+
+const breakdownOf = (by: readonly Dimension[]): PublicDimension | null | undefined =>
+  by.length === 0 ? null : by.length === 1 ? PUBLIC_DIMENSIONS.find((dimension) => dimension === by[0]) : undefined;
+
+type Kind = 'participants' | 'raters';
+type Count = { readonly kind: Kind; readonly value: string | null; readonly acts: number; readonly people: number };
+
+const remembered = remembering<Count>();
+
+/**
+ * Acts, and the people behind the first whole steps of them, in the order of the record. Also acts that were taken back: a count that
+ * shrinks could be watched as it passes the same step again and again.
+ */
+const countsOf = (
+  views: DataSource,
+  { size }: PeopleSteps,
+  asOf: bigint,
+  dialogue: string,
+  dimension: PublicDimension | null,
+): Promise<readonly Count[]> =>
+  remembered(views, [String(asOf), dialogue, dimension, size], async () =>
+    views.query(
+      `with input as (
+         select i.contribution, i.participant, ${dimension === null ? 'null' : `i.${COLUMNS[dimension]}`} as value, min(i.from_sequence) as sequence
+         from ${INPUT} i where i.dialogue = $2 and i.from_sequence <= $1 group by 1, 2, 3
+       ), act as (
+         select 'participants' as kind, value, participant as person, sequence from input where participant is not null
+         union all
+         select 'raters', i.value, r.rater, r.from_sequence from view_theme_input.rating r join input i using (contribution)
+         where r.value is not null and r.from_sequence <= $1
+       ), placed as (
+         select kind, value, person, count(*) over cell as acts, row_number() over (cell order by sequence) as place
+         from act window cell as (partition by kind, value)
+       )
+       select kind, value, acts::int as acts, count(distinct person) filter (where place <= acts - acts % $3)::int as people
+       from placed group by kind, value, acts`,
+      [String(asOf), dialogue, size],
+    ),
+  );

@@ -1,0 +1,259 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { openViews } from '../../../src/projections/data-source.js';
+import { queryOf } from '../../../src/projections/rebuild.js';
+import { PeopleSteps } from '../../../src/projections/theme-input/people.js';
+import { type Dimension, DIMENSIONS, type Filter, figuresOf } from '../../../src/projections/theme-input/theme-input.figures.js';
+import { PUBLIC_DIMENSIONS, publicFiguresOf, type PublicRow } from '../../../src/projections/theme-input/theme-input.people.js';
+import { themeInput } from '../../../src/projections/theme-input/theme-input.js';
+import type { Recorded } from '../../../src/store/event-store.js';
+import { dropDatabase, freshDatabase } from '../../database.js';
+
+// An attacker who reads all that is public, as of every sequence, by every breakdown and filter, in two worlds that differ in one
+// thing: whether two acts were one person's or those of two.
+
+const K = 5;
+const steps = new PeopleSteps(K, createHash('sha256').update('the key of the attacked').digest());
+
+/** The same view twice: one world in each. */
+let urls: readonly string[];
+let worlds: readonly DataSource[];
+beforeAll(async () => {
+  urls = [await freshDatabase(), await freshDatabase()];
+  worlds = await Promise.all(urls.map((url) => openViews(url)));
+});
+afterAll(async () => {
+  await Promise.all(worlds.map((world) => world.destroy()));
+  await Promise.all(urls.map(dropDatabase));
+});
+
+const PEOPLE = 14;
+const person = fc.integer({ min: 0, max: PEOPLE - 1 });
+const act = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constant('say' as const),
+      person: fc.option(person, { freq: 8 }),
+      theme: fc.constantFrom('work', 'skills'),
+      channel: fc.constantFrom('online', 'letter'),
+      group: fc.constantFrom('citizen', 'company', null),
+      region: fc.constantFrom('DE300', null),
+      daysAgo: fc.integer({ min: 0, max: 400 }),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('rate' as const),
+      person,
+      of: fc.nat(),
+      value: fc.constantFrom('agree' as const, 'pass' as const, 'disagree' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('unrate' as const), person, of: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('withdraw' as const, 'accept' as const, 'merge' as const), of: fc.nat() }) },
+);
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
+type Done = {
+  readonly event: Recorded;
+  readonly person: number | null;
+  readonly kind: 'say' | 'rate' | null;
+  readonly contribution: string;
+};
+
+/** The events of a history, numbered from one, with all that the rules would refuse left out. */
+const played = (acts: readonly Act[], dialogue: string, pseudonymOf: (person: number) => string): readonly Done[] => {
+  const said: string[] = [];
+  const current = new Map<string, string>();
+  const done: Done[] = [];
+  const record = (
+    type: string,
+    stream: string,
+    data: object,
+    internal: object,
+    of: Omit<Done, 'event'>,
+    occurredAt = '2026-11-01',
+  ): void => {
+    const sequence = BigInt(done.length + 1);
+    const event = {
+      ...{ sequence, stream, revision: 0n, id: randomUUID(), type, schema: 1, recordedAt: '2026-11-02T10:00:00.000Z' },
+      ...{ occurredAt: `${occurredAt}T10:00:00.000Z`, role: 'participant' as const, data, internal, body: null },
+    };
+    done.push({ event, ...of });
+  };
+  for (const each of acts) {
+    const contribution = 'of' in each ? said[each.of % Math.max(1, said.length)] : randomUUID();
+    if (contribution === undefined) continue;
+    const stream = `contribution-${contribution}`;
+    switch (each.does) {
+      case 'say': {
+        const { person: who, theme, channel, group, region, daysAgo } = each;
+        const data = { dialogue, theme, question: `${theme}-1`, questionVersion: 1, channel, group, region, language: 'de' };
+        const day = new Date(Date.UTC(2026, 10, 1) - daysAgo * 86_400_000).toISOString().slice(0, 10);
+        said.push(contribution);
+        const internal = { participant: who === null ? null : pseudonymOf(who) };
+        record('ContributionSubmitted', stream, data, internal, { person: who, kind: who === null ? null : 'say', contribution }, day);
+        break;
+      }
+      case 'rate':
+      case 'unrate': {
+        const place = `${contribution} ${each.person}`;
+        const previous = current.get(place) ?? null;
+        const of = { person: each.person, contribution };
+        const internal = { rater: pseudonymOf(each.person) };
+        if (each.does === 'rate') {
+          current.set(place, each.value);
+          record(
+            'ContributionRated',
+            `rating-${randomUUID()}`,
+            { contribution, value: each.value, previous, protection: 'none' },
+            internal,
+            {
+              ...of,
+              kind: 'rate',
+            },
+          );
+        } else if (previous !== null) {
+          current.delete(place);
+          record('RatingWithdrawn', `rating-${randomUUID()}`, { contribution, previous }, internal, { ...of, kind: null });
+        }
+        break;
+      }
+      default: {
+        const type = { withdraw: 'ContributionWithdrawn', accept: 'ContributionAccepted', merge: 'ContributionMerged' }[each.does];
+        record(type, stream, { into: said[0] }, {}, { person: null, kind: null, contribution });
+      }
+    }
+  }
+  return done;
+};
+
+/** Another person does an act whose author did another of its kind elsewhere, and nothing else on that contribution. */
+const parted = (done: readonly Done[], chosen: number, stranger: string): readonly Done[] | null => {
+  const fit = done.filter(
+    ({ kind, person: who, contribution }) =>
+      kind !== null &&
+      done.some((other) => other.kind === kind && other.person === who && other.contribution !== contribution) &&
+      (kind === 'say' ||
+        done.filter((other) => other.person === who && other.contribution === contribution && other.kind !== 'say').length === 1),
+  );
+  const one = fit[chosen % Math.max(1, fit.length)];
+  if (!one) return null;
+  const internal = one.kind === 'say' ? { participant: stranger } : { rater: stranger };
+  return done.map((each) => (each === one ? { ...each, event: { ...each.event, internal }, person: PEOPLE } : each));
+};
+
+const FILTERS: readonly Omit<Filter, 'dialogue'>[] = [
+  { theme: 'work' },
+  { group: 'citizen' },
+  { status: 'open' },
+  { to: '2026-06-01' },
+  { region: 'DE300' },
+];
+const BREAKDOWNS: readonly (readonly Dimension[])[] = [[], ...PUBLIC_DIMENSIONS.map((dimension) => [dimension])];
+const OTHERS: readonly (readonly Dimension[])[] = [['day'], ['status'], ['questionVersion'], ['theme', 'group'], [...DIMENSIONS]];
+
+type Read = { readonly place: string; readonly row: PublicRow };
+const readAll = async (views: DataSource, dialogue: string, last: number): Promise<readonly Read[]> => {
+  const read: Read[] = [];
+  for (let n = 1; n <= last; n++) {
+    for (const by of BREAKDOWNS)
+      for (const row of await publicFiguresOf(views, steps, BigInt(n), { dialogue }, by))
+        read.push({ place: `${n} ${by.join()} ${by.map((dimension) => String(row[dimension])).join()}`, row });
+  }
+  return read;
+};
+
+/** What anybody counts who sees the pseudonyms: people among the first whole steps of acts, and among all. */
+const trulyBehind = (done: readonly Done[], kind: 'say' | 'rate', isIn: (contribution: string) => boolean) => {
+  const acts = done.filter((each) => each.kind === kind && isIn(each.contribution));
+  const people = (of: readonly Done[]): number => new Set(of.map(({ person: who }) => who)).size;
+  return { acts: acts.length, released: people(acts.slice(0, acts.length - (acts.length % K))), all: people(acts) };
+};
+
+it('tells nobody whether two acts were one person’s, but by one step, at a place that is drawn', async () => {
+  let [attacked, exactlyTold, apart, bordering] = [0, 0, 0, 0];
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 40, maxLength: 70 }), fc.nat(), async (acts, chosen) => {
+      const dialogue = randomUUID();
+      const pseudonyms = Array.from({ length: PEOPLE + 1 }, () => randomUUID());
+      const one = played(acts, dialogue, (who) => pseudonyms[who] ?? '');
+      const two = parted(one, chosen, pseudonyms[PEOPLE] ?? '');
+      if (!two) return;
+      const last = one.length;
+      const histories = [one, two];
+      for (const [i, world] of worlds.entries()) {
+        const runner = world.createQueryRunner();
+        await themeInput.write(
+          (histories[i] ?? []).map(({ event }) => event),
+          queryOf(runner),
+        );
+        await runner.release();
+      }
+      const [first = [], second = []] = await Promise.all(worlds.map((world) => readAll(world, dialogue, last)));
+      attacked++;
+      expect(second.map(({ place }) => place)).toEqual(first.map(({ place }) => place));
+
+      const before = new Map<string, PublicRow>();
+      for (const [i, { place, row }] of first.entries()) {
+        const other = second[i]?.row;
+        // All but the people is the same in both worlds.
+        expect({ ...other, participants: 0, raters: 0 }).toEqual({ ...row, participants: 0, raters: 0 });
+        const [n = '', ...cell] = place.split(' ');
+        for (const kind of ['participants', 'raters'] as const) {
+          const [a, b] = [row[kind], other?.[kind]];
+          if (!a || !b) throw new Error(`Nobody is counted: ${place}`);
+          // The moments at which a figure may change are those of acts, and never of people.
+          expect(b.among).toBe(a.among);
+          expect(a.among % K).toBe(0);
+          expect([0, K]).toContain(b.atLeast - a.atLeast);
+          const was = before.get(cell.join(' '))?.[kind];
+          if (was && was.among > 0) {
+            expect(a.atLeast).toBeGreaterThanOrEqual(was.atLeast);
+            if (was.among === a.among) expect(a).toEqual(was);
+          }
+          const [by = '', value = ''] = cell;
+          const dimension = by as keyof Recorded['data'];
+          const data = new Map(
+            one.flatMap(({ event, contribution }) => (event.type === 'ContributionSubmitted' ? [[contribution, event.data]] : [])),
+          );
+          const isIn = (contribution: string): boolean => by === '' || String(data.get(contribution)?.[dimension]) === value;
+          const [truth, truthB] = histories.map((done) =>
+            trulyBehind(done.slice(0, Number(n)), kind === 'participants' ? 'say' : 'rate', isIn),
+          );
+          if (!truth || !truthB) throw new Error('There is no history');
+          expect(a.among).toBe(truth.acts - (truth.acts % K));
+          expect(a.atLeast).toBeLessThanOrEqual(truth.released);
+          expect(a.fewerThan).toBeGreaterThan(truth.released);
+          expect(a.atLeast).toBeLessThanOrEqual(truth.all);
+          if (Number(n) === last && truthB.released !== truth.released) {
+            bordering++;
+            if (a.atLeast !== b.atLeast) apart++;
+          }
+        }
+        before.set(cell.join(' '), row);
+      }
+
+      for (const world of worlds) {
+        for (const filter of FILTERS)
+          for (const { participants, raters } of await publicFiguresOf(world, steps, BigInt(last), { dialogue, ...filter }, ['theme']))
+            expect([participants, raters]).toEqual([null, null]);
+        for (const by of OTHERS)
+          for (const { participants, raters } of await publicFiguresOf(world, steps, BigInt(last), { dialogue }, by))
+            expect([participants, raters]).toEqual([null, null]);
+      }
+      // So it was for everybody, and is for officials: the exact figures tell the worlds apart.
+      const exact = await Promise.all(worlds.map((world) => figuresOf(world, BigInt(last), { dialogue }, ['status'])));
+      const whole = await Promise.all(worlds.map((world) => figuresOf(world, BigInt(last), { dialogue }, [])));
+      if (JSON.stringify([exact[0], whole[0]]) !== JSON.stringify([exact[1], whole[1]])) exactlyTold++;
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+  expect(attacked).toBeGreaterThan(5);
+  expect(exactlyTold).toBeGreaterThan(attacked / 2);
+  // With one person more in a cell, the step is passed at one number of people in five.
+  expect(bordering).toBeGreaterThan(10);
+  expect(apart / bordering).toBeLessThan(0.5);
+});
