@@ -59,6 +59,7 @@ import { ProjectionRunner } from './projections/runner.js';
 import { RequestedReports } from './projections/reports/requested-reports.js';
 import { ViewLag } from './projections/view-lag.js';
 import { PeopleSteps } from './projections/theme-input/people.js';
+import { ConspicuousRatingsController } from './projections/theme-input/conspicuous-ratings.controller.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
@@ -69,6 +70,7 @@ import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { PostgresMovingRecord } from './store/postgres/postgres-moving-record.js';
 import { SecurityLog } from './telemetry/security-log.js';
 import { Telemetry } from './telemetry/telemetry.js';
+import { RatingNetworks } from './vault/rating-networks.js';
 import { Vault } from './vault/vault.js';
 
 /** The record where the settings say it is. Whoever opens it closes it. @throws UsageError */
@@ -153,6 +155,7 @@ const API = [
   ModerationQueueController,
   ThemeInputController,
   RatingsController,
+  ConspicuousRatingsController,
   MeasuresController,
   AssessmentsController,
   FeedbackController,
@@ -196,17 +199,19 @@ const WORKER = [
       security: SecurityLog,
       views: DataSource,
       reading: Reading,
+      networks: RatingNetworks,
     ) => {
       const { EXPORT_AT, EXPORT_DIR, DATA_DIR, REMINDERS_AT, REMINDERS_URL: url, REMINDERS_SECRET: secret = null, TIME_ZONE } = values;
       const folder = EXPORT_DIR ?? join(DATA_DIR, 'exports');
       return new Daily(queues, TIME_ZONE, {
         export: { time: EXPORT_AT, work: ({ at }) => exportAsOf({ store, disk, security }, folder, at) },
+        'rating-networks': { time: EXPORT_AT, work: () => networks.prune(Date.now()) },
         ...(url !== undefined && {
           reminders: { time: REMINDERS_AT, work: ({ day }) => sendReminders({ views, reading, store }, { url, secret }, day) },
         }),
       });
     },
-    inject: [Config, Queues, EventStore, Disk, SecurityLog, DataSource, Reading],
+    inject: [Config, Queues, EventStore, Disk, SecurityLog, DataSource, Reading, RatingNetworks],
   },
 ];
 
@@ -224,6 +229,15 @@ export class AppModule {
       providers: [
         { provide: Tokens, useFactory: () => Tokens.open(foundation.tokens) },
         { provide: Telemetry, useFactory: () => telemetry.traceTo(OTEL_EXPORTER_OTLP_ENDPOINT) },
+        {
+          provide: RatingNetworks,
+          useFactory: (vault: Vault) => {
+            const { RATING_NETWORKS_DAYS: days } = foundation.config.values;
+            const logger = new Logger('Ratings');
+            return new RatingNetworks(foundation.databaseUrl, vault.keyFor('rating-network/v1'), days, (line) => logger.warn(line));
+          },
+          inject: [Vault],
+        },
         ProjectionRunner,
         ViewLag,
         RequestedReports,

@@ -51,6 +51,8 @@ const settings = z.object({
   ANONYMOUS_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** In which steps people are counted for everybody; for officials they are counted exactly. */
   PEOPLE_STEP: z.coerce.number().int().min(2).max(1000).default(5),
+  /** For so many days it is kept from which network a rating came, as a pseudonym; 0: not at all. */
+  RATING_NETWORKS_DAYS: z.coerce.number().int().min(0).max(90).default(14),
   /** Set behind a proxy, so that the address of the sender is taken from X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
   /** Front ends on other hosts that may ask from a browser, with commas between; by default none. */

@@ -34,9 +34,11 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
     ...(host !== undefined && { HOST: host }),
     ...(roles !== undefined && { ROLES: roles }),
   });
-  const { PORT, HOST, ROLES, DATABASE_URL, DRAIN_SECONDS } = config.values;
+  const { PORT, HOST, ROLES, DATABASE_URL, REDIS_URL, DRAIN_SECONDS } = config.values;
   if (!hasAllRoles(ROLES) && DATABASE_URL === undefined)
     output.say('Without DATABASE_URL no other process can do what this one leaves out.');
+  if (ROLES.has('api') && DATABASE_URL !== undefined && REDIS_URL === undefined)
+    output.say('Without REDIS_URL each program counts alone how often an address writes.');
   const lost = (line: string): void => {
     output.say(line);
     // Whoever watches over the program starts it again.

@@ -195,6 +195,24 @@ export const themeInput = z.object({
   total: z.object(figures),
 });
 
+export const conspicuousRatings = z.object({
+  asOf: sequence,
+  items: z.array(
+    z.object({
+      from: z.iso.datetime(),
+      to: z.iso.datetime(),
+      day: z.iso.date().meta({ description: 'In UTC' }),
+      network: z.string().meta({
+        description: 'Stands for an IPv4 address, or for the /64 of an IPv6 one, on this day; on another day it is called otherwise',
+      }),
+      ratings: count,
+      unprotected: count.meta({ description: 'Ratings that came without a protection of the dialogue' }),
+      raters: count,
+      contributions: count,
+    }),
+  ),
+});
+
 export const ratings = page(
   z.object({
     contribution: id,

@@ -25,6 +25,7 @@ const PERSONAL: ReadonlySet<ViewName> = new Set([
   'invitation',
   'minutes',
   'ratings',
+  'conspicuous-ratings',
   'moderation-queue',
   'own-assessments',
   'participation-codes',

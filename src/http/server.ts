@@ -16,6 +16,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Foundation } from '../foundation.js';
 import { RedisLink } from '../redis/redis-link.js';
 import { SecurityLog } from '../telemetry/security-log.js';
+import { RatingNetworks } from '../vault/rating-networks.js';
 import { Vault } from '../vault/vault.js';
 import { rememberRoutes } from './allowed-methods.js';
 import { takeJsonBodies } from './json-body.js';
@@ -24,6 +25,7 @@ import { noteRequests } from './noted-requests.js';
 import { observeRequests } from './observed-requests.js';
 import { keepPersonalAnswersFromStores } from './personal-answers.js';
 import { Problem } from './problem.js';
+import { noteRatingNetworks } from './rating-networks.js';
 import { answerProblem } from './problem.filter.js';
 import { AccessGuard, tokenOf } from './sender.js';
 import { networkOf } from './network.js';
@@ -90,6 +92,7 @@ export const createServer = async (
   takeJsonBodies(fastify, BODY_BYTES_MAX);
   keepPersonalAnswersFromStores(fastify);
   noteRequests(fastify, app.get(SecurityLog), app.get(Vault).keyFor('security-log-network/v1'));
+  noteRatingNetworks(fastify, app.get(RatingNetworks));
   const leaving = app.get(Leaving);
   // Whoever is answered while the program ends shall not send anything more on this connection.
   fastify.addHook('onSend', (_, reply, payload, done) => {

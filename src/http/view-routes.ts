@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { MINUTES_MEDIA_TYPES } from '../domain/gathering/gathering.js';
 import { assessmentQuery, assessmentsQuery } from '../projections/assessments/assessments.controller.js';
 import { moderationQueueQuery } from '../projections/moderation-queue/moderation-queue.controller.js';
@@ -17,8 +16,8 @@ import { moderationLogQuery } from '../projections/moderation-log/moderation-log
 import { recommendationQuery, recommendationsQuery } from '../projections/recommendations/recommendations.controller.js';
 import { reportQuery, reportsQuery } from '../projections/reports/reports.controller.js';
 import { remindersQuery } from '../projections/reminders/reminders.controller.js';
+import { conspicuousRatingsQuery } from '../projections/theme-input/conspicuous-ratings.controller.js';
 import { ratingsQuery, themeInputQuery } from '../projections/theme-input/theme-input.controller.js';
-import type { ViewName } from '../identity/access.js';
 import * as answers from './answers.js';
 import * as dialogue from './dialogue-answers.js';
 import * as fates from './disposition-answers.js';
@@ -27,19 +26,7 @@ import * as moderation from './moderation-answers.js';
 import * as own from './own-assessment-answers.js';
 import { reminders } from './reminder-answers.js';
 import * as reporting from './report-answers.js';
-
-/** A view's route, as the description of the API has it. */
-export type ViewRoute = {
-  readonly view: ViewName;
-  readonly path: string;
-  readonly summary: string;
-  readonly query: z.ZodObject;
-  readonly answer: z.ZodType;
-  /** Of an answer that is not JSON. */
-  readonly mediaTypes?: readonly string[];
-  /** The header with which somebody reads what is their own. */
-  readonly secret?: string;
-};
+import type { ViewRoute } from './view-route.js';
 
 /** Every route that reads a view. */
 export const VIEWS: readonly ViewRoute[] = [
@@ -251,5 +238,12 @@ export const VIEWS: readonly ViewRoute[] = [
     mediaTypes: ['text/html', 'application/json'],
   },
   { view: 'reminders', path: 'reminders', summary: 'What waits for you, and since when', query: remindersQuery, answer: reminders },
+  {
+    view: 'conspicuous-ratings',
+    path: 'conspicuous-ratings',
+    summary: 'From which networks many people rated on one day, as far as it is still kept. Nothing is dropped for it',
+    query: conspicuousRatingsQuery,
+    answer: answers.conspicuousRatings,
+  },
   { view: 'ratings', path: 'ratings', summary: 'The current ratings by pseudonym', query: ratingsQuery, answer: answers.ratings },
 ];

@@ -111,6 +111,8 @@ export const VIEW_ACCESS = {
   'own-assessments': ['assessor'],
   /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
   ratings: ['auditor'],
+  /** From which networks, by pseudonyms of a day, conspicuously many people rated. */
+  'conspicuous-ratings': ['office', 'auditor'],
   /** Each role what waits for it, by REMINDER_ACCESS. */
   reminders: OFFICIALS,
   health: ['participant'],

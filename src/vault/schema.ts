@@ -1,7 +1,7 @@
 /** The subject of keys that belong to the installation, not to a person. */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000';
 
-/** Bodies and the keys of their subjects. Erasing deletes rows here; the record keeps only commitments. */
+/** Bodies and the keys of their subjects, and for some days from where ratings came. Erasing deletes rows here; the record keeps only commitments. */
 export const SCHEMA_SQL = `
   create schema if not exists vault;
   create table if not exists vault.subject_key (
@@ -33,6 +33,14 @@ export const SCHEMA_SQL = `
     kept boolean not null default false,
     primary key (stream, digest)
   );
+  create table if not exists vault.rating_network (
+    sequence bigint primary key,
+    contribution uuid not null,
+    day date not null,
+    network text not null,
+    noted_at timestamptz not null default clock_timestamp()
+  );
+  create index if not exists rating_network_day on vault.rating_network (day);
   create index if not exists file_not_kept on vault.file (stored_at) where not kept;
   create index if not exists body_not_kept on vault.body (stored_at) where not kept;
 `;

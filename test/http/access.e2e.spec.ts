@@ -142,6 +142,7 @@ const VIEWS: Record<ViewName, () => readonly string[]> = {
   'report-files': () => [`/api/reports/${randomUUID()}/files/report.json`],
   feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
   'own-assessments': () => ['/api/own-assessments', `/api/own-assessments/${randomUUID()}`],
+  'conspicuous-ratings': () => [`/api/conspicuous-ratings?dialogue=${dialogue}`],
   reminders: () => [`/api/reminders?dialogue=${dialogue}`],
   ratings: () => [`/api/ratings?dialogue=${dialogue}`],
   health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],
