@@ -19,8 +19,10 @@ export default async () => {
     await chmod(dataDir, 0o755);
     const server = await startEmbeddedPostgres({ dataDir, program: 'jest', join: false, say: () => undefined });
     globalThis.testServer = { dataDir, server };
-    process.env.TEST_DATABASE_URL = server.url;
-    await withoutSync(server.url);
+    // Tests make and drop databases, which the role of the program may not.
+    const url = server.url.replace('zukunftsdialog_program:', 'zukunftsdialog:');
+    process.env.TEST_DATABASE_URL = url;
+    await withoutSync(url);
   } catch (error) {
     await tearDown();
     throw error;

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { readConfig } from '../config.js';
 import type { ReportId } from '../domain/ids.js';
 import { playExample } from '../example/example.js';
+import { isSuperuser } from '../database/reachable.js';
 import { layFoundation } from '../foundation.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Leaving } from '../http/leaving.js';
@@ -15,6 +16,7 @@ import { ProjectionRunner } from '../projections/runner.js';
 import { hasAllRoles } from '../roles.js';
 import { EventStore } from '../store/event-store.js';
 import { codeOf } from '../system-error.js';
+import { SecurityLog } from '../telemetry/security-log.js';
 import { UsageError } from '../usage-error.js';
 import type { Output } from './output.js';
 import { createProgress } from './progress.js';
@@ -22,6 +24,8 @@ import { aborted, stopOnSignals } from './signals.js';
 
 export type ServeOptions = { readonly port?: string; readonly host?: string; readonly roles?: string; readonly example: boolean };
 
+const SUPERUSER_LINE =
+  'DATABASE_URL names a superuser of PostgreSQL. The program needs none: give it a role of its own, see "The role in the database" in docs/operations.md.';
 const ENDING_MS_MAX = 2000;
 
 /** Runs the program until it is asked to stop. */
@@ -48,6 +52,10 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
   const foundation = await layFoundation(config, { program: 'zukunftsdialog serve', join: false, say: output.say, lost });
   try {
     const app = await createServer(foundation);
+    if (DATABASE_URL !== undefined && (await isSuperuser(DATABASE_URL))) {
+      new Logger('Database').warn(SUPERUSER_LINE);
+      app.get(SecurityLog).note({ what: 'database-role-superuser' });
+    }
     const runner = app.get(ProjectionRunner);
     try {
       await app.init();

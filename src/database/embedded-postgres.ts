@@ -1,17 +1,22 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
 import { UsageError } from '../usage-error.js';
 import { type Cluster, openCluster, SUPERUSER } from './cluster.js';
 import { claim, connect, isPassing, keep, type Ownership, sessionName } from './ownership.js';
 import { passwordFile, passwordOf } from './password.js';
+import { makeProgramRole, PROGRAM_ROLE } from './program-role.js';
 import { type Revive, reviving } from './reviving.js';
 import { serverOf } from './server.js';
 import { stopServer } from './shutdown.js';
 import { codeOf, readable } from '../system-error.js';
 
 export type EmbeddedPostgres = {
-  /** `postgres://user:password@127.0.0.1:port/zukunftsdialog`; the port is another one at each start of the program. */
+  /**
+   * `postgres://zukunftsdialog_program:password@127.0.0.1:port/zukunftsdialog`, of a role that is no superuser; the port is another one
+   * at each start of the program.
+   */
   readonly url: string;
   /** Whether this program holds the data directory. */
   readonly owner: boolean;
@@ -55,10 +60,10 @@ const start = async (options: Options): Promise<EmbeddedPostgres> => {
   const logFile = join(dataDir, 'postgres.log');
   for (const begin = performance.now(); ; await sleep(50)) {
     const { server, started } = await serverOf(cluster, logFile, options.say);
-    const url = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${database}`;
+    const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${server.port}/${database}`;
     try {
       const revive = reviving({ cluster, logFile, port: server.port, say: options.say });
-      const entered = await enter(url, options, cluster, revive);
+      const entered = await enter({ password, urlOf: url, options, cluster, revive });
       if (entered.owner && !started) options.say('Took over the PostgreSQL that an earlier program has left running.');
       return entered;
     } catch (error) {
@@ -71,27 +76,39 @@ const start = async (options: Options): Promise<EmbeddedPostgres> => {
   }
 };
 
-const enter = async (
-  urlOf: (database: string) => string,
-  options: Options,
-  cluster: Cluster,
-  revive: Revive,
-): Promise<EmbeddedPostgres> => {
-  const url = urlOf(DATABASE);
+type Entering = {
+  readonly password: string;
+  readonly urlOf: (user: string, database: string) => string;
+  readonly options: Options;
+  readonly cluster: Cluster;
+  readonly revive: Revive;
+};
+
+/** The session that holds the data directory is the superuser's and asks for nothing but its lock; all else is done by the role of the program. */
+const enter = async ({ password, urlOf, options, cluster, revive }: Entering): Promise<EmbeddedPostgres> => {
+  const own = urlOf(SUPERUSER, DATABASE);
+  const url = urlOf(PROGRAM_ROLE, DATABASE);
   const name = sessionName(options.program);
-  const session = await connect(url, name).catch(async (error: unknown) => {
+  const session = await connect(own, name).catch(async (error: unknown) => {
     if (codeOf(error) !== '3D000') throw error;
-    await createDatabase(urlOf('postgres'), name);
-    return connect(url, name);
+    await createDatabase(urlOf(SUPERUSER, 'postgres'), name);
+    return connect(own, name);
   });
-  const holder = await claim(session).catch(async (error: unknown) => {
+  const holder = await entered(session, password, options.join).catch(async (error: unknown) => {
     await session.end();
     throw error;
   });
-  if (holder === undefined) return hold(cluster, url, keep(session, url, name, { revive, lost: options.lost ?? options.say }));
+  if (holder === undefined) return hold(cluster, url, keep(session, own, name, { revive, lost: options.lost ?? options.say }));
   await session.end();
   if (options.join) return { url, owner: false, stop: () => Promise.resolve() };
   throw new UsageError(`The data directory ${options.dataDir} is in use by ${holder}. Stop it first, or set DATABASE_URL.`);
+};
+
+/** Returns who has the data directory when it is not ours. */
+const entered = async (session: Client, password: string, join: boolean): Promise<string | undefined> => {
+  const holder = await claim(session);
+  if (holder === undefined || join) await makeProgramRole(session, password);
+  return holder;
 };
 
 const createDatabase = async (url: string, name: string): Promise<void> => {

@@ -11,6 +11,8 @@ export const LOCKS = {
   migration: 7_301_003,
   /** Changing the key of the vault. */
   rotation: 7_301_006,
+  /** Making the role of the program in the embedded PostgreSQL. */
+  role: 7_301_008,
   /** Making the tables of the numbering over EventStoreDB. */
   ledger: 7_301_021,
   /** Numbering over EventStoreDB: the work of one program. */

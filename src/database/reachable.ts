@@ -26,3 +26,14 @@ export const requireReachable = async (url: string): Promise<void> => {
     throw new UsageError(`DATABASE_URL (${host}${pathname}) cannot be used: ${why}.`, { cause: error });
   }
 };
+
+/** Whether whoever the url names may do anything in that PostgreSQL: the program needs a database, and nothing beside it. */
+export const isSuperuser = async (url: string): Promise<boolean> => {
+  const client = await connect(url, 'zukunftsdialog', false);
+  try {
+    const { rows } = await client.query<{ super: boolean }>('select rolsuper as super from pg_roles where rolname = current_user');
+    return rows[0]?.super === true;
+  } finally {
+    await client.end();
+  }
+};

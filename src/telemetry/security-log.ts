@@ -13,7 +13,8 @@ export type SecurityNote = {
     | 'command-line'
     | 'acted-as'
     | 'vault-key-changed'
-    | 'token-signed';
+    | 'token-signed'
+    | 'database-role-superuser';
 } & Readonly<Record<string, string | number | null | readonly string[]>>;
 
 const FILE = /^security-\d{4}-\d{2}-\d{2}\.jsonl$/;

@@ -150,6 +150,7 @@ describe('a data directory', () => {
   let dataDir: string;
   let postgres: EmbeddedPostgres;
   const said: string[] = [];
+  const asSuperuser = () => postgres.url.replace('zukunftsdialog_program:', 'zukunftsdialog:');
   const start = (join = false) => startEmbeddedPostgres({ dataDir, program: 'zukunftsdialog serve', join, say: (line) => said.push(line) });
 
   beforeAll(async () => {
@@ -161,7 +162,7 @@ describe('a data directory', () => {
   it('gets a PostgreSQL 18 with checksums, code point order and fsync at the first start', async () => {
     expect(postgres.owner).toBe(true);
     const [settings] = await query(
-      postgres.url,
+      asSuperuser(),
       `select current_setting('server_version') as version, current_setting('data_checksums') as checksums, current_setting('fsync') as fsync,
               current_setting('listen_addresses') as addresses, current_setting('unix_socket_directories') as sockets,
               pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale
@@ -215,7 +216,7 @@ describe('a data directory', () => {
   });
 
   it('stays with its owner when PostgreSQL drops all sessions', async () => {
-    const [backend] = await query(postgres.url, `select pid from pg_stat_activity where backend_type = 'checkpointer'`);
+    const [backend] = await query(asSuperuser(), `select pid from pg_stat_activity where backend_type = 'checkpointer'`);
     process.kill(Number(backend!.pid), 'SIGKILL');
     const locks = `select 1 from pg_locks where locktype = 'advisory' and classid = ${OWNERSHIP_LOCK[0]}::oid`;
     await until(
