@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { repeatedKey } from '../record/repeated-key.js';
 import { languageOf } from './language.js';
 import { isSmallButForLongTexts } from './one-long-text.js';
 import { Problem } from './problem.js';
-import { repeatedKey } from './repeated-key.js';
 import { ownError } from './validation.js';
 
 /**

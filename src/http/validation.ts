@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fieldError } from '../commands/field-errors.js';
 import { type Language, numberIn } from '../domain/language.js';
+import { step } from '../record/json-pointer.js';
 import { type FieldError, Problem } from './problem.js';
 
 /** Texts of the codes that our own fields refuse with; zod has those of the others. */
@@ -81,6 +82,3 @@ export const ownError = (pointer: string, code: string, language: Language, limi
   if (limit === undefined) return { pointer, code, detail: text };
   return { pointer, code, detail: text.replace('#', /^\d+$/.test(limit) ? numberIn(language)(Number(limit)) : limit) };
 };
-
-/** One step of a JSON pointer (RFC 6901). */
-export const step = (part: PropertyKey): string => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -28,6 +28,7 @@ const draft = async (rows: object, row: Readonly<Record<string, unknown>>) => {
 describe('a mapping', () => {
   it.each([
     ['{', 'is not JSON'],
+    ['{"rows": {"text": "a", "text": "b"}}', 'has /rows/text twice'],
     [{}, 'rows: Invalid input'],
     [{ rows: { ...least, tittle: 'titel' } }, 'Unrecognized key: "tittle"'],
     [{ rows: { ...least, date: { column: 'datum', format: 'MM/DD/YY' } } }, 'rows.date.format'],

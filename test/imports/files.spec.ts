@@ -87,6 +87,15 @@ describe('JSON lines', () => {
     ]);
   });
 
+  it('say nothing where a key stands in one of their objects twice', async () => {
+    const path = await file('{"a":1,"b":2}\n{"a":1,"\\u0061":2}\n{"a":{"b":[{"c":1,"c":1}]}}', 'rows.jsonl');
+    expect(await all(jsonLines(path))).toEqual([
+      { line: 1, value: { a: 1, b: 2 } },
+      { line: 2, problem: { code: 'key-repeated', message: 'The line has /a twice' } },
+      { line: 3, problem: { code: 'key-repeated', message: 'The line has /a/b/0/c twice' } },
+    ]);
+  });
+
   it('may be longer than a chunk of the file', async () => {
     const long = 'ä'.repeat(300_000);
     expect(await all(jsonLines(await file(gzipSync(`{"a":"${long}"}\n{"a":"b"}`), 'rows.jsonl.gz')))).toEqual([

@@ -150,6 +150,7 @@ describe('a file with faults', () => {
       expect.stringMatching(/^\d+:\d+: nonsense: unknown field$/),
     ]);
     expect(await faultsOf('{ "dialogue": "x", ')).toEqual([expect.stringMatching(/^1:\d+: /), ...Array<unknown>(0)]);
+    expect(await faultsOf('{\n "dialogue": "x",\n "dialogue": "y"\n}')).toEqual([expect.stringMatching(/^3:\d+: .*unique/)]);
     expect(await faultsOf('')).toEqual([expect.stringMatching(/^1:1: /)]);
   });
 

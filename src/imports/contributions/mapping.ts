@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { repeatedKey } from '../../record/repeated-key.js';
 import { UsageError } from '../../usage-error.js';
 import { DATE_FORMATS } from '../dates.js';
 import { RADDIALOG } from './presets/raddialog.js';
@@ -96,15 +97,22 @@ export const readMapping = async (nameOrFile: string): Promise<Mapping> => {
   throw new UsageError(`${nameOrFile}: ${wrong.join('; ')}.`);
 };
 
-const readJson = async (file: string): Promise<unknown> => {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`There is neither a file nor a preset ${file}. Presets: ${Object.keys(PRESETS).join(', ')}.`);
-  });
+const parsedFrom = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     throw new UsageError(`${file}: is not JSON.`);
   }
+};
+
+const readJson = async (file: string): Promise<unknown> => {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`There is neither a file nor a preset ${file}. Presets: ${Object.keys(PRESETS).join(', ')}.`);
+  });
+  const value = parsedFrom(file, text);
+  const repeated = repeatedKey(text);
+  if (repeated !== null) throw new UsageError(`${file}: has ${repeated} twice.`);
+  return value;
 };
 
 const refuseUnknownEncoding = (encoding: string, source: string): void => {

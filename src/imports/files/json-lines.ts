@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { repeatedKey } from '../../record/repeated-key.js';
 import { UsageError } from '../../usage-error.js';
 import { type Problem, type SourceRow, textOf } from './source-file.js';
 
@@ -18,11 +19,17 @@ export async function* jsonLines(path: string, encoding?: string, from?: Readabl
 const rowOf = (text: string): { value: JsonRow } | { problem: Problem } => {
   try {
     const value: unknown = JSON.parse(text);
-    if (isObject(value)) return { value };
+    if (isObject(value)) return unlessRepeated(text, value);
     return { problem: { code: 'not-an-object', message: 'The line is not a JSON object' } };
   } catch {
     return { problem: { code: 'json-malformed', message: 'The line is not JSON' } };
   }
+};
+
+/** Of two values under one key nobody can say which was meant; the doors refuse them as well. */
+const unlessRepeated = (text: string, value: JsonRow): { value: JsonRow } | { problem: Problem } => {
+  const at = repeatedKey(text);
+  return at === null ? { value } : { problem: { code: 'key-repeated', message: `The line has ${at} twice` } };
 };
 
 export const isObject = (value: unknown): value is JsonRow => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { repeatedKey } from '../../src/http/repeated-key.js';
+import { repeatedKey } from '../../src/record/repeated-key.js';
 
 const blanks = fc.constantFrom('', ' ', '\n\t', '  ');
 /** Keys and texts with all that could be taken for something else. */

@@ -1,4 +1,4 @@
-import { step } from './validation.js';
+import { step } from './json-pointer.js';
 
 /** What is open at a place: an object with its keys, or a list; and the key or the index at which we are, null where a key comes next. */
 type Open = { readonly keys: Set<string> | null; at: string | number | null };
