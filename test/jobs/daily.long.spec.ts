@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
 import { done } from '../http/asking.js';
 import { type Processes, processes, until } from '../processes.js';
@@ -56,6 +57,12 @@ const aNight = async ({ settings: backend, close }: Backend) => {
     const dialogue = await openDialogue(api);
     const body = { phase: 'dialogue', opensOn: '2020-01-01', closesOn: '2020-12-31' };
     await done(api, `/api/dialogues/${dialogue}/phase-schedules`, body, { token: await api.token('office') });
+    // From where a rating came weeks ago, and one of today.
+    await query(
+      all.databaseUrl,
+      `insert into vault.rating_network (sequence, contribution, day, network)
+       values (1, gen_random_uuid(), '2020-01-01', 'of old'), (2, gen_random_uuid(), now(), 'of today')`,
+    );
     // Due at a full minute after all of this, at which no worker runs.
     const due = Math.ceil(Date.now() / MINUTE_MS) * MINUTE_MS;
     const time = new Date(due).toISOString().slice(11, 16);
@@ -73,7 +80,10 @@ const aNight = async ({ settings: backend, close }: Backend) => {
     // More than a further look.
     await sleep(1.2 * MINUTE_MS);
     const manifest: unknown = JSON.parse(await readFile(join(all.settings['DATA_DIR'] ?? '', 'exports', files[0] ?? ''), 'utf8'));
-    return { posts: gateway.posts, files, filesAfterwards: await exportedBy(all), manifest };
+    const networks = await query(all.databaseUrl, 'select network from vault.rating_network');
+    api.process.kill('SIGTERM');
+    const said = (await api.ended).stderr;
+    return { posts: gateway.posts, files, filesAfterwards: await exportedBy(all), manifest, networks, said };
   } finally {
     gateway.close();
     await all.close();
@@ -106,11 +116,13 @@ if (describeWithRedis !== describe) it.skip(onRedis, () => undefined);
 it.each(Object.keys(backends))(
   'the work of a day, %s: what was missed is made up, once, by two workers and after both are killed',
   async (name) => {
-    const { posts, files, filesAfterwards, manifest } = (await nights.get(name)) ?? {
+    const { posts, files, filesAfterwards, manifest, networks, said } = (await nights.get(name)) ?? {
       posts: [],
       files: [],
       filesAfterwards: [],
       manifest: null,
+      networks: [],
+      said: '',
     };
     expect(posts).toHaveLength(2);
     const [first, second] = posts;
@@ -125,6 +137,9 @@ it.each(Object.keys(backends))(
     expect(files).toHaveLength(2);
     expect(filesAfterwards).toEqual(files);
     expect(manifest).toMatchObject({ sequence: expect.any(Number) });
+    expect(networks).toEqual([{ network: 'of today' }]);
+    // Who has no Redis is told what is not shared.
+    expect(said.includes('Without REDIS_URL each program counts alone')).toBe(name === 'on PostgreSQL');
   },
   8 * MINUTE_MS,
 );
