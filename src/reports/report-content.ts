@@ -1,6 +1,7 @@
 import type { Reconsideration } from '../projections/recommendations/recommendations.table.js';
 import type { StaleMeasure } from '../projections/recommendations/stale.reading.js';
 import type { AssessmentFramework, Channel, Labelled, ModerationPolicy, Phase } from '../domain/dialogue/dialogue.js';
+import type { ProtectionKind } from '../domain/dialogue/protection.js';
 import type { Localized } from '../domain/language.js';
 import type { Basis, ImplementationState, RecommendationStatus, Strength } from '../domain/recommendation/recommendation.js';
 import type { ReportKind } from '../domain/report/report.js';
@@ -94,6 +95,14 @@ export type Process = {
 /** Each breakdown adds up to the total in its contributions; people are counted once in each row, in steps (ADR 0030). Null: not stated. */
 export type Participation = {
   readonly total: Figures;
+  /** What kept one person from taking part as many: each from when it was recorded until the next, none before the first. */
+  readonly protections: readonly {
+    readonly kind: ProtectionKind;
+    /** Zero bits of a puzzle. */
+    readonly difficulty: number | null;
+    readonly since: string;
+    readonly reason: Localized | null;
+  }[];
   readonly channels: readonly ({ readonly channel: string } & Figures)[];
   readonly groups: readonly ({ readonly group: string | null } & Figures)[];
   readonly regions: readonly ({ readonly region: string | null } & Figures)[];

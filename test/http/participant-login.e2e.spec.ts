@@ -120,7 +120,10 @@ it('does not take participants for officials where both log in at one place', as
   const settings = { ...harness.foundation.tokens, issuer: issuer.url, audience: 'zukunftsdialog' };
   const tokens = await Tokens.open(settings);
   const roles = ['office'];
-  expect(await tokens.verify(await issuer.sign({ sub: 'ada', roles }))).toMatchObject({ grants: [{ role: 'office' }], isParticipant: false });
+  expect(await tokens.verify(await issuer.sign({ sub: 'ada', roles }))).toMatchObject({
+    grants: [{ role: 'office' }],
+    isParticipant: false,
+  });
   expect(await tokens.verify(await issuer.sign({ sub: 'ada', aud: AUDIENCE, roles }))).toMatchObject({ grants: [], isParticipant: true });
   await expect(Tokens.open({ ...settings, audience: AUDIENCE })).rejects.toThrow(UsageError);
 });

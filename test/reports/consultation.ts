@@ -57,6 +57,8 @@ export const consultation = async (harness: Harness) => {
   await rate(unloved, 'disagree', [1, 2]);
   const [fourth, fifth] = [await accepted('Pausenräume'), await accepted('Springerpool', { group: 'citizen' })];
   for (const one of [fourth, fifth]) await rate(one, 'agree', [2]);
+  for (const protection of [{ kind: 'puzzle', difficulty: 18 }, { kind: 'none' }])
+    await done(harness, `${at}/protections`, { protection, reason: because }, office);
   const skills = await accepted('Schulungen in der Arbeitszeit', { theme: 'skills', question: 'skills-1', group: 'company' });
   await rate(skills, 'agree', [4]);
 

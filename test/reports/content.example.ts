@@ -38,7 +38,7 @@ export const figures = (submitted: number, of: Partial<Figures> = {}): Figures =
     pass: submitted,
     disagree: submitted * 2,
     balance: submitted * 5,
-    byProtection: { none: submitted * 10, codes: 0, login: 0, puzzle: 0 },
+    byProtection: { none: submitted, codes: submitted * 8, login: 0, puzzle: submitted },
   },
   ...of,
 });
@@ -327,6 +327,15 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
       ],
     },
     participation: {
+      protections: [
+        { kind: 'codes', difficulty: null, since: '2026-03-01T09:00:00.000Z', reason: null },
+        {
+          kind: 'puzzle',
+          difficulty: 18,
+          since: '2026-05-01T10:00:00.000Z',
+          reason: both('Viele Briefe kamen nicht an.', 'Many letters did not arrive.'),
+        },
+      ],
       total: figures(1234, { accepted: 1200, rejected: 20, withdrawn: 4, merged: 7, open: 3 }),
       channels: [
         { channel: 'online', ...figures(1091) },
@@ -544,6 +553,7 @@ export const hollowContent = (): ReportContent => ({
   kind: 'results',
   phase: null,
   participation: {
+    protections: [],
     total: figures(0),
     channels: [],
     groups: [],

@@ -142,6 +142,12 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
         }),
     },
     participation: {
+      protections: document.protections.map((each) => ({
+        kind: each.kind,
+        difficulty: each.kind === 'puzzle' ? each.difficulty : null,
+        since: each.since,
+        reason: each.reason,
+      })),
       total,
       channels: rowsOf(
         byChannel,

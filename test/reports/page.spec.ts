@@ -197,6 +197,26 @@ describe('the page of a report', () => {
     expect(await pageOf({ ...rest, moderation: { ...moderation, policy } }, 'de')).not.toContain('Derselbe Vorschlag');
   });
 
+  it('says what kept one person from being many, since when and why, and how many ratings came without', async () => {
+    const text = async (content: ReportContent, language: Language): Promise<string> =>
+      (await pageOf(content, language)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    const german = await text(richContent(), 'de');
+    expect(german).toContain('Von 12.340 Stimmen zu Beiträgen kamen 1.234 ohne Schutz davor, dass sich jemand mehrfach beteiligt.');
+    expect(german).toContain('seit dem 1. März 2026, 10:00 Uhr: einen Zugangscode.');
+    expect(german).toContain('die Lösung einer Rechenaufgabe (18 Nullbits). Begründung: Viele Briefe kamen nicht an.');
+    const english = await text(richContent(), 'en');
+    expect(english).toContain('Of 12,340 ratings of contributions, 1,234 came without any protection against taking part more than once.');
+    expect(english).toMatch(/participation code 9,872 login 0 puzzle 1,234 Total 12,340/);
+    const { participation, ...rest } = richContent();
+    if (!participation) throw new Error('The example has people who took part');
+    const total = figures(1, { ratings: { ...figures(1).ratings, byProtection: { none: 0, codes: 1, login: 0, puzzle: 0 } } });
+    const codes = { ...rest, participation: { ...participation, total } };
+    expect(await text(codes, 'de')).toContain('Von einer Stimme zu Beiträgen kam keine ohne Schutz');
+    expect(await text(codes, 'en')).toContain('Of one rating of contributions, none came without any protection');
+    const open = { ...rest, participation: { ...participation, protections: [] } };
+    expect(await text(open, 'de')).not.toContain('brauchte man');
+  });
+
   it('has the themes in the order of the dialogue wherever they stand', async () => {
     const rich = richContent();
     const themes = rich.frame.themes.toReversed();

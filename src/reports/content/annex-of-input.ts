@@ -145,6 +145,12 @@ const ratingFigures = ({ ratings }: Participation['total']): readonly Entry[] =>
     ['Saldo', 'Zustimmungen minus Ablehnungen; Enthaltungen zählen nicht.'],
     ['Balance', 'Agreements minus disagreements; passes do not count.'],
   ),
+  entry(
+    'ratingsUnprotected',
+    ratings.byProtection.none,
+    ['Stimmen ohne Schutz', 'Geltende Stimmen, bei deren Abgabe nichts daran hinderte, sich mehrfach zu beteiligen.'],
+    ['Unprotected ratings', 'Ratings that hold and came while nothing kept anybody from taking part more than once.'],
+  ),
 ];
 
 export const moderationFigures = ({ redacted, appeals, redactionAppeals }: Moderation): readonly Entry[] => [

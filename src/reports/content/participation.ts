@@ -4,7 +4,7 @@ import type { Participation, Process } from '../report-content.js';
 import type { Reading } from './sources.js';
 
 export const participationOf = async (reading: Reading, { gatherings }: Process): Promise<Participation> => {
-  const { channels, groups } = reading.document;
+  const { channels, groups, protections } = reading.document;
   const [total, byChannel, byGroup, byRegion] = await Promise.all([
     totalOf(reading),
     figuresBy(reading, 'channel'),
@@ -17,6 +17,12 @@ export const participationOf = async (reading: Reading, { gatherings }: Process)
   const silent = codesOf(channels).filter((code) => !byChannel.has(code) && !came(({ format }) => format === code));
   return {
     total,
+    protections: protections.map(({ kind, since, reason, ...of }) => ({
+      kind,
+      difficulty: 'difficulty' in of ? of.difficulty : null,
+      since,
+      reason,
+    })),
     channels: listed(byChannel, codesOf(channels)).flatMap(([channel, figures]) => (channel === null ? [] : [{ channel, ...figures }])),
     groups: listed(byGroup, codesOf(groups)).map(([group, figures]) => ({ group, ...figures })),
     regions: listed(byRegion, []).map(([region, figures]) => ({ region, ...figures })),

@@ -1,6 +1,7 @@
 import type { Moderation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
 import { html, type Piece } from './html.js';
+import { protectionOf } from './protection.js';
 import { named } from './quotes.js';
 import { table } from './table.js';
 
@@ -15,6 +16,7 @@ export const methodChapter = (edition: Edition): Chapter | null => {
     title: words.chapters.method,
     body: [
       html`<p>${words.method.data}</p>`,
+      content.participation && protectionOf(edition, content.participation),
       html`<h3>${words.method.moderation}</h3>`,
       policy(edition, moderation.policy),
       reasons(edition, moderation),

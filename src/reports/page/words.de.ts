@@ -139,6 +139,26 @@ export const DE = {
     dismissed: 'zurückgewiesen',
     pending: 'noch nicht entschieden',
   },
+  protection: {
+    title: 'Schutz vor mehrfacher Beteiligung',
+    unprotected: (unprotected: string, ratings: string) =>
+      ratings === '0'
+        ? 'Bis zu diesem Stand gilt keine Stimme zu einem Beitrag.'
+        : `Von ${counted(ratings, 'einer Stimme', '# Stimmen')} zu Beiträgen ${unprotected === '0' ? 'kam keine' : counted(unprotected, 'kam eine', 'kamen #')} ohne Schutz davor, dass sich jemand mehrfach beteiligt.`,
+    inForce: 'Um abzustimmen oder sich als Person zu äußern, brauchte man:',
+    since: (day: string, time: string, what: string) => `seit dem ${day}, ${time} Uhr: ${what}.`,
+    because: 'Begründung:',
+    took: {
+      none: 'nichts',
+      codes: 'einen Zugangscode',
+      login: 'eine Anmeldung',
+      puzzle: (difficulty: number) => `die Lösung einer Rechenaufgabe (${difficulty} Nullbits)`,
+    },
+    kinds: { none: 'ohne Schutz', codes: 'Zugangscode', login: 'Anmeldung', puzzle: 'Rechenaufgabe' },
+    table: 'Stimmen zu Beiträgen nach Schutz',
+    column: 'Schutz',
+    ratings: 'Stimmen',
+  },
   ratings: { agree: 'Zustimmung', pass: 'Enthaltung', disagree: 'Ablehnung' },
   withheldUnsaid: 'Der Text wird nicht gezeigt.',
   withheldBy: {

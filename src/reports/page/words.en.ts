@@ -130,6 +130,26 @@ export const EN: Words = {
     dismissed: 'dismissed',
     pending: 'not decided yet',
   },
+  protection: {
+    title: 'Protection against taking part more than once',
+    unprotected: (unprotected, ratings) =>
+      ratings === '0'
+        ? 'By this point no rating of a contribution holds.'
+        : `Of ${counted(ratings, 'one rating', '# ratings')} of contributions, ${unprotected === '0' ? 'none' : counted(unprotected, 'one', '#')} came without any protection against taking part more than once.`,
+    inForce: 'What it took to rate, or to contribute as a person:',
+    since: (day, time, what) => `since ${day}, ${time}: ${what}.`,
+    because: 'Reason:',
+    took: {
+      none: 'nothing',
+      codes: 'a participation code',
+      login: 'a login',
+      puzzle: (difficulty) => `the solution of a puzzle (${difficulty} zero bits)`,
+    },
+    kinds: { none: 'none', codes: 'participation code', login: 'login', puzzle: 'puzzle' },
+    table: 'Ratings of contributions by protection',
+    column: 'Protection',
+    ratings: 'Ratings',
+  },
   ratings: { agree: 'agree', pass: 'pass', disagree: 'disagree' },
   withheldUnsaid: 'The text is not shown.',
   withheldBy: {
