@@ -17,6 +17,9 @@ import { unmergeContribution } from '../src/commands/contribution/unmerge-contri
 import { upholdAppeal } from '../src/commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../src/commands/contribution/withdraw-contribution.js';
 import { defineTheme } from '../src/commands/dialogue/define-theme.js';
+import { issueParticipationCodes } from '../src/commands/dialogue/issue-participation-codes.js';
+import { protectParticipation } from '../src/commands/dialogue/protect-participation.js';
+import { revokeParticipationCodes } from '../src/commands/dialogue/revoke-participation-codes.js';
 import { rewordGuidingQuestion } from '../src/commands/dialogue/reword-guiding-question.js';
 import { answerInvitation } from '../src/commands/gathering/answer-invitation.js';
 import { cancelGathering } from '../src/commands/gathering/cancel-gathering.js';
@@ -37,12 +40,25 @@ import { withdrawMeasure } from '../src/commands/measure/withdraw-measure.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
 import { fold } from '../src/commands/transact.js';
-import { Code, ContributionId, DialogueId, EvidenceId, GatheringId, InvitationId, MeasureId, RegistrationId } from '../src/domain/ids.js';
+import {
+  Code,
+  CodeBatchId,
+  ContributionId,
+  DialogueId,
+  EvidenceId,
+  GatheringId,
+  InvitationId,
+  MeasureId,
+  RegistrationId,
+} from '../src/domain/ids.js';
 import { measureDecider } from '../src/domain/measure/measure.decisions.js';
 import { STANCES } from '../src/domain/measure/measure.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
+import type { ProtectionKind } from '../src/domain/dialogue/protection.js';
+import { Pseudonyms } from '../src/identity/pseudonyms.js';
 import type { Harness } from './harness.js';
+import { CODES_OF_BATCH, type Coming, Participants, PEOPLE, PROTECTIONS_TO_COME } from './participants.js';
 import { Choice } from './history-choice.js';
 
 /** One thing that happens; numbers choose contributions and people among those there are. */
@@ -82,6 +98,9 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('CancelGathering', 1),
     weighted('HoldGathering', 3),
     weighted('FileMinutes', 2),
+    weighted('ProtectParticipation', 3),
+    weighted('IssueParticipationCodes', 2),
+    weighted('RevokeParticipationCodes', 1),
     weighted('RewordGuidingQuestion', 1),
     weighted('DefineTheme', 1),
     weighted('DraftMeasure', 6),
@@ -130,7 +149,7 @@ export type Publish = (so: { readonly contributions: readonly ContributionId[]; 
 
 /** Sends a history through the real commands; what the rules refuse does not happen. Returns the measures that rest on something. */
 export const play = async (
-  { commands, store }: Harness,
+  { commands, store, app }: Harness,
   dialogueText: string,
   history: readonly Happening[],
   publish: Publish = () => Promise.resolve(),
@@ -148,7 +167,10 @@ export const play = async (
   const registered: { readonly gathering: GatheringId; readonly registration: RegistrationId; readonly secret: string }[] = [];
   const invited: { readonly gathering: GatheringId; readonly invitation: InvitationId; readonly secret: string }[] = [];
   const choice = new Choice(store);
-  const rated: { readonly contribution: ContributionId; readonly participant: string }[] = [];
+  const rated: { readonly contribution: ContributionId; readonly coming: Coming }[] = [];
+  const people = new Participants(app.get(Pseudonyms), dialogue);
+  let asked: ProtectionKind = 'none';
+  const batches: CodeBatchId[] = [];
   let now = begin;
   for (const { what, a, b, minutes } of history) {
     now += minutes * 60_000;
@@ -174,7 +196,11 @@ export const play = async (
       (await choice.measure(what === 'LinkEvidence' ? drafted : drafted.filter((id) => id !== measure), b, what)) ?? measure;
     const texts = { title: { de: `Titel ${a}` }, text: { en: `Text ${b}` } };
     const because = { de: 'Darum' };
-    const person = `participant ${b % 5}`;
+    const person = `participant ${b % PEOPLE}`;
+    // Now and then not as they are asked to.
+    const { participant: own = null, account } = people.coming(b % 7 === 6 ? 'none' : asked, b % PEOPLE);
+    const coming = { ...(own !== null && { participant: own }), ...(account !== undefined && { account }) };
+    const sender = { ...participant, ...(account !== undefined && { account }) };
     const send = async (): Promise<unknown> => {
       switch (what) {
         case 'SubmitContribution': {
@@ -193,27 +219,32 @@ export const play = async (
             title: null,
             text: `Text ${a}`,
             position: null,
-            participant: b % 4 === 0 || card ? null : person,
+            participant: b % 4 === 0 || card ? null : own,
             card,
             transcriber: card ? 'Toni' : null,
             secondReader: null,
           };
-          const sender = card ? office : participant;
-          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, sender);
-          submitted.push({ id: ContributionId(newIdOf('contribution', sender.key)), secret: String(answer.extra['secret']) });
+          const by = card ? office : b % 4 === 0 ? participant : sender;
+          const answer = await commands.send(submitContribution, { params: { dialogue }, body }, by);
+          submitted.push({ id: ContributionId(newIdOf('contribution', by.key)), secret: String(answer.extra['secret']) });
           return answer;
         }
         case 'RateContribution': {
           const value = (['agree', 'pass', 'disagree'] as const)[a % 3] ?? 'pass';
-          const answer = await commands.send(rateContribution, { params, body: { value, participant: person } }, participant);
-          rated.push({ contribution: one.id, participant: person });
+          const answer = await commands.send(
+            rateContribution,
+            { params, body: { value, ...(own !== null && { participant: own }) } },
+            sender,
+          );
+          rated.push({ contribution: one.id, coming });
           return answer;
         }
         case 'WithdrawRating': {
-          const own = rated[b % Math.max(rated.length, 1)];
-          if (!own) return null;
-          const { contribution, ...body } = own;
-          return commands.send(withdrawRating, { params: { contribution }, body }, participant);
+          const before = rated[b % Math.max(rated.length, 1)];
+          if (!before) return null;
+          const { account: its, ...body } = before.coming;
+          const by = { ...participant, ...(its !== undefined && { account: its }) };
+          return commands.send(withdrawRating, { params: { contribution: before.contribution }, body }, by);
         }
         case 'AcceptContribution':
           return commands.send(acceptContribution, { params, body: {} }, moderator);
@@ -327,6 +358,22 @@ export const play = async (
           const file = Buffer.from(text).toString('base64');
           const body = { mediaType: 'text/plain' as const, digest: createHash('sha256').update(text).digest('hex'), file };
           return commands.send(fileMinutes, { params: { gathering }, body }, office);
+        }
+        case 'ProtectParticipation': {
+          const protection = PROTECTIONS_TO_COME[a % PROTECTIONS_TO_COME.length] ?? { kind: 'none' };
+          const answer = await commands.send(protectParticipation, { params: { dialogue }, body: { protection, reason: because } }, office);
+          asked = protection.kind;
+          return answer;
+        }
+        case 'IssueParticipationCodes': {
+          const answer = await commands.send(issueParticipationCodes, { params: { dialogue }, body: { count: CODES_OF_BATCH } }, office);
+          batches.push(CodeBatchId(String(answer.extra['codeBatch'])));
+          return answer;
+        }
+        case 'RevokeParticipationCodes': {
+          const codeBatch = batches[b % Math.max(batches.length, 1)];
+          if (codeBatch === undefined) return null;
+          return commands.send(revokeParticipationCodes, { params: { dialogue, codeBatch }, body: { reason: because } }, office);
         }
         case 'RewordGuidingQuestion': {
           const body = { question: Code('work-1'), text: { de: `Frage ${a}` }, reason: { de: 'Klarer' } };

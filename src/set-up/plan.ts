@@ -9,6 +9,7 @@ import { correctDialogue } from '../commands/dialogue/correct-dialogue.js';
 import { defineTheme } from '../commands/dialogue/define-theme.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
 import { prepareDialogue } from '../commands/dialogue/prepare-dialogue.js';
+import { protectParticipation } from '../commands/dialogue/protect-participation.js';
 import { rewordGuidingQuestion } from '../commands/dialogue/reword-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
 import type { Envelope } from '../commands/transact.js';
@@ -81,6 +82,7 @@ const wanted = (file: SetUpFile, dialogue: Dialogue, reason: Localized | null): 
     ...(file.dispositionReasons
       ? [step(adoptDispositionReasons, params, { reasons: file.dispositionReasons }, ['dispositionReasons'])]
       : []),
+    ...(file.protection ? [step(protectParticipation, params, { protection: file.protection, reason }, ['protection'])] : []),
     // Last, so that nobody sees a part of it.
     ...(file.state === 'announced' && known?.status !== 'announced' ? [step(announcePreparedDialogue, params, {}, ['state'])] : []),
   ];
@@ -111,7 +113,8 @@ export const planOf = async (file: SetUpFile, before: Dialogue, reason: Localize
 };
 
 const wordsOf = ({ code, field }: Refusal): string => {
-  if (code === 'correction-reason-missing') return 'This changes what is public: say why with --reason.';
+  if (code === 'correction-reason-missing' || code === 'protection-reason-missing')
+    return 'This changes what is public: say why with --reason.';
   return `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}`;
 };
 
@@ -139,6 +142,9 @@ const missingIn = (file: SetUpFile, dialogue: Dialogue): readonly Fault[] => {
     ...(dialogue.policy && !file.moderationPolicy ? [fault('moderationPolicy', 'A moderation policy')] : []),
     ...(dialogue.framework && !file.assessmentFramework ? [fault('assessmentFramework', 'An assessment framework')] : []),
     ...(dialogue.dispositionReasons && !file.dispositionReasons ? [fault('dispositionReasons', 'A list of disposition reasons')] : []),
+    ...(dialogue.protection.kind !== 'none' && !file.protection
+      ? [{ path: ['protection'], message: 'The dialogue is protected; where it shall not be any more, write kind: none' }]
+      : []),
   ];
 };
 
@@ -161,6 +167,7 @@ export const documentOf = (dialogue: Dialogue): object | null => {
     ...(policy && { moderationPolicy: withoutVersion(policy) }),
     ...(framework && { assessmentFramework: withoutVersion(framework) }),
     ...(dialogue.dispositionReasons && { dispositionReasons: [...dialogue.dispositionReasons.reasons] }),
+    ...(dialogue.protection.version > 0 && { protection: withoutVersion(dialogue.protection) }),
   };
 };
 

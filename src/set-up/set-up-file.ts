@@ -4,6 +4,7 @@ import { adoptAssessmentFramework } from '../commands/dialogue/adopt-assessment-
 import { adoptDispositionReasons } from '../commands/dialogue/adopt-disposition-reasons.js';
 import { adoptModerationPolicy } from '../commands/dialogue/adopt-moderation-policy.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
+import { protection } from '../commands/dialogue/protection-field.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
 import { code, dialogueId, localized } from '../commands/fields.js';
 
@@ -23,6 +24,7 @@ const whole = z.strictObject({
   phases: z.array(z.strictObject(schedulePhase.fields)).max(4).default([]),
   moderationPolicy: z.strictObject(adoptModerationPolicy.fields).optional(),
   assessmentFramework: z.strictObject(adoptAssessmentFramework.fields).optional(),
+  protection: protection.optional(),
   dispositionReasons: adoptDispositionReasons.fields.reasons.optional(),
 });
 

@@ -1,3 +1,5 @@
+import type { Localized } from '../../src/domain/language.js';
+import type { Protection } from '../../src/domain/dialogue/protection.js';
 import type { Coverage } from '../../src/projections/dispositions/dispositions.figures.js';
 import { type Figures, NO_FIGURES } from '../../src/projections/theme-input/theme-input.figures.js';
 import type {
@@ -19,6 +21,7 @@ type Dialogue = Frame & {
   readonly assessmentFramework: object | null;
   readonly dispositionReasons: { readonly reasons: Dispositions['reasons'] } | null;
   readonly recommendationOrder: readonly string[];
+  readonly protections: readonly (Protection & { readonly since: string; readonly reason: Localized | null })[];
 };
 type Contribution = Omit<Quote, 'text'> & {
   readonly question: string;

@@ -80,6 +80,7 @@ describe('the example in the docs', () => {
         'ModerationPolicyAdopted',
         'AssessmentFrameworkAdopted',
         'DispositionReasonsAdopted',
+        'ParticipationProtected',
       ]),
     );
     expect(await setUp(await readSetUp(EXAMPLE), { reason: null, dryRun: false }, context)).toMatchObject({
@@ -95,6 +96,24 @@ describe('the example in the docs', () => {
     // `npx zukunftsdialog set-up --schema > docs/set-up.schema.json`
     expect(kept).toEqual(JSON.parse(JSON.stringify(setUpJsonSchema())));
   });
+});
+
+it('protects who takes part before anybody can, and otherwise once it says so', async () => {
+  const puzzle = { protection: { kind: 'puzzle', difficulty: 18 } };
+  const { dialogue } = await run(named('geschuetzt', puzzle));
+  expect((await typesOf(dialogue)).slice(-2)).toEqual(['ParticipationProtected', 'DialogueAnnounced']);
+  expect(await run(named('geschuetzt', puzzle))).toMatchObject({ commands: 0 });
+  const codes = named('geschuetzt', { protection: { kind: 'codes' } });
+  expect(await run(codes)).toMatchObject({
+    commands: 1,
+    changes: expect.arrayContaining([{ what: 'protection.kind', from: 'puzzle', to: 'codes' }]),
+  });
+  expect(await faultsOf(named('geschuetzt'))).toEqual([expect.stringContaining('write kind: none')]);
+  expect(await run(named('geschuetzt', { protection: { kind: 'none' } }))).toMatchObject({ commands: 1 });
+  expect(await run(named('geschuetzt'))).toMatchObject({ commands: 0 });
+  expect(await faultsOf(named('geschuetzt', { protection: { kind: 'login' } }))).toEqual([
+    expect.stringContaining('PARTICIPANT_OIDC_ISSUER'),
+  ]);
 });
 
 it('says the same in YAML and in JSON', async () => {
