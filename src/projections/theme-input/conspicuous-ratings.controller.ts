@@ -9,7 +9,7 @@ import { Reading } from '../reading.js';
 import { ratingTable } from './theme-input.table.js';
 
 /** So many people behind one network on one day are conspicuous: more than a household, and fewer than a school. */
-export const RATERS_MIN = 20;
+const RATERS_MIN = 20;
 
 export const conspicuousRatingsQuery = z.strictObject({
   ...MOMENT,
