@@ -80,6 +80,7 @@ module.exports = {
       'src/projections/(?!.*controller)',
       'src/redis/',
       'src/reports/',
+      'src/telemetry/security-log\\.ts$',
       'src/vault/',
       PORT,
     ),
