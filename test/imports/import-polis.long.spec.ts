@@ -88,8 +88,8 @@ describe('a Polis export', () => {
     const votes = (await recordOf(side)).filter(({ type }) => type === 'ContributionRated');
     const changed = votes.filter(({ stream }) => votes.some((other) => other.stream === stream && other.revision === 1n));
     expect(changed.map(({ revision, occurredAt, data }) => [revision, occurredAt, data])).toEqual([
-      [0n, '2022-04-15T05:23:20.000Z', { contribution: contribution(0), value: 'disagree', previous: null }],
-      [1n, '2022-04-15T05:25:00.000Z', { contribution: contribution(0), value: 'agree', previous: 'disagree' }],
+      [0n, '2022-04-15T05:23:20.000Z', { contribution: contribution(0), value: 'disagree', previous: null, protection: 'none' }],
+      [1n, '2022-04-15T05:25:00.000Z', { contribution: contribution(0), value: 'agree', previous: 'disagree', protection: 'none' }],
     ]);
     // The source has it at 05:03:20, before its statement.
     const statement = (await recordOf(side)).find(({ stream }) => stream === `contribution-${contribution(2)}`);
@@ -198,7 +198,7 @@ describe('a Polis import that is run again', () => {
     const events = await recordOf(side);
     expect(events.slice(16).map(({ type, data }) => [type, data])).toEqual([
       ['PhaseScheduled', expect.objectContaining({ phase: 'dialogue', opensOn: '2022-04-15', closesOn: '2022-04-17' })],
-      ['ContributionRated', { contribution: contribution(0), value: 'agree', previous: null }],
+      ['ContributionRated', { contribution: contribution(0), value: 'agree', previous: null, protection: 'none' }],
     ]);
     await remove();
   });
