@@ -110,9 +110,9 @@ export class AccessGuard implements CanActivate {
     return { roles: rolesIn(grants, request.home), actor: this.pseudonyms.actor(issuer, subject) };
   }
 
-  /** Of what path and query name: a list is narrowed to the dialogue of its query, whatever else it names. */
-  private async homeOf({ params, query }: FastifyRequest): Promise<Home> {
-    const [named, asked] = [NAMED.safeParse(params ?? {}), ASKED.safeParse(query)];
+  /** Of what path and query name: a list is narrowed to the dialogue of its query, whatever else it names; a command by no query. */
+  private async homeOf({ method, params, query }: FastifyRequest): Promise<Home> {
+    const [named, asked] = [NAMED.safeParse(params ?? {}), ASKED.safeParse(method === 'POST' ? {} : query)];
     if (!named.success || !asked.success) return 'nowhere';
     const { dialogue } = asked.data;
     const home = await homeOf(this.desk, named.data);

@@ -76,7 +76,8 @@ describe.each(COMMANDS)('$name', ({ name, path }) => {
 
   it('is for whom a role is bound to the dialogue as for whom it holds everywhere, and for nobody whose role is bound to another', async () => {
     // What nobody can read is refused for its form by a door that would take the command, and changes nothing.
-    const at = async (things: Things, sending: Sending) => (await harness.post(addressIn(things, path), '{"', sending)).body['code'];
+    const at = async (things: Things, sending: Sending, query = '') =>
+      (await harness.post(`${addressIn(things, path)}${query}`, '{"', sending)).body['code'];
     const anybodyElse: readonly Role[] = ['office'];
     const officials = TOKEN_ROLES.filter((role) => allowed.includes(role));
     for (const role of officials.length === 0 ? anybodyElse : officials) {
@@ -85,6 +86,8 @@ describe.each(COMMANDS)('$name', ({ name, path }) => {
       const bound = await as(role, here);
       const found = [await at(here, await as(role)), await at(here, bound), await at(there, bound), await at(here, await as(role, there))];
       expect([role, ...found]).toEqual([role, official, namesSomething ? official : anybody, anybody, anybody]);
+      // What a query names makes nothing of it one's own.
+      expect([role, await at(there, bound, `?dialogue=${here['dialogue'] ?? ''}`)]).toEqual([role, anybody]);
     }
   });
 });
