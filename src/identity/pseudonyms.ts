@@ -20,6 +20,7 @@ export class Pseudonyms {
   private readonly logins: Buffer;
   private readonly actors: Buffer;
   private readonly addressees: Buffer;
+  private readonly attendees: Buffer;
   private readonly secrets: Buffer;
   private readonly registrationSecrets: Buffer;
   private readonly invitationSecrets: Buffer;
@@ -39,6 +40,7 @@ export class Pseudonyms {
     this.logins = vault.keyFor('participant-login/v1');
     this.actors = vault.keyFor('actor/v1');
     this.addressees = vault.keyFor('addressee/v1');
+    this.attendees = vault.keyFor('attendee/v1');
     this.secrets = vault.keyFor('contribution-secret/v1');
     this.registrationSecrets = vault.keyFor('registration-secret/v1');
     this.invitationSecrets = vault.keyFor('invitation-secret/v1');
@@ -72,6 +74,11 @@ export class Pseudonyms {
   /** Of whoever gets the mail of an e-mail address, in one gathering: not linkable to another. Capitals and spaces around make no other address. */
   addressee(gathering: GatheringId, address: string): Pseudonym {
     return Pseudonym(uuidOf(hmac(this.addressees, `${gathering}\0${address.normalize('NFC').trim().toLowerCase()}`)));
+  }
+
+  /** A participant in one gathering: whoever has the list of those who registered finds with it nothing that they said or rated. */
+  attendee(gathering: GatheringId, participant: Pseudonym): Pseudonym {
+    return Pseudonym(uuidOf(hmac(this.attendees, `${gathering}\0${participant}`)));
   }
 
   /** Of somebody who reads what others wrote by hand, from the name or sign under which the dialogue's office knows them. */

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { query } from '../database.js';
 import { holdGathering, minutesBody, scheduleGathering } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';
-import { done, recordLog } from './asking.js';
+import { DialogueId } from '../../src/domain/ids.js';
+import { Pseudonyms } from '../../src/identity/pseudonyms.js';
+import { done, recordLog, submit } from './asking.js';
 
 let harness: Harness;
 let log: readonly string[];
@@ -81,4 +84,25 @@ it('no name, address or secret, and no word of the minutes, stands in any event,
   );
   const ids = [registration['registration'], invitation['invitation']].map(String);
   for (const text of publicly) for (const id of ids) expect(text).not.toContain(id);
+});
+
+it('who has the list of a gathering finds with it, in plain events, nothing that they said or rated or where else they come', async () => {
+  const secret = 'one secret of one person';
+  const dialogue = await openDialogue(harness);
+  const gatherings = [await scheduleGathering(harness, dialogue), await scheduleGathering(harness, dialogue)];
+  const { at } = await submit(harness, dialogue, 'Mehr Schatten', { participant: secret });
+  await done(harness, `${at}/ratings`, { value: 'agree', participant: secret });
+  for (const gathering of gatherings)
+    await done(harness, `${gathering}/registrations`, { name: 'Ada', address: 'ada@example.org', participant: secret });
+  const events = await harness.store.readAll(0n, 1000);
+  const naming = (pseudonym: string) =>
+    events.flatMap(({ id, type, data, internal }) => (JSON.stringify([id, data, internal]).includes(pseudonym) ? [type] : []));
+  const participant = harness.app.get(Pseudonyms).participant(DialogueId(dialogue), secret);
+  // What they wrote and rated is one person's, and stays that.
+  expect(naming(participant)).toEqual(['ContributionSubmitted', 'ContributionRated']);
+  const noted = events.flatMap(({ type, internal }) =>
+    type === 'RegistrationReceived' ? [z.object({ participant: z.uuid(), address: z.uuid() }).parse(internal)] : [],
+  );
+  for (const pseudonym of noted.slice(-2).flatMap((each) => Object.values(each)))
+    expect(naming(pseudonym)).toEqual(['RegistrationReceived']);
 });

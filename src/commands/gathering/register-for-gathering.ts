@@ -21,12 +21,13 @@ export const registerForGathering = defineCommand({
     const registration = RegistrationId(newId);
     const known = await desk.gathering(gathering);
     const isNamed = credentials.participant !== null && known.status !== 'unknown';
+    const formerly = isNamed ? desk.pseudonyms.participant(known.dialogue, credentials.participant) : null;
     return {
       type: 'RegisterForGathering' as const,
       at,
       now,
       registration,
-      participant: isNamed ? desk.pseudonyms.participant(known.dialogue, credentials.participant) : null,
+      participant: formerly && { here: desk.pseudonyms.attendee(gathering, formerly), formerly },
       address: desk.pseudonyms.addressee(gathering, erasable.address),
       secretDigest: digestOf(desk.pseudonyms.registrationSecretOf(gathering, registration)),
       body: erasable,

@@ -71,7 +71,7 @@ export type RegistrationReceived = Of<
   'RegistrationReceived',
   { readonly registration: RegistrationId; readonly standing: 'confirmed' | 'waiting' },
   {
-    /** Null where nobody can tell whether the same person registers twice. */
+    /** In this gathering alone; in older events in the whole dialogue. Null where nobody can tell whether the same person registers twice. */
     readonly participant: Pseudonym | null;
     /** Stands for the address, in this gathering alone. Older events have none. */
     readonly address?: Pseudonym;

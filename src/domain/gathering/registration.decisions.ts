@@ -11,13 +11,16 @@ import {
 } from './gathering.js';
 import { type Command, isOver, refuseBegun, refuseOver } from './rules.js';
 
+/** In the gathering, as an event says it; and in its dialogue, as events of older versions do. */
+type Participant = { readonly here: Pseudonym; readonly formerly: Pseudonym };
+
 /** `now`: when it came. */
 export type RegisterForGathering = Command<
   'RegisterForGathering',
   {
     now: string;
     registration: RegistrationId;
-    participant: Pseudonym | null;
+    participant: Participant | null;
     address: Pseudonym | null;
     secretDigest: string;
     body: PersonBody;
@@ -35,7 +38,7 @@ export const register = (command: RegisterForGathering, gathering: ScheduledGath
   refuseOver(gathering);
   if (access.kind === 'invitation') throw new Refusal('gathering-by-invitation');
   if (isOver(access.registrationUntil, command, gathering)) throw new Refusal('registration-closed');
-  if (participant !== null && coming(gathering).some((other) => other.participant === participant))
+  if (participant !== null && coming(gathering).some((other) => isSamePerson(participant, other)))
     throw new Refusal('participant-already-registered', 'participant');
   const sharing = address === null ? [] : coming(gathering).filter((other) => other.address === address);
   if (sharing.length >= (access.perAddress ?? 1)) throw new Refusal('address-already-registered', 'address');
@@ -46,7 +49,7 @@ export const register = (command: RegisterForGathering, gathering: ScheduledGath
       type: 'RegistrationReceived',
       occurredAt: at,
       data: { registration, standing: isFull ? 'waiting' : 'confirmed' },
-      internal: { participant, ...(address !== null && { address }), secretDigest },
+      internal: { participant: participant?.here ?? null, ...(address !== null && { address }), secretDigest },
       body: { subject: registration, content: body },
     },
   ];
@@ -77,6 +80,9 @@ export const offers = (at: string, waiting: readonly RegistrationId[]): readonly
 /** None while somebody waits: each place that becomes free is offered in the same append. */
 export const placesLeft = (gathering: ScheduledGathering): number =>
   gathering.access.kind === 'registration' ? Math.max(0, gathering.access.capacity - withStanding(gathering, 'confirmed').length) : 0;
+
+const isSamePerson = ({ here, formerly }: Participant, { participant }: Registration): boolean =>
+  participant === here || participant === formerly;
 
 /** Those who have a place or wait for one. */
 const coming = ({ registrations }: ScheduledGathering): readonly Registration[] =>

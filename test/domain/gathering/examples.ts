@@ -42,7 +42,10 @@ export const registrationOf = (number: number): RegistrationId =>
 export const invitationOf = (number: number): InvitationId =>
   InvitationId(`00000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`);
 export const secretOf = (id: RegistrationId | InvitationId): string => id.slice(-2).repeat(32);
-export const participant = Pseudonym('00000000-0000-4000-8000-0000000000a1');
+export const participant = {
+  here: Pseudonym('00000000-0000-4000-8000-0000000000a1'),
+  formerly: Pseudonym('00000000-0000-4000-8000-0000000000a2'),
+};
 
 export const byRegistration = (capacity: number, waitingList = true) => ({
   kind: 'registration' as const,

@@ -20,7 +20,10 @@ import {
 
 const given = givenFor(gatheringDecider);
 const known = (number: number) => ({ ...register(number), participant });
-const knownReceived = (number: number) => ({ ...received(number), internal: { ...received(number).internal, participant } });
+const knownReceived = (number: number, pseudonym = participant.here) => ({
+  ...received(number),
+  internal: { ...received(number).internal, participant: pseudonym },
+});
 
 describe('register for a gathering', () => {
   it('gives a place, and name and address to the vault under a key of their own', () =>
@@ -52,7 +55,15 @@ describe('register for a gathering', () => {
   it('takes the same person again who had withdrawn', () =>
     given(scheduled, knownReceived(1), withdrawn(1))
       .when(known(2))
-      .then({ ...registered(2), internal: { ...received(2).internal, participant } }));
+      .then({ ...registered(2), internal: knownReceived(2).internal }));
+
+  it('takes the same person once, too, whom an older version noted by the pseudonym of the dialogue', () => {
+    const before = knownReceived(1, participant.formerly);
+    given(scheduled, before).when(known(2)).thenRefuses('participant-already-registered', 'participant');
+    given(scheduled, before, withdrawn(1))
+      .when(known(2))
+      .then({ ...registered(2), internal: knownReceived(2).internal });
+  });
 
   const sharing = { ...register(2), address: addressOf(1) };
   const shared = (number: number) => ({ ...received(number), internal: { ...received(number).internal, address: addressOf(1) } });
