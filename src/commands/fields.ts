@@ -94,13 +94,20 @@ export const region = z
   .string()
   .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { error: 'region-malformed' })
   .meta({ description: 'NUTS code, for instance DEA5A' });
+/** So many characters a text of one's own has at least, that nobody else hits upon it. */
+export const OWN_SECRET_MIN = 16;
 /** Something that only the participant knows: it becomes a pseudonym and is not kept. */
 export const ownSecret = z
   .string()
   .regex(/^\P{Cc}{16,128}$/u, { error: 'secret-malformed' })
+  .meta({ description: 'A random text that only you know, such as a UUID, of 16 characters at least. It becomes a pseudonym.' });
+/** Who takes part, also as it was pasted: whether it will do is for the protection of the dialogue to say. Never with NUL: `secretOfSource`. */
+export const participant = z
+  .string()
+  .regex(/^[\t\n\r\P{Cc}]{1,128}$/u, { error: 'participant-malformed' })
   .meta({
     description:
-      'A random text that only you know, such as a UUID; or what the protection of the dialogue asks for: a code, or a text that solves its puzzle. It becomes a pseudonym.',
+      'A random text that only you know, such as a UUID, of 16 characters at least; or what the `protection` of the dialogue asks for: under `codes` a code, however it is typed; under `puzzle` a text that solves it; under `login` nothing. It becomes a pseudonym.',
   });
 export const contributionSecret = z
   .string()

@@ -2,6 +2,7 @@ import type { Shown } from '../domain/dialogue/protection.rules.js';
 import type { DialogueId, Pseudonym } from '../domain/ids.js';
 import { zeroBits } from '../identity/puzzle.js';
 import type { Desk } from './desk.js';
+import { OWN_SECRET_MIN } from './fields.js';
 import type { Envelope } from './transact.js';
 
 /** How somebody comes who shall be told apart from others: by a secret of their own, or else by their login. */
@@ -23,4 +24,5 @@ export const shownBy = (dialogue: DialogueId, { secret, account }: Coming, { pse
   code: secret === null ? null : pseudonyms.codes.read(dialogue, secret),
   zeroBits: secret === null ? 0 : zeroBits(dialogue, secret),
   login: secret === null && account !== null,
+  isGuessable: secret !== null && Array.from(secret).length < OWN_SECRET_MIN,
 });

@@ -111,6 +111,7 @@ export type RefusalCode =
   | 'passage-out-of-range'
   | 'participant-already-registered'
   | 'participant-missing'
+  | 'participant-too-short'
   | 'participation-code-revoked'
   | 'participation-code-wrong'
   | 'participation-codes-exhausted'

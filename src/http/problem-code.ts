@@ -157,6 +157,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'passage-out-of-range': 422,
   'participant-already-registered': 409,
   'participant-missing': 422,
+  'participant-too-short': 422,
   'participation-code-revoked': 403,
   'participation-code-wrong': 403,
   'participation-codes-exhausted': 409,

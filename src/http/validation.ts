@@ -30,6 +30,10 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
   'file-not-base64': { de: 'Die Datei ist nicht in Base64.', en: 'The file is not in base64.' },
   'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
   'key-repeated': { de: 'Dieses Feld steht zweimal da.', en: 'This field stands there twice.' },
+  'participant-malformed': {
+    de: '1 bis 128 Zeichen ohne Steuerzeichen sind nötig.',
+    en: '1 to 128 characters without control characters are needed.',
+  },
   'position-malformed': {
     de: 'Das ist keine Stelle auf der Pinnwand aus höchstens 32 Zeichen.',
     en: 'This is not a place on a pin-board of 32 characters at most.',

@@ -31,11 +31,15 @@ export class ParticipationCodes {
     return (digits.match(/.{4}/g) ?? []).join('-');
   }
 
-  /** The place of a code, in capitals or not, with whatever spaces and hyphens; null for what is no code of this dialogue. */
+  /**
+   * The place of a code, in capitals or not, with whatever stands between its letters and digits, or before a colon ("Code: …"); null for
+   * what is no code of this dialogue.
+   */
   read(dialogue: DialogueId, text: string): Place | null {
     const digits = text
+      .replace(/^.*:/s, '')
       .toUpperCase()
-      .replace(/[\s\p{Pd}]/gu, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
       .replace(/[OIL]/g, (digit) => TAKEN_FOR[digit] ?? digit);
     if (!CODE.test(digits)) return null;
     const value = Array.from(digits).reduce((sum, digit) => sum * 32n + BigInt(DIGITS.indexOf(digit)), 0n);

@@ -60,7 +60,7 @@ const codesOf = async (dialogue: string, count: number): Promise<{ readonly batc
     batch: codeBatch,
     codes: text
       .trim()
-      .split('\r\n')
+      .split('\n')
       .slice(1)
       .map((line) => line.split(',')[1] ?? ''),
   };
@@ -68,11 +68,12 @@ const codesOf = async (dialogue: string, count: number): Promise<{ readonly batc
 const codesText = async (dialogue: string, batch: string): Promise<string> => {
   const path = `/api/dialogues/${dialogue}/code-batches/${batch}/codes?${await head()}`;
   const response = await fetch(`${harness.url}${path}`, { headers: { authorization: `Bearer ${office.token}` } });
-  expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
-    200,
-    'text/csv; charset=utf-8',
-    'no-store',
-  ]);
+  expect([
+    response.status,
+    response.headers.get('content-type'),
+    response.headers.get('cache-control'),
+    response.headers.get('content-disposition'),
+  ]).toEqual([200, 'text/csv; charset=utf-8', 'no-store', expect.stringMatching(/^attachment; filename="participation-codes-\d+\.csv"$/)]);
   return response.text();
 };
 
@@ -87,7 +88,16 @@ describe('codes', () => {
 
   it('make one rater of each, however it is typed and however often', async () => {
     const [code = '', another = ''] = codes;
-    for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ''), ` ${code.replaceAll('-', ' ')} `, code.replaceAll('0', 'o')])
+    const spaced = ` ${code.replaceAll('-', ' ')} `;
+    for (const typed of [
+      code,
+      code.toLowerCase(),
+      code.replaceAll('-', ''),
+      spaced,
+      code.replaceAll('0', 'o'),
+      `${code}\r\n`,
+      `Code:\t${code}.`,
+    ])
       expect([typed, await rated(at, typed)]).toEqual([typed, null]);
     expect(await rated(at, another)).toBeNull();
     expect(await input(dialogue)).toEqual([2, { ...NONE, codes: 2 }]);
@@ -99,7 +109,7 @@ describe('codes', () => {
     const other = await protectedBy({ kind: 'codes' });
     const [foreign = ''] = (await codesOf(other.dialogue, 1)).codes;
     const wrong = codes[0]?.replace(/.$/, (digit) => (digit === '7' ? '8' : '7')) ?? '';
-    for (const participant of [wrong, foreign, 'a secret of my own', solve(dialogue, 12)])
+    for (const participant of [wrong, wrong.slice(0, 14), '?', foreign, 'a secret of my own', solve(dialogue, 12)])
       expect([participant, await rated(at, participant)]).toEqual([participant, [403, 'participation-code-wrong']]);
     expect(await rated(at)).toEqual([422, 'participant-missing']);
     expect(await rated(at, undefined, await login('ada'))).toEqual([403, 'participation-code-wrong']);
@@ -133,7 +143,7 @@ describe('codes', () => {
     const batch = String(first.body['codeBatch']);
     const text = await codesText(dialogue, batch);
     expect(await codesText(dialogue, batch)).toBe(text);
-    const lines = text.trim().split('\r\n');
+    const lines = text.trim().split('\n');
     expect([lines.length, new Set(lines).size, lines[0], lines.at(-1)]).toEqual([
       1201,
       1201,
@@ -173,6 +183,25 @@ describe('codes', () => {
     expect(body.codeBatches).toContainEqual(
       expect.objectContaining({ codeBatch: lost.batch, count: 2, revoked: expect.objectContaining({ reason }) }),
     );
+  });
+});
+
+describe('a text of one’s own', () => {
+  it('is refused where others could hit upon it, from whoever sends it, and taken back as anything is', async () => {
+    const dialogue = await openDialogue(harness);
+    const { at } = await submit(harness, dialogue);
+    const short = '15 characters..';
+    expect(await rated(at, short)).toEqual([422, 'participant-too-short']);
+    for (const sending of [{}, office]) {
+      const path = `/api/dialogues/${dialogue}/contributions`;
+      expect(refusal(await harness.post(path, contributionBody('Mine', { participant: short }), sending))).toEqual([
+        422,
+        'participant-too-short',
+      ]);
+    }
+    expect(await rated(at, `${short}.`)).toBeNull();
+    for (const participant of ['', '\0'.padEnd(16, 'x'), 'x'.repeat(129)])
+      expect(await rated(at, participant)).toEqual([400, 'request-malformed']);
   });
 });
 

@@ -13,10 +13,17 @@ const place = fc.record(
   { noNullPrototype: true },
 );
 
-/** As somebody types it: capitals or not, hyphens, spaces and dashes, O and I and L for what is printed. */
+/** As somebody types or pastes it: capitals or not, whatever between, O and I and L for what is printed. */
 const typed = (code: string) =>
   fc
-    .array(fc.tuple(fc.boolean(), fc.constantFrom('', '', '', ' ', '-', '–', '\u00a0'), fc.boolean()), { minLength: 19, maxLength: 19 })
+    .array(
+      fc.tuple(
+        fc.boolean(),
+        fc.constantFrom('', '', '', ' ', '-', '–', '\u00a0', '\u2212', '_', '.', '\t', '\r\n', '\u200b'),
+        fc.boolean(),
+      ),
+      { minLength: 19, maxLength: 19 },
+    )
     .map((ways) =>
       Array.from(code)
         .map((digit, i) => {
@@ -45,6 +52,11 @@ it('are one each, however they are typed', () =>
       },
     ),
   ));
+
+it.each(['Code: #', 'Teilnahmecode:\n#', '"#"', '#\r', '\ufeff#'])('are read out of what was pasted with them: %j', (text) => {
+  const one = { batch: 3, number: 7 };
+  expect(codes.read(here, text.replace('#', codes.of(here, one)))).toEqual(one);
+});
 
 it('are nothing in another dialogue, nor where another key made them, nor with one digit wrong', () =>
   fc.assert(

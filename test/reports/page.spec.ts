@@ -201,18 +201,39 @@ describe('the page of a report', () => {
     const text = async (content: ReportContent, language: Language): Promise<string> =>
       (await pageOf(content, language)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     const german = await text(richContent(), 'de');
-    expect(german).toContain('Von 12.340 Stimmen zu Beiträgen kamen 1.234 ohne Schutz davor, dass sich jemand mehrfach beteiligt.');
-    expect(german).toContain('seit dem 1. März 2026, 10:00 Uhr: einen Zugangscode.');
-    expect(german).toContain('die Lösung einer Rechenaufgabe (18 Nullbits). Begründung: Viele Briefe kamen nicht an.');
+    expect(german).toContain(
+      'Von 12.340 Stimmen zu Beiträgen wurden 1.234 abgegeben, ohne dass eine mehrfache Beteiligung verhindert wurde.',
+    );
+    expect(german).toContain('seit dem 1. März 2026, 10:00 Uhr: einen Teilnahmecode.');
+    expect(german).toContain('die Lösung einer Rechenaufgabe (Schwierigkeit 18). Begründung: Viele Briefe kamen nicht an.');
     const english = await text(richContent(), 'en');
-    expect(english).toContain('Of 12,340 ratings of contributions, 1,234 came without any protection against taking part more than once.');
+    expect(english).toContain(
+      'Of 12,340 ratings of contributions, 1,234 were given without anything to prevent taking part more than once.',
+    );
     expect(english).toMatch(/participation code 9,872 login 0 puzzle 1,234 Total 12,340/);
     const { participation, ...rest } = richContent();
     if (!participation) throw new Error('The example has people who took part');
-    const total = figures(1, { ratings: { ...figures(1).ratings, byProtection: { none: 0, codes: 1, login: 0, puzzle: 0 } } });
-    const codes = { ...rest, participation: { ...participation, total } };
-    expect(await text(codes, 'de')).toContain('Von einer Stimme zu Beiträgen kam keine ohne Schutz');
-    expect(await text(codes, 'en')).toContain('Of one rating of contributions, none came without any protection');
+    const rated = (none: number, codes: number): ReportContent => {
+      const total = figures(1, { ratings: { ...figures(1).ratings, byProtection: { none, codes, login: 0, puzzle: 0 } } });
+      return { ...rest, participation: { ...participation, total } };
+    };
+    for (const [none, codes, de, en] of [
+      [0, 0, 'liegt keine gültige Stimme zu einem Beitrag vor.', 'there is no valid rating of a contribution.'],
+      [
+        0,
+        1,
+        'Die einzige Stimme zu einem Beitrag wurde unter einem Schutz',
+        'The only rating of a contribution was given under a protection',
+      ],
+      [0, 2, 'Alle 2 Stimmen zu Beiträgen wurden unter einem Schutz', 'All 2 ratings of contributions were given under a protection'],
+      [746, 0, 'Alle 746 Stimmen zu Beiträgen wurden abgegeben, ohne dass', 'All 746 ratings of contributions were given without anything'],
+      [1, 0, 'Die einzige Stimme zu einem Beitrag wurde abgegeben, ohne', 'The only rating of a contribution was given without anything'],
+      [1, 1, 'Von 2 Stimmen zu Beiträgen wurde eine abgegeben, ohne', 'Of 2 ratings of contributions, one was given without anything'],
+    ] as const) {
+      expect(await text(rated(none, codes), 'de')).toContain(de);
+      expect(await text(rated(none, codes), 'en')).toContain(en);
+    }
+    expect(german).toContain('Für einen Beitrag ohne Kennung brauchte man das nicht; er wurde moderiert.');
     const open = { ...rest, participation: { ...participation, protections: [] } };
     expect(await text(open, 'de')).not.toContain('brauchte man');
   });

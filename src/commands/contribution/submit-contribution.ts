@@ -3,7 +3,7 @@ import { contributionDecider } from '../../domain/contribution/contribution.deci
 import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
-import { code, contributionId, dialogueId, digest, gatheringId, language, ownSecret, region, text } from '../fields.js';
+import { code, contributionId, dialogueId, digest, gatheringId, language, participant, region, text } from '../fields.js';
 import { comingBy, participantOf, shownBy } from '../participant.js';
 import { contributionBody } from './contribution-body.js';
 
@@ -45,7 +45,7 @@ export const submitContribution = defineCommand({
   },
   erasable: contributionBody,
   credentials: {
-    participant: ownSecret.nullable().default(null),
+    participant: participant.nullable().default(null),
     transcriber: reader.nullable().default(null),
     secondReader: reader.nullable().default(null),
   },

@@ -3,7 +3,7 @@ import { RATING_VALUES } from '../../domain/rating/rating.js';
 import { ratingDecider } from '../../domain/rating/rating.decisions.js';
 import { rating } from '../circumstances.js';
 import { defineCommand } from '../command.js';
-import { contributionId, ownSecret } from '../fields.js';
+import { contributionId, participant } from '../fields.js';
 import { raterOf, ratingStream } from './rater.js';
 
 export const rateContribution = defineCommand({
@@ -12,7 +12,7 @@ export const rateContribution = defineCommand({
   summary: 'Agree, pass or disagree; the last word counts',
   params: { contribution: contributionId },
   fields: { value: z.enum(RATING_VALUES) },
-  credentials: { participant: ownSecret.optional() },
+  credentials: { participant: participant.optional() },
   decider: ratingDecider,
   stream: ratingStream,
   command: async ({ params: { contribution }, fields, credentials }, circumstances) => ({

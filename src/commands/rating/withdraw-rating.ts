@@ -1,7 +1,7 @@
 import { ratingDecider } from '../../domain/rating/rating.decisions.js';
 import { rating } from '../circumstances.js';
 import { defineCommand } from '../command.js';
-import { contributionId, ownSecret } from '../fields.js';
+import { contributionId, participant } from '../fields.js';
 import { raterOf, ratingStream } from './rater.js';
 
 export const withdrawRating = defineCommand({
@@ -10,7 +10,7 @@ export const withdrawRating = defineCommand({
   summary: 'Take back your rating',
   params: { contribution: contributionId },
   fields: {},
-  credentials: { participant: ownSecret.optional() },
+  credentials: { participant: participant.optional() },
   takesAway: true,
   decider: ratingDecider,
   stream: ratingStream,

@@ -1,5 +1,5 @@
 import { type KnownDialogue, isOpen } from '../dialogue/dialogue.js';
-import { refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
+import { refuseGuessable, refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import { type Filing, refuseMisfiledCard } from './card.rules.js';
@@ -31,7 +31,8 @@ export const refuseMisdirected = (command: Submission, dialogue: KnownDialogue):
   // It is public for ever, and in the sender's own words.
   if (submission.source !== null && !official) throw new Refusal('source-needs-official', 'source');
   // Who is told apart from nobody counts as nobody; for those who contribute through an office, it answers.
-  if (command.participant !== null && !official) refuseUnprotected(dialogue, command.shown);
+  if (official) refuseGuessable(command.shown.isGuessable);
+  else if (command.participant !== null) refuseUnprotected(dialogue, command.shown);
   if (submission.group !== null && !dialogue.groups.some(({ code }) => code === submission.group)) {
     throw new Refusal('group-unknown', 'group');
   }

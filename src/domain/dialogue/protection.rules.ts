@@ -9,26 +9,33 @@ export type Shown = {
   /** With so many zero bits the hash of their secret begins. */
   readonly zeroBits: number;
   readonly login: boolean;
+  /** A text of their own that others could hit upon, and be them. */
+  readonly isGuessable: boolean;
 };
 
 /** @throws Refusal where somebody does not satisfy the protection of the dialogue */
-export const refuseUnprotected = ({ protection, codeBatches }: Protecting, { code, zeroBits, login }: Shown): void => {
+export const refuseUnprotected = ({ protection, codeBatches }: Protecting, { code, zeroBits, login, isGuessable }: Shown): void => {
   switch (protection.kind) {
     case 'none':
-      return;
+      break;
     case 'codes': {
       const batch = [...codeBatches.values()].find(({ number }) => number === code?.batch);
       if (code === null || !batch || code.number > batch.count) throw new Refusal('participation-code-wrong', 'participant');
       if (batch.isRevoked) throw new Refusal('participation-code-revoked', 'participant');
-      return;
+      break;
     }
     case 'login':
       if (!login) throw new Refusal('participation-login-missing');
-      return;
+      break;
     case 'puzzle':
       if (zeroBits < protection.difficulty) throw new Refusal('participation-puzzle-unsolved', 'participant');
-      return;
+      break;
     default:
       return unreachable(protection);
   }
+  refuseGuessable(isGuessable);
+};
+
+export const refuseGuessable = (isGuessable: boolean): void => {
+  if (isGuessable) throw new Refusal('participant-too-short', 'participant');
 };

@@ -46,15 +46,18 @@ export class ParticipationCodesController {
     if (!batch) throw new Problem('code-batch-unknown');
     const { codes } = this.pseudonyms;
     const lines = linesOf(batch.count, (number) => codes.of(dialogue, { batch: batch.number, number }));
-    await reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment').send(Readable.from(lines));
+    await reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="participation-codes-${batch.number}.csv"`)
+      .send(Readable.from(lines));
   }
 }
 
 const linesOf = async function* (count: number, codeOf: (number: number) => string): AsyncGenerator<string> {
-  yield 'number,code\r\n';
+  yield 'number,code\n';
   for (let from = 1; from <= count; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, count - from + 1) }, (_, i) => from + i);
-    yield numbers.map((number) => `${number},${codeOf(number)}\r\n`).join('');
+    yield numbers.map((number) => `${number},${codeOf(number)}\n`).join('');
     await turn();
   }
 };

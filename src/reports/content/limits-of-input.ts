@@ -76,8 +76,8 @@ export const inputLimits = ({ participation, moderation, input }: Chapters): rea
       en: `${counted(inEnglish(pending), 'One appeal is', '# appeals are')} not decided yet.`,
     }),
     ...applies(total.ratings.byProtection.none, {
-      de: `${counted(inGerman(total.ratings.byProtection.none), 'Eine Stimme kam', '# Stimmen kamen')} ohne Schutz davor, dass sich jemand mehrfach beteiligt. Wie viele Menschen dahinter stehen, ist nicht bekannt.`,
-      en: `${counted(inEnglish(total.ratings.byProtection.none), 'One rating', '# ratings')} came without any protection against taking part more than once. How many people stand behind them is not known.`,
+      de: `${counted(inGerman(total.ratings.byProtection.none), 'Eine Stimme wurde', '# Stimmen wurden')} abgegeben, ohne dass eine mehrfache Beteiligung verhindert wurde. Wie viele Menschen dahinter stehen, ist nicht bekannt.`,
+      en: `${counted(inEnglish(total.ratings.byProtection.none), 'One rating was', '# ratings were')} given without anything to prevent taking part more than once. How many people stand behind them is not known.`,
     }),
     ...applies(agree + pass + disagree, {
       de: 'Zustimmung und Ablehnung sagen, wie ein Beitrag bei denen ankam, die ihn gelesen und über ihn abgestimmt haben. Über Wirksamkeit und Machbarkeit sagen sie nichts, und nicht jeder Beitrag wurde gleich vielen gezeigt.',

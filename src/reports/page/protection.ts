@@ -16,7 +16,8 @@ export const protectionOf = (edition: Edition, { protections, total }: Participa
       html`<p>${words.protection.inForce}</p>
         <ul>
           ${protections.map((each) => html`<li>${needed(edition, each)}</li>`)}
-        </ul>`,
+        </ul>
+        <p>${words.protection.unnamed}</p>`,
     ratings > byProtection.none &&
       table({
         id: 'table-protections',

@@ -143,18 +143,21 @@ export const DE = {
     title: 'Schutz vor mehrfacher Beteiligung',
     unprotected: (unprotected: string, ratings: string) =>
       ratings === '0'
-        ? 'Bis zu diesem Stand gilt keine Stimme zu einem Beitrag.'
-        : `Von ${counted(ratings, 'einer Stimme', '# Stimmen')} zu Beiträgen ${unprotected === '0' ? 'kam keine' : counted(unprotected, 'kam eine', 'kamen #')} ohne Schutz davor, dass sich jemand mehrfach beteiligt.`,
+        ? 'Bis zu diesem Stand liegt keine gültige Stimme zu einem Beitrag vor.'
+        : unprotected === '0'
+          ? `${counted(ratings, 'Die einzige Stimme zu einem Beitrag wurde', 'Alle # Stimmen zu Beiträgen wurden')} unter einem Schutz vor mehrfacher Beteiligung abgegeben.`
+          : `${unprotected === ratings ? counted(ratings, 'Die einzige Stimme zu einem Beitrag wurde', 'Alle # Stimmen zu Beiträgen wurden') : `Von ${ratings} Stimmen zu Beiträgen ${counted(unprotected, 'wurde eine', 'wurden #')}`} abgegeben, ohne dass eine mehrfache Beteiligung verhindert wurde.`,
     inForce: 'Um abzustimmen oder sich als Person zu äußern, brauchte man:',
     since: (day: string, time: string, what: string) => `seit dem ${day}, ${time} Uhr: ${what}.`,
     because: 'Begründung:',
+    unnamed: 'Für einen Beitrag ohne Kennung brauchte man das nicht; er wurde moderiert.',
     took: {
       none: 'nichts',
-      codes: 'einen Zugangscode',
+      codes: 'einen Teilnahmecode',
       login: 'eine Anmeldung',
-      puzzle: (difficulty: number) => `die Lösung einer Rechenaufgabe (${difficulty} Nullbits)`,
+      puzzle: (difficulty: number) => `die Lösung einer Rechenaufgabe (Schwierigkeit ${difficulty})`,
     },
-    kinds: { none: 'ohne Schutz', codes: 'Zugangscode', login: 'Anmeldung', puzzle: 'Rechenaufgabe' },
+    kinds: { none: 'ohne Schutz', codes: 'Teilnahmecode', login: 'Anmeldung', puzzle: 'Rechenaufgabe' },
     table: 'Stimmen zu Beiträgen nach Schutz',
     column: 'Schutz',
     ratings: 'Stimmen',

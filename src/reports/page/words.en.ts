@@ -134,16 +134,19 @@ export const EN: Words = {
     title: 'Protection against taking part more than once',
     unprotected: (unprotected, ratings) =>
       ratings === '0'
-        ? 'By this point no rating of a contribution holds.'
-        : `Of ${counted(ratings, 'one rating', '# ratings')} of contributions, ${unprotected === '0' ? 'none' : counted(unprotected, 'one', '#')} came without any protection against taking part more than once.`,
+        ? 'By this point there is no valid rating of a contribution.'
+        : unprotected === '0'
+          ? `${counted(ratings, 'The only rating of a contribution was', 'All # ratings of contributions were')} given under a protection against taking part more than once.`
+          : `${unprotected === ratings ? counted(ratings, 'The only rating of a contribution was', 'All # ratings of contributions were') : `Of ${ratings} ratings of contributions, ${counted(unprotected, 'one was', '# were')}`} given without anything to prevent taking part more than once.`,
     inForce: 'What it took to rate, or to contribute as a person:',
     since: (day, time, what) => `since ${day}, ${time}: ${what}.`,
     because: 'Reason:',
+    unnamed: 'A contribution without an identifier did not need this; it was moderated.',
     took: {
       none: 'nothing',
       codes: 'a participation code',
       login: 'a login',
-      puzzle: (difficulty) => `the solution of a puzzle (${difficulty} zero bits)`,
+      puzzle: (difficulty) => `the solution of a puzzle (difficulty ${difficulty})`,
     },
     kinds: { none: 'none', codes: 'participation code', login: 'login', puzzle: 'puzzle' },
     table: 'Ratings of contributions by protection',

@@ -36,6 +36,15 @@ it.each([
   expect(answer(open(isProtected(puzzle)), { zeroBits })).toBe(expected);
 });
 
+it('takes no text that others could hit upon, and says first what it asks for', () => {
+  const isGuessable = true;
+  expect(answer(open(), { isGuessable })).toBe('participant-too-short');
+  expect(answer(open(issued, isProtected(codes)), { isGuessable })).toBe('participation-code-wrong');
+  expect(answer(open(isProtected({ kind: 'login' })), { isGuessable })).toBe('participation-login-missing');
+  expect(answer(open(isProtected(puzzle)), { isGuessable, zeroBits: 15 })).toBe('participation-puzzle-unsolved');
+  expect(answer(open(isProtected(puzzle)), { isGuessable, zeroBits: 16 })).toBe('participant-too-short');
+});
+
 it('asks for a login, and takes nothing else for it', () => {
   const dialogue = open(issued, isProtected({ kind: 'login' }));
   expect(answer(dialogue, { login: true })).toBeNull();

@@ -30,7 +30,7 @@ export const revoked: DialogueEvent = {
   internal: {},
 };
 
-export const NOTHING_SHOWN: Shown = { code: null, zeroBits: 0, login: false };
+export const NOTHING_SHOWN: Shown = { code: null, zeroBits: 0, login: false, isGuessable: false };
 export const SHOWN: readonly Shown[] = [
   NOTHING_SHOWN,
   { ...NOTHING_SHOWN, code: { batch: 1, number: 3 } },
