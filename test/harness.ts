@@ -37,6 +37,7 @@ export type Harness = {
   readonly commands: Commands;
   readonly store: EventStore;
   readonly vault: Vault;
+  readonly send: <T = Record<string, unknown>>(method: string, path: string, body: unknown, sending?: Sending) => Promise<Answer<T>>;
   readonly post: <T = Record<string, unknown>>(path: string, body: unknown, sending?: Sending) => Promise<Answer<T>>;
   readonly get: <T = Record<string, unknown>>(path: string, sending?: Sending) => Promise<Answer<T>>;
   readonly token: (role: Role, subject?: string, dialogue?: string) => Promise<string>;
@@ -84,6 +85,7 @@ const startOn = async (
     commands: app.get(Commands),
     store: app.get(EventStore),
     vault: app.get(Vault),
+    send,
     post: (path, body, sending) => send('POST', path, body, sending),
     get: (path, sending) => send('GET', path, undefined, sending),
     token: (role, subject = role, dialogue) =>

@@ -51,7 +51,7 @@ export const MaySee = (view: ViewName) => SetMetadata(ALLOWED, VIEW_ACCESS[view]
 export const InEachDialogue = () => SetMetadata(IN_EACH, true);
 
 /** The token of an Authorization header (RFC 6750); null where there is none. */
-export const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
+const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 
 /** Who asks, with the roles that hold for what is asked for. */
 export const senderOf = (request: FastifyRequest): Sender => request.sender ?? ANYBODY;
@@ -94,6 +94,15 @@ export class AccessGuard implements CanActivate {
     if (sender.actor === null && sender.account === undefined) throw notAuthenticated();
     if (!grants.some(({ role }) => allowed.includes(role))) throw notAllowed(allowed);
     if (!inEach || home !== 'everywhere') throw notAllowed(allowed, home === 'everywhere' ? 'installation' : 'dialogue');
+  }
+
+  /** Who asks; null where nobody is known for what they show, also while the issuer cannot be asked. */
+  async known(request: FastifyRequest): Promise<Sender | null> {
+    try {
+      return (request.sender ??= await this.identify(request));
+    } catch {
+      return null;
+    }
   }
 
   private async identify(request: FastifyRequest): Promise<Sender> {

@@ -9,7 +9,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { COMMAND_ACCESS } from '../identity/access.js';
-import { Tokens } from '../identity/tokens.js';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
@@ -18,7 +17,7 @@ import { RedisLink } from '../redis/redis-link.js';
 import { SecurityLog } from '../telemetry/security-log.js';
 import { RatingNetworks } from '../vault/rating-networks.js';
 import { Vault } from '../vault/vault.js';
-import { rememberRoutes } from './allowed-methods.js';
+import { allowedMethods, rememberRoutes } from './allowed-methods.js';
 import { takeJsonBodies } from './json-body.js';
 import { Leaving } from './leaving.js';
 import { noteRequests } from './noted-requests.js';
@@ -27,7 +26,7 @@ import { keepPersonalAnswersFromStores } from './personal-answers.js';
 import { Problem } from './problem.js';
 import { noteRatingNetworks } from './rating-networks.js';
 import { answerProblem } from './problem.filter.js';
-import { AccessGuard, tokenOf } from './sender.js';
+import { AccessGuard } from './sender.js';
 import { networkOf } from './network.js';
 import { sharedCounts } from './shared-counts.js';
 
@@ -41,6 +40,7 @@ const CLOSING_MS_MAX = 3000;
 const EXPOSED = ['ETag', 'Retry-After', 'X-Request-Id', 'Content-Language'];
 const PREFLIGHT_SECONDS = 3600;
 
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Commands by their routes. */
 const COMMAND_AT = new Map(COMMANDS.map((definition) => [`/api/${definition.path}`, definition]));
 
@@ -51,15 +51,19 @@ const idOfProxy = (header: string | readonly string[] | undefined): string | nul
 };
 
 /**
- * Reading is free, and whoever has an office is known; a token that nobody issued is no account, and costs us something with any method.
- * Who has logged in to take part sends no more than others who do.
+ * Reading is free, and whoever has an office there is known; a token that nobody issued is no account, and costs us something with any method.
+ * Who has logged in to take part, or has no role there, sends no more than others who take part.
  */
-const isFree = async (tokens: Tokens, { method, headers: { authorization } }: FastifyRequest): Promise<boolean> => {
-  if (authorization === undefined) return method !== 'POST';
-  const token = tokenOf(authorization);
-  // Where the issuer cannot be asked, nobody is known.
-  const bearer = token === null ? null : await tokens.verify(token).catch(() => null);
-  return bearer !== null && !(bearer.isParticipant && method === 'POST');
+const isFree = async (access: AccessGuard, request: FastifyRequest): Promise<boolean> => {
+  const reads = READING.has(request.method);
+  if (request.headers.authorization === undefined) return reads;
+  const sender = await access.known(request);
+  return sender !== null && (reads || (sender.actor !== null && sender.roles.length > 0));
+};
+
+const nothingToSend = (request: FastifyRequest): Problem => {
+  const allow = allowedMethods(request).join(', ');
+  return allow === '' ? new Problem('not-found') : new Problem('method-not-allowed', [], { allow });
 };
 
 /** The program with its doors, ready to listen. */
@@ -110,25 +114,31 @@ export const createServer = async (
     const max = COMMAND_AT.get(route.url)?.bodyBytesMax;
     if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
-  // After the rate, which routes count on request, and before anything of a body is read: reading costs, and is for those who may send it.
-  const access = app.get(AccessGuard);
-  fastify.addHook('preParsing', async (request, _, payload) => {
-    const command = request.method === 'POST' ? COMMAND_AT.get(request.routeOptions.url ?? '') : undefined;
-    if (command) await access.let(request, COMMAND_ACCESS[command.name]);
-    return payload;
-  });
   if (origins.length > 0)
     app.enableCors({ origin: origins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
   const { clients } = app.get(RedisLink);
+  const access = app.get(AccessGuard);
   await app.register(rateLimit, {
     max,
     timeWindow: '1 minute',
     keyGenerator: ({ ip }) => networkOf(ip),
     store: sharedCounts(clients?.prompt ?? null, app.get(Vault).keyFor('sender-address/v1')),
-    allowList: (request) => isFree(app.get(Tokens), request),
+    allowList: (request) => isFree(access, request),
     // The plugin has set Retry-After already, in seconds.
     errorResponseBuilder: () => new Problem('too-many-requests'),
+  });
+  const count = fastify.rateLimit();
+  // After the rate and before anything of a body is read: reading costs, and is for those who may send it, where it may be sent.
+  fastify.addHook('preParsing', async function (request, reply, payload) {
+    const { method, routeOptions } = request;
+    if (method === 'GET' || method === 'HEAD') return payload;
+    const command = method === 'POST' ? COMMAND_AT.get(routeOptions.url ?? '') : undefined;
+    // At an address of no route nobody has counted yet; it counts once.
+    await count.call(this, request, reply);
+    if (!command) throw nothingToSend(request);
+    await access.let(request, COMMAND_ACCESS[command.name]);
+    return payload;
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

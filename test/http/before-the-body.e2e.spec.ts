@@ -29,6 +29,16 @@ describe.each(COMMANDS.map(({ name, path }) => ({ name, path: `/api/${path.repla
   });
 });
 
+describe.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s', (method) => {
+  const NOTHING_THERE = ['/api/nope', '/nope', '/api/dialogues/nope/nope'];
+  const NOTHING_TO_SEND = ['/', '/health/ready', '/api/theme-input', ...(method === 'POST' ? [] : ['/api/dialogues'])];
+  it.each([...NOTHING_THERE, ...NOTHING_TO_SEND])('%s reads nothing of a body that nobody wants', async (path) => {
+    const answer = await harness.send(method, path, BROKEN);
+    expect(refusal(answer)).toEqual(NOTHING_THERE.includes(path) ? [404, 'not-found'] : [405, 'method-not-allowed']);
+    expect(answer.headers.get('allow')).toEqual(NOTHING_THERE.includes(path) ? null : expect.stringContaining('GET, HEAD'));
+  });
+});
+
 it('takes a connection that is gone before its request is read for no error of ours', async () => {
   const failed = async (): Promise<readonly string[]> =>
     (await (await fetch(`${harness.url}/metrics`)).text())

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contributionBody, openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, type Sending, startHarness } from '../harness.js';
 import { type ProblemBody, refusal } from './asking.js';
 
 const PER_MINUTE = 5;
@@ -73,6 +73,37 @@ describe('where everybody is connected directly', () => {
   it('all that anybody may write counts together', async () => {
     expect((await harness.post(`/api/contributions/${randomUUID()}/ratings`, { value: 'agree' })).status).toBe(429);
     expect((await harness.post(`/api/contributions/${randomUUID()}/withdrawal`, {})).status).toBe(429);
+  });
+});
+
+describe('who has no role there', () => {
+  let harness: Harness;
+  let dialogue: string;
+  beforeEach(async () => {
+    harness = await start();
+    dialogue = await openDialogue(harness);
+  });
+  afterEach(() => harness.close());
+
+  it('writes as often as anybody, whatever role they have elsewhere', async () => {
+    const elsewhere = { token: await harness.token('rapporteur', 'Olga', randomUUID()) };
+    const here = { token: await harness.token('rapporteur', 'Olga', dialogue) };
+    const write = async (sending: Sending) =>
+      (await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), sending)).status;
+    for (let i = 0; i < PER_MINUTE; i++) expect(await write(elsewhere)).toBe(201);
+    expect([await write(elsewhere), await write({}), await write(here)]).toEqual([429, 429, 201]);
+    expect((await harness.get('/api/dialogues', elsewhere)).status).toBe(200);
+  });
+
+  it('is counted where there is nothing to send, too, and at most once a request', async () => {
+    const sent = ['POST /api/nope', 'PUT /api/nope', 'PATCH /', 'DELETE /api/dialogues', 'POST /health/ready'];
+    for (const line of sent) {
+      const [method = '', path = ''] = line.split(' ');
+      expect([line, (await harness.send(method, path, {})).status]).toEqual([line, path === '/api/nope' ? 404 : 405]);
+    }
+    expect(refusal(await harness.send('PUT', '/api/nope', {}))).toEqual([429, 'too-many-requests']);
+    expect((await harness.get('/api/nope')).status).toBe(404);
+    expect((await harness.send('POST', '/api/nope', {}, { token: await harness.token('office') })).status).toBe(404);
   });
 });
 
