@@ -24,15 +24,17 @@ const as = async (role: Parameters<Harness['token']>[0], subject?: string) => ({
 /** Contributions against it, accepted; each with its secret. */
 let against: readonly { readonly contribution: string; readonly secret: string; readonly at: string }[];
 
-beforeEach(async () => {
+beforeAll(async () => {
   harness = await startHarness();
+});
+afterAll(() => harness.close());
+beforeEach(async () => {
   dialogue = await openDialogue(harness);
   measure = await measureWithEvidence(harness, dialogue, 'Dienstpläne');
   against = [await submit(harness, dialogue, 'Beitrag dagegen'), await submit(harness, dialogue, 'Beitrag dafür')];
   for (const { at } of against) await done(harness, `${at}/acceptance`, {}, await as('moderator'));
   await beginEvaluation(harness, dialogue);
 });
-afterEach(() => harness.close());
 
 const openRound = async (assessors: readonly string[], previousRound: string | null = null): Promise<string> =>
   String(

@@ -56,11 +56,12 @@ describe('a stored body', () => {
       url,
       `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'vault'`,
     );
-    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['vault.body', 'vault.file', 'vault.subject_key']));
+    const filled = ['vault.body', 'vault.file', 'vault.subject_key'];
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(filled));
     for (const { name } of tables) {
       // Binary columns are written in hex, so that each byte of a row is looked at in both forms.
       const rows = await query<{ row: string }>(url, `select t::text as row from ${name} t`);
-      expect(rows.length).toBeGreaterThan(0);
+      if (filled.includes(name)) expect(rows.length).toBeGreaterThan(0);
       for (const { row } of rows) {
         for (const form of [marker, Buffer.from(marker).toString('hex'), Buffer.from(marker).toString('base64').slice(0, -4)]) {
           expect(row.toLowerCase()).not.toContain(form.toLowerCase());
