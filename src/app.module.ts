@@ -231,12 +231,11 @@ export class AppModule {
         { provide: Telemetry, useFactory: () => telemetry.traceTo(OTEL_EXPORTER_OTLP_ENDPOINT) },
         {
           provide: RatingNetworks,
-          useFactory: (vault: Vault) => {
+          useFactory: () => {
             const { RATING_NETWORKS_DAYS: days } = foundation.config.values;
             const logger = new Logger('Ratings');
-            return new RatingNetworks(foundation.databaseUrl, vault.keyFor('rating-network/v1'), days, (line) => logger.warn(line));
+            return new RatingNetworks(foundation.databaseUrl, days, (line) => logger.warn(line));
           },
-          inject: [Vault],
         },
         ProjectionRunner,
         ViewLag,

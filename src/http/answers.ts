@@ -196,11 +196,8 @@ export const themeInput = z.object({
 });
 
 export const conspicuousRatings = z.object({
-  asOf: sequence,
   items: z.array(
     z.object({
-      from: z.iso.datetime(),
-      to: z.iso.datetime(),
       day: z.iso.date().meta({ description: 'In UTC' }),
       network: z.string().meta({
         description: 'Stands for an IPv4 address, or for the /64 of an IPv6 one, on this day; on another day it is called otherwise',

@@ -241,7 +241,7 @@ export const VIEWS: readonly ViewRoute[] = [
   {
     view: 'conspicuous-ratings',
     path: 'conspicuous-ratings',
-    summary: 'From which networks many people rated on one day, as far as it is still kept. Nothing is dropped for it',
+    summary: 'From which networks many people rated on one day that is over, as far as it is still kept. Nothing is dropped for it',
     query: conspicuousRatingsQuery,
     answer: answers.conspicuousRatings,
   },

@@ -37,8 +37,12 @@ export const SCHEMA_SQL = `
     sequence bigint primary key,
     contribution uuid not null,
     day date not null,
-    network text not null,
-    noted_at timestamptz not null default clock_timestamp()
+    network text not null
+  );
+  -- By which a day's pseudonyms are made; deleted when the day is over. Tables of before have noted_at, which nobody reads.
+  create table if not exists vault.rating_network_key (
+    day date primary key,
+    key bytea not null
   );
   create index if not exists rating_network_day on vault.rating_network (day);
   create index if not exists file_not_kept on vault.file (stored_at) where not kept;

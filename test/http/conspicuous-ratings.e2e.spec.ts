@@ -24,12 +24,16 @@ const rate = (at: string, person: number, address: string, { value = 'agree', ke
 const times = <T>(count: number, make: (nth: number) => Promise<T>): Promise<readonly T[]> =>
   Promise.all(Array.from({ length: count }, (_, nth) => make(nth)));
 
-const conspicuous = async (dialogue: string, asked = '') => {
-  await harness.app.get(RatingNetworks).settled();
+const asked = async (dialogue: string, how = '') =>
+  harness.get(`/api/conspicuous-ratings?dialogue=${dialogue}${how}`, { token: await harness.token('office', 'Olga', dialogue) });
+
+/** As the office sees it when the day is over. */
+const conspicuous = async (dialogue: string, how = '') => {
   const head = String(await harness.store.head());
-  const { status, body } = await harness.get(`/api/conspicuous-ratings?dialogue=${dialogue}&after=${head}${asked}`, {
-    token: await harness.token('office', 'Olga', dialogue),
-  });
+  await harness.get(`/api/theme-input?dialogue=${dialogue}&after=${head}`);
+  await harness.app.get(RatingNetworks).settled();
+  await query(harness.foundation.databaseUrl, 'update vault.rating_network set day = current_date - 1');
+  const { status, body } = await asked(dialogue, how);
   expect(status).toBe(200);
   return answers.conspicuousRatings.parse(body).items;
 };
@@ -47,7 +51,6 @@ it('forty people behind one address are shown to the office, and every one of th
     contributions: 1,
     network: expect.stringMatching(/^[\w-]{22}$/),
   });
-  expect(Date.parse(found!.to)).toBeGreaterThanOrEqual(Date.parse(found!.from));
   const { body } = await harness.get<{ ratings: object }>(`${at}?after=${String(await harness.store.head())}`);
   expect(body.ratings).toMatchObject({ agree: 40 });
 });
@@ -67,8 +70,8 @@ it('forty people in forty networks are not, nor is one who rates forty contribut
   for (const one of many) await rate(one.at, 1, '192.0.2.9');
   expect(await conspicuous(dialogue)).toEqual([]);
   // Whoever looks closer tells the one from the other.
-  await rate(many[0]!.at, 2, '192.0.2.9');
-  expect(await conspicuous(dialogue, '&raters=2')).toMatchObject([{ ratings: 41, raters: 2, contributions: 40 }]);
+  for (let person = 2; person <= 10; person++) await rate(many[0]!.at, person, '192.0.2.9');
+  expect(await conspicuous(dialogue, '&raters=10')).toMatchObject([{ ratings: 49, raters: 10, contributions: 40 }]);
 });
 
 it('a rating that is repeated or changed is no other person’s', async () => {
@@ -76,29 +79,62 @@ it('a rating that is repeated or changed is no other person’s', async () => {
   const { at } = await submit(harness, dialogue);
   const key = randomUUID();
   for (const said of [{ key }, { key }, { value: 'disagree' }]) await rate(at, 1, '203.0.113.8', said);
-  await rate(at, 2, '203.0.113.8');
-  expect(await conspicuous(dialogue, '&raters=2')).toMatchObject([{ ratings: 3, raters: 2, contributions: 1 }]);
-  expect(await conspicuous(dialogue, '&raters=3')).toEqual([]);
+  for (let person = 2; person <= 10; person++) await rate(at, person, '203.0.113.8');
+  expect(await conspicuous(dialogue, '&raters=10')).toMatchObject([{ ratings: 11, raters: 10, contributions: 1 }]);
+  expect(await conspicuous(dialogue, '&raters=11')).toEqual([]);
 });
 
-it('as of an earlier sequence is what was there by then; of another dialogue is nothing', async () => {
+it('of another dialogue is nothing', async () => {
   const [dialogue, other] = [await openDialogue(harness), await openDialogue(harness)];
   const { at } = await submit(harness, dialogue);
-  const early = [await rate(at, 1, '203.0.113.9'), await rate(at, 2, '203.0.113.9')].at(-1)?.sequence ?? 0;
-  await rate(at, 3, '203.0.113.9');
-  expect(await conspicuous(dialogue, '&raters=2')).toMatchObject([{ raters: 3 }]);
-  const then = await harness.get(`/api/conspicuous-ratings?dialogue=${dialogue}&raters=2&asOf=${early}`, {
-    token: await harness.token('auditor'),
-  });
-  expect(then.body['items']).toMatchObject([{ raters: 2 }]);
-  expect(await conspicuous(other, '&raters=2')).toEqual([]);
+  await times(10, (nth) => rate(at, nth, '203.0.113.9'));
+  expect(await conspicuous(dialogue, '&raters=10')).toMatchObject([{ raters: 10 }]);
+  expect(await conspicuous(other, '&raters=10')).toEqual([]);
+});
+
+it('nobody finds from where a single rating came: not among few, not as of a sequence, and not by asking again and again today', async () => {
+  const dialogue = await openDialogue(harness);
+  const { at } = await submit(harness, dialogue);
+  await times(30, (nth) => rate(at, nth, '203.0.113.10'));
+  const head = await harness.store.head();
+  for (const how of ['&raters=9', `&asOf=${head}`, `&after=${head}`, `&asOfOccurred=${new Date().toISOString()}`])
+    expect([how, (await asked(dialogue, how)).status]).toEqual([how, 400]);
+  await harness.get(`/api/theme-input?dialogue=${dialogue}&after=${head}`);
+  await harness.app.get(RatingNetworks).settled();
+  expect((await asked(dialogue)).body).toEqual({ items: [] });
+  expect(await conspicuous(dialogue)).toMatchObject([{ raters: 30 }]);
+  // What is changed and withdrawn later moves nothing in a day that is over.
+  await rate(at, 1, '203.0.113.10', { value: 'disagree' });
+  await harness.get(`/api/theme-input?dialogue=${dialogue}&after=${await harness.store.head()}`);
+  expect((await asked(dialogue)).body).toMatchObject({ items: [{ ratings: 30, raters: 30 }] });
 });
 
 describe('from where ratings came', () => {
-  const rows = () =>
-    query<{ network: string; day: string }>(harness.foundation.databaseUrl, 'select network, day::text from vault.rating_network');
+  const rows = (where = '') =>
+    query<{ network: string; day: string }>(harness.foundation.databaseUrl, `select network, day::text from vault.rating_network ${where}`);
   const networks = (days: number, url = harness.foundation.databaseUrl, said: string[] = []) =>
-    new RatingNetworks(url, harness.vault.keyFor('rating-network/v1'), days, (line) => void said.push(line));
+    new RatingNetworks(url, days, (line) => void said.push(line));
+
+  it('is under a random key of the day, one for all programs, which goes when the day is over', async () => {
+    const keys = () =>
+      query<{ bytes: number }>(harness.foundation.databaseUrl, 'select length(key) as bytes from vault.rating_network_key');
+    const { at } = await submit(harness, await openDialogue(harness));
+    const { sequence } = await rate(at, 1, '203.0.113.12');
+    await harness.app.get(RatingNetworks).settled();
+    const other = networks(14);
+    for (const [i, network] of ['203.0.113.12', '203.0.113.13'].entries())
+      other.note({ sequence: 1_000_000 + i, contribution: '00000000-0000-4000-8000-000000000001', network });
+    await other.settled();
+    const noted = (await rows(`where sequence in (${sequence}, 1000000, 1000001) order by sequence`)).map(({ network }) => network);
+    expect(noted).toEqual([noted[0], noted[0], expect.not.stringMatching(noted[0] ?? '')]);
+    // Kept as long as it makes pseudonyms, and no day longer: what was made is.
+    const before = await rows();
+    await other.prune(Date.now());
+    expect(await keys()).toEqual([{ bytes: 32 }]);
+    await other.prune(Date.now() + 86_400_000);
+    expect([await keys(), await rows()]).toEqual([[], before]);
+    await other.onApplicationShutdown();
+  });
 
   it('has no address in it, and is deleted after the days that it is kept', async () => {
     const before = await rows();
