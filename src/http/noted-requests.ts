@@ -30,19 +30,26 @@ const PERSONAL: ReadonlySet<ViewName> = new Set([
   'own-assessments',
   'participation-codes',
 ]);
-const PERSONAL_AT = new Map(VIEWS.filter(({ view }) => PERSONAL.has(view)).map(({ view, path }) => [`/api/${path}`, view]));
+const VIEW_AT = new Map(VIEWS.map(({ view, path }) => [`/api/${path}`, view]));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Notes who was refused, a wrong secret included, and who read what of whom, in which role. The key makes networks comparable, not readable. */
+/** Notes who was refused, a wrong secret included, and which official read what of whom, in which role. The key makes networks comparable, not readable. */
 export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Buffer): void => {
   fastify.addHook('onResponse', (request, { statusCode: status }, done) => {
     const { url: route = 'none' } = request.routeOptions;
-    const view = PERSONAL_AT.get(route);
     if (REFUSALS.has(status)) log.note({ what: 'refused', status, code: request.problem ?? null, ...askingOf(request, route, key) });
-    else if (view !== undefined && status < 300) {
-      log.note({ what: 'personal-data-read', view, role: roleIn(request, VIEW_ACCESS[view]), ...askingOf(request, route, key) });
-    }
     done();
+  });
+  // Before the first byte leaves: whoever hangs up before the last one has read the others.
+  fastify.addHook('onSend', (request, { statusCode: status }, payload, done) => {
+    const { url: route = 'none' } = request.routeOptions;
+    const view = VIEW_AT.get(route);
+    if (view !== undefined && status < 300) {
+      const role = roleIn(request, request.readers ?? (PERSONAL.has(view) ? VIEW_ACCESS[view] : []));
+      // Who reads their own with its secret betrays nobody, and could fill the disk with it.
+      if (role !== null && role !== 'participant') log.note({ what: 'personal-data-read', view, role, ...askingOf(request, route, key) });
+    }
+    done(null, payload);
   });
 };
 

@@ -19,15 +19,25 @@ export type SecurityNote = {
 
 const FILE = /^security-\d{4}-\d{2}-\d{2}\.jsonl$/;
 const DAY_MS = 86_400_000;
-/** Whoever is refused all the time shall not fill the disk, nor hide the rest: more refusals are counted, and said with the next line. */
+/**
+ * Whoever is refused all the time shall not fill the disk, nor hide the rest: of each kind so many refusals, more are counted, and said
+ * with the next line.
+ */
 const REFUSALS_A_MINUTE_MAX = 600;
+
+/** A flood of anybody's does not hide what an official tried, nor who tried secrets. */
+const kindOf = ({ actor, roles, code }: SecurityNote): 'official' | 'secret' | 'anybody' => {
+  if (typeof actor === 'string' && Array.isArray(roles) && roles.length > 0) return 'official';
+  return typeof code === 'string' && code.endsWith('-wrong') ? 'secret' : 'anybody';
+};
+const NONE = { official: 0, secret: 0, anybody: 0 };
 
 /** Who was refused, and who read or took away what: lines of JSON, one file a day (UTC), apart from the log and kept as long as a setting says. */
 export class SecurityLog {
   private written: Promise<void> = Promise.resolve();
   private day = '';
   private failed = false;
-  private minute = { of: 0, refusals: 0, left: 0 };
+  private minute = { of: 0, refusals: { ...NONE }, left: 0 };
 
   constructor(
     private readonly folder: string,
@@ -38,8 +48,8 @@ export class SecurityLog {
   note(note: SecurityNote): void {
     const now = new Date();
     const of = Math.floor(now.getTime() / 60_000);
-    if (of !== this.minute.of) this.minute = { of, refusals: 0, left: this.minute.left };
-    if (note.what === 'refused' && ++this.minute.refusals > REFUSALS_A_MINUTE_MAX) {
+    if (of !== this.minute.of) this.minute = { of, refusals: { ...NONE }, left: this.minute.left };
+    if (note.what === 'refused' && ++this.minute.refusals[kindOf(note)] > REFUSALS_A_MINUTE_MAX) {
       this.minute.left++;
       return;
     }

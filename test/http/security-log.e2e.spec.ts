@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SecurityLog } from '../../src/telemetry/security-log.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { PERSON, scheduleGathering } from '../gathering.js';
+import { type Harness, type Sending, startHarness } from '../harness.js';
 import { type Noted, notedIn } from '../security-log.js';
-import { submit } from './asking.js';
+import { done, submit } from './asking.js';
+import { oneOfEach } from './one-of-each.js';
 
 let harness: Harness;
 let folder: string;
@@ -54,6 +59,70 @@ it('notes who read personal data, of what and in which role, and no read of what
   expect(read).toMatchObject({ what: 'personal-data-read', view: 'ratings', role: 'auditor', ids: [`dialogue:${dialogue}`] });
   await harness.get(`/api/contributions?dialogue=${dialogue}`, { token: await harness.token('auditor') });
   expect(await last()).toEqual(read);
+});
+
+it('notes before the first byte leaves who reads personal data, so that whoever hangs up before the last one is noted, too', async () => {
+  const dialogue = await openDialogue(harness);
+  const office = { token: await harness.token('office') };
+  await done(harness, `/api/dialogues/${dialogue}/protections`, { protection: { kind: 'codes' }, reason: { de: 'Darum' } }, office);
+  const { codeBatch, sequence } = await done(harness, `/api/dialogues/${dialogue}/code-batches`, { count: 100_000 }, office);
+  const { port, hostname } = new URL(harness.url);
+  const socket = connect(Number(port), hostname);
+  const path = `/api/dialogues/${dialogue}/code-batches/${String(codeBatch)}/codes?after=${sequence}`;
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${office.token}\r\n\r\n`);
+  const [first] = (await once(socket, 'data')) as [Buffer];
+  socket.pause();
+  expect(first.toString()).toMatch(/^HTTP\/1.1 200 /);
+  expect(await last()).toMatchObject({ what: 'personal-data-read', view: 'participation-codes', role: 'office' });
+  socket.destroy();
+});
+
+it('notes of own data whoever comes with a wrong secret, and not whoever comes with the right one', async () => {
+  const at = await scheduleGathering(harness, await openDialogue(harness));
+  const { registration, secret, sequence } = await done(harness, `${at}/registrations`, PERSON);
+  const own = `${at}/registrations/${String(registration)}?after=${sequence}`;
+  expect((await harness.get(own, { headers: { 'registration-secret': 'another' } })).status).toBe(403);
+  const refused = await last();
+  expect(refused).toMatchObject({ what: 'refused', code: 'registration-secret-wrong', ids: expect.arrayContaining([expect.any(String)]) });
+  expect((await harness.get(own, { headers: { 'registration-secret': String(secret) } })).status).toBe(200);
+  expect(await last()).toEqual(refused);
+});
+
+it('notes where an official reads more than everybody, and not where there is no more', async () => {
+  const dialogue = await openDialogue(harness);
+  const [moderator, auditor, office] = [await harness.token('moderator'), await harness.token('auditor'), await harness.token('office')];
+  const open = await submit(harness, dialogue, 'Steht offen');
+  const hidden = await submit(harness, dialogue, 'Frau Beispiel aus Siegen');
+  const things = await oneOfEach(harness, dialogue);
+  await done(harness, `${hidden.at}/rejection`, { reason: 'off-topic', justification: 'Ein Name' }, { token: moderator });
+  const after = `after=${String(await harness.store.head())}`;
+  const READS: readonly (readonly [string, string, readonly string[]])[] = [
+    [`/api/contributions?dialogue=${dialogue}&${after}`, 'contributions', ['moderator', 'auditor', 'office']],
+    [`${hidden.at}?${after}`, 'contributions', ['moderator', 'auditor', 'office']],
+    [`${hidden.at}/way?${after}`, 'dispositions', ['moderator', 'auditor', 'office']],
+    [`${open.at}?${after}`, 'contributions', []],
+    [`/api/moderation-log?dialogue=${dialogue}&${after}`, 'moderation-log', ['auditor']],
+    [`/api/assessments/${String(things['round'])}?${after}`, 'assessments', ['auditor', 'office']],
+    [`/api/assessments?dialogue=${dialogue}&${after}`, 'assessments', []],
+  ];
+  const asked: { readonly path: string; readonly role: string; readonly request: string | null; readonly expected: readonly unknown[] }[] =
+    [];
+  const read = async (path: string, role: string, expected: readonly unknown[], sending: Sending): Promise<void> => {
+    const { status, headers } = await harness.get(path, sending);
+    expect([path, status]).toEqual([path, 200]);
+    asked.push({ path, role, request: headers.get('x-request-id'), expected });
+  };
+  for (const [path, view, readers] of READS) {
+    for (const [role, token] of Object.entries({ moderator, auditor, office, rapporteur: await harness.token('rapporteur') }))
+      await read(path, role, readers.includes(role) ? [['personal-data-read', view, role]] : [], { token });
+  }
+  await read(`${hidden.at}?${after}`, 'nobody', [], {});
+  await read(`${hidden.at}?${after}`, 'author', [], { headers: { 'contribution-secret': hidden.secret } });
+  const notes = await noted();
+  for (const { path, role, request, expected } of asked) {
+    const found = notes.filter((note) => note['request'] === request).map((note) => [note['what'], note['view'], note['role']]);
+    expect([path, role, request, ...found]).toEqual([path, role, expect.any(String), ...expected]);
+  }
 });
 
 it('says of a role that is bound to a dialogue to which', async () => {
@@ -105,4 +174,31 @@ it('keeps files as long as it is told, and of a flood of refusals a count, behin
   expect(await floods).toBeLessThanOrEqual(1200);
   expect(await behind).toBe(1);
   expect(await last()).toMatchObject({ leftOut: expect.any(Number) });
+});
+
+it('hides behind the refusals of anybody neither those of officials nor wrong secrets', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'zukunftsdialog-security-'));
+  const log = new SecurityLog(join(dataDir, 'security'), 90, () => undefined);
+  const nobody = { what: 'refused', actor: null, roles: ['participant'] } as const;
+  const flooding = [
+    { ...nobody, code: 'not-authenticated' },
+    // Whoever the issuer knows and gives no role is anybody.
+    { ...nobody, code: 'not-allowed', actor: randomUUID(), roles: [] },
+  ];
+  for (let i = 0; i < 1000; i++) for (const note of flooding) log.note(note);
+  for (let i = 0; i < 1000; i++) log.note({ ...nobody, code: 'registration-secret-wrong' });
+  log.note({ what: 'refused', actor: randomUUID(), roles: ['analyst'], code: 'not-allowed' });
+  await log.close();
+  const notes = await notedIn(dataDir);
+  const kept = (code: string, roles: string) => notes.filter((note) => note['code'] === code && String(note['roles']) === roles).length;
+  expect(kept('not-allowed', 'analyst')).toBe(1);
+  // At the end of a minute twice as many.
+  for (const found of [
+    kept('registration-secret-wrong', 'participant'),
+    kept('not-authenticated', 'participant') + kept('not-allowed', ''),
+  ]) {
+    expect(found).toBeGreaterThanOrEqual(600);
+    expect(found).toBeLessThanOrEqual(1200);
+  }
+  await rm(dataDir, { recursive: true });
 });

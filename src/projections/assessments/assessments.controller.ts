@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { dialogueId, roundId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
+import { tellsMore } from '../../http/personal-reads.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
@@ -61,11 +62,12 @@ export class AssessmentsController {
     const { asOf } = await viewQuery('assessments', assessmentQuery, { request, reply, reading });
     const row = await roundOf(this.views, asOf, round);
     const submissions = await submissionsOf(this.views, asOf, [row]);
-    const mayRead = senderOf(request).roles.some((role) => MAY_READ_JUSTIFICATIONS.includes(role));
+    const mayRead = row.status === 'closed' && senderOf(request).roles.some((role) => MAY_READ_JUSTIFICATIONS.includes(role));
+    if (mayRead) tellsMore(request, MAY_READ_JUSTIFICATIONS);
     return {
       asOf: Number(asOf),
       ...shownRound(row, submissions),
-      ...(mayRead && row.status === 'closed' && { justifications: await withJustifications(this.vault, row, submissions) }),
+      ...(mayRead && { justifications: await withJustifications(this.vault, row, submissions) }),
     };
   }
 }

@@ -4,8 +4,14 @@ import { redactedBody } from '../../vault/contribution-bodies.js';
 import type { Opened, Vault } from '../../vault/vault.js';
 import type { ContributionRow } from './contributions.table.js';
 
-/** `withheldToo`: somebody who moderates or audits. `secretDigest`: somebody who came with a contribution's secret. */
-export type Reader = { readonly withheldToo: boolean; readonly secretDigest: string | null };
+/**
+ * `withheldToo`: somebody who moderates or audits; `told`: is called where they read more than everybody. `secretDigest`: somebody who
+ * came with a contribution's secret.
+ */
+export type Reader = { readonly withheldToo: boolean; readonly told: () => void; readonly secretDigest: string | null };
+
+/** Anybody. */
+export const PUBLIC: Reader = { withheldToo: false, told: () => undefined, secretDigest: null };
 
 /** Why a text is not shown. */
 export type Withheld = 'not-yet-accepted' | 'rejected' | 'withdrawn' | 'erased';
@@ -31,6 +37,7 @@ export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'publis
  * shown to the public in an earlier state either: the facts are as of then, the texts are those that may be read today.
  */
 export const withTexts = async (vault: Vault, rows: readonly Row[], today: Today, reader: Reader): Promise<readonly Texts[]> => {
+  if (reader.withheldToo && rows.some((row) => hasMore(row, today, reader))) reader.told();
   const opened = await vault.open(rows.flatMap((row) => wanted(row, today, reader)));
   return rows.map((row) => textsOf(row, today, reader, opened));
 };
@@ -50,6 +57,10 @@ const shownBody = (row: Row, today: Today, reader: Reader): BodyReference | null
   const now = today.get(row.id) ?? row;
   return row.published && now.published ? standing(now) : null;
 };
+
+/** Whether there is more of it than everybody reads. */
+const hasMore = (row: Row, today: Today, reader: Reader): boolean =>
+  shownBody(row, today, PUBLIC)?.id !== shownBody(row, today, reader)?.id || Object.keys(fileOf(row, reader, () => null)).length > 0;
 
 const wanted = (row: Row, today: Today, reader: Reader): readonly BodyReference[] => {
   const file = mayReadAll(row, reader) ? Object.values<BodyReference | null>(row.bodies) : [];

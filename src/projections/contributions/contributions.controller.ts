@@ -6,6 +6,7 @@ import { code, contributionId, dialogueId, gatheringId, language, region } from 
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
+import { tellsMore } from '../../http/personal-reads.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
@@ -101,6 +102,7 @@ export const readerOf = (request: FastifyRequest): Reader => {
   const secret = request.headers['contribution-secret'];
   return {
     withheldToo: senderOf(request).roles.some((role) => MAY_READ_WITHHELD_TEXTS.includes(role)),
+    told: () => tellsMore(request, MAY_READ_WITHHELD_TEXTS),
     secretDigest: typeof secret === 'string' ? digestOf(secret) : null,
   };
 };

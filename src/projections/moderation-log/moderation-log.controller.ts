@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, contributionId, dialogueId } from '../../commands/fields.js';
 import { listed, narrowed } from '../../http/listing.js';
+import { tellsMore } from '../../http/personal-reads.js';
 import { MaySee, senderOf } from '../../http/sender.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { STANDARD_REASONS } from '../../domain/dialogue/policy.rules.js';
@@ -45,6 +46,7 @@ export class ModerationLogController {
     const titleOf = await this.titles(query.dialogue, asOf);
     const quoting = await this.quoting(items);
     const withPeople = senderOf(request).roles.some((role) => MAY_READ_MODERATORS.includes(role));
+    if (withPeople && items.length > 0) tellsMore(request, MAY_READ_MODERATORS);
     return {
       asOf: Number(asOf),
       items: items.map((entry) => ({

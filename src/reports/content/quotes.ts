@@ -1,10 +1,9 @@
-import { withTexts } from '../../projections/contributions/contribution-texts.js';
+import { PUBLIC, withTexts } from '../../projections/contributions/contribution-texts.js';
 import { contributionRows, contributionsToday, ratingsOf } from '../../projections/contributions/contributions.reading.js';
 import type { Quote } from '../report-content.js';
 import type { Reading } from './sources.js';
 
 /** A report has no more rights than its readers. */
-const PUBLIC = { withheldToo: false, secretDigest: null };
 
 /** Contributions in their own words as anybody may read them today, in the order of the record. */
 export const quotesOf = async ({ views, vault, asOf }: Reading, contributions: readonly string[]): Promise<readonly Quote[]> => {
