@@ -13,6 +13,7 @@ import { protectParticipation } from '../commands/dialogue/protect-participation
 import { rewordGuidingQuestion } from '../commands/dialogue/reword-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
 import type { Envelope } from '../commands/transact.js';
+import { isSame } from '../domain/decider.js';
 import type { Dialogue, DialogueEvent } from '../domain/dialogue/dialogue.js';
 import { type DialogueCommand, dialogueDecider } from '../domain/dialogue/dialogue.decisions.js';
 import { DialogueId, UUID } from '../domain/ids.js';
@@ -65,6 +66,8 @@ const wanted = (file: SetUpFile, dialogue: Dialogue, reason: Localized | null): 
   const { title, mandate, notice, timeZone, channels, groups, themes } = file;
   const announcement = { title, mandate, notice, timeZone, channels, groups };
   const known = dialogue.status === 'unknown' ? null : dialogue;
+  // The reason for something else is none for a protection that stays.
+  const protecting = { reason: known && isSame(withoutVersion(known.protection), file.protection) ? null : reason };
   const titles = themes.filter(({ code }) => known?.themes.has(code)).map(({ code, title: named }) => ({ theme: code, title: named }));
   return [
     known ? step(correctDialogue, params, { ...announcement, themes: titles, reason }, []) : step(prepareDialogue, {}, announcement, []),
@@ -82,7 +85,7 @@ const wanted = (file: SetUpFile, dialogue: Dialogue, reason: Localized | null): 
     ...(file.dispositionReasons
       ? [step(adoptDispositionReasons, params, { reasons: file.dispositionReasons }, ['dispositionReasons'])]
       : []),
-    ...(file.protection ? [step(protectParticipation, params, { protection: file.protection, reason }, ['protection'])] : []),
+    ...(file.protection ? [step(protectParticipation, params, { protection: file.protection, ...protecting }, ['protection'])] : []),
     // Last, so that nobody sees a part of it.
     ...(file.state === 'announced' && known?.status !== 'announced' ? [step(announcePreparedDialogue, params, {}, ['state'])] : []),
   ];

@@ -20,11 +20,15 @@ type Events = readonly ProtectionEvent[];
 
 export const protect = ({ at, protection, reason, takesLogins }: ProtectParticipation, dialogue: KnownDialogue): Events => {
   const { version, ...before } = dialogue.protection;
-  if (isSame(before, protection)) return [];
-  refuseParticipationOver(dialogue);
-  if (protection.kind === 'login' && !takesLogins) throw new Refusal('participation-login-not-possible', 'protection');
-  // Also where it becomes stricter: who has taken part by then may come back as another.
-  if (hasBegun(dialogue, 'dialogue') && reason === null) throw new Refusal('protection-reason-missing', 'reason');
+  if (isSame(before, protection)) {
+    // What was published as the reason can be mended, and at any time: it lets in nobody else.
+    if (version === 0 || reason === null || isSame(reason, dialogue.protectionReason)) return [];
+  } else {
+    refuseParticipationOver(dialogue);
+    if (protection.kind === 'login' && !takesLogins) throw new Refusal('participation-login-not-possible', 'protection');
+    // Also where it becomes stricter: who has taken part by then may come back as another.
+    if (hasBegun(dialogue, 'dialogue') && reason === null) throw new Refusal('protection-reason-missing', 'reason');
+  }
   return [{ type: 'ParticipationProtected', occurredAt: at, data: { protection, version: version + 1, reason }, internal: {} }];
 };
 

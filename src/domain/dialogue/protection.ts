@@ -28,7 +28,7 @@ export const CODES_OF_BATCH_MAX = 100_000;
 
 type Of<Type extends string, Data> = DomainEvent & { readonly type: Type; readonly data: Data; readonly internal: object };
 
-/** From here on, whoever rates or contributes under a pseudonym satisfies this. With a reason once somebody may have taken part. */
+/** From here on, whoever rates or contributes under a pseudonym satisfies this, be it what was so before, for another reason. With a reason once somebody may have taken part. */
 export type ParticipationProtected = Of<
   'ParticipationProtected',
   { readonly protection: Protection; readonly version: number; readonly reason: Localized | null }
@@ -46,15 +46,16 @@ export type ProtectionEvent = ParticipationProtected | ParticipationCodesIssued 
 export type CodeBatch = { readonly number: number; readonly count: number; readonly isRevoked: boolean };
 export type Protecting = {
   readonly protection: Protection & { readonly version: number };
+  readonly protectionReason: Localized | null;
   readonly codeBatches: ReadonlyMap<CodeBatchId, CodeBatch>;
 };
 
-export const UNPROTECTED: Protecting = { protection: { kind: 'none', version: 0 }, codeBatches: new Map() };
+export const UNPROTECTED: Protecting = { protection: { kind: 'none', version: 0 }, protectionReason: null, codeBatches: new Map() };
 
 export const evolveProtection = <P extends Protecting>(state: P, { type, data }: ProtectionEvent): P => {
   switch (type) {
     case 'ParticipationProtected':
-      return { ...state, protection: { ...data.protection, version: data.version } };
+      return { ...state, protection: { ...data.protection, version: data.version }, protectionReason: data.reason };
     case 'ParticipationCodesIssued': {
       const { codeBatch, number, count } = data;
       return { ...state, codeBatches: new Map(state.codeBatches).set(codeBatch, { number, count, isRevoked: false }) };

@@ -36,6 +36,25 @@ describe('protect participation', () => {
       .thenNothing();
   });
 
+  it('records another reason for the same protection, once, also after all', () => {
+    const event = isProtected(codes);
+    const mended = { ...event, data: { ...event.data, version: 2, reason } };
+    for (const past of [[announced, event], [...openEvents, event], [...later, scheduled('evaluation'), opened('evaluation')].toSpliced(1, 0, event)]) {
+      given(...past)
+        .when({ ...protect, reason, takesLogins: false })
+        .then(mended);
+      given(...past, mended)
+        .when({ ...protect, reason })
+        .thenNothing();
+      given(...past, mended)
+        .when(protect)
+        .thenNothing();
+    }
+    given(announced)
+      .when({ ...protect, protection: { kind: 'none' }, reason })
+      .thenNothing();
+  });
+
   it('takes another difficulty as a change', () =>
     given(announced, isProtected(puzzle))
       .when({ ...protect, protection: { kind: 'puzzle', difficulty: 17 } })
