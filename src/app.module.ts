@@ -119,7 +119,7 @@ export class CoreModule {
         { provide: SecurityLog, useFactory: () => securityLogOf(config, (line) => new Logger('Security').error(line)) },
         {
           provide: Pseudonyms,
-          useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens), tokens.participants !== null),
+          useFactory: (vault: Vault) => new Pseudonyms(vault, issuerOf(tokens), tokens.participants),
           inject: [Vault],
         },
         {

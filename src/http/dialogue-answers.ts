@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PROTECTION_MEANINGS } from '../commands/dialogue/protection-field.js';
 import { REASONED_ACTS } from '../domain/dialogue/dialogue.js';
+import type { ProtectionKind } from '../domain/dialogue/protection.js';
 import { DIALOGUE_STATUSES } from '../projections/dialogues/dialogues.table.js';
 import { count, id, labelled, localized, page, sequence } from './answers.js';
 
@@ -9,13 +11,20 @@ const protectionSince = {
   since: z.iso.datetime().nullable().meta({ description: 'When that was recorded' }),
   reason: localized.nullable(),
 };
-const protectedBy = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind), ...protectionSince });
-const protection = z.discriminatedUnion('kind', [
-  protectedBy('none'),
-  protectedBy('codes'),
-  protectedBy('login'),
-  protectedBy('puzzle').extend({ difficulty: z.int() }),
-]);
+const protectedBy = <Kind extends ProtectionKind>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), ...protectionSince }).meta({ description: PROTECTION_MEANINGS[kind] });
+const none = protectedBy('none');
+const codes = protectedBy('codes');
+const login = protectedBy('login');
+const puzzle = protectedBy('puzzle').extend({ difficulty: z.int() }).meta({ description: PROTECTION_MEANINGS.puzzle });
+const loginNow = login
+  .extend({
+    issuer: z.string().nullable().meta({
+      description: 'The OpenID Connect issuer at which participants log in, by the settings of this moment; null where they say none',
+    }),
+    audience: z.string().nullable().meta({ description: 'What their access token must be meant for' }),
+  })
+  .meta({ description: PROTECTION_MEANINGS.login });
 const closable = labelled.extend({ closed: z.literal(true).optional().meta({ description: 'Takes nothing new' }) });
 const phaseStatus = z.enum(['scheduled', 'open', 'closed']);
 const dayOrTime = z.string().meta({ description: 'As it was scheduled: a day, or a time of the dialogue’s zone' });
@@ -51,8 +60,12 @@ const dialogueItem = z.object({
   }),
   assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
   dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
-  protection: protection.meta({ description: 'What keeps one person from taking part as many, now; each rating says under which it came' }),
-  protections: z.array(protection).meta({ description: 'Each that there was; before the first of them there was none' }),
+  protection: z.discriminatedUnion('kind', [none, codes, loginNow, puzzle]).meta({
+    description: 'What keeps one person from taking part as many, now; each rating says under which it came',
+  }),
+  protections: z
+    .array(z.discriminatedUnion('kind', [none, codes, login, puzzle]))
+    .meta({ description: 'Each that there was; before the first of them there was none' }),
   codeBatches: z
     .array(
       z.object({
@@ -79,4 +92,6 @@ const phaseNow = phase.extend({
 });
 export const dialogue = dialogueItem.extend({ asOf: sequence, phases: z.array(phaseNow) });
 
-export const participationCodes = z.string().meta({ description: 'number,code; then a line for each' });
+export const participationCodes = z
+  .string()
+  .meta({ description: '`number,code`; then a line for each, ended by LF. As a file, `participation-codes-<number of the batch>.csv`' });

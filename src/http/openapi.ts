@@ -43,7 +43,7 @@ const PROBLEM = {
 const MEANINGS: Readonly<Record<string, string>> = {
   400: 'The request is malformed',
   401: 'No valid token',
-  403: 'The role, or the secret, does not allow it',
+  403: 'The role, the secret or the protection of the dialogue does not allow it',
   404: 'There is nothing here',
   409: 'The state says no',
   412: 'Something has changed since the revision of If-Match',
@@ -67,7 +67,8 @@ const problemsOf = (statuses: readonly number[]): Json =>
       },
     ]),
   );
-const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503, 507]);
+const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503, 507]);
+const EDIT_PROBLEMS = { ...COMMAND_PROBLEMS, ...problemsOf([428]) };
 const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 429, 500, 503]);
 
 const BEARER =
@@ -140,7 +141,7 @@ const commandPaths = (): Json =>
               description: 'Where the record stands after the command',
               content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
             },
-            ...COMMAND_PROBLEMS,
+            ...(edits ? EDIT_PROBLEMS : COMMAND_PROBLEMS),
           },
         },
       },
@@ -161,7 +162,8 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
 const operationIdOf = (view: string, path: string): string => {
   if (path.endsWith('.ics')) return `${view}-calendar`;
   if (/:\w+$/.test(path)) return `${view}-one`;
-  return path.endsWith(view) ? view : `${view}-${path.split('/').at(-1) ?? ''}`;
+  const last = path.split('/').at(-1) ?? '';
+  return path.endsWith(view) || view.endsWith(`-${last}`) ? view : `${view}-${last}`;
 };
 
 const viewPaths = (): Json =>

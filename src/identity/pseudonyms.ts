@@ -11,6 +11,7 @@ import {
 import { uuidOf } from '../record/name-uuid.js';
 import type { Vault } from '../vault/vault.js';
 import { ParticipationCodes } from './participation-codes.js';
+import type { TokenSettings } from './tokens.js';
 
 /** Turns what a person knows or is into what the record may hold, by keys that only the vault has. */
 export class Pseudonyms {
@@ -31,8 +32,8 @@ export class Pseudonyms {
     vault: Pick<Vault, 'keyFor'>,
     /** The issuer of the tokens that this installation trusts. */
     private readonly issuer: string,
-    /** Whether participants can log in. */
-    readonly takesLogins = false,
+    /** Where participants log in, if they can. */
+    readonly loginAt: TokenSettings['participants'] = null,
   ) {
     this.codes = new ParticipationCodes(vault);
     this.participants = vault.keyFor('participant/v1');

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { COMMANDS } from '../../src/commands/all.js';
+import { PROTECTION_MEANINGS } from '../../src/commands/dialogue/protection-field.js';
 import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
@@ -77,9 +78,22 @@ it('says of every command what it takes: key, revision, who may', () => {
     const ids = [...path.matchAll(/:(\w+)/g)].map(([, id]) => id);
     const edits = 'edits' in definition && definition.edits;
     expect([name, required]).toEqual([name, [...ids, 'Idempotency-Key', ...(edits ? ['If-Match'] : [])]]);
+    expect([name, operation !== undefined && '428' in operation.responses]).toEqual([name, edits]);
     const roles: readonly string[] = COMMAND_ACCESS[name];
     expect([name, operation?.security.length]).toEqual([name, roles.includes('participant') ? 2 : 1]);
   }
+});
+
+it('says of each protection what it asks for, in what is sent and in what is answered', () => {
+  const asked = JSON.stringify(description.paths['/api/dialogues/{dialogue}/protections']?.post?.requestBody);
+  const answered = JSON.stringify(description.paths['/api/dialogues/{dialogue}']?.get?.responses['200']);
+  for (const meaning of Object.values(PROTECTION_MEANINGS)) {
+    expect(asked).toContain(JSON.stringify(meaning));
+    expect(answered).toContain(JSON.stringify(meaning));
+  }
+  expect(description.paths['/api/dialogues/{dialogue}/code-batches/{codeBatch}/codes']?.get?.operationId).toBe('participation-codes');
+  const registration = JSON.stringify(description.paths['/api/gatherings/{gathering}/registrations']?.post?.requestBody);
+  expect(registration).not.toContain('protection');
 });
 
 it('describes no route that is not there', async () => {

@@ -239,6 +239,9 @@ describe('a login', () => {
     expect(await rated(at, 'a secret of my own', ada)).toEqual([403, 'participation-login-missing']);
     expect(await rated(at, undefined, { token: await harness.token('analyst') })).toEqual([422, 'participant-missing']);
     expect(await input(dialogue)).toEqual([2, { ...NONE, login: 2 }]);
+    const where = { kind: 'login', issuer: issuer.url, audience: 'zukunftsdialog-participants' };
+    const { body } = await harness.get(`/api/dialogues/${dialogue}?${await head()}`);
+    expect(body).toMatchObject({ protection: where, protections: [{ kind: 'login' }] });
   });
 });
 

@@ -104,6 +104,7 @@ it('protects who takes part before anybody can, and otherwise once it says so', 
   expect((await typesOf(dialogue)).slice(-2)).toEqual(['ParticipationProtected', 'DialogueAnnounced']);
   expect(await run(named('geschuetzt', puzzle))).toMatchObject({ commands: 0 });
   const codes = named('geschuetzt', { protection: { kind: 'codes' } });
+  expect(await run(named('geschuetzt', puzzle), { reason: { de: 'Wegen etwas anderem.' } })).toMatchObject({ commands: 0 });
   expect(await run(codes)).toMatchObject({
     commands: 1,
     changes: expect.arrayContaining([{ what: 'protection.kind', from: 'puzzle', to: 'codes' }]),

@@ -16,6 +16,6 @@ export const protectParticipation = defineCommand({
     at,
     now,
     ...fields,
-    takesLogins: desk.pseudonyms.takesLogins,
+    takesLogins: desk.pseudonyms.loginAt !== null,
   }),
 });

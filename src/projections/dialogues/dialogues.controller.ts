@@ -12,6 +12,7 @@ import { Problem } from '../../http/problem.js';
 import { MaySee, draftsFor } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
+import { Pseudonyms } from '../../identity/pseudonyms.js';
 import { Reading } from '../reading.js';
 import type { Versioned } from '../view-table.js';
 import { phasesOf } from './dialogue-phases.js';
@@ -35,6 +36,7 @@ export class DialoguesController {
   constructor(
     private readonly views: DataSource,
     private readonly reading: Reading,
+    private readonly pseudonyms: Pseudonyms,
   ) {}
 
   @Get()
@@ -45,7 +47,7 @@ export class DialoguesController {
     const rows = (status === undefined ? listedDialogues : dialogueRows)(this.views, asked.asOf, draftsFor(request));
     narrowed(rows, { 'd.status': status });
     const { items, next } = await listed(rows, 'announcedSequence', asked);
-    return { asOf: Number(asked.asOf), items: items.map(shown), next };
+    return { asOf: Number(asked.asOf), items: items.map((row) => shown(row, this.pseudonyms)), next };
   }
 
   @Get(':dialogue')
@@ -58,7 +60,7 @@ export class DialoguesController {
     // In the newest state there is a now; in an earlier one it is not asked what holds at this moment.
     const now = (await reading.isNewest('dialogues', asOf)) ? new Date().toISOString() : null;
     const turned = now === null ? null : phasesAt(phasesOf(row), now).phases;
-    const { phases, ...rest } = shown(row);
+    const { phases, ...rest } = shown(row, this.pseudonyms);
     return { asOf: Number(asOf), ...rest, phases: phases.map((each) => ({ ...each, statusNow: turned?.get(each.phase)?.status ?? null })) };
   }
 }
@@ -66,10 +68,14 @@ export class DialoguesController {
 /** As it is where nobody has said anything else. */
 const UNPROTECTED = { kind: 'none', version: 0, sequence: null, since: null, reason: null } as const;
 
-const shown = ({ id, status, revision, document }: Versioned<DialogueRow>) => {
+const NOWHERE = { issuer: null, audience: null } as const;
+
+const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, { loginAt }: Pseudonyms) => {
   const { clock: _, unrecorded: __, ...rest } = document;
   const phases = document.phases.map(({ opensByClock: ___, openedLive: ____, ...phase }) => phase);
   const moderationReasons = Object.fromEntries(REASONED_ACTS.map((act) => [act, reasonsFor(document.moderationPolicy, act)]));
-  const protection = document.protections.at(-1) ?? UNPROTECTED;
+  const asked = document.protections.at(-1) ?? UNPROTECTED;
+  // A front end has to find where it sends people; what the record asks for is a login, and not whose.
+  const protection = asked.kind === 'login' ? { ...asked, ...(loginAt ?? NOWHERE) } : asked;
   return { dialogue: id, status, revision, ...rest, phases, moderationReasons, protection };
 };
