@@ -15,6 +15,8 @@ keep() {
 of() { cat "$directory/$1"; }
 
 keep vault_key "$(random)"
+# With which what is posted to REMINDERS_URL is signed, where that is set.
+keep reminders_secret "$(random)"
 keep postgres_password "$(random)"
 keep redis_password "$(random)"
 keep eventstore_password "$(random)"

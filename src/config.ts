@@ -86,6 +86,9 @@ const settings = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 });
 
+/** Of all settings there are. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
 type Settings = z.infer<typeof settings>;
 /** The settings of this program; an injection token. */
 export class Config {

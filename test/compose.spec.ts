@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readConfig } from '../src/config.js';
+import { readConfig, SETTING_NAMES } from '../src/config.js';
 
 // No container engine runs here, so the files are read as one would read them. Unknown keys are refused: a typo is one.
 const strings = z.array(z.string());
@@ -133,7 +133,16 @@ it('makes every secret that is mounted, once, in a form that the settings take',
     expect(readdirSync(directory).map(content)).toEqual(first);
     expect(readdirSync(directory).sort()).toEqual(Object.keys(file.secrets).sort());
     for (const [name, { file: path }] of Object.entries(file.secrets)) expect(path).toBe(`./secrets/${name}`);
-    const { values } = readConfig({ VAULT_KEY_FILE: join(directory, 'vault_key'), DATABASE_URL_FILE: join(directory, 'database_url') });
+    const files = { VAULT_KEY: 'vault_key', DATABASE_URL: 'database_url', REMINDERS_SECRET: 'reminders_secret' };
+    const named = Object.entries(files).map(([setting, name]): [string, string] => [`${setting}_FILE`, join(directory, name)]);
+    // What nobody has set comes empty.
+    const empty = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']));
+    const { values } = readConfig({ ...empty, ...Object.fromEntries(named) });
+    expect(values).toMatchObject({
+      OIDC_ROLES_CLAIM: 'roles',
+      TIME_ZONE: 'Europe/Berlin',
+      REMINDERS_SECRET: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(values.VAULT_KEY).toMatch(/^[0-9a-f]{64}$/);
     expect(values.DATABASE_URL).toBe(`postgres://zukunftsdialog:${content('postgres_password').trim()}@postgres:5432/zukunftsdialog`);
   } finally {
@@ -171,6 +180,18 @@ it('makes certificates once, and anew before they end; the keys are where only t
   } finally {
     rmSync(directory, { recursive: true });
   }
+});
+
+/** Set by the image, by the command, by an override of their own, or lying in the volume of the data. */
+const NOT_PASSED = ['PORT', 'HOST', 'DATA_DIR', 'ROLES', 'VAULT_KEY_PREVIOUS', 'COPY_FROM', 'COPY_TO', 'EXPORT_DIR', 'SECURITY_LOG_DIR'];
+
+it.each(services.filter(([, { secrets }]) => secrets?.includes('vault_key')))('%s gets every setting that there is', (_, each) => {
+  const environment = Object.entries(each.environment ?? {});
+  const passed = environment.map(([name]) => name.replace(/_FILE$/, ''));
+  const left = each.profiles.includes('postgres') ? [...NOT_PASSED, 'EVENTSTORE_URL'] : NOT_PASSED;
+  expect([...passed, ...left].sort()).toEqual([...SETTING_NAMES].sort());
+  for (const [name, value] of environment.filter(([, given]) => given.startsWith('$')))
+    expect([name, value]).toEqual([name, expect.stringMatching(new RegExp(`^\\$\\{${name}:-(false)?\\}$`))]);
 });
 
 it('every program gets the other key of the vault, too, while the key is changed', () => {
