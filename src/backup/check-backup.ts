@@ -35,6 +35,8 @@ export type Checked = {
   readonly leftOut: Readonly<Record<string, number>>;
   /** Per stream, the revision of its last ContentErased, also of those that are not put back themselves. */
   readonly erasedStreams: ReadonlyMap<string, number>;
+  /** How many erasures only the further lists have, which nobody authenticates. */
+  readonly erasedByLists: number;
   readonly erasedBodies: readonly string[];
   readonly erasedFiles: readonly { readonly stream: string; readonly digest: string }[];
 };
@@ -70,16 +72,18 @@ export const checkBackup = async (
     await checkVault(vault.path, vault.manifest, keys, progress);
     progress.stop();
   }
-  const lists = await Promise.all([erasuresIn(join(folder, ERASURES), manifest), ...erasures.map((path) => erasuresIn(path, null))]);
-  const erased = lists.flat();
+  const own = await erasuresIn(join(folder, ERASURES), manifest);
+  const erased = new Map(own);
+  for (const path of erasures) for (const [what, erasure] of await erasuresIn(path, null)) erased.set(what, erasure);
   return {
     record,
     vault,
     manifest,
     authenticator,
     ...found,
-    erasedBodies: erased.flatMap(({ body }) => body ?? []),
-    erasedFiles: erased.flatMap(({ file, stream }) => (file === null ? [] : [{ stream, digest: file }])),
+    erasedByLists: erased.size - own.size,
+    erasedBodies: [...erased.values()].flatMap(({ body }) => body ?? []),
+    erasedFiles: [...erased.values()].flatMap(({ file, stream }) => (file === null ? [] : [{ stream, digest: file }])),
   };
 };
 
@@ -154,10 +158,14 @@ const requireKeyOf = (path: string, line: Line, keys: VaultKeys): void => {
   );
 };
 
-const erasuresIn = async (path: string, manifest: Manifest | null): Promise<readonly z.infer<typeof erasureLine>[]> => {
-  const erased = [];
+/** By what was erased: lists have much in common. */
+const erasuresIn = async (path: string, manifest: Manifest | null): Promise<ReadonlyMap<string, z.infer<typeof erasureLine>>> => {
+  const erased = new Map<string, z.infer<typeof erasureLine>>();
   for await (const page of readLines(path, manifest?.files[ERASURES])) {
-    for (const line of page) erased.push(read(path, line, erasureLine));
+    for (const line of page) {
+      const erasure = read(path, line, erasureLine);
+      erased.set(erasure.body ?? `${erasure.stream}/${erasure.file ?? ''}`, erasure);
+    }
   }
   return erased;
 };

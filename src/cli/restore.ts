@@ -45,9 +45,11 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
   };
   const checked = await checkBackup(source, keys, progress);
   if (options.dryRun) {
-    output.result({ checked: folder, from: originOf(checked), sequence: checked.sequence, leftOut: checked.leftOut }, [
+    const { sequence, erasedByLists, leftOut } = checked;
+    output.result({ checked: folder, from: originOf(checked), sequence, erasedByLists, leftOut }, [
       originLine(checked),
       `${folder} is whole. Nothing was written.`,
+      ...listLines(checked),
       ...leftOutLines(checked),
     ]);
     return;
@@ -67,7 +69,7 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
       vault: checked.vault ? 'yes' : 'no',
     });
     output.result(
-      { restored: folder, from: originOf(checked), seconds, ...done, leftOut: checked.leftOut },
+      { restored: folder, from: originOf(checked), seconds, ...done, erasedByLists: checked.erasedByLists, leftOut: checked.leftOut },
       linesOf(done, checked, seconds),
     );
     const missing = checked.vault ? done.bodies.missing + done.files.missing + done.unreadable : 0;
@@ -105,10 +107,14 @@ const linesOf = ({ sequence, bodies, files, unreadable }: PutBack, checked: Chec
   originLine(checked),
   `Put back up to sequence ${sequence} in ${seconds} s. The views are built at the next start.`,
   `${bodies.restored} texts and ${files.restored} files; ${bodies.erased + files.erased} were erased and stay so.`,
+  ...listLines(checked),
   ...(bodies.missing + files.missing > 0 ? [`${bodies.missing} texts and ${files.missing} files are not in the backup of the vault.`] : []),
   ...(unreadable > 0 ? [`${unreadable} texts do not open, or are not what their events committed to.`] : []),
   ...leftOutLines(checked),
 ];
+
+const listLines = ({ erasedByLists: count }: Checked): readonly string[] =>
+  count > 0 ? [`${count} erasures are known from lists alone, which are not authenticated.`] : [];
 
 /** After these a text is not shown, or another one instead. */
 const HIDING = ['ContributionWithdrawn', 'ContributionRejected', 'ContributionRedacted'];

@@ -3,11 +3,13 @@ import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { readLines, writeLines } from '../../src/backup/chained-lines.js';
+import { checkBackup } from '../../src/backup/check-backup.js';
 import { Progress } from '../../src/cli/progress.js';
 import { UsageError } from '../../src/usage-error.js';
 import { Vault } from '../../src/vault/vault.js';
+import { VaultKeys } from '../../src/vault/vault-keys.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
-import { change, type Installation, newFolder, newStream, put, removeFolders, startInstallation, take } from './given.js';
+import { change, type Installation, newFolder, newStream, put, removeFolders, silent, startInstallation, take } from './given.js';
 
 let from: Installation;
 let empty: string;
@@ -131,6 +133,13 @@ it('does not bring back from an older backup what was erased since, nor its key,
   expect(await put(older.folder, from.key, without)).toMatchObject({ bodies: { erased: 0 } });
   const replayed = await put(older.folder, from.key, empty, { erasures: [join(newer.folder, 'erasures.jsonl')] });
   expect(replayed).toMatchObject({ bodies: { restored: older.manifest.head - 3, erased: 2, missing: 0 } });
+  // Lists have much in common with each other, and with that of the backup itself.
+  const byLists = async (folder: string, nth: number) => {
+    const erasures = Array.from({ length: nth }, () => join(newer.folder, 'erasures.jsonl'));
+    const source = { folder, vaultFolder: null, erasures, until: null };
+    return (await checkBackup(source, await VaultKeys.of(from.key), silent())).erasedByLists;
+  };
+  expect([await byLists(older.folder, 0), await byLists(older.folder, 2), await byLists(newer.folder, 1)]).toEqual([0, 2, 0]);
   const gone = 'vault.body where id = any($1)';
   expect(await query(empty, `select from ${gone}`, [[one!.id, two!.id]])).toHaveLength(0);
   expect(await query(without, `select from ${gone}`, [[one!.id, two!.id]])).toHaveLength(2);

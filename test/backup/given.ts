@@ -64,7 +64,7 @@ export const startInstallation = async (): Promise<Installation> => {
 const keysOf = new Map<string, VaultKeys>();
 
 export const newStream = (): string => `contribution-${randomUUID()}`;
-const silent = (): Progress => new Progress(null, () => 0);
+export const silent = (): Progress => new Progress(null, () => 0);
 
 const folders: string[] = [];
 export const newFolder = async (): Promise<string> => {
