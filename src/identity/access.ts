@@ -170,13 +170,14 @@ export type Grant = { readonly role: Role; readonly dialogue: DialogueId | null 
 
 const BETWEEN = ':';
 
-/** What a word of a token gives: `office`, or `office:<id of a dialogue>`. Null for a word that is none of ours (ADR 0029). */
+/** What a word of a token gives: `office`, or `office:<id of a dialogue>`, in capitals or not. Null for a word that is none of ours (ADR 0029). */
 export const grantOf = (word: unknown): Grant | null => {
   if (typeof word !== 'string') return null;
-  const [name = '', dialogue, ...rest] = word.split(BETWEEN);
+  const [name = '', id, ...rest] = word.split(BETWEEN);
   const role = TOKEN_ROLES.find((known) => known === name);
   if (!role || rest.length > 0) return null;
-  if (dialogue === undefined) return { role, dialogue: null };
+  if (id === undefined) return { role, dialogue: null };
+  const dialogue = id.toLowerCase();
   return UUID.test(dialogue) ? { role, dialogue: DialogueId(dialogue) } : null;
 };
 

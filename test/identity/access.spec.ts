@@ -94,6 +94,9 @@ describe('a word of a token', () => {
     }
   });
 
+  it('takes the id of a dialogue in capitals, too', () =>
+    expect(grantOf(`office:${dialogue.toUpperCase()}`)).toEqual({ role: 'office', dialogue }));
+
   it.each([
     'office:',
     'office:all',
