@@ -167,10 +167,10 @@ const byProtection = z.record(z.enum(PROTECTIONS), count).meta({
 export const counted = z.object({
   atLeast: count,
   fewerThan: z.int().min(1).meta({ description: 'One more than `atLeast` where the number is exact' }),
-  among: count.meta({ description: 'Among how many acts people were counted: the first in the order of the record' }),
+  among: count.meta({ description: 'Behind how many acts: contributions whose author is known, or ratings' }),
 });
 const inSteps =
-  'Exact for officials. Everybody else is told a step of `PEOPLE_STEP` people that is reached among the first acts up to a whole step, also those taken back since; for a whole dialogue alone, and by one of theme, question, channel, group or region. Null with any filter and in any other breakdown: differences would tell which acts were one person’s';
+  'Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s';
 const figures = {
   submitted: count,
   open: count,

@@ -7,8 +7,8 @@ import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
 import { type ReportRow, reportTable } from '../projections/reports/reports.table.js';
 import { Reading } from '../projections/reading.js';
 import { PeopleSteps } from '../projections/theme-input/people.js';
-import { figuresOf } from '../projections/theme-input/theme-input.figures.js';
-import { peopleInSteps } from '../projections/theme-input/theme-input.people.js';
+import { type Dimension, figuresOf } from '../projections/theme-input/theme-input.figures.js';
+import { publicFiguresOf } from '../projections/theme-input/theme-input.people.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from './language.js';
 import { MaySee, draftsFor, mayCountPeople } from './sender.js';
@@ -41,11 +41,10 @@ export class HomeController {
 
   private async figures(dialogue: DialogueRow, asOf: bigint, published: readonly ReportRow[], isExact: boolean): Promise<DialogueFigures> {
     const { views, steps } = this;
-    const counted = (by: 'theme' | null) =>
-      isExact
-        ? figuresOf(views, asOf, { dialogue: dialogue.id }, by === null ? [] : [by])
-        : peopleInSteps(views, steps, asOf, dialogue.id, by);
-    const [themes, [total]] = await Promise.all([counted('theme'), counted(null)]);
+    const filter = { dialogue: dialogue.id };
+    const counted = (by: readonly Dimension[]) =>
+      isExact ? figuresOf(views, asOf, filter, by) : publicFiguresOf(views, steps, asOf, filter, by);
+    const [themes, [total]] = await Promise.all([counted(['theme']), counted([])]);
     return { dialogue, asOf, themes, total, reports: published.filter((report) => report.dialogue === dialogue.id) };
   }
 

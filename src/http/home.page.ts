@@ -2,13 +2,13 @@ import { inLanguage, type Language, type Localized, numberIn } from '../domain/l
 import type { DialogueRow, ThemeDocument } from '../projections/dialogues/dialogues.table.js';
 import { type Counted, isExact } from '../projections/theme-input/people.js';
 import type { ReportRow } from '../projections/reports/reports.table.js';
-import { type Figures, type FiguresRow, NO_FIGURES } from '../projections/theme-input/theme-input.figures.js';
+import { NO_PUBLIC_FIGURES, type PublicFigures, type PublicRow } from '../projections/theme-input/theme-input.people.js';
 
 export type DialogueFigures = {
   readonly dialogue: Pick<DialogueRow, 'id' | 'status' | 'document'>;
   readonly asOf: bigint;
-  readonly themes: readonly FiguresRow[];
-  readonly total: Figures | undefined;
+  readonly themes: readonly PublicRow[];
+  readonly total: PublicFigures | undefined;
   /** Those that are published. */
   readonly reports: readonly Pick<ReportRow, 'id' | 'kind' | 'phase' | 'asOf' | 'files'>[];
 };
@@ -25,23 +25,14 @@ const WORDS = {
     state: 'Stand: Sequenz',
     notice: 'Hinweis',
     draft: 'Entwurf. Außer dem Programmbüro und der Prüfung sieht ihn niemand, bis er angekündigt ist.',
-    columns: [
-      'Themenfeld',
-      'Beiträge',
-      'angenommen',
-      'abgelehnt',
-      'zurückgezogen',
-      'zusammengeführt',
-      'offen',
-      'Beteiligte',
-      'Abstimmende',
-      'Zustimmung',
-      'Enthaltung',
-      'Ablehnung',
-      'Saldo',
-    ],
-    atLeast: 'mindestens',
-    fewerThan: 'weniger als',
+    columns: ['Themenfeld', 'Beiträge', 'angenommen', 'abgelehnt', 'zurückgezogen', 'zusammengeführt', 'offen'],
+    people: ['Beteiligte', 'Abstimmende'],
+    ratings: ['Zustimmung', 'Enthaltung', 'Ablehnung', 'Saldo'],
+    atLeast: 'mind.',
+    inSteps:
+      'Menschen sind absichtlich ungenau gezählt, damit niemand erkennt, was von derselben Person stammt. „mind. 25“ heißt: 25 oder mehr, meist einige mehr. „–“ heißt: zu wenige für eine Angabe. Zeilen und „Gesamt“ sind je für sich gezählt und passen deshalb nicht immer genau zueinander.',
+    notYet:
+      'Wie viele Menschen sich beteiligt haben, steht hier, sobald die Auswertung begonnen hat: Solange sich noch jemand beteiligen kann, ließe sich aus den Zahlen lesen, was von derselben Person stammt.',
     total: 'Gesamt',
     reports: 'Veröffentlichte Berichte',
     results: 'Ergebnisbericht',
@@ -60,26 +51,17 @@ const WORDS = {
     other: 'Deutsch',
     none: 'There is no dialogue yet.',
     caption: 'Contributions and ratings by theme',
-    state: 'As of sequence',
+    state: 'as of sequence',
     notice: 'Note',
     draft: 'Draft. Nobody but the programme office and auditors sees it until it is announced.',
-    columns: [
-      'Theme',
-      'Contributions',
-      'accepted',
-      'rejected',
-      'withdrawn',
-      'merged',
-      'open',
-      'Participants',
-      'Raters',
-      'agree',
-      'pass',
-      'disagree',
-      'Balance',
-    ],
+    columns: ['Theme', 'Contributions', 'accepted', 'rejected', 'withdrawn', 'merged', 'open'],
+    people: ['Participants', 'Raters'],
+    ratings: ['agree', 'pass', 'disagree', 'Balance'],
     atLeast: 'at least',
-    fewerThan: 'fewer than',
+    inSteps:
+      'People are counted imprecisely on purpose, so that nobody can tell what came from the same person. “At least 25” means 25 or more, usually a few more. “–” means too few to say. Rows and “Total” are counted separately, and therefore do not always match exactly.',
+    notYet:
+      'How many people took part is shown here once the evaluation has begun: as long as anybody can still take part, the figures would reveal what came from the same person.',
     total: 'Total',
     reports: 'Published reports',
     results: 'Results report',
@@ -134,6 +116,8 @@ const section = ({ dialogue, asOf, themes, total, reports }: DialogueFigures, la
   const words = WORDS[language];
   const { title, notice, mandate } = dialogue.document;
   const heading = `h-${dialogue.id}`;
+  const people = [total?.participants ?? null, total?.raters ?? null].filter((count) => count !== null);
+  const isCounted = people.length > 0;
   return `<section aria-labelledby="${heading}">
 <h2 id="${heading}"${langOf(title, language)}>${escaped(inLanguage(title, language))}</h2>
 ${dialogue.status === 'draft' ? `<p class="notice"><strong>${words.draft}</strong></p>` : ''}
@@ -141,14 +125,15 @@ ${notice ? `<p class="notice"><strong>${words.notice}:</strong> <span${langOf(no
 <p${langOf(mandate, language)}>${escaped(inLanguage(mandate, language))}</p>
 <div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">
 <table>
-<caption>${words.caption}. ${words.state} ${numberIn(language)(asOf)}.</caption>
-<thead><tr>${words.columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
+<caption>${words.caption}, ${words.state} ${numberIn(language)(asOf)}.</caption>
+<thead><tr>${[...words.columns, ...(isCounted ? words.people : []), ...words.ratings].map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>
-${dialogue.document.themes.map((theme) => themeLine(theme, themes, language)).join('\n')}
+${dialogue.document.themes.map((theme) => themeLine(theme, themes, isCounted, language)).join('\n')}
 </tbody>
-${total ? `<tfoot>${line(language, words.total, total)}</tfoot>` : ''}
+${total ? `<tfoot>${line(language, words.total, total, isCounted)}</tfoot>` : ''}
 </table>
 </div>
+${isCounted ? '' : `<p>${words.notYet}</p>`}${people.every(isExact) ? '' : `<p>${words.inSteps}</p>`}
 ${reports.length === 0 ? '' : `<h3>${words.reports}</h3>\n<ul>${reports.map((report) => `<li>${reportLink(report, language)}</li>`).join('')}</ul>`}
 </section>`;
 };
@@ -162,13 +147,15 @@ const reportLink = ({ id, kind, phase, asOf, files }: DialogueFigures['reports']
 };
 
 /** A theme to which nobody has said anything yet has a line, too. */
-const themeLine = ({ theme, title }: ThemeDocument, rows: readonly FiguresRow[], language: Language): string =>
-  line(language, inLanguage(title, language), rows.find((row) => row.theme === theme) ?? NO_FIGURES, langOf(title, language));
+const themeLine = ({ theme, title }: ThemeDocument, rows: readonly PublicRow[], isCounted: boolean, language: Language): string => {
+  const figures = rows.find((row) => row.theme === theme) ?? NO_PUBLIC_FIGURES;
+  return line(language, inLanguage(title, language), figures, isCounted, langOf(title, language));
+};
 
-const line = (language: Language, name: string, { ratings, ...row }: Figures, lang = ''): string => {
+const line = (language: Language, name: string, { ratings, ...row }: PublicFigures, isCounted: boolean, lang = ''): string => {
   const { agree, pass, disagree, balance } = ratings;
   const { submitted, accepted, rejected, withdrawn, merged, open, participants, raters } = row;
-  const people = [participants, raters].map((count) => peopleIn(count, language));
+  const people = isCounted ? [participants, raters].map((count) => peopleIn(count, language)) : [];
   const numbers = (cells: readonly number[]): readonly string[] => cells.map(numberIn(language));
   const cells = [
     ...numbers([submitted, accepted, rejected, withdrawn, merged, open]),
@@ -178,11 +165,11 @@ const line = (language: Language, name: string, { ratings, ...row }: Figures, la
   return `<tr><th scope="row"${lang}>${escaped(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 };
 
-const peopleIn = (counted: Counted, language: Language): string => {
-  const { atLeast, fewerThan } = counted;
+const peopleIn = (counted: Counted | null, language: Language): string => {
   const number = numberIn(language);
-  if (isExact(counted)) return number(atLeast);
-  return atLeast > 0 ? `${WORDS[language].atLeast} ${number(atLeast)}` : `${WORDS[language].fewerThan} ${number(fewerThan)}`;
+  if (counted === null) return number(0);
+  if (isExact(counted)) return number(counted.atLeast);
+  return counted.atLeast > 0 ? `${WORDS[language].atLeast} ${number(counted.atLeast)}` : '–';
 };
 
 /** Says of a text that it is not in the language of the page, so that it is read out right (WCAG 3.1.2). */

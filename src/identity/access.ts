@@ -135,8 +135,11 @@ export const MAY_READ_JUSTIFICATIONS: readonly Role[] = ['office', 'analyst', 'a
 /** Reports before they are published; for everybody else there are none. */
 export const MAY_READ_UNPUBLISHED_REPORTS: readonly Role[] = ['office', 'analyst', 'publisher', 'auditor'];
 
-/** How many people there are, exactly, by any filter and as of any moment: whoever can also tell which act was whose (ADR 0030). */
-export const MAY_COUNT_PEOPLE: readonly Role[] = ['office', 'analyst', 'auditor', 'publisher'];
+/**
+ * How many people there are, exactly, by any filter and as of any moment (ADR 0030). Not the office: it hands out the codes, and could test
+ * what their holders did.
+ */
+export const MAY_COUNT_PEOPLE: readonly Role[] = ['analyst', 'auditor', 'publisher'];
 
 /** Whom something waits for; the office sees all. An assessor sees what is their own. */
 export const REMINDER_ACCESS = {

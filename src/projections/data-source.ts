@@ -19,6 +19,7 @@ import { OwnAssessments1700000140000 } from './migrations/1700000140000-own-asse
 import { BothTimes1700000240000 } from './migrations/1700000240000-both-times.js';
 import { DialogueStatus1700000250000 } from './migrations/1700000250000-dialogue-status.js';
 import { Protection1700000280000 } from './migrations/1700000280000-protection.js';
+import { EndOfTakingPart1700000300000 } from './migrations/1700000300000-end-of-taking-part.js';
 import { EvidenceThatFell1700000221000 } from './migrations/1700000221000-evidence-that-fell.js';
 import { StandingMergers1700000220000 } from './migrations/1700000220000-standing-mergers.js';
 
@@ -47,6 +48,7 @@ export const viewsOptions = (url: string) =>
       EvidenceThatFell1700000221000,
       RedactionsThatStand1700000261000,
       Protection1700000280000,
+      EndOfTakingPart1700000300000,
     ],
     migrationsTableName: 'view_migration',
     applicationName: 'zukunftsdialog views',

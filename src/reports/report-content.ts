@@ -9,7 +9,7 @@ import type { MeasureFigures } from '../projections/assessments/assessments.figu
 import type { Appeals } from '../projections/contributions/contributions.figures.js';
 import type { Coverage } from '../projections/dispositions/dispositions.figures.js';
 import type { Counted } from '../projections/theme-input/people.js';
-import type { Figures } from '../projections/theme-input/theme-input.figures.js';
+import type { PublicFigures } from '../projections/theme-input/theme-input.people.js';
 
 /**
  * A report as data: everything that its pages show, in all languages. The JSON file is this, and the pages are made from
@@ -92,9 +92,12 @@ export type Process = {
   }[];
 };
 
-/** Each breakdown adds up to the total in its contributions; people are counted once in each row, in steps (ADR 0030). Null: not stated. */
+/**
+ * Each breakdown adds up to the total in its contributions; people are counted once, in steps, for
+ * the total and by theme, and are null before the evaluation was opened (ADR 0030). Elsewhere null means: not stated.
+ */
 export type Participation = {
-  readonly total: Figures;
+  readonly total: PublicFigures;
   /** What kept one person from taking part as many: each from when it was recorded until the next, none before the first. */
   readonly protections: readonly {
     readonly kind: ProtectionKind;
@@ -103,9 +106,9 @@ export type Participation = {
     readonly since: string;
     readonly reason: Localized | null;
   }[];
-  readonly channels: readonly ({ readonly channel: string } & Figures)[];
-  readonly groups: readonly ({ readonly group: string | null } & Figures)[];
-  readonly regions: readonly ({ readonly region: string | null } & Figures)[];
+  readonly channels: readonly ({ readonly channel: string } & PublicFigures)[];
+  readonly groups: readonly ({ readonly group: string | null } & PublicFigures)[];
+  readonly regions: readonly ({ readonly region: string | null } & PublicFigures)[];
   /**
    * Groups and channels of the dialogue from which nothing came in, neither a contribution nor an attendance. Of channels, those whose gatherings
    * are still to come, or were held and nobody counted who came, stand apart: that they did not reach anybody is not known.
@@ -142,10 +145,10 @@ export type Quote = {
 
 export type ThemeInput = {
   readonly theme: string;
-  readonly figures: Figures;
+  readonly figures: PublicFigures;
   readonly questions: readonly {
     readonly question: string;
-    readonly figures: Figures;
+    readonly figures: PublicFigures;
     /** Accepted contributions with the largest balance of agreement and disagreement. */
     readonly agreed: readonly Quote[];
     /** Accepted contributions that more raters disagreed with than agreed, and somebody agreed with: the most agreement first. */

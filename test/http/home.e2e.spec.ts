@@ -1,4 +1,5 @@
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
+import { beginEvaluation } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, submit } from './asking.js';
 
@@ -55,21 +56,30 @@ it('shows the live figures of a dialogue by theme, in a table that says what it 
   const rated = await done(harness, `${at}/ratings`, { value: 'agree', participant: 'somebody with a secret' });
   await shownSince(rated.sequence);
   const { html } = await home('?lang=en');
-  const FIRST = [...'1 0 0 0 0 1'.split(' '), 'fewer than 10', 'fewer than 10', ...'1 0 0 1'.split(' ')];
+  const FIRST = '1 0 0 0 0 1 1 0 0 1'.split(' ');
   expect(texts(html, 'h2')).toEqual(['Dialogue (en)']);
-  expect(texts(html, 'caption')).toEqual([`Contributions and ratings by theme. As of sequence ${rated.sequence}.`]);
+  expect(texts(html, 'caption')).toEqual([`Contributions and ratings by theme, as of sequence ${rated.sequence}.`]);
   expect(
     texts(html, 'tbody')[0]
       ?.replace(/<[^>]+>/g, ' ')
       .trim()
       .split(/\s{2,}/),
-  ).toEqual(['work (en)', ...FIRST, 'skills (en)', ...'0 0 0 0 0 0 0 0 0 0 0 0'.split(' ')]);
+  ).toEqual(['work (en)', ...FIRST, 'skills (en)', ...'0 0 0 0 0 0 0 0 0 0'.split(' ')]);
   expect(
     texts(html, 'tfoot')[0]
       ?.replace(/<[^>]+>/g, ' ')
       .trim()
       .split(/\s{2,}/),
   ).toEqual(['Total', ...FIRST]);
+  expect(html).toContain('How many people took part is shown here once the evaluation has begun');
+
+  await beginEvaluation(harness, dialogue);
+  await shownSince(Number(await harness.store.head()));
+  const { html: later } = await home('?lang=en');
+  expect(texts(later, 'th').slice(7, 9)).toEqual(['Participants', 'Raters']);
+  expect(texts(later, 'td').slice(6, 8)).toEqual(['–', '–']);
+  expect(later).toContain('“–” means too few to say.');
+  expect(later).not.toContain('once the evaluation has begun');
 });
 
 it('is a page that a reader of any kind can use', async () => {

@@ -1,6 +1,7 @@
 import * as answers from '../../src/http/answers.js';
 import type { Counted } from '../../src/projections/theme-input/people.js';
-import { openDialogue } from '../dialogue.js';
+import { contributionBody, openDialogue } from '../dialogue.js';
+import { beginEvaluation } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, submit } from './asking.js';
 
@@ -21,6 +22,9 @@ const say = (dialogue: string, name: string, fields: object = {}) =>
   submit(harness, dialogue, `Beitrag von jemandem`, { participant: secretOf(name), ...fields });
 const rate = async (at: string, name: string): Promise<number> =>
   (await done(harness, `${at}/ratings`, { value: 'agree', participant: secretOf(name) })).sequence;
+
+const submitted = (dialogue: string) =>
+  harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('Zu spät', { participant: secretOf('Eva') }));
 
 /** As of one sequence and with some parameters, what a reader is told: everybody, or whoever has a token. */
 const told = async (dialogue: string, query: string, token?: string): Promise<Told> => {
@@ -95,7 +99,11 @@ it.each(Object.keys(ATTACKS))('nobody is told whether the same person %s', async
   for (const second of ['Ana', 'Ben']) {
     const dialogue = await openDialogue(harness);
     const from = await attack(dialogue, second);
-    public_.push(await everything(dialogue, from));
+    const before = await everything(dialogue, from);
+    for (const [, { items, total }] of before)
+      for (const { participants, raters } of [...items, total]) expect([participants, raters]).toEqual([null, null]);
+    await beginEvaluation(harness, dialogue);
+    public_.push([before, await everything(dialogue, Number(await harness.store.head()))]);
     const head = String(await harness.store.head());
     exact.push([await told(dialogue, `by=&asOf=${head}`, analyst), await told(dialogue, `by=region&asOf=${head}`, analyst)]);
   }
@@ -104,34 +112,42 @@ it.each(Object.keys(ATTACKS))('nobody is told whether the same person %s', async
   expect(JSON.stringify(exact[0])).not.toBe(JSON.stringify(exact[1]));
 });
 
-it('whoever adds people of their own sees a step pass only with whole steps of acts, and never as many people as acts', async () => {
+it('whoever adds people of their own, and reads after each act, is told one number once, which nothing moves afterwards', async () => {
   const dialogue = await openDialogue(harness);
-  const seen: (Counted | null)[] = [];
-  for (let n = 1; n <= 26; n++) {
-    const { sequence } = await say(dialogue, `somebody number ${n}`);
-    seen.push((await told(dialogue, `by=theme&asOf=${sequence}`)).items[0]?.participants ?? null);
+  const reading = async (): Promise<readonly (Counted | null)[]> => {
+    const asOf = `asOf=${String(await harness.store.head())}`;
+    const [{ items, total }, whole] = [await told(dialogue, `by=theme&${asOf}`), await told(dialogue, `by=&${asOf}`)];
+    return [items[0], total, whole.total].flatMap((row) => (row ? [row.participants, row.raters] : []));
+  };
+  const said = [await say(dialogue, 'somebody number 0')];
+  for (let n = 1; n <= 12; n++) {
+    said.push(await say(dialogue, `somebody number ${n}`));
+    await rate(String(said[0]?.at), `somebody number ${n}`);
+    expect((await reading()).filter((one) => one !== null)).toEqual([]);
   }
-  expect(seen.map((each) => each?.among)).toEqual(Array.from({ length: 26 }, (_, i) => 5 * Math.floor((i + 1) / 5)));
-  for (const [i, each] of seen.entries()) {
-    const people = 5 * Math.floor((i + 1) / 5);
-    // Never as many as there are acts: that would say that no two of them are one person's.
-    expect(Math.max(0, people - 5)).toBe(each?.atLeast);
-    expect(each?.fewerThan).toBe((each?.atLeast ?? 0) + 10);
-  }
-});
+  const last = said.pop();
+  await done(harness, `${String(last?.at)}/withdrawal`, { secret: last?.secret });
+  await done(harness, `${String(said[0]?.at)}/ratings/withdrawal`, { participant: secretOf('somebody number 1') });
+  expect((await reading()).filter((one) => one !== null)).toEqual([]);
 
-it('a figure is not moved by what is taken back: nobody watches it pass the same step twice', async () => {
-  const dialogue = await openDialogue(harness);
-  const said = [];
-  for (let n = 1; n <= 12; n++) said.push(await say(dialogue, `somebody number ${n}`));
-  const [first, ...others] = said;
-  for (let n = 1; n <= 10; n++) await rate(String(first?.at), `somebody number ${n}`);
-  const before = (await told(dialogue, `by=&asOf=${String(await harness.store.head())}`)).total;
-  for (const { at, secret } of others) await done(harness, `${at}/withdrawal`, { secret });
-  for (let n = 1; n <= 10; n++) {
-    await done(harness, `${String(first?.at)}/ratings/withdrawal`, { participant: secretOf(`somebody number ${n}`) });
+  await beginEvaluation(harness, dialogue);
+  const [participants, raters, ...others] = await reading();
+  expect([participants?.among, raters?.among]).toEqual([13, 12]);
+  for (const one of [participants, raters]) {
+    // Never as many as there are acts: that would say that no two of them are one person's.
+    expect([0, 5]).toContain(one?.atLeast);
+    expect(one?.fewerThan).toBe((one?.atLeast ?? 0) + 10);
   }
-  const { participants, raters } = (await told(dialogue, `by=&asOf=${String(await harness.store.head())}`)).total;
-  expect({ participants, raters }).toEqual({ participants: before.participants, raters: before.raters });
-  expect([participants?.among, raters?.among]).toEqual([10, 10]);
+  for (const whole of [others.slice(0, 2), others.slice(2)])
+    for (const [i, one] of whole.entries()) expect(one?.atLeast).toBeGreaterThanOrEqual([participants, raters][i]?.atLeast ?? 0);
+
+  // Nobody can add anything any more; what is taken back or opened once more changes nothing.
+  const office = { token: await harness.token('office') };
+  const at = `/api/dialogues/${dialogue}`;
+  for (const { at: contribution, secret } of said.slice(5)) await harness.post(`${contribution}/withdrawal`, { secret });
+  await done(harness, `${at}/phase-closings`, { phase: 'evaluation' }, office);
+  expect((await harness.post(`${at}/phase-openings`, { phase: 'dialogue' }, office)).status).toBe(409);
+  await done(harness, `${at}/phase-openings`, { phase: 'evaluation' }, office);
+  expect((await submitted(dialogue)).status).toBe(409);
+  expect(await reading()).toEqual([participants, raters, ...others]);
 });

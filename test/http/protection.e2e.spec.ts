@@ -11,10 +11,13 @@ import { done, refusal, submit } from './asking.js';
 let issuer: Issuer;
 let harness: Harness;
 let office: { readonly token: string };
+/** Whoever counts exactly. */
+let analyst: { readonly token: string };
 beforeAll(async () => {
   issuer = await startIssuer();
   harness = await startHarness({ PARTICIPANT_OIDC_ISSUER: issuer.url });
   office = { token: await harness.token('office') };
+  analyst = { token: await harness.token('analyst') };
 });
 afterAll(async () => {
   await harness.close();
@@ -47,7 +50,7 @@ type Ratings = { readonly byProtection: Record<string, number> };
 type Input = { readonly total: { readonly raters: { readonly atLeast: number }; readonly ratings: Ratings } };
 /** How many raters there are, and under which protection their ratings came. */
 const input = async (dialogue: string, moment?: string): Promise<readonly unknown[]> => {
-  const { body } = await harness.get<Input>(`/api/theme-input?dialogue=${dialogue}&by=&${moment ?? (await head())}`, office);
+  const { body } = await harness.get<Input>(`/api/theme-input?dialogue=${dialogue}&by=&${moment ?? (await head())}`, analyst);
   return [body.total.raters.atLeast, body.total.ratings.byProtection];
 };
 const NONE = { none: 0, codes: 0, login: 0, puzzle: 0 };

@@ -54,8 +54,8 @@ it('shows what was counted by hand', async () => {
     total: { submitted: 17, open: 1, accepted: 12, rejected: 2, withdrawn: 1, merged: 1 },
     notReached: { groups: [], channels: [] },
   });
-  // Four people rated, fifteen times and more: everybody is told that they are fewer than ten.
-  expect(content.participation?.total.raters).toEqual({ atLeast: 0, fewerThan: 10, among: 15 });
+  // Four people rated, fifteen times and more: everybody is told that they are fewer than ten, and by theme alone.
+  expect(content.participation?.total.raters).toEqual({ atLeast: 0, fewerThan: 10, among: 17 });
   expect(content.moderation).toMatchObject({
     rejected: [{ reason: 'off-topic', contributions: 2 }],
     redacted: [{ reason: 'off-topic', contributions: 1 }],

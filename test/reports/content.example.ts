@@ -3,7 +3,7 @@ import type { AssessmentFramework } from '../../src/domain/dialogue/dialogue.js'
 import { figuresOf } from '../../src/projections/assessments/assessments.figures.js';
 import { FATES, type StanceCounts, type FateCounts } from '../../src/projections/dispositions/dispositions.figures.js';
 import type { Counted } from '../../src/projections/theme-input/people.js';
-import type { Figures } from '../../src/projections/theme-input/theme-input.figures.js';
+import type { PublicFigures } from '../../src/projections/theme-input/theme-input.people.js';
 import type { EvidenceQuote, Quote, ReportContent, ReportedMeasure, ReportedRecommendation } from '../../src/reports/report-content.js';
 
 /** Reports made by hand: a rich one, and one with nothing in it. All of it is invented. */
@@ -23,7 +23,7 @@ const inSteps = (people: number): Counted => {
   return { atLeast, fewerThan: atLeast + 10, among: 2 * atLeast };
 };
 
-export const figures = (submitted: number, of: Partial<Figures> = {}): Figures => ({
+export const figures = (submitted: number, of: Partial<PublicFigures> = {}): PublicFigures => ({
   submitted,
   open: 0,
   accepted: submitted,
@@ -42,6 +42,9 @@ export const figures = (submitted: number, of: Partial<Figures> = {}): Figures =
   },
   ...of,
 });
+
+/** Of a breakdown by which nobody is told how many people there are. */
+const hidden = (submitted: number): PublicFigures => figures(submitted, { participants: null, raters: null });
 
 export const quote = (n: number, text: string | null, of: Partial<Quote> = {}): Quote => ({
   contribution: contribution(n),
@@ -338,17 +341,17 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
       ],
       total: figures(1234, { accepted: 1200, rejected: 20, withdrawn: 4, merged: 7, open: 3 }),
       channels: [
-        { channel: 'online', ...figures(1091) },
-        { channel: 'citizens-dialogue', ...figures(143) },
+        { channel: 'online', ...hidden(1091) },
+        { channel: 'citizens-dialogue', ...hidden(143) },
       ],
       groups: [
-        { group: 'citizen', ...figures(1000) },
-        { group: 'company', ...figures(200) },
-        { group: null, ...figures(34) },
+        { group: 'citizen', ...hidden(1000) },
+        { group: 'company', ...hidden(200) },
+        { group: null, ...hidden(34) },
       ],
       regions: [
-        { region: 'DEA5A', ...figures(234) },
-        { region: null, ...figures(1000) },
+        { region: 'DEA5A', ...hidden(234) },
+        { region: null, ...hidden(1000) },
       ],
       notReached: { groups: ['trade-union'], channels: ['expert-talk'], stillToCome: ['closing-conference'], notCounted: [] },
     },
@@ -377,7 +380,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
         questions: [
           {
             question: 'work-1',
-            figures: figures(900),
+            figures: hidden(900),
             agreed: [
               quote(
                 1,
@@ -394,7 +397,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
       {
         theme: 'potential',
         figures: figures(334),
-        questions: [{ question: 'potential-1', figures: figures(334), agreed: [], minority: [] }],
+        questions: [{ question: 'potential-1', figures: hidden(334), agreed: [], minority: [] }],
       },
     ],
     measures: [
@@ -557,7 +560,7 @@ export const hollowContent = (): ReportContent => ({
     total: figures(0),
     channels: [],
     groups: [],
-    regions: [{ region: null, ...figures(0) }],
+    regions: [{ region: null, ...hidden(0) }],
     notReached: { groups: [], channels: [], stillToCome: [], notCounted: [] },
   },
   moderation: {

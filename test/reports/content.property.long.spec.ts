@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { DialogueId } from '../../src/domain/ids.js';
 import { PeopleSteps } from '../../src/projections/theme-input/people.js';
-import type { Figures } from '../../src/projections/theme-input/theme-input.figures.js';
+import type { PublicFigures } from '../../src/projections/theme-input/theme-input.people.js';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import { contentOf } from '../../src/reports/content/content.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
@@ -24,8 +24,8 @@ const plus = (a: number, b: number): number => a + b;
 const sum = (counts: readonly number[]): number => counts.reduce(plus, 0);
 
 /** All but the people, who are counted once in each row. */
-const sumOfFigures = (rows: readonly Figures[]) => {
-  const of = (read: (row: Figures) => number): number => sum(rows.map(read));
+const sumOfFigures = (rows: readonly PublicFigures[]) => {
+  const of = (read: (row: PublicFigures) => number): number => sum(rows.map(read));
   return {
     states: [of((row) => row.submitted), of((row) => row.open), of((row) => row.accepted), of((row) => row.rejected)],
     more: [of((row) => row.withdrawn), of((row) => row.merged), of((row) => row.withoutParticipant)],

@@ -29,7 +29,9 @@ const participation = (content: ReportContent): readonly Named[] => {
   const parts = { ...breakdowns, questions: questions.map(({ figures }) => figures) };
   return [
     ...counts.map((count) => [`annex ${count}`, annex(count), total[count]] as const),
-    ...(['participants', 'withoutParticipant', 'raters'] as const).map((count) => [`annex ${count}`, annex(count), total[count]] as const),
+    ...(['participants', 'withoutParticipant', 'raters'] as const).map(
+      (count) => [`annex ${count}`, annex(count) ?? null, total[count]] as const,
+    ),
     ...(['agree', 'pass', 'disagree', 'balance'] as const).map(
       (rating) => [`annex ${rating}`, annex(rating), total.ratings[rating]] as const,
     ),

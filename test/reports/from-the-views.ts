@@ -1,7 +1,7 @@
 import type { Localized } from '../../src/domain/language.js';
 import type { Protection } from '../../src/domain/dialogue/protection.js';
 import type { Coverage } from '../../src/projections/dispositions/dispositions.figures.js';
-import { type Figures, NO_FIGURES } from '../../src/projections/theme-input/theme-input.figures.js';
+import { NO_PUBLIC_FIGURES, type PublicFigures } from '../../src/projections/theme-input/theme-input.people.js';
 import type {
   Assessment,
   Dispositions,
@@ -31,7 +31,7 @@ type Contribution = Omit<Quote, 'text'> & {
   readonly redactionAppeal: string;
   readonly redacted: boolean;
   readonly content: { readonly text: string } | null;
-  readonly ratings: Figures['ratings'];
+  readonly ratings: PublicFigures['ratings'];
 };
 type Gathering = Omit<Process['gatherings'][number], 'region' | 'venue' | 'minutes'> & {
   readonly place: { readonly region: string | null; readonly venue: object };
@@ -44,7 +44,7 @@ type ReadMeasure = Omit<ReportedMeasure, 'removed' | 'withoutParticipant'> & {
 };
 type Act = { readonly contribution: string; readonly act: string; readonly against: string | null; readonly reason: string | null };
 type Fated = { readonly contribution: string; readonly fate: string; readonly reason: string | null };
-type Row = Readonly<Record<string, string | null>> & Figures;
+type Row = Readonly<Record<string, string | null>> & PublicFigures;
 type Recommendation = { readonly reconsiderations: readonly ReportedRecommendation['takenBack'][number][] } & Omit<
   ReportedRecommendation,
   'dissents' | 'implementation'
@@ -75,7 +75,7 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
   const gatherings = await listed<Gathering>('gatherings');
   const log = await listed<Act>('moderation-log');
   const fates = await listed<Fated>('dispositions');
-  const { total } = await read<{ readonly total: Figures }>(`theme-input?dialogue=${dialogue}&by=`);
+  const { total } = await read<{ readonly total: PublicFigures }>(`theme-input?dialogue=${dialogue}&by=`);
   const [byChannel, byGroup, byRegion, byTheme, byQuestion] = await Promise.all(
     ['channel', 'group', 'region', 'theme', 'question'].map(by),
   );
@@ -90,11 +90,11 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
   const { asOf: _, ...coverage } = await read<Coverage & { readonly asOf: number }>(`dispositions/coverage?dialogue=${dialogue}`);
 
   const rowsOf = (rows: readonly Row[] | undefined, dimension: string, codes: readonly string[]) => [
-    ...codes.map((code) => rows?.find((row) => row[dimension] === code) ?? { [dimension]: code, ...NO_FIGURES }),
+    ...codes.map((code) => rows?.find((row) => row[dimension] === code) ?? { [dimension]: code, ...NO_PUBLIC_FIGURES }),
     ...(rows ?? []).filter((row) => row[dimension] === null),
   ];
   const figuresIn = (rows: readonly Row[] | undefined, dimension: string, code: string): object => {
-    const row = rows?.find((one) => one[dimension] === code) ?? NO_FIGURES;
+    const row = rows?.find((one) => one[dimension] === code) ?? NO_PUBLIC_FIGURES;
     return Object.fromEntries(Object.entries(row).filter(([name]) => name !== dimension));
   };
   const came = gatherings

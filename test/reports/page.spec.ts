@@ -307,6 +307,41 @@ describe('the page of a report', () => {
     expect(page).not.toContain('landkreise-deutschland');
   });
 
+  it('says how many people there are as far as everybody is told, and of unprotected ratings only under how many names they came', async () => {
+    const textOf = async (content: ReportContent, language: Language): Promise<string> =>
+      (await pageOf(content, language)).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    const { participation, ...content } = richContent();
+    if (!participation) throw new Error('The example has participation');
+    const telling = (people: object, none: number): ReportContent => {
+      const { total } = participation;
+      const ratings = {
+        ...total.ratings,
+        agree: 700,
+        pass: 6,
+        disagree: 40,
+        byProtection: { none, codes: 746 - none, login: 0, puzzle: 0 },
+      };
+      return { ...content, participation: { ...participation, total: { ...total, ...people, ratings } } };
+    };
+    const counted = { participants: { atLeast: 0, fewerThan: 10, among: 9 }, raters: { atLeast: 90, fewerThan: 100, among: 746 } };
+    const unprotected = await textOf(telling(counted, 746), 'de');
+    expect(unprotected).toContain(
+      '746 Stimmen zu Beiträgen gelten. Sie kamen unter mindestens 90 verschiedenen Kennungen; eine Person kann mehrere haben, denn verhindert wurde das nicht.',
+    );
+    expect(unprotected).toContain('weniger als 10 Personen sind als Beteiligte bekannt');
+    expect(unprotected).not.toContain('unter 10');
+    expect(await textOf(telling(counted, 6), 'de')).toContain('denn verhindert wurde das nicht immer.');
+    expect(await textOf(telling(counted, 0), 'de')).toContain('gelten; abgestimmt haben mindestens 90 Personen.');
+    expect(await textOf(telling(counted, 746), 'en')).toContain(
+      'They came from at least 90 different identities; one person may have several,',
+    );
+
+    const hidden = await textOf(telling({ participants: null, raters: null }, 746), 'de');
+    expect(hidden).toContain('746 Stimmen zu Beiträgen gelten.');
+    expect(hidden.split('sobald die Auswertung begonnen hat').length).toBe(2);
+    for (const word of ['Kennungen;', 'Beteiligte', 'Abstim\u00admende', 'absichtlich']) expect(hidden).not.toContain(word);
+  });
+
   it('does not say of what is still to come that it was not reached', async () => {
     expect((await rich('de')).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toMatch(/noch bevor: Abschlusskonferenz\./);
     const { participation, ...content } = richContent();

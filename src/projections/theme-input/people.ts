@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * How many people: `atLeast` so many and `fewerThan` so many, among the first `among` acts, which are contributions whose author is known or
+ * How many people: `atLeast` so many and `fewerThan` so many, behind `among` acts, which are contributions whose author is known or
  * ratings. Of an exact number, the two are one apart.
  */
 export type Counted = { readonly atLeast: number; readonly fewerThan: number; readonly among: number };
@@ -16,25 +16,19 @@ export const isExact = ({ atLeast, fewerThan }: Counted): boolean => fewerThan =
  */
 export class PeopleSteps {
   constructor(
-    readonly size: number,
+    private readonly size: number,
     private readonly key: Buffer,
   ) {}
-
-  /** Of so many acts, those among which people are counted: a figure moves with a whole step of them, and never with one alone. */
-  among(acts: number): number {
-    return acts - (acts % this.size);
-  }
 
   /** What everybody is told of so many people who stand behind so many acts in one cell of one breakdown. */
   of(cell: string, people: number, acts: number): Counted {
     const { size } = this;
     if (acts === 0) return exactly(0, 0);
-    const among = this.among(acts);
     const reached = Math.floor(people / size);
     const passed = people % size >= this.delay(cell, reached) ? reached : reached - 1;
     // As many people as acts would say of each two acts that they are of two people.
-    const atLeast = size * Math.max(0, Math.min(passed, among / size - 1));
-    return { atLeast, fewerThan: atLeast + 2 * size, among };
+    const atLeast = size * Math.max(0, Math.min(passed, Math.floor(acts / size) - 1));
+    return { atLeast, fewerThan: atLeast + 2 * size, among: acts };
   }
 
   /** By how many people a step comes late. Whoever knows all but one of them, and adds some of their own, still does not know where it is. */

@@ -66,7 +66,7 @@ export const NO_FIGURES: Figures = {
 export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Figures;
 
 /** Names in SQL; the rating's own day replaces the contribution's. */
-export const COLUMNS: Record<Dimension, string> = {
+const COLUMNS: Record<Dimension, string> = {
   theme: 'theme',
   question: 'question',
   questionVersion: 'question_version',

@@ -13,6 +13,16 @@ export const zoneTable = viewTable<ZoneRow>({
   columns: { dialogue: { type: 'uuid' }, timeZone: { type: 'text' } },
 });
 
+/** A dialogue in which nobody can take part any more: from the sequence on at which its evaluation was opened. */
+export type EndedRow = { readonly dialogue: string };
+
+export const endedTable = viewTable<EndedRow>({
+  view: 'theme-input',
+  name: 'ended',
+  key: ['dialogue'],
+  columns: { dialogue: { type: 'uuid' } },
+});
+
 /** A contribution as the figures see it. */
 export type InputRow = {
   readonly contribution: string;

@@ -10,21 +10,23 @@ import type {
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { DialogueAnnounced, DialogueCorrected } from '../../domain/dialogue/dialogue.js';
+import type { PhaseOpened } from '../../domain/dialogue/phases.js';
 import type { RatingEvent } from '../../domain/rating/rating.js';
 import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
-import { inputTable, ratingTable, zoneTable } from './theme-input.table.js';
+import { endedTable, inputTable, ratingTable, zoneTable } from './theme-input.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
-type Handled = DialogueAnnounced | DialogueCorrected | ContributionSubmitted | Turn | RatingEvent;
-type Tables = { zone: typeof zoneTable; input: typeof inputTable; rating: typeof ratingTable };
+type Handled = DialogueAnnounced | DialogueCorrected | PhaseOpened | ContributionSubmitted | Turn | RatingEvent;
+type Tables = { zone: typeof zoneTable; ended: typeof endedTable; input: typeof inputTable; rating: typeof ratingTable };
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
-  version: 4,
-  tables: { zone: zoneTable, input: inputTable, rating: ratingTable },
+  version: 5,
+  tables: { zone: zoneTable, ended: endedTable, input: inputTable, rating: ratingTable },
   handles: {
     DialogueAnnounced: true,
     DialogueCorrected: true,
+    PhaseOpened: true,
     ContributionSubmitted: true,
     ContributionAccepted: true,
     ContributionRejected: true,
@@ -40,6 +42,8 @@ export const themeInput = defineProjection<Handled, Tables>({
       case 'DialogueAnnounced':
       case 'DialogueCorrected':
         return { zone: [[idOf(event.stream)]] };
+      case 'PhaseOpened':
+        return { ended: [[idOf(event.stream)]] };
       case 'ContributionSubmitted':
         return { zone: [[event.data.dialogue]] };
       case 'ContributionRated':
@@ -55,6 +59,8 @@ export const themeInput = defineProjection<Handled, Tables>({
       case 'DialogueCorrected':
         if (event.data.timeZone !== undefined) rows.zone.put({ dialogue: idOf(event.stream), timeZone: event.data.timeZone });
         return;
+      case 'PhaseOpened':
+        return opened(event, rows);
       case 'ContributionSubmitted':
         return submitted(event, rows);
       case 'ContributionRated':
@@ -65,6 +71,12 @@ export const themeInput = defineProjection<Handled, Tables>({
     }
   },
 });
+
+/** Once the evaluation was opened, no phase in which people take part is opened again. It may be opened twice: the first time counts. */
+const opened = ({ stream, data }: Projected<PhaseOpened>, { ended }: RowsOf<Tables>): void => {
+  const dialogue = idOf(stream);
+  if (data.phase === 'evaluation' && !ended.get(dialogue)) ended.put({ dialogue });
+};
 
 const submitted = ({ stream, occurredAt, data, internal }: Projected<ContributionSubmitted>, { input, zone }: RowsOf<Tables>): void => {
   const { dialogue, theme, question, questionVersion, channel, group: stakeholderGroup, region } = data;

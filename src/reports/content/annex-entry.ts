@@ -3,7 +3,7 @@ import type { ReportContent } from '../report-content.js';
 export type Entry = ReportContent['annex'][number];
 
 /** A title and what it means, in one language. */
-type Words = readonly [title: string, definition: string];
+export type Words = readonly [title: string, definition: string];
 
 export const entry = (figure: string, value: Entry['value'], de: Words, en: Words): Entry => ({
   figure,

@@ -32,18 +32,6 @@ export const measureFigures = (measures: readonly ReportedMeasure[]): readonly E
         'Contributions from which at least one piece of evidence of a standing measure is taken, each counted once.',
       ],
     ),
-    entry(
-      'contributors',
-      null,
-      [
-        'Zitierte Personen',
-        'Personen, deren Beiträge eine Maßnahme anführt, jede einmal gezählt; daneben die Beiträge, die sich keiner Person zuordnen lassen.',
-      ],
-      [
-        'Contributors',
-        'People whose contributions a measure quotes, each counted once; beside them the contributions not attributed to a person.',
-      ],
-    ),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { Moderation, Participation, Process } from '../report-content.js';
-import { type Entry, entry } from './annex-entry.js';
+import { type Entry, entry, type Words } from './annex-entry.js';
 import { sumOf } from './chapters.js';
 
 export const gatheringFigures = ({ gatherings }: Process): readonly Entry[] => {
@@ -84,16 +84,16 @@ export const participationFigures = ({ total }: Participation): readonly Entry[]
       'Accepted contributions that say the same as another one and refer to it. They keep the ratings they were given.',
     ],
   ),
-  entry(
+  ...peopleEntry(
     'participants',
     total.participants,
     [
       'Beteiligte',
-      'Personen, die mindestens einen Beitrag geschrieben haben, jede einmal gezählt; erkannt an einem selbst gewählten Text oder einem Konto. Genannt ist ein Schritt, der unter den ersten Beiträgen bis zu einem vollen Schritt erreicht ist.',
+      'Personen, die mindestens einen Beitrag geschrieben haben, jede einmal gezählt; erkannt an einem selbst gewählten Text oder einem Konto. Absichtlich ungenau: so viele oder mehr.',
     ],
     [
       'Participants',
-      'People who wrote at least one contribution, each counted once; recognised by a text of their own choice or by an account. What is given is a step that is reached among the first contributions, up to a whole step of them.',
+      'People who wrote at least one contribution, each counted once; recognised by a text of their own choice or by an account. Imprecise on purpose: so many or more.',
     ],
   ),
   entry(
@@ -105,20 +105,24 @@ export const participationFigures = ({ total }: Participation): readonly Entry[]
     ],
     ['Contributions not attributed', 'Contributions of which nobody can tell who wrote them, or whether one person wrote several.'],
   ),
-  entry(
+  ...peopleEntry(
     'raters',
     total.raters,
     [
       'Abstimmende',
-      'Personen, die mindestens einmal zugestimmt, sich enthalten oder abgelehnt haben, jede einmal gezählt, auch wer die Stimme zurückgenommen hat. Genannt ist ein Schritt, wie bei den Beteiligten.',
+      'Personen, die mindestens einmal zugestimmt, sich enthalten oder abgelehnt haben, jede einmal gezählt, auch wer die Stimme zurückgenommen hat. Absichtlich ungenau: so viele oder mehr.',
     ],
     [
       'Raters',
-      'People who agreed, passed or disagreed at least once, each counted once, also those who took their rating back. What is given is a step, as for the participants.',
+      'People who agreed, passed or disagreed at least once, each counted once, also those who took their rating back. Imprecise on purpose: so many or more.',
     ],
   ),
   ...ratingFigures(total),
 ];
+
+/** Not there as long as people are not counted. */
+const peopleEntry = (figure: string, value: Entry['value'], de: Words, en: Words): readonly Entry[] =>
+  value === null ? [] : [entry(figure, value, de, en)];
 
 const ratingFigures = ({ ratings }: Participation['total']): readonly Entry[] => [
   entry(

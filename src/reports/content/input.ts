@@ -1,5 +1,5 @@
 import { type Prominent, prominentOf } from '../../projections/contributions/contributions.figures.js';
-import { NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
+import { NO_PUBLIC_FIGURES } from '../../projections/theme-input/theme-input.people.js';
 import type { Quote, ThemeInput } from '../report-content.js';
 import { figuresBy } from './participation.js';
 import { quotesOf } from './quotes.js';
@@ -23,10 +23,10 @@ export const inputOf = async (reading: Reading): Promise<readonly ThemeInput[]> 
     prominent.filter((one) => one.question === question && one.kind === kind).flatMap(({ contribution }) => known.get(contribution) ?? []);
   return reading.document.themes.map(({ theme, questions }) => ({
     theme,
-    figures: byTheme.get(theme) ?? NO_FIGURES,
+    figures: byTheme.get(theme) ?? NO_PUBLIC_FIGURES,
     questions: questions.map(({ question }) => ({
       question,
-      figures: byQuestion.get(question) ?? NO_FIGURES,
+      figures: byQuestion.get(question) ?? NO_PUBLIC_FIGURES,
       agreed: quotesOn(question, 'agreed'),
       minority: quotesOn(question, 'minority'),
     })),

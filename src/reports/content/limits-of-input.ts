@@ -19,9 +19,9 @@ export const participationLimits = ({ frame, process, participation }: Chapters)
       de: 'Ob sich jemand beteiligt hat, war die eigene Entscheidung. Die Zahlen sind deshalb weder für die Bevölkerung noch für eine der Gruppen repräsentativ.',
       en: 'Those who took part chose to do so. The figures are therefore representative neither of the population nor of any of the groups.',
     },
-    ...applies(total.participants.among + total.raters.among, {
-      de: 'Personen werden in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, etwa in zwei Themenfeldern, zählt in jeder davon; die Zeilen ergeben zusammen deshalb nicht die Gesamtzahl. Genannt ist nicht die genaue Zahl, sondern ein Schritt, der erreicht ist: Sonst ließe sich aus Unterschieden lesen, was von derselben Person stammt.',
-      en: 'People are counted once in each row. Those who appear in several rows, for instance in two themes, count in each of them; so the rows do not add up to the total. Not the exact number is given, but a step that is reached: otherwise differences would tell what came from the same person.',
+    ...applies((total.participants?.among ?? 0) + (total.raters?.among ?? 0), {
+      de: 'Personen werden in jeder Zeile einmal gezählt. Wer in mehreren Zeilen vorkommt, etwa in zwei Themenfeldern, zählt in jeder davon; die Zeilen ergeben zusammen deshalb nicht die Gesamtzahl. Gezählt ist absichtlich ungenau: Sonst ließe sich aus Unterschieden lesen, was von derselben Person stammt.',
+      en: 'People are counted once in each row. Those who appear in several rows, for instance in two themes, count in each of them; so the rows do not add up to the total. They are counted imprecisely on purpose: otherwise differences would tell what came from the same person.',
     }),
     ...applies(total.withoutParticipant, {
       de: `${counted(inGerman(total.withoutParticipant), 'Ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen. Das zählt als Beitrag, nicht als Person.`,
@@ -76,8 +76,8 @@ export const inputLimits = ({ participation, moderation, input }: Chapters): rea
       en: `${counted(inEnglish(pending), 'One appeal is', '# appeals are')} not decided yet.`,
     }),
     ...applies(total.ratings.byProtection.none, {
-      de: `${counted(inGerman(total.ratings.byProtection.none), 'Eine Stimme wurde', '# Stimmen wurden')} abgegeben, ohne dass eine mehrfache Beteiligung verhindert wurde. Wie viele Menschen dahinter stehen, ist nicht bekannt.`,
-      en: `${counted(inEnglish(total.ratings.byProtection.none), 'One rating was', '# ratings were')} given without anything to prevent taking part more than once. How many people stand behind them is not known.`,
+      de: `${counted(inGerman(total.ratings.byProtection.none), 'Eine Stimme wurde', '# Stimmen wurden')} abgegeben, ohne dass eine mehrfache Beteiligung verhindert wurde. Eine Person kann dafür mehrere Kennungen benutzt haben; wie viele Menschen dahinterstehen, ist nicht bekannt.`,
+      en: `${counted(inEnglish(total.ratings.byProtection.none), 'One rating was', '# ratings were')} given without anything to prevent taking part more than once. One person may have used several identities; how many people stand behind them is not known.`,
     }),
     ...applies(agree + pass + disagree, {
       de: 'Zustimmung und Ablehnung sagen, wie ein Beitrag bei denen ankam, die ihn gelesen und über ihn abgestimmt haben. Über Wirksamkeit und Machbarkeit sagen sie nichts, und nicht jeder Beitrag wurde gleich vielen gezeigt.',

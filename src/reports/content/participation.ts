@@ -1,5 +1,10 @@
-import { type Figures, type FiguresRow, NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
-import { peopleInSteps, type PublicDimension } from '../../projections/theme-input/theme-input.people.js';
+import type { Dimension } from '../../projections/theme-input/theme-input.figures.js';
+import {
+  NO_PUBLIC_FIGURES,
+  publicFiguresOf,
+  type PublicFigures,
+  type PublicRow,
+} from '../../projections/theme-input/theme-input.people.js';
 import type { Participation, Process } from '../report-content.js';
 import type { Reading } from './sources.js';
 
@@ -49,17 +54,17 @@ export const silentChannels = (
 
 const codesOf = (labelled: readonly { readonly code: string }[]): readonly string[] => labelled.map(({ code }) => code);
 
-const totalOf = async ({ views, steps, asOf, dialogue }: Reading): Promise<Figures> => {
-  const [total] = await peopleInSteps(views, steps, asOf, dialogue, null);
-  return total ? alone(total) : NO_FIGURES;
+const totalOf = async ({ views, steps, asOf, dialogue }: Reading): Promise<PublicFigures> => {
+  const [total] = await publicFiguresOf(views, steps, asOf, { dialogue }, []);
+  return total ? alone(total) : NO_PUBLIC_FIGURES;
 };
 
 /** The figures as the view has them, by one dimension; null is where it was not stated. */
 export const figuresBy = async (
   { views, steps, asOf, dialogue }: Reading,
-  dimension: PublicDimension,
-): Promise<ReadonlyMap<string | null, Figures>> => {
-  const rows = await peopleInSteps(views, steps, asOf, dialogue, dimension);
+  dimension: Dimension,
+): Promise<ReadonlyMap<string | null, PublicFigures>> => {
+  const rows = await publicFiguresOf(views, steps, asOf, { dialogue }, [dimension]);
   return new Map(rows.map((row) => [textOf(row[dimension]), alone(row)]));
 };
 
@@ -77,7 +82,7 @@ const alone = ({
   withoutParticipant,
   raters,
   ratings,
-}: FiguresRow): Figures => ({
+}: PublicRow): PublicFigures => ({
   submitted,
   open,
   accepted,
@@ -94,8 +99,11 @@ const alone = ({
  * First what the dialogue names, in its order and also where nothing came in; then what else there is, by code, so that the rows
  * add up to the whole; what was not stated comes last. Sorted here: the order of a database depends on its collation.
  */
-const listed = (figures: ReadonlyMap<string | null, Figures>, codes: readonly string[]): readonly (readonly [string | null, Figures])[] => {
+const listed = (
+  figures: ReadonlyMap<string | null, PublicFigures>,
+  codes: readonly string[],
+): readonly (readonly [string | null, PublicFigures])[] => {
   const others = [...figures.keys()].filter((key) => key !== null && !codes.includes(key)).sort();
   const keys = [...codes, ...others, ...(figures.has(null) ? [null] : [])];
-  return keys.map((key) => [key, figures.get(key) ?? NO_FIGURES]);
+  return keys.map((key) => [key, figures.get(key) ?? NO_PUBLIC_FIGURES]);
 };

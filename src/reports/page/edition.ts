@@ -15,7 +15,7 @@ export type Edition = {
   /** The same where no markup can stand: in charts and labels. */
   readonly plain: (text: Localized) => string;
   readonly number: (value: number) => string;
-  /** How many people, as far as everybody is told: in a sentence, and in a cell of a table. */
+  /** How many people, as far as everybody is told: in a sentence, and in a cell of a table, where a dash says that they are few. */
   readonly people: (counted: Counted) => string;
   readonly peopleInCell: (counted: Counted) => string;
   /** With at most two decimals; a dash where there is none. */
@@ -55,7 +55,7 @@ export const editionOf = (content: ReportContent, language: Language): Edition =
     ...of,
     ...numbers(language),
     people: saidOfPeople(words.people, numberIn(language)),
-    peopleInCell: saidOfPeople(words.peopleInCell, numberIn(language)),
+    peopleInCell: saidOfPeople({ atLeast: words.atLeastInCell, fewerThan: () => '–' }, numberIn(language)),
     ...dates(language, content.frame.timeZone),
     theme: (code) => themeTitles.get(code) ?? inBoth(code),
     channel: (code) => channelTitles.get(code) ?? inBoth(code),

@@ -12,6 +12,7 @@ export const inputChapter = (edition: Edition): Chapter | null => {
   const { words, say, content } = edition;
   const { input, participation } = content;
   if (!input) return null;
+  const hasPeople = (participation?.total.participants ?? null) !== null;
   return {
     id: 'input',
     title: words.chapters.input,
@@ -22,11 +23,11 @@ export const inputChapter = (edition: Edition): Chapter | null => {
         table({
           id: 'table-themes',
           caption: words.input.table,
-          columns: figureColumns(edition, words.input.theme),
-          rows: input.map(({ theme, figures }) => [say(edition.theme(theme)), ...figureCells(edition, figures)]),
-          ...(participation && { total: [words.total, ...figureCells(edition, participation.total)] }),
+          columns: figureColumns(edition, words.input.theme, hasPeople),
+          rows: input.map(({ theme, figures }) => [say(edition.theme(theme)), ...figureCells(edition, figures, hasPeople)]),
+          ...(participation && { total: [words.total, ...figureCells(edition, participation.total, hasPeople)] }),
         }),
-      input.length > 0 && html`<p class="note">${words.participation.peopleOnce}</p>`,
+      input.length > 0 && html`<p class="note">${words.participation.notes}${hasPeople && ` ${words.participation.inSteps}`}</p>`,
       input.map((each) => themeOf(edition, each)),
     ],
   };
@@ -36,16 +37,20 @@ const themeOf = (edition: Edition, { theme, figures, questions }: ThemeInput): P
   html`<section class="theme">
     <h3 id="${place('input', theme)}">${edition.say(edition.theme(theme))}</h3>
     <p>
-      ${edition.words.input.figures(edition.number(figures.submitted), edition.number(figures.accepted), edition.people(figures.participants))}
+      ${edition.words.input.figures(
+        edition.number(figures.submitted),
+        edition.number(figures.accepted),
+        figures.participants && edition.people(figures.participants),
+      )}
     </p>
     ${questions.map((each) => questionOf(edition, theme, each))}
   </section> `;
 
 const questionOf = (edition: Edition, theme: string, { question, figures, agreed, minority }: Question): Piece => {
-  const { words, say, number, people } = edition;
+  const { words, say, number } = edition;
   const posed = edition.content.frame.themes.find((each) => each.theme === theme)?.questions.find((each) => each.question === question);
   return html`<h4>${say(posed?.versions.at(-1)?.text ?? inBoth(question))}</h4>
-    <p class="note">${words.input.figures(number(figures.submitted), number(figures.accepted), people(figures.participants))}</p>
+    <p class="note">${words.input.figures(number(figures.submitted), number(figures.accepted), null)}</p>
     ${
       agreed.length === 0
         ? html`<p>${words.input.none}</p>`

@@ -1,5 +1,5 @@
 import type { Localized } from '../../domain/language.js';
-import { type Figures, NO_FIGURES } from '../../projections/theme-input/theme-input.figures.js';
+import { NO_PUBLIC_FIGURES, type PublicFigures } from '../../projections/theme-input/theme-input.people.js';
 import { bars } from '../charts/bars.js';
 import type { Participation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
@@ -7,8 +7,9 @@ import { figureCells, figureColumns } from './figures.js';
 import { html, joined, type Piece } from './html.js';
 import { regionName } from './region-names.js';
 import { table } from './table.js';
+import type { CameIn } from './words.de.js';
 
-type Line = { readonly title: Localized; readonly figures: Figures };
+type Line = { readonly title: Localized; readonly figures: PublicFigures };
 const REGIONS_OPEN = 15;
 
 /** Who took part: by format, by group, by region, and who was not reached. */
@@ -22,6 +23,7 @@ export const participationChapter = async (edition: Edition): Promise<Chapter | 
     title: words.chapters.participation,
     body: [
       html`<p>${words.participation.lead(inWords(edition, participation.total))}</p>`,
+      participation.total.participants === null && html`<p class="note">${words.participation.peopleLater}</p>`,
       html`<h3>${words.participation.byChannel}</h3>`,
       await breakdown(edition, 'channels', words.participation.byChannel, words.participation.channel, channels, participation.total),
       html`<h3>${words.participation.byGroup}</h3>`,
@@ -35,16 +37,17 @@ export const participationChapter = async (edition: Edition): Promise<Chapter | 
   };
 };
 
-const inWords = ({ number, people }: Edition, total: Figures) => {
-  const { agree, pass, disagree } = total.ratings;
+const inWords = ({ number, people }: Edition, total: PublicFigures): CameIn => {
+  const { agree, pass, disagree, byProtection } = total.ratings;
   const { submitted, participants, withoutParticipant, raters } = total;
   const ratings = agree + pass + disagree;
   return {
     contributions: number(submitted),
-    participants: people(participants),
+    participants: participants && people(participants),
     without: number(withoutParticipant),
-    raters: people(raters),
+    raters: raters && people(raters),
     ratings: number(ratings),
+    unprotected: byProtection.none === 0 ? 'none' : byProtection.none < ratings ? 'some' : 'all',
   };
 };
 
@@ -59,8 +62,8 @@ const linesOf = (
   const allGroups = new Set<string | null>([...frame.groups.map(({ code }) => String(code)), ...byGroup.keys()]);
   if (allGroups.delete(null)) allGroups.add(null);
   return {
-    channels: [...allChannels].map((code) => ({ title: edition.channel(code), figures: byChannel.get(code) ?? NO_FIGURES })),
-    groups: [...allGroups].map((code) => ({ title: edition.group(code), figures: byGroup.get(code) ?? NO_FIGURES })),
+    channels: [...allChannels].map((code) => ({ title: edition.channel(code), figures: byChannel.get(code) ?? NO_PUBLIC_FIGURES })),
+    groups: [...allGroups].map((code) => ({ title: edition.group(code), figures: byGroup.get(code) ?? NO_PUBLIC_FIGURES })),
   };
 };
 
@@ -70,7 +73,7 @@ const breakdown = async (
   title: string,
   first: string,
   lines: readonly Line[],
-  total: Figures,
+  total: PublicFigures,
 ): Promise<Piece> => {
   const { words, say, plain, number } = edition;
   if (lines.length === 0) return html`<p>${words.participation.nothing}</p>`;
@@ -87,7 +90,7 @@ const breakdown = async (
       rows: lines.map((line) => [say(line.title), ...figureCells(edition, line.figures)]),
       total: [words.total, ...figureCells(edition, total)],
     })}
-    <p class="note">${words.participation.peopleOnce}</p>`;
+    <p class="note">${words.participation.notes}</p>`;
 };
 
 /** Attendances are counted by the hosts of the gatherings, so they stand apart from the contributions. */

@@ -40,7 +40,7 @@ export const keyFigures = (edition: Edition): Piece => {
   const coverage = dispositions?.coverage;
   const shown: readonly (readonly [string, string] | null | false | undefined)[] = [
     participation && [names.contributions, number(participation.total.submitted)],
-    participation && [names.participants, people(participation.total.participants)],
+    participation?.total.participants && [names.participants, people(participation.total.participants)],
     ratings && [names.ratings, number(ratings.agree + ratings.pass + ratings.disagree)],
     held.length > 0 && [names.gatherings, number(held.length)],
     held.length > 0 && [names.attendances, number(held.reduce((sum, each) => sum + attendanceOf(each), 0))],

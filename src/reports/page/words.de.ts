@@ -1,6 +1,22 @@
 import { counted } from '../../domain/language.js';
 import { DE_EVALUATION } from './words.evaluation.de.js';
 
+/** What came in, in numbers as they are written; null: people are not counted yet. */
+export type CameIn = Readonly<Record<'contributions' | 'without' | 'ratings', string>> & {
+  readonly participants: string | null;
+  readonly raters: string | null;
+  /** How many of the ratings nothing kept from being one person's. */
+  readonly unprotected: 'all' | 'some' | 'none';
+};
+
+/** Without protection, pseudonyms are counted and not people. */
+const ratersOf = ({ raters, unprotected }: CameIn): string => {
+  if (raters === null) return '.';
+  if (unprotected === 'none') return `; abgestimmt ${counted(raters, 'hat eine Person', 'haben # Personen')}.`;
+  const isPrevented = unprotected === 'all' ? 'verhindert wurde das nicht' : 'verhindert wurde das nicht immer';
+  return `. Sie kamen unter ${counted(raters, 'einer Kennung', '# verschiedenen Kennungen')}; eine Person kann mehrere haben, denn ${isPrevented}.`;
+};
+
 export const DE = {
   kinds: { results: 'Ergebnisbericht', phase: 'Phasenbericht' },
   phases: { analysis: 'Analysephase', dialogue: 'Dialogphase', evaluation: 'Auswertungsphase', publication: 'Ergebnisphase' },
@@ -65,7 +81,7 @@ export const DE = {
     hours: (from: string, to: string) => `${from} bis ${to} Uhr`,
   },
   people: { atLeast: (count: string) => `mindestens ${count}`, fewerThan: (count: string) => `weniger als ${count}` },
-  peopleInCell: { atLeast: (count: string) => `mind. ${count}`, fewerThan: (count: string) => `unter ${count}` },
+  atLeastInCell: (count: string) => `mind. ${count}`,
   figures: {
     ofContributions: 'Beiträge',
     contributions: [
@@ -75,19 +91,22 @@ export const DE = {
       'zurück\u00adgezogen',
       'zusam\u00admenge\u00adführt',
       'offen',
+      'ohne Zu\u00adord\u00adnung*',
     ],
     ofPeople: 'Menschen',
-    people: ['Betei\u00adligte', 'ohne Zu\u00adord\u00adnung*', 'Abstim\u00admende'],
+    people: ['Betei\u00adligte', 'Abstim\u00admende'],
     ofRatings: 'Stimmen zu Beiträgen',
     ratings: ['Zustim\u00admung', 'Enthal\u00adtung', 'Ableh\u00adnung'],
   },
   participation: {
-    lead: (of: Readonly<Record<'contributions' | 'participants' | 'without' | 'raters' | 'ratings', string>>) =>
+    lead: (of: CameIn) =>
       [
-        `${counted(of.contributions, 'Ein Beitrag ist', '# Beiträge sind')} eingegangen, ${counted(of.participants, 'eine Person ist', '# Personen sind')} als Beteiligte bekannt.`,
+        `${counted(of.contributions, 'Ein Beitrag ist', '# Beiträge sind')} eingegangen${of.participants === null ? '' : `, ${counted(of.participants, 'eine Person ist', '# Personen sind')} als Beteiligte bekannt`}.`,
         `${counted(of.without, 'Ein Beitrag lässt', '# Beiträge lassen')} sich keiner Person zuordnen; Karten von Pinnwänden zum Beispiel haben keinen Absender.`,
-        `${counted(of.ratings, 'Eine Stimme zu einem Beitrag gilt', '# Stimmen zu Beiträgen gelten')}; abgestimmt ${counted(of.raters, 'hat eine Person', 'haben # Personen')}.`,
+        `${counted(of.ratings, 'Eine Stimme zu einem Beitrag gilt', '# Stimmen zu Beiträgen gelten')}${ratersOf(of)}`,
       ].join(' '),
+    peopleLater:
+      'Wie viele Menschen sich beteiligt haben, wird genannt, sobald die Auswertung begonnen hat: Solange sich noch jemand beteiligen kann, ließe sich aus den Zahlen lesen, was von derselben Person stammt.',
     byChannel: 'Beteiligung nach Format',
     byGroup: 'Beteiligung nach Gruppe',
     byRegion: 'Beteiligung nach Region',
@@ -96,10 +115,12 @@ export const DE = {
     region: 'Region',
     nothing: 'Bis zu diesem Stand ging nichts ein.',
     figure: (title: string) => `${title}: eingegangene Beiträge.`,
-    table: (title: string) => `${title}: Beiträge, Menschen und Stimmen`,
+    table: (title: string) => `${title}: Beiträge und Stimmen`,
     alt: (title: string, values: string) => `Balkendiagramm: ${title}, eingegangene Beiträge. ${values}.`,
-    peopleOnce:
-      '* Beiträge, die sich keiner Person zuordnen lassen. Menschen sind in jeder Zeile einmal gezählt, und zwar in Schritten: Angegeben ist, wie viele es mindestens sind („mind.“) oder dass es weniger sind („unter“). So lässt sich aus keiner Zahl ablesen, ob zwei Beiträge oder zwei Stimmen von derselben Person stammen. Wer in mehreren Zeilen vorkommt, zählt in der Zeile „Gesamt“ nur einmal. Abstimmende und Stimmen gehören zu den Beiträgen der Zeile, was auch aus ihnen wurde: In der Zeile einer Gruppe stehen Stimmen zu Beiträgen aus dieser Gruppe, von wem auch immer.',
+    inSteps:
+      'Menschen sind absichtlich ungenau gezählt, damit niemand erkennt, was von derselben Person stammt. „mind. 25“ heißt: 25 oder mehr, meist einige mehr. „–“ heißt: zu wenige für eine Angabe. Zeilen und „Gesamt“ sind je für sich gezählt und passen deshalb nicht immer genau zueinander.',
+    notes:
+      '* Beiträge, die sich keiner Person zuordnen lassen. Stimmen gehören zu den Beiträgen der Zeile, was auch aus ihnen wurde: In der Zeile einer Gruppe stehen Stimmen zu Beiträgen aus dieser Gruppe, von wem auch immer.',
     attendance: 'Teilnahmen an Veranstaltungen nach Gruppe, wie vor Ort gezählt',
     attendances: 'Teilnahmen',
     regions: (count: string) => `Tabelle mit ${count} Zeilen zeigen`,
@@ -173,10 +194,10 @@ export const DE = {
   },
   input: {
     lead: 'Zu jeder Leitfrage stehen hier angenommene Beiträge im Wortlaut: zuerst die, bei denen die Zustimmung am weitesten überwiegt, danach, was nur eine Minderheit unterstützt.',
-    table: 'Beiträge, Menschen und Stimmen je Themenfeld',
+    table: 'Beiträge und Stimmen je Themenfeld',
     theme: 'Themenfeld',
-    figures: (submitted: string, accepted: string, participants: string) =>
-      `${counted(submitted, 'Ein Beitrag', '# Beiträge')}, davon ${accepted} angenommen; ${counted(participants, 'eine Person hat', '# Personen haben')} sich beteiligt.`,
+    figures: (submitted: string, accepted: string, participants: string | null) =>
+      `${counted(submitted, 'Ein Beitrag', '# Beiträge')}, davon ${accepted} angenommen${participants === null ? '' : `; ${counted(participants, 'eine Person hat', '# Personen haben')} sich beteiligt`}.`,
     none: 'Zu dieser Frage wird kein Beitrag zitiert.',
     agreed: 'Größte Zustimmung',
     minority: 'Minderheitspositionen',

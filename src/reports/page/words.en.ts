@@ -1,6 +1,13 @@
 import { counted } from '../../domain/language.js';
 import { EN_EVALUATION } from './words.evaluation.en.js';
-import type { Words } from './words.de.js';
+import type { CameIn, Words } from './words.de.js';
+
+const ratersOf = ({ raters, unprotected }: CameIn): string => {
+  if (raters === null) return '.';
+  if (unprotected === 'none') return `; ${counted(raters, 'one person', '# people')} rated.`;
+  const isPrevented = unprotected === 'all' ? 'as nothing prevented it' : 'as it was not always prevented';
+  return `. They came from ${counted(raters, 'one identity', '# different identities')}; one person may have several, ${isPrevented}.`;
+};
 
 export const EN: Words = {
   kinds: { results: 'Results report', phase: 'Phase summary' },
@@ -64,22 +71,24 @@ export const EN: Words = {
     hours: (from, to) => `${from} to ${to}`,
   },
   people: { atLeast: (count) => `at least ${count}`, fewerThan: (count) => `fewer than ${count}` },
-  peopleInCell: { atLeast: (count) => `at least ${count}`, fewerThan: (count) => `under ${count}` },
+  atLeastInCell: (count) => `at least ${count}`,
   figures: {
     ofContributions: 'Contributions',
-    contributions: ['submit\u00adted', 'accepted', 'rejected', 'with\u00addrawn', 'merged', 'open'],
+    contributions: ['submit\u00adted', 'accepted', 'rejected', 'with\u00addrawn', 'merged', 'open', 'not attri\u00adbuted*'],
     ofPeople: 'People',
-    people: ['partici\u00adpants', 'not attri\u00adbuted*', 'raters'],
+    people: ['partici\u00adpants', 'raters'],
     ofRatings: 'Ratings of contributions',
     ratings: ['agree', 'pass', 'dis\u00adagree'],
   },
   participation: {
     lead: (of) =>
       [
-        `${counted(of.contributions, 'One contribution was', '# contributions were')} submitted, and ${counted(of.participants, 'one person is known to have', '# people are known to have')} taken part.`,
+        `${counted(of.contributions, 'One contribution was', '# contributions were')} submitted${of.participants === null ? '' : `, and ${counted(of.participants, 'one person is known to have', '# people are known to have')} taken part`}.`,
         `${counted(of.without, 'One contribution cannot be', '# contributions cannot be')} attributed to a person; cards from pin-boards, for instance, bear no name.`,
-        `${counted(of.ratings, 'One rating of a contribution holds', '# ratings of contributions hold')}; ${counted(of.raters, 'one person', '# people')} rated.`,
+        `${counted(of.ratings, 'One rating of a contribution holds', '# ratings of contributions hold')}${ratersOf(of)}`,
       ].join(' '),
+    peopleLater:
+      'How many people took part is said once the evaluation has begun: as long as anybody can still take part, the figures would reveal what came from the same person.',
     byChannel: 'Participation by format',
     byGroup: 'Participation by group',
     byRegion: 'Participation by region',
@@ -88,10 +97,12 @@ export const EN: Words = {
     region: 'Region',
     nothing: 'Nothing had come in by then.',
     figure: (title) => `${title}: contributions submitted.`,
-    table: (title) => `${title}: contributions, people and ratings`,
+    table: (title) => `${title}: contributions and ratings`,
     alt: (title, values) => `Bar chart: ${title}, contributions submitted. ${values}.`,
-    peopleOnce:
-      '* Contributions that cannot be attributed to a person. People are counted once in each row, in steps: the table says how many there are at least, or that there are fewer (“under”). So no figure tells whether two contributions or two ratings were given by the same person. Anybody who appears in several rows counts only once in the row “Total”. Raters and ratings belong to the contributions of the row, whatever became of them: the row of a group has ratings of contributions from that group, whoever gave them.',
+    inSteps:
+      'People are counted imprecisely on purpose, so that nobody can tell what came from the same person. “At least 25” means 25 or more, usually a few more. “–” means too few to say. Rows and “Total” are counted separately, and therefore do not always match exactly.',
+    notes:
+      '* Contributions that cannot be attributed to a person. Ratings belong to the contributions of the row, whatever became of them: the row of a group has ratings of contributions from that group, whoever gave them.',
     attendance: 'Attendance at gatherings by group, as counted on the spot',
     attendances: 'Attendance',
     regions: (count) => `Show the table of ${count} rows`,
@@ -164,10 +175,10 @@ export const EN: Words = {
   },
   input: {
     lead: 'For each guiding question, here are accepted contributions word for word: first those where agreement outweighs disagreement the most, then what only a minority supports.',
-    table: 'Contributions, people and ratings by theme',
+    table: 'Contributions and ratings by theme',
     theme: 'Theme',
     figures: (submitted, accepted, participants) =>
-      `${counted(submitted, 'One contribution', '# contributions')}, of which ${accepted} accepted; ${counted(participants, 'one participant', '# participants')}.`,
+      `${counted(submitted, 'One contribution', '# contributions')}, of which ${accepted} accepted${participants === null ? '' : `; ${counted(participants, 'one participant', '# participants')}`}.`,
     none: 'No contribution to this question is quoted.',
     agreed: 'Most agreement',
     minority: 'Minority positions',
