@@ -1,6 +1,6 @@
 import { codeOf } from './system-error.js';
 
-const PATIENCE_MS = 3000;
+export const PATIENCE_MS = 3000;
 
 /**
  * How long a pool's user waits, at most: for a connection of it, and then for a lock that somebody else holds. Somebody else waits
@@ -30,6 +30,9 @@ export const isUnavailable = (error: unknown): boolean => {
 
 /** No connection of the pool became free in time. */
 export const isCrowded = (error: unknown): boolean => messageOf(error) === NO_CONNECTION;
+
+/** What a pool says whose connections are all in use, of anything else that is. */
+export const crowded = (): Error => new Error(NO_CONNECTION);
 
 /** Not by instanceof: Jest runs in a realm with an `Error` of its own. */
 const messageOf = (error: unknown): string =>

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { crowded, PATIENCE_MS } from '../patience.js';
 
 const REMEMBERED_MAX = 500;
 
@@ -11,11 +12,56 @@ export const remembering = <Row>(): Remembered<Row> => {
     const known = memories.get(views) ?? new Map<string, Promise<readonly Row[]>>();
     memories.set(views, known);
     const name = JSON.stringify(asked);
-    const counted = known.get(name) ?? count();
+    const counted = known.get(name) ?? inTurn(views, count);
     known.set(name, counted);
     counted.catch(() => known.delete(name));
     const oldest = known.keys().next().value;
     if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
     return counted;
   };
+};
+
+/** Anybody may ask for counts over everything: so many run at a time, so that all other readers have connections and the database time. */
+const COUNTS_MAX = 2;
+
+type Turns = { running: number; readonly waiting: Set<() => void> };
+const turns = new WeakMap<DataSource, Turns>();
+
+/** Counts as soon as it is its turn. @throws what a crowded pool throws, if that does not come in time. */
+const inTurn = async <T>(views: DataSource, count: () => Promise<T>): Promise<T> => {
+  const { waiting } = await turnOf(views);
+  try {
+    return await count();
+  } finally {
+    const [next] = waiting;
+    if (next) next();
+    else turnsOf(views).running--;
+  }
+};
+
+const turnsOf = (views: DataSource): Turns => {
+  const known = turns.get(views) ?? { running: 0, waiting: new Set() };
+  turns.set(views, known);
+  return known;
+};
+
+/** Whoever goes hands the turn on to who has waited longest. */
+const turnOf = (views: DataSource): Promise<Turns> => {
+  const known = turnsOf(views);
+  if (known.running < COUNTS_MAX) {
+    known.running++;
+    return Promise.resolve(known);
+  }
+  return new Promise((resolve, reject) => {
+    const go = (): void => {
+      clearTimeout(timer);
+      known.waiting.delete(go);
+      resolve(known);
+    };
+    const timer = setTimeout(() => {
+      known.waiting.delete(go);
+      reject(crowded());
+    }, PATIENCE_MS);
+    known.waiting.add(go);
+  });
 };
