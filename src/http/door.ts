@@ -59,16 +59,20 @@ const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms:
   const sender = senderOf(request);
   const role = roleFor(sender, COMMAND_ACCESS[name]);
   if (!role) throw notAllowed(COMMAND_ACCESS[name]);
+  const takesPart = role === 'participant';
+  const seen = seenRevision(request, edits ?? false);
   return {
     key: pseudonyms.request(sender.actor ?? sender.account ?? null, keyOf(request, definition)),
     role,
-    actor: sender.actor,
+    // The same in every dialogue: who takes part is tied to none by it.
+    actor: takesPart ? null : sender.actor,
     ...(sender.account !== undefined && { account: sender.account }),
     correlation: request.id,
     causation: null,
     at: null,
     now: new Date().toISOString(),
-    expectedRevision: seenRevision(request, edits ?? false),
+    // Whether somebody rated is not for whoever has their code to try out.
+    expectedRevision: takesPart ? null : seen,
   };
 };
 

@@ -17,15 +17,27 @@ export const takeJsonBodies = (fastify: FastifyInstance, bytesMax: number): void
       done(new Problem('body-too-large'));
       return;
     }
+    const malformed = (pointer: string, code: string) => new Problem('request-malformed', [ownError(pointer, code, languageOf(request))]);
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
       void parseJson(request, text, (error, value) => {
         const repeated = error ? null : repeatedKey(text);
-        if (repeated === null) done(error, value);
-        else done(new Problem('request-malformed', [ownError(repeated, 'key-repeated', languageOf(request))]));
+        // What is JSON and refused all the same names a prototype.
+        if (error) done(isJson(text) ? error : malformed('', 'json-malformed'));
+        else if (repeated === null) done(null, value);
+        else done(malformed(repeated, 'key-repeated'));
       });
     } catch {
-      done(new Problem('request-malformed'));
+      done(malformed('', 'json-malformed'));
     }
   });
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 };

@@ -113,6 +113,10 @@ const HEADERS = {
   }),
 };
 
+/** Of who takes part no revision is minded. */
+const matchOf = (roles: readonly Role[], required: boolean): readonly Json[] =>
+  roles.every((role) => role === 'participant') ? [] : [HEADERS.match(required)];
+
 const tagOf = (name: string, path: string): string => {
   if (path.includes('gatherings')) return 'gathering';
   if (path.includes('recommendations')) return 'recommendation';
@@ -134,7 +138,7 @@ const commandPaths = (): Json =>
           summary,
           description: whoMay(COMMAND_ACCESS[name]),
           ...security(COMMAND_ACCESS[name]),
-          parameters: [...pathParameters(path), HEADERS.key(answer !== undefined), HEADERS.match(edits ?? false)],
+          parameters: [...pathParameters(path), HEADERS.key(answer !== undefined), ...matchOf(COMMAND_ACCESS[name], edits ?? false)],
           requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
           responses: {
             [creates ? '201' : '200']: {

@@ -29,6 +29,7 @@ const FIELD_TEXTS: Readonly<Record<string, { readonly de: string; readonly en: s
   'dimension-unknown': { de: 'Aufschlüsseln lässt sich nur nach: #.', en: 'Figures are broken down only by: #.' },
   'file-not-base64': { de: 'Die Datei ist nicht in Base64.', en: 'The file is not in base64.' },
   'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
+  'json-malformed': { de: 'Der Inhalt ist kein gültiges JSON.', en: 'The body is not valid JSON.' },
   'key-repeated': { de: 'Dieses Feld steht zweimal da.', en: 'This field stands there twice.' },
   'participant-malformed': {
     de: '1 bis 128 Zeichen ohne Steuerzeichen sind nötig.',

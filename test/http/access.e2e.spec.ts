@@ -249,6 +249,17 @@ it('an official without a role for it submits and rates as anybody does', async 
   expect(refusal(letter)).toEqual([403, 'channel-not-open']);
 });
 
+it('no act of who takes part bears the pseudonym of their office, which is the same in every dialogue; and a repeat is theirs', async () => {
+  const [auditor, key] = [{ token: await harness.token('auditor') }, randomUUID()];
+  const send = (sending: object) =>
+    done(harness, `/api/dialogues/${dialogue}/contributions`, contributionBody('Als Gast'), { key, ...sending });
+  const { contribution, repeated } = await send(auditor);
+  const [submitted] = await harness.store.readStream(`contribution-${String(contribution)}`);
+  expect([submitted?.role, submitted?.internal, repeated]).toEqual(['participant', expect.objectContaining({ actor: null }), false]);
+  expect(await send(auditor)).toMatchObject({ contribution, repeated: true });
+  expect((await send({}))['contribution']).not.toBe(contribution);
+});
+
 it('in a dialogue that is cancelled every act is refused, but what takes something away and what reviews that', async () => {
   const office = { token: await harness.token('office') };
   const over = await openDialogue(harness);

@@ -66,6 +66,18 @@ it('minds an If-Match where none is asked for', async () => {
   expect((await harness.post(`${at}/acceptance`, {}, seen('"0"', moderator))).status).toBe(200);
 });
 
+it('minds none of who takes part, so that nobody who has a code finds out by it whether it was used', async () => {
+  const { at } = await submit(harness, dialogue);
+  await done(harness, `${at}/acceptance`, {}, moderator);
+  const participants = ['somebody with a long secret', 'another with a long secret'];
+  await done(harness, `${at}/ratings`, { value: 'agree', participant: participants[0] });
+  const rate = async (participant: string | undefined, match: string) =>
+    (await harness.post(`${at}/ratings`, { value: 'agree', participant }, { headers: { 'if-match': match } })).status;
+  for (const match of ['"0"', '"7"'])
+    for (const participant of participants) expect([match, await rate(participant, match)]).toEqual([match, 200]);
+  expect(await rate(participants[0], 'zero')).toBe(400);
+});
+
 it('answers a repeated edit as the first time, although the revision has moved on by itself', async () => {
   const { at } = await submit(harness, dialogue);
   const sending = { ...seen('"0"', moderator), key: randomUUID() };

@@ -161,6 +161,10 @@ describe('a malformed request', () => {
     const answer = await post(submitting, body);
     expect(answer.status).toBe(400);
     isProblem(answer, 'request-malformed');
+    const isJson = body.includes('}}');
+    expect(answer.body.errors).toEqual(
+      isJson ? undefined : [{ pointer: '', code: 'json-malformed', detail: 'The body is not valid JSON.' }],
+    );
   });
 
   it.each([

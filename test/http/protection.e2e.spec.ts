@@ -114,7 +114,7 @@ describe('codes', () => {
     const wrong = codes[0]?.replace(/.$/, (digit) => (digit === '7' ? '8' : '7')) ?? '';
     for (const participant of [wrong, wrong.slice(0, 14), '?', foreign, 'a secret of my own', solve(dialogue, 12)])
       expect([participant, await rated(at, participant)]).toEqual([participant, [403, 'participation-code-wrong']]);
-    expect(await rated(at)).toEqual([422, 'participant-missing']);
+    expect(await rated(at)).toEqual([403, 'participation-code-wrong']);
     expect(await rated(at, undefined, await login('ada'))).toEqual([403, 'participation-code-wrong']);
     expect(await rated(other.at, foreign)).toBeNull();
   });
@@ -240,11 +240,41 @@ describe('a login', () => {
     for (const sending of [ada, ada, await login('bea')]) expect(await rated(at, undefined, sending)).toBeNull();
     expect(await rated(at, 'a secret of my own')).toEqual([403, 'participation-login-missing']);
     expect(await rated(at, 'a secret of my own', ada)).toEqual([403, 'participation-login-missing']);
-    expect(await rated(at, undefined, { token: await harness.token('analyst') })).toEqual([422, 'participant-missing']);
+    for (const sending of [{}, { token: await harness.token('analyst') }])
+      expect(await rated(at, undefined, sending)).toEqual([403, 'participation-login-missing']);
+    expect(refusal(await harness.post(`${at}/ratings/withdrawal`, {}))).toEqual([422, 'participant-missing']);
     expect(await input(dialogue)).toEqual([2, { ...NONE, login: 2 }]);
     const where = { kind: 'login', issuer: issuer.url, audience: 'zukunftsdialog-participants' };
     const { body } = await harness.get(`/api/dialogues/${dialogue}?${await head()}`);
     expect(body).toMatchObject({ protection: where, protections: [{ kind: 'login' }] });
+  });
+});
+
+describe('who is logged in', () => {
+  const contribute = async (dialogue: string, body: object) =>
+    (await submit(harness, dialogue, 'Pausen', body, await login('ada'))).contribution;
+  const participantIn = async (contribution: string): Promise<unknown> => {
+    const [submitted] = await harness.store.readStream(`contribution-${contribution}`);
+    return (submitted?.internal as { readonly participant: string | null }).participant;
+  };
+
+  it.each(['codes', 'puzzle'])(
+    'contributes as nobody where the dialogue asks for something else, and needs none of it: %s',
+    async (kind) => {
+      const { dialogue } = await protectedBy(kind === 'codes' ? { kind } : { kind, difficulty: 20 });
+      expect(await participantIn(await contribute(dialogue, {}))).toBeNull();
+      const wrong = await harness.post(
+        `/api/dialogues/${dialogue}/contributions`,
+        contributionBody('Pausen', { participant: 'a secret of my own' }),
+        await login('ada'),
+      );
+      expect(wrong.status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  it.each(['none', 'login'])('contributes as whom they are known where that is enough: %s', async (kind) => {
+    const { dialogue } = await protectedBy({ kind });
+    expect(await participantIn(await contribute(dialogue, {}))).toEqual(expect.any(String));
   });
 });
 

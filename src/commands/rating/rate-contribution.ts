@@ -4,7 +4,7 @@ import { ratingDecider } from '../../domain/rating/rating.decisions.js';
 import { rating } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { contributionId, participant } from '../fields.js';
-import { raterOf, ratingStream } from './rater.js';
+import { raterOf, refuseNobody, ratingStream } from './rater.js';
 
 export const rateContribution = defineCommand({
   name: 'RateContribution',
@@ -14,7 +14,10 @@ export const rateContribution = defineCommand({
   fields: { value: z.enum(RATING_VALUES) },
   credentials: { participant: participant.optional() },
   decider: ratingDecider,
-  stream: ratingStream,
+  stream: async (params, newId, credentials, desk, envelope) => {
+    await refuseNobody(params.contribution, credentials.participant, { desk, envelope });
+    return ratingStream(params, newId, credentials, desk, envelope);
+  },
   command: async ({ params: { contribution }, fields, credentials }, circumstances) => ({
     type: 'RateContribution' as const,
     ...(await rating(contribution, circumstances)),

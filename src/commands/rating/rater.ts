@@ -1,4 +1,4 @@
-import type { Shown } from '../../domain/dialogue/protection.rules.js';
+import { refuseUnprotected, type Shown } from '../../domain/dialogue/protection.rules.js';
 import type { ContributionId, Pseudonym } from '../../domain/ids.js';
 import { Refusal } from '../../domain/refusal.js';
 import { nameUuid } from '../../record/name-uuid.js';
@@ -18,6 +18,18 @@ export const raterOf = async (
   const rater = participantOf(rated.dialogue, coming, desk);
   if (rater === null) throw new Refusal('participant-missing', 'participant');
   return { rater, shown: shownBy(rated.dialogue, coming, desk) };
+};
+
+/** What the dialogue asks for comes before that nobody is named: who follows one refusal shall not meet the next. @throws Refusal */
+export const refuseNobody = async (
+  contribution: ContributionId,
+  secret: string | undefined,
+  { desk, envelope }: { readonly desk: Desk; readonly envelope: Pick<Envelope, 'account'> },
+): Promise<void> => {
+  const [rated, coming] = [await desk.contribution(contribution), comingBy(secret, envelope)];
+  if (rated.status === 'unknown' || participantOf(rated.dialogue, coming, desk) !== null) return;
+  const dialogue = await desk.dialogueOf(rated);
+  if (dialogue.status !== 'unknown') refuseUnprotected(dialogue, shownBy(rated.dialogue, coming, desk));
 };
 
 /** One stream per rater and contribution, so that two people who rate never wait for each other. */

@@ -2,7 +2,7 @@ import { type Decided, type Decider, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
-import type { Shown } from '../dialogue/protection.rules.js';
+import { isIdleLogin, type Shown } from '../dialogue/protection.rules.js';
 import type { Gathering } from '../gathering/gathering.js';
 import type { Code, ContributionId } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -122,9 +122,11 @@ const decide = (command: ContributionCommand, contribution: Contribution): Event
 };
 
 const submit = (command: SubmitContribution, contribution: Contribution): Events => {
-  const { at, submission, participant, secretDigest, transcriber, secondReader, body } = command;
+  const { at, submission, secretDigest, transcriber, secondReader, body } = command;
   if (contribution.status !== 'unknown') throw new Refusal('contribution-already-submitted');
-  refuseMisdirected(command, announced(command.dialogue));
+  const dialogue = announced(command.dialogue);
+  const participant = isIdleLogin(dialogue, command.shown) ? null : command.participant;
+  refuseMisdirected({ ...command, participant }, dialogue);
   const subject = participant ?? command.contribution;
   return [
     {

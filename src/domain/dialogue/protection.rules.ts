@@ -36,6 +36,10 @@ export const refuseUnprotected = ({ protection, codeBatches }: Protecting, { cod
   refuseGuessable(isGuessable);
 };
 
+/** A login comes along with everything; where the dialogue asks for something else, it shows nothing. */
+export const isIdleLogin = ({ protection }: Protecting, { login }: Shown): boolean =>
+  login && (protection.kind === 'codes' || protection.kind === 'puzzle');
+
 export const refuseGuessable = (isGuessable: boolean): void => {
   if (isGuessable) throw new Refusal('participant-too-short', 'participant');
 };
