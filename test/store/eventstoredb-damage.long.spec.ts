@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { submitContribution } from '../../src/commands/contribution/submit-contribution.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import { ProjectionRunner } from '../../src/projections/runner.js';
@@ -146,4 +147,21 @@ it('while the sequences are dropped and made anew, commands wait or are busy, an
   expectTruth(answers);
   for (const code of codesOf(answers)) expect(['201', '503 busy', '503 outcome-unknown']).toContain(code);
   for (const { status, headers } of answers) expect(status === 201 || headers.has('retry-after')).toBe(true);
+});
+
+it('where the program that numbers hangs, nothing is written either, and ready says so, until it goes on', async () => {
+  const hanging = new Client({ connectionString: databaseUrl });
+  await hanging.connect();
+  await hanging.query('begin');
+  // Its next sign of life waits for this row, and all that it would number waits behind that.
+  await hanging.query('select from sequencer.gate for update');
+  const ready = async (program: Harness) => (await program.get('/health/ready')).status;
+  await until(async () => (await Promise.all(programs.map(ready))).every((status) => status === 503), 'not ready');
+  const before = server.log.events.length;
+  for (const program of programs) expect(await contribute(program)).toMatchObject({ status: 503 });
+  expect(server.log.events).toHaveLength(before);
+  await hanging.query('rollback');
+  await hanging.end();
+  await until(async () => (await Promise.all(programs.map(ready))).every((status) => status === 200), 'ready again');
+  for (const program of programs) expect((await contribute(program)).status).toBe(201);
 });

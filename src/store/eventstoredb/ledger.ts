@@ -95,6 +95,11 @@ export class Ledger {
     return rowCount === 1;
   }
 
+  /** That whoever opened the gate is alive. */
+  async beat(): Promise<void> {
+    await this.client.query(`update sequencer.gate set beaten_at = clock_timestamp() where state = 'open'`);
+  }
+
   private async turn(to: Gate, from: readonly Gate[]): Promise<void> {
     const text = `with turned as (update sequencer.gate set state = $1 where state = any($2) returning one)
       select pg_notify('record_numbered', '') from turned`;

@@ -1,7 +1,7 @@
 import { type Damage, RecordDamaged } from '../event-store.js';
 import type { WakeUp } from '../wake-up.js';
 import type { Place, Position } from './log-event.js';
-import type { Gate, PlaceRow } from './schema.js';
+import { type Gate, gateOf, type PlaceRow } from './schema.js';
 import type { Tables } from './tables.js';
 import type { Timings } from './timings.js';
 import { NotFollowed, Unanswered } from './trouble.js';
@@ -20,11 +20,11 @@ type HeadRow = {
 type Standing = { readonly gate: Gate; readonly damage: Damage | null; readonly complaint: string | null };
 
 const HEAD_SQL = `
-  select h.sequence, h.commit_position, h.prepare_position, h.recorded_at, h.damage, h.complaint, g.state as gate
+  select h.sequence, h.commit_position, h.prepare_position, h.recorded_at, h.damage, h.complaint, ${gateOf('g')} as gate
   from sequencer.head h cross join sequencer.gate g`;
 
 const STREAM_SQL = `
-  select h.damage, h.complaint, g.state as gate, p.*
+  select h.damage, h.complaint, ${gateOf('g')} as gate, p.*
   from sequencer.head h cross join sequencer.gate g left join sequencer.place p on p.stream = $1 and p.revision >= $2
   order by p.revision`;
 

@@ -6,6 +6,14 @@ import { LOCKS } from '../../database/locks.js';
  */
 export type Gate = 'beginning' | 'shut' | 'open';
 
+/** Whoever numbers the log says so more often than this. One that has not is taken for hanging: nobody can tell whether it follows. */
+export const STILL_MS = 5000;
+
+const isStill = (gate: string): string => `${gate}.beaten_at < clock_timestamp() - interval '${STILL_MS} milliseconds'`;
+
+/** The state of the gate, shut while whoever opened it hangs. */
+export const gateOf = (gate: string): string => `case when ${gate}.state = 'open' and ${isStill(gate)} then 'shut' else ${gate}.state end`;
+
 /** A code of our own, in a class that PostgreSQL does not use. */
 export const GATE_SHUT = 'ZD001';
 
@@ -31,6 +39,10 @@ export const CREATE_SQL = `
     one boolean primary key default true check (one),
     state text not null
   );
+  alter table sequencer.gate add column if not exists beaten_at timestamptz;
+  -- A program of a version that does not beat opens it, too: then nobody knows.
+  create or replace function sequencer.forget_beat() returns trigger language plpgsql as $$ begin new.beaten_at := null; return new; end $$;
+  create or replace trigger forget_beat before update of state on sequencer.gate for each row execute function sequencer.forget_beat();
   -- The sequences of a version without a gate are whole.
   insert into sequencer.gate (state) select case when exists (select from sequencer.head) then 'open' else 'beginning' end
     on conflict do nothing;
@@ -62,7 +74,7 @@ export const CREATE_SQL = `
     language plpgsql volatile as $$
     #variable_conflict use_column
     begin
-      if not exists (select from sequencer.gate, sequencer.head where gate.state = 'open' and head.damage is null) then
+      if not exists (select from sequencer.gate, sequencer.head where ${gateOf('gate')} = 'open' and head.damage is null) then
         raise exception 'Nothing is written now' using errcode = '${GATE_SHUT}';
       end if;
       -- Whoever is at it again holds it again.

@@ -101,6 +101,16 @@ export class Sequencer {
     await ledger.shut();
     this.begin();
     await client.query(`delete from sequencer.claim where claimed_at < now() - interval '1 day'`);
+    // A beat that fails is one that is missing.
+    const beating = setInterval(() => void ledger.beat().catch(() => undefined), this.parts.timings.beatMs);
+    try {
+      await this.followOn(client, ledger);
+    } finally {
+      clearInterval(beating);
+    }
+  }
+
+  private async followOn(client: Client, ledger: Ledger): Promise<void> {
     while (!this.closed) {
       try {
         await this.follow(ledger);

@@ -13,6 +13,8 @@ export type Timings = {
   /** Before a subscription is tried again, doubled each time up to `pauseMsMax`. */
   readonly pauseMs: number;
   readonly pauseMsMax: number;
+  /** Between two signs of life of whoever numbers. */
+  readonly beatMs: number;
   /** Between two attempts to become the one who numbers. */
   readonly takeOverMs: number;
 };
@@ -25,6 +27,7 @@ export const TIMINGS: Timings = {
   watchMs: 2000,
   pauseMs: 100,
   pauseMsMax: 1000,
+  beatMs: 1000,
   takeOverMs: 1000,
 };
 
