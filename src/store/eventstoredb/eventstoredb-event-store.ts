@@ -105,8 +105,8 @@ export class EventStoreDbEventStore extends EventStore {
     // Until what was in the log at the start is numbered, nobody can tell which ids are in it.
     await (this.caughtUp ??= this.catchUp());
     const { fresh, known } = await this.claim(write);
-    // An append with these ids was begun before: whatever became of it has its sequence after this.
-    const first = await this.firstAnswer(write, fresh || known.length > 0 ? known : await this.knownAfterAll(write));
+    // An append with these ids was begun before: whatever became of it, all of it, has its sequence after this.
+    const first = await this.firstAnswer(write, fresh || known.length === write.events.length ? known : await this.knownAfterAll(write));
     if (first) {
       if (fresh) await this.claims.release(write);
       return first;
