@@ -87,8 +87,15 @@ describeWithData('the Klimarat consultation', () => {
       },
     });
     expect(38_206 + 13_955 + 9223).toBe(61_384);
-    // Its evaluation was not opened, so nobody else is told.
-    expect((await harness.get(at)).body).toMatchObject({ total: { participants: null, raters: null } });
+    // Nobody can take part any more, so everybody is told, in steps of five.
+    const { total } = (await harness.get<{ total: Record<'participants' | 'raters', { atLeast: number; fewerThan: number }> }>(at)).body;
+    for (const [{ atLeast, fewerThan }, exactly] of [
+      [total.participants, 197],
+      [total.raters, 1116],
+    ] as const) {
+      expect([atLeast % 5, fewerThan - atLeast]).toEqual([0, 10]);
+      expect([atLeast <= exactly, exactly < fewerThan]).toEqual([true, true]);
+    }
   });
 
   it('has, per statement, as many recorded votes as were published, the refused repeats added', async () => {
