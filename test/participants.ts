@@ -30,7 +30,7 @@ export class Participants {
   coming(kind: ProtectionKind, n: number): Coming {
     switch (kind) {
       case 'none':
-        return { participant: `participant ${n}` };
+        return { participant: `participant number ${n}` };
       case 'codes':
         return { participant: this.code((n % BATCHES) + 1, (n % CODES_OF_BATCH) + 1) };
       case 'login':

@@ -23,7 +23,7 @@ beforeAll(async () => {
   harness = await startHarness();
   dialogue = await openDialogue(harness);
   const { contribution } = await submit(harness, dialogue, TEXT);
-  await harness.post(`/api/contributions/${contribution}/ratings`, { value: 'agree', participant: 'somebody' });
+  await harness.post(`/api/contributions/${contribution}/ratings`, { value: 'agree', participant: 'somebody-who-rates' });
 });
 afterAll(() => harness.close());
 beforeEach(async () => {
