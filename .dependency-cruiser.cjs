@@ -24,7 +24,7 @@ module.exports = {
     only('telemetry/', 'src/telemetry/'),
     only('export/', 'src/export/', 'src/record/', PORT),
     only('store/', 'src/store/', 'src/record/'),
-    only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
+    only('vault/', 'src/vault/', 'src/database/heard-client\\.ts$', 'src/record/', 'src/domain/decider\\.ts$', PORT),
     only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
     only(
       'commands/',

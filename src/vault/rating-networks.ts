@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 import { PATIENCE } from '../patience.js';
 
 const DAY_MS = 86_400_000;
@@ -26,7 +27,13 @@ export class RatingNetworks {
     private readonly days: number,
     private readonly say: (line: string) => void,
   ) {
-    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'zukunftsdialog rating networks', ...PATIENCE });
+    this.pool = new Pool({
+      connectionString: url,
+      max: 1,
+      application_name: 'zukunftsdialog rating networks',
+      Client: HeardClient,
+      ...PATIENCE,
+    });
     this.pool.on('error', () => undefined);
   }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 import { LOCKS } from '../database/locks.js';
 import type { Body, File } from '../domain/decider.js';
 import { PATIENCE } from '../patience.js';
@@ -59,7 +60,7 @@ export class Vault {
 
   /** Whether a vault has been written there, so that its key must be somewhere. */
   static async isWritten(url: string): Promise<boolean> {
-    const pool = new Pool({ connectionString: url, max: 1 });
+    const pool = new Pool({ connectionString: url, max: 1, Client: HeardClient });
     pool.on('error', () => undefined);
     try {
       const { rows } = await pool.query<{ there: boolean }>("select to_regclass('vault.subject_key') is not null as there");
@@ -72,7 +73,7 @@ export class Vault {
 
   /** @throws UsageError where something in it was wrapped by none of the keys. */
   static async open(url: string, key: Buffer, others?: OtherKeys): Promise<Vault> {
-    const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault', ...PATIENCE });
+    const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault', Client: HeardClient, ...PATIENCE });
     pool.on('error', () => undefined);
     await pool.query(`begin; set local lock_timeout = 0; select pg_advisory_xact_lock(${LOCKS.vault}); ${SCHEMA_SQL} commit`);
     try {
