@@ -4,7 +4,7 @@ const ROOT = [
   'src/system-error\\.ts$',
   'src/secret-file\\.ts$',
   'src/patience\\.ts$',
-  'src/database/locks\\.ts$',
+  'src/database/(locks|heard-client|patient-pool)\\.ts$',
   // Counting and tracing is everybody's; what is made of it is not.
   'src/telemetry/(meter|span)\\.ts$',
 ];
@@ -24,7 +24,7 @@ module.exports = {
     only('telemetry/', 'src/telemetry/'),
     only('export/', 'src/export/', 'src/record/', PORT),
     only('store/', 'src/store/', 'src/record/'),
-    only('vault/', 'src/vault/', 'src/database/heard-client\\.ts$', 'src/record/', 'src/domain/decider\\.ts$', PORT),
+    only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
     only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
     only(
       'commands/',
@@ -73,7 +73,6 @@ module.exports = {
       'jobs/',
       'src/jobs/',
       'src/commands/',
-      'src/database/heard-client\\.ts$',
       'src/disk\\.ts$',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/export/',

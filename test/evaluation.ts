@@ -64,6 +64,17 @@ export const seatOf = async ({ app, store }: Harness, round: string, subject: st
   return found.seat;
 };
 
+/** What a recommendation says. */
+export const WORDING = {
+  themes: ['work'],
+  title: { de: 'Verlässliche Dienstpläne' },
+  text: { de: 'Dienstpläne stehen vier Wochen im Voraus.' },
+  addressee: { de: 'Landesregierung' },
+  instrument: { de: 'Gesetz' },
+  horizon: { de: 'bis 2028' },
+  strength: 'should',
+};
+
 /** What an assessor sends: points for benefit, equity and resources. */
 export const assessmentBody = ([benefit, equity, resources]: readonly [number, number, number], justification = 'Darum') => ({
   scores: { benefit, equity, resources },

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 import { z } from 'zod';
 import type { Progress } from '../cli/progress.js';
 import { LOCKS } from '../database/locks.js';
@@ -25,8 +26,7 @@ type Options = {
 
 /** Puts a checked backup into empty tables, in one transaction: all of it or nothing. @throws UsageError where they are not empty */
 export const putBack = async (checked: Checked, { databaseUrl, keys, progress, signal }: Options): Promise<PutBack> => {
-  const client = new Client({ connectionString: databaseUrl, application_name: 'zukunftsdialog restore' });
-  client.on('error', () => undefined);
+  const client = new HeardClient({ connectionString: databaseUrl, application_name: 'zukunftsdialog restore' });
   await client.connect();
   try {
     // Who starts meanwhile waits at this lock, and then finds what was put back.

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 import type { Progress } from '../cli/progress.js';
 import { answering } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
@@ -51,9 +52,7 @@ export const takeBackup = async ({ folder, ...options }: BackupOptions): Promise
 
 /** One transaction sees one moment, however long it takes; it locks nothing that a writer needs. */
 const inSnapshot = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client({ connectionString: url, application_name: 'zukunftsdialog backup' });
-  // The query that loses the connection rejects by itself.
-  client.on('error', () => undefined);
+  const client = new HeardClient({ connectionString: url, application_name: 'zukunftsdialog backup' });
   await client.connect();
   try {
     await client.query(`begin isolation level repeatable read, read only; set local statement_timeout = 0;

@@ -1,7 +1,7 @@
-import { Pool } from 'pg';
-import { NOTICE_LOSS, PATIENCE } from '../patience.js';
-import { HeardClient } from './heard-client.js';
+import type { Pool } from 'pg';
+import { NOTICE_LOSS } from '../patience.js';
 import { LOCKS_OF_TWO } from './locks.js';
+import { patientPool } from './patient-pool.js';
 
 /** Each that works or waits has a connection; whoever finds none free waits for one. */
 const CONNECTIONS_MAX = 4;
@@ -12,16 +12,7 @@ export class Alone {
   private readonly pool: Pool;
 
   constructor(url: string) {
-    const options = `${PATIENCE.options} ${NOTICE_LOSS}`;
-    this.pool = new Pool({
-      connectionString: url,
-      max: CONNECTIONS_MAX,
-      application_name: 'zukunftsdialog alone',
-      ...PATIENCE,
-      options,
-      Client: HeardClient,
-    });
-    this.pool.on('error', () => undefined);
+    this.pool = patientPool(url, { max: CONNECTIONS_MAX, name: 'alone', settings: NOTICE_LOSS });
   }
 
   /** Does the work while nobody else does any with the same name. @throws what `isUnavailable` knows, where the turn does not come in time */

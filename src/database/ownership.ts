@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from './heard-client.js';
 import { LOCKS_OF_TWO } from './locks.js';
 import { isAlive } from './postmaster-pid.js';
 import { codeOf } from '../system-error.js';
@@ -14,14 +15,12 @@ export const isPassing = (error: unknown): boolean =>
 
 /** `ours`: no encryption, whatever PGSSLMODE in the environment asks for, because our own server has none. */
 export const connect = async (url: string, name: string, ours = true): Promise<Client> => {
-  const client = new Client({
+  const client = new HeardClient({
     connectionString: url,
     application_name: name,
     connectionTimeoutMillis: 10_000,
     ...(ours && { ssl: false }),
   });
-  // A lost connection is noticed by its 'end'; without a listener the 'error' before it would end the program.
-  client.on('error', () => undefined);
   await client.connect();
   return client;
 };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { roleFor, VIEW_ACCESS, type ViewName, wordOf } from '../identity/access.js';
+import { grantsIn, roleFor, VIEW_ACCESS, type ViewName, wordOf } from '../identity/access.js';
 import type { Role } from '../store/event-store.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { networkOf } from './network.js';
@@ -55,8 +55,9 @@ export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Bu
 
 /** In which role somebody was let in, with the dialogue to which it is bound. */
 const roleIn = (request: FastifyRequest, allowed: readonly Role[]): string | null => {
-  const { grants = [], home } = request;
-  const holds = grants.filter(({ dialogue }) => dialogue === null || dialogue === home || home === 'everywhere');
+  const { grants = [], home = 'everywhere' } = request;
+  // Lists over all dialogues show of each what the roles there allow.
+  const holds = home === 'everywhere' ? grants : grantsIn(grants, home);
   const [grant] = allowed.flatMap((role) => holds.filter((one) => one.role === role));
   return grant ? wordOf(grant) : roleFor(senderOf(request), allowed);
 };

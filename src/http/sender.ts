@@ -34,6 +34,8 @@ declare module 'fastify' {
     /** The dialogue of all that is asked for. Found for those alone who have a role in some dialogue and not in all. */
     home?: Home;
     sender?: Sender;
+    /** Those who may read what is answered, where it is more than everybody reads. */
+    readers?: readonly Role[];
   }
 }
 
@@ -66,6 +68,11 @@ export const draftsFor = (request: FastifyRequest): Reach => reachFor(request, M
 export const mayCountPeople = (request: FastifyRequest, dialogue: string): boolean => {
   const reach = reachFor(request, MAY_COUNT_PEOPLE);
   return reach === 'all' || reach.some((one) => one === dialogue);
+};
+
+/** Said by whoever answers an official more than everybody: it is noted before the answer leaves. */
+export const tellsMore = (request: FastifyRequest, readers: readonly Role[]): void => {
+  request.readers = readers;
 };
 
 /** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */

@@ -24,7 +24,7 @@ import { noteRequests } from './noted-requests.js';
 import { observeRequests } from './observed-requests.js';
 import { keepPersonalAnswersFromStores } from './personal-answers.js';
 import { Problem } from './problem.js';
-import { noteRatingNetworks } from './rating-networks.js';
+import { noteRatingNetworks } from './noted-ratings.js';
 import { answerProblem } from './problem.filter.js';
 import { AccessGuard } from './sender.js';
 import { networkOf } from './network.js';

@@ -195,9 +195,15 @@ export const reachOf = (grants: readonly Grant[], roles: readonly Role[]): Reach
   return held.includes(null) ? 'all' : held.filter((dialogue) => dialogue !== null);
 };
 
-/** The roles that hold in a dialogue; elsewhere those that hold everywhere. */
-export const rolesIn = (grants: readonly Grant[], home: string): readonly Role[] =>
-  TOKEN_ROLES.filter((known) => grants.some(({ role, dialogue }) => role === known && (dialogue === null || dialogue === home)));
+/** What holds in a dialogue; elsewhere what holds everywhere. */
+export const grantsIn = (grants: readonly Grant[], home: string): readonly Grant[] =>
+  grants.filter(({ dialogue }) => dialogue === null || dialogue === home);
+
+/** The roles of it, each once. */
+export const rolesIn = (grants: readonly Grant[], home: string): readonly Role[] => {
+  const held = grantsIn(grants, home);
+  return TOKEN_ROLES.filter((known) => held.some(({ role }) => role === known));
+};
 
 /**
  * Who sends: the roles that hold for what is asked for, and the pseudonym of the token's subject; nothing but `participant` without

@@ -1,4 +1,5 @@
-import { Client, type QueryResult, type QueryResultRow } from 'pg';
+import type { Client, QueryResult, QueryResultRow } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 
 const ROWS_AT_A_TIME = 1000;
 
@@ -9,9 +10,7 @@ export class Staging {
   private constructor(private readonly client: Client) {}
 
   static async open(databaseUrl: string): Promise<Staging> {
-    const client = new Client({ connectionString: databaseUrl, application_name: 'zukunftsdialog import' });
-    // A lost connection fails the query that waits for it; without a listener it would end the process.
-    client.on('error', () => undefined);
+    const client = new HeardClient({ connectionString: databaseUrl, application_name: 'zukunftsdialog import' });
     await client.connect();
     return new Staging(client);
   }

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { Pool } from 'pg';
-import { HeardClient } from '../database/heard-client.js';
-import { PATIENCE } from '../patience.js';
+import type { Pool } from 'pg';
+import { patientPool } from '../database/patient-pool.js';
 
 const DAY_MS = 86_400_000;
 const BATCH_MAX = 1000;
@@ -27,14 +26,7 @@ export class RatingNetworks {
     private readonly days: number,
     private readonly say: (line: string) => void,
   ) {
-    this.pool = new Pool({
-      connectionString: url,
-      max: 1,
-      application_name: 'zukunftsdialog rating networks',
-      Client: HeardClient,
-      ...PATIENCE,
-    });
-    this.pool.on('error', () => undefined);
+    this.pool = patientPool(url, { max: 1, name: 'rating networks' });
   }
 
   /** Nobody waits for it, and nobody's rating fails with it. */

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../database/heard-client.js';
 import { LOCKS } from '../database/locks.js';
 import { UsageError } from '../usage-error.js';
 import { NotSealedSo, unseal } from './cipher.js';
@@ -36,8 +37,7 @@ export type Rotation = {
  * @throws UsageError where another change is under way
  */
 export const rotateKey = async ({ databaseUrl, keys, to, tell, signal }: Rotation): Promise<Rotated> => {
-  const client = new Client({ connectionString: databaseUrl, application_name: 'zukunftsdialog rotate-key' });
-  client.on('error', () => undefined);
+  const client = new HeardClient({ connectionString: databaseUrl, application_name: 'zukunftsdialog rotate-key' });
   await client.connect();
   try {
     const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${LOCKS.rotation}) as free`);

@@ -2,8 +2,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { HeardClient } from '../database/heard-client.js';
 import { LOCKS } from '../database/locks.js';
+import { patientPool } from '../database/patient-pool.js';
 import type { Body, File } from '../domain/decider.js';
-import { PATIENCE } from '../patience.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { counter } from '../telemetry/meter.js';
@@ -73,8 +73,7 @@ export class Vault {
 
   /** @throws UsageError where something in it was wrapped by none of the keys. */
   static async open(url: string, key: Buffer, others?: OtherKeys): Promise<Vault> {
-    const pool = new Pool({ connectionString: url, max: 6, application_name: 'zukunftsdialog vault', Client: HeardClient, ...PATIENCE });
-    pool.on('error', () => undefined);
+    const pool = patientPool(url, { max: 6, name: 'vault' });
     await pool.query(`begin; set local lock_timeout = 0; select pg_advisory_xact_lock(${LOCKS.vault}); ${SCHEMA_SQL} commit`);
     try {
       const keys = await VaultKeys.of(key, others);

@@ -1,5 +1,5 @@
 import { openDialogue } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { endOf, openPublication } from '../reports.js';
 import { done, refusal, submit } from './asking.js';
@@ -10,15 +10,6 @@ let harness: Harness;
 let dialogue: string;
 let measure: string;
 const because = { de: 'Aus gutem Grund.' };
-const wording = {
-  themes: ['work'],
-  title: { de: 'Verlässliche Dienstpläne' },
-  text: { de: 'Dienstpläne stehen vier Wochen im Voraus.' },
-  addressee: { de: 'Landesregierung' },
-  instrument: { de: 'Gesetz' },
-  horizon: { de: 'bis 2028' },
-  strength: 'should',
-};
 const as = async (role: Parameters<Harness['token']>[0], subject?: string) => ({ token: await harness.token(role, subject) });
 
 /** Contributions against it, accepted; each with its secret. */
@@ -64,7 +55,7 @@ const reword = async () =>
     { ...(await as('analyst')), headers: { 'if-match': '*' } },
   );
 const recommend = async (): Promise<string> => {
-  const { recommendation } = await done(harness, `/api/dialogues/${dialogue}/recommendations`, wording, await as('analyst'));
+  const { recommendation } = await done(harness, `/api/dialogues/${dialogue}/recommendations`, WORDING, await as('analyst'));
   await done(harness, `/api/recommendations/${String(recommendation)}/measures`, { measure }, await as('analyst'));
   return String(recommendation);
 };

@@ -55,9 +55,7 @@ const input = async (dialogue: string, moment?: string): Promise<readonly unknow
 };
 const NONE = { none: 0, codes: 0, login: 0, puzzle: 0 };
 const codesOf = async (dialogue: string, count: number): Promise<{ readonly batch: string; readonly codes: readonly string[] }> => {
-  const { codeBatch } = (await done(harness, `/api/dialogues/${dialogue}/code-batches`, { count }, office)) as unknown as {
-    readonly codeBatch: string;
-  };
+  const codeBatch = String((await done(harness, `/api/dialogues/${dialogue}/code-batches`, { count }, office))['codeBatch']);
   const text = await codesText(dialogue, codeBatch);
   return {
     batch: codeBatch,
@@ -319,7 +317,7 @@ describe('a change of protection', () => {
     const path = (dialogue: string): string => `/api/dialogues/${dialogue}/protections`;
     const missing = await harness.post(path(open), { protection: { kind: 'codes' } }, office);
     expect(refusal(missing)).toEqual([422, 'protection-reason-missing']);
-    const { dialogue } = (await done(harness, '/api/dialogue-drafts', ANNOUNCEMENT, office)) as unknown as { readonly dialogue: string };
+    const dialogue = String((await done(harness, '/api/dialogue-drafts', ANNOUNCEMENT, office))['dialogue']);
     await done(harness, path(dialogue), { protection: { kind: 'codes' } }, office);
     await codesOf(dialogue, 1);
     expect(refusal(await harness.get(`/api/dialogues/${dialogue}?${await head()}`))).toEqual([404, 'dialogue-unknown']);

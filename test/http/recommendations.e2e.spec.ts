@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as answers from '../../src/http/evaluation-answers.js';
 import { openDialogue } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
@@ -13,15 +13,6 @@ let analyst: { readonly token: string };
 let publisher: { readonly token: string };
 
 const because = { de: 'Aus gutem Grund.' };
-const wording = {
-  themes: ['work'],
-  title: { de: 'Verlässliche Dienstpläne' },
-  text: { de: 'Dienstpläne stehen vier Wochen im Voraus.' },
-  addressee: { de: 'Landesregierung' },
-  instrument: { de: 'Gesetz' },
-  horizon: { de: 'bis 2028' },
-  strength: 'should',
-};
 
 beforeAll(async () => {
   harness = await startHarness();
@@ -30,7 +21,7 @@ beforeAll(async () => {
   publisher = { token: await harness.token('publisher') };
   dialogue = await openDialogue(harness);
   measures = [await measureWithEvidence(harness, dialogue, 'Dienstpläne'), await measureWithEvidence(harness, dialogue, 'Schulungen')];
-  const early = await harness.post(`/api/dialogues/${dialogue}/recommendations`, wording, analyst);
+  const early = await harness.post(`/api/dialogues/${dialogue}/recommendations`, WORDING, analyst);
   expect(refusal(early)).toEqual([409, 'evaluation-phase-not-begun']);
   await beginEvaluation(harness, dialogue);
 });
@@ -40,7 +31,7 @@ type Shown = Readonly<Record<string, unknown>>;
 type List = { readonly items: readonly Shown[]; readonly next: string | null };
 
 const draft = async (fields: object = {}): Promise<{ readonly id: string; readonly at: string }> => {
-  const answer = await done(harness, `/api/dialogues/${dialogue}/recommendations`, { ...wording, ...fields }, analyst);
+  const answer = await done(harness, `/api/dialogues/${dialogue}/recommendations`, { ...WORDING, ...fields }, analyst);
   const id = String(answer['recommendation']);
   return { id, at: `/api/recommendations/${id}` };
 };
@@ -94,7 +85,7 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
 
   const saw = { ...analyst, headers: { 'if-match': '*' } };
   for (const answer of [
-    await harness.post(`${at}/rewordings`, { ...wording, strength: 'may', reason: because }, saw),
+    await harness.post(`${at}/rewordings`, { ...WORDING, strength: 'may', reason: because }, saw),
     await harness.post(`${at}/measures/${measures[0]}/removal`, { reason: because }, analyst),
     await harness.post(`${at}/measures`, { measure: measures[1] }, analyst),
   ])
@@ -107,7 +98,7 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
   await done(harness, `${at}/implementation-reports`, report, publisher);
   await done(harness, `${at}/implementation-reports`, { ...report, state: 'done' }, publisher);
   expect(await read(id)).toMatchObject({
-    ...wording,
+    ...WORDING,
     recommendation: id,
     revision: 9,
     status: 'adopted',
@@ -139,7 +130,7 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
 
 it('is reworded only by somebody who says what they saw', async () => {
   const { id, at } = await draft();
-  const words = { ...wording, strength: 'must', reason: because };
+  const words = { ...WORDING, strength: 'must', reason: because };
   expect(refusal(await harness.post(`${at}/rewordings`, words, analyst))).toEqual([428, 'if-match-missing']);
   const stale = { ...analyst, headers: { 'if-match': '"1"' } };
   expect(refusal(await harness.post(`${at}/rewordings`, words, stale))).toEqual([412, 'revision-mismatch']);

@@ -6,9 +6,8 @@ import { code, contributionId, dialogueId, gatheringId, language, region } from 
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
-import { tellsMore } from '../../http/personal-reads.js';
 import { Problem } from '../../http/problem.js';
-import { MaySee, senderOf } from '../../http/sender.js';
+import { MaySee, senderOf, tellsMore } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { MOMENT, PAGE, viewQuery } from '../../http/view-query.js';
 import { MAY_READ_WITHHELD_TEXTS } from '../../identity/access.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'pg';
-import { PATIENCE } from '../../patience.js';
+import type { Pool } from 'pg';
+import { patientPool } from '../../database/patient-pool.js';
 import { admit, type EventText, textOf } from '../admission.js';
 import {
   type Appended,
@@ -85,11 +85,7 @@ export class EventStoreDbEventStore extends EventStore {
       throw new CopyUnfinished();
     }
     // All that is written here can be made again from the log, or protects an append that is under way.
-    const options = `${PATIENCE.options} -c synchronous_commit=off`;
-    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'zukunftsdialog sequences', ...PATIENCE, options });
-    // As in the adapter of PostgreSQL: a lost connection is replaced, and must not end the process.
-    pool.on('error', () => undefined);
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    const pool = patientPool(databaseUrl, { max: 8, name: 'sequences', settings: '-c synchronous_commit=off' });
     await pool.query(CREATE_SQL);
     const wakeUp = new WakeUp(databaseUrl, 'record_numbered');
     const tables = new Tables(pool);

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../../database/heard-client.js';
 import { LOCKS } from '../../database/locks.js';
 import { codeOf } from '../../system-error.js';
 import { RecordDamaged } from '../event-store.js';
@@ -67,9 +68,7 @@ export class Sequencer {
 
   private async run(): Promise<void> {
     while (!this.closed) {
-      const client = new Client({ connectionString: this.databaseUrl, application_name: 'zukunftsdialog sequencer' });
-      // A lost connection rejects the next query; without a listener it would end the process.
-      client.on('error', () => undefined);
+      const client = new HeardClient({ connectionString: this.databaseUrl, application_name: 'zukunftsdialog sequencer' });
       try {
         await client.connect();
         await client.query('set synchronous_commit = off');

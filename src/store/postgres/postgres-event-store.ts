@@ -1,5 +1,5 @@
-import { Pool } from 'pg';
-import { PATIENCE } from '../../patience.js';
+import type { Pool } from 'pg';
+import { patientPool } from '../../database/patient-pool.js';
 import { admit } from '../admission.js';
 import { type Appended, EventStore, type NewEvent, type Numbering, type Recorded, type Subscription } from '../event-store.js';
 import { following } from '../following.js';
@@ -32,11 +32,7 @@ export class PostgresEventStore extends EventStore {
 
   /** @throws UsageError where a record is being copied into it */
   static async open(url: string, upcasters: Upcasters = UPCASTERS): Promise<PostgresEventStore> {
-    const pool = new Pool({ connectionString: url, max: 8, application_name: 'zukunftsdialog store', ...PATIENCE });
-    // A lost idle connection is replaced by the pool; without a listener it would end the process.
-    pool.on('error', () => undefined);
-    // The pool listens only while a connection is idle; the query that loses it in between rejects by itself.
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    const pool = patientPool(url, { max: 8, name: 'store' });
     await pool.query(CREATE_SQL);
     const { rows } = await pool.query<{ adopting: boolean }>(`select ${IS_ADOPTING_SQL} as adopting`);
     if (rows[0]?.adopting) {

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../../database/heard-client.js';
 import { LOCKS } from '../../database/locks.js';
 import { UsageError } from '../../usage-error.js';
 import { textOf } from '../admission.js';
@@ -16,9 +17,7 @@ export class PostgresMovingRecord extends MovingRecord {
   }
 
   static async open(url: string): Promise<PostgresMovingRecord> {
-    const client = new Client({ connectionString: url, application_name: 'zukunftsdialog copy' });
-    // A lost connection rejects the next query; without a listener it would end the process.
-    client.on('error', () => undefined);
+    const client = new HeardClient({ connectionString: url, application_name: 'zukunftsdialog copy' });
     await client.connect();
     return new PostgresMovingRecord(client);
   }
