@@ -39,7 +39,11 @@ describe('protect participation', () => {
   it('records another reason for the same protection, once, also after all', () => {
     const event = isProtected(codes);
     const mended = { ...event, data: { ...event.data, version: 2, reason } };
-    for (const past of [[announced, event], [...openEvents, event], [...later, scheduled('evaluation'), opened('evaluation')].toSpliced(1, 0, event)]) {
+    for (const past of [
+      [announced, event],
+      [...openEvents, event],
+      [...later, scheduled('evaluation'), opened('evaluation')].toSpliced(1, 0, event),
+    ]) {
       given(...past)
         .when({ ...protect, reason, takesLogins: false })
         .then(mended);
