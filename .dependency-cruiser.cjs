@@ -1,9 +1,7 @@
 /** Who may know whom. Read it as the floor plan of the house. */
 const ROOT = [
-  'src/usage-error\\.ts$',
-  'src/system-error\\.ts$',
-  'src/secret-file\\.ts$',
-  'src/patience\\.ts$',
+  // What the program asks of the machine.
+  'src/host/',
   'src/database/(locks|heard-client|patient-pool)\\.ts$',
   // Counting and tracing is everybody's; what is made of it is not.
   'src/telemetry/(meter|span)\\.ts$',
@@ -22,6 +20,7 @@ module.exports = {
     { name: 'domain-is-pure', severity: 'error', from: { path: '^src/domain/' }, to: { pathNot: '^src/domain/' } },
     only('record/', 'src/record/'),
     only('telemetry/', 'src/telemetry/'),
+    only('host/', 'src/host/'),
     only('export/', 'src/export/', 'src/record/', PORT),
     only('store/', 'src/store/', 'src/record/'),
     only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
@@ -30,7 +29,6 @@ module.exports = {
       'commands/',
       'src/commands/',
       'src/database/alone\\.ts$',
-      'src/disk\\.ts$',
       'src/domain/',
       'src/identity/',
       'src/record/',
@@ -52,13 +50,7 @@ module.exports = {
     only('database/', 'src/database/'),
     only('redis/', 'src/redis/'),
     // It copies what lies in the tables of record and vault as one moment has them: two rooms in one transaction.
-    only(
-      'backup/',
-      'src/backup/',
-      'src/record/canonical-json\\.ts$',
-      'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$',
-      'src/cli/progress\\.ts$',
-    ),
+    only('backup/', 'src/backup/', 'src/record/canonical-json\\.ts$', 'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$'),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(
       'reports/',
@@ -73,7 +65,6 @@ module.exports = {
       'jobs/',
       'src/jobs/',
       'src/commands/',
-      'src/disk\\.ts$',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/export/',
       'src/projections/(?!.*controller)',
@@ -91,20 +82,10 @@ module.exports = {
       'src/domain/',
       'src/record/',
       'src/vault/vault\\.ts$',
-      'src/cli/progress\\.ts$',
       PORT,
     ),
-    only('set-up/', 'src/set-up/', 'src/commands/', 'src/domain/', 'src/imports/(body|sending)\\.ts$', 'src/cli/progress\\.ts$', PORT),
-    only(
-      'example/',
-      'src/identity/pseudonyms\\.ts$',
-      'src/example/',
-      'src/commands/',
-      'src/domain/',
-      'src/record/',
-      'src/cli/progress\\.ts$',
-      PORT,
-    ),
+    only('set-up/', 'src/set-up/', 'src/commands/', 'src/domain/', 'src/imports/(body|sending)\\.ts$', PORT),
+    only('example/', 'src/identity/pseudonyms\\.ts$', 'src/example/', 'src/commands/', 'src/domain/', 'src/record/', PORT),
     {
       name: 'only-adapters-know-drivers',
       severity: 'error',

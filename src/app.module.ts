@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
@@ -11,8 +11,7 @@ import { Desk, Streams } from './commands/desk.js';
 import { Config } from './config.js';
 import { type Foundation, securityLogOf } from './foundation.js';
 import { Alone } from './database/alone.js';
-import { Closing } from './closing.js';
-import { Disk } from './disk.js';
+import { Disk } from './host/disk.js';
 import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
@@ -72,6 +71,24 @@ import { SecurityLog } from './telemetry/security-log.js';
 import { Telemetry } from './telemetry/telemetry.js';
 import { RatingNetworks } from './vault/rating-networks.js';
 import { Vault } from './vault/vault.js';
+
+/** Lets go of the database when the program ends, after everything that still writes has ended. */
+@Injectable()
+class Closing implements OnApplicationShutdown {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+    private readonly alone: Alone,
+    private readonly security: SecurityLog,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.alone.close();
+    await this.store.close();
+    await this.vault.close();
+    await this.security.close();
+  }
+}
 
 /** The record where the settings say it is. Whoever opens it closes it. @throws UsageError */
 export const openEventStore = async ({ config, databaseUrl }: Pick<Foundation, 'config' | 'databaseUrl'>): Promise<EventStore> => {

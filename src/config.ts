@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isTimeZone } from './domain/day.js';
-import { PROGRAM_ROLES } from './roles.js';
-import { codeOf } from './system-error.js';
-import { UsageError } from './usage-error.js';
+import { PROGRAM_ROLES } from './host/program-roles.js';
+import { codeOf } from './host/system-error.js';
+import { UsageError } from './host/usage-error.js';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day like 03:00');
 

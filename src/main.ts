@@ -11,8 +11,8 @@ import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
 import { addSetUp } from './cli/set-up.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
-import { readable, stackOf } from './system-error.js';
-import { UsageError } from './usage-error.js';
+import { readable, stackOf } from './host/system-error.js';
+import { UsageError } from './host/usage-error.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../src/config.js';
-import { UsageError } from '../src/usage-error.js';
+import { UsageError } from '../src/host/usage-error.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'zukunftsdialog-config-'));
 afterAll(() => rmSync(directory, { recursive: true }));

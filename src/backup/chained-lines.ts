@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import { pipeline as piped } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { codeOf } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { codeOf } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 
 /** What a file comes down to: any other line, order or number of lines ends in another chain. */
 export type Chained = { readonly lines: number; readonly chain: string };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Progress } from '../cli/progress.js';
-import { UsageError } from '../usage-error.js';
+import type { Progress } from '../host/progress.js';
+import { UsageError } from '../host/usage-error.js';
 import { NotSealedSo } from '../vault/cipher.js';
 import { KeyNotThere, type VaultKeys } from '../vault/vault-keys.js';
 import { type Line, readLines } from './chained-lines.js';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { answering } from '../system-error.js';
+import { answering } from '../host/system-error.js';
 import { canonicalJson } from '../record/canonical-json.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { VaultKeys } from '../vault/vault-keys.js';
 
 export const RECORD = 'record.jsonl.gz';

@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { HeardClient } from '../database/heard-client.js';
 import { z } from 'zod';
-import type { Progress } from '../cli/progress.js';
+import type { Progress } from '../host/progress.js';
 import { LOCKS } from '../database/locks.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { SCHEMA_SQL } from '../vault/schema.js';
 import { opensAs } from '../vault/stored-body.js';
 import type { VaultKeys, WrappedKey } from '../vault/vault-keys.js';

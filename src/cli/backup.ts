@@ -3,11 +3,11 @@ import type { Manifest } from '../backup/manifest.js';
 import { takeBackup } from '../backup/take-backup.js';
 import { type Config, readConfig } from '../config.js';
 import { findDatabase, noteForSecurity } from '../foundation.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { existingVaultKeys } from '../vault/vault-key.js';
 import type { VaultKeys } from '../vault/vault-keys.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { stopOnSignals } from './signals.js';
 
 /** Writes a backup into a new folder. The key of the vault is not in it; where it is here, it authenticates the backup. */

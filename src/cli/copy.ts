@@ -6,9 +6,9 @@ import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { requireReachable } from '../database/reachable.js';
 import { CopyCutOff, copyRecord, type CopyStep, RecordsDiffer } from '../store/copy-record.js';
 import { type MovingRecord, TargetWritten } from '../store/moving-record.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { type Output, printError } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { stopOnSignals } from './signals.js';
 
 export type CopyRecordOptions = { readonly from?: string; readonly to?: string };

@@ -5,9 +5,9 @@ import { linesName } from '../export/export-folder.js';
 import { writeExport } from '../export/write-export.js';
 import { findDatabase, noteForSecurity } from '../foundation.js';
 import type { EventStore } from '../store/event-store.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { stopOnSignals } from './signals.js';
 
 /** Writes the public part of the record, beside a running program if there is one. */

@@ -6,7 +6,7 @@ import type { ImportContext, ImportSummary } from '../imports/import.js';
 import { importPolis, type PolisOptions } from '../imports/polis/import-polis.js';
 import { summaryLines } from '../imports/summary-lines.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { atWriteSide } from './write-side.js';
 
 type DryRun = { readonly dryRun?: boolean };

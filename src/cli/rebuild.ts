@@ -6,9 +6,9 @@ import { layFoundation } from '../foundation.js';
 import { PROJECTIONS } from '../projections/all.js';
 import { openViews } from '../projections/data-source.js';
 import { rebuild } from '../projections/rebuild.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 
 /** Rebuilds one view, or all, from the first event; beside a running program if there is one. */
 export const rebuildViews = async (name: string | undefined, output: Output): Promise<void> => {

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { answering, codeOf } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { answering, codeOf } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 
 export type FileToWrite = { readonly name: string; readonly content: Buffer };
 

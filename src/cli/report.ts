@@ -18,11 +18,11 @@ import { layFoundation } from '../foundation.js';
 import { ReportWriter } from '../jobs/report-writer.js';
 import { ProjectionRunner } from '../projections/runner.js';
 import { EventStore } from '../store/event-store.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { Vault } from '../vault/vault.js';
 import { ProgramLogger } from './logger.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { putInto, requireFolder } from './report-folder.js';
 
 export type ReportOptions = {

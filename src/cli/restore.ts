@@ -5,10 +5,10 @@ import { checkBackup, type Checked } from '../backup/check-backup.js';
 import { putBack, type PutBack } from '../backup/put-back.js';
 import { type Config, readConfig } from '../config.js';
 import { type Database, findDatabase, noteForSecurity } from '../foundation.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { existingVaultKeys } from '../vault/vault-key.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { stopOnSignals } from './signals.js';
 
 export type RestoreOptions = {

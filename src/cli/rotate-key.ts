@@ -4,7 +4,7 @@ import { adoptNextKey, nextVaultKey } from '../vault/vault-key.js';
 import { type Rotated, rotateKey } from '../vault/rotate-key.js';
 import { keyIdOf, VaultKeys } from '../vault/vault-keys.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { stopOnSignals } from './signals.js';
 
 /** Changes the key of the vault, beside running programs. What does not open with the new one in the end makes exit code 1. */

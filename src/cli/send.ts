@@ -5,9 +5,9 @@ import { sendBatch } from '../imports/batch/send-batch.js';
 import { batchLines } from '../imports/summary-lines.js';
 import type { Role } from '../store/event-store.js';
 import { SecurityLog } from '../telemetry/security-log.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { atWriteSide } from './write-side.js';
 
 export type SendOptions = {

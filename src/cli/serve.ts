@@ -13,13 +13,13 @@ import { createServer } from '../http/server.js';
 import { ReportWriter } from '../jobs/report-writer.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
-import { hasAllRoles } from '../roles.js';
+import { hasAllRoles } from '../host/program-roles.js';
 import { EventStore } from '../store/event-store.js';
-import { codeOf } from '../system-error.js';
+import { codeOf } from '../host/system-error.js';
 import { SecurityLog } from '../telemetry/security-log.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { aborted, stopOnSignals } from './signals.js';
 
 export type ServeOptions = { readonly port?: string; readonly host?: string; readonly roles?: string; readonly example: boolean };

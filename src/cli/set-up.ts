@@ -7,9 +7,9 @@ import { differenceLine } from '../set-up/differences.js';
 import { readSetUp } from '../set-up/reading.js';
 import { setUp, type SetUpSummary } from '../set-up/set-up.js';
 import { setUpJsonSchema } from '../set-up/set-up-file.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../host/progress.js';
 import { atWriteSide } from './write-side.js';
 
 export type SetUpFlags = {

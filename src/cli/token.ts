@@ -3,7 +3,7 @@ import { noteForSecurity, tokenSettings } from '../foundation.js';
 import { DialogueId, UUID } from '../domain/ids.js';
 import { TOKEN_ROLES, wordOf } from '../identity/access.js';
 import { signOwnToken, TOKEN_HOURS_MAX } from '../identity/tokens.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
 
 export type TokenOptions = { readonly role: string; readonly dialogue?: string; readonly subject?: string; readonly hours: string };

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { CommandName } from '../identity/access.js';
-import { isUnavailable } from '../patience.js';
+import { isUnavailable } from '../host/patience.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { OutcomeUnknown, RecordDamaged } from '../store/event-store.js';
 import { Desk, Looking } from './desk.js';

@@ -21,7 +21,7 @@ import { evolve as evolveReport, initial as noReport, type Report, type ReportEv
 import type { Rounds } from '../domain/round/chain.js';
 import { evolve as evolveRound, initial as noRound, type Round, type RoundEvent } from '../domain/round/round.js';
 import { Alone } from '../database/alone.js';
-import { Disk } from '../disk.js';
+import { Disk } from '../host/disk.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Body, type Decided, type Decider, type DomainEvent, type File, isSame } from '../domain/decider.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Disk } from '../disk.js';
+import type { Disk } from '../host/disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
 import {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { NOTICE_LOSS } from '../patience.js';
+import { NOTICE_LOSS } from '../host/patience.js';
 import { LOCKS_OF_TWO } from './locks.js';
 import { patientPool } from './patient-pool.js';
 

@@ -2,8 +2,8 @@ import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from '../usage-error.js';
-import { answering, codeOf } from '../system-error.js';
+import { UsageError } from '../host/usage-error.js';
+import { answering, codeOf } from '../host/system-error.js';
 
 export type Binaries = {
   /** Name of the platform package, with its version the name of a copy. */

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { lstat, open, readdir, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { cannotRun, environment, executable, REMEDY } from './binaries.js';
 import { clearLeftovers, freshDirectory } from './leftovers.js';
 import { nativeFor, shelterFor } from './shelter.js';
-import { answering } from '../system-error.js';
+import { answering } from '../host/system-error.js';
 import { give, obstacle, type SystemUser, unprivilegedUser, userOf } from './system-user.js';
 
 export type Cluster = {

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { type Cluster, openCluster, SUPERUSER } from './cluster.js';
 import { claim, connect, isPassing, keep, type Ownership, sessionName } from './ownership.js';
 import { passwordFile, passwordOf } from './password.js';
@@ -10,7 +10,7 @@ import { makeProgramRole, PROGRAM_ROLE } from './program-role.js';
 import { type Revive, reviving } from './reviving.js';
 import { serverOf } from './server.js';
 import { stopServer } from './shutdown.js';
-import { codeOf, readable } from '../system-error.js';
+import { codeOf, readable } from '../host/system-error.js';
 
 export type EmbeddedPostgres = {
   /**

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { HeardClient } from './heard-client.js';
 import { LOCKS_OF_TWO } from './locks.js';
 import { isAlive } from './postmaster-pid.js';
-import { codeOf } from '../system-error.js';
+import { codeOf } from '../host/system-error.js';
 
 /** Of the session: it ends with its owner. */
 export const OWNERSHIP_LOCK = [LOCKS_OF_TWO.ownership, 1] as const;

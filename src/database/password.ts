@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepSecret, readSecret } from '../secret-file.js';
-import { answering } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { keepSecret, readSecret } from '../host/secret-file.js';
+import { answering } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 
 export const passwordFile = (dataDir: string): string => join(dataDir, 'postgres.password');
 

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { PATIENCE } from '../patience.js';
+import { PATIENCE } from '../host/patience.js';
 import { HeardClient } from './heard-client.js';
 
 type Options = {

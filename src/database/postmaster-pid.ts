@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { link, readFile, readlink, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { answering, codeOf } from '../system-error.js';
+import { answering, codeOf } from '../host/system-error.js';
 
 /** What `postmaster.pid` says (PostgreSQL source, src/include/utils/pidfile.h). */
 export type Postmaster = { readonly pid: number; readonly port: number; readonly status: string };

@@ -1,5 +1,5 @@
-import { codeOf } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { codeOf } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { connect } from './ownership.js';
 
 const COMPLAINTS: Readonly<Record<string, string>> = {

@@ -4,12 +4,12 @@ import { constants, type FileHandle, open, readFile, rename, stat } from 'node:f
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { cannotRun, environment, executable, REMEDY } from './binaries.js';
 import type { Cluster } from './cluster.js';
 import { clearForeignFile, findServer, type Postmaster, readPostmaster } from './postmaster-pid.js';
 import { nativeFor } from './shelter.js';
-import { answering } from '../system-error.js';
+import { answering } from '../host/system-error.js';
 
 const RACE_MS = 30_000;
 const STOP_MS = 30_000;

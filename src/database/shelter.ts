@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chmod, cp, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { type Binaries, executable, findBinaries, REMEDY } from './binaries.js';
 import { clearLeftovers, freshDirectory } from './leftovers.js';
-import { answering } from '../system-error.js';
+import { answering } from '../host/system-error.js';
 import { obstacle, type SystemUser } from './system-user.js';
 
 /** Where root keeps what the server's user cannot reach in a checkout below a closed directory such as /root. */

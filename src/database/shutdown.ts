@@ -5,7 +5,7 @@ import { executable } from './binaries.js';
 import type { Cluster } from './cluster.js';
 import { findServer, holderOf, isAlive, readPostmaster } from './postmaster-pid.js';
 import { nativeFor } from './shelter.js';
-import { codeOf } from '../system-error.js';
+import { codeOf } from '../host/system-error.js';
 
 const FAST_MS = 15_000;
 const IMMEDIATE_MS = 10_000;

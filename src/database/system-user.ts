@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { lchown, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { REMEDY } from './binaries.js';
-import { codeOf } from '../system-error.js';
+import { codeOf } from '../host/system-error.js';
 
 /** As whom the server runs; fits into the options of `spawn`. */
 export type SystemUser = { readonly uid: number; readonly gid: number };

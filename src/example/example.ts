@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Progress } from '../cli/progress.js';
+import type { Progress } from '../host/progress.js';
 import { newIdOf } from '../commands/command.js';
 import { eventId } from '../commands/transact.js';
 import type { EventStore } from '../store/event-store.js';

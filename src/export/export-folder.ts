@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answering } from '../system-error.js';
+import { answering } from '../host/system-error.js';
 
 /** Beside the lines, so that whoever fetches them can tell whether they are whole. */
 export type ExportManifest = {

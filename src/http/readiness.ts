@@ -7,8 +7,8 @@ import { ProjectionRunner, type RunState } from '../projections/runner.js';
 import { type Standings, standings } from '../projections/standing.js';
 import { PROJECTIONS } from '../projections/all.js';
 import { EventStore, type Numbering } from '../store/event-store.js';
-import { Disk, type Space } from '../disk.js';
-import { codeOf } from '../system-error.js';
+import { Disk, type Space } from '../host/disk.js';
+import { codeOf } from '../host/system-error.js';
 import { Vault } from '../vault/vault.js';
 
 /** Whoever asks waits no longer: a database that hangs is one that is not there. */

@@ -15,9 +15,9 @@ import {
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
-import { keepSecret } from '../secret-file.js';
-import { codeOf } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { keepSecret } from '../host/secret-file.js';
+import { codeOf } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { type Grant, grantOf, wordOf } from './access.js';
 
 const OWN_ISSUER = 'zukunftsdialog';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { Problem } from './files/source-file.js';
 
 /** A command's schema of its body without credentials (C), and the type of the input that its message takes. */

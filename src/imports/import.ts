@@ -1,4 +1,4 @@
-import type { Progress } from '../cli/progress.js';
+import type { Progress } from '../host/progress.js';
 import type { Commands } from '../commands/commands.js';
 import type { Desk } from '../commands/desk.js';
 

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import type { ImportContext, ImportSummary } from './import.js';
 import { Sending } from './sending.js';
 import { Staging } from './staging.js';

@@ -4,7 +4,7 @@ import type { Envelope } from '../commands/transact.js';
 import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
 import { AppendRefused } from '../store/event-store.js';
-import { saidBy } from '../system-error.js';
+import { saidBy } from '../host/system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import type { Problem } from './files/source-file.js';
 import type { ImportContext } from './import.js';

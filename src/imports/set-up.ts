@@ -9,7 +9,7 @@ import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
 import { DialogueId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { bodyOrUsageError } from './body.js';
 import { interrupted, type Sending } from './sending.js';
 import type { Tally } from './tally.js';

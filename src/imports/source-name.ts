@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 
 const SOURCE = /^[A-Za-z0-9._-]{1,60}$/;
 

@@ -1,5 +1,5 @@
 import { isTimeZone, WallClock } from '../domain/day.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 
 export type { WallTime } from '../domain/day.js';
 

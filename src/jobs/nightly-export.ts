@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Disk } from '../disk.js';
+import type { Disk } from '../host/disk.js';
 import { exportsIn, tidy } from '../export/export-folder.js';
 import { writeExport } from '../export/write-export.js';
 import type { EventStore } from '../store/event-store.js';

@@ -7,7 +7,7 @@ import { recordRendering } from '../commands/report/record-rendering.js';
 import type { ReportId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
-import { isUnavailable } from '../patience.js';
+import { isUnavailable } from '../host/patience.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
 import { Renderer } from '../reports/renderer.js';
 import { inSpan, isRecording, linksTo } from '../telemetry/span.js';

@@ -5,7 +5,7 @@ import type { Reading } from '../projections/reading.js';
 import { textOf } from '../projections/reminders/reminder-texts.js';
 import { CONCERNS_MAX, REMINDED_VIEWS, remindersOf, waitingIn } from '../projections/reminders/reminders.js';
 import type { EventStore } from '../store/event-store.js';
-import { codeOf } from '../system-error.js';
+import { codeOf } from '../host/system-error.js';
 
 const ANSWER_MS_MAX = 15_000;
 /** For the views to have what is to be told; the job is tried again. */

@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LOCKS } from '../database/locks.js';
-import { NOTICE_LOSS, PATIENCE } from '../patience.js';
+import { NOTICE_LOSS, PATIENCE } from '../host/patience.js';
 import { PROJECTIONS } from './all.js';
 import { FirstViews1700000000000 } from './migrations/1700000000000-first-views.js';
 import { Gatherings1700000100000 } from './migrations/1700000100000-gatherings.js';

@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { LOCKS_OF_TWO } from '../database/locks.js';
 import type { EventStore } from '../store/event-store.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { cloneEmpty, readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
 import type { Query } from './rows.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { crowded, PATIENCE_MS } from '../patience.js';
+import { crowded, PATIENCE_MS } from '../host/patience.js';
 
 const REMEMBERED_MAX = 500;
 

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import { codeOf } from '../system-error.js';
+import { codeOf } from '../host/system-error.js';
 
 const RETRY_MS_MAX = 1000;
 /** Nobody who asks over HTTP waits longer for Redis; what a worker asks may take its time. */

@@ -3,8 +3,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { fieldError } from '../commands/field-errors.js';
 import { problemOf } from '../imports/body.js';
-import { codeOf } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { codeOf } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { type SetUpFile, setUpFile } from './set-up-file.js';
 
 const BYTES_MAX = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Progress } from '../cli/progress.js';
+import type { Progress } from '../host/progress.js';
 import type { Commands } from '../commands/commands.js';
 import type { Desk } from '../commands/desk.js';
 import { fold } from '../commands/transact.js';
@@ -8,7 +8,7 @@ import type { Localized } from '../domain/language.js';
 import { Refusal } from '../domain/refusal.js';
 import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
 import { interrupted } from '../imports/sending.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { type Difference, differencesOf } from './differences.js';
 import { dialogueOf, documentOf, keyOf, planOf, type Step } from './plan.js';
 import type { ReadFile } from './reading.js';

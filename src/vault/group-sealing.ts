@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isUnavailable } from '../patience.js';
+import { isUnavailable } from '../host/patience.js';
 import { seal } from './cipher.js';
 import { keyOf, subjectKeys } from './subject-keys.js';
 import type { VaultKeys } from './vault-keys.js';

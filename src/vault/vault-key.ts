@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { link, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepSecret, readSecret, syncDirectory } from '../secret-file.js';
-import { answering } from '../system-error.js';
-import { UsageError } from '../usage-error.js';
+import { keepSecret, readSecret, syncDirectory } from '../host/secret-file.js';
+import { answering } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { keyIdOf, type OtherKeys, VaultKeys } from './vault-keys.js';
 
 const KEY_BYTES = 32;

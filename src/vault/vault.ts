@@ -7,7 +7,7 @@ import type { Body, File } from '../domain/decider.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { counter } from '../telemetry/meter.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../host/usage-error.js';
 import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
 import { GroupSealing } from './group-sealing.js';
 import { INSTALLATION, SCHEMA_SQL } from './schema.js';

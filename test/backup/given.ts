@@ -7,7 +7,7 @@ import { checkBackup, type Source } from '../../src/backup/check-backup.js';
 import type { Manifest } from '../../src/backup/manifest.js';
 import { putBack, type PutBack } from '../../src/backup/put-back.js';
 import { takeBackup } from '../../src/backup/take-backup.js';
-import { Progress } from '../../src/cli/progress.js';
+import { Progress } from '../../src/host/progress.js';
 import type { BodyReference } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { Vault } from '../../src/vault/vault.js';

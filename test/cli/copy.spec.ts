@@ -1,6 +1,6 @@
 import { copy } from '../../src/cli/copy.js';
 import { createOutput } from '../../src/cli/output.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 
 const PASSWORD = 'Quitte-7';
 const copying = (options: Parameters<typeof copy>[0]) => copy(options, createOutput(true));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECTIONS } from '../../src/projections/all.js';
-import { codeOf } from '../../src/system-error.js';
+import { codeOf } from '../../src/host/system-error.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Member, type Processes, processes, readiness, until } from '../processes.js';
 import { rowsOfViews } from '../views.js';

@@ -6,7 +6,7 @@ import type { Body, Decided, Decider, DomainEvent } from '../../src/domain/decid
 import type { Pseudonym } from '../../src/domain/ids.js';
 import { ratingDecider, type RateContribution } from '../../src/domain/rating/rating.decisions.js';
 import { RATING_VALUES } from '../../src/domain/rating/rating.js';
-import { Disk } from '../../src/disk.js';
+import { Disk } from '../../src/host/disk.js';
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.js';
 import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Alone } from '../../src/database/alone.js';
-import { isUnavailable } from '../../src/patience.js';
+import { isUnavailable } from '../../src/host/patience.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 
 let url: string;

@@ -32,7 +32,7 @@ import { clearForeignFile, findServer, holderOf, isAlive, parsePostmaster, postm
 import { copyOf } from '../../src/database/shelter.js';
 import { stopServer } from '../../src/database/shutdown.js';
 import { obstacle, type SystemUser, unprivilegedUser } from '../../src/database/system-user.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 
 const isRoot = process.getuid?.() === 0;
 const modules = join(process.cwd(), 'node_modules');

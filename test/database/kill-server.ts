@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { codeOf } from '../../src/system-error.js';
+import { codeOf } from '../../src/host/system-error.js';
 
 /** kill -9 for the server of a cluster and for all of its processes. */
 export const killServer = async (cluster: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 
 /** A program with an embedded PostgreSQL: tells on stdout, a line of JSON each, what happens to it; stops on SIGTERM. */
 const [dataDir = '', program = '', mode = ''] = process.argv.slice(2);

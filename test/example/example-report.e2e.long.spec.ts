@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Progress } from '../../src/cli/progress.js';
+import { Progress } from '../../src/host/progress.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import type { ReportId } from '../../src/domain/ids.js';
 import { EXAMPLE_DIALOGUE, playExample } from '../../src/example/example.js';

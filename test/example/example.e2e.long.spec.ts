@@ -1,5 +1,5 @@
 import type { Commands } from '../../src/commands/commands.js';
-import { Progress } from '../../src/cli/progress.js';
+import { Progress } from '../../src/host/progress.js';
 import type { ReportId } from '../../src/domain/ids.js';
 import { EXAMPLE_DIALOGUE, exampleSteps, playExample } from '../../src/example/example.js';
 import { OPEN_DIALOGUE } from '../../src/example/open-dialogue-steps.js';

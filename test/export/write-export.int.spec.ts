@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Disk } from '../../src/disk.js';
+import { Disk } from '../../src/host/disk.js';
 import { exportAsOf } from '../../src/jobs/nightly-export.js';
 import { readExportManifest } from '../../src/export/export-folder.js';
 import { writeExport } from '../../src/export/write-export.js';

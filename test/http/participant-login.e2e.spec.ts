@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { Tokens } from '../../src/identity/tokens.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateKeyPair, SignJWT } from 'jose';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { ANNOUNCEMENT } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { recordLog, refusal } from '../http/asking.js';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { createOutput } from '../../src/cli/output.js';
 import { printToken } from '../../src/cli/token.js';
 import { signOwnToken } from '../../src/identity/tokens.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { ANNOUNCEMENT } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 

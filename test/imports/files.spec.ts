@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { csvRows } from '../../src/imports/files/csv-rows.js';
 import { jsonLines } from '../../src/imports/files/json-lines.js';
 import { findFile, textOf } from '../../src/imports/files/source-file.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { createProgress } from '../../src/cli/progress.js';
+import { createProgress } from '../../src/host/progress.js';
 import { Desk } from '../../src/commands/desk.js';
 import type { ImportContext } from '../../src/imports/import.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { isUnavailable } from '../../src/patience.js';
+import { isUnavailable } from '../../src/host/patience.js';
 import { remembering } from '../../src/projections/remembering.js';
 
 /** Views are only what counts are kept by. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { Progress } from '../../src/cli/progress.js';
+import { Progress } from '../../src/host/progress.js';
 import { Desk } from '../../src/commands/desk.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import type { Localized } from '../../src/domain/language.js';

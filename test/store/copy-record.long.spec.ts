@@ -9,7 +9,7 @@ import { type Copied, CopyCutOff, type CopyOptions, copyRecord, RecordsDiffer } 
 import { type EventStore, type NewEvent, NO_STREAM, type Recorded } from '../../src/store/event-store.js';
 import { CopyUnfinished, type MovingRecord, TargetWritten } from '../../src/store/moving-record.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { run } from '../cli/program.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
 import { openDialogue } from '../dialogue.js';

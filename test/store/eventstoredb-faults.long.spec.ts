@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppendRefused, EventIdReused, NO_STREAM, OutcomeUnknown, RecordDamaged } from '../../src/store/event-store.js';
 import { AppendUnsettled, ClaimHeld, Unanswered } from '../../src/store/eventstoredb/trouble.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { query } from '../database.js';
 import { expectGapless, follow, newStream, noted, readOn } from './event-store.contract.js';
 import { openEventStoreDb, type OpenEventStoreDb } from './eventstoredb.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { BodyReference } from '../../src/store/event-store.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { NotSealedSo, seal, unseal } from '../../src/vault/cipher.js';
 import { type Rotated, rotateKey } from '../../src/vault/rotate-key.js';
 import { INSTALLATION } from '../../src/vault/schema.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { loadVaultKey, otherVaultKeys } from '../../src/vault/vault-key.js';
 
 const load = (setting: string | undefined, dataDir: string, say: (line: string) => void) =>

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import type { BodyReference } from '../../src/store/event-store.js';
-import { UsageError } from '../../src/usage-error.js';
+import { UsageError } from '../../src/host/usage-error.js';
 import { unseal } from '../../src/vault/cipher.js';
 import { BODY_BYTES_MAX, BodyTooLarge, Vault } from '../../src/vault/vault.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';

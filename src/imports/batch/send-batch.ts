@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Readable } from 'node:stream';
 import type { Sender } from '../../identity/access.js';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { jsonLines } from '../files/json-lines.js';
 import type { Counted, ImportContext } from '../import.js';
 import { Sending } from '../sending.js';

@@ -2,7 +2,7 @@ import { submitContribution } from '../../commands/contribution/submit-contribut
 import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
 import { GatheringId, UUID } from '../../domain/ids.js';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport } from '../run-import.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
-import type { Progress } from '../../cli/progress.js';
+import type { Progress } from '../../host/progress.js';
 import { csvRows } from '../files/csv-rows.js';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
 import type { SourceRow } from '../files/source-file.js';

@@ -1,6 +1,6 @@
 import { DialogueId, UUID } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport, spanOf } from '../run-import.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { repeatedKey } from '../../record/repeated-key.js';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { DATE_FORMATS } from '../dates.js';
 import { RADDIALOG } from './presets/raddialog.js';
 

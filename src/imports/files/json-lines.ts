@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { repeatedKey } from '../../record/repeated-key.js';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { type Problem, type SourceRow, textOf } from './source-file.js';
 
 const LINE_LENGTH_MAX = 16 * 1024 * 1024;

@@ -3,8 +3,8 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { codeOf } from '../../system-error.js';
-import { UsageError } from '../../usage-error.js';
+import { codeOf } from '../../host/system-error.js';
+import { UsageError } from '../../host/usage-error.js';
 
 /** What a file gives at a line, from 1: a row, or the reason why there is none. */
 export type SourceRow<T> = { readonly line: number } & ({ readonly value: T } | { readonly problem: Problem });

@@ -1,4 +1,4 @@
-import type { Progress } from '../../cli/progress.js';
+import type { Progress } from '../../host/progress.js';
 import { csvRows, type CsvRow } from '../files/csv-rows.js';
 import { findFile, type Problem } from '../files/source-file.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { nameOfPath } from '../source-name.js';
 import { records } from '../files/csv-rows.js';
 

@@ -1,5 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 
 /** Taken where the settings name nobody: an append with credentials of its own is a call of its own (see `Log.append`). */
 export const NOBODY = { username: 'nobody', password: '' };

@@ -1,4 +1,4 @@
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { textOf } from '../admission.js';
 import { type Recorded, RevisionConflict } from '../event-store.js';
 import { MovingRecord, TargetWritten } from '../moving-record.js';

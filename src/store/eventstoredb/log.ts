@@ -1,5 +1,5 @@
 import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { AppendRefused, NO_STREAM, RecordDamaged, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
 import { Connection } from './connection.js';

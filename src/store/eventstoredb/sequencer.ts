@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { HeardClient } from '../../database/heard-client.js';
 import { LOCKS } from '../../database/locks.js';
-import { codeOf } from '../../system-error.js';
+import { codeOf } from '../../host/system-error.js';
 import { RecordDamaged } from '../event-store.js';
 import { FollowedLog } from './followed-log.js';
 import { Ledger, Overtaken } from './ledger.js';

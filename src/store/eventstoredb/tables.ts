@@ -1,5 +1,5 @@
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-import { codeOf } from '../../system-error.js';
+import { codeOf } from '../../host/system-error.js';
 import { GATE_SHUT } from './schema.js';
 import { NotFollowed } from './trouble.js';
 

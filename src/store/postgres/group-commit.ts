@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
-import { isCrowded } from '../../patience.js';
+import { isCrowded } from '../../host/patience.js';
 import type { EventText } from '../admission.js';
 import { type Appended, EventIdReused, NO_STREAM, OutcomeUnknown, RevisionConflict } from '../event-store.js';
 import { CopyUnfinished } from '../moving-record.js';

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { HeardClient } from '../../database/heard-client.js';
 import { LOCKS } from '../../database/locks.js';
-import { UsageError } from '../../usage-error.js';
+import { UsageError } from '../../host/usage-error.js';
 import { textOf } from '../admission.js';
 import type { Recorded } from '../event-store.js';
 import { MovingRecord, TargetWritten } from '../moving-record.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { Progress } from '../../../src/cli/progress.js';
+import { Progress } from '../../../src/host/progress.js';
 import type { Sender } from '../../../src/identity/access.js';
 import { type BatchSummary, sendBatch } from '../../../src/imports/batch/send-batch.js';
 import { importPolis } from '../../../src/imports/polis/import-polis.js';

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createProgress } from '../../../src/cli/progress.js';
+import { createProgress } from '../../../src/host/progress.js';
 import { Desk } from '../../../src/commands/desk.js';
 import { importCards } from '../../../src/imports/cards/import-cards.js';
 import type { ImportSummary } from '../../../src/imports/import.js';
-import { UsageError } from '../../../src/usage-error.js';
+import { UsageError } from '../../../src/host/usage-error.js';
 import { openDialogue } from '../../dialogue.js';
 import { holdGathering, scheduleGathering } from '../../gathering.js';
 import { type Harness, startHarness } from '../../harness.js';

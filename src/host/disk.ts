@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { observe } from './telemetry/meter.js';
+import { observe } from '../telemetry/meter.js';
 import { UsageError } from './usage-error.js';
 
 /** Kept free for PostgreSQL: eight segments of its log, so that views, checkpoints and a recovery still have room when writers have none. */

@@ -1,4 +1,4 @@
-import { Progress } from '../../src/cli/progress.js';
+import { Progress } from '../../src/host/progress.js';
 
 /** A stream and a clock in the hands of the test. */
 const watched = (isTTY: boolean, columns = 80) => {

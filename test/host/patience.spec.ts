@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { isUnavailable } from '../src/patience.js';
+import { isUnavailable } from '../../src/host/patience.js';
 
 const failing = (connectionString: string): Promise<unknown> =>
   new Client({ connectionString, connectionTimeoutMillis: 5000 }).connect().catch((error: unknown) => error);
