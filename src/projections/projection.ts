@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../domain/decider.js';
 import type { Recorded } from '../store/event-store.js';
 import { BatchRows, type Query, type Rows } from './rows.js';
-import { schemaOf, type ViewTable } from './view-table.js';
+import { type RowOf, schemaOf, type ViewTable } from './view-table.js';
 
 /** An event of the domain with its places in the record. */
 export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
@@ -10,7 +10,6 @@ export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data
 export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 type Tables = Readonly<Record<string, ViewTable>>;
-type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
 export type RowsOf<T> = { readonly [Name in keyof T]: Rows<RowOf<T[Name]>> };
 type KeysOf<T> = { readonly [Name in keyof T]?: readonly (readonly string[])[] };
 

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '../../src/domain/decider.js';
 import { defineProjection, PoisonEvent, type Projected } from '../../src/projections/projection.js';
-import { viewTable } from '../../src/projections/view-table.js';
+import { integer, tablesOf, uuid } from '../../src/projections/view-table.js';
 import type { Recorded } from '../../src/store/event-store.js';
 
-type Row = { id: string; count: number };
 type Counted = DomainEvent & {
   readonly type: 'Counted';
   readonly data: { readonly id: string; readonly says: boolean; readonly looks: boolean };
 };
 
-const table = viewTable<Row>({ view: 'counts', name: 'count', key: ['id'], columns: { id: { type: 'uuid' }, count: { type: 'integer' } } });
+const table = tablesOf('counts')('count', { key: ['id'], columns: { id: uuid(), count: integer() } });
 const counts = defineProjection({
   name: 'counts',
   version: 1,

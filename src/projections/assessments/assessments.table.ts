@@ -2,96 +2,59 @@ import type { AssessmentFramework } from '../../domain/dialogue/dialogue.js';
 import type { Localized } from '../../domain/language.js';
 import type { OpenedScores } from '../../domain/round/round.js';
 import type { BodyReference } from '../../store/event-store.js';
-import { viewTable } from '../view-table.js';
+import { bigint, boolean, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+
+const table = tablesOf('assessments');
 
 /** The rules in force in a dialogue; fixed before anybody rates. */
-export type FrameworkRow = { readonly dialogue: string; readonly framework: AssessmentFramework };
-
-export const frameworkTable = viewTable<FrameworkRow>({
-  view: 'assessments',
-  name: 'framework',
+export const frameworkTable = table('framework', {
   key: ['dialogue'],
-  columns: { dialogue: { type: 'uuid' }, framework: { type: 'jsonb' } },
+  columns: { dialogue: uuid(), framework: jsonb<AssessmentFramework>() },
 });
+export type FrameworkRow = RowOf<typeof frameworkTable>;
 
-export type RoundRow = {
-  readonly id: string;
-  readonly dialogue: string;
-  readonly openedSequence: string;
-  readonly openedAt: string;
-  readonly revision: number;
-  readonly status: 'open' | 'closed' | 'cancelled';
-  readonly roundNumber: number;
-  readonly previousRound: string | null;
-  readonly frameworkVersion: number;
-  readonly framework: AssessmentFramework;
-  readonly measures: readonly string[];
-  /** The pseudonyms tell an assessor's own seat, and are shown to nobody. */
-  readonly assessors: readonly { readonly seat: number; readonly assessor: string }[];
-  readonly recusals: readonly { readonly seat: number; readonly measure: string | null }[];
-  readonly quorumMet: boolean | null;
-  /** Why it was closed without the quorum, or cancelled. */
-  readonly reason: Localized | null;
-  /** As the closing opened them; null before. */
-  readonly scores: readonly OpenedScores[] | null;
-};
-
-export const roundTable = viewTable<RoundRow>({
-  view: 'assessments',
-  name: 'round',
+export const roundTable = table('round', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    openedSequence: { type: 'bigint' },
-    openedAt: { type: 'text' },
-    revision: { type: 'integer' },
-    status: { type: 'text' },
-    roundNumber: { type: 'integer' },
-    previousRound: { type: 'uuid', nullable: true },
-    frameworkVersion: { type: 'integer' },
-    framework: { type: 'jsonb' },
-    measures: { type: 'jsonb' },
-    assessors: { type: 'jsonb' },
-    recusals: { type: 'jsonb' },
-    quorumMet: { type: 'boolean', nullable: true },
-    reason: { type: 'jsonb', nullable: true },
-    scores: { type: 'jsonb', nullable: true },
+    id: uuid(),
+    dialogue: uuid(),
+    openedSequence: bigint(),
+    openedAt: text(),
+    revision: integer(),
+    status: text<'open' | 'closed' | 'cancelled'>(),
+    roundNumber: integer(),
+    previousRound: nullable(uuid()),
+    frameworkVersion: integer(),
+    framework: jsonb<AssessmentFramework>(),
+    measures: jsonb<readonly string[]>(),
+    /** The pseudonyms tell an assessor's own seat, and are shown to nobody. */
+    assessors: jsonb<readonly { readonly seat: number; readonly assessor: string }[]>(),
+    recusals: jsonb<readonly { readonly seat: number; readonly measure: string | null }[]>(),
+    quorumMet: nullable(boolean()),
+    /** Why it was closed without the quorum, or cancelled. */
+    reason: nullable(jsonb<Localized>()),
+    /** As the closing opened them; null before. */
+    scores: nullable(jsonb<readonly OpenedScores[]>()),
   },
 });
+export type RoundRow = RowOf<typeof roundTable>;
 
 /** That somebody assessed a measure, and where it lies sealed. */
-export type SubmissionRow = {
-  readonly round: string;
-  readonly measure: string;
-  readonly seat: number;
-  /** When the last word came. */
-  readonly assessedAt: string;
-  /** Of the round's stream with it; null where it lies in a stream of its own, as it did before ADR 0021. */
-  readonly roundRevision: number | null;
-  readonly body: BodyReference | null;
-};
-
-export const submissionTable = viewTable<SubmissionRow>({
-  view: 'assessments',
-  name: 'submission',
+export const submissionTable = table('submission', {
   key: ['round', 'measure', 'seat'],
   columns: {
-    round: { type: 'uuid' },
-    measure: { type: 'uuid' },
-    seat: { type: 'integer' },
-    assessedAt: { type: 'text' },
-    roundRevision: { type: 'integer', nullable: true },
-    body: { type: 'jsonb', nullable: true },
+    round: uuid(),
+    measure: uuid(),
+    seat: integer(),
+    /** When the last word came. */
+    assessedAt: text(),
+    /** Of the round's stream with it; null where it lies in a stream of its own, as it did before ADR 0021. */
+    roundRevision: nullable(integer()),
+    body: nullable(jsonb<BodyReference>()),
   },
 });
+export type SubmissionRow = RowOf<typeof submissionTable>;
 
 /** That a round has taken a measure in: it can be judged there. */
-export type TakenRow = { readonly round: string; readonly measure: string };
-
-export const takenTable = viewTable<TakenRow>({
-  view: 'assessments',
-  name: 'taken',
-  key: ['round', 'measure'],
-  columns: { round: { type: 'uuid' }, measure: { type: 'uuid' } },
-});
+export const takenTable = table('taken', { key: ['round', 'measure'], columns: { round: uuid(), measure: uuid() } });
+export type TakenRow = RowOf<typeof takenTable>;

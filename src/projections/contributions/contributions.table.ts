@@ -1,6 +1,8 @@
 import type { Card, ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
 import type { BodyReference } from '../../store/event-store.js';
-import { viewTable } from '../view-table.js';
+import { bigint, boolean, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+
+const table = tablesOf('contributions');
 
 /** Where the texts are: in the vault, and nowhere else. */
 export type Bodies = {
@@ -14,108 +16,59 @@ export type Bodies = {
   readonly redactionDecision: BodyReference | null;
 };
 
-export type ContributionRow = {
-  readonly id: string;
-  readonly dialogue: string;
-  readonly theme: string;
-  readonly question: string;
-  readonly questionVersion: number;
-  readonly channel: string;
-  readonly stakeholderGroup: string | null;
-  readonly region: string | null;
-  readonly language: string;
-  readonly answers: string | null;
-  readonly sourceName: string | null;
-  readonly sourceId: string | null;
-  /** Of the card, to find it by. */
-  readonly gathering: string | null;
-  readonly card: Card | null;
-  readonly submittedAt: string;
-  readonly submittedSequence: string;
-  readonly status: ContributionStatus;
-  readonly revision: number;
-  /** Whether anybody may read its text: by its status, and while it is open by the moderation policy. */
-  readonly published: boolean;
-  readonly rejectionReason: string | null;
-  readonly appealUntil: string | null;
-  readonly appeal: 'none' | 'lodged' | 'upheld' | 'dismissed';
-  readonly mergedInto: string | null;
-  /** The redacted texts, one upon another: the last is shown. */
-  readonly redactions: Redactions<{ readonly body: BodyReference | null }>;
-  readonly redacted: boolean;
-  readonly erased: boolean;
-  readonly bodies: Bodies;
-  readonly secretDigest: string | null;
-};
-
-export const contributionTable = viewTable<ContributionRow>({
-  view: 'contributions',
-  name: 'contribution',
+export const contributionTable = table('contribution', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    theme: { type: 'text' },
-    question: { type: 'text' },
-    questionVersion: { type: 'integer' },
-    channel: { type: 'text' },
-    stakeholderGroup: { type: 'text', nullable: true },
-    region: { type: 'text', nullable: true },
-    language: { type: 'text' },
-    answers: { type: 'uuid', nullable: true },
-    sourceName: { type: 'text', nullable: true },
-    sourceId: { type: 'text', nullable: true },
-    gathering: { type: 'uuid', nullable: true },
-    card: { type: 'jsonb', nullable: true },
-    submittedAt: { type: 'text' },
-    submittedSequence: { type: 'bigint' },
-    status: { type: 'text' },
-    revision: { type: 'integer' },
-    published: { type: 'boolean' },
-    rejectionReason: { type: 'text', nullable: true },
-    appealUntil: { type: 'text', nullable: true },
-    appeal: { type: 'text' },
-    mergedInto: { type: 'uuid', nullable: true },
-    redactions: { type: 'jsonb' },
-    redacted: { type: 'boolean' },
-    erased: { type: 'boolean' },
-    bodies: { type: 'jsonb' },
-    secretDigest: { type: 'text', nullable: true },
+    id: uuid(),
+    dialogue: uuid(),
+    theme: text(),
+    question: text(),
+    questionVersion: integer(),
+    channel: text(),
+    stakeholderGroup: nullable(text()),
+    region: nullable(text()),
+    language: text(),
+    answers: nullable(uuid()),
+    sourceName: nullable(text()),
+    sourceId: nullable(text()),
+    /** Of the card, to find it by. */
+    gathering: nullable(uuid()),
+    card: nullable(jsonb<Card>()),
+    submittedAt: text(),
+    submittedSequence: bigint(),
+    status: text<ContributionStatus>(),
+    revision: integer(),
+    /** Whether anybody may read its text: by its status, and while it is open by the moderation policy. */
+    published: boolean(),
+    rejectionReason: nullable(text()),
+    appealUntil: nullable(text()),
+    appeal: text<'none' | 'lodged' | 'upheld' | 'dismissed'>(),
+    mergedInto: nullable(uuid()),
+    /** The redacted texts, one upon another: the last is shown. */
+    redactions: jsonb<Redactions<{ readonly body: BodyReference | null }>>(),
+    redacted: boolean(),
+    erased: boolean(),
+    bodies: jsonb<Bodies>(),
+    secretDigest: nullable(text()),
   },
 });
+export type ContributionRow = RowOf<typeof contributionTable>;
 
 /** Whether a dialogue shows contributions before they are accepted. */
-export type PolicyRow = { readonly dialogue: string; readonly publishesAtOnce: boolean };
-
-export const policyTable = viewTable<PolicyRow>({
-  view: 'contributions',
-  name: 'policy',
-  key: ['dialogue'],
-  columns: { dialogue: { type: 'uuid' }, publishesAtOnce: { type: 'boolean' } },
-});
+export const policyTable = table('policy', { key: ['dialogue'], columns: { dialogue: uuid(), publishesAtOnce: boolean() } });
+export type PolicyRow = RowOf<typeof policyTable>;
 
 /** Narrow on purpose: a rating writes one such row and no text. `recorded…` counts every rating event, changed ones too. */
-export type TallyRow = {
-  readonly contribution: string;
-  readonly agree: number;
-  readonly pass: number;
-  readonly disagree: number;
-  readonly recordedAgree: number;
-  readonly recordedPass: number;
-  readonly recordedDisagree: number;
-};
-
-export const tallyTable = viewTable<TallyRow>({
-  view: 'contributions',
-  name: 'tally',
+export const tallyTable = table('tally', {
   key: ['contribution'],
   columns: {
-    contribution: { type: 'uuid' },
-    agree: { type: 'integer' },
-    pass: { type: 'integer' },
-    disagree: { type: 'integer' },
-    recordedAgree: { type: 'integer' },
-    recordedPass: { type: 'integer' },
-    recordedDisagree: { type: 'integer' },
+    contribution: uuid(),
+    agree: integer(),
+    pass: integer(),
+    disagree: integer(),
+    recordedAgree: integer(),
+    recordedPass: integer(),
+    recordedDisagree: integer(),
   },
 });
+export type TallyRow = RowOf<typeof tallyTable>;

@@ -2,7 +2,9 @@ import type { AssessmentFramework, Channel, Labelled, ModerationPolicy } from '.
 import type { Protection } from '../../domain/dialogue/protection.js';
 import type { Phase, PhaseState, Turn } from '../../domain/dialogue/phases.js';
 import type { Localized } from '../../domain/language.js';
-import { viewTable } from '../view-table.js';
+import { bigint, boolean, integer, jsonb, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+
+const table = tablesOf('dialogues');
 
 export type QuestionDocument = {
   readonly question: string;
@@ -66,27 +68,17 @@ export type DialogueDocument = {
 
 export const DIALOGUE_STATUSES = ['draft', 'announced', 'cancelled'] as const;
 
-export type DialogueRow = {
-  readonly id: string;
-  readonly status: (typeof DIALOGUE_STATUSES)[number];
-  /** It is announced, or was; everything else is a draft's, also where that was cancelled. */
-  readonly isPublic: boolean;
-  /** Of a draft, when it was begun. */
-  readonly announcedSequence: string;
-  readonly revision: number;
-  readonly document: DialogueDocument;
-};
-
-export const dialogueTable = viewTable<DialogueRow>({
-  view: 'dialogues',
-  name: 'dialogue',
+export const dialogueTable = table('dialogue', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    status: { type: 'text' },
-    isPublic: { type: 'boolean' },
-    announcedSequence: { type: 'bigint' },
-    revision: { type: 'integer' },
-    document: { type: 'jsonb' },
+    id: uuid(),
+    status: text<(typeof DIALOGUE_STATUSES)[number]>(),
+    /** It is announced, or was; everything else is a draft's, also where that was cancelled. */
+    isPublic: boolean(),
+    /** Of a draft, when it was begun. */
+    announcedSequence: bigint(),
+    revision: integer(),
+    document: jsonb<DialogueDocument>(),
   },
 });
+export type DialogueRow = RowOf<typeof dialogueTable>;

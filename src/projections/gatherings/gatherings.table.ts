@@ -10,7 +10,9 @@ import type {
 } from '../../domain/gathering/gathering.js';
 import type { Localized } from '../../domain/language.js';
 import type { BodyReference } from '../../store/event-store.js';
-import { viewTable } from '../view-table.js';
+import { bigint, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+
+const table = tablesOf('gatherings');
 
 /** What the office or the rapporteur said of a gathering. */
 export type GatheringDocument = {
@@ -29,106 +31,61 @@ export type GatheringDocument = {
   readonly changedAt: string;
 };
 
-export type GatheringRow = {
-  readonly id: string;
-  readonly dialogue: string;
-  readonly scheduledSequence: string;
-  readonly revision: number;
-  readonly status: GatheringStatus;
-  readonly document: GatheringDocument;
-};
-
-export const gatheringTable = viewTable<GatheringRow>({
-  view: 'gatherings',
-  name: 'gathering',
+export const gatheringTable = table('gathering', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    scheduledSequence: { type: 'bigint' },
-    revision: { type: 'integer' },
-    status: { type: 'text' },
-    document: { type: 'jsonb' },
+    id: uuid(),
+    dialogue: uuid(),
+    scheduledSequence: bigint(),
+    revision: integer(),
+    status: text<GatheringStatus>(),
+    document: jsonb<GatheringDocument>(),
   },
 });
+export type GatheringRow = RowOf<typeof gatheringTable>;
 
 /** Narrow on purpose: a registration writes one such row, and not the whole gathering anew. `revision` is that of the stream. */
-export type FiguresRow = {
-  readonly gathering: string;
-  readonly revision: number;
-  readonly confirmed: number;
-  readonly waiting: number;
-  readonly invited: number;
-  readonly accepted: number;
-  readonly declined: number;
-  readonly cards: number;
-};
-
-export const figuresTable = viewTable<FiguresRow>({
-  view: 'gatherings',
-  name: 'figures',
+export const figuresTable = table('figures', {
   key: ['gathering'],
   columns: {
-    gathering: { type: 'uuid' },
-    revision: { type: 'integer' },
-    confirmed: { type: 'integer' },
-    waiting: { type: 'integer' },
-    invited: { type: 'integer' },
-    accepted: { type: 'integer' },
-    declined: { type: 'integer' },
-    cards: { type: 'integer' },
+    gathering: uuid(),
+    revision: integer(),
+    confirmed: integer(),
+    waiting: integer(),
+    invited: integer(),
+    accepted: integer(),
+    declined: integer(),
+    cards: integer(),
   },
 });
+export type FiguresRow = RowOf<typeof figuresTable>;
 
 /** Who it is stands in the vault, and nowhere else. */
-export type RegistrationRow = {
-  readonly gathering: string;
-  readonly id: string;
-  readonly receivedSequence: string;
-  readonly receivedAt: string;
-  readonly standing: Registration['standing'];
-  readonly secretDigest: string;
-  readonly body: BodyReference | null;
-};
-
-export const registrationTable = viewTable<RegistrationRow>({
-  view: 'gatherings',
-  name: 'registration',
+export const registrationTable = table('registration', {
   key: ['gathering', 'id'],
   columns: {
-    gathering: { type: 'uuid' },
-    id: { type: 'uuid' },
-    receivedSequence: { type: 'bigint' },
-    receivedAt: { type: 'text' },
-    standing: { type: 'text' },
-    secretDigest: { type: 'text' },
-    body: { type: 'jsonb', nullable: true },
+    gathering: uuid(),
+    id: uuid(),
+    receivedSequence: bigint(),
+    receivedAt: text(),
+    standing: text<Registration['standing']>(),
+    secretDigest: text(),
+    body: nullable(jsonb<BodyReference>()),
   },
 });
+export type RegistrationRow = RowOf<typeof registrationTable>;
 
-export type InvitationRow = {
-  readonly gathering: string;
-  readonly id: string;
-  readonly issuedSequence: string;
-  readonly issuedAt: string;
-  readonly stakeholderGroup: string | null;
-  readonly answer: InvitationAnswer | null;
-  readonly secretDigest: string;
-  readonly body: BodyReference | null;
-};
-
-export const invitationTable = viewTable<InvitationRow>({
-  view: 'gatherings',
-  name: 'invitation',
+export const invitationTable = table('invitation', {
   key: ['gathering', 'id'],
   columns: {
-    gathering: { type: 'uuid' },
-    id: { type: 'uuid' },
-    issuedSequence: { type: 'bigint' },
-    issuedAt: { type: 'text' },
-    stakeholderGroup: { type: 'text', nullable: true },
-    answer: { type: 'text', nullable: true },
-    secretDigest: { type: 'text' },
-    body: { type: 'jsonb', nullable: true },
+    gathering: uuid(),
+    id: uuid(),
+    issuedSequence: bigint(),
+    issuedAt: text(),
+    stakeholderGroup: nullable(text()),
+    answer: nullable(text<InvitationAnswer>()),
+    secretDigest: text(),
+    body: nullable(jsonb<BodyReference>()),
   },
 });
+export type InvitationRow = RowOf<typeof invitationTable>;

@@ -2,117 +2,69 @@ import type { ContributionStatus, Redactions } from '../../domain/contribution/c
 import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
 import type { BodyReference } from '../../store/event-store.js';
-import { viewTable } from '../view-table.js';
+import { bigint, boolean, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
 
-export type MeasureRow = {
-  readonly id: string;
-  readonly dialogue: string;
-  readonly draftedSequence: string;
-  readonly draftedAt: string;
-  readonly status: MeasureStatus;
-  readonly themes: readonly string[];
-  readonly title: Localized;
-  readonly text: Localized;
-  readonly splitFrom: string | null;
-  readonly splitInto: readonly string[];
-  readonly mergedFrom: readonly string[];
-  readonly mergedInto: string | null;
-  /** Why it was last reworded, merged, split or withdrawn. */
-  readonly reason: Localized | null;
-};
+const table = tablesOf('measures');
 
-export const measureTable = viewTable<MeasureRow>({
-  view: 'measures',
-  name: 'measure',
+export const measureTable = table('measure', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    draftedSequence: { type: 'bigint' },
-    draftedAt: { type: 'text' },
-    status: { type: 'text' },
-    themes: { type: 'jsonb' },
-    title: { type: 'jsonb' },
-    text: { type: 'jsonb' },
-    splitFrom: { type: 'uuid', nullable: true },
-    splitInto: { type: 'jsonb' },
-    mergedFrom: { type: 'jsonb' },
-    mergedInto: { type: 'uuid', nullable: true },
-    reason: { type: 'jsonb', nullable: true },
+    id: uuid(),
+    dialogue: uuid(),
+    draftedSequence: bigint(),
+    draftedAt: text(),
+    status: text<MeasureStatus>(),
+    themes: jsonb<readonly string[]>(),
+    title: jsonb<Localized>(),
+    text: jsonb<Localized>(),
+    splitFrom: nullable(uuid()),
+    splitInto: jsonb<readonly string[]>(),
+    mergedFrom: jsonb<readonly string[]>(),
+    mergedInto: nullable(uuid()),
+    /** Why it was last reworded, merged, split or withdrawn. */
+    reason: nullable(jsonb<Localized>()),
   },
 });
+export type MeasureRow = RowOf<typeof measureTable>;
 
 /** Narrow on purpose: evidence moves the revision, and no text is copied for it. */
-export type RevisionRow = { readonly measure: string; readonly revision: number };
-
-export const revisionTable = viewTable<RevisionRow>({
-  view: 'measures',
-  name: 'revision',
-  key: ['measure'],
-  columns: { measure: { type: 'uuid' }, revision: { type: 'integer' } },
-});
+export const revisionTable = table('revision', { key: ['measure'], columns: { measure: uuid(), revision: integer() } });
+export type RevisionRow = RowOf<typeof revisionTable>;
 
 /** Points are Unicode code points of the body's text. */
-export type EvidenceRow = {
-  readonly measure: string;
-  readonly evidence: string;
-  readonly contribution: string;
-  readonly body: string;
-  readonly startPoint: number;
-  readonly endPoint: number;
-  readonly stance: Stance;
-  readonly inheritedMeasure: string | null;
-  readonly inheritedEvidence: string | null;
-  readonly linkedSequence: string;
-  /** Why it was taken off; null while it holds. */
-  readonly unlinked: Localized | null;
-  readonly unlinkedAt: string | null;
-};
-
-export const evidenceTable = viewTable<EvidenceRow>({
-  view: 'measures',
-  name: 'evidence',
+export const evidenceTable = table('evidence', {
   key: ['measure', 'evidence'],
   columns: {
-    measure: { type: 'uuid' },
-    evidence: { type: 'uuid' },
-    contribution: { type: 'uuid' },
-    body: { type: 'uuid' },
-    startPoint: { type: 'integer' },
-    endPoint: { type: 'integer' },
-    stance: { type: 'text' },
-    inheritedMeasure: { type: 'uuid', nullable: true },
-    inheritedEvidence: { type: 'uuid', nullable: true },
-    linkedSequence: { type: 'bigint' },
-    unlinked: { type: 'jsonb', nullable: true },
-    unlinkedAt: { type: 'text', nullable: true },
+    measure: uuid(),
+    evidence: uuid(),
+    contribution: uuid(),
+    body: uuid(),
+    startPoint: integer(),
+    endPoint: integer(),
+    stance: text<Stance>(),
+    inheritedMeasure: nullable(uuid()),
+    inheritedEvidence: nullable(uuid()),
+    linkedSequence: bigint(),
+    /** Why it was taken off; null while it holds. */
+    unlinked: nullable(jsonb<Localized>()),
+    unlinkedAt: nullable(text()),
   },
 });
+export type EvidenceRow = RowOf<typeof evidenceTable>;
 
 /** What is known of a contribution that may be quoted. `participant` counts people and is shown to nobody. */
-export type SourceRow = {
-  readonly contribution: string;
-  readonly stakeholderGroup: string | null;
-  readonly participant: string | null;
-  readonly status: ContributionStatus;
-  /** One upon another, each with the body that was shown before it. */
-  readonly redactions: Redactions<{ readonly over: BodyReference | null }>;
-  readonly redacted: boolean;
-  /** The body whose text is shown: the redacted one, where it was redacted. */
-  readonly shown: BodyReference | null;
-};
-
-export const sourceTable = viewTable<SourceRow>({
-  view: 'measures',
-  name: 'source',
+export const sourceTable = table('source', {
   key: ['contribution'],
   columns: {
-    contribution: { type: 'uuid' },
-    stakeholderGroup: { type: 'text', nullable: true },
-    participant: { type: 'uuid', nullable: true },
-    status: { type: 'text' },
-    redactions: { type: 'jsonb' },
-    redacted: { type: 'boolean' },
-    shown: { type: 'jsonb', nullable: true },
+    contribution: uuid(),
+    stakeholderGroup: nullable(text()),
+    participant: nullable(uuid()),
+    status: text<ContributionStatus>(),
+    /** One upon another, each with the body that was shown before it. */
+    redactions: jsonb<Redactions<{ readonly over: BodyReference | null }>>(),
+    redacted: boolean(),
+    /** The body whose text is shown: the redacted one, where it was redacted. */
+    shown: nullable(jsonb<BodyReference>()),
   },
 });
+export type SourceRow = RowOf<typeof sourceTable>;

@@ -1,5 +1,7 @@
 import type { Redactions } from '../../domain/contribution/contribution.js';
-import { viewTable } from '../view-table.js';
+import { bigint, boolean, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+
+const table = tablesOf('moderation-queue');
 
 export const WAITING_KINDS = ['contribution', 'appeal', 'redaction-appeal', 'redaction-proposal'] as const;
 /**
@@ -9,56 +11,32 @@ export const WAITING_KINDS = ['contribution', 'appeal', 'redaction-appeal', 'red
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 /** Narrow on purpose: texts and facts of what waits are in `contributions`. */
-export type WaitingRow = {
-  readonly contribution: string;
-  readonly kind: WaitingKind;
-  readonly dialogue: string;
-  readonly theme: string;
-  readonly question: string;
-  readonly channel: string;
-  readonly stakeholderGroup: string | null;
-  readonly language: string;
-  /** False once somebody has decided, or there is nothing left to decide. */
-  readonly waits: boolean;
-  /** When it was recorded that it waits, whatever time a sender or a source names. */
-  readonly since: string;
-  readonly waitingSequence: string;
-  /** Whether anybody may read it while it waits. */
-  readonly published: boolean;
-  /** Who may not decide on it, as they did before; shown to nobody. */
-  readonly parties: readonly string[];
-  /** Kept with the contribution itself: who redacted it. */
-  readonly redactions: Redactions<{ readonly people: readonly string[] }>;
-};
-
-export const waitingTable = viewTable<WaitingRow>({
-  view: 'moderation-queue',
-  name: 'waiting',
+export const waitingTable = table('waiting', {
   key: ['contribution', 'kind'],
   columns: {
-    contribution: { type: 'uuid' },
-    kind: { type: 'text' },
-    dialogue: { type: 'uuid' },
-    theme: { type: 'text' },
-    question: { type: 'text' },
-    channel: { type: 'text' },
-    stakeholderGroup: { type: 'text', nullable: true },
-    language: { type: 'text' },
-    waits: { type: 'boolean' },
-    since: { type: 'text' },
-    waitingSequence: { type: 'bigint' },
-    published: { type: 'boolean' },
-    parties: { type: 'jsonb' },
-    redactions: { type: 'jsonb' },
+    contribution: uuid(),
+    kind: text<WaitingKind>(),
+    dialogue: uuid(),
+    theme: text(),
+    question: text(),
+    channel: text(),
+    stakeholderGroup: nullable(text()),
+    language: text(),
+    /** False once somebody has decided, or there is nothing left to decide. */
+    waits: boolean(),
+    /** When it was recorded that it waits, whatever time a sender or a source names. */
+    since: text(),
+    waitingSequence: bigint(),
+    /** Whether anybody may read it while it waits. */
+    published: boolean(),
+    /** Who may not decide on it, as they did before; shown to nobody. */
+    parties: jsonb<readonly string[]>(),
+    /** Kept with the contribution itself: who redacted it. */
+    redactions: jsonb<Redactions<{ readonly people: readonly string[] }>>(),
   },
 });
+export type WaitingRow = RowOf<typeof waitingTable>;
 
 /** Whether a dialogue shows contributions before they are accepted. */
-export type PolicyRow = { readonly dialogue: string; readonly publishesAtOnce: boolean };
-
-export const policyTable = viewTable<PolicyRow>({
-  view: 'moderation-queue',
-  name: 'policy',
-  key: ['dialogue'],
-  columns: { dialogue: { type: 'uuid' }, publishesAtOnce: { type: 'boolean' } },
-});
+export const policyTable = table('policy', { key: ['dialogue'], columns: { dialogue: uuid(), publishesAtOnce: boolean() } });
+export type PolicyRow = RowOf<typeof policyTable>;

@@ -1,38 +1,8 @@
 import type { Localized } from '../../domain/language.js';
 import type { Basis, ImplementationState, RecommendationStatus, Strength } from '../../domain/recommendation/recommendation.js';
-import { viewTable } from '../view-table.js';
+import { bigint, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
 
-export type RecommendationRow = {
-  readonly id: string;
-  readonly dialogue: string;
-  readonly draftedSequence: string;
-  readonly draftedAt: string;
-  readonly status: RecommendationStatus;
-  readonly themes: readonly string[];
-  readonly title: Localized;
-  readonly text: Localized;
-  readonly addressee: Localized;
-  readonly instrument: Localized;
-  readonly horizon: Localized;
-  readonly strength: Strength;
-  /** Why it was last reworded. */
-  readonly reason: Localized | null;
-  /** When and why it got its status; null while it is a draft. */
-  readonly decidedAt: string | null;
-  readonly rationale: Localized | null;
-  /** Of an adopted one: what it rests on for each measure. */
-  readonly basis: readonly Basis[];
-  /** Of an adopted one: why fewer than the quorum were enough. */
-  readonly quorumReason: Localized | null;
-  readonly decidedSequence: string | null;
-  /** Each time a decision was taken back, the latest last. */
-  readonly reconsiderations: readonly Reconsideration[];
-  /** Its place in the published set; null while it is not published. */
-  readonly position: number | null;
-  /** The report with which it was published. */
-  readonly report: string | null;
-  readonly publishedSequence: string | null;
-};
+const table = tablesOf('recommendations');
 
 /** Which decision was taken back, when and why; with its place and its report where it had been published. */
 export type Reconsideration = {
@@ -44,106 +14,79 @@ export type Reconsideration = {
   readonly report: string | null;
 };
 
-export const recommendationTable = viewTable<RecommendationRow>({
-  view: 'recommendations',
-  name: 'recommendation',
+export const recommendationTable = table('recommendation', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    draftedSequence: { type: 'bigint' },
-    draftedAt: { type: 'text' },
-    status: { type: 'text' },
-    themes: { type: 'jsonb' },
-    title: { type: 'jsonb' },
-    text: { type: 'jsonb' },
-    addressee: { type: 'jsonb' },
-    instrument: { type: 'jsonb' },
-    horizon: { type: 'jsonb' },
-    strength: { type: 'text' },
-    reason: { type: 'jsonb', nullable: true },
-    decidedAt: { type: 'text', nullable: true },
-    rationale: { type: 'jsonb', nullable: true },
-    basis: { type: 'jsonb' },
-    quorumReason: { type: 'jsonb', nullable: true },
-    decidedSequence: { type: 'bigint', nullable: true },
-    reconsiderations: { type: 'jsonb' },
-    position: { type: 'integer', nullable: true },
-    report: { type: 'uuid', nullable: true },
-    publishedSequence: { type: 'bigint', nullable: true },
+    id: uuid(),
+    dialogue: uuid(),
+    draftedSequence: bigint(),
+    draftedAt: text(),
+    status: text<RecommendationStatus>(),
+    themes: jsonb<readonly string[]>(),
+    title: jsonb<Localized>(),
+    text: jsonb<Localized>(),
+    addressee: jsonb<Localized>(),
+    instrument: jsonb<Localized>(),
+    horizon: jsonb<Localized>(),
+    strength: text<Strength>(),
+    /** Why it was last reworded. */
+    reason: nullable(jsonb<Localized>()),
+    /** When and why it got its status; null while it is a draft. */
+    decidedAt: nullable(text()),
+    rationale: nullable(jsonb<Localized>()),
+    /** Of an adopted one: what it rests on for each measure. */
+    basis: jsonb<readonly Basis[]>(),
+    /** Of an adopted one: why fewer than the quorum were enough. */
+    quorumReason: nullable(jsonb<Localized>()),
+    decidedSequence: nullable(bigint()),
+    /** Each time a decision was taken back, the latest last. */
+    reconsiderations: jsonb<readonly Reconsideration[]>(),
+    /** Its place in the published set; null while it is not published. */
+    position: nullable(integer()),
+    /** The report with which it was published. */
+    report: nullable(uuid()),
+    publishedSequence: nullable(bigint()),
   },
 });
+export type RecommendationRow = RowOf<typeof recommendationTable>;
 
 /** Narrow on purpose: what hangs on a recommendation moves the revision, and no text is copied for it. */
-export type RevisionRow = { readonly recommendation: string; readonly revision: number };
+export const revisionTable = table('revision', { key: ['recommendation'], columns: { recommendation: uuid(), revision: integer() } });
+export type RevisionRow = RowOf<typeof revisionTable>;
 
-export const revisionTable = viewTable<RevisionRow>({
-  view: 'recommendations',
-  name: 'revision',
-  key: ['recommendation'],
-  columns: { recommendation: { type: 'uuid' }, revision: { type: 'integer' } },
-});
-
-export type AttachmentRow = {
-  readonly recommendation: string;
-  readonly measure: string;
-  readonly attachedSequence: string;
-  /** Why it was taken off; null while it holds. */
-  readonly detached: Localized | null;
-};
-
-export const attachmentTable = viewTable<AttachmentRow>({
-  view: 'recommendations',
-  name: 'attachment',
+export const attachmentTable = table('attachment', {
   key: ['recommendation', 'measure'],
   columns: {
-    recommendation: { type: 'uuid' },
-    measure: { type: 'uuid' },
-    attachedSequence: { type: 'bigint' },
-    detached: { type: 'jsonb', nullable: true },
+    recommendation: uuid(),
+    measure: uuid(),
+    attachedSequence: bigint(),
+    /** Why it was taken off; null while it holds. */
+    detached: nullable(jsonb<Localized>()),
   },
 });
+export type AttachmentRow = RowOf<typeof attachmentTable>;
 
-export type DissentRow = {
-  readonly recommendation: string;
-  readonly recordedSequence: string;
-  readonly recordedAt: string;
-  readonly stakeholderGroup: string;
-  readonly statement: Localized;
-};
-
-export const dissentTable = viewTable<DissentRow>({
-  view: 'recommendations',
-  name: 'dissent',
+export const dissentTable = table('dissent', {
   key: ['recommendation', 'recordedSequence'],
   columns: {
-    recommendation: { type: 'uuid' },
-    recordedSequence: { type: 'bigint' },
-    recordedAt: { type: 'text' },
-    stakeholderGroup: { type: 'text' },
-    statement: { type: 'jsonb' },
+    recommendation: uuid(),
+    recordedSequence: bigint(),
+    recordedAt: text(),
+    stakeholderGroup: text(),
+    statement: jsonb<Localized>(),
   },
 });
+export type DissentRow = RowOf<typeof dissentTable>;
 
-export type ImplementationRow = {
-  readonly recommendation: string;
-  readonly reportedSequence: string;
-  readonly reportedAt: string;
-  readonly state: ImplementationState;
-  readonly statement: Localized;
-  readonly source: string;
-};
-
-export const implementationTable = viewTable<ImplementationRow>({
-  view: 'recommendations',
-  name: 'implementation',
+export const implementationTable = table('implementation', {
   key: ['recommendation', 'reportedSequence'],
   columns: {
-    recommendation: { type: 'uuid' },
-    reportedSequence: { type: 'bigint' },
-    reportedAt: { type: 'text' },
-    state: { type: 'text' },
-    statement: { type: 'jsonb' },
-    source: { type: 'text' },
+    recommendation: uuid(),
+    reportedSequence: bigint(),
+    reportedAt: text(),
+    state: text<ImplementationState>(),
+    statement: jsonb<Localized>(),
+    source: text(),
   },
 });
+export type ImplementationRow = RowOf<typeof implementationTable>;

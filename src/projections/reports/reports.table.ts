@@ -1,48 +1,31 @@
 import type { Phase } from '../../domain/dialogue/dialogue.js';
 import type { ReportFailure, ReportFile, ReportKind, ReportStatus, Standing } from '../../domain/report/report.js';
-import { viewTable } from '../view-table.js';
+import { bigint, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
 
-export type ReportRow = {
-  readonly id: string;
-  readonly revision: number;
-  readonly dialogue: string;
-  /** Of the first request: the order of the list. */
-  readonly requestedSequence: string;
-  readonly kind: ReportKind;
-  readonly phase: Phase | null;
-  readonly asOf: string;
-  readonly status: ReportStatus;
-  /** How often it was asked for. */
-  readonly requests: number;
-  /** Of the last request. */
-  readonly requestedAt: string;
-  readonly renderedAt: string | null;
-  readonly publishedAt: string | null;
-  /** Why it could not be written; null unless it failed. */
-  readonly failure: ReportFailure | null;
-  readonly files: readonly ReportFile[];
-  readonly standing: Standing | null;
-};
+const table = tablesOf('reports');
 
-export const reportTable = viewTable<ReportRow>({
-  view: 'reports',
-  name: 'report',
+export const reportTable = table('report', {
   key: ['id'],
   columns: {
-    id: { type: 'uuid' },
-    revision: { type: 'integer' },
-    dialogue: { type: 'uuid' },
-    requestedSequence: { type: 'bigint' },
-    kind: { type: 'text' },
-    phase: { type: 'text', nullable: true },
-    asOf: { type: 'bigint' },
-    status: { type: 'text' },
-    requests: { type: 'integer' },
-    requestedAt: { type: 'text' },
-    renderedAt: { type: 'text', nullable: true },
-    publishedAt: { type: 'text', nullable: true },
-    failure: { type: 'text', nullable: true },
-    files: { type: 'jsonb' },
-    standing: { type: 'jsonb', nullable: true },
+    id: uuid(),
+    revision: integer(),
+    dialogue: uuid(),
+    /** Of the first request: the order of the list. */
+    requestedSequence: bigint(),
+    kind: text<ReportKind>(),
+    phase: nullable(text<Phase>()),
+    asOf: bigint(),
+    status: text<ReportStatus>(),
+    /** How often it was asked for. */
+    requests: integer(),
+    /** Of the last request. */
+    requestedAt: text(),
+    renderedAt: nullable(text()),
+    publishedAt: nullable(text()),
+    /** Why it could not be written; null unless it failed. */
+    failure: nullable(text<ReportFailure>()),
+    files: jsonb<readonly ReportFile[]>(),
+    standing: nullable(jsonb<Standing>()),
   },
 });
+export type ReportRow = RowOf<typeof reportTable>;

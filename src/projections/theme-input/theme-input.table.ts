@@ -1,88 +1,51 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
 import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
-import { viewTable } from '../view-table.js';
+import { integer, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+
+const table = tablesOf('theme-input');
 
 /** The zone whose days a dialogue counts. */
-export type ZoneRow = { readonly dialogue: string; readonly timeZone: string };
-
-export const zoneTable = viewTable<ZoneRow>({
-  view: 'theme-input',
-  name: 'zone',
-  key: ['dialogue'],
-  columns: { dialogue: { type: 'uuid' }, timeZone: { type: 'text' } },
-});
+export const zoneTable = table('zone', { key: ['dialogue'], columns: { dialogue: uuid(), timeZone: text() } });
+export type ZoneRow = RowOf<typeof zoneTable>;
 
 /** A dialogue in which nobody can take part any more: from the sequence on at which its evaluation was opened. */
-export type EndedRow = { readonly dialogue: string };
-
-export const endedTable = viewTable<EndedRow>({
-  view: 'theme-input',
-  name: 'ended',
-  key: ['dialogue'],
-  columns: { dialogue: { type: 'uuid' } },
-});
+export const endedTable = table('ended', { key: ['dialogue'], columns: { dialogue: uuid() } });
+export type EndedRow = RowOf<typeof endedTable>;
 
 /** A contribution as the figures see it. */
-export type InputRow = {
-  readonly contribution: string;
-  readonly dialogue: string;
-  readonly theme: string;
-  readonly question: string;
-  readonly questionVersion: number;
-  readonly channel: string;
-  readonly stakeholderGroup: string | null;
-  readonly region: string | null;
-  readonly day: string;
-  /** Whose days the ratings count, too. */
-  readonly timeZone: string;
-  readonly status: ContributionStatus;
-  readonly mergedInto: string | null;
-  readonly participant: string | null;
-};
-
-export const inputTable = viewTable<InputRow>({
-  view: 'theme-input',
-  name: 'input',
+export const inputTable = table('input', {
   key: ['contribution'],
   columns: {
-    contribution: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    theme: { type: 'text' },
-    question: { type: 'text' },
-    questionVersion: { type: 'integer' },
-    channel: { type: 'text' },
-    stakeholderGroup: { type: 'text', nullable: true },
-    region: { type: 'text', nullable: true },
-    day: { type: 'text' },
-    timeZone: { type: 'text' },
-    status: { type: 'text' },
-    mergedInto: { type: 'uuid', nullable: true },
-    participant: { type: 'uuid', nullable: true },
+    contribution: uuid(),
+    dialogue: uuid(),
+    theme: text(),
+    question: text(),
+    questionVersion: integer(),
+    channel: text(),
+    stakeholderGroup: nullable(text()),
+    region: nullable(text()),
+    day: text(),
+    /** Whose days the ratings count, too. */
+    timeZone: text(),
+    status: text<ContributionStatus>(),
+    mergedInto: nullable(uuid()),
+    participant: nullable(uuid()),
   },
 });
+export type InputRow = RowOf<typeof inputTable>;
 
 /** A rater's current word on a contribution; null once it was withdrawn. */
-export type RatingRow = {
-  readonly contribution: string;
-  readonly rater: string;
-  readonly dialogue: string;
-  readonly value: RatingValue | null;
-  /** What the rater satisfied when they said it. */
-  readonly protection: ProtectionKind;
-  readonly day: string;
-};
-
-export const ratingTable = viewTable<RatingRow>({
-  view: 'theme-input',
-  name: 'rating',
+export const ratingTable = table('rating', {
   key: ['contribution', 'rater'],
   columns: {
-    contribution: { type: 'uuid' },
-    rater: { type: 'uuid' },
-    dialogue: { type: 'uuid' },
-    value: { type: 'text', nullable: true },
-    protection: { type: 'text' },
-    day: { type: 'text' },
+    contribution: uuid(),
+    rater: uuid(),
+    dialogue: uuid(),
+    value: nullable(text<RatingValue>()),
+    /** What the rater satisfied when they said it. */
+    protection: text<ProtectionKind>(),
+    day: text(),
   },
 });
+export type RatingRow = RowOf<typeof ratingTable>;
