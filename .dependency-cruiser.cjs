@@ -41,7 +41,7 @@ module.exports = {
       'projections/.*(controller|texts)',
       'src/projections/',
       'src/domain/(?!.*\\.decisions\\.ts$)',
-      'src/commands/fields\\.ts$',
+      'src/commands/field(s|\\.refusals)\\.ts$',
       'src/http/',
       'src/identity/',
       'src/vault/',

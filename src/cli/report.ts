@@ -11,8 +11,7 @@ import { readConfig } from '../config.js';
 import type { Phase } from '../domain/dialogue/dialogue.js';
 import { DialogueId, ReportId, UUID } from '../domain/ids.js';
 import { numberIn } from '../domain/language.js';
-import { Refusal } from '../domain/refusal.js';
-import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import { Refusal, REFUSALS } from '../domain/refusal.js';
 import type { ReportKind, RequestedReport } from '../domain/report/report.js';
 import { layFoundation } from '../foundation.js';
 import { ReportWriter } from '../jobs/report-writer.js';
@@ -78,7 +77,7 @@ const request = async (app: INestApplicationContext, { dialogue, ...body }: Aske
     const { extra } = await app.get(Commands).send(requestReport, { params: { dialogue }, body }, envelope);
     return ReportId(String(extra['report']));
   } catch (error) {
-    if (error instanceof Refusal) throw new UsageError(REFUSAL_TEXTS[error.code].en);
+    if (error instanceof Refusal) throw new UsageError(REFUSALS[error.code].en);
     throw error;
   }
 };

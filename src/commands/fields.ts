@@ -16,6 +16,7 @@ import {
   UUID,
 } from '../domain/ids.js';
 import { LANGUAGES } from '../domain/language.js';
+import { refusedAs } from './field.refusals.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
@@ -24,11 +25,11 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 export const text = (max: number) =>
   z
     .string()
-    .refine((value) => value.isWellFormed(), { error: 'text-not-unicode', abort: true })
-    .refine((value) => !CONTROL.test(value), { error: 'text-has-control-character', abort: true })
+    .refine((value) => value.isWellFormed(), { error: refusedAs('text-not-unicode'), abort: true })
+    .refine((value) => !CONTROL.test(value), { error: refusedAs('text-has-control-character'), abort: true })
     .overwrite((value) => value.normalize('NFC'))
-    .refine((value) => Array.from(value).length <= max, { error: `text-too-long:${max}` })
-    .refine((value) => value.replace(/\p{Cf}/gu, '').trim() !== '', { error: 'text-empty' })
+    .refine((value) => Array.from(value).length <= max, { error: refusedAs('text-too-long', max) })
+    .refine((value) => value.replace(/\p{Cf}/gu, '').trim() !== '', { error: refusedAs('text-empty') })
     .meta({ minLength: 1, maxLength: max });
 
 export const localized = (max: number) =>
@@ -36,7 +37,7 @@ export const localized = (max: number) =>
 
 export const code = z
   .string()
-  .regex(CODE, { error: 'code-malformed' })
+  .regex(CODE, { error: refusedAs('code-malformed') })
   .transform((value) => Code(value))
   .meta({ description: 'Lower-case words with hyphens, at most 64 characters', examples: ['gute-arbeit'] });
 /** Optional, and not null by default: what is not sent is no part of the request, so that one from before there were reasons is still the same. */
@@ -50,7 +51,7 @@ export const appealedAgainst = z
   .meta({ description: 'By default the rejection. Against a redaction: against all that can still be appealed against' });
 export const labelled = z.strictObject({ code, title: localized(200) });
 
-const uuid = z.string().regex(UUID, { error: 'id-malformed' });
+const uuid = z.string().regex(UUID, { error: refusedAs('id-malformed') });
 export const dialogueId = uuid.transform((value) => DialogueId(value)).meta({ format: 'uuid' });
 export const contributionId = uuid.transform((value) => ContributionId(value)).meta({ format: 'uuid' });
 export const gatheringId = uuid.transform((value) => GatheringId(value)).meta({ format: 'uuid' });
@@ -61,7 +62,7 @@ export const registrationId = uuid.transform((value) => RegistrationId(value)).m
 /** SHA-256. */
 export const digest = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, { error: 'digest-malformed' })
+  .regex(/^[0-9a-f]{64}$/, { error: refusedAs('digest-malformed') })
   .meta({ description: 'SHA-256, 64 hex digits in lower case' });
 /** The content of a file. */
 export const base64 = z
@@ -82,8 +83,8 @@ export const day = z.iso.date();
 /** In the zone of the dialogue. */
 export const dayOrTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, { error: 'day-or-time-malformed', abort: true })
-  .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, { error: 'day-or-time-malformed' })
+  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, { error: refusedAs('day-or-time-malformed'), abort: true })
+  .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, { error: refusedAs('day-or-time-malformed') })
   .meta({ description: 'A day, or a time of the dialogue’s zone: 2026-05-01 or 2026-05-01T09:00', examples: ['2026-05-01T09:00'] });
 /** With an offset; kept in UTC, so that instants are ordered as their texts are. */
 export const instant = z.iso
@@ -92,19 +93,19 @@ export const instant = z.iso
   .meta({ description: 'ISO 8601 with offset' });
 export const region = z
   .string()
-  .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { error: 'region-malformed' })
+  .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { error: refusedAs('region-malformed') })
   .meta({ description: 'NUTS code, for instance DEA5A' });
 /** So many characters a text of one's own has at least, that nobody else hits upon it. */
 export const OWN_SECRET_MIN = 16;
 /** Something that only the participant knows: it becomes a pseudonym and is not kept. */
 export const ownSecret = z
   .string()
-  .regex(/^\P{Cc}{16,128}$/u, { error: 'secret-malformed' })
+  .regex(/^\P{Cc}{16,128}$/u, { error: refusedAs('secret-malformed') })
   .meta({ description: 'A random text that only you know, such as a UUID, of 16 characters at least. It becomes a pseudonym.' });
 /** Who takes part, also as it was pasted: whether it will do is for the protection of the dialogue to say. Never with NUL: `secretOfSource`. */
 export const participant = z
   .string()
-  .regex(/^[\t\n\r\P{Cc}]{1,128}$/u, { error: 'participant-malformed' })
+  .regex(/^[\t\n\r\P{Cc}]{1,128}$/u, { error: refusedAs('participant-malformed') })
   .meta({
     description:
       'A random text that only you know, such as a UUID, of 16 characters at least; or what the `protection` of the dialogue asks for: under `codes` a code, however it is typed; under `puzzle` a text that solves it; under `login` nothing. It becomes a pseudonym.',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { FieldCode } from '../commands/field.refusals.js';
 import { repeatedKey } from '../record/repeated-key.js';
 import { languageOf } from './language.js';
 import { isSmallButForLongTexts } from './one-long-text.js';
@@ -17,7 +18,8 @@ export const takeJsonBodies = (fastify: FastifyInstance, bytesMax: number): void
       done(new Problem('body-too-large'));
       return;
     }
-    const malformed = (pointer: string, code: string) => new Problem('request-malformed', [ownError(pointer, code, languageOf(request))]);
+    const malformed = (pointer: string, code: FieldCode) =>
+      new Problem('request-malformed', [ownError(pointer, code, languageOf(request))]);
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
       void parseJson(request, text, (error, value) => {

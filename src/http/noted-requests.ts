@@ -4,7 +4,7 @@ import { grantsIn, roleFor, VIEW_ACCESS, type ViewName, wordOf } from '../identi
 import type { Role } from '../store/event-store.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { networkOf } from './network.js';
-import type { ProblemCode } from './problem-code.js';
+import type { ProblemCode } from './problem.js';
 import { senderOf } from './sender.js';
 import { VIEWS } from './view-routes.js';
 

@@ -3,7 +3,7 @@ import { COMMANDS } from '../commands/all.js';
 import { COMMAND_ACCESS, VIEW_ACCESS } from '../identity/access.js';
 import type { Role } from '../store/event-store.js';
 import * as answers from './answers.js';
-import { STATUS } from './problem-code.js';
+import { PROBLEM_CODES } from './problem.js';
 import { VIEWS } from './view-routes.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ const PROBLEM = {
     title: { type: 'string', description: 'In the language of Accept-Language; German by default' },
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What would have been needed; in the same language' },
-    code: { type: 'string', enum: Object.keys(STATUS).sort() },
+    code: { type: 'string', enum: PROBLEM_CODES },
     instance: { type: 'string', description: 'The id of the request, also in the log' },
     roles: { type: 'array', items: { type: 'string' }, description: 'Of `not-allowed`: one of these would have been' },
     errors: {

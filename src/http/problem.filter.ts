@@ -8,8 +8,7 @@ import { codeOf, stackOf } from '../host/system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
 import { allowedMethods } from './allowed-methods.js';
 import { languageOf } from './language.js';
-import { Problem, statusOf, titleOf } from './problem.js';
-import type { ProblemCode } from './problem-code.js';
+import { Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
 import { rolesNeeded } from './role-names.js';
 
 /** The one place where errors become HTTP: problem details (RFC 9457), never a stack, never what was sent. */

@@ -1,8 +1,10 @@
-import { inLanguage, type Language, type Localized } from '../domain/language.js';
-import type { RefusalCode } from '../domain/refusal.js';
-import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import type { Language } from '../domain/language.js';
+import { type RefusalCode, REFUSALS } from '../domain/refusal.js';
+import type { RefusalKind, RefusalText } from '../domain/refusals.js';
 import type { Role } from '../store/event-store.js';
-import { type DoorCode, type ProblemCode, STATUS } from './problem-code.js';
+import { DOOR_PROBLEMS } from './door-problems.js';
+
+export type ProblemCode = RefusalCode | keyof typeof DOOR_PROBLEMS;
 
 /** A wrong field: where it is (JSON pointer, RFC 6901) and what is wrong with it. */
 export type FieldError = { readonly pointer: string; readonly code: string; readonly detail: string };
@@ -29,74 +31,22 @@ export class Problem extends Error {
 export const notAllowed = (roles: readonly Role[], where: RoleHolds | null = null): Problem =>
   new Problem('not-allowed', [], {}, roles, where);
 
-const DOOR_TEXTS: Record<DoorCode, Localized> = {
-  'as-of-before-record': {
-    de: 'Zu diesem Zeitpunkt war davon noch nichts im Protokoll. `asOf` nennt Zeiten des Protokolls, `asOfOccurred` die des Geschehens.',
-    en: 'At this instant nothing of it was in the record. `asOf` takes times of the record, `asOfOccurred` times of occurrence.',
-  },
-  'as-of-in-future': { de: 'Diesen Stand gibt es noch nicht.', en: 'This state does not exist yet.' },
-  'as-of-malformed': {
-    de: 'Der Stand muss eine Sequenz (ganze Zahl) oder ein Zeitpunkt nach ISO 8601 mit Zeitzone sein.',
-    en: 'The state must be a sequence (whole number) or an ISO 8601 instant with its offset.',
-  },
-  'body-too-large': { de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
-  busy: {
-    de: 'Der Dienst ist gerade nicht erreichbar. Bitte gleich noch einmal versuchen.',
-    en: 'The service cannot answer right now. Please try again soon.',
-  },
-  'disk-full': {
-    de: 'Der Speicherplatz ist erschöpft: Im Augenblick lässt sich nichts speichern, wohl aber lesen.',
-    en: 'There is no storage left: nothing can be saved right now, but reading still works.',
-  },
-  'idempotency-key-malformed': {
-    de: 'Der Idempotency-Key muss aus 16 bis 128 sichtbaren Zeichen bestehen, zum Beispiel aus einer UUID.',
-    en: 'The Idempotency-Key must have 16 to 128 visible characters, such as a UUID.',
-  },
-  'idempotency-key-missing': {
-    de: 'Die Anfrage braucht einen Idempotency-Key, zum Beispiel eine UUID, damit eine Wiederholung nichts verdoppelt.',
-    en: 'The request needs an Idempotency-Key, such as a UUID, so that a repeat adds nothing.',
-  },
-  'idempotency-key-weak': {
-    de: 'Die Antwort enthält einen Zugangscode. Wer den Idempotency-Key kennt, bekommt ihn noch einmal; der Schlüssel muss deshalb eine UUID sein oder aus mindestens 32 zufälligen Hexadezimalziffern bestehen.',
-    en: 'The answer contains a secret. Whoever knows the Idempotency-Key gets it again, so the key must be a UUID or at least 32 random hex digits.',
-  },
-  'if-match-malformed': {
-    de: 'If-Match muss die Revision nennen, die Sie gesehen haben, zum Beispiel "3".',
-    en: 'If-Match must name the revision you saw, such as "3".',
-  },
-  'if-match-missing': {
-    de: 'Um etwas zu ändern, nennen Sie mit If-Match die Revision, die Sie gesehen haben.',
-    en: 'To change something, name the revision you saw with If-Match.',
-  },
-  'internal-error': {
-    de: 'Das hätte nicht passieren dürfen. Der Fehler ist vermerkt.',
-    en: 'This should not have happened. The error has been noted.',
-  },
-  'media-type-unsupported': {
-    de: 'Der Inhalt der Anfrage muss application/json sein.',
-    en: 'The body of the request must be application/json.',
-  },
-  'method-not-allowed': { de: 'Diese Adresse verlangt eine andere Methode.', en: 'This address takes another method.' },
-  'not-allowed': { de: 'Ihre Rolle erlaubt das nicht.', en: 'Your role does not allow this.' },
-  'not-authenticated': { de: 'Dafür braucht es ein gültiges Token.', en: 'This needs a valid token.' },
-  'not-found': { de: 'Das gibt es hier nicht.', en: 'There is nothing here.' },
-  'outcome-unknown': {
-    de: 'Ob das gespeichert ist, steht noch nicht fest. Bitte mit demselben Idempotency-Key noch einmal senden: Doppelt gespeichert wird nichts.',
-    en: 'It is not known yet whether this was saved. Please send it again with the same Idempotency-Key: nothing is saved twice.',
-  },
-  'record-damaged': {
-    de: 'Das Protokoll ist beschädigt. Bis es wiederhergestellt ist, wird nichts gespeichert.',
-    en: 'The record is damaged. Nothing is saved until it has been repaired.',
-  },
-  'request-malformed': { de: 'Die Anfrage ist fehlerhaft.', en: 'The request is malformed.' },
-  'too-many-requests': { de: 'Zu viele Anfragen. Bitte etwas warten.', en: 'Too many requests. Please wait a little.' },
-  'view-behind': {
-    de: 'Die Ansicht ist noch nicht so weit. Bitte gleich noch einmal versuchen.',
-    en: 'The view has not got that far yet. Please try again soon.',
-  },
+const STATUS: Readonly<Record<RefusalKind, number>> = { unknown: 404, conflict: 409, invalid: 422, forbidden: 403 };
+/** HTTP has a status of its own for these. */
+const OWN_STATUS: Readonly<Partial<Record<ProblemCode, number>>> = { 'minutes-too-large': 413, 'revision-mismatch': 412 };
+
+const PROBLEMS: Record<ProblemCode, RefusalText & ({ readonly status: number } | { readonly kind: RefusalKind })> = {
+  ...DOOR_PROBLEMS,
+  ...REFUSALS,
 };
 
-export const statusOf = (code: ProblemCode): number => STATUS[code];
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
 
-export const titleOf = (code: ProblemCode, language: Language): string =>
-  inLanguage(code in DOOR_TEXTS ? DOOR_TEXTS[code as DoorCode] : REFUSAL_TEXTS[code as RefusalCode], language);
+export const PROBLEM_CODES: readonly ProblemCode[] = Object.keys(PROBLEMS).filter(isProblemCode).sort();
+
+export const statusOf = (code: ProblemCode): number => {
+  const problem = PROBLEMS[code];
+  return 'status' in problem ? problem.status : (OWN_STATUS[code] ?? STATUS[problem.kind]);
+};
+
+export const titleOf = (code: ProblemCode, language: Language): string => PROBLEMS[code][language];

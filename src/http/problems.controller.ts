@@ -1,10 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { LANGUAGES, type Language } from '../domain/language.js';
-import { Problem, statusOf, titleOf } from './problem.js';
-import { type ProblemCode, STATUS } from './problem-code.js';
+import { isProblemCode, Problem, PROBLEM_CODES, type ProblemCode, statusOf, titleOf } from './problem.js';
 import { MaySee } from './sender.js';
-
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(STATUS, code);
 
 const explained = (code: ProblemCode) => ({
   code,
@@ -18,7 +15,7 @@ const explained = (code: ProblemCode) => ({
 export class ProblemsController {
   @Get()
   all(): object {
-    return { items: Object.keys(STATUS).filter(isProblemCode).map(explained) };
+    return { items: PROBLEM_CODES.map(explained) };
   }
 
   @Get(':code')

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
-import { Refusal } from '../domain/refusal.js';
-import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { AppendRefused } from '../store/event-store.js';
 import { saidBy } from '../host/system-error.js';
 import { BodyTooLarge } from '../vault/vault.js';
@@ -63,7 +62,7 @@ const refusalWords = (error: unknown): Problem | null => {
   if (error instanceof AppendRefused || error instanceof BodyTooLarge) return { code: 'body-too-large', message: error.message };
   if (!(error instanceof Refusal)) return null;
   const { code, field } = error;
-  return { code, message: `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}` };
+  return { code, message: `${field === undefined ? '' : `${field}: `}${REFUSALS[code].en}` };
 };
 
 /** What ends the work before its time, with the way out. */

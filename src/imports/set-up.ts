@@ -7,8 +7,7 @@ import { openPhase } from '../commands/dialogue/open-phase.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
 import { DialogueId } from '../domain/ids.js';
-import { Refusal } from '../domain/refusal.js';
-import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { UsageError } from '../host/usage-error.js';
 import { bodyOrUsageError } from './body.js';
 import { interrupted, type Sending } from './sending.js';
@@ -83,5 +82,5 @@ const refusedStep = (what: string, { code }: Refusal): UsageError =>
   new UsageError(
     code === 'idempotency-key-reused'
       ? `An earlier import of this source made the dialogue with other settings (${what}). Use those again, or another --source.`
-      : `The dialogue could not be made (${what}): ${REFUSAL_TEXTS[code].en}`,
+      : `The dialogue could not be made (${what}): ${REFUSALS[code].en}`,
   );

@@ -18,8 +18,7 @@ import type { Dialogue, DialogueEvent } from '../domain/dialogue/dialogue.js';
 import { type DialogueCommand, dialogueDecider } from '../domain/dialogue/dialogue.decisions.js';
 import { DialogueId, UUID } from '../domain/ids.js';
 import type { Localized } from '../domain/language.js';
-import { Refusal } from '../domain/refusal.js';
-import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import { Refusal, REFUSALS } from '../domain/refusal.js';
 import type { Fault } from './reading.js';
 import type { SetUpFile } from './set-up-file.js';
 
@@ -118,7 +117,7 @@ export const planOf = async (file: SetUpFile, before: Dialogue, reason: Localize
 const wordsOf = ({ code, field }: Refusal): string => {
   if (code === 'correction-reason-missing' || code === 'protection-reason-missing')
     return 'This changes what is public: say why with --reason.';
-  return `${field === undefined ? '' : `${field}: `}${REFUSAL_TEXTS[code].en}`;
+  return `${field === undefined ? '' : `${field}: `}${REFUSALS[code].en}`;
 };
 
 /** What the dialogue has and the file has not: nothing of it can be taken away. */

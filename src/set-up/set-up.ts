@@ -5,8 +5,7 @@ import { fold } from '../commands/transact.js';
 import { type Dialogue, initial } from '../domain/dialogue/dialogue.js';
 import { dialogueDecider } from '../domain/dialogue/dialogue.decisions.js';
 import type { Localized } from '../domain/language.js';
-import { Refusal } from '../domain/refusal.js';
-import { REFUSAL_TEXTS } from '../domain/refusal.texts.js';
+import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { interrupted } from '../imports/sending.js';
 import { UsageError } from '../host/usage-error.js';
 import { type Difference, differencesOf } from './differences.js';
@@ -97,5 +96,5 @@ const refused = ({ what }: Step, { code }: Refusal): UsageError =>
   new UsageError(
     code === 'revision-mismatch'
       ? 'Somebody else has changed the dialogue at this moment. Run it again.'
-      : `${what}: ${REFUSAL_TEXTS[code].en} What came before is recorded; run it again when that is mended.`,
+      : `${what}: ${REFUSALS[code].en} What came before is recorded; run it again when that is mended.`,
   );

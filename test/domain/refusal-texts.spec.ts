@@ -1,6 +1,6 @@
-import { REFUSAL_TEXTS } from '../../src/domain/refusal.texts.js';
+import { REFUSALS } from '../../src/domain/refusal.js';
 
-const TEXTS = Object.entries(REFUSAL_TEXTS);
+const TEXTS = Object.entries(REFUSALS);
 
 describe.each(TEXTS)('what a person reads on %s', (_, { de, en }) => {
   it('is a whole sentence in each language', () => {

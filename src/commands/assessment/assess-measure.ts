@@ -3,9 +3,10 @@ import { CODE } from '../../domain/ids.js';
 import { roundDecider } from '../../domain/round/round.decisions.js';
 import { officialOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
+import { refusedAs } from '../field.refusals.js';
 import { justification, measureId, roundId } from '../fields.js';
 
-const criterion = z.string().regex(CODE, { error: 'code-malformed' });
+const criterion = z.string().regex(CODE, { error: refusedAs('code-malformed') });
 
 export const assessMeasure = defineCommand({
   name: 'AssessMeasure',

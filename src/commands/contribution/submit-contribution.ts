@@ -3,6 +3,7 @@ import { contributionDecider } from '../../domain/contribution/contribution.deci
 import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
+import { refusedAs } from '../field.refusals.js';
 import { code, contributionId, dialogueId, digest, gatheringId, language, participant, region, text } from '../fields.js';
 import { comingBy, participantOf, shownBy } from '../participant.js';
 import { contributionBody } from './contribution-body.js';
@@ -13,7 +14,7 @@ const card = z
     island: code.nullable().default(null),
     position: z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9 .,:/-]{0,31}$/, { error: 'position-malformed' })
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 .,:/-]{0,31}$/, { error: refusedAs('position-malformed') })
       .nullable()
       .default(null)
       .meta({ description: 'Where the card hung, for instance B3' }),

@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { refusedAs } from '../../commands/field.refusals.js';
 import { code, contributionId, day, dialogueId, region } from '../../commands/fields.js';
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
 import { MaySee, mayCountPeople } from '../../http/sender.js';
@@ -22,7 +23,7 @@ export const themeInputQuery = z.strictObject({
     .string()
     .default('theme')
     .transform((list) => [...new Set(list.split(',').filter((name) => name !== ''))])
-    .refine((names): names is Dimension[] => names.every(isDimension), { error: `dimension-unknown:${DIMENSIONS.join(', ')}` })
+    .refine((names): names is Dimension[] => names.every(isDimension), { error: refusedAs('dimension-unknown', DIMENSIONS.join(', ')) })
     .meta({ description: `Comma-separated: ${DIMENSIONS.join(', ')}. Empty for the whole alone`, examples: ['theme,day'] }),
   theme: code.optional(),
   question: code.optional(),
