@@ -130,7 +130,7 @@ it('publishes no results while a contribution is open, and opens none afterwards
       await play(harness, dialogue, whole, publish, begin);
       const [since] = published;
       outcomes.add(since !== undefined);
-      
+
       if (since === undefined) return;
       const head = await harness.store.head();
       await harness.get(`/api/dispositions?dialogue=${dialogue}&after=${String(head)}`);
