@@ -63,8 +63,8 @@ const freshDataDir = () => {
 };
 
 const compile = async (root: string) => {
-  const database = (await readdir('src/database')).map((file) => join('src/database', file));
-  for (const file of ['src/usage-error.ts', 'src/system-error.ts', 'src/secret-file.ts', 'test/database/program.ts', ...database]) {
+  const rooms = await Promise.all(['src/database', 'src/host'].map(async (room) => (await readdir(room)).map((file) => join(room, file))));
+  for (const file of ['test/database/program.ts', ...rooms.flat()]) {
     const { code } = await transformFile(file, { configFile: '.swcrc', sourceMaps: false });
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file.replace(/\.ts$/, '.js')), code);

@@ -93,7 +93,7 @@ describe('the example in the docs', () => {
 
   it('has the schema of the code beside it', async () => {
     const kept: unknown = JSON.parse(await readFile(new URL('../../docs/set-up.schema.json', import.meta.url), 'utf8'));
-    // `npx zukunftsdialog set-up --schema > docs/set-up.schema.json`
+    // `./zukunftsdialog set-up --schema > docs/set-up.schema.json`
     expect(kept).toEqual(JSON.parse(JSON.stringify(setUpJsonSchema())));
   });
 });
