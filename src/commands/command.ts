@@ -6,16 +6,23 @@ import { isUnavailable } from '../host/patience.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { OutcomeUnknown, RecordDamaged } from '../store/event-store.js';
 import { Desk, Looking } from './desk.js';
+import { FIRST_DEFAULTS } from './first-defaults.js';
 import { observed } from './observed.js';
 import { refuseAround } from './surrounding.js';
 import { type Dated, type Envelope, type Outcome, type Request, Since, transact } from './transact.js';
+import { withoutDefaults } from './without-defaults.js';
 
 type Shape = z.core.$ZodShape;
 type NoFields = Readonly<Record<never, never>>;
 /** The names of the fields that need not be sent. */
 type Optional<S extends Shape> = { [Name in keyof S]: undefined extends z.output<S[Name]> ? Name : never }[keyof S];
+/** What is not sent is not there; it is never undefined, which no event can hold. */
 type Values<S extends Shape> = { readonly [Name in Exclude<keyof S, Optional<S>>]: z.output<S[Name]> } & {
-  readonly [Name in Optional<S>]?: z.output<S[Name]>;
+  readonly [Name in Optional<S>]?: Exclude<z.output<S[Name]>, undefined>;
+};
+/** What the schemas take in: a field that comes later, optional or with a default, is asked of nobody who sends. */
+type Sent<S extends Shape> = { readonly [Name in keyof S as undefined extends z.input<S[Name]> ? never : Name]: z.input<S[Name]> } & {
+  readonly [Name in keyof S as undefined extends z.input<S[Name]> ? Name : never]?: z.input<S[Name]>;
 };
 
 /** What a handler knows besides the command: who and when, and the facts it may look up. */
@@ -116,6 +123,12 @@ export type CommandInput<P extends Shape, F extends Shape, B extends Shape, K ex
   readonly body: Values<F> & Values<B> & Values<K>;
 };
 
+/** The same as it may be sent. */
+export type SentInput<P extends Shape, F extends Shape, B extends Shape, K extends Shape> = {
+  readonly params: Sent<P>;
+  readonly body: Sent<F> & Sent<B> & Sent<K>;
+};
+
 /** Checks a value against a schema. @throws where it does not fit, in the way of whoever reads */
 export type Read = <Schema extends z.ZodType>(schema: Schema, value: unknown) => z.output<Schema>;
 
@@ -134,6 +147,10 @@ export const defineCommand = <
 >(
   definition: CommandDefinition<P, F, B, K, C, E, S>,
 ) => {
+  const split = splitterOf(definition);
+  const saidFields = withoutDefaults({ ...definition.params, ...definition.fields }, FIRST_DEFAULTS[definition.name]);
+  const saidErasable = withoutDefaults(definition.erasable ?? {});
+
   class Message extends Command<Answer> {
     constructor(
       readonly input: CommandInput<P, F, B, K>,
@@ -141,8 +158,18 @@ export const defineCommand = <
     ) {
       super();
     }
+
+    /** What tells a repeat from another command with the same key. */
+    get request(): Request {
+      const { params, body } = this.input;
+      const { fields, erasable } = split(body);
+      return {
+        name: definition.name,
+        fields: saidFields({ ...params, ...fields }),
+        erasable: definition.erasable ? { sent: erasable, said: saidErasable } : null,
+      };
+    }
   }
-  const split = splitterOf(definition);
 
   @CommandHandler(Message)
   class Handler implements ICommandHandler<Message> {
@@ -156,12 +183,11 @@ export const defineCommand = <
       });
     }
 
-    private async carryOut({ input: { params, body }, envelope }: Message): Promise<Answer> {
+    private async carryOut({ input: { params, body }, request, envelope }: Message): Promise<Answer> {
       const { desk } = this;
       const { fields, erasable, credentials } = split(body);
       const newId = definition.creates ? newIdOf(definition.creates, envelope.key) : '';
       const stream = await definition.stream(params, newId, credentials, desk, envelope);
-      const request = { name: definition.name, fields: { ...params, ...fields }, erasable: definition.erasable ? erasable : null };
       const { decider } = definition;
       const command = async (dated: Dated, since: Since): Promise<C> => {
         const circumstances = { desk: new Looking(desk, since, dated.now), envelope: dated };
@@ -206,7 +232,13 @@ export const defineCommand = <
   Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
   // Without credentials: for imports, whose people have credentials that no door takes.
   const content = z.strictObject({ ...definition.fields, ...definition.erasable }) as z.ZodType as z.ZodType<Values<F> & Values<B>>;
-  return { ...definition, Message, Handler, body: bodySchema, content, receive };
+  const taken = ({ params, body }: SentInput<P, F, B, K>): CommandInput<P, F, B, K> => ({
+    params: paramsSchema.parse(params),
+    body: { ...content.parse(pick(body, { ...definition.fields, ...definition.erasable })), ...credentialsOf(definition, body) },
+  });
+  /** The message of whoever is not at a door. @throws ZodError for what the schemas do not take */
+  const message = (input: SentInput<P, F, B, K>, envelope: Envelope): Message => new Message(taken(input), envelope);
+  return { ...definition, Message, Handler, body: bodySchema, content, taken, receive, message };
 };
 
 /** Unknown fields are refused. The cast says what zod's inference does not see through the generics. */
@@ -226,6 +258,15 @@ const splitterOf =
     erasable: pick<Values<B>>(body, definition.erasable ?? {}),
     credentials: pick<Values<K>>(body, definition.credentials ?? {}),
   });
+
+/** As they are, and unchecked; those that are not there as the schemas have it. */
+const credentialsOf = <K extends Shape>({ credentials }: { readonly credentials?: K }, body: Sent<K>): Values<K> => {
+  const filled = Object.entries(credentials ?? {}).map(([name, schema]): [string, unknown] => {
+    const sent: unknown = body[name as keyof Sent<K>];
+    return [name, sent === undefined ? z.parse(schema, undefined) : sent];
+  });
+  return Object.fromEntries(filled.filter(([, value]) => value !== undefined)) as Values<K>;
+};
 
 /** What was not sent is left out: a field that came to be optional later changes no request from before. */
 const pick = <T>(body: T, shape: object): T =>

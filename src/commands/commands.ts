@@ -4,7 +4,7 @@ import { type Command, CommandBus } from '@nestjs/cqrs';
 import type { Answer } from './command.js';
 import type { Envelope } from './transact.js';
 
-type Sendable<I> = { readonly Message: new (input: I, envelope: Envelope) => Command<Answer> };
+type Sendable<I> = { readonly name: string; readonly message: (input: I, envelope: Envelope) => Command<Answer> };
 
 /** Sends commands for those who are not at an HTTP door: imports, the example, jobs. */
 @Injectable()
@@ -20,6 +20,6 @@ export class Commands {
   send<I>(command: Sendable<I>, input: I, envelope: Pick<Envelope, 'key' | 'role'> & Partial<Envelope>): Promise<Answer> {
     const now = new Date().toISOString();
     const whole = { actor: null, correlation: randomUUID(), causation: null, expectedRevision: null, at: null, now, ...envelope };
-    return this.execute(new command.Message(input, whole));
+    return this.execute(command.message(input, whole));
   }
 }

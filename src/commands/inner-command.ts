@@ -45,5 +45,5 @@ export const defineInnerCommand = <I, C, E extends DomainEvent, S>(definition: I
   }
   Object.defineProperty(Message, 'name', { value: definition.name });
   Object.defineProperty(Handler, 'name', { value: `${definition.name}Handler` });
-  return { Message, Handler };
+  return { name: definition.name, Handler, message: (input: I, envelope: Envelope): Message => new Message(input, envelope) };
 };

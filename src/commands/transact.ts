@@ -71,8 +71,15 @@ export type Outcome = {
   readonly at: string;
 };
 
-/** What the sender asked for, so that a repeat can be told from a key used twice. The erasable part never enters an event. */
-export type Request = { readonly name: string; readonly fields: object; readonly erasable: object | null };
+/**
+ * What the sender asked for, so that a repeat can be told from a key used twice. The erasable part never enters an event; `said` leaves
+ * out of it what need not have been sent.
+ */
+export type Request = {
+  readonly name: string;
+  readonly fields: object;
+  readonly erasable: { readonly sent: object; readonly said: (content: object) => object } | null;
+};
 
 /**
  * What is asked of which stream. `command` looks up the facts of other streams: anew whenever it is decided anew (ADR 0003); and notes
@@ -221,11 +228,14 @@ const repeatOf = async (
 };
 
 /** Whether a body is what was sent, or was made from it (then it is kept as `asked`). True where it is erased: nobody can tell. */
-const isOf = async (sent: object, body: BodyReference, vault: Vault): Promise<boolean> => {
+const isOf = async ({ sent, said }: NonNullable<Request['erasable']>, body: BodyReference, vault: Vault): Promise<boolean> => {
   if ((await vault.holds(body, sent)) !== false) return true;
   const opened = (await vault.open([body])).get(body.id);
-  return opened !== undefined && 'content' in opened && 'asked' in opened.content && isSame(opened.content.asked, sent);
+  if (opened === undefined || !('content' in opened)) return false;
+  const asked = 'asked' in opened.content ? (opened.content.asked as object) : opened.content;
+  return isSame(said(asked), said(sent));
 };
 
-const digestOf = ({ name, fields }: Request, nonce: string): string =>
+/** Each event keeps it, so that whoever knows the request knows the event to be its own: of a request of before it must never change. */
+export const digestOf = ({ name, fields }: Pick<Request, 'name' | 'fields'>, nonce: string): string =>
   createHash('sha256').update(nonce).update(canonicalJson({ name, fields })).digest('hex');

@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import { UsageError } from '../host/usage-error.js';
 import type { Problem } from './files/source-file.js';
 
-/** A command's schema of its body without credentials (C), and the type of the input that its message takes. */
-type Definition<P, C, B extends C> = {
+/** A command's schema of its body without credentials (C), and all that its sender may send (B). */
+type Definition<C, B> = {
   readonly content: z.ZodType<C>;
-  readonly Message: new (input: { params: P; body: B }, envelope: never) => object;
+  readonly message: (input: { readonly params: never; readonly body: B }, envelope: never) => object;
 };
 
 /** The body of a command, checked by the rules of the HTTP door but for the credentials, or what is wrong with it. */
-export const bodyFor = <P, C extends object, B extends C>(
-  { content }: Definition<P, C, B>,
+export const bodyFor = <C extends object, B extends object>(
+  { content }: Definition<C, B>,
   value: object,
   credentials: Omit<B, keyof C>,
 ): { readonly body: C & Omit<B, keyof C> } | { readonly problem: Problem } => {
@@ -19,8 +19,8 @@ export const bodyFor = <P, C extends object, B extends C>(
 };
 
 /** The same for what the person at the command line gave. @throws UsageError */
-export const bodyOrUsageError = <P, C extends object>(definition: Definition<P, C, C>, value: object): C => {
-  const checked = definition.content.safeParse(value);
+export const bodyOrUsageError = <C extends object>({ content }: Pick<Definition<C, C>, 'content'>, value: object): C => {
+  const checked = content.safeParse(value);
   if (!checked.success) throw new UsageError(`The dialogue cannot be made: ${problemOf(checked.error).message}.`);
   return checked.data;
 };
@@ -48,6 +48,3 @@ const problemOfIssue = (issue: z.core.$ZodIssue, at: readonly PropertyKey[]): Pr
   if (code === undefined) return { code: issue.code.replaceAll('_', '-'), message: `${field}: ${issue.message}` };
   return { code, message: `${field}: ${code.replaceAll('-', ' ')}${limit === undefined ? '' : `, at most ${limit} characters`}` };
 };
-
-/** Of a contribution that did not hang on a pin-board: nobody typed it. */
-export const NO_CARD = { transcriber: null, secondReader: null };

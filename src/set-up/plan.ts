@@ -37,23 +37,25 @@ export type Step = {
   readonly send: (commands: Pick<Commands, 'send'>, sending: Sending) => Promise<Answer>;
 };
 
-type Definition<P, F> = {
+type Definition<P, F, I> = {
   readonly name: string;
-  readonly Message: new (input: { params: P; body: F }, envelope: Envelope) => Command<Answer>;
+  readonly taken: (input: I) => { readonly params: P; readonly body: F };
+  readonly message: (input: I, envelope: Envelope) => Command<Answer>;
   readonly command: (
     input: { params: P; fields: F; erasable: object; credentials: object; newId: string },
     circumstances: Circumstances,
   ) => DialogueCommand | Promise<DialogueCommand>;
 };
 
-const step = <P, F>(definition: Definition<P, F>, params: P, body: F, path: readonly PropertyKey[]): Step => ({
+const step = <P, F, I>(definition: Definition<P, F, I>, input: I, path: readonly PropertyKey[]): Step => ({
   what: [definition.name, ...path].join(' '),
   path,
   events: async (dialogue, circumstances) => {
+    const { params, body } = definition.taken(input);
     const command = await definition.command({ params, fields: body, erasable: {}, credentials: {}, newId: '' }, circumstances);
     return dialogueDecider.decide(command, dialogue);
   },
-  send: (commands, sending) => commands.send(definition, { params, body }, sending),
+  send: (commands, sending) => commands.send(definition, input, sending),
 });
 
 /** In a draft nobody asks why a question is worded anew. */
@@ -69,24 +71,32 @@ const wanted = (file: SetUpFile, dialogue: Dialogue, reason: Localized | null): 
   const protecting = { reason: known && isSame(withoutVersion(known.protection), file.protection) ? null : reason };
   const titles = themes.filter(({ code }) => known?.themes.has(code)).map(({ code, title: named }) => ({ theme: code, title: named }));
   return [
-    known ? step(correctDialogue, params, { ...announcement, themes: titles, reason }, []) : step(prepareDialogue, {}, announcement, []),
+    known
+      ? step(correctDialogue, { params, body: { ...announcement, themes: titles, reason } }, [])
+      : step(prepareDialogue, { params: {}, body: announcement }, []),
     ...themes.flatMap(({ code: theme, title: named, questions }, i) => [
-      ...(known?.themes.has(theme) ? [] : [step(defineTheme, params, { theme, title: named }, ['themes', i])]),
+      ...(known?.themes.has(theme) ? [] : [step(defineTheme, { params, body: { theme, title: named } }, ['themes', i])]),
       ...questions.map(({ code: question, text }, j) =>
         known?.questions.has(question)
-          ? step(rewordGuidingQuestion, params, { question, text, reason: reason ?? DRAFTING }, ['themes', i, 'questions', j])
-          : step(poseGuidingQuestion, params, { theme, question, text }, ['themes', i, 'questions', j]),
+          ? step(rewordGuidingQuestion, { params, body: { question, text, reason: reason ?? DRAFTING } }, ['themes', i, 'questions', j])
+          : step(poseGuidingQuestion, { params, body: { theme, question, text } }, ['themes', i, 'questions', j]),
       ),
     ]),
-    ...file.phases.map((phase, i) => step(schedulePhase, params, phase, ['phases', i])),
-    ...(file.moderationPolicy ? [step(adoptModerationPolicy, params, file.moderationPolicy, ['moderationPolicy'])] : []),
-    ...(file.assessmentFramework ? [step(adoptAssessmentFramework, params, file.assessmentFramework, ['assessmentFramework'])] : []),
-    ...(file.dispositionReasons
-      ? [step(adoptDispositionReasons, params, { reasons: file.dispositionReasons }, ['dispositionReasons'])]
+    ...file.phases.map((phase, i) => step(schedulePhase, { params, body: phase }, ['phases', i])),
+    ...(file.moderationPolicy ? [step(adoptModerationPolicy, { params, body: file.moderationPolicy }, ['moderationPolicy'])] : []),
+    ...(file.assessmentFramework
+      ? [step(adoptAssessmentFramework, { params, body: file.assessmentFramework }, ['assessmentFramework'])]
       : []),
-    ...(file.protection ? [step(protectParticipation, params, { protection: file.protection, ...protecting }, ['protection'])] : []),
+    ...(file.dispositionReasons
+      ? [step(adoptDispositionReasons, { params, body: { reasons: file.dispositionReasons } }, ['dispositionReasons'])]
+      : []),
+    ...(file.protection
+      ? [step(protectParticipation, { params, body: { protection: file.protection, ...protecting } }, ['protection'])]
+      : []),
     // Last, so that nobody sees a part of it.
-    ...(file.state === 'announced' && known?.status !== 'announced' ? [step(announcePreparedDialogue, params, {}, ['state'])] : []),
+    ...(file.state === 'announced' && known?.status !== 'announced'
+      ? [step(announcePreparedDialogue, { params, body: {} }, ['state'])]
+      : []),
   ];
 };
 

@@ -96,7 +96,7 @@ const said = (text: string) => ({ title: null, text, position: null });
 const requestOf = (command: ContributionCommand): Request => ({
   name: command.type,
   fields: command.type === 'SubmitContribution' ? command.submission : { contribution: command.contribution },
-  erasable: 'body' in command ? command.body : null,
+  erasable: 'body' in command ? { sent: command.body, said: (content) => content } : null,
 });
 const contributing = (stream: string, command: ContributionCommand, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
   transact({ store: on, vault: by, disk }, { stream, decider: contributionDecider, command: () => command }, requestOf(command), sent);

@@ -21,7 +21,7 @@ const play = async (cutOffBy: string | null): Promise<void> => {
   const { signal } = stopping;
   const send: Commands['send'] = (command, input, envelope) => {
     if (cutOffBy !== null && envelope.key.endsWith(cutOffBy)) stopping.abort();
-    sent.push({ command: command.Message.name, role: envelope.role });
+    sent.push({ command: command.name, role: envelope.role });
     return commands.send(command, input, envelope);
   };
   const writeReport = async (report: ReportId): Promise<boolean> =>

@@ -17,7 +17,7 @@ export type Board = {
   readonly dialogue: KnownDialogue;
 };
 
-type Body = ConstructorParameters<typeof submitContribution.Message>[0]['body'];
+type Body = Parameters<typeof submitContribution.message>[0]['body'];
 /** A sound row: `cardId` is the card's own number in its source. */
 export type CardRow = { readonly line: number; readonly cardId: string; readonly body: Body };
 

@@ -1,7 +1,7 @@
 import { secretOfSource } from '../../identity/pseudonyms.js';
 import { newIdOf } from '../../commands/command.js';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
-import { bodyFor, NO_CARD } from '../body.js';
+import { bodyFor } from '../body.js';
 import type { Problem } from '../files/source-file.js';
 import { codeOf } from '../texts.js';
 import type { Draft } from './draft.js';
@@ -46,7 +46,7 @@ export const submissionOf = (all: ContributionsImport, draft: Draft) => {
       text,
       position,
     },
-    { participant: author && participantOf(all, author), ...NO_CARD },
+    { participant: author && participantOf(all, author) },
   );
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import type { Language } from '../../domain/language.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
-import { bodyFor, problemOf, NO_CARD } from '../body.js';
+import { bodyFor, problemOf } from '../body.js';
 import { momentOf } from '../dates.js';
 import type { CsvRow } from '../files/csv-rows.js';
 import type { Problem } from '../files/source-file.js';
@@ -90,5 +90,5 @@ export const submissionOf = (polis: PolisImport, { id, author, text }: Pick<Stat
       source: { name: polis.key, id },
       text,
     },
-    { participant: participantOf(polis, author), ...NO_CARD },
+    { participant: participantOf(polis, author) },
   );
