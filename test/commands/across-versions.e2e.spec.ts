@@ -14,7 +14,10 @@ import { type Harness, startHarness } from '../harness.js';
 /** A request as it came to version 0.1, and its digest then, by this nonce. */
 type Recorded = { readonly command: string; readonly params: object; readonly body: object; readonly digest: string };
 const NONCE = 'nonce';
-const recorded = JSON.parse(await readFile(new URL('../recorded/0.1/requests.json', import.meta.url), 'utf8')) as readonly Recorded[];
+const recorded = (await readFile(new URL('../recorded/0.1/requests.jsonl', import.meta.url), 'utf8'))
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Recorded);
 
 const read: Read = (schema, value) => schema.parse(value);
 const envelope: Envelope = {
