@@ -6,8 +6,7 @@ import { cancelAssessmentRound } from '../src/commands/round/cancel-assessment-r
 import { closeAssessmentRound } from '../src/commands/round/close-assessment-round.js';
 import { openAssessmentRound } from '../src/commands/round/open-assessment-round.js';
 import { recuseAssessor } from '../src/commands/round/recuse-assessor.js';
-import type { MeasureId } from '../src/domain/ids.js';
-import { DialogueId, RoundId } from '../src/domain/ids.js';
+import { DialogueId, type MeasureId, RoundId } from '../src/domain/ids.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { Pseudonyms } from '../src/identity/pseudonyms.js';
 import { assessmentBody } from './evaluation.js';
@@ -61,7 +60,7 @@ export const playEvaluation = async (
         { params: { dialogue: DialogueId(dialogue) }, body: { ...body, assessors: [...assessors] } },
         office,
       );
-      rounds.push(RoundId(newIdOf('round', office.key)));
+      rounds.push(newIdOf(RoundId, office.key));
     } else if (what === 'close') {
       await commands.send(closeAssessmentRound, { params: { round }, body: { reason: b % 2 === 0 ? null : { de: 'Darum' } } }, office);
       closed.add(round);

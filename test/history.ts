@@ -226,7 +226,7 @@ export const play = async (
           };
           const by = card ? office : b % 4 === 0 ? participant : sender;
           const answer = await commands.send(submitContribution, { params: { dialogue }, body }, by);
-          submitted.push({ id: ContributionId(newIdOf('contribution', by.key)), secret: String(answer.extra['secret']) });
+          submitted.push({ id: newIdOf(ContributionId, by.key), secret: String(answer.extra['secret']) });
           return answer;
         }
         case 'RateContribution': {
@@ -305,13 +305,13 @@ export const play = async (
             islands: [{ code: Code('island-1'), theme: Code('work') }],
           };
           const answer = await commands.send(scheduleGathering, { params: { dialogue }, body }, office);
-          gatherings.push(GatheringId(newIdOf('gathering', office.key)));
+          gatherings.push(newIdOf(GatheringId, office.key));
           return answer;
         }
         case 'RegisterForGathering': {
           const body = { name: 'Ada', address: `ada${b % 3}@example.org`, participant: b % 4 === 0 ? null : `${person} here` };
           const answer = await commands.send(registerForGathering, { params: { gathering }, body }, participant);
-          const registration = RegistrationId(newIdOf('registration', participant.key));
+          const registration = newIdOf(RegistrationId, participant.key);
           registered.push({ gathering, registration, secret: String(answer.extra['secret']) });
           return answer;
         }
@@ -324,7 +324,7 @@ export const play = async (
         case 'IssueInvitation': {
           const body = { name: 'Ada', address: `ada${b % 3}@example.org`, group: b % 2 === 0 ? null : Code('company') };
           const answer = await commands.send(issueInvitation, { params: { gathering }, body }, office);
-          const invitation = InvitationId(newIdOf('invitation', office.key));
+          const invitation = newIdOf(InvitationId, office.key);
           invited.push({ gathering, invitation, secret: String(answer.extra['secret']) });
           return answer;
         }
@@ -384,7 +384,7 @@ export const play = async (
         case 'DraftMeasure': {
           const themes = [Code(a % 2 === 0 ? 'work' : 'skills')];
           const answer = await commands.send(draftMeasure, { params: { dialogue }, body: { themes, ...texts } }, analyst);
-          drafted.push(MeasureId(newIdOf('measure', analyst.key)));
+          drafted.push(newIdOf(MeasureId, analyst.key));
           return answer;
         }
         case 'LinkEvidence': {
@@ -408,7 +408,7 @@ export const play = async (
             evidence: known.filter((_, n) => (n + b) % 2 === i || n === b % 3),
           }));
           const answer = await commands.send(splitMeasure, { params: { measure }, body: { parts, reason: because } }, analyst);
-          drafted.push(...[0, 1].map((i) => MeasureId(newIdOf('measure', `${analyst.key}/${i}`))));
+          drafted.push(...[0, 1].map((i) => newIdOf(MeasureId, `${analyst.key}/${i}`)));
           return answer;
         }
         case 'MergeMeasures':

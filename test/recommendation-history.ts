@@ -74,7 +74,7 @@ export const playRecommendations = async (
     const [recommendation, measure] = [one(drafted, a), one(measures, b)];
     if (what === 'draft' || recommendation === undefined) {
       const answer = await commands.send(draftRecommendation, { params: { dialogue: DialogueId(dialogue) }, body: wording(b) }, analyst);
-      drafted.push(RecommendationId(newIdOf('recommendation', analyst.key)));
+      drafted.push(newIdOf(RecommendationId, analyst.key));
       return answer;
     }
     const params = { recommendation };

@@ -13,6 +13,7 @@ import { DialogueId, ReportId, UUID } from '../domain/ids.js';
 import { numberIn } from '../domain/language.js';
 import { Refusal, REFUSALS } from '../domain/refusal.js';
 import type { ReportKind, RequestedReport } from '../domain/report/report.js';
+import { reports } from '../domain/report/reports.js';
 import { layFoundation } from '../foundation.js';
 import { ReportWriter } from '../jobs/report-writer.js';
 import { ProjectionRunner } from '../projections/runner.js';
@@ -109,7 +110,7 @@ const write = async (app: INestApplicationContext, report: ReportId, { json }: O
 
 /** In the words of whoever can mend it, or else for the log. */
 const failureOf = async (app: INestApplicationContext, report: ReportId): Promise<Error> => {
-  const events = await app.get(EventStore).readStream(`report-${report}`);
+  const events = await app.get(EventStore).readStream(reports.stream(report));
   const last = events.at(-1)?.data ?? {};
   const reason = 'reason' in last ? String(last.reason) : 'unknown';
   if (reason === 'dialogue-not-there-yet') return new UsageError('The dialogue was not announced yet as of that sequence.');
@@ -117,7 +118,7 @@ const failureOf = async (app: INestApplicationContext, report: ReportId): Promis
 };
 
 const fileOf = async (app: INestApplicationContext, report: ReportId, digest: string): Promise<Buffer> => {
-  const content = await app.get(Vault).openFile(`report-${report}`, digest);
+  const content = await app.get(Vault).openFile(reports.stream(report), digest);
   if (!content) throw new Error(`The file ${digest} is not in the vault any more`);
   return content;
 };

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { z } from 'zod';
 import type { Decider, DomainEvent } from '../domain/decider.js';
+import type { Id, IdParser } from '../domain/ids.js';
 import type { CommandName } from '../identity/access.js';
 import { isUnavailable } from '../host/patience.js';
 import { nameUuid } from '../record/name-uuid.js';
@@ -41,19 +42,8 @@ export type CommandDefinition<P extends Shape, F extends Shape, B extends Shape,
   readonly fields: F;
   readonly erasable?: B;
   readonly credentials?: K;
-  /** For commands that make something with an id of its own: the name under which the answer has it. */
-  readonly creates?:
-    | 'dialogue'
-    | 'contribution'
-    | 'gathering'
-    | 'registration'
-    | 'invitation'
-    | 'measure'
-    | 'evidence'
-    | 'round'
-    | 'recommendation'
-    | 'report'
-    | 'codeBatch';
+  /** For commands that make something with an id of its own, which the answer has. */
+  readonly creates?: IdParser<string>;
   /** Where a body may be larger than those of other commands. */
   readonly bodyBytesMax?: number;
   /** The sender edits what they saw: If-Match is required. */
@@ -133,7 +123,7 @@ export type SentInput<P extends Shape, F extends Shape, B extends Shape, K exten
 export type Read = <Schema extends z.ZodType>(schema: Schema, value: unknown) => z.output<Schema>;
 
 /** The id that a command with this key gives to what it creates. */
-export const newIdOf = (kind: string, key: string): string => nameUuid(kind, key);
+export const newIdOf = <Noun extends string>(kind: IdParser<Noun>, key: string): Id<Noun> => kind(nameUuid(kind.noun, key));
 
 /** The bus message, its handler and the schema of the body, made from a definition. */
 export const defineCommand = <
@@ -218,7 +208,7 @@ export const defineCommand = <
         const followed = await next.transact(desk, request, follows);
         if (followed.sequence > sequence) ({ sequence } = followed);
       }
-      const created = definition.creates ? { [definition.creates]: newId } : {};
+      const created = definition.creates ? { [definition.creates.noun]: newId } : {};
       return { ...outcome, sequence, extra: { ...created, ...(await definition.answer?.(newId, circumstances, params)) } };
     }
   }

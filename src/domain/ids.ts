@@ -1,19 +1,24 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-export type DialogueId = Branded<'DialogueId'>;
-export type ContributionId = Branded<'ContributionId'>;
-export type RatingId = Branded<'RatingId'>;
-export type GatheringId = Branded<'GatheringId'>;
-export type RegistrationId = Branded<'RegistrationId'>;
-export type InvitationId = Branded<'InvitationId'>;
-export type MeasureId = Branded<'MeasureId'>;
-export type EvidenceId = Branded<'EvidenceId'>;
-export type RoundId = Branded<'RoundId'>;
-export type RecommendationId = Branded<'RecommendationId'>;
-export type ReportId = Branded<'ReportId'>;
+/** The id of a thing, by the word for it: paths, answers and the names of streams have the same word. */
+export type Id<Noun extends string> = Branded<Noun>;
+
+export type DialogueId = Id<'dialogue'>;
+export type ContributionId = Id<'contribution'>;
+export type RatingId = Id<'rating'>;
+export type GatheringId = Id<'gathering'>;
+export type RegistrationId = Id<'registration'>;
+export type InvitationId = Id<'invitation'>;
+export type MeasureId = Id<'measure'>;
+export type EvidenceId = Id<'evidence'>;
+export type RoundId = Id<'round'>;
+/** Until assessments came into their round's stream (ADR 0021). */
+export type AssessmentId = Id<'assessment'>;
+export type RecommendationId = Id<'recommendation'>;
+export type ReportId = Id<'report'>;
 /** Participation codes that were issued together. */
-export type CodeBatchId = Branded<'CodeBatchId'>;
+export type CodeBatchId = Id<'codeBatch'>;
 /** Stands for a person towards the record: participant, rater, moderator. The link to the person is not in the record. */
 export type Pseudonym = Branded<'Pseudonym'>;
 /** What the programme office names itself: themes, questions, channels, groups, reasons. Lower-case words with hyphens. */
@@ -25,21 +30,27 @@ export const CODE = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const parser =
   <Name extends string>(pattern: RegExp, kind: Name) =>
   (text: string): Branded<Name> => {
-    if (!pattern.test(text)) throw new TypeError(`Not a ${kind}`);
+    if (!pattern.test(text)) throw new TypeError(`Not the form of: ${kind}`);
     return text as Branded<Name>;
   };
 
-export const DialogueId = parser(UUID, 'DialogueId');
-export const ContributionId = parser(UUID, 'ContributionId');
-export const RatingId = parser(UUID, 'RatingId');
-export const GatheringId = parser(UUID, 'GatheringId');
-export const RegistrationId = parser(UUID, 'RegistrationId');
-export const InvitationId = parser(UUID, 'InvitationId');
-export const MeasureId = parser(UUID, 'MeasureId');
-export const EvidenceId = parser(UUID, 'EvidenceId');
-export const RoundId = parser(UUID, 'RoundId');
-export const RecommendationId = parser(UUID, 'RecommendationId');
-export const ReportId = parser(UUID, 'ReportId');
-export const CodeBatchId = parser(UUID, 'CodeBatchId');
+/** The one parser of the ids of a thing, and the word for it. */
+export type IdParser<Noun extends string> = { readonly noun: Noun; (text: string): Id<Noun> };
+
+const idOf = <Noun extends string>(noun: Noun): IdParser<Noun> => Object.assign(parser(UUID, noun), { noun });
+
+export const DialogueId = idOf('dialogue');
+export const ContributionId = idOf('contribution');
+export const RatingId = idOf('rating');
+export const GatheringId = idOf('gathering');
+export const RegistrationId = idOf('registration');
+export const InvitationId = idOf('invitation');
+export const MeasureId = idOf('measure');
+export const EvidenceId = idOf('evidence');
+export const RoundId = idOf('round');
+export const AssessmentId = idOf('assessment');
+export const RecommendationId = idOf('recommendation');
+export const ReportId = idOf('report');
+export const CodeBatchId = idOf('codeBatch');
 export const Pseudonym = parser(UUID, 'Pseudonym');
 export const Code = parser(CODE, 'Code');

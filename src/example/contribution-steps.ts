@@ -10,6 +10,7 @@ import { upholdAppeal } from '../commands/contribution/uphold-appeal.js';
 import { withdrawContribution } from '../commands/contribution/withdraw-contribution.js';
 import { type Answer, newIdOf } from '../commands/command.js';
 import { rateContribution } from '../commands/rating/rate-contribution.js';
+import { contributions } from '../domain/contribution/contributions.js';
 import { ContributionId, DialogueId } from '../domain/ids.js';
 import { secretOfSource } from '../identity/pseudonyms.js';
 import type { RatingValue } from '../domain/rating/rating.js';
@@ -41,7 +42,7 @@ export const contributionSteps = (entries: readonly ContributionEntry[], dialogu
   entries.flatMap((entry) => [...whatBecameOf(entry, DialogueId(dialogue)), ...ratingsOf(entry)]);
 
 const keyOf = (ref: string): string => `${EXAMPLE_KEY}/contribution/${ref}`;
-export const contributionOf = (ref: string): ContributionId => ContributionId(newIdOf('contribution', keyOf(ref)));
+export const contributionOf = (ref: string): ContributionId => newIdOf(ContributionId, keyOf(ref));
 const secretOf = (participant: string): string => secretOfSource(`${EXAMPLE_KEY}/participant/${participant}`);
 const [FIRST, SECOND] = MODERATORS;
 
@@ -50,7 +51,7 @@ const whatBecameOf = (entry: ContributionEntry, dialogue: DialogueId): readonly 
   const contribution = contributionOf(ref);
   const params = { contribution };
   const steps: Step[] = [];
-  const acting = actingOn(steps, { stream: `contribution-${contribution}`, key: keyOf(ref) });
+  const acting = actingOn(steps, { stream: contributions.stream(contribution), key: keyOf(ref) });
   // The secret comes with the first answer; it is the same one when the example goes on after an interruption.
   let secret = '';
   const step = (
@@ -149,7 +150,7 @@ const ratingsOf = ({ ref, at, agree, pass, disagree }: ContributionEntry): reado
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, values.length);
   const steps: Step[] = [];
-  const step = actingOn(steps, { stream: `contribution-${contribution}`, key: keyOf(ref) });
+  const step = actingOn(steps, { stream: contributions.stream(contribution), key: keyOf(ref) });
   drawn.forEach(({ rater, lot }, i) => {
     const moment = after(at, 1 + (Number.parseInt(lot.slice(0, 4), 16) / 0xffff) * 18, 'hours');
     const body = { value: values[i] ?? 'pass', participant: secretOf(rater) };

@@ -6,7 +6,8 @@ import { defineTheme } from '../commands/dialogue/define-theme.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
 import { rewordGuidingQuestion } from '../commands/dialogue/reword-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
-import { DialogueId } from '../domain/ids.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
+import type { DialogueId } from '../domain/ids.js';
 import type { DialogueFile } from './files.js';
 import { phaseSteps } from './phase-steps.js';
 import { actingOn, EXAMPLE_KEY, OFFICE, type Sending, type Stage, type Step } from './step.js';
@@ -16,10 +17,9 @@ const PREPARED = '2023-08-21T09:00:00.000Z';
 const REWORDED = '2024-01-31T09:00:00.000Z';
 
 /** What the office does: it announces, asks, plans, sets rules, opens and closes the phases, and has the reports written. */
-export const dialogueSteps = (file: DialogueFile, id: string): readonly Step[] => {
-  const dialogue = DialogueId(id);
+export const dialogueSteps = (file: DialogueFile, dialogue: DialogueId): readonly Step[] => {
   const steps: Step[] = [];
-  const acting = actingOn(steps, { stream: `dialogue-${id}`, key: EXAMPLE_KEY });
+  const acting = actingOn(steps, { stream: dialogues.stream(dialogue), key: EXAMPLE_KEY });
   const step = (at: string, act: string, send: (stage: Stage, sending: Sending) => Promise<unknown>): void => {
     acting(OFFICE, at, act, send);
   };

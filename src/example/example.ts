@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { dialogues } from '../domain/dialogue/dialogues.js';
+import { DialogueId } from '../domain/ids.js';
 import type { Progress } from '../host/progress.js';
 import { newIdOf } from '../commands/command.js';
 import { eventId } from '../commands/transact.js';
@@ -16,7 +18,7 @@ import { roundOf, roundSteps } from './round-steps.js';
 import { EXAMPLE_KEY, type Stage, type Step } from './step.js';
 
 /** The example dialogue, the same on every machine. */
-export const EXAMPLE_DIALOGUE = newIdOf('dialogue', EXAMPLE_KEY);
+export const EXAMPLE_DIALOGUE = newIdOf(DialogueId, EXAMPLE_KEY);
 
 /**
  * Plays the example through the real commands, into an empty record or on from where an earlier start was ended.
@@ -26,7 +28,7 @@ export const playExample = async (
   { store, signal, ...stage }: Stage & { readonly store: EventStore; readonly signal: AbortSignal },
   progress: Progress,
 ): Promise<boolean> => {
-  const begun = (await store.readStream(`dialogue-${EXAMPLE_DIALOGUE}`)).length > 0;
+  const begun = (await store.readStream(dialogues.stream(EXAMPLE_DIALOGUE))).length > 0;
   if (!begun && (await store.head()) > 0n) return false;
   const steps = await exampleSteps();
   const last = steps.at(-1);

@@ -9,6 +9,7 @@ import { registerForGathering } from '../commands/gathering/register-for-gatheri
 import { rescheduleGathering } from '../commands/gathering/reschedule-gathering.js';
 import { scheduleGathering } from '../commands/gathering/schedule-gathering.js';
 import { withdrawRegistration } from '../commands/gathering/withdraw-registration.js';
+import { gatherings } from '../domain/gathering/gatherings.js';
 import { DialogueId, GatheringId, InvitationId, RegistrationId } from '../domain/ids.js';
 import type { ContributionEntry } from './files.js';
 import type { GatheringEntry } from './gathering-files.js';
@@ -19,7 +20,7 @@ export const gatheringSteps = (entries: readonly GatheringEntry[], dialogue: str
   entries.flatMap((entry) => stepsOf(entry, DialogueId(dialogue)));
 
 const keyOf = (ref: string): string => `${EXAMPLE_KEY}/gathering/${ref}`;
-export const gatheringOf = (ref: string): GatheringId => GatheringId(newIdOf('gathering', keyOf(ref)));
+export const gatheringOf = (ref: string): GatheringId => newIdOf(GatheringId, keyOf(ref));
 
 /** Where a card hung; the photo of its board is invented like everything else. */
 export const cardOf = ({ gathering, island, position }: NonNullable<ContributionEntry['card']>) => ({
@@ -33,7 +34,7 @@ const stepsOf = (entry: GatheringEntry, dialogue: DialogueId): readonly Step[] =
   const { ref, scheduledAt, format, title, startsAt, endsAt, place, access, islands, moved, cancelled, held, minutes } = entry;
   const params = { gathering: gatheringOf(ref) };
   const steps: Step[] = [];
-  const step = actingOn(steps, { stream: `gathering-${params.gathering}`, key: keyOf(ref) });
+  const step = actingOn(steps, { stream: gatherings.stream(params.gathering), key: keyOf(ref) });
   step(OFFICE, scheduledAt, '', ({ commands }, sending) =>
     commands.send(scheduleGathering, { params: { dialogue }, body: { format, title, startsAt, endsAt, place, access, islands } }, sending),
   );
@@ -68,7 +69,7 @@ const peopleSteps = (
   let secret = '';
   if (access.kind === 'invitation') {
     const act = `invitation/${address}`;
-    const params = { gathering, invitation: InvitationId(newIdOf('invitation', `${keyOf(ref)}/${act}`)) };
+    const params = { gathering, invitation: newIdOf(InvitationId, `${keyOf(ref)}/${act}`) };
     step(OFFICE, at, act, async ({ commands }, sending) => {
       const body = { group, name, address };
       const { extra } = await commands.send(issueInvitation, { params: { gathering }, body }, sending);
@@ -81,7 +82,7 @@ const peopleSteps = (
     return;
   }
   const act = `registration/${address}`;
-  const params = { gathering, registration: RegistrationId(newIdOf('registration', `${keyOf(ref)}/${act}`)) };
+  const params = { gathering, registration: newIdOf(RegistrationId, `${keyOf(ref)}/${act}`) };
   step(PARTICIPANT, at, act, async ({ commands }, sending) => {
     const body = { name, address, participant: null };
     const { extra } = await commands.send(registerForGathering, { params: { gathering }, body }, sending);

@@ -6,6 +6,7 @@ import { rewordMeasure } from '../commands/measure/reword-measure.js';
 import { splitMeasure } from '../commands/measure/split-measure.js';
 import { withdrawMeasure } from '../commands/measure/withdraw-measure.js';
 import { DialogueId, EvidenceId, MeasureId } from '../domain/ids.js';
+import { measures } from '../domain/measure/measures.js';
 import { contributionOf } from './contribution-steps.js';
 import type { EvidenceEntry, MeasureEntry } from './evaluation-files.js';
 import type { ContributionEntry } from './files.js';
@@ -36,8 +37,8 @@ const evidenceKeyOf = (ref: string, { ref: contribution, quote }: EvidenceEntry)
 export const measureIdsOf = (entries: readonly MeasureEntry[]): ((ref: string) => MeasureId) => {
   const ids = new Map<string, MeasureId>();
   for (const { ref, split } of entries) {
-    ids.set(ref, MeasureId(newIdOf('measure', keyOf(ref))));
-    split?.parts.forEach((part, i) => ids.set(part.ref, MeasureId(newIdOf('measure', `${splitKeyOf(ref)}/${i}`))));
+    ids.set(ref, newIdOf(MeasureId, keyOf(ref)));
+    split?.parts.forEach((part, i) => ids.set(part.ref, newIdOf(MeasureId, `${splitKeyOf(ref)}/${i}`)));
   }
   return (ref) => {
     const id = ids.get(ref);
@@ -57,7 +58,7 @@ const stepsOf = (entry: MeasureEntry, known: Known): readonly Step[] => {
   const { dialogue, measureOf } = known;
   const params = { measure: measureOf(ref) };
   const steps: Step[] = [];
-  const step = actingOn(steps, { stream: `measure-${params.measure}`, key: keyOf(ref) });
+  const step = actingOn(steps, { stream: measures.stream(params.measure), key: keyOf(ref) });
   step(ANALYST, at, '', ({ commands }, sending) =>
     commands.send(draftMeasure, { params: { dialogue }, body: { themes, title, text } }, sending),
   );
@@ -85,13 +86,13 @@ const splitSteps = ({ ref, evidence }: MeasureEntry, { at, reason, parts }: Spli
   const inherited = (contribution: string): EvidenceId => {
     const one = evidence.find((each) => each.ref === contribution);
     if (!one) throw new Error(`${ref}: ${contribution} is no evidence of it`);
-    return EvidenceId(newIdOf('evidence', evidenceKeyOf(ref, one)));
+    return newIdOf(EvidenceId, evidenceKeyOf(ref, one));
   };
   const body = {
     reason,
     parts: parts.map(({ themes, title, text, inherits }) => ({ themes, title, text, evidence: inherits.map(inherited) })),
   };
-  actingOn(steps, { stream: `measure-${params.measure}`, key: keyOf(ref) })(ANALYST, at, 'split', ({ commands }, sending) =>
+  actingOn(steps, { stream: measures.stream(params.measure), key: keyOf(ref) })(ANALYST, at, 'split', ({ commands }, sending) =>
     commands.send(splitMeasure, { params, body }, sending),
   );
   return [...steps, ...parts.flatMap((part) => evidenceSteps(part, at, known))];
@@ -108,7 +109,7 @@ const evidenceSteps = (
     const { ref: contribution, quote, stance } = one;
     const body = { contribution: contributionOf(contribution), ...spanOf(one, texts), stance, quote };
     const key = evidenceKeyOf(ref, one);
-    actingOn(steps, { stream: `measure-${params.measure}`, key })(
+    actingOn(steps, { stream: measures.stream(params.measure), key })(
       ANALYST,
       after(at, (i + 1) * MINUTES_EACH, 'minutes'),
       '',

@@ -5,6 +5,7 @@ import { openPhase } from '../commands/dialogue/open-phase.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
 import { newIdOf } from '../commands/command.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
 import { DialogueId } from '../domain/ids.js';
 import { channelsOf } from './dialogue-steps.js';
 import type { DialogueFile } from './files.js';
@@ -12,7 +13,7 @@ import { actingOn, EXAMPLE_KEY, OFFICE, type Sending, type Stage, type Step } fr
 
 const KEY = `${EXAMPLE_KEY}/try`;
 /** The small dialogue that is still open, for whoever wants to try the program. */
-export const OPEN_DIALOGUE = newIdOf('dialogue', KEY);
+export const OPEN_DIALOGUE = newIdOf(DialogueId, KEY);
 
 const ANNOUNCED = '2025-06-02T08:00:00.000Z';
 
@@ -22,7 +23,7 @@ export const openDialogueSteps = (file: DialogueFile): readonly Step[] => {
   const { title, mandate, notice, opensOn, closesOn } = tryIt;
   const params = { dialogue: DialogueId(OPEN_DIALOGUE) };
   const steps: Step[] = [];
-  const acting = actingOn(steps, { stream: `dialogue-${OPEN_DIALOGUE}`, key: KEY });
+  const acting = actingOn(steps, { stream: dialogues.stream(OPEN_DIALOGUE), key: KEY });
   const step = (act: string, send: (stage: Stage, sending: Sending) => Promise<unknown>): void => {
     acting(OFFICE, ANNOUNCED, act, send);
   };

@@ -4,6 +4,7 @@ import { openPhase } from '../commands/dialogue/open-phase.js';
 import { publishReport } from '../commands/report/publish-report.js';
 import { requestReport } from '../commands/report/request-report.js';
 import type { Phase } from '../domain/dialogue/dialogue.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
 import { type DialogueId, ReportId } from '../domain/ids.js';
 import type { ReportKind } from '../domain/report/report.js';
 import { actingOn, after, EXAMPLE_KEY, OFFICE, PUBLISHER, type Step } from './step.js';
@@ -33,7 +34,7 @@ type ReportOf = { readonly kind: ReportKind; readonly phase: Phase | null; reado
 /** The phases begin and end, and what is reported of them. */
 export const phaseSteps = (dialogue: DialogueId): readonly Step[] => {
   const steps: Step[] = [];
-  const step = actingOn(steps, { stream: `dialogue-${dialogue}`, key: EXAMPLE_KEY });
+  const step = actingOn(steps, { stream: dialogues.stream(dialogue), key: EXAMPLE_KEY });
   for (const { phase, opened, closed, report } of PHASES) {
     // A repeated command answers with its first sequence, so that a report is as of the same one when the example goes on
     // after an interruption.
@@ -50,7 +51,7 @@ export const phaseSteps = (dialogue: DialogueId): readonly Step[] => {
     if (!report) continue;
     const { kind, phase: of, since } = report;
     const act = `report/${kind}`;
-    const params = { report: ReportId(newIdOf('report', `${EXAMPLE_KEY}/${act}`)) };
+    const params = { report: newIdOf(ReportId, `${EXAMPLE_KEY}/${act}`) };
     let isWritten = false;
     step(OFFICE, after(since === 'opened' ? opened : closed, 1, 'hours'), act, async ({ commands, writeReport }, sending) => {
       if (!writeReport) return;

@@ -9,19 +9,22 @@ import { recordDissent } from '../commands/recommendation/record-dissent.js';
 import { rejectRecommendation } from '../commands/recommendation/reject-recommendation.js';
 import { reportImplementation } from '../commands/recommendation/report-implementation.js';
 import { rewordRecommendation } from '../commands/recommendation/reword-recommendation.js';
+import { contributions } from '../domain/contribution/contributions.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
 import { Code, DialogueId, type MeasureId, RecommendationId, type RoundId } from '../domain/ids.js';
+import { recommendations } from '../domain/recommendation/recommendations.js';
 import { contributionOf } from './contribution-steps.js';
 import type { RecommendationEntry, RecommendationsFile } from './evaluation-files.js';
 import { actingOn, after, ANALYST, EXAMPLE_KEY, OFFICE, PUBLISHER, type Sending, type Stage, type Step } from './step.js';
 
 const MINUTES_EACH = 10;
 
-type Known = { readonly dialogue: string; readonly measureOf: (ref: string) => MeasureId; readonly rounds: readonly RoundId[] };
+type Known = { readonly dialogue: DialogueId; readonly measureOf: (ref: string) => MeasureId; readonly rounds: readonly RoundId[] };
 
 /** What somebody shall do, what is decided about it, and what is not taken up any further. */
 export const recommendationSteps = ({ recommendations, ordered, setAside }: RecommendationsFile, known: Known): readonly Step[] => {
   const steps: Step[] = [];
-  actingOn(steps, { stream: `dialogue-${known.dialogue}`, key: EXAMPLE_KEY })(PUBLISHER, ordered, 'order', ({ commands }, sending) =>
+  actingOn(steps, { stream: dialogues.stream(known.dialogue), key: EXAMPLE_KEY })(PUBLISHER, ordered, 'order', ({ commands }, sending) =>
     commands.send(
       orderRecommendations,
       {
@@ -34,7 +37,7 @@ export const recommendationSteps = ({ recommendations, ordered, setAside }: Reco
   for (const [reason, refs] of Object.entries(setAside.reasons)) {
     for (const ref of refs) {
       const params = { contribution: contributionOf(ref) };
-      const step = actingOn(steps, { stream: `contribution-${params.contribution}`, key: `${EXAMPLE_KEY}/contribution/${ref}` });
+      const step = actingOn(steps, { stream: contributions.stream(params.contribution), key: `${EXAMPLE_KEY}/contribution/${ref}` });
       const set = ({ commands }: Stage, sending: Sending) =>
         commands.send(setContributionAside, { params, body: { reason: Code(reason) } }, sending);
       step(ANALYST, setAside.at, 'set-aside', set, 'set-aside');
@@ -44,13 +47,13 @@ export const recommendationSteps = ({ recommendations, ordered, setAside }: Reco
 };
 
 const keyOf = (ref: string): string => `${EXAMPLE_KEY}/recommendation/${ref}`;
-const recommendationOf = (ref: string): RecommendationId => RecommendationId(newIdOf('recommendation', keyOf(ref)));
+const recommendationOf = (ref: string): RecommendationId => newIdOf(RecommendationId, keyOf(ref));
 
 const stepsOf = (entry: RecommendationEntry, { dialogue, measureOf, rounds }: Known): readonly Step[] => {
   const { ref, at, wording, measures, reworded, dissents, decided, implementation } = entry;
   const params = { recommendation: recommendationOf(ref) };
   const steps: Step[] = [];
-  const step = actingOn(steps, { stream: `recommendation-${params.recommendation}`, key: keyOf(ref) });
+  const step = actingOn(steps, { stream: recommendations.stream(params.recommendation), key: keyOf(ref) });
   step(ANALYST, at, '', ({ commands }, sending) =>
     commands.send(draftRecommendation, { params: { dialogue: DialogueId(dialogue) }, body: wording }, sending),
   );

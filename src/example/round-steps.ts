@@ -4,6 +4,7 @@ import { closeAssessmentRound } from '../commands/round/close-assessment-round.j
 import { openAssessmentRound } from '../commands/round/open-assessment-round.js';
 import { recuseAssessor } from '../commands/round/recuse-assessor.js';
 import { DialogueId, type MeasureId, RoundId } from '../domain/ids.js';
+import { rounds } from '../domain/round/rounds.js';
 import { secretOfSource } from '../identity/pseudonyms.js';
 import type { RoundEntry, RoundsFile } from './evaluation-files.js';
 import type { DialogueFile } from './files.js';
@@ -23,7 +24,7 @@ export const roundSteps = ({ rounds, assessors }: RoundsFile, known: Known): rea
   rounds.flatMap((round, i) => stepsOf(round, { ...known, previous: rounds[i - 1]?.ref ?? null, assessors }));
 
 const keyOf = (ref: string): string => `${EXAMPLE_KEY}/round/${ref}`;
-export const roundOf = (ref: string): RoundId => RoundId(newIdOf('round', keyOf(ref)));
+export const roundOf = (ref: string): RoundId => newIdOf(RoundId, keyOf(ref));
 
 /** No token has such a subject: nobody can come as an assessor of the example. */
 const subjectOf = (name: string): string => secretOfSource(`${EXAMPLE_KEY}/assessor/${name}`);
@@ -40,7 +41,7 @@ const stepsOf = (
 ): readonly Step[] => {
   const round = roundOf(ref);
   const steps: Step[] = [];
-  const step = actingOn(steps, { stream: `round-${round}`, key: keyOf(ref) });
+  const step = actingOn(steps, { stream: rounds.stream(round), key: keyOf(ref) });
   const assessorOf = (number: number, { pseudonyms }: Stage): Who => {
     const name = assessors[number - 1];
     if (name === undefined) throw new Error(`${ref}: there is no assessor ${number}`);

@@ -18,7 +18,7 @@ export const acceptRow = (
   { key, importer, file, line, lane }: Readonly<Record<'key' | 'importer' | 'file' | 'lane', string>> & { readonly line: number },
   sending: Sending,
 ): Promise<void> => {
-  const params = { contribution: ContributionId(newIdOf('contribution', key)) };
+  const params = { contribution: newIdOf(ContributionId, key) };
   const envelope = sending.envelope(`${key}/acceptance`, Date.now(), 'moderator', importer);
   return sending.row({ kind: ACCEPTANCE, file, line }, { lane }, () => sending.send(acceptContribution, { params, body: {} }, envelope));
 };

@@ -28,7 +28,7 @@ export type Plan = {
 
 type Step = { readonly what: string; readonly send: (sending: Sending) => Promise<Answer> };
 
-export const dialogueIdOf = (key: string): DialogueId => DialogueId(newIdOf('dialogue', `${key}/dialogue`));
+export const dialogueIdOf = (key: string): DialogueId => newIdOf(DialogueId, `${key}/dialogue`);
 
 /** The commands of a plan, checked, from the announcement to the opening of the dialogue phase. @throws UsageError */
 export const stepsOf = ({ key, from, days, announcement, policy, themes }: Plan): readonly Step[] => {

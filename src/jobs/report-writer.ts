@@ -7,6 +7,7 @@ import { recordRendering } from '../commands/report/record-rendering.js';
 import type { ReportId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
+import { reports } from '../domain/report/reports.js';
 import { isUnavailable } from '../host/patience.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
 import { Renderer } from '../reports/renderer.js';
@@ -36,7 +37,7 @@ export class ReportWriter {
   write(report: ReportId, writing: Writing): Promise<Report> {
     return inSpan('job reports', { root: true, attributes: { report } }, async (span) => {
       // The way back to whoever asked for it.
-      if (isRecording()) span.addLinks(linksTo((await this.desk.store.readStream(`report-${report}`)).slice(-1)));
+      if (isRecording()) span.addLinks(linksTo((await this.desk.store.readStream(reports.stream(report))).slice(-1)));
       const written = await this.writeWhole(report, writing);
       span.setAttribute('outcome', written.status);
       return written;

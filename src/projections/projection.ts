@@ -1,3 +1,4 @@
+import type { EventTypes } from '../domain/category.js';
 import type { DomainEvent } from '../domain/decider.js';
 import type { Recorded } from '../store/event-store.js';
 import { BatchRows, type Query, type Rows } from './rows.js';
@@ -6,8 +7,11 @@ import { type RowOf, schemaOf, type ViewTable } from './view-table.js';
 /** An event of the domain with its places in the record. */
 export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
 
-/** The id in the name of a stream, `<category>-<uuid>`. */
-export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+/** Whether an event is one of these. */
+export const isOneOf =
+  <E extends DomainEvent>(types: EventTypes<E>) =>
+  (event: { readonly type: string }): event is Projected<E> =>
+    Object.hasOwn(types, event.type);
 
 type Tables = Readonly<Record<string, ViewTable>>;
 export type RowsOf<T> = { readonly [Name in keyof T]: Rows<RowOf<T[Name]>> };
@@ -19,7 +23,7 @@ export type Projection<E extends DomainEvent = DomainEvent, T extends object = o
   /** Raise it when the same events shall give other rows: the view then rebuilds itself at the next start. */
   readonly version: number;
   readonly tables: T;
-  readonly handles: Readonly<Record<E['type'], true>>;
+  readonly handles: EventTypes<E>;
   /** The keys of the rows that `project` will look at. */
   readonly reads: (event: Projected<E>) => KeysOf<T>;
   /** Pure but for `put`. */
@@ -48,8 +52,7 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
 
 export const defineProjection = <E extends DomainEvent, T extends object>(projection: Projection<E, T>): AnyProjection => {
   const tables = projection.tables as T & Tables;
-  const handles: Readonly<Record<string, unknown>> = projection.handles;
-  const isHandled = (event: Recorded): event is Recorded & Projected<E> => handles[event.type] === true;
+  const isHandled = isOneOf<E>(projection.handles);
   const project = projection.project as (event: Projected<E>, rows: Readonly<Record<string, BatchRows>>) => void;
   return {
     name: projection.name,

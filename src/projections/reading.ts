@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { dialogues } from '../domain/dialogue/dialogues.js';
+import { DialogueId } from '../domain/ids.js';
 import { EventStore } from '../store/event-store.js';
 
 const WAIT_MS_MAX = 5000;
@@ -82,7 +84,9 @@ export class Reading {
 
   /** Whether a dialogue was announced after a sequence. Of a draft and of one that nobody knows it is not said. */
   async isAnnouncedAfter(sequence: bigint, dialogue: string): Promise<boolean> {
-    const announced = (await this.store.readStream(`dialogue-${dialogue}`)).find(({ type }) => type === 'DialogueAnnounced');
+    const announced = (await this.store.readStream(dialogues.stream(DialogueId(dialogue)))).find(
+      ({ type }) => type === 'DialogueAnnounced',
+    );
     return announced !== undefined && announced.sequence > sequence;
   }
 

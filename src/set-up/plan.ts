@@ -25,7 +25,7 @@ import type { SetUpFile } from './set-up-file.js';
 /** The key of the command that begins the dialogue of a name; its id follows from it. */
 export const keyOf = (name: string): string => `set-up/${name}`;
 export const dialogueOf = ({ dialogue }: Pick<SetUpFile, 'dialogue'>): DialogueId =>
-  UUID.test(dialogue) ? DialogueId(dialogue) : DialogueId(newIdOf('dialogue', keyOf(dialogue)));
+  UUID.test(dialogue) ? DialogueId(dialogue) : newIdOf(DialogueId, keyOf(dialogue));
 
 type Sending = Pick<Envelope, 'key' | 'role' | 'actor' | 'expectedRevision'>;
 

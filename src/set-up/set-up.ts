@@ -1,3 +1,4 @@
+import { dialogues } from '../domain/dialogue/dialogues.js';
 import type { Progress } from '../host/progress.js';
 import type { Commands } from '../commands/commands.js';
 import type { Desk } from '../commands/desk.js';
@@ -52,7 +53,7 @@ export const setUp = async (
 ): Promise<SetUpSummary> => {
   const { desk, actor } = context;
   const id = dialogueOf(content);
-  const stream = `dialogue-${id}`;
+  const stream = dialogues.stream(id);
   const events = await desk.store.readStream(stream);
   const before = fold({ initial, evolve: dialogueDecider.evolve }, events);
   const now = new Date().toISOString();

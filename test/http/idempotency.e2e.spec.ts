@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newIdOf } from '../../src/commands/command.js';
 import { eventId } from '../../src/commands/transact.js';
+import { ContributionId } from '../../src/domain/ids.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { NO_STREAM } from '../../src/store/event-store.js';
 import { query } from '../database.js';
@@ -79,7 +80,7 @@ it('derives nothing public from a key alone: who guesses it does not know that i
   const { contribution } = (await harness.post(submitting, contributionBody('Guess'), { key })).body as { contribution: string };
   const [event] = await harness.store.readStream(`contribution-${contribution}`);
   const guesses = [key, `anybody/${key}`, `null/${key}`].map((guess) => [
-    newIdOf('contribution', guess),
+    newIdOf(ContributionId, guess),
     eventId(`contribution-${contribution}`, guess, 0),
   ]);
   expect(guesses.flat()).not.toContain(contribution);

@@ -365,7 +365,7 @@ describe('a split', () => {
     const part = (name: string) => ({ themes: [Code('work')], title: { de: name }, text: { de: name }, evidence });
     const input = { params: { measure: MeasureId(whole) }, body: { parts: [part('Eins'), part('Zwei')], reason } };
     const envelope = { key: randomUUID(), at: new Date().toISOString(), role: 'analyst' } as const;
-    const [one, two] = [0, 1].map((i) => newIdOf('measure', `${envelope.key}/${i}`));
+    const [one, two] = [0, 1].map((i) => newIdOf(MeasureId, `${envelope.key}/${i}`));
     const crash = dieBefore(`measure-${String(two)}`);
     await expect(harness.commands.send(splitMeasure, input, envelope)).rejects.toThrow('crash');
     crash.mockRestore();

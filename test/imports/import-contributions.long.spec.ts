@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
 import { newIdOf } from '../../src/commands/command.js';
 import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
-import { Code, ContributionId } from '../../src/domain/ids.js';
+import { Code, ContributionId, DialogueId } from '../../src/domain/ids.js';
 import { importContributions } from '../../src/imports/contributions/import-contributions.js';
+import { nameUuid } from '../../src/record/name-uuid.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { bodyOf, contextOf, copied, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
 
@@ -35,7 +36,7 @@ describe('contributions with comments and replies', () => {
     const summary = await importContributions(STADTPARK, park, contextOf(side));
     expect(summary).toMatchObject({
       source: 'stadtpark',
-      dialogue: newIdOf('dialogue', 'contributions/stadtpark/dialogue'),
+      dialogue: newIdOf(DialogueId, 'contributions/stadtpark/dialogue'),
       rows: parkRows('recorded'),
       repeatedContent: { contribution: 1, comment: 1, reply: 0 },
       setUp: { recorded: 8, alreadyRecorded: 0 },
@@ -138,7 +139,7 @@ describe('contributions with comments and replies', () => {
     const [one] = await submitted();
     const params = { contribution: ContributionId(idOf(one!)) };
     const body = { reason: Code('off-topic'), justification: 'Darum' };
-    const envelope = { key: 'a rejection', at: '2018-01-01T00:00:00.000Z', role: 'moderator', actor: newIdOf('actor', 'Mo') } as const;
+    const envelope = { key: 'a rejection', at: '2018-01-01T00:00:00.000Z', role: 'moderator', actor: nameUuid('actor', 'Mo') } as const;
     await side.commands.send(rejectContribution, { params, body }, envelope);
     const summary = await importContributions(STADTPARK, { ...park, accept: true }, contextOf(side));
     expect(summary.rows['acceptance']).toEqual({ ...nothing, read: 7, recorded: 6, refused: 1 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { newIdOf } from '../../src/commands/command.js';
+import { ContributionId, DialogueId } from '../../src/domain/ids.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
 import { nameUuid } from '../../src/record/name-uuid.js';
 import { bodyOf, contextOf, copied, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
@@ -19,7 +20,7 @@ const rowsWith = (fate: 'recorded' | 'alreadyRecorded' | 'wouldSend') => ({
   rejection: { ...nothing, read: 1, [fate]: 1 },
 });
 
-const contribution = (id: number) => newIdOf('contribution', `${KEY}/comment/${id}`);
+const contribution = (id: number) => newIdOf(ContributionId, `${KEY}/comment/${id}`);
 
 let side: WriteSide;
 beforeEach(async () => {
@@ -32,7 +33,7 @@ describe('a Polis export', () => {
     const summary = await importPolis(BAHNHOF, {}, contextOf(side));
     expect(summary).toMatchObject({
       source: 'bahnhof-fixture',
-      dialogue: newIdOf('dialogue', `${KEY}/dialogue`),
+      dialogue: newIdOf(DialogueId, `${KEY}/dialogue`),
       rows: rowsWith('recorded'),
       setUp: { recorded: 6, alreadyRecorded: 0 },
       errorCount: 12,

@@ -42,7 +42,7 @@ it('leaves no job behind once a report is written', async () => {
 it('writes a report also where a job of its id has ended before, and was kept', async () => {
   const queue = queueOf(harness);
   const [one, two] = [randomUUID(), randomUUID()];
-  const ids = [one, two].map((key) => newIdOf('report', key));
+  const ids = [one, two].map((key) => newIdOf(ReportId, key));
   // A report that nobody knows is nothing to do; what is no id fails.
   await queue.add('write', { report: ids[0] }, { jobId: `${String(ids[0])}-1` });
   await queue.add('write', { report: 'nonsense' }, { jobId: `${String(ids[1])}-1` });

@@ -1,4 +1,5 @@
 import { type ContributionEvent, noRedactions, type Redactions, redactionsAfter } from '../../domain/contribution/contribution.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { NOTHING_REDACTED, type Redactable, type RedactedBody } from '../../domain/contribution/redaction.js';
 import type { ContributionId } from '../../domain/ids.js';
 import type { BodyReference, Recorded } from '../../store/event-store.js';
@@ -19,7 +20,7 @@ export const shownBodies = (events: readonly Recorded[]): readonly (BodyReferenc
 
 /** The text that passages are counted in, and what is redacted of it; null where it is erased. */
 export const redactableText = async (contribution: ContributionId, { store, vault }: Sources): Promise<Redactable | null> => {
-  const bodies = shownBodies(await store.readStream(`contribution-${contribution}`));
+  const bodies = shownBodies(await store.readStream(contributions.stream(contribution)));
   const shown = await openedAt(bodies.at(-1), vault);
   const redacted = redactedBody.safeParse(shown).data;
   // Before redactions were passages they were whole texts: what is redacted further is such a text, then.
@@ -41,7 +42,7 @@ const originalOf = (content: object | null): Redactable | null => {
 
 /** The redaction that waits for a second person; null where it is erased, or there is none. */
 export const proposedBody = async (contribution: ContributionId, { store, vault }: Sources): Promise<RedactedBody | null> => {
-  const events = await store.readStream(`contribution-${contribution}`);
+  const events = await store.readStream(contributions.stream(contribution));
   const content = await openedAt(events.findLast(({ type }) => type === 'RedactionProposed')?.body, vault);
   return redactedBody.safeParse(content).data ?? null;
 };

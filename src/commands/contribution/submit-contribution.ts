@@ -50,7 +50,7 @@ export const submitContribution = defineCommand({
     transcriber: reader.nullable().default(null),
     secondReader: reader.nullable().default(null),
   },
-  creates: 'contribution',
+  creates: ContributionId,
   decider: contributionDecider,
   stream: (_, contribution) => `contribution-${contribution}`,
   command: async ({ params: { dialogue }, fields, erasable, credentials, newId }, { desk, envelope }) => {

@@ -11,7 +11,7 @@ export const issueParticipationCodes = defineCommand({
   summary: 'Issue a batch of participation codes, to be sent to those who may take part; the codes are then read at its address',
   params: { dialogue: dialogueId },
   fields: { count: z.int().min(1).max(CODES_OF_BATCH_MAX) },
-  creates: 'codeBatch',
+  creates: CodeBatchId,
   decider: dialogueDecider,
   stream: ({ dialogue }) => `dialogue-${dialogue}`,
   command: ({ fields, newId }, { envelope: { at, now } }) => ({

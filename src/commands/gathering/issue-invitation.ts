@@ -12,7 +12,7 @@ export const issueInvitation = defineCommand({
   params: { gathering: gatheringId },
   fields: { group: code.nullable().default(null) },
   erasable: person,
-  creates: 'invitation',
+  creates: InvitationId,
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
   command: async ({ params: { gathering }, fields, erasable, newId }, { desk, envelope: { at, now } }) => {

@@ -14,7 +14,7 @@ export const registerForGathering = defineCommand({
   fields: {},
   erasable: { ...person, address: emailAddress },
   credentials: { participant: ownSecret.nullable().default(null) },
-  creates: 'registration',
+  creates: RegistrationId,
   decider: gatheringDecider,
   stream: ({ gathering }) => `gathering-${gathering}`,
   command: async ({ params: { gathering }, erasable, credentials, newId }, { desk, envelope: { at, now } }) => {

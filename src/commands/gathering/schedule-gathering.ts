@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { GatheringId } from '../../domain/ids.js';
 import { defineCommand } from '../command.js';
 import { code, dialogueId, instant, localized } from '../fields.js';
 import { capacity, island, perAddress, place } from './gathering-fields.js';
@@ -27,7 +28,7 @@ export const scheduleGathering = defineCommand({
     ]),
     islands: z.array(island).max(50).default([]),
   },
-  creates: 'gathering',
+  creates: GatheringId,
   decider: gatheringDecider,
   stream: (_, gathering) => `gathering-${gathering}`,
   command: async ({ params: { dialogue }, fields }, { desk, envelope: { at } }) => ({

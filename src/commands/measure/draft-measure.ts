@@ -10,7 +10,7 @@ export const draftMeasure = defineCommand({
   summary: 'Draft a measure: one thing that could be done',
   params: { dialogue: dialogueId },
   fields: { themes, title, text: measureText },
-  creates: 'measure',
+  creates: MeasureId,
   decider: measureDecider,
   stream: (_, measure) => `measure-${measure}`,
   command: async ({ params: { dialogue }, fields, newId }, { desk, envelope: { at } }) => ({

@@ -25,7 +25,7 @@ export const linkEvidence = defineCommand({
   erasable: {
     quote: text(10_000).nullable().default(null).meta({ description: 'What stands there, to be safe: another text is refused' }),
   },
-  creates: 'evidence',
+  creates: EvidenceId,
   decider: measureDecider,
   stream: ({ measure }) => `measure-${measure}`,
   command: async ({ params: { measure }, fields, erasable, newId }, circumstances) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measureDecider, type Moving } from '../../domain/measure/measure.decisions.js';
 import { type MeasureId, EvidenceId } from '../../domain/ids.js';
+import { measures } from '../../domain/measure/measures.js';
 import { mergersOf } from '../circumstances.js';
 import { type Circumstances, defineCommand, followUp, newIdOf } from '../command.js';
 import { measureId } from '../fields.js';
@@ -40,7 +41,7 @@ export const mergeMeasures = defineCommand({
     const state = await desk.measure(measure);
     const dialogue = await desk.dialogueOf(state);
     return fields.from.map((source) =>
-      followUp(`measure-${source}`, measureDecider, () => ({
+      followUp(measures.stream(source), measureDecider, () => ({
         type: 'WithdrawMeasure' as const,
         at: envelope.at,
         measure: source,
@@ -56,4 +57,4 @@ const statesOf = (measures: readonly MeasureId[], { desk }: Circumstances) =>
   Promise.all([...new Set(measures)].map(async (measure) => ({ measure, state: await desk.measure(measure) })));
 
 /** The id of a piece of evidence in the measure it moves to. */
-const movedId = (key: string, evidence: EvidenceId): EvidenceId => EvidenceId(newIdOf('evidence', `${key}/${evidence}`));
+const movedId = (key: string, evidence: EvidenceId): EvidenceId => newIdOf(EvidenceId, `${key}/${evidence}`);

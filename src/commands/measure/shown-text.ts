@@ -1,3 +1,4 @@
+import { contributions } from '../../domain/contribution/contributions.js';
 import type { ContributionId } from '../../domain/ids.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { shownBodies } from '../contribution/shown-bodies.js';
@@ -10,7 +11,7 @@ type Asked = { readonly contribution: ContributionId; readonly start: number; re
  * Unicode code points, and what stands between two offsets. Null where there is none, or none any more.
  */
 export const shownText = async ({ contribution, start, end }: Asked, { store, vault }: Pick<Desk, 'store' | 'vault'>) => {
-  const events = await store.readStream(`contribution-${contribution}`);
+  const events = await store.readStream(contributions.stream(contribution));
   const shown = shownBodies(events).at(-1);
   const text = shown ? await textOf(shown, vault) : null;
   if (!shown || text === null) return null;

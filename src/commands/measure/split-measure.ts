@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import type { EvidenceLinked, Measure } from '../../domain/measure/measure.js';
 import { EvidenceId, MeasureId } from '../../domain/ids.js';
+import { measures } from '../../domain/measure/measures.js';
 import { measuring, mergersOf } from '../circumstances.js';
 import { defineCommand, followUp, newIdOf } from '../command.js';
 import { evidenceId, measureId } from '../fields.js';
@@ -40,7 +41,7 @@ export const splitMeasure = defineCommand({
       const part = partId(key, i);
       const draft = { dialogue: source.dialogue, ...texts, splitFrom: measure };
       const inherited = [...new Set(evidence)].flatMap((one) => inheritedFrom({ id: measure, state: source }, one, `${key}/${part}`));
-      return followUp(`measure-${part}`, measureDecider, () => ({
+      return followUp(measures.stream(part), measureDecider, () => ({
         type: 'DraftMeasure' as const,
         at,
         measure: part,
@@ -52,7 +53,7 @@ export const splitMeasure = defineCommand({
   },
 });
 
-const partId = (key: string, index: number): MeasureId => MeasureId(newIdOf('measure', `${key}/${index}`));
+const partId = (key: string, index: number): MeasureId => newIdOf(MeasureId, `${key}/${index}`);
 
 const inheritedFrom = (
   { id, state }: { readonly id: MeasureId; readonly state: Measure },
@@ -60,6 +61,6 @@ const inheritedFrom = (
   key: string,
 ): readonly EvidenceLinked['data'][] => {
   const span = state.status === 'unknown' ? undefined : state.evidence.get(evidence);
-  const as = EvidenceId(newIdOf('evidence', `${key}/${evidence}`));
+  const as = newIdOf(EvidenceId, `${key}/${evidence}`);
   return span ? [{ evidence: as, ...span, inheritedFrom: { measure: id, evidence } }] : [];
 };

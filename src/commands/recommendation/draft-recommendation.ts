@@ -1,3 +1,4 @@
+import { RecommendationId } from '../../domain/ids.js';
 import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
 import { defineCommand } from '../command.js';
 import { dialogueId } from '../fields.js';
@@ -9,7 +10,7 @@ export const draftRecommendation = defineCommand({
   summary: 'Draft a recommendation: what somebody shall do, by which instrument and until when',
   params: { dialogue: dialogueId },
   fields: wording,
-  creates: 'recommendation',
+  creates: RecommendationId,
   decider: recommendationDecider,
   stream: (_, recommendation) => `recommendation-${recommendation}`,
   command: async ({ params: { dialogue }, fields }, { desk, envelope: { at } }) => ({

@@ -1,8 +1,10 @@
-import type { Contribution } from '../../domain/contribution/contribution.js';
-import { ContributionId, type DialogueId, RecommendationId, type ReportId } from '../../domain/ids.js';
+import type { Contribution, ContributionEvent } from '../../domain/contribution/contribution.js';
+import { contributions } from '../../domain/contribution/contributions.js';
+import type { DialogueId, RecommendationId, ReportId } from '../../domain/ids.js';
 import { isUnderAssessment } from '../../domain/measure/assessed.js';
 import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
 import type { Recommendation } from '../../domain/recommendation/recommendation.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { staleBecause, standingMeasure } from '../../domain/recommendation/stale.js';
 import { reportDecider } from '../../domain/report/report.decisions.js';
 import { publishedBy } from '../../domain/report/report.js';
@@ -26,7 +28,7 @@ export const publishReport = defineCommand({
   // None of them refuses: what was taken back since it was looked at is not published.
   then: async ({ params: { report } }, { desk, envelope: { at } }) =>
     publishedBy(await desk.report(report)).map((recommendation, i) =>
-      followUp(`recommendation-${recommendation}`, recommendationDecider, () => ({
+      followUp(recommendations.stream(recommendation), recommendationDecider, () => ({
         type: 'PublishRecommendation' as const,
         at,
         position: i + 1,
@@ -53,7 +55,12 @@ const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
   };
 };
 
-const TAKING_BACK = new Set(['ContributionWithdrawn', 'ContributionRejected', 'ContributionRedacted', 'ContentErased']);
+const TAKING_BACK: ReadonlySet<string> = new Set<ContributionEvent['type']>([
+  'ContributionWithdrawn',
+  'ContributionRejected',
+  'ContributionRedacted',
+  'ContentErased',
+]);
 const PAGE_SIZE = 500;
 
 /** The last sequence after a given one at which a text, and at which a decision of a dialogue was taken back; 0 where none was. */
@@ -63,12 +70,10 @@ const takenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk
   for (let after = BigInt(sequence); ;) {
     const page = await desk.store.readAll(after, PAGE_SIZE);
     for (const { type, stream, sequence: at } of page) {
-      const id = stream.slice(stream.indexOf('-') + 1);
-      if (type === 'RecommendationReconsidered') {
-        if (isOfDialogue(await desk.recommendation(RecommendationId(id)))) last.decisions = Number(at);
-      } else if (TAKING_BACK.has(type) && stream.startsWith('contribution-')) {
-        if (isOfDialogue(await desk.contribution(ContributionId(id)))) last.texts = Number(at);
-      }
+      const recommendation = type === 'RecommendationReconsidered' ? recommendations.idOf(stream) : null;
+      if (recommendation && isOfDialogue(await desk.recommendation(recommendation))) last.decisions = Number(at);
+      const contribution = TAKING_BACK.has(type) ? contributions.idOf(stream) : null;
+      if (contribution && isOfDialogue(await desk.contribution(contribution))) last.texts = Number(at);
     }
     const end = page.at(-1);
     if (!end) return last;

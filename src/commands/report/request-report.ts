@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PHASES } from '../../domain/dialogue/dialogue.js';
+import { ReportId } from '../../domain/ids.js';
 import { reportDecider } from '../../domain/report/report.decisions.js';
 import { REPORT_KINDS } from '../../domain/report/report.js';
 import { defineCommand } from '../command.js';
@@ -20,7 +21,7 @@ export const requestReport = defineCommand({
       .default(null)
       .meta({ description: 'The sequence whose state it shows; without it, the newest one there is' }),
   },
-  creates: 'report',
+  creates: ReportId,
   decider: reportDecider,
   stream: (_, report) => `report-${report}`,
   command: async ({ params: { dialogue }, fields: { kind, phase, asOf } }, { desk, envelope: { at } }) => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { RoundId } from '../../domain/ids.js';
 import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { measures } from '../../domain/measure/measures.js';
 import { roundDecider } from '../../domain/round/round.decisions.js';
+import { rounds } from '../../domain/round/rounds.js';
 import { defineCommand, followUp } from '../command.js';
 import { dialogueId, measureId, roundId } from '../fields.js';
 
@@ -18,7 +20,7 @@ export const openAssessmentRound = defineCommand({
       .max(100)
       .meta({ description: 'Subjects (`sub`) of the tokens of those who assess. They become pseudonyms and are not kept.' }),
   },
-  creates: 'round',
+  creates: RoundId,
   decider: roundDecider,
   stream: (_, round) => `round-${round}`,
   command: async ({ params: { dialogue }, fields: { measures, previousRound }, credentials, newId }, { desk, envelope: { at } }) => {
@@ -38,16 +40,17 @@ export const openAssessmentRound = defineCommand({
     };
   },
   // First its place in the chain, then its measures: without the place it takes none in.
-  then: ({ fields: { measures, previousRound }, newId }, { desk, envelope: { at } }) => {
+  then: ({ fields: { measures: named, previousRound }, newId }, { desk, envelope: { at } }) => {
     const by = RoundId(newId);
-    const place = followUp(`round-${String(previousRound)}`, roundDecider, async () => ({
-      type: 'SucceedAssessmentRound' as const,
-      at,
-      by,
-      rounds: await desk.roundsWith([by]),
-    }));
-    const taken = [...new Set(measures)].map((measure) =>
-      followUp(`measure-${measure}`, measureDecider, async () => ({
+    const place = (previous: RoundId) =>
+      followUp(rounds.stream(previous), roundDecider, async () => ({
+        type: 'SucceedAssessmentRound' as const,
+        at,
+        by,
+        rounds: await desk.roundsWith([by]),
+      }));
+    const taken = [...new Set(named)].map((measure) =>
+      followUp(measures.stream(measure), measureDecider, async () => ({
         type: 'TakeMeasureIntoRound' as const,
         at,
         measure,
@@ -55,6 +58,6 @@ export const openAssessmentRound = defineCommand({
         rounds: new Map([...(await desk.roundsOf(await desk.measure(measure))), ...(await desk.roundsWith([by]))]),
       })),
     );
-    return Promise.resolve(previousRound === null ? taken : [place, ...taken]);
+    return Promise.resolve(previousRound === null ? taken : [place(previousRound), ...taken]);
   },
 });

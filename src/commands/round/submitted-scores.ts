@@ -1,6 +1,7 @@
-import type { MeasureId, Pseudonym, RoundId } from '../../domain/ids.js';
+import { AssessmentId, type MeasureId, type Pseudonym, type RoundId } from '../../domain/ids.js';
 import type { AssessmentBody, MeasureAssessed } from '../../domain/round/assessment.js';
 import type { OpenedScores, Round } from '../../domain/round/round.js';
+import { earlierAssessments, rounds } from '../../domain/round/rounds.js';
 import { nameUuid } from '../../record/name-uuid.js';
 import type { BodyReference } from '../../store/event-store.js';
 import type { Desk } from '../desk.js';
@@ -32,7 +33,7 @@ const keyOf = ({ measure, seat }: Pick<Place, 'measure' | 'seat'>): string => `$
 
 /** The last word of each seat on each measure, in the round's own stream. */
 const givenIn = async (id: RoundId, store: Desk['store']): Promise<ReadonlyMap<string, BodyReference>> => {
-  const events = await store.readStream(`round-${id}`);
+  const events = await store.readStream(rounds.stream(id));
   return new Map(
     events.flatMap(({ type, data, body }) =>
       body && (type === 'MeasureAssessed' || type === 'AssessmentRevised') ? [[keyOf(data as MeasureAssessed['data']), body] as const] : [],
@@ -45,4 +46,4 @@ const givenBefore = async (id: RoundId, { measure, assessor }: Place, store: Des
   (await store.readStream(earlierStream(id, measure, assessor))).at(-1)?.body ?? null;
 
 export const earlierStream = (round: RoundId, measure: MeasureId, assessor: Pseudonym): string =>
-  `assessment-${nameUuid('assessment', round, measure, assessor)}`;
+  earlierAssessments.stream(AssessmentId(nameUuid('assessment', round, measure, assessor)));

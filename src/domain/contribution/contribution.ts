@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { PublicReason } from '../dialogue/reasons.js';
 import type { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../ids.js';
@@ -114,6 +115,24 @@ export type ContributionEvent =
   | ContributionSetAside
   | SettingAsideTakenBack
   | ContentErased;
+
+export const CONTRIBUTION_EVENTS: EventTypes<ContributionEvent> = {
+  ContributionSubmitted: true,
+  ContributionAccepted: true,
+  ContributionRejected: true,
+  AppealLodged: true,
+  AppealUpheld: true,
+  AppealDismissed: true,
+  ContributionRedacted: true,
+  RedactionProposed: true,
+  RedactionDeclined: true,
+  ContributionWithdrawn: true,
+  ContributionMerged: true,
+  ContributionUnmerged: true,
+  ContributionSetAside: true,
+  SettingAsideTakenBack: true,
+  ContentErased: true,
+};
 
 // State: what the rules ask for.
 

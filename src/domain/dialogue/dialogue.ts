@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, recordedAt, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -146,6 +147,26 @@ export type DialogueEvent =
   | DispositionReasonsAdopted
   | ProtectionEvent
   | RecommendationsOrdered;
+
+export const DIALOGUE_EVENTS: EventTypes<DialogueEvent> = {
+  DialoguePrepared: true,
+  DialogueAnnounced: true,
+  DialogueCorrected: true,
+  DialogueCancelled: true,
+  ThemeDefined: true,
+  GuidingQuestionPosed: true,
+  GuidingQuestionReworded: true,
+  PhaseScheduled: true,
+  PhaseOpened: true,
+  PhaseClosed: true,
+  ModerationPolicyAdopted: true,
+  AssessmentFrameworkAdopted: true,
+  DispositionReasonsAdopted: true,
+  ParticipationProtected: true,
+  ParticipationCodesIssued: true,
+  ParticipationCodesRevoked: true,
+  RecommendationsOrdered: true,
+};
 
 // State: what the rules ask for.
 

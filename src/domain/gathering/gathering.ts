@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, recordedAt, unreachable } from '../decider.js';
 import type { Code, DialogueId, InvitationId, Pseudonym, RegistrationId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -110,6 +111,19 @@ export type GatheringEvent =
   | InvitationAnswered
   | GatheringHeld
   | MinutesFiled;
+
+export const GATHERING_EVENTS: EventTypes<GatheringEvent> = {
+  GatheringScheduled: true,
+  GatheringRescheduled: true,
+  GatheringCancelled: true,
+  RegistrationReceived: true,
+  RegistrationWithdrawn: true,
+  PlaceOffered: true,
+  InvitationIssued: true,
+  InvitationAnswered: true,
+  GatheringHeld: true,
+  MinutesFiled: true,
+};
 
 // State: what the rules ask for.
 

@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { Code, ContributionId, DialogueId, EvidenceId, MeasureId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -70,6 +71,17 @@ export type MeasureEvent =
   | MeasuresMerged
   | MeasureWithdrawn
   | MeasureTakenIntoRound;
+
+export const MEASURE_EVENTS: EventTypes<MeasureEvent> = {
+  MeasureDrafted: true,
+  EvidenceLinked: true,
+  EvidenceUnlinked: true,
+  MeasureReworded: true,
+  MeasureSplit: true,
+  MeasuresMerged: true,
+  MeasureWithdrawn: true,
+  MeasureTakenIntoRound: true,
+};
 
 // State: what the rules ask for.
 

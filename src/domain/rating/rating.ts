@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { ProtectionKind } from '../dialogue/protection.js';
 import type { ContributionId, Pseudonym } from '../ids.js';
@@ -29,6 +30,11 @@ export type ContributionRated = Of<
 export type RatingWithdrawn = Of<'RatingWithdrawn', { readonly contribution: ContributionId; readonly previous: RatingValue }>;
 
 export type RatingEvent = ContributionRated | RatingWithdrawn;
+
+export const RATING_EVENTS: EventTypes<RatingEvent> = {
+  ContributionRated: true,
+  RatingWithdrawn: true,
+};
 
 // State: one rater's current word on one contribution.
 

@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { Code, DialogueId, EvidenceId, MeasureId, ReportId, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -75,6 +76,20 @@ export type RecommendationEvent =
   | RecommendationReconsidered
   | RecommendationPublished
   | ImplementationReported;
+
+export const RECOMMENDATION_EVENTS: EventTypes<RecommendationEvent> = {
+  RecommendationDrafted: true,
+  RecommendationReworded: true,
+  MeasureAttached: true,
+  MeasureDetached: true,
+  DissentRecorded: true,
+  RecommendationAdopted: true,
+  RecommendationDeferred: true,
+  RecommendationRejected: true,
+  RecommendationReconsidered: true,
+  RecommendationPublished: true,
+  ImplementationReported: true,
+};
 
 // State: what the rules ask for.
 

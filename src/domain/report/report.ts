@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, isToldAfterwards, unreachable } from '../decider.js';
 import type { Phase } from '../dialogue/dialogue.js';
 import type { DialogueId, RecommendationId } from '../ids.js';
@@ -69,6 +70,13 @@ export type ReportFailed = Of<'ReportFailed', { readonly reason: ReportFailure }
 export type ReportPublished = Of<'ReportPublished', { readonly recommendations: readonly RecommendationId[] }>;
 
 export type ReportEvent = ReportRequested | ReportRendered | ReportFailed | ReportPublished;
+
+export const REPORT_EVENTS: EventTypes<ReportEvent> = {
+  ReportRequested: true,
+  ReportRendered: true,
+  ReportFailed: true,
+  ReportPublished: true,
+};
 
 // State: what the rules ask for.
 

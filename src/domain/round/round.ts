@@ -1,3 +1,4 @@
+import type { EventTypes } from '../category.js';
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { DialogueId, MeasureId, Pseudonym, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -58,6 +59,16 @@ export type RoundEvent =
   | AssessmentRoundClosed
   | AssessmentRoundCancelled
   | AssessmentRoundSucceeded;
+
+export const ROUND_EVENTS: EventTypes<RoundEvent> = {
+  AssessmentRoundOpened: true,
+  MeasureAssessed: true,
+  AssessmentRevised: true,
+  AssessorRecused: true,
+  AssessmentRoundClosed: true,
+  AssessmentRoundCancelled: true,
+  AssessmentRoundSucceeded: true,
+};
 
 // State: what the rules ask for.
 

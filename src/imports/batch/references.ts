@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newIdOf } from '../../commands/command.js';
 import { dialogueId, gatheringId } from '../../commands/fields.js';
+import { ContributionId } from '../../domain/ids.js';
 import { problemOf } from '../body.js';
 import { keyOfCard } from '../cards/card-key.js';
 import { keyOfImport, keyOfRow } from '../contributions/submission.js';
@@ -52,7 +53,7 @@ const dialogueOf = (reference: z.output<typeof dialogueReference>): string =>
   dialogueIdOf('polis' in reference ? keyOfPolis(reference.polis) : keyOfImport(reference.contributions));
 
 const contributionOf = (reference: z.output<typeof contributionReference>): string => {
-  const of = (key: string): string => newIdOf('contribution', key);
+  const of = (key: string): string => newIdOf(ContributionId, key);
   if ('polis' in reference) return of(keyOfStatement({ key: keyOfPolis(reference.polis) }, reference.id));
   if ('cards' in reference) return of(keyOfCard(reference.cards, reference.gathering, reference.id));
   return of(keyOfRow({ key: keyOfImport(reference.contributions, reference.dialogue) }, reference.id));

@@ -1,3 +1,4 @@
+import { ContributionId } from '../../domain/ids.js';
 import { secretOfSource } from '../../identity/pseudonyms.js';
 import { newIdOf } from '../../commands/command.js';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
@@ -40,7 +41,7 @@ export const submissionOf = (all: ContributionsImport, draft: Draft) => {
       group: group && codeOf(group),
       region,
       language: draft.language ?? all.language,
-      answers: answers && newIdOf('contribution', keyOfRow(all, answers)),
+      answers: answers && newIdOf(ContributionId, keyOfRow(all, answers)),
       source: { name: all.source, id },
       title,
       text,

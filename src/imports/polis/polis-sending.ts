@@ -94,6 +94,6 @@ export class PolisSending {
   }
 
   private about(statement: string): { readonly contribution: ContributionId } {
-    return { contribution: ContributionId(newIdOf('contribution', keyOfStatement(this.polis, statement))) };
+    return { contribution: newIdOf(ContributionId, keyOfStatement(this.polis, statement)) };
   }
 }

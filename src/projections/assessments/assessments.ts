@@ -1,9 +1,11 @@
+import { idIn } from '../../domain/category.js';
 import { unreachable } from '../../domain/decider.js';
 import type { AssessmentFramework, AssessmentFrameworkAdopted } from '../../domain/dialogue/dialogue.js';
 import type { MeasureTakenIntoRound } from '../../domain/measure/measure.js';
 import type { AssessmentRevised, MeasureAssessed } from '../../domain/round/assessment.js';
-import type { AssessmentRoundOpened, RoundEvent } from '../../domain/round/round.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { type AssessmentRoundOpened, ROUND_EVENTS, type RoundEvent } from '../../domain/round/round.js';
+import { rounds } from '../../domain/round/rounds.js';
+import { defineProjection, type Projected } from '../projection.js';
 import { frameworkTable, type RoundRow, roundTable, submissionTable, takenTable } from './assessments.table.js';
 
 type Handled = AssessmentFrameworkAdopted | MeasureTakenIntoRound | RoundEvent;
@@ -16,34 +18,28 @@ export const assessments = defineProjection<Handled, Tables>({
   tables: { framework: frameworkTable, round: roundTable, submission: submissionTable, taken: takenTable },
   handles: {
     AssessmentFrameworkAdopted: true,
-    AssessmentRoundOpened: true,
-    AssessorRecused: true,
-    AssessmentRoundClosed: true,
-    AssessmentRoundCancelled: true,
-    MeasureAssessed: true,
-    AssessmentRevised: true,
-    AssessmentRoundSucceeded: true,
+    ...ROUND_EVENTS,
     MeasureTakenIntoRound: true,
   },
   reads: (event) => {
     switch (event.type) {
       case 'AssessmentFrameworkAdopted':
-        return { framework: [[idOf(event.stream)]] };
+        return { framework: [[idIn(event.stream)]] };
       case 'AssessmentRoundOpened':
         return { framework: [[event.data.dialogue]] };
       case 'MeasureTakenIntoRound':
-        return { taken: [[event.data.round, idOf(event.stream)]] };
+        return { taken: [[event.data.round, idIn(event.stream)]] };
       case 'MeasureAssessed':
       case 'AssessmentRevised':
         return { submission: [[event.data.round, event.data.measure, String(event.data.seat)]] };
       default:
-        return { round: [[idOf(event.stream)]] };
+        return { round: [[idIn(event.stream)]] };
     }
   },
   project: (event, { framework, round, submission, taken }) => {
     switch (event.type) {
       case 'AssessmentFrameworkAdopted':
-        return framework.put({ dialogue: idOf(event.stream), framework: event.data });
+        return framework.put({ dialogue: idIn(event.stream), framework: event.data });
       case 'AssessmentRoundOpened': {
         const rules = framework.get(event.data.dialogue);
         return rules && round.put(opened(event, rules.framework));
@@ -51,13 +47,13 @@ export const assessments = defineProjection<Handled, Tables>({
       case 'MeasureAssessed':
       case 'AssessmentRevised': {
         const { round: of, measure, seat } = event.data;
-        const roundRevision = event.stream === `round-${of}` ? Number(event.revision) : null;
+        const roundRevision = event.stream === rounds.stream(of) ? Number(event.revision) : null;
         return submission.put({ round: of, measure, seat, assessedAt: event.occurredAt, roundRevision, body: event.body });
       }
       case 'MeasureTakenIntoRound':
-        return taken.put({ round: event.data.round, measure: idOf(event.stream) });
+        return taken.put({ round: event.data.round, measure: idIn(event.stream) });
       default: {
-        const row = round.get(idOf(event.stream));
+        const row = round.get(idIn(event.stream));
         return row && round.put({ ...row, revision: Number(event.revision), ...changes(row, event) });
       }
     }
@@ -68,7 +64,7 @@ const opened = (
   { stream, sequence, revision, occurredAt, data, internal }: Projected<AssessmentRoundOpened>,
   framework: AssessmentFramework,
 ): RoundRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   dialogue: data.dialogue,
   openedSequence: String(sequence),
   openedAt: occurredAt,

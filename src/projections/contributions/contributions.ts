@@ -1,4 +1,6 @@
+import { idIn } from '../../domain/category.js';
 import {
+  CONTRIBUTION_EVENTS,
   type ContributionEvent,
   type ContributionSubmitted,
   noRedactions,
@@ -6,8 +8,8 @@ import {
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
-import type { RatingEvent, RatingValue } from '../../domain/rating/rating.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { RATING_EVENTS, type RatingEvent, type RatingValue } from '../../domain/rating/rating.js';
+import { defineProjection, isOneOf, type Projected } from '../projection.js';
 import { type Bodies, type ContributionRow, contributionTable, policyTable, type TallyRow, tallyTable } from './contributions.table.js';
 
 type Handled = ModerationPolicyAdopted | ContributionEvent | RatingEvent;
@@ -19,52 +21,36 @@ export const contributions = defineProjection<Handled, Tables>({
   tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
   handles: {
     ModerationPolicyAdopted: true,
-    ContributionSubmitted: true,
-    ContributionAccepted: true,
-    ContributionRejected: true,
-    AppealLodged: true,
-    AppealUpheld: true,
-    AppealDismissed: true,
-    ContributionRedacted: true,
-    RedactionProposed: true,
-    RedactionDeclined: true,
-    ContributionWithdrawn: true,
-    ContributionMerged: true,
-    ContributionUnmerged: true,
-    ContributionSetAside: true,
-    SettingAsideTakenBack: true,
-    ContentErased: true,
-    ContributionRated: true,
-    RatingWithdrawn: true,
+    ...CONTRIBUTION_EVENTS,
+    ...RATING_EVENTS,
   },
   reads: (event) => {
     if (isRating(event)) return { tally: [[event.data.contribution]] };
-    if (event.type === 'ModerationPolicyAdopted') return { policy: [[idOf(event.stream)]] };
+    if (event.type === 'ModerationPolicyAdopted') return { policy: [[idIn(event.stream)]] };
     if (event.type === 'ContributionSubmitted') return { policy: [[event.data.dialogue]] };
-    return { contribution: [[idOf(event.stream)]] };
+    return { contribution: [[idIn(event.stream)]] };
   },
   project: (event, { policy, contribution, tally }) => {
     if (isRating(event)) {
       tally.put(rated(tally.get(event.data.contribution) ?? noRatings(event.data.contribution), event));
     } else if (event.type === 'ModerationPolicyAdopted') {
-      policy.put({ dialogue: idOf(event.stream), publishesAtOnce: event.data.mode === 'after-publication' });
+      policy.put({ dialogue: idIn(event.stream), publishesAtOnce: event.data.mode === 'after-publication' });
     } else if (event.type === 'ContributionSubmitted') {
       contribution.put(submitted(event, policy.get(event.data.dialogue)?.publishesAtOnce ?? false));
     } else {
-      const row = contribution.get(idOf(event.stream));
+      const row = contribution.get(idIn(event.stream));
       if (row) contribution.put({ ...row, revision: Number(event.revision), ...changes(row, event) });
     }
   },
 });
 
-const isRating = (event: Projected<Handled>): event is Projected<RatingEvent> =>
-  event.type === 'ContributionRated' || event.type === 'RatingWithdrawn';
+const isRating = isOneOf<RatingEvent>(RATING_EVENTS);
 
 const submitted = (
   { stream, sequence, revision, occurredAt, data, internal, body }: Projected<ContributionSubmitted>,
   published: boolean,
 ): ContributionRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   dialogue: data.dialogue,
   theme: data.theme,
   question: data.question,

@@ -1,7 +1,14 @@
+import { idIn } from '../../domain/category.js';
 import { recordedAt, unreachable } from '../../domain/decider.js';
-import type { DialogueAnnounced, DialogueCorrected, DialogueEvent, DialoguePrepared } from '../../domain/dialogue/dialogue.js';
+import {
+  DIALOGUE_EVENTS,
+  type DialogueAnnounced,
+  type DialogueCorrected,
+  type DialogueEvent,
+  type DialoguePrepared,
+} from '../../domain/dialogue/dialogue.js';
 import { evolvePhases, inZone, phasesAt } from '../../domain/dialogue/phases.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { defineProjection, type Projected } from '../projection.js';
 import { phasesOf, withPhases } from './dialogue-phases.js';
 import { type DialogueDocument, type DialogueRow, dialogueTable, type QuestionDocument, type ThemeDocument } from './dialogues.table.js';
 
@@ -18,27 +25,11 @@ export const dialogues = defineProjection<DialogueEvent, { dialogue: typeof dial
   version: 5,
   tables: { dialogue: dialogueTable },
   handles: {
-    DialoguePrepared: true,
-    DialogueAnnounced: true,
-    DialogueCorrected: true,
-    DialogueCancelled: true,
-    ThemeDefined: true,
-    GuidingQuestionPosed: true,
-    GuidingQuestionReworded: true,
-    PhaseScheduled: true,
-    PhaseOpened: true,
-    PhaseClosed: true,
-    ModerationPolicyAdopted: true,
-    AssessmentFrameworkAdopted: true,
-    DispositionReasonsAdopted: true,
-    ParticipationProtected: true,
-    ParticipationCodesIssued: true,
-    ParticipationCodesRevoked: true,
-    RecommendationsOrdered: true,
+    ...DIALOGUE_EVENTS,
   },
-  reads: ({ stream }) => ({ dialogue: [[idOf(stream)]] }),
+  reads: ({ stream }) => ({ dialogue: [[idIn(stream)]] }),
   project: (event, { dialogue }) => {
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     const row = dialogue.get(id);
     const revision = Number(event.revision);
     const sequence = String(event.sequence);

@@ -1,13 +1,21 @@
+import { idIn } from '../../domain/category.js';
 import {
+  CONTRIBUTION_EVENTS,
   type ContributionEvent,
   type ContributionSubmitted,
   noRedactions,
   redactionsAfter,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type { EvidenceLinked, EvidenceUnlinked, MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
-import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';
-import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
+import {
+  type EvidenceLinked,
+  type EvidenceUnlinked,
+  MEASURE_EVENTS,
+  type MeasureDrafted,
+  type MeasureEvent,
+} from '../../domain/measure/measure.js';
+import { RECOMMENDATION_EVENTS, type RecommendationDrafted, type RecommendationEvent } from '../../domain/recommendation/recommendation.js';
+import { defineProjection, isOneOf, type Projected, type RowsOf } from '../projection.js';
 import {
   attachmentTable,
   type ContributionRow,
@@ -44,43 +52,12 @@ export const dispositions = defineProjection<Handled, Tables>({
     step: stepTable,
   },
   handles: {
-    ContributionSubmitted: true,
-    ContributionAccepted: true,
-    ContributionRejected: true,
-    AppealLodged: true,
-    AppealUpheld: true,
-    AppealDismissed: true,
-    ContributionRedacted: true,
-    RedactionProposed: true,
-    RedactionDeclined: true,
-    ContributionWithdrawn: true,
-    ContributionMerged: true,
-    ContributionUnmerged: true,
-    ContributionSetAside: true,
-    SettingAsideTakenBack: true,
-    ContentErased: true,
-    MeasureDrafted: true,
-    EvidenceLinked: true,
-    EvidenceUnlinked: true,
-    MeasureReworded: true,
-    MeasureSplit: true,
-    MeasuresMerged: true,
-    MeasureWithdrawn: true,
-    MeasureTakenIntoRound: true,
-    RecommendationDrafted: true,
-    RecommendationReworded: true,
-    MeasureAttached: true,
-    MeasureDetached: true,
-    DissentRecorded: true,
-    RecommendationAdopted: true,
-    RecommendationDeferred: true,
-    RecommendationRejected: true,
-    RecommendationReconsidered: true,
-    RecommendationPublished: true,
-    ImplementationReported: true,
+    ...CONTRIBUTION_EVENTS,
+    ...MEASURE_EVENTS,
+    ...RECOMMENDATION_EVENTS,
   },
   reads: (event) => {
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     if (isOfMeasure(event)) return event.type === 'EvidenceUnlinked' ? { evidence: [[id, event.data.evidence]] } : { measure: [[id]] };
     if (!isOfRecommendation(event)) return { contribution: [[id]] };
     const isOnMeasure = event.type === 'MeasureAttached' || event.type === 'MeasureDetached';
@@ -93,20 +70,19 @@ export const dispositions = defineProjection<Handled, Tables>({
   },
 });
 
-const isOfMeasure = (event: Projected<Handled>): event is Projected<MeasureEvent> => event.stream.startsWith('measure-');
-const isOfRecommendation = (event: Projected<Exclude<Handled, MeasureEvent>>): event is Projected<RecommendationEvent> =>
-  event.stream.startsWith('recommendation-');
+const isOfMeasure = isOneOf<MeasureEvent>(MEASURE_EVENTS);
+const isOfRecommendation = isOneOf<RecommendationEvent>(RECOMMENDATION_EVENTS);
 
 const takeContribution = (event: Projected<ContributionEvent>, { contribution, step }: RowsOf<Tables>): void => {
   step.put(stepOf(event, 'contribution', null));
   if (event.type === 'ContributionSubmitted') return contribution.put(submitted(event));
-  const row = contribution.get(idOf(event.stream));
+  const row = contribution.get(idIn(event.stream));
   const changes = row && turned(row, event);
   if (row && changes) contribution.put({ ...row, ...changes });
 };
 
 const submitted = ({ stream, sequence, data, internal }: Projected<ContributionSubmitted>): ContributionRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   dialogue: data.dialogue,
   theme: data.theme,
   question: data.question,
@@ -168,12 +144,12 @@ const takeMeasure = (event: Projected<MeasureEvent>, rows: RowsOf<Tables>): void
   if (event.type === 'MeasureDrafted') return rows.measure.put(draftedMeasure(event));
   if (event.type === 'EvidenceLinked' || event.type === 'EvidenceUnlinked') return takeEvidence(event, rows);
   rows.step.put(stepOf(event, 'measure', null));
-  const [row, changes] = [rows.measure.get(idOf(event.stream)), changed(event)];
+  const [row, changes] = [rows.measure.get(idIn(event.stream)), changed(event)];
   if (row && changes) rows.measure.put({ ...row, ...changes });
 };
 
 const draftedMeasure = ({ stream, data: { title } }: Projected<MeasureDrafted>): MeasureRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   title,
   status: 'active',
 });
@@ -197,7 +173,7 @@ const changed = (
 };
 
 const takeEvidence = (event: Projected<EvidenceLinked | EvidenceUnlinked>, { evidence, step }: RowsOf<Tables>): void => {
-  const measure = idOf(event.stream);
+  const measure = idIn(event.stream);
   const row = event.type === 'EvidenceLinked' ? linked(event) : evidence.get(measure, event.data.evidence);
   if (!row) return;
   evidence.put({ ...row, holds: event.type === 'EvidenceLinked' });
@@ -205,7 +181,7 @@ const takeEvidence = (event: Projected<EvidenceLinked | EvidenceUnlinked>, { evi
 };
 
 const linked = ({ stream, data }: Projected<EvidenceLinked>): EvidenceRow => ({
-  measure: idOf(stream),
+  measure: idIn(stream),
   evidence: data.evidence,
   contribution: data.contribution,
   startPoint: data.start,
@@ -215,7 +191,7 @@ const linked = ({ stream, data }: Projected<EvidenceLinked>): EvidenceRow => ({
 });
 
 const takeRecommendation = (event: Projected<RecommendationEvent>, rows: RowsOf<Tables>): void => {
-  const id = idOf(event.stream);
+  const id = idIn(event.stream);
   if (event.type === 'RecommendationDrafted') return rows.recommendation.put(draftedRecommendation(event));
   if (event.type === 'MeasureAttached' || event.type === 'MeasureDetached') {
     const { measure } = event.data;
@@ -228,7 +204,7 @@ const takeRecommendation = (event: Projected<RecommendationEvent>, rows: RowsOf<
 };
 
 const draftedRecommendation = ({ stream, sequence, data }: Projected<RecommendationDrafted>): RecommendationRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   dialogue: data.dialogue,
   draftedSequence: String(sequence),
   title: data.title,

@@ -1,3 +1,4 @@
+import { idIn } from '../../domain/category.js';
 import type { ContributionEvent } from '../../domain/contribution/contribution.js';
 import type { MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
 import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';
@@ -10,7 +11,7 @@ export type Stepping = ContributionEvent | Exclude<MeasureEvent, MeasureDrafted>
 /** An event as a step. `about`: the contribution whose evidence it concerns, or the measure that is attached or detached. */
 export const stepOf = (event: Projected<Stepping>, subject: StepRow['subject'], about: string | null): StepRow => ({
   subject,
-  subjectId: event.stream.slice(event.stream.indexOf('-') + 1),
+  subjectId: idIn(event.stream),
   sequence: String(event.sequence),
   at: event.occurredAt,
   recordedAt: event.recordedAt,

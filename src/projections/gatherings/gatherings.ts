@@ -1,7 +1,8 @@
+import { idIn } from '../../domain/category.js';
 import type { ContributionSubmitted } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type { GatheringEvent, GatheringScheduled, Registration } from '../../domain/gathering/gathering.js';
-import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
+import { GATHERING_EVENTS, type GatheringEvent, type GatheringScheduled, type Registration } from '../../domain/gathering/gathering.js';
+import { defineProjection, type Projected, type RowsOf } from '../projection.js';
 import {
   type FiguresRow,
   figuresTable,
@@ -24,21 +25,12 @@ export const gatherings = defineProjection<GatheringEvent | ContributionSubmitte
   version: 1,
   tables: { gathering: gatheringTable, figures: figuresTable, registration: registrationTable, invitation: invitationTable },
   handles: {
-    GatheringScheduled: true,
-    GatheringRescheduled: true,
-    GatheringCancelled: true,
-    GatheringHeld: true,
-    RegistrationReceived: true,
-    RegistrationWithdrawn: true,
-    PlaceOffered: true,
-    InvitationIssued: true,
-    InvitationAnswered: true,
-    MinutesFiled: true,
+    ...GATHERING_EVENTS,
     ContributionSubmitted: true,
   },
   reads: (event) => {
     if (event.type === 'ContributionSubmitted') return event.data.card ? { figures: [[event.data.card.gathering]] } : {};
-    const gathering = idOf(event.stream);
+    const gathering = idIn(event.stream);
     const own = { gathering: [[gathering]], figures: [[gathering]] };
     if (event.type === 'InvitationAnswered') return { ...own, invitation: [[gathering, event.data.invitation]] };
     const registrations = registrationsOf(event);
@@ -50,7 +42,7 @@ export const gatherings = defineProjection<GatheringEvent | ContributionSubmitte
       if (figures) rows.figures.put({ ...figures, cards: figures.cards + 1 });
       return;
     }
-    const gathering = idOf(event.stream);
+    const gathering = idIn(event.stream);
     if (event.type === 'GatheringScheduled') {
       rows.gathering.put(scheduled(event));
       rows.figures.put({ gathering, revision: Number(event.revision), ...NOBODY });
@@ -74,7 +66,7 @@ const registrationsOf = (event: Projected<GatheringEvent>): readonly string[] =>
 const scheduled = ({ stream, sequence, revision, occurredAt, data }: Projected<GatheringScheduled>): GatheringRow => {
   const { dialogue, ...said } = data;
   return {
-    id: idOf(stream),
+    id: idIn(stream),
     dialogue,
     scheduledSequence: String(sequence),
     revision: Number(revision),
@@ -92,7 +84,7 @@ const happened = (event: Later, rows: RowsOf<Tables>): void => {
     case 'GatheringHeld':
       return change(event, rows, 'held', event.data);
     case 'MinutesFiled': {
-      const row = rows.gathering.get(idOf(event.stream));
+      const row = rows.gathering.get(idIn(event.stream));
       if (!row) return;
       const minutes = [...row.document.minutes, { ...event.data, filedAt: event.occurredAt }];
       return rows.gathering.put({ ...row, document: { ...row.document, minutes } });
@@ -101,7 +93,7 @@ const happened = (event: Later, rows: RowsOf<Tables>): void => {
       const { registration: id, standing } = event.data;
       const { stream, sequence, occurredAt: receivedAt, body } = event;
       const { secretDigest } = event.internal;
-      rows.registration.put({ gathering: idOf(stream), id, receivedSequence: String(sequence), receivedAt, standing, secretDigest, body });
+      rows.registration.put({ gathering: idIn(stream), id, receivedSequence: String(sequence), receivedAt, standing, secretDigest, body });
       return count(event, rows, null, standing);
     }
     case 'RegistrationWithdrawn':
@@ -113,12 +105,12 @@ const happened = (event: Later, rows: RowsOf<Tables>): void => {
       const { stream, sequence, occurredAt: issuedAt, body } = event;
       const { invitation: id, group: stakeholderGroup } = event.data;
       const { secretDigest } = event.internal;
-      const its = { gathering: idOf(stream), id, issuedSequence: String(sequence), issuedAt };
+      const its = { gathering: idIn(stream), id, issuedSequence: String(sequence), issuedAt };
       rows.invitation.put({ ...its, stakeholderGroup, answer: null, secretDigest, body });
       return count(event, rows, null, 'invited');
     }
     case 'InvitationAnswered': {
-      const row = rows.invitation.get(idOf(event.stream), event.data.invitation);
+      const row = rows.invitation.get(idIn(event.stream), event.data.invitation);
       if (!row) return;
       rows.invitation.put({ ...row, answer: event.data.answer });
       return count(event, rows, row.answer, event.data.answer);
@@ -134,12 +126,12 @@ const change = (
   status: GatheringRow['status'],
   said: Partial<GatheringRow['document']>,
 ): void => {
-  const row = gathering.get(idOf(stream));
+  const row = gathering.get(idIn(stream));
   if (row) gathering.put({ ...row, revision: Number(revision), status, document: { ...row.document, ...said, changedAt } });
 };
 
 const stand = (event: Later, rows: RowsOf<Tables>, id: string, standing: Registration['standing']): void => {
-  const row = rows.registration.get(idOf(event.stream), id);
+  const row = rows.registration.get(idIn(event.stream), id);
   if (!row) return;
   rows.registration.put({ ...row, standing });
   count(event, rows, row.standing, standing);
@@ -149,7 +141,7 @@ const stand = (event: Later, rows: RowsOf<Tables>, id: string, standing: Registr
 type Counted = keyof typeof NOBODY | 'withdrawn' | null;
 
 const count = ({ stream }: Later, { figures }: RowsOf<Tables>, before: Counted, after: Counted): void => {
-  const row = figures.get(idOf(stream));
+  const row = figures.get(idIn(stream));
   if (row) figures.put(counted(counted(row, before, -1), after, 1));
 };
 

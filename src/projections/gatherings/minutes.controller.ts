@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { digest, gatheringId } from '../../commands/fields.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
@@ -52,7 +53,7 @@ export class MinutesController {
       .getOne();
     if (!row) throw new Problem('gathering-unknown');
     const minutes = row.document.minutes.find((filed) => filed.digest === wanted);
-    const file = minutes && (await this.vault.openFile(`gathering-${gathering}`, wanted));
+    const file = minutes && (await this.vault.openFile(gatherings.stream(gathering), wanted));
     if (!file) throw new Problem('minutes-unknown');
     // As an attachment: nobody's browser shall run what somebody filed.
     await reply

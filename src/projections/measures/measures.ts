@@ -1,3 +1,4 @@
+import { idIn } from '../../domain/category.js';
 import {
   type AppealUpheld,
   type ContributionAccepted,
@@ -11,14 +12,15 @@ import {
   redactionsAfter,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type {
-  EvidenceLinked,
-  EvidenceUnlinked,
-  MeasureDrafted,
-  MeasureEvent,
-  MeasureTakenIntoRound,
+import {
+  type EvidenceLinked,
+  type EvidenceUnlinked,
+  MEASURE_EVENTS,
+  type MeasureDrafted,
+  type MeasureEvent,
+  type MeasureTakenIntoRound,
 } from '../../domain/measure/measure.js';
-import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
+import { defineProjection, type Projected, type RowsOf } from '../projection.js';
 import {
   type EvidenceRow,
   evidenceTable,
@@ -58,17 +60,10 @@ export const measures = defineProjection<Handled, Tables>({
     ContributionWithdrawn: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
-    MeasureDrafted: true,
-    EvidenceLinked: true,
-    EvidenceUnlinked: true,
-    MeasureReworded: true,
-    MeasureSplit: true,
-    MeasuresMerged: true,
-    MeasureWithdrawn: true,
-    MeasureTakenIntoRound: true,
+    ...MEASURE_EVENTS,
   },
   reads: (event) => {
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     switch (event.type) {
       case 'ContributionSubmitted':
         return {};
@@ -101,7 +96,7 @@ export const measures = defineProjection<Handled, Tables>({
       case 'MeasureTakenIntoRound':
         return changed(event, rows);
       default: {
-        const row = rows.source.get(idOf(event.stream));
+        const row = rows.source.get(idIn(event.stream));
         return row && rows.source.put({ ...row, ...turned(row, event) });
       }
     }
@@ -109,7 +104,7 @@ export const measures = defineProjection<Handled, Tables>({
 });
 
 const changed = (event: Projected<MeasureEvent>, { measure, revision, evidence }: RowsOf<Tables>): void => {
-  const id = idOf(event.stream);
+  const id = idIn(event.stream);
   revision.put({ measure: id, revision: Number(event.revision) });
   switch (event.type) {
     case 'MeasureDrafted':
@@ -130,7 +125,7 @@ const changed = (event: Projected<MeasureEvent>, { measure, revision, evidence }
 };
 
 const drafted = ({ stream, sequence, occurredAt, data }: Projected<MeasureDrafted>): MeasureRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   ...data,
   draftedSequence: String(sequence),
   draftedAt: occurredAt,
@@ -142,7 +137,7 @@ const drafted = ({ stream, sequence, occurredAt, data }: Projected<MeasureDrafte
 });
 
 const linked = ({ stream, sequence, data }: Projected<EvidenceLinked>): EvidenceRow => ({
-  measure: idOf(stream),
+  measure: idIn(stream),
   evidence: data.evidence,
   contribution: data.contribution,
   body: data.body,
@@ -175,7 +170,7 @@ const changes = (
 };
 
 const submitted = ({ stream, data, internal, body }: Projected<ContributionSubmitted>): SourceRow => ({
-  contribution: idOf(stream),
+  contribution: idIn(stream),
   stakeholderGroup: data.group,
   participant: internal.participant,
   status: 'open',

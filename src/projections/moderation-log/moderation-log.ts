@@ -1,3 +1,4 @@
+import { idIn } from '../../domain/category.js';
 import type {
   AppealDismissed,
   AppealLodged,
@@ -17,7 +18,7 @@ import type {
 import { unreachable } from '../../domain/decider.js';
 import type { DispositionReasonsAdopted, ModerationPolicyAdopted, PhaseClosed, PhaseOpened } from '../../domain/dialogue/dialogue.js';
 import type { EvidenceLinked, EvidenceUnlinked } from '../../domain/measure/measure.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { defineProjection, type Projected } from '../projection.js';
 import { type EntryRow, entryTable, placeTable, quoteTable, reasonsTable } from './moderation-log.table.js';
 
 type Act =
@@ -68,11 +69,11 @@ export const moderationLog = defineProjection<Handled, Tables>({
   },
   reads: (event) => {
     if (isOfDialogue(event) || isOfPhase(event) || event.type === 'EvidenceLinked') return {};
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     return event.type === 'EvidenceUnlinked' ? { quote: [[id, event.data.evidence]] } : { place: [[id]] };
   },
   project: (event, { entry, place, reasons, quote }) => {
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     if (isOfDialogue(event)) {
       const kind = event.type === 'ModerationPolicyAdopted' ? 'policy' : 'dispositions';
       reasons.put({ dialogue: id, kind, version: String(event.data.version), reasons: event.data.reasons });

@@ -1,3 +1,4 @@
+import { idIn } from '../../domain/category.js';
 import {
   type AppealDismissed,
   type AppealLodged,
@@ -14,7 +15,7 @@ import {
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { defineProjection, type Projected } from '../projection.js';
 import type { Rows } from '../rows.js';
 import { policyTable, WAITING_KINDS, type WaitingKind, type WaitingRow, waitingTable } from './moderation-queue.table.js';
 
@@ -48,13 +49,13 @@ export const moderationQueue = defineProjection<Handled, { policy: typeof policy
     ContributionWithdrawn: true,
   },
   reads: (event) => {
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     if (event.type === 'ModerationPolicyAdopted') return { policy: [[id]] };
     if (event.type === 'ContributionSubmitted') return { policy: [[event.data.dialogue]] };
     return { waiting: WAITING_KINDS.map((kind) => [id, kind]) };
   },
   project: (event, { policy, waiting }) => {
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     if (event.type === 'ModerationPolicyAdopted') {
       policy.put({ dialogue: id, publishesAtOnce: event.data.mode === 'after-publication' });
     } else if (event.type === 'ContributionSubmitted') {
@@ -66,7 +67,7 @@ export const moderationQueue = defineProjection<Handled, { policy: typeof policy
 });
 
 const submitted = ({ stream, sequence, recordedAt, data }: Projected<ContributionSubmitted>, published: boolean): WaitingRow => ({
-  contribution: idOf(stream),
+  contribution: idIn(stream),
   kind: 'contribution',
   dialogue: data.dialogue,
   theme: data.theme,
@@ -83,7 +84,7 @@ const submitted = ({ stream, sequence, recordedAt, data }: Projected<Contributio
 });
 
 const decided = (event: Projected<Decision>, waiting: Rows<WaitingRow>): void => {
-  const id = idOf(event.stream);
+  const id = idIn(event.stream);
   const contribution = waiting.get(id, 'contribution');
   if (!contribution) return;
   const settle = (...kinds: readonly WaitingKind[]): void => {

@@ -1,3 +1,4 @@
+import { type EventTypes, idIn } from '../../domain/category.js';
 import type {
   AppealUpheld,
   ContributionAccepted,
@@ -7,9 +8,9 @@ import type {
   ContributionWithdrawn,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
-import type { MeasureEvent } from '../../domain/measure/measure.js';
+import { MEASURE_EVENTS, type MeasureEvent } from '../../domain/measure/measure.js';
 import type { AssessmentRoundClosed } from '../../domain/round/round.js';
-import { idOf, type Projected, type RowsOf } from '../projection.js';
+import { isOneOf, type Projected, type RowsOf } from '../projection.js';
 import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } from './basis.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
@@ -19,15 +20,8 @@ export type Moving = MeasureEvent | AssessmentRoundClosed | Turn;
 export const BASIS_TABLES = { measure: measureTable, evidence: evidenceTable, source: sourceTable, taken: takenTable };
 type Tables = typeof BASIS_TABLES;
 
-export const MOVING: Readonly<Record<Moving['type'], true>> = {
-  MeasureDrafted: true,
-  EvidenceLinked: true,
-  EvidenceUnlinked: true,
-  MeasureReworded: true,
-  MeasureSplit: true,
-  MeasuresMerged: true,
-  MeasureWithdrawn: true,
-  MeasureTakenIntoRound: true,
+export const MOVING: EventTypes<Moving> = {
+  ...MEASURE_EVENTS,
   AssessmentRoundClosed: true,
   ContributionAccepted: true,
   ContributionRejected: true,
@@ -37,12 +31,12 @@ export const MOVING: Readonly<Record<Moving['type'], true>> = {
   ContributionUnmerged: true,
 };
 
-export const isMoving = (event: { readonly type: string }): event is Projected<Moving> => Object.hasOwn(MOVING, event.type);
+export const isMoving = isOneOf<Moving>(MOVING);
 
-const isOfMeasure = (event: Projected<Moving>): event is Projected<MeasureEvent> => event.stream.startsWith('measure-');
+const isOfMeasure = isOneOf<MeasureEvent>(MEASURE_EVENTS);
 
 export const readsOf = (event: Projected<Moving>) => {
-  const id = idOf(event.stream);
+  const id = idIn(event.stream);
   if (event.type === 'AssessmentRoundClosed') return { taken: scoredBy(event).map((measure) => [measure, id]) };
   if (!isOfMeasure(event)) return { source: [[id]] };
   return event.type === 'EvidenceUnlinked' ? { measure: [[id]], evidence: [[id, event.data.evidence]] } : { measure: [[id]] };
@@ -51,7 +45,7 @@ export const readsOf = (event: Projected<Moving>) => {
 const scoredBy = ({ data }: Projected<AssessmentRoundClosed>): readonly string[] => [...new Set(data.scores.map(({ measure }) => measure))];
 
 export const move = (event: Projected<Moving>, rows: RowsOf<Tables>): void => {
-  const id = idOf(event.stream);
+  const id = idIn(event.stream);
   if (event.type === 'AssessmentRoundClosed') {
     for (const measure of scoredBy(event)) {
       const row = rows.taken.get(measure, id);
@@ -65,7 +59,7 @@ export const move = (event: Projected<Moving>, rows: RowsOf<Tables>): void => {
 };
 
 const moveMeasure = (event: Projected<MeasureEvent>, { measure, evidence, taken }: RowsOf<Tables>): void => {
-  const id = idOf(event.stream);
+  const id = idIn(event.stream);
   const changedAt = Number(event.revision);
   const change = (changes: object): void => {
     const row = measure.get(id);

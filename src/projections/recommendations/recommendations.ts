@@ -1,16 +1,18 @@
+import { idIn } from '../../domain/category.js';
 import { unreachable } from '../../domain/decider.js';
-import type {
-  RecommendationAdopted,
-  RecommendationDeferred,
-  RecommendationDrafted,
-  RecommendationEvent,
-  RecommendationPublished,
-  RecommendationReconsidered,
-  RecommendationRejected,
-  RecommendationReworded,
+import {
+  RECOMMENDATION_EVENTS,
+  type RecommendationAdopted,
+  type RecommendationDeferred,
+  type RecommendationDrafted,
+  type RecommendationEvent,
+  type RecommendationPublished,
+  type RecommendationReconsidered,
+  type RecommendationRejected,
+  type RecommendationReworded,
 } from '../../domain/recommendation/recommendation.js';
 import { BASIS_TABLES, isMoving, move, type Moving, MOVING, readsOf } from './basis.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { defineProjection, type Projected } from '../projection.js';
 import {
   attachmentTable,
   dissentTable,
@@ -48,21 +50,11 @@ export const recommendations = defineProjection<RecommendationEvent | Moving, Ta
   },
   handles: {
     ...MOVING,
-    RecommendationDrafted: true,
-    RecommendationReworded: true,
-    MeasureAttached: true,
-    MeasureDetached: true,
-    DissentRecorded: true,
-    RecommendationAdopted: true,
-    RecommendationDeferred: true,
-    RecommendationRejected: true,
-    RecommendationReconsidered: true,
-    RecommendationPublished: true,
-    ImplementationReported: true,
+    ...RECOMMENDATION_EVENTS,
   },
   reads: (event) => {
     if (isMoving(event)) return readsOf(event);
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     switch (event.type) {
       case 'MeasureAttached':
       case 'MeasureDetached':
@@ -78,7 +70,7 @@ export const recommendations = defineProjection<RecommendationEvent | Moving, Ta
   project: (event, rows) => {
     if (isMoving(event)) return move(event, rows);
     const { recommendation, revision, attachment, dissent, implementation } = rows;
-    const id = idOf(event.stream);
+    const id = idIn(event.stream);
     const sequence = String(event.sequence);
     revision.put({ recommendation: id, revision: Number(event.revision) });
     switch (event.type) {
@@ -105,7 +97,7 @@ export const recommendations = defineProjection<RecommendationEvent | Moving, Ta
 });
 
 const drafted = ({ stream, sequence, occurredAt, data }: Projected<RecommendationDrafted>): RecommendationRow => ({
-  id: idOf(stream),
+  id: idIn(stream),
   ...data,
   draftedSequence: String(sequence),
   draftedAt: occurredAt,

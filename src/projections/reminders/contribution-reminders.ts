@@ -1,4 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import { contributions } from '../../domain/contribution/contributions.js';
+import { ContributionId } from '../../domain/ids.js';
 import { countsOf, DUE_MS, dueAtOf, OVERDUE, waitingRows } from '../moderation-queue/moderation-queue.reading.js';
 import type { WaitingKind, WaitingRow } from '../moderation-queue/moderation-queue.table.js';
 import type { Versioned } from '../view-table.js';
@@ -35,7 +37,9 @@ const firstOf = async (rows: SelectQueryBuilder<Versioned<WaitingRow>>, kind: st
     .addOrderBy('w.waitingSequence')
     .limit(asked.limit)
     .getMany();
-  return first.map((row) => workOf({ concerns: `contribution-${row.contribution}`, since: row.since, dueAt: dueAtOf(row) }, asked));
+  return first.map((row) =>
+    workOf({ concerns: contributions.stream(ContributionId(row.contribution)), since: row.since, dueAt: dueAtOf(row) }, asked),
+  );
 };
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,3 +1,5 @@
+import { MeasureId } from '../../domain/ids.js';
+import { measures } from '../../domain/measure/measures.js';
 import { trueAsOf } from '../view-table.js';
 import { type Asked, DAY_MS, type Waiting, workOf } from './reminder.js';
 
@@ -35,7 +37,7 @@ export const evidenceReminders = async (asked: Asked): Promise<readonly Waiting[
       const [event] = await store.readAll(BigInt(fell) - 1n, 1);
       const since = event?.recordedAt ?? new Date(0).toISOString();
       const dueAt = new Date(Date.parse(since) + DAYS * DAY_MS).toISOString();
-      return workOf({ concerns: `measure-${measure}`, ids: { evidence }, since, dueAt }, asked);
+      return workOf({ concerns: measures.stream(MeasureId(measure)), ids: { evidence }, since, dueAt }, asked);
     }),
   );
   return [{ code: 'evidence-fallen', count: overdueOnly ? overdue : count, overdue, items }];

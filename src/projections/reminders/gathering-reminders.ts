@@ -1,3 +1,5 @@
+import { gatherings } from '../../domain/gathering/gatherings.js';
+import { GatheringId } from '../../domain/ids.js';
 import { gatheringRows, type ReadGathering } from '../gatherings/gatherings.reading.js';
 import { invitationTable } from '../gatherings/gatherings.table.js';
 import { trueAsOf } from '../view-table.js';
@@ -13,7 +15,7 @@ export const gatheringReminders = async (asked: Asked): Promise<readonly Waiting
     .getMany();
   const isOverBy = ({ document }: ReadGathering): boolean => Date.parse(document.endsAt) <= now;
   const afterwards = ({ id, document: { endsAt } }: ReadGathering) => ({
-    concerns: `gathering-${id}`,
+    concerns: gatherings.stream(GatheringId(id)),
     since: endsAt,
     dueAt: daysAfter(endsAt, DAYS),
   });
@@ -41,6 +43,6 @@ const unanswered = async ({ views, asOf, now }: Asked, scheduled: readonly ReadG
     .getRawMany();
   return rows.map(({ id, since, count }) => {
     const startsAt = ahead.get(id)?.document.startsAt ?? since;
-    return { concerns: `gathering-${id}`, since, dueAt: daysAfter(startsAt, -DAYS), until: startsAt, count };
+    return { concerns: gatherings.stream(GatheringId(id)), since, dueAt: daysAfter(startsAt, -DAYS), until: startsAt, count };
   });
 };

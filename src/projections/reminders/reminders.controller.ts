@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
+import { RoundId } from '../../domain/ids.js';
+import { rounds } from '../../domain/round/rounds.js';
 import { doorTo } from '../../http/doors.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
@@ -89,12 +91,12 @@ export class RemindersController {
 
   private async seatsOf({ roles, actor }: Sender, dialogue: string, asOf: bigint): Promise<ReadonlySet<string>> {
     if (!roles.includes('assessor')) return new Set();
-    const rounds = await roundRows(this.views, asOf)
+    const own = await roundRows(this.views, asOf)
       .andWhere('r.dialogue = :dialogue and r.assessors @> :own', { dialogue, own: JSON.stringify([{ assessor: actor }]) })
       .getMany();
     return new Set(
-      rounds.flatMap(({ id, assessors }) =>
-        assessors.filter(({ assessor }) => assessor === actor).map(({ seat }) => seatIn(`round-${id}`, seat)),
+      own.flatMap(({ id, assessors }) =>
+        assessors.filter(({ assessor }) => assessor === actor).map(({ seat }) => seatIn(rounds.stream(RoundId(id)), seat)),
       ),
     );
   }

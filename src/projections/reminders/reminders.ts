@@ -1,5 +1,7 @@
 import { dayIn } from '../../domain/day.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { lastOf, phasesAt } from '../../domain/dialogue/phases.js';
+import { DialogueId } from '../../domain/ids.js';
 import { phasesOf, withPhases } from '../dialogues/dialogue-phases.js';
 import { gatheringRows } from '../gatherings/gatherings.reading.js';
 import { waitingRows } from '../moderation-queue/moderation-queue.reading.js';
@@ -43,7 +45,7 @@ const byClock = ({ dialogue, now }: Asked): Asked['dialogue'] => {
 };
 
 const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
-  const concerns = `dialogue-${asked.dialogue.id}`;
+  const concerns = dialogues.stream(DialogueId(asked.dialogue.id));
   const now = new Date(asked.now).toISOString();
   const { phases } = asked.dialogue.document;
   const hasFollowed = (opensAt: string): boolean => phases.some((other) => other.opensAt > opensAt && other.status !== 'scheduled');

@@ -1,4 +1,7 @@
 import { lastOf } from '../../domain/dialogue/phases.js';
+import { RecommendationId, ReportId } from '../../domain/ids.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
+import { reports } from '../../domain/report/reports.js';
 import { type StaleMeasure, staleOf } from '../recommendations/stale.reading.js';
 import { recommendationTable } from '../recommendations/recommendations.table.js';
 import { type ReportRow, reportTable } from '../reports/reports.table.js';
@@ -22,12 +25,12 @@ export const recommendationReminders = async (asked: Asked): Promise<readonly Wa
   const dueAt = evaluation ? lastOf(evaluation) : null;
   const undecided = rows
     .filter(({ status }) => status === 'drafted')
-    .map(({ id, draftedAt }) => ({ concerns: `recommendation-${id}`, since: draftedAt, dueAt }));
+    .map(({ id, draftedAt }) => ({ concerns: recommendations.stream(RecommendationId(id)), since: draftedAt, dueAt }));
   const stale = await staleOf(views, asOf, rows);
   // What is stale is not published before it is decided anew.
   const unpublished = rows.flatMap(({ id, status, decidedAt, position }) =>
     status === 'adopted' && position === null && decidedAt !== null && !stale.has(id)
-      ? [{ concerns: `recommendation-${id}`, since: decidedAt, dueAt: daysAfter(decidedAt, PUBLICATION_DAYS) }]
+      ? [{ concerns: recommendations.stream(RecommendationId(id)), since: decidedAt, dueAt: daysAfter(decidedAt, PUBLICATION_DAYS) }]
       : [],
   );
   return [
@@ -41,7 +44,7 @@ const staleSince = async ([id, measures]: readonly [string, readonly StaleMeasur
   const first = Math.min(...measures.map(({ sequence }) => sequence));
   const [event] = await store.readAll(BigInt(first) - 1n, 1);
   const since = event?.recordedAt ?? new Date(0).toISOString();
-  return { concerns: `recommendation-${id}`, since, dueAt: daysAfter(since, STALE_DAYS) };
+  return { concerns: recommendations.stream(RecommendationId(id)), since, dueAt: daysAfter(since, STALE_DAYS) };
 };
 
 export const reportReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
@@ -54,10 +57,10 @@ export const reportReminders = async (asked: Asked): Promise<readonly Waiting[]>
     .getMany();
   const failed = rows
     .filter(({ status }) => status === 'failed')
-    .map(({ id, requestedAt }) => ({ concerns: `report-${id}`, since: requestedAt, dueAt: requestedAt }));
+    .map(({ id, requestedAt }) => ({ concerns: reports.stream(ReportId(id)), since: requestedAt, dueAt: requestedAt }));
   const unpublished = newestOf(rows).flatMap(({ id, status, renderedAt }) =>
     status === 'rendered' && renderedAt !== null
-      ? [{ concerns: `report-${id}`, since: renderedAt, dueAt: daysAfter(renderedAt, PUBLICATION_DAYS) }]
+      ? [{ concerns: reports.stream(ReportId(id)), since: renderedAt, dueAt: daysAfter(renderedAt, PUBLICATION_DAYS) }]
       : [],
   );
   return [waitingOf('report-failed', failed, asked), waitingOf('report-unpublished', unpublished, asked)];

@@ -1,4 +1,6 @@
 import { lastOf } from '../../domain/dialogue/phases.js';
+import { RoundId } from '../../domain/ids.js';
+import { rounds } from '../../domain/round/rounds.js';
 import { roundRows, submissionsOf, takenInto } from '../assessments/assessments.reading.js';
 import type { RoundRow, SubmissionRow } from '../assessments/assessments.table.js';
 import { type Circumstances, placeIn, standingOn } from '../assessments/standing.js';
@@ -31,19 +33,28 @@ export const roundReminders = async (asked: Asked): Promise<readonly Waiting[]> 
       .filter(({ count }) => count > 0 && evaluation?.status === 'open')
       .map(({ seat, count }) => {
         const { id, openedAt: since } = round;
-        return { concerns: `round-${id}`, seat, count, since, dueAt: daysAfter(since, ROUND_DAYS), until };
+        return { concerns: rounds.stream(RoundId(id)), seat, count, since, dueAt: daysAfter(since, ROUND_DAYS), until };
       }),
   );
   const broken = rows.filter(({ id, measures }) => measures.some((measure) => !ended.has(measure) && !taken.has(placeIn(id, measure))));
   const complete = missing.flatMap(({ round, seats: each }) =>
     each.every(({ count }) => count === 0) && !broken.includes(round) ? [round] : [],
   );
-  const brokenOff = broken.map(({ id, openedAt: since }) => ({ concerns: `round-${id}`, since, dueAt: daysAfter(since, 1), until }));
+  const brokenOff = broken.map(({ id, openedAt: since }) => ({
+    concerns: rounds.stream(RoundId(id)),
+    since,
+    dueAt: daysAfter(since, 1),
+    until,
+  }));
   const closable = complete.map((round) => {
     const since = lastWordIn(round, submissions);
-    return { concerns: `round-${round.id}`, since, dueAt: daysAfter(since, CLOSING_DAYS), until };
+    return { concerns: rounds.stream(RoundId(round.id)), since, dueAt: daysAfter(since, CLOSING_DAYS), until };
   });
-  const past = rows.map(({ id, openedAt }) => ({ concerns: `round-${id}`, since: until ?? openedAt, dueAt: until ?? openedAt }));
+  const past = rows.map(({ id, openedAt }) => ({
+    concerns: rounds.stream(RoundId(id)),
+    since: until ?? openedAt,
+    dueAt: until ?? openedAt,
+  }));
   return [
     waitingOf('assessments-missing', seats, asked),
     waitingOf('round-broken-off', isPast ? [] : brokenOff, asked),

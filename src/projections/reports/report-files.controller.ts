@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { reportId } from '../../commands/fields.js';
+import { reports } from '../../domain/report/reports.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, senderOf } from '../../http/sender.js';
@@ -38,7 +39,7 @@ export class ReportFilesController {
     const row = await reportsFor(this.views, senderOf(request), asOf).andWhere('p.id = :report', { report }).getOne();
     if (!row) throw new Problem('report-unknown');
     const file = row.files.find((written) => written.name === name);
-    const bytes = file && (await this.vault.openFile(`report-${report}`, file.digest));
+    const bytes = file && (await this.vault.openFile(reports.stream(report), file.digest));
     if (!file || !bytes) throw new Problem('report-file-unknown');
     await reply
       .type(file.mediaType)

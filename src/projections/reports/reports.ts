@@ -1,6 +1,7 @@
+import { idIn } from '../../domain/category.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ReportEvent, ReportRequested } from '../../domain/report/report.js';
-import { defineProjection, idOf, type Projected } from '../projection.js';
+import { defineProjection, type Projected } from '../projection.js';
 import { type ReportRow, reportTable } from './reports.table.js';
 
 export const reports = defineProjection<ReportEvent, { report: typeof reportTable }>({
@@ -8,9 +9,9 @@ export const reports = defineProjection<ReportEvent, { report: typeof reportTabl
   version: 1,
   tables: { report: reportTable },
   handles: { ReportRequested: true, ReportRendered: true, ReportFailed: true, ReportPublished: true },
-  reads: ({ stream }) => ({ report: [[idOf(stream)]] }),
+  reads: ({ stream }) => ({ report: [[idIn(stream)]] }),
   project: (event, { report }) => {
-    const row = report.get(idOf(event.stream));
+    const row = report.get(idIn(event.stream));
     const revision = Number(event.revision);
     if (event.type === 'ReportRequested') report.put({ ...requested(event, row), revision });
     else if (row) report.put({ ...row, ...turned(event), revision });
@@ -18,7 +19,7 @@ export const reports = defineProjection<ReportEvent, { report: typeof reportTabl
 });
 
 const requested = (event: Projected<ReportRequested>, before: ReportRow | undefined): ReportRow => ({
-  id: idOf(event.stream),
+  id: idIn(event.stream),
   revision: 0,
   ...event.data,
   asOf: String(event.data.asOf),

@@ -1,3 +1,4 @@
+import { idIn } from '../../domain/category.js';
 import type {
   AppealUpheld,
   ContributionAccepted,
@@ -11,8 +12,8 @@ import type {
 import { unreachable } from '../../domain/decider.js';
 import type { DialogueAnnounced, DialogueCorrected } from '../../domain/dialogue/dialogue.js';
 import type { PhaseOpened } from '../../domain/dialogue/phases.js';
-import type { RatingEvent } from '../../domain/rating/rating.js';
-import { defineProjection, idOf, type Projected, type RowsOf } from '../projection.js';
+import { RATING_EVENTS, type RatingEvent } from '../../domain/rating/rating.js';
+import { defineProjection, type Projected, type RowsOf } from '../projection.js';
 import { endedTable, inputTable, ratingTable, zoneTable } from './theme-input.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
@@ -34,30 +35,29 @@ export const themeInput = defineProjection<Handled, Tables>({
     ContributionWithdrawn: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
-    ContributionRated: true,
-    RatingWithdrawn: true,
+    ...RATING_EVENTS,
   },
   reads: (event) => {
     switch (event.type) {
       case 'DialogueAnnounced':
       case 'DialogueCorrected':
-        return { zone: [[idOf(event.stream)]] };
+        return { zone: [[idIn(event.stream)]] };
       case 'PhaseOpened':
-        return { ended: [[idOf(event.stream)]] };
+        return { ended: [[idIn(event.stream)]] };
       case 'ContributionSubmitted':
         return { zone: [[event.data.dialogue]] };
       case 'ContributionRated':
       case 'RatingWithdrawn':
         return { input: [[event.data.contribution]], rating: [[event.data.contribution, event.internal.rater]] };
       default:
-        return { input: [[idOf(event.stream)]] };
+        return { input: [[idIn(event.stream)]] };
     }
   },
   project: (event, rows) => {
     switch (event.type) {
       case 'DialogueAnnounced':
       case 'DialogueCorrected':
-        if (event.data.timeZone !== undefined) rows.zone.put({ dialogue: idOf(event.stream), timeZone: event.data.timeZone });
+        if (event.data.timeZone !== undefined) rows.zone.put({ dialogue: idIn(event.stream), timeZone: event.data.timeZone });
         return;
       case 'PhaseOpened':
         return opened(event, rows);
@@ -74,19 +74,19 @@ export const themeInput = defineProjection<Handled, Tables>({
 
 /** Once the evaluation was opened, no phase in which people take part is opened again. It may be opened twice: the first time counts. */
 const opened = ({ stream, data }: Projected<PhaseOpened>, { ended }: RowsOf<Tables>): void => {
-  const dialogue = idOf(stream);
+  const dialogue = idIn(stream);
   if (data.phase === 'evaluation' && !ended.get(dialogue)) ended.put({ dialogue });
 };
 
 const submitted = ({ stream, occurredAt, data, internal }: Projected<ContributionSubmitted>, { input, zone }: RowsOf<Tables>): void => {
   const { dialogue, theme, question, questionVersion, channel, group: stakeholderGroup, region } = data;
   const timeZone = zone.get(dialogue)?.timeZone ?? 'UTC';
-  const places = { contribution: idOf(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
+  const places = { contribution: idIn(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
   input.put({ ...places, day: dayOf(occurredAt, timeZone), status: 'open', mergedInto: null, participant: internal.participant });
 };
 
 const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
-  const row = input.get(idOf(event.stream));
+  const row = input.get(idIn(event.stream));
   const status = statusAfter(event);
   const mergedInto = event.type === 'ContributionMerged' ? event.data.into : null;
   if (row && status !== null) input.put({ ...row, status, mergedInto });

@@ -10,6 +10,7 @@ import type {
   ContributionStatus,
   JustificationBody,
 } from '../../../src/domain/contribution/contribution.js';
+import { contributions } from '../../../src/domain/contribution/contributions.js';
 import { NOTHING_REDACTED, redactedFurther, type Redaction } from '../../../src/domain/contribution/redaction.js';
 import { refuseUnprotected } from '../../../src/domain/dialogue/protection.rules.js';
 import { Code } from '../../../src/domain/ids.js';
@@ -51,23 +52,6 @@ import {
 const MARK = '⟦said in private⟧';
 const LATITUDE = 51.514_243;
 
-const eventTypes: Readonly<Record<ContributionEvent['type'], true>> = {
-  ContributionSubmitted: true,
-  ContributionAccepted: true,
-  ContributionRejected: true,
-  AppealLodged: true,
-  AppealUpheld: true,
-  AppealDismissed: true,
-  ContributionRedacted: true,
-  RedactionProposed: true,
-  RedactionDeclined: true,
-  ContributionWithdrawn: true,
-  ContributionMerged: true,
-  ContributionUnmerged: true,
-  ContributionSetAside: true,
-  SettingAsideTakenBack: true,
-  ContentErased: true,
-};
 const statuses: Readonly<Record<ContributionStatus, true>> = { open: true, accepted: true, rejected: true, withdrawn: true, merged: true };
 const beginnings: readonly (readonly ContributionEvent[])[] = [
   [],
@@ -189,7 +173,7 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
 describe('a contribution, after any history,', () => {
   // No state holds a text, so that a redaction cannot be told from the one before (see its spec).
   const saysAnew = ({ type }: ContributionCommand) => type === 'RedactContribution';
-  deciderLaws({ decider: contributionDecider, command, beginnings, eventTypes, undecided, saysAnew });
+  deciderLaws({ category: contributions, command, beginnings, undecided, saysAnew });
 
   const history = historyOf({ decider: contributionDecider, command, beginnings, undecided });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DialogueCommand, dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
 import { type AssessmentFramework, type DialogueEvent, type Labelled, PHASES } from '../../../src/domain/dialogue/dialogue.js';
+import { dialogues } from '../../../src/domain/dialogue/dialogues.js';
 import { USUAL_ACTS } from '../../../src/domain/dialogue/policy.rules.js';
 import { Code, RecommendationId } from '../../../src/domain/ids.js';
 import type { Localized } from '../../../src/domain/language.js';
@@ -8,25 +9,6 @@ import { BATCHES, PROTECTIONS_TO_CHOOSE } from './protections.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { announced, framework, opened, policyAdopted, prepared, questionPosed, scheduled, skills, themeDefined, work } from './examples.js';
 
-const eventTypes: Readonly<Record<DialogueEvent['type'], true>> = {
-  DialoguePrepared: true,
-  DialogueAnnounced: true,
-  DialogueCorrected: true,
-  DialogueCancelled: true,
-  ThemeDefined: true,
-  GuidingQuestionPosed: true,
-  GuidingQuestionReworded: true,
-  PhaseScheduled: true,
-  PhaseOpened: true,
-  PhaseClosed: true,
-  ModerationPolicyAdopted: true,
-  AssessmentFrameworkAdopted: true,
-  DispositionReasonsAdopted: true,
-  ParticipationProtected: true,
-  ParticipationCodesIssued: true,
-  ParticipationCodesRevoked: true,
-  RecommendationsOrdered: true,
-};
 const whole = [announced, themeDefined, questionPosed, policyAdopted, ...PHASES.map(scheduled)];
 const beginnings: readonly (readonly DialogueEvent[])[] = [
   [],
@@ -113,7 +95,7 @@ const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
 
 describe('a dialogue, after any history,', () => {
   // What is opened again after the clock closed it, is opened anew.
-  deciderLaws({ decider: dialogueDecider, command, beginnings, eventTypes, saysAnew: ({ type }) => type === 'OpenPhase' });
+  deciderLaws({ category: dialogues, command, beginnings, saysAnew: ({ type }) => type === 'OpenPhase' });
 
   const history = historyOf({ decider: dialogueDecider, command, beginnings });
 

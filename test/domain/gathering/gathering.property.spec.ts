@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type GatheringCommand, gatheringDecider } from '../../../src/domain/gathering/gathering.decisions.js';
 import { type GatheringEvent, type ScheduledGathering, withStanding } from '../../../src/domain/gathering/gathering.js';
+import { gatherings } from '../../../src/domain/gathering/gatherings.js';
 import { Code } from '../../../src/domain/ids.js';
 import { deciderLaws, historyOf, statesOf } from '../decider.laws.js';
 import { dialogueOf } from '../dialogue/examples.js';
@@ -28,18 +29,6 @@ import {
 /** In every body, and nowhere else. */
 const MARK = '⟦a name⟧';
 
-const eventTypes: Readonly<Record<GatheringEvent['type'], true>> = {
-  GatheringScheduled: true,
-  GatheringRescheduled: true,
-  GatheringCancelled: true,
-  GatheringHeld: true,
-  RegistrationReceived: true,
-  RegistrationWithdrawn: true,
-  PlaceOffered: true,
-  InvitationIssued: true,
-  InvitationAnswered: true,
-  MinutesFiled: true,
-};
 const full: readonly GatheringEvent[] = [scheduled, received(1), received(2), received(3, 'waiting'), received(4, 'waiting')];
 const beginnings: readonly (readonly GatheringEvent[])[] = [
   [],
@@ -142,7 +131,7 @@ const command: fc.Arbitrary<GatheringCommand> = fc.oneof(
 describe('a gathering, after any history,', () => {
   // What comes too early is refused, and in time it is not.
   const saysAnew = ({ type, at: moment }: GatheringCommand) => type === 'HoldGathering' && moment < scheduled.data.startsAt;
-  deciderLaws({ decider: gatheringDecider, command, beginnings, eventTypes, saysAnew });
+  deciderLaws({ category: gatherings, command, beginnings, saysAnew });
 
   const history = historyOf({ decider: gatheringDecider, command, beginnings });
   const gatheringsOf = (past: readonly GatheringEvent[]): readonly ScheduledGathering[] =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type MeasureCommand, measureDecider, type Moving } from '../../../src/domain/measure/measure.decisions.js';
-import type { DraftedMeasure, Evidence, EvidenceLinked, Measure, MeasureEvent } from '../../../src/domain/measure/measure.js';
+import type { DraftedMeasure, Evidence, EvidenceLinked, Measure } from '../../../src/domain/measure/measure.js';
 import { EvidenceId, MeasureId } from '../../../src/domain/ids.js';
+import { measures } from '../../../src/domain/measure/measures.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
 import { accepted, contribution, contributionOf, open, submitted } from '../contribution/examples.js';
@@ -9,17 +10,6 @@ import { at, dialogueOf, publishing, work } from '../dialogue/examples.js';
 import { deciderLaws } from '../decider.laws.js';
 import { closed as roundClosed, opened as roundOpened, roundOf } from '../round/examples.js';
 import { body, drafted, evidenceId, linked, measure, measureOf, parts, reason, round, source, text, title } from './examples.js';
-
-const eventTypes: Readonly<Record<MeasureEvent['type'], true>> = {
-  MeasureDrafted: true,
-  EvidenceLinked: true,
-  EvidenceUnlinked: true,
-  MeasureReworded: true,
-  MeasureSplit: true,
-  MeasuresMerged: true,
-  MeasureWithdrawn: true,
-  MeasureTakenIntoRound: true,
-};
 
 const evidence = fc.integer({ min: 1, max: 6 }).map(evidenceId);
 const time = fc.nat({ max: 40 }).map((day) => new Date(Date.UTC(2026, 2, 2 + day, 9)).toISOString());
@@ -101,7 +91,7 @@ const command: fc.Arbitrary<MeasureCommand> = fc.oneof(
 );
 
 describe('a measure, after any history,', () => {
-  deciderLaws({ decider: measureDecider, command, beginnings: [[], [drafted], [drafted, linked(1)]], eventTypes });
+  deciderLaws({ category: measures, command, beginnings: [[], [drafted], [drafted, linked(1)]] });
 });
 
 /** What may happen to four measures; numbers choose among what there is. */

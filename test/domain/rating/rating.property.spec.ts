@@ -4,6 +4,7 @@ import { type Rating, RATING_VALUES, type RatingEvent, type RatingValue } from '
 import { UNPROTECTED } from '../../../src/domain/dialogue/protection.js';
 import { refuseUnprotected } from '../../../src/domain/dialogue/protection.rules.js';
 import { Pseudonym } from '../../../src/domain/ids.js';
+import { ratings } from '../../../src/domain/rating/ratings.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
 import { accepted, contribution, contributionOf, merged, open, other, rejected, submitted } from '../contribution/examples.js';
@@ -32,14 +33,11 @@ const command: fc.Arbitrary<RatingCommand> = fc.oneof(
   fc.record({ type: fc.constant('RateContribution' as const), ...common, value, shown: fc.constantFrom(...SHOWN) }),
   fc.record({ type: fc.constant('WithdrawRating' as const), ...common }),
 );
-const eventTypes: Readonly<Record<RatingEvent['type'], true>> = { ContributionRated: true, RatingWithdrawn: true };
-
 describe('a rating, after any history,', () => {
   deciderLaws({
-    decider: ratingDecider,
+    category: ratings,
     command,
     beginnings: [[], [rated]],
-    eventTypes,
     saysAnew: ({ type }) => type === 'RateContribution',
   });
 });

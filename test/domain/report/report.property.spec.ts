@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { type ReportCommand, reportDecider } from '../../../src/domain/report/report.decisions.js';
-import { REPORT_FAILURES, type ReportEvent, type Standing } from '../../../src/domain/report/report.js';
+import { REPORT_FAILURES, type Standing } from '../../../src/domain/report/report.js';
+import { reports } from '../../../src/domain/report/reports.js';
 import { deciderLaws, historyOf } from '../decider.laws.js';
 import { dialogueOf } from '../dialogue/examples.js';
 import { fileOf, recommendations, record, request, requested, reportOf, results, summary } from './examples.js';
 
-const eventTypes: Readonly<Record<ReportEvent['type'], true>> = {
-  ReportRequested: true,
-  ReportRendered: true,
-  ReportFailed: true,
-  ReportPublished: true,
-};
 const instant = fc.nat({ max: 40 }).map((day) => new Date(Date.UTC(2026, 2, 2 + day, 9)).toISOString());
 const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ arbitrary: fc.constant(usual), weight: 3 }, { arbitrary: other, weight: 1 });
@@ -58,7 +53,7 @@ const command: fc.Arbitrary<ReportCommand> = fc.oneof(
 const beginnings = [[], [requested()], [requested(summary)]] as const;
 
 describe('a report, after any history,', () => {
-  deciderLaws({ decider: reportDecider, command, beginnings, eventTypes });
+  deciderLaws({ category: reports, command, beginnings });
 
   const history = historyOf({ decider: reportDecider, command, beginnings });
 

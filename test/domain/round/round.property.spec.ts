@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type RoundCommand, roundDecider } from '../../../src/domain/round/round.decisions.js';
-import { isRecused, type RoundEvent } from '../../../src/domain/round/round.js';
+import { isRecused } from '../../../src/domain/round/round.js';
 import { Pseudonym, RoundId } from '../../../src/domain/ids.js';
+import { rounds } from '../../../src/domain/round/rounds.js';
 import { deciderLaws, historyOf } from '../decider.laws.js';
 import { dialogueOf } from '../dialogue/examples.js';
 import { measure } from '../measure/examples.js';
@@ -24,15 +25,6 @@ import {
 } from './examples.js';
 
 const MARK = '⟦said in private⟧';
-const eventTypes: Readonly<Record<RoundEvent['type'], true>> = {
-  AssessmentRoundOpened: true,
-  MeasureAssessed: true,
-  AssessmentRevised: true,
-  AssessorRecused: true,
-  AssessmentRoundClosed: true,
-  AssessmentRoundCancelled: true,
-  AssessmentRoundSucceeded: true,
-};
 const successors = new Map([
   [RoundId('00000000-0000-4000-8000-000000000a05'), roundOf(opened)],
   [RoundId('00000000-0000-4000-8000-000000000a06'), roundOf(opened, cancelled)],
@@ -87,7 +79,7 @@ const beginnings = [[], [opened], [opened, closed]] as const;
 
 describe('a round, after any history,', () => {
   // Whoever judges again says so again: the sealed words are in no state to compare with.
-  deciderLaws({ decider: roundDecider, command, beginnings, eventTypes, saysAnew: ({ type }) => type === 'AssessMeasure' });
+  deciderLaws({ category: rounds, command, beginnings, saysAnew: ({ type }) => type === 'AssessMeasure' });
 
   const history = historyOf({ decider: roundDecider, command, beginnings });
 

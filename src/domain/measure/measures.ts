@@ -1,0 +1,6 @@
+import { category } from '../category.js';
+import { MeasureId } from '../ids.js';
+import { measureDecider } from './measure.decisions.js';
+import { MEASURE_EVENTS } from './measure.js';
+
+export const measures = category(MeasureId, measureDecider, MEASURE_EVENTS);

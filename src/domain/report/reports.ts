@@ -1,0 +1,6 @@
+import { category } from '../category.js';
+import { ReportId } from '../ids.js';
+import { reportDecider } from './report.decisions.js';
+import { REPORT_EVENTS } from './report.js';
+
+export const reports = category(ReportId, reportDecider, REPORT_EVENTS);
