@@ -7,8 +7,8 @@ export const LOCKS = {
   record: 7_301_001,
   /** Making the tables of the vault. */
   vault: 7_301_002,
-  /** Migrating the views. */
-  migration: 7_301_003,
+  /** Making the tables of the views. */
+  views: 7_301_003,
   /** Changing the key of the vault. */
   rotation: 7_301_006,
   /** Making the role of the program in the embedded PostgreSQL. */

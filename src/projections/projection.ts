@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { EventTypes } from '../domain/category.js';
 import type { DomainEvent } from '../domain/decider.js';
 import type { Recorded } from '../store/event-store.js';
 import { BatchRows, type Query, type Rows } from './rows.js';
-import { type RowOf, schemaOf, type ViewTable } from './view-table.js';
+import { creationOf, type RowOf, schemaOf, type Tables, type ViewTable } from './view-table.js';
 
 /** An event of the domain with its places in the record. */
 export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
@@ -13,14 +14,13 @@ export const isOneOf =
   (event: { readonly type: string }): event is Projected<E> =>
     Object.hasOwn(types, event.type);
 
-type Tables = Readonly<Record<string, ViewTable>>;
 export type RowsOf<T> = { readonly [Name in keyof T]: Rows<RowOf<T[Name]>> };
 type KeysOf<T> = { readonly [Name in keyof T]?: readonly (readonly string[])[] };
 
 /** A read model, folded from the events it handles. Rebuilt by replay, never repaired by hand. */
 export type Projection<E extends DomainEvent = DomainEvent, T extends object = object> = {
   readonly name: string;
-  /** Raise it when the same events shall give other rows: the view then rebuilds itself at the next start. */
+  /** Raise it when the same events shall give other rows: the view then rebuilds itself at the next start, as it does for other tables. */
   readonly version: number;
   readonly tables: T;
   readonly handles: EventTypes<E>;
@@ -44,6 +44,8 @@ export class PoisonEvent extends Error {
 /** Hides the types of a projection's events and rows from those who only run it. */
 export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly tables: Tables;
+  /** A digest of the SQL that makes its tables. */
+  readonly form: string;
   /** Whether an event changes anything in the view. */
   readonly isAbout: (event: Recorded) => boolean;
   /** Writes what a batch of events changes into the tables of a schema. @throws PoisonEvent */
@@ -58,6 +60,9 @@ export const defineProjection = <E extends DomainEvent, T extends object>(projec
     name: projection.name,
     version: projection.version,
     tables,
+    form: createHash('sha256')
+      .update(creationOf(tables, schemaOf(projection.name)))
+      .digest('hex'),
     isAbout: isHandled,
     write: async (events, query, schema = schemaOf(projection.name)) => {
       const handled = events.filter(isHandled);

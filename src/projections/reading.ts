@@ -4,15 +4,20 @@ import { DataSource } from 'typeorm';
 import { dialogues } from '../domain/dialogue/dialogues.js';
 import { DialogueId } from '../domain/ids.js';
 import { EventStore } from '../store/event-store.js';
+import { PROJECTIONS } from './all.js';
+import type { AnyProjection } from './projection.js';
+import { schemaOf, stored } from './view-table.js';
 
 const WAIT_MS_MAX = 5000;
 const LOOK_MS = 20;
 /** A view that has not come nearer for so long stands still. */
 const STILL_MS_MAX = 60_000;
+/** Of a view whose tables another version of the program made, without what this one reads. */
+const UNREADABLE = -1n;
 
 /** A state nobody can be shown: it lies in the future. */
 export class NotYet extends Error {}
-/** The view did not get there in time: its projection is slow, or stands still. */
+/** The view did not get there in time: its projection is slow, stands still, or has yet to build the tables that this program reads. */
 export class ViewBehind extends Error {}
 
 /** The moment a reader asks for: as of a sequence, of an instant of the record or of occurrence, or now but not before what they wrote themselves. */
@@ -39,7 +44,7 @@ export class Reading {
     for (let checked = false; ; checked = true) {
       const position = await this.positionOf(view);
       const missing = needed.filter((sequence) => sequence > position);
-      if (missing.length === 0) return wanted ?? position;
+      if (missing.length === 0 && position !== UNREADABLE) return wanted ?? position;
       const head = checked ? null : await this.store.head();
       if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
       if (performance.now() > deadline) throw new ViewBehind();
@@ -91,7 +96,24 @@ export class Reading {
   }
 
   private async positionOf(view: string): Promise<bigint> {
-    const rows: readonly { sequence: string }[] = await this.views.query('select sequence from views.checkpoint where name = $1', [view]);
+    const rows: readonly { readonly sequence: string; readonly form: string | null }[] = await this.views.query(
+      'select sequence, form from views.checkpoint where name = $1',
+      [view],
+    );
+    const projection = PROJECTIONS.find(({ name }) => name === view);
+    if (projection && rows[0]?.form !== projection.form && !(await this.isReadable(projection))) return UNREADABLE;
     return BigInt(rows[0]?.sequence ?? 0);
+  }
+
+  /** Whether tables that another version of the program made have all that this one reads. */
+  private async isReadable({ name, tables }: Pick<AnyProjection, 'name' | 'tables'>): Promise<boolean> {
+    const there: readonly { readonly column: string }[] = await this.views.query(
+      `select concat_ws(' ', table_name, column_name, data_type) as column from information_schema.columns where table_schema = $1`,
+      [schemaOf(name)],
+    );
+    const columns = new Set(there.map(({ column }) => column));
+    return Object.values(tables).every((table) =>
+      stored(table.columns).every(({ column, type }) => columns.has([table.name, column, type].join(' '))),
+    );
   }
 }

@@ -2,10 +2,10 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { LOCKS_OF_TWO } from '../database/locks.js';
 import type { EventStore } from '../store/event-store.js';
 import { UsageError } from '../host/usage-error.js';
-import { cloneEmpty, readCheckpoint, writeCheckpoint } from './checkpoint.js';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
 import type { Query } from './rows.js';
-import { schemaOf } from './view-table.js';
+import { creationOf, schemaOf } from './view-table.js';
 
 const BATCH = 2000;
 
@@ -39,7 +39,8 @@ export const rebuild = async (
 const build = async (runner: QueryRunner, store: EventStore, projection: AnyProjection, progress: RebuildProgress): Promise<bigint> => {
   const query = queryOf(runner);
   const beside = `${schemaOf(projection.name)}_next`;
-  await cloneEmpty(query, projection, beside);
+  await query(`drop schema if exists ${beside} cascade`, []);
+  await query(creationOf(projection.tables, beside), []);
   let sequence = 0n;
   const catchUp = async (target: bigint): Promise<void> => {
     while (sequence < target) {
@@ -56,9 +57,9 @@ const build = async (runner: QueryRunner, store: EventStore, projection: AnyProj
     await query('set local lock_timeout = 0', []);
     await readCheckpoint(query, projection.name, true);
     await catchUp(await store.head());
-    await query(`drop schema ${schemaOf(projection.name)} cascade`, []);
+    await query(`drop schema if exists ${schemaOf(projection.name)} cascade`, []);
     await query(`alter schema ${beside} rename to ${schemaOf(projection.name)}`, []);
-    await writeCheckpoint(query, projection.name, { version: projection.version, sequence, failure: null });
+    await writeCheckpoint(query, projection.name, { ...projection, sequence, failure: null });
     await runner.commitTransaction();
     return sequence;
   } catch (error) {

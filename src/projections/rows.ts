@@ -1,4 +1,4 @@
-import { snakeCase, type ViewTable } from './view-table.js';
+import { stored, type StoredColumn, VALIDITY, type ViewTable } from './view-table.js';
 
 /** Runs SQL on the connection that holds the transaction. */
 export type Query = (sql: string, values: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
@@ -20,10 +20,15 @@ export class BatchRows implements Rows<Row> {
   private announced = new Set<string>();
   private sequence = 0n;
 
-  constructor(
-    private readonly table: ViewTable,
-    private readonly schema: string,
-  ) {}
+  private readonly address: string;
+  private readonly key: readonly StoredColumn[];
+  private readonly columns: readonly StoredColumn[];
+
+  constructor({ name, key, columns }: ViewTable, schema: string) {
+    this.address = `${schema}.${name}`;
+    this.columns = stored(columns);
+    this.key = key.flatMap((part) => this.columns.find((column) => column.name === part) ?? []);
+  }
 
   /** The event whose rows come next, and the keys that it announced. */
   at(sequence: bigint, keys: readonly (readonly string[])[]): void {
@@ -51,17 +56,16 @@ export class BatchRows implements Rows<Row> {
   /** Reads the rows that are true now for the given keys. */
   async load(query: Query, keys: readonly (readonly string[])[]): Promise<void> {
     if (keys.length === 0) return;
-    const parts = this.table.key.map((name) => this.column(name));
-    const names = this.names().map(({ column }) => `t.${column}`);
+    const names = this.columns.map(({ column }) => `t.${column}`);
+    const parts = this.key.map(({ column }) => column).join(', ');
     const rows = await query(
-      `select ${names.join(', ')}, t.from_sequence from ${this.address()} t
-       join (select distinct * from unnest(${parts.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ')}) as u (${parts.map(({ column }) => column).join(', ')})) wanted
-         using (${parts.map(({ column }) => column).join(', ')})
+      `select ${names.join(', ')}, t.from_sequence from ${this.address} t
+       join (select distinct * from unnest(${arraysOf(this.key)}) as u (${parts})) wanted using (${parts})
        where t.until_sequence is null`,
-      parts.map((_, i) => keys.map((key) => key[i])),
+      this.key.map((_, i) => keys.map((key) => key[i])),
     );
     for (const { from_sequence: from, ...columns } of rows) {
-      const row = Object.fromEntries(this.names().map(({ name, column }) => [name, columns[column]]));
+      const row = Object.fromEntries(this.columns.map(({ name, column }) => [name, columns[column]]));
       this.current.set(this.keyOf(row), { row, from: BigInt(String(from)), until: null, stored: true });
     }
   }
@@ -80,57 +84,42 @@ export class BatchRows implements Rows<Row> {
 
   private async close(query: Query, versions: readonly Version[]): Promise<void> {
     if (versions.length === 0) return;
-    const parts = [...this.table.key.map((name) => this.column(name)), { name: '', column: 'from_sequence', type: 'bigint' }];
-    const arrays = parts.map(({ type }, i) => `$${i + 2}::${type}[]`);
-    const same = parts.map(({ column }) => `t.${column} = c.${column}`);
+    const parts = [...this.key, ...VALIDITY_COLUMNS];
+    const same = [...this.key.map(({ column }) => column), 'from_sequence'].map((column) => `t.${column} = c.${column}`);
     await query(
-      `update ${this.address()} t set until_sequence = c.until_sequence
-       from unnest($1::bigint[], ${arrays.join(', ')}) as c (until_sequence, ${parts.map(({ column }) => column).join(', ')})
+      `update ${this.address} t set until_sequence = c.until_sequence
+       from unnest(${arraysOf(parts)}) as c (${parts.map(({ column }) => column).join(', ')})
        where ${same.join(' and ')}`,
-      [
-        versions.map(({ until }) => String(until)),
-        ...this.table.key.map((name) => versions.map(({ row }) => row[name])),
-        versions.map(({ from }) => String(from)),
-      ],
+      [...this.key.map(({ name }) => versions.map(({ row }) => row[name])), ...validityOf(versions)],
     );
   }
 
   private async insert(query: Query, versions: readonly Version[]): Promise<void> {
     if (versions.length === 0) return;
-    const names = this.names();
-    const columns = [...names.map(({ column }) => column), 'from_sequence', 'until_sequence'];
-    const types = [...names.map(({ type }) => type), 'bigint', 'bigint'];
-    await query(
-      `insert into ${this.address()} (${columns.join(', ')}) select * from unnest(${types.map((type, i) => `$${i + 1}::${type}[]`).join(', ')})`,
-      [
-        ...names.map(({ name, type }) => versions.map(({ row }) => (type === 'jsonb' ? jsonOf(row[name]) : row[name]))),
-        versions.map(({ from }) => String(from)),
-        versions.map(({ until }) => (until === null ? null : String(until))),
-      ],
-    );
+    const all = [...this.columns, ...VALIDITY_COLUMNS];
+    await query(`insert into ${this.address} (${all.map(({ column }) => column).join(', ')}) select * from unnest(${arraysOf(all)})`, [
+      ...this.columns.map(({ name, type }) => versions.map(({ row }) => (type === 'jsonb' ? jsonOf(row[name]) : row[name]))),
+      ...validityOf(versions),
+    ]);
   }
 
   /** Of each event by itself: what another event of the batch announced is not there when this one comes alone. */
   private notReadAhead(): Error {
-    return new Error(`A row of ${this.address()} was not read ahead for this event`);
-  }
-
-  private address(): string {
-    return `${this.schema}.${this.table.name}`;
-  }
-
-  private names(): readonly { readonly name: string; readonly column: string; readonly type: string }[] {
-    return Object.keys(this.table.columns).map((name) => this.column(name));
-  }
-
-  private column(name: string): { readonly name: string; readonly column: string; readonly type: string } {
-    const columns: Readonly<Record<string, { readonly type: string }>> = this.table.columns;
-    return { name, column: snakeCase(name), type: columns[name]?.type ?? 'text' };
+    return new Error(`A row of ${this.address} was not read ahead for this event`);
   }
 
   private keyOf(row: Row): string {
-    return this.table.key.map((name) => String(row[name])).join('\0');
+    return this.key.map(({ name }) => String(row[name])).join('\0');
   }
 }
+
+const VALIDITY_COLUMNS = stored(VALIDITY);
+
+const arraysOf = (columns: readonly StoredColumn[]): string => columns.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ');
+
+const validityOf = (versions: readonly Version[]): readonly (readonly (string | null)[])[] => [
+  versions.map(({ from }) => String(from)),
+  versions.map(({ until }) => (until === null ? null : String(until))),
+];
 
 const jsonOf = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));

@@ -6,7 +6,7 @@ import { LOCKS_OF_TWO } from '../database/locks.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
-import { type Failure, moveCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.js';
+import { type Failure, isOf, moveCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { type AnyProjection, PoisonEvent } from './projection.js';
 import { queryOf, rebuild } from './rebuild.js';
 
@@ -71,7 +71,7 @@ export class ProjectionRunner {
     try {
       if (!(await this.takeLock(runner, projection))) return;
       const checkpoint = await readCheckpoint(queryOf(runner), projection.name);
-      if (!checkpoint || checkpoint.version !== projection.version) {
+      if (!checkpoint || !isOf(checkpoint, projection)) {
         this.states.set(projection.name, 'rebuilding');
         const sequence = await rebuild({ views: this.views, store: this.store }, projection);
         if (checkpoint) this.logger.log(`${projection.name}: rebuilt as version ${projection.version}, up to sequence ${String(sequence)}`);
@@ -105,7 +105,7 @@ export class ProjectionRunner {
     const query = queryOf(runner);
     const sequence = events.at(-1)?.sequence ?? position;
     if (!events.some((event) => projection.isAbout(event))) {
-      if (await moveCheckpoint(query, projection.name, { version: projection.version, sequence: position }, sequence)) return sequence;
+      if (await moveCheckpoint(query, projection, position, sequence)) return sequence;
       throw new Overtaken();
     }
     try {
@@ -118,19 +118,14 @@ export class ProjectionRunner {
   }
 
   /** Rows and checkpoint of a batch, both or neither. */
-  private async write(
-    runner: QueryRunner,
-    { name, version, write }: AnyProjection,
-    from: bigint,
-    events: readonly Recorded[],
-  ): Promise<void> {
+  private async write(runner: QueryRunner, projection: AnyProjection, from: bigint, events: readonly Recorded[]): Promise<void> {
     const query = queryOf(runner);
     await runner.startTransaction();
     try {
-      const checkpoint = await readCheckpoint(query, name, true);
-      if (checkpoint?.sequence !== from || checkpoint.version !== version) throw new Overtaken();
-      await write(events, query);
-      await writeCheckpoint(query, name, { version, sequence: events.at(-1)?.sequence ?? from, failure: null });
+      const checkpoint = await readCheckpoint(query, projection.name, true);
+      if (checkpoint?.sequence !== from || !isOf(checkpoint, projection)) throw new Overtaken();
+      await projection.write(events, query);
+      await writeCheckpoint(query, projection.name, { ...projection, sequence: events.at(-1)?.sequence ?? from, failure: null });
       await runner.commitTransaction();
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined);
@@ -164,11 +159,8 @@ export class ProjectionRunner {
     const runner = this.views.createQueryRunner();
     try {
       const checkpoint = await readCheckpoint(queryOf(runner), name);
-      await writeCheckpoint(queryOf(runner), name, {
-        version: checkpoint?.version ?? version,
-        sequence: checkpoint?.sequence ?? 0n,
-        failure,
-      });
+      // Of one that was never built nobody knows in which form its tables are.
+      await writeCheckpoint(queryOf(runner), name, { ...(checkpoint ?? { version, form: null, sequence: 0n }), failure });
     } catch (lost) {
       this.logger.warn(`${name}: could not note the failure: ${messageOf(lost)}`);
     } finally {

@@ -20,15 +20,20 @@ export const nullable = <Value>({ type }: Column<Value>): Column<Value | null> =
 type Columns = Readonly<Record<string, Column>>;
 type Row<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never };
 
-/** A row and the sequences it is true for: from `fromSequence` on, until before `untilSequence`; null while it is true. */
-export type Versioned<Row> = Row & { readonly fromSequence: string; readonly untilSequence: string | null };
+/** The sequences a row is true for: from `fromSequence` on, until before `untilSequence`; null while it is true. */
+export const VALIDITY = { fromSequence: bigint(), untilSequence: nullable(bigint()) };
+export type Versioned<Own> = Own & Row<typeof VALIDITY>;
 
 export type ViewTable<Row extends object = object> = {
   readonly name: string;
-  readonly key: readonly (keyof Row & string)[];
+  readonly key: readonly string[];
   readonly columns: Readonly<Record<keyof Row & string, Column>>;
+  /** By what follows the table in its name: what stands in SQL behind `create index … on …`. */
+  readonly indexes: Readonly<Record<string, string>>;
   readonly entity: EntitySchema<Versioned<Row>>;
 };
+
+export type Tables = Readonly<Record<string, ViewTable>>;
 
 /** What the rows of a table are. */
 export type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
@@ -36,31 +41,53 @@ export type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
 /** Each view has a PostgreSQL schema of its own, so that a rebuilt one can take its place in one step. */
 export const schemaOf = (view: string): string => `view_${view.replaceAll('-', '_')}`;
 
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Describes the tables of a view, each once: for the type of its rows, for TypeORM's reads and for the runner's writes. Their DDL is in the migrations. */
+export type StoredColumn = Column & { readonly name: string; readonly column: string };
+
+/** Columns with their names in a row and in the database. */
+export const stored = (columns: Columns): readonly StoredColumn[] =>
+  Object.entries(columns).map(([name, { type, nullable }]) => ({ name, column: snakeCase(name), type, nullable }));
+
+/** Declares the tables of a view, each once: the type of its rows, TypeORM's reads, the runner's writes and the SQL that makes it follow. */
 export const tablesOf =
   (view: string) =>
   <C extends Columns>(
     name: string,
-    { key, columns }: { readonly key: readonly (keyof C & string)[]; readonly columns: C },
+    {
+      key,
+      columns,
+      indexes = {},
+    }: { readonly key: readonly (keyof C & string)[]; readonly columns: C } & Partial<Pick<ViewTable, 'indexes'>>,
   ): ViewTable<Row<C>> => {
-    const own = Object.entries(columns).map(([column, { type, nullable }]): [string, EntitySchemaColumnOptions] => [
-      column,
-      { name: snakeCase(column), type, nullable, primary: key.includes(column) },
+    const parts: readonly string[] = [...key, 'fromSequence'];
+    const all = stored({ ...columns, ...VALIDITY }).map(({ name, column, type, nullable }): [string, EntitySchemaColumnOptions] => [
+      name,
+      { name: column, type, nullable, primary: parts.includes(name) },
     ]);
     const entity = new EntitySchema<Versioned<Row<C>>>({
       name: `${view}/${name}`,
       tableName: name,
       schema: schemaOf(view),
-      columns: Object.fromEntries([
-        ...own,
-        ['fromSequence', { name: 'from_sequence', type: 'bigint', primary: true }],
-        ['untilSequence', { name: 'until_sequence', type: 'bigint', nullable: true }],
-      ]) as { [Name in keyof Versioned<Row<C>>]?: EntitySchemaColumnOptions },
+      columns: Object.fromEntries(all) as { [Name in keyof Versioned<Row<C>>]?: EntitySchemaColumnOptions },
     });
-    return { name, key, columns, entity };
+    return { name, key, columns, indexes, entity };
   };
+
+/** The SQL that makes the empty tables of a view, in a schema that is not there yet. Of each key one row at most has no end. */
+export const creationOf = (tables: Tables, schema: string): string =>
+  [`create schema ${schema}`, ...Object.values(tables).flatMap((table) => tableIn(schema, table))].join(';\n');
+
+const tableIn = (schema: string, { name, key, columns, indexes }: ViewTable): readonly string[] => {
+  const address = `${schema}.${name}`;
+  const parts = key.map(snakeCase).join(', ');
+  const lines = stored({ ...columns, ...VALIDITY }).map(({ column, type, nullable }) => `${column} ${type}${nullable ? '' : ' not null'}`);
+  return [
+    `create table ${address} (${lines.join(', ')}, primary key (${parts}, from_sequence))`,
+    `create unique index ${name}_live on ${address} (${parts}) where until_sequence is null`,
+    ...Object.entries(indexes).map(([index, sql]) => `create index ${name}_${index} on ${address} ${sql}`),
+  ];
+};
 
 /** The SQL that is true of the rows which were true as of a sequence; `parameter` such as `$1`. */
 export const trueAsOf = (alias: string, parameter: string): string =>

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { MeasureId } from '../../src/domain/ids.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
-import { cloneEmpty } from '../../src/projections/checkpoint.js';
 import { queryOf } from '../../src/projections/rebuild.js';
 import type { Query } from '../../src/projections/rows.js';
-import { schemaOf, trueAsOf } from '../../src/projections/view-table.js';
+import { creationOf, schemaOf, trueAsOf } from '../../src/projections/view-table.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
 import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
@@ -66,7 +65,7 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
           const tables = Object.values(projection.tables).map(({ name }) => name);
           const live = schemaOf(projection.name);
           const beside = `${live}_property`;
-          await cloneEmpty(query, projection, beside);
+          await query(creationOf(projection.tables, beside), []);
           await projection.write(upTo(events, before), query, beside);
           for (let n = before; n <= head; n++) {
             // One event at a time on the one side, the batches of the runner on the other.

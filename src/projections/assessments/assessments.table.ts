@@ -15,6 +15,7 @@ export type FrameworkRow = RowOf<typeof frameworkTable>;
 
 export const roundTable = table('round', {
   key: ['id'],
+  indexes: { page: '(dialogue, opened_sequence)', assessors: 'using gin (assessors jsonb_path_ops)' },
   columns: {
     id: uuid(),
     dialogue: uuid(),

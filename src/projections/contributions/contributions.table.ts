@@ -18,6 +18,11 @@ export type Bodies = {
 
 export const contributionTable = table('contribution', {
   key: ['id'],
+  indexes: {
+    page: '(dialogue, submitted_sequence)',
+    gathering: '(gathering) where gathering is not null',
+    merged_into: '(merged_into) where merged_into is not null',
+  },
   columns: {
     id: uuid(),
     dialogue: uuid(),

@@ -10,6 +10,11 @@ const table = tablesOf('dispositions');
 
 export const contributionTable = table('contribution', {
   key: ['id'],
+  indexes: {
+    page: '(dialogue, submitted_sequence)',
+    merged: "(dialogue) where status = 'merged'",
+    merged_into: '(merged_into) where merged_into is not null',
+  },
   columns: {
     id: uuid(),
     dialogue: uuid(),
@@ -35,6 +40,7 @@ export type ContributionRow = RowOf<typeof contributionTable>;
 /** Each version that `holds` begins with the linking and ends with the unlinking. */
 export const evidenceTable = table('evidence', {
   key: ['measure', 'evidence'],
+  indexes: { contribution: '(contribution)' },
   columns: {
     measure: uuid(),
     evidence: uuid(),
@@ -56,12 +62,14 @@ export type MeasureRow = RowOf<typeof measureTable>;
 /** Each version that `holds` begins with an attaching and ends with the detaching. */
 export const attachmentTable = table('attachment', {
   key: ['recommendation', 'measure'],
+  indexes: { measure: '(measure)' },
   columns: { recommendation: uuid(), measure: uuid(), holds: boolean() },
 });
 export type AttachmentRow = RowOf<typeof attachmentTable>;
 
 export const recommendationTable = table('recommendation', {
   key: ['id'],
+  indexes: { dialogue: '(dialogue)' },
   columns: {
     id: uuid(),
     dialogue: uuid(),

@@ -33,6 +33,7 @@ export type GatheringDocument = {
 
 export const gatheringTable = table('gathering', {
   key: ['id'],
+  indexes: { page: '(dialogue, scheduled_sequence)' },
   columns: {
     id: uuid(),
     dialogue: uuid(),

@@ -8,6 +8,7 @@ const table = tablesOf('measures');
 
 export const measureTable = table('measure', {
   key: ['id'],
+  indexes: { page: '(dialogue, drafted_sequence)' },
   columns: {
     id: uuid(),
     dialogue: uuid(),
@@ -34,6 +35,7 @@ export type RevisionRow = RowOf<typeof revisionTable>;
 /** Points are Unicode code points of the body's text. */
 export const evidenceTable = table('evidence', {
   key: ['measure', 'evidence'],
+  indexes: { contribution: '(contribution)' },
   columns: {
     measure: uuid(),
     evidence: uuid(),

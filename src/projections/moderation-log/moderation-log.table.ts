@@ -7,6 +7,7 @@ const table = tablesOf('moderation-log');
 /** One act of moderation, for anybody to read but for its people: no text, no name. */
 export const entryTable = table('entry', {
   key: ['sequence'],
+  indexes: { page: '(dialogue, sequence)' },
   columns: {
     sequence: bigint(),
     dialogue: uuid(),
@@ -39,6 +40,7 @@ export type PlaceRow = RowOf<typeof placeTable>;
 /** Which measures quote a contribution, and when: each version that `holds` begins with the linking and ends with the unlinking. */
 export const quoteTable = table('quote', {
   key: ['measure', 'evidence'],
+  indexes: { contribution: '(contribution)' },
   columns: { measure: uuid(), evidence: uuid(), contribution: uuid(), holds: boolean() },
 });
 export type QuoteRow = RowOf<typeof quoteTable>;

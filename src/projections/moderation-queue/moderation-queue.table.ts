@@ -13,6 +13,7 @@ export type WaitingKind = (typeof WAITING_KINDS)[number];
 /** Narrow on purpose: texts and facts of what waits are in `contributions`. */
 export const waitingTable = table('waiting', {
   key: ['contribution', 'kind'],
+  indexes: { queue: '(dialogue, until_sequence) where waits' },
   columns: {
     contribution: uuid(),
     kind: text<WaitingKind>(),

@@ -16,6 +16,7 @@ export type Reconsideration = {
 
 export const recommendationTable = table('recommendation', {
   key: ['id'],
+  indexes: { page: '(dialogue, drafted_sequence)' },
   columns: {
     id: uuid(),
     dialogue: uuid(),

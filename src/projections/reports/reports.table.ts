@@ -6,6 +6,7 @@ const table = tablesOf('reports');
 
 export const reportTable = table('report', {
   key: ['id'],
+  indexes: { page: '(dialogue, requested_sequence)', due: "(id) where status = 'requested' and until_sequence is null" },
   columns: {
     id: uuid(),
     revision: integer(),

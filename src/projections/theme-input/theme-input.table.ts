@@ -16,6 +16,7 @@ export type EndedRow = RowOf<typeof endedTable>;
 /** A contribution as the figures see it. */
 export const inputTable = table('input', {
   key: ['contribution'],
+  indexes: { dialogue: '(dialogue)', merged_into: '(merged_into) where merged_into is not null' },
   columns: {
     contribution: uuid(),
     dialogue: uuid(),
@@ -38,6 +39,7 @@ export type InputRow = RowOf<typeof inputTable>;
 /** A rater's current word on a contribution; null once it was withdrawn. */
 export const ratingTable = table('rating', {
   key: ['contribution', 'rater'],
+  indexes: { dialogue: '(dialogue)' },
   columns: {
     contribution: uuid(),
     rater: uuid(),

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { idIn } from '../../src/domain/category.js';
+import type { DomainEvent } from '../../src/domain/decider.js';
+import { PROJECTIONS } from '../../src/projections/all.js';
+import { readCheckpoint } from '../../src/projections/checkpoint.js';
+import { dialogues } from '../../src/projections/dialogues/dialogues.js';
+import { type AnyProjection, defineProjection, type Projected } from '../../src/projections/projection.js';
+import { Reading, ViewBehind } from '../../src/projections/reading.js';
+import { rebuild } from '../../src/projections/rebuild.js';
+import { ProjectionRunner } from '../../src/projections/runner.js';
+import { creationOf, integer, nullable, schemaOf, tablesOf, text, uuid } from '../../src/projections/view-table.js';
+import { query as queryOn } from '../database.js';
+import { announce, closeHouses, type House, openHouse, positionOf, rowsOf, until } from './house.js';
+
+afterAll(closeHouses);
+
+type Announced = DomainEvent & { readonly type: 'DialogueAnnounced'; readonly data: { readonly title: { readonly de: string } } };
+
+const table = tablesOf('titles');
+const titled = { key: ['id'], columns: { id: uuid(), title: text() } } as const;
+
+/** The same view as of two programs: the later one has a column more, and nobody raised the version. */
+const earlier = defineProjection({
+  name: 'titles',
+  version: 1,
+  tables: { title: table('title', titled) },
+  handles: { DialogueAnnounced: true },
+  reads: () => ({}),
+  project: ({ stream, data }: Projected<Announced>, { title }) => title.put({ id: idIn(stream), title: data.title.de }),
+});
+const later = defineProjection({
+  name: 'titles',
+  version: 1,
+  tables: { title: table('title', { key: ['id'], columns: { ...titled.columns, letters: integer() } }) },
+  handles: { DialogueAnnounced: true },
+  reads: () => ({}),
+  project: ({ stream, data }: Projected<Announced>, { title }) =>
+    title.put({ id: idIn(stream), title: data.title.de, letters: data.title.de.length }),
+});
+
+const columnsOf = async ({ query }: House, view: string): Promise<string> =>
+  (await query('select column_name from information_schema.columns where table_schema = $1 order by ordinal_position', [schemaOf(view)]))
+    .map(({ column_name: name }) => String(name))
+    .join(' ');
+const WITHOUT_LETTERS = 'id title from_sequence until_sequence';
+const WITH_LETTERS = 'id title letters from_sequence until_sequence';
+
+const runs = async (at: House, ...projections: readonly AnyProjection[]): Promise<ProjectionRunner> => {
+  const runner = new ProjectionRunner(at.store, at.views);
+  runner.start(projections);
+  await until(() => Promise.resolve(projections.every(({ name }) => runner.stateOf(name) === 'running')));
+  return runner;
+};
+
+it('builds a view anew whose declaration has changed, whether or not its version was raised, and back', async () => {
+  const at = await openHouse();
+  await announce(at.store, 3);
+  for (const [projection, columns] of [
+    [earlier, WITHOUT_LETTERS],
+    [later, WITH_LETTERS],
+    [earlier, WITHOUT_LETTERS],
+  ] as const) {
+    const runner = await runs(at, projection);
+    expect(await columnsOf(at, 'titles')).toBe(columns);
+    expect(await readCheckpoint(at.query, 'titles')).toMatchObject({ version: 1, form: projection.form, sequence: 3n });
+    await runner.stop();
+  }
+});
+
+it('writes no row of one form into the tables of another, though version and sequence are the same', async () => {
+  const at = await openHouse();
+  await announce(at.store, 2);
+  const runner = await runs(at, earlier);
+  await until(async () => (await positionOf(at, 'titles')) === 2n);
+  await rebuild(at, later);
+  expect(await columnsOf(at, 'titles')).toBe(WITH_LETTERS);
+  await announce(at.store, 1);
+  // Whose turn it is makes its own form again.
+  await until(async () => (await positionOf(at, 'titles')) === 3n);
+  expect(await readCheckpoint(at.query, 'titles')).toMatchObject({ form: earlier.form, failure: null });
+  expect(await columnsOf(at, 'titles')).toBe(WITHOUT_LETTERS);
+  await runner.stop();
+});
+
+const title = table('title', titled);
+it.each([
+  ['a column more', { columns: { ...titled.columns, letters: integer() } }],
+  ['a column that may be null', { columns: { ...titled.columns, title: nullable(text()) } }],
+  ['a column of another type', { columns: { ...titled.columns, title: uuid() } }],
+  ['another key', { key: ['title'] as const }],
+  ['an index', { indexes: { page: '(title)' } }],
+])('is another form: %s', (_, other) => {
+  const changed = table('title', { ...titled, ...other });
+  expect(creationOf({ title: changed }, 'view_titles')).not.toBe(creationOf({ title }, 'view_titles'));
+});
+
+const CATALOG = [
+  `select table_schema, table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
+   where table_schema like 'view%' order by 1, 2, 3`,
+  `select indexdef from pg_indexes where schemaname like 'view%' order by 1`,
+  `select conrelid::regclass::text, pg_get_constraintdef(oid) from pg_constraint where connamespace::regnamespace::text like 'view%' order by 1, 2`,
+];
+const catalogOf = ({ query }: House) => Promise.all(CATALOG.map((sql) => query(sql, [])));
+
+describe('views that the migrations had made', () => {
+  const migrated = async (url: string): Promise<void> => {
+    await queryOn(url, await readFile(join(import.meta.dirname, 'migrated-views.sql'), 'utf8'));
+  };
+  /** As the program wrote it whose tables these are. */
+  const filled = async (): Promise<House> => {
+    const at = await openHouse(migrated);
+    await announce(at.store, 3);
+    await dialogues.write(await at.store.readAll(0n, 10), at.query);
+    await at.query(`update views.checkpoint set sequence = 3`, []);
+    return at;
+  };
+
+  it('are read at once, and built anew as they are declared', async () => {
+    const at = await filled();
+    expect(await new Reading(at.views, at.store).sequenceFor('dialogues', {})).toBe(3n);
+    expect(await rowsOf(at)).toBe(3);
+    const runner = await runs(at, ...PROJECTIONS);
+    expect(await rowsOf(at)).toBe(3);
+    expect(await catalogOf(at)).toEqual(await catalogOf(await openHouse()));
+    await runner.stop();
+  });
+
+  it('are not read where they lack what this program reads, until they are built', async () => {
+    const at = await filled();
+    await at.query('alter table view_dialogues.dialogue drop column is_public', []);
+    const reading = new Reading(at.views, at.store);
+    const asked = [{}, { asOf: 2n }].map((moment) => expect(reading.sequenceFor('dialogues', moment)).rejects.toBeInstanceOf(ViewBehind));
+    await Promise.all(asked);
+    const waiting = reading.sequenceFor('dialogues', {});
+    const runner = await runs(at, dialogues);
+    expect(await waiting).toBe(3n);
+    await runner.stop();
+  });
+});
+
+it('has tables that are just those that TypeORM reads', async () => {
+  const { views } = await openHouse();
+  const { upQueries } = await views.driver.createSchemaBuilder().log();
+  // It does not know the indexes.
+  expect(upQueries.map(({ query }) => query).filter((sql) => !sql.startsWith('DROP INDEX'))).toEqual([]);
+});
+
+it('has the tables of each view in the schema of the view', () => {
+  for (const { name, tables } of PROJECTIONS)
+    for (const { entity } of Object.values(tables)) expect(entity.options.schema).toBe(schemaOf(name));
+});
