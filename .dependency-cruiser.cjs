@@ -51,10 +51,12 @@ module.exports = {
     only('redis/', 'src/redis/'),
     // It copies what lies in the tables of record and vault as one moment has them: two rooms in one transaction.
     only('backup/', 'src/backup/', 'src/record/canonical-json\\.ts$', 'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$'),
+    only('pages/', 'src/pages/', 'src/http/', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)'),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(
       'reports/',
       'src/reports/',
+      'src/pages/html\\.ts$',
       'src/projections/(?!.*controller)',
       'src/domain/(?!.*\\.decisions\\.ts$)',
       'src/record/',

@@ -16,7 +16,7 @@ import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
-import { HomeController } from './http/home.controller.js';
+import { HomeController } from './pages/home/home.controller.js';
 import { Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';

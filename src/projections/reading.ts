@@ -30,6 +30,8 @@ export type Moment = {
 /** Resolves what readers ask for to one sequence. Every view is read as of that sequence, the live one too. */
 @Injectable()
 export class Reading {
+  private readonly coming = new Map<string, Promise<bigint>>();
+
   constructor(
     private readonly views: DataSource,
     private readonly store: EventStore,
@@ -41,15 +43,20 @@ export class Reading {
     const needed = [wanted, after].flatMap((sequence) => sequence ?? []);
     if (needed.some((sequence) => sequence < 0n)) throw new NotYet();
     const deadline = performance.now() + WAIT_MS_MAX;
+    let position = await this.positionOf(view);
     for (let checked = false; ; checked = true) {
-      const position = await this.positionOf(view);
       const missing = needed.filter((sequence) => sequence > position);
       if (missing.length === 0 && position !== UNREADABLE) return wanted ?? position;
       const head = checked ? null : await this.store.head();
       if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
       if (performance.now() > deadline) throw new ViewBehind();
-      await sleep(LOOK_MS);
+      position = await this.laterPositionOf(view);
     }
+  }
+
+  /** The sequence that an answer made of several views stands for: all of them have it. */
+  async sequenceForAll(views: readonly string[]): Promise<bigint> {
+    return lowest(await Promise.all(views.map((view) => this.positionOf(view))));
   }
 
   /**
@@ -61,16 +68,16 @@ export class Reading {
     sequence: bigint,
     { signal, onPosition = () => undefined }: { readonly signal: AbortSignal; readonly onPosition?: (position: bigint) => void },
   ): Promise<void> {
+    const views = [...new Set(names)];
     let [last, movedAt] = [-1n, performance.now()];
+    let position = await this.sequenceForAll(views);
     for (;;) {
       signal.throwIfAborted();
-      const positions = await Promise.all([...new Set(names)].map((name) => this.positionOf(name)));
-      const position = positions.reduce((a, b) => (a < b ? a : b), sequence);
-      onPosition(position);
+      onPosition(position < sequence ? position : sequence);
       if (position >= sequence) return;
       if (position > last) [last, movedAt] = [position, performance.now()];
       if (performance.now() - movedAt > STILL_MS_MAX) throw new ViewBehind();
-      await sleep(LOOK_MS);
+      position = lowest(await Promise.all(views.map((view) => this.laterPositionOf(view))));
     }
   }
 
@@ -95,6 +102,17 @@ export class Reading {
     return announced !== undefined && announced.sequence > sequence;
   }
 
+  /** After a pause. One look serves all who wait for a view. */
+  private laterPositionOf(view: string): Promise<bigint> {
+    const coming = this.coming.get(view);
+    if (coming) return coming;
+    const look = sleep(LOOK_MS)
+      .then(() => this.positionOf(view))
+      .finally(() => this.coming.delete(view));
+    this.coming.set(view, look);
+    return look;
+  }
+
   private async positionOf(view: string): Promise<bigint> {
     const rows: readonly { readonly sequence: string; readonly form: string | null }[] = await this.views.query(
       'select sequence, form from views.checkpoint where name = $1',
@@ -117,3 +135,5 @@ export class Reading {
     );
   }
 }
+
+const lowest = (positions: readonly bigint[]): bigint => positions.reduce((a, b) => (a < b ? a : b));

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { asItStands, type Markup } from '../page/html.js';
+import { asItStands, html, type Markup } from '../../pages/html.js';
 
 /** What a chart needs besides its marks. Colours are the page's: `var(--…)`, so that they follow light and dark. */
 export type Drawing = {
@@ -44,7 +44,7 @@ const framed = (alt: string, svg: string, defs: string): string => {
       .replace(NOISE, '')
       .replace(/ (d|transform|x|y|x2|y2|width|height)="([^"]*)"/g, (_, name: string, value: string) => ` ${name}="${rounded(value)}"`),
   );
-  const title = `<title id="title">${escapedText(alt)}</title>`;
+  const title = html`<title id="title">${alt}</title>`.markup;
   return `<svg class="chart" role="img" aria-labelledby="title" viewBox="${box}">${title}${defs && `<defs>${defs}</defs>`}${lean.replace(EMPTY, '')}</svg>`;
 };
 
@@ -53,8 +53,6 @@ const EMPTY = /<path d="[^"]*"(?: display="none")?\/>/g;
 
 const rounded = (coordinates: string): string =>
   coordinates.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
-
-const escapedText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Ids by their place in the chart, and everything that points to them. */
 const ownIds = (chart: string, svg: string): string => {

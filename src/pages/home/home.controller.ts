@@ -1,17 +1,18 @@
 import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DataSource, In, IsNull } from 'typeorm';
-import type { Language } from '../domain/language.js';
-import { listedDialogues } from '../projections/dialogues/dialogues.reading.js';
-import type { DialogueRow } from '../projections/dialogues/dialogues.table.js';
-import { type ReportRow, reportTable } from '../projections/reports/reports.table.js';
-import { Reading } from '../projections/reading.js';
-import { PeopleSteps } from '../projections/theme-input/people.js';
-import { type Dimension, figuresOf } from '../projections/theme-input/theme-input.figures.js';
-import { publicFiguresOf } from '../projections/theme-input/theme-input.people.js';
+import { DataSource, In } from 'typeorm';
+import type { Language } from '../../domain/language.js';
+import { listedDialogues } from '../../projections/dialogues/dialogues.reading.js';
+import type { DialogueRow } from '../../projections/dialogues/dialogues.table.js';
+import { type ReportRow, reportTable } from '../../projections/reports/reports.table.js';
+import { Reading } from '../../projections/reading.js';
+import { trueAsOf } from '../../projections/view-table.js';
+import { PeopleSteps } from '../../projections/theme-input/people.js';
+import { type Dimension, figuresOf } from '../../projections/theme-input/theme-input.figures.js';
+import { publicFiguresOf } from '../../projections/theme-input/theme-input.people.js';
 import { type DialogueFigures, homePage } from './home.page.js';
-import { languageOf } from './language.js';
-import { MaySee, draftsFor, mayCountPeople } from './sender.js';
+import { languageOf } from '../../http/language.js';
+import { MaySee, draftsFor, mayCountPeople } from '../../http/sender.js';
 
 const DIALOGUES_MAX = 20;
 
@@ -30,12 +31,12 @@ export class HomeController {
   @Header('vary', 'Accept-Language, Authorization')
   async home(@Req() request: FastifyRequest, @Query('lang') wanted?: string): Promise<string> {
     const language: Language = wanted === 'de' || wanted === 'en' ? wanted : languageOf(request);
-    const rows = await listedDialogues(this.views, await this.reading.sequenceFor('dialogues', {}), draftsFor(request))
+    const asOf = await this.reading.sequenceForAll(['dialogues', 'theme-input', 'reports']);
+    const rows = await listedDialogues(this.views, asOf, draftsFor(request))
       .orderBy('d.announcedSequence', 'DESC')
       .limit(DIALOGUES_MAX)
       .getMany();
-    const asOf = await this.reading.sequenceFor('theme-input', {});
-    const reports = await this.publishedReports(rows);
+    const reports = await this.publishedReports(rows, asOf);
     return homePage(await Promise.all(rows.map((row) => this.figures(row, asOf, reports, mayCountPeople(request, row.id)))), language);
   }
 
@@ -48,9 +49,12 @@ export class HomeController {
     return { dialogue, asOf, themes, total, reports: published.filter((report) => report.dialogue === dialogue.id) };
   }
 
-  private async publishedReports(dialogues: readonly DialogueRow[]): Promise<readonly ReportRow[]> {
-    const dialogue = In(dialogues.map(({ id }) => id));
-    const where = { dialogue, status: 'published', untilSequence: IsNull() } as const;
-    return this.views.getRepository(reportTable.entity).find({ where, order: { requestedSequence: 'ASC' } });
+  private async publishedReports(dialogues: readonly DialogueRow[], asOf: bigint): Promise<readonly ReportRow[]> {
+    const rows = this.views
+      .getRepository(reportTable.entity)
+      .createQueryBuilder('p')
+      .where(trueAsOf('p', ':asOf'), { asOf: String(asOf) });
+    const published = rows.andWhere({ dialogue: In(dialogues.map(({ id }) => id)), status: 'published' });
+    return published.orderBy('p.requestedSequence').getMany();
   }
 }

@@ -1,7 +1,7 @@
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
 import { type Harness, startHarness } from '../harness.js';
-import { done, submit } from './asking.js';
+import { done, submit } from '../http/asking.js';
 
 let harness: Harness;
 let office: { readonly token: string };
@@ -17,7 +17,8 @@ const home = async (query = '', headers: Readonly<Record<string, string>> = {}) 
 };
 const shownSince = async (sequence: number): Promise<void> => {
   await harness.get(`/api/dialogues?after=${sequence}`);
-  await harness.get(`/api/theme-input?dialogue=00000000-0000-4000-8000-000000000000&after=${sequence}`);
+  for (const view of ['theme-input', 'reports'])
+    await harness.get(`/api/${view}?dialogue=00000000-0000-4000-8000-000000000000&after=${sequence}`);
 };
 const count = (html: string, tag: string): number => [...html.matchAll(new RegExp(`<${tag}[ >]`, 'g'))].length;
 const texts = (html: string, tag: string): readonly string[] =>
@@ -85,12 +86,12 @@ it('shows the live figures of a dialogue by theme, in a table that says what it 
 it('is a page that a reader of any kind can use', async () => {
   for (const query of ['?lang=de', '?lang=en']) {
     const { html } = await home(query);
-    expect(html).toMatch(/^<!doctype html>\n<html lang="(de|en)">/);
-    expect(html).toMatch(/<meta charset="utf-8">/);
+    expect(html).toMatch(/^<!doctype html>\s*<html lang="(de|en)">/);
+    expect(html).toMatch(/<meta charset="utf-8"/);
     expect(html).toMatch(/<meta name="viewport"/);
     expect([count(html, 'h1'), count(html, 'main'), count(html, 'title'), count(html, 'nav')]).toEqual([1, 1, 1, 1]);
     // Every head of a table says of what, and every row has as many cells as the table has columns.
-    expect(count(html, 'th')).toBe([...html.matchAll(/<th scope="(col|row)">/g)].length);
+    expect(count(html, 'th')).toBe([...html.matchAll(/<th scope="(col|row)"[ >]/g)].length);
     expect(count(html, 'caption')).toBe(count(html, 'table'));
     const rows = texts(html, 'tr').map((row) => count(row, 'th') + count(row, 'td'));
     expect(new Set(rows).size).toBe(1);
