@@ -4,7 +4,7 @@ export const PATIENCE_MS = 3000;
 
 /**
  * How long a pool's user waits, at most: for a connection of it, and then for a lock that somebody else holds. Somebody else waits
- * for the user, and is better told to come again. What may take its time (a migration, a rebuild) says so itself.
+ * for the user, and is better told to come again. What may take its time (making tables, a rebuild) says so itself.
  */
 export const PATIENCE = { connectionTimeoutMillis: PATIENCE_MS, options: `-c lock_timeout=${PATIENCE_MS}` } as const;
 

@@ -26,6 +26,8 @@ export type Versioned<Own> = Own & Row<typeof VALIDITY>;
 
 export type ViewTable<Row extends object = object> = {
   readonly name: string;
+  /** How SQL names it, with its schema. */
+  readonly address: string;
   readonly key: readonly string[];
   readonly columns: Readonly<Record<keyof Row & string, Column>>;
   /** By what follows the table in its name: what stands in SQL behind `create index … on …`. */
@@ -71,7 +73,7 @@ export const tablesOf =
       schema: schemaOf(view),
       columns: Object.fromEntries(all) as { [Name in keyof Versioned<Row<C>>]?: EntitySchemaColumnOptions },
     });
-    return { name, key, columns, indexes, entity };
+    return { name, address: `${schemaOf(view)}.${name}`, key, columns, indexes, entity };
   };
 
 /** The SQL that makes the empty tables of a view, in a schema that is not there yet. Of each key one row at most has no end. */

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { standingMergers, statusOf } from '../mergers.js';
+import { entryTable } from '../moderation-log/moderation-log.table.js';
 import { trueAsOf } from '../view-table.js';
+import { contributionTable, tallyTable } from './contributions.table.js';
 
 /** How many contributions stand rejected, by the reason of their last rejection; the reasons in the order of their codes. */
 export const rejectionsOf = async (
@@ -9,7 +11,7 @@ export const rejectionsOf = async (
   dialogue: string,
 ): Promise<readonly { readonly reason: string; readonly contributions: number }[]> =>
   views.query(
-    `select c.rejection_reason as reason, count(*)::int as contributions from view_contributions.contribution c
+    `select c.rejection_reason as reason, count(*)::int as contributions from ${contributionTable.address} c
      where c.dialogue = $2 and c.status = 'rejected' and ${trueAsOf('c', '$1')}
      group by c.rejection_reason order by c.rejection_reason collate "C"`,
     [String(asOf), dialogue],
@@ -23,7 +25,7 @@ export const redactionsOf = async (
 ): Promise<readonly { readonly reason: string; readonly contributions: number }[]> =>
   views.query(
     `select reason, count(*)::int as contributions from (
-       select c.redactions->'standing'->-1->>'reason' as reason from view_contributions.contribution c
+       select c.redactions->'standing'->-1->>'reason' as reason from ${contributionTable.address} c
        where c.dialogue = $2 and c.redacted and ${trueAsOf('c', '$1')}
      ) redacted group by reason order by reason collate "C"`,
     [String(asOf), dialogue],
@@ -36,7 +38,7 @@ export const appealsOf = async (views: DataSource, asOf: bigint, dialogue: strin
   const [appeals]: readonly Appeals[] = await views.query(
     `select count(*) filter (where c.appeal = 'lodged' and c.status = 'rejected')::int as pending,
        count(*) filter (where c.appeal = 'upheld')::int as upheld, count(*) filter (where c.appeal = 'dismissed')::int as dismissed
-     from view_contributions.contribution c where c.dialogue = $2 and ${trueAsOf('c', '$1')}`,
+     from ${contributionTable.address} c where c.dialogue = $2 and ${trueAsOf('c', '$1')}`,
     [String(asOf), dialogue],
   );
   return appeals ?? { pending: 0, upheld: 0, dismissed: 0 };
@@ -48,11 +50,11 @@ export const appealsOf = async (views: DataSource, asOf: bigint, dialogue: strin
  */
 export const redactionAppealsOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Appeals> => {
   const [appeals]: readonly Appeals[] = await views.query(
-    `select (select count(*)::int from view_contributions.contribution c
+    `select (select count(*)::int from ${contributionTable.address} c
          where c.dialogue = $2 and c.redactions->>'appeal' = 'lodged' and c.status not in ('withdrawn', 'rejected') and ${trueAsOf('c', '$1')}
        ) as pending,
        count(*) filter (where e.act = 'appeal-upheld')::int as upheld, count(*) filter (where e.act = 'appeal-dismissed')::int as dismissed
-     from view_moderation_log.entry e where e.dialogue = $2 and e.against = 'redaction' and ${trueAsOf('e', '$1')}`,
+     from ${entryTable.address} e where e.dialogue = $2 and e.against = 'redaction' and ${trueAsOf('e', '$1')}`,
     [String(asOf), dialogue],
   );
   return appeals ?? { pending: 0, upheld: 0, dismissed: 0 };
@@ -67,10 +69,10 @@ export type Prominent = { readonly contribution: string; readonly question: stri
  */
 export const prominentOf = async (views: DataSource, asOf: bigint, dialogue: string, most: number): Promise<readonly Prominent[]> =>
   views.query(
-    `with recursive ${standingMergers({ table: 'view_contributions.contribution', id: 'id', asOf: '$1', dialogue: '$2' })}, rated as (
+    `with recursive ${standingMergers({ table: contributionTable.address, id: 'id', asOf: '$1', dialogue: '$2' })}, rated as (
        select c.id, c.question, c.submitted_sequence, t.agree, t.agree - t.disagree as balance
-       from view_contributions.contribution c
-       join view_contributions.tally t on t.contribution = c.id and ${trueAsOf('t', '$1')}
+       from ${contributionTable.address} c
+       join ${tallyTable.address} t on t.contribution = c.id and ${trueAsOf('t', '$1')}
        where c.dialogue = $2 and ${statusOf('c', 'id')} = 'accepted' and ${trueAsOf('c', '$1')} and t.agree > 0 and t.agree <> t.disagree
      ), placed as (
        select id, question, balance > 0 as agreed, row_number() over (

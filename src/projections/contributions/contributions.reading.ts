@@ -14,7 +14,7 @@ export const contributionRows = (views: DataSource, asOf: bigint): SelectQueryBu
     .leftJoinAndMapOne('c.tally', tallyTable.entity.options.name, 't', `t.contribution = c.id and ${trueAsOf('t', ':asOf')}`)
     .where(trueAsOf('c', ':asOf'), { asOf: String(asOf) });
 
-const MERGERS = standingMergers({ table: 'view_contributions.contribution', id: 'id', asOf: ':asOf', dialogue: ':of' });
+const MERGERS = standingMergers({ table: contributionTable.address, id: 'id', asOf: ':asOf', dialogue: ':of' });
 
 /** Only those that count with this status: a merger that leads nowhere is none (ADR 0022). */
 export const withStatus = (rows: SelectQueryBuilder<ReadContribution>, status: ContributionStatus, dialogue: string): void => {
@@ -31,11 +31,11 @@ export const astrayOf = async (views: DataSource, asOf: bigint, rows: readonly C
   // From these forwards, as a page has few: that comes to the same as `standingMergers`, which grows from all the ends of a dialogue.
   const ended: readonly { readonly id: string }[] = await views.query(
     `with recursive chain as (
-       select c.id as start, c.status, c.merged_into from view_contributions.contribution c
+       select c.id as start, c.status, c.merged_into from ${contributionTable.address} c
        where c.id = any($2::uuid[]) and ${trueAsOf('c', '$1')}
        union
        select chain.start, c.status, c.merged_into from chain
-         join view_contributions.contribution c on c.id = chain.merged_into and ${trueAsOf('c', '$1')}
+         join ${contributionTable.address} c on c.id = chain.merged_into and ${trueAsOf('c', '$1')}
        where chain.status = 'merged'
      ) select start as id from chain where status not in ('merged', 'withdrawn', 'rejected')`,
     [String(asOf), merged],

@@ -1,7 +1,6 @@
 import { standingMergers } from '../mergers.js';
 import { trueAsOf } from '../view-table.js';
-
-const VIEW = 'view_dispositions';
+import { attachmentTable, contributionTable, evidenceTable, recommendationTable } from './dispositions.table.js';
 
 /**
  * As of sequence `$1`, in dialogue `$2`: a piece of evidence `e` that holds, on a measure whose attachment `a` to a recommendation `r` holds. What became of the
@@ -9,9 +8,9 @@ const VIEW = 'view_dispositions';
  * there when it was made: what was linked or attached since counts once it is renewed. Evidence that a measure inherited was linked to it
  * with the merger or the split: who decided on the measure before had not seen it there.
  */
-export const REACHING = `${VIEW}.evidence e
-  join ${VIEW}.attachment a on a.measure = e.measure and a.holds and ${trueAsOf('a', '$1')}
-  join ${VIEW}.recommendation r on r.id = a.recommendation and r.dialogue = $2 and ${trueAsOf('r', '$1')}
+export const REACHING = `${evidenceTable.address} e
+  join ${attachmentTable.address} a on a.measure = e.measure and a.holds and ${trueAsOf('a', '$1')}
+  join ${recommendationTable.address} r on r.id = a.recommendation and r.dialogue = $2 and ${trueAsOf('r', '$1')}
     and (r.decided_sequence is null or (e.from_sequence < r.decided_sequence and a.from_sequence < r.decided_sequence))`;
 export const HOLDING = `e.holds and ${trueAsOf('e', '$1')}`;
 
@@ -23,7 +22,7 @@ export const HOLDING = `e.holds and ${trueAsOf('e', '$1')}`;
  * these sets would then be nested loops, minutes long for a hundred thousand contributions.
  */
 export const FATED = `
-  ${standingMergers({ table: `${VIEW}.contribution`, id: 'id', asOf: '$1', dialogue: '$2' })}, reached as materialized (
+  ${standingMergers({ table: contributionTable.address, id: 'id', asOf: '$1', dialogue: '$2' })}, reached as materialized (
     select e.contribution, case r.status when 'adopted' then 'used' when 'deferred' then 'deferred' else 'not-taken-up' end as fate,
       case when bool_or(e.stance = 'supports') then 'supports' when bool_or(e.stance = 'qualifies') then 'qualifies' else 'opposes' end as stance
     from ${REACHING} where ${HOLDING} and r.status <> 'drafted' group by e.contribution, r.status
@@ -38,7 +37,7 @@ export const FATED = `
         when c.status in ('accepted', 'merged') and c.set_aside is not null then 'set-aside'
         else 'open'
       end as fate
-    from ${VIEW}.contribution c where c.dialogue = $2 and ${trueAsOf('c', '$1')}
+    from ${contributionTable.address} c where c.dialogue = $2 and ${trueAsOf('c', '$1')}
   ), fated as (
     select judged.*, case fate when 'rejected' then rejection_reason when 'set-aside' then set_aside end as reason,
       case when fate in ('used', 'deferred', 'not-taken-up') then

@@ -3,10 +3,9 @@ import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
 import type { RecommendationStatus } from '../../domain/recommendation/recommendation.js';
 import { trueAsOf } from '../view-table.js';
-import type { Subject } from './dispositions.table.js';
+import { attachmentTable, contributionTable, evidenceTable, measureTable, stepTable, type Subject } from './dispositions.table.js';
 import { HOLDING, REACHING } from './fates.js';
 
-const VIEW = 'view_dispositions';
 /** Nobody merges that often; who does still gets an answer. */
 const CHAIN_MAX = 100;
 
@@ -14,9 +13,9 @@ const CHAIN_MAX = 100;
 export const chainOf = async (views: DataSource, asOf: bigint, contribution: string): Promise<readonly string[]> => {
   const rows: readonly { readonly id: string }[] = await views.query(
     `with recursive chain as (
-       select c.id, c.status, c.merged_into from ${VIEW}.contribution c where c.id = $2 and ${trueAsOf('c', '$1')}
+       select c.id, c.status, c.merged_into from ${contributionTable.address} c where c.id = $2 and ${trueAsOf('c', '$1')}
        union
-       select c.id, c.status, c.merged_into from chain join ${VIEW}.contribution c on c.id = chain.merged_into and ${trueAsOf('c', '$1')}
+       select c.id, c.status, c.merged_into from chain join ${contributionTable.address} c on c.id = chain.merged_into and ${trueAsOf('c', '$1')}
        where chain.status = 'merged'
      ) select id from chain limit ${CHAIN_MAX}`,
     [String(asOf), contribution],
@@ -39,7 +38,7 @@ type QuotingRow = {
 export const measuresOf = async (views: DataSource, asOf: bigint, contributions: readonly string[]) => {
   const rows: readonly QuotingRow[] = await views.query(
     `select e.measure, m.title, m.status, e.evidence, e.contribution, e.start_point, e.end_point, e.stance
-     from ${VIEW}.evidence e join ${VIEW}.measure m on m.id = e.measure and ${trueAsOf('m', '$1')}
+     from ${evidenceTable.address} e join ${measureTable.address} m on m.id = e.measure and ${trueAsOf('m', '$1')}
      where e.contribution = any($2::uuid[]) and ${HOLDING} order by e.from_sequence`,
     [String(asOf), contributions],
   );
@@ -97,13 +96,13 @@ const during = (alias: string): string =>
 export const stepsOf = async (views: DataSource, asOf: bigint, contributions: readonly string[]) => {
   const columns = 's.sequence, s.at, s.recorded_at as "recordedAt", s.type, s.role, s.subject, s.subject_id as id, s.data';
   const found: readonly StepFound[] = await views.query(
-    `select ${columns} from ${VIEW}.step s where s.subject_id = any($2::uuid[]) and ${trueAsOf('s', '$1')}
+    `select ${columns} from ${stepTable.address} s where s.subject_id = any($2::uuid[]) and ${trueAsOf('s', '$1')}
      union
-     select ${columns} from ${VIEW}.evidence e join ${VIEW}.step s on s.subject_id = e.measure and ${during('e')}
+     select ${columns} from ${evidenceTable.address} e join ${stepTable.address} s on s.subject_id = e.measure and ${during('e')}
      where e.contribution = any($2::uuid[]) and ${trueAsOf('s', '$1')} and (s.about is null or s.about = any($2::uuid[]))
      union
-     select ${columns} from ${VIEW}.evidence e join ${VIEW}.attachment a on a.measure = e.measure
-       join ${VIEW}.step s on s.subject_id = a.recommendation and ${during('a')} and ${during('e')}
+     select ${columns} from ${evidenceTable.address} e join ${attachmentTable.address} a on a.measure = e.measure
+       join ${stepTable.address} s on s.subject_id = a.recommendation and ${during('a')} and ${during('e')}
      where e.contribution = any($2::uuid[]) and ${trueAsOf('s', '$1')} and (s.about is null or s.about = a.measure)
      order by sequence`,
     [String(asOf), contributions],

@@ -12,7 +12,7 @@ import type { Localized } from '../../domain/language.js';
 import { MAY_READ_MODERATORS } from '../../identity/access.js';
 import { Reading } from '../reading.js';
 import { trueAsOf } from '../view-table.js';
-import { type EntryRow, entryTable, reasonsTable } from './moderation-log.table.js';
+import { type EntryRow, entryTable, quoteTable, reasonsTable } from './moderation-log.table.js';
 
 export const moderationLogQuery = z.strictObject({
   ...MOMENT,
@@ -62,7 +62,7 @@ export class ModerationLogController {
   private quoting(entries: readonly EntryRow[]): Promise<readonly { readonly sequence: string; readonly measure: string }[]> {
     return this.views.query(
       `select distinct e.sequence::text as sequence, q.measure from unnest($1::bigint[], $2::uuid[]) as e (sequence, contribution)
-       join view_moderation_log.quote q on q.contribution = e.contribution and q.holds and ${trueAsOf('q', 'e.sequence')}
+       join ${quoteTable.address} q on q.contribution = e.contribution and q.holds and ${trueAsOf('q', 'e.sequence')}
        order by sequence, q.measure`,
       [entries.map(({ sequence }) => sequence), entries.map(({ contribution }) => contribution)],
     );

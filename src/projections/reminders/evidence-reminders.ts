@@ -1,5 +1,6 @@
 import { MeasureId } from '../../domain/ids.js';
 import { measures } from '../../domain/measure/measures.js';
+import { evidenceTable, measureTable, sourceTable } from '../measures/measures.table.js';
 import { trueAsOf } from '../view-table.js';
 import { type Asked, DAY_MS, type Waiting, workOf } from './reminder.js';
 
@@ -8,9 +9,9 @@ const DAYS = 7;
 type Fallen = { readonly measure: string; readonly evidence: string; readonly fell: string };
 
 /** Evidence of measures in force whose contribution was taken away or redacted since: as its quote is withheld. */
-const FALLEN = `from view_measures.measure m
-  join view_measures.evidence e on e.measure = m.id and e.unlinked is null and ${trueAsOf('e', '$1')}
-  join view_measures.source s on s.contribution = e.contribution and ${trueAsOf('s', '$1')}
+const FALLEN = `from ${measureTable.address} m
+  join ${evidenceTable.address} e on e.measure = m.id and e.unlinked is null and ${trueAsOf('e', '$1')}
+  join ${sourceTable.address} s on s.contribution = e.contribution and ${trueAsOf('s', '$1')}
   where m.dialogue = $2 and m.status = 'active' and ${trueAsOf('m', '$1')}
     and (s.status not in ('accepted', 'merged') or s.shown->>'id' is distinct from e.body::text)`;
 

@@ -51,7 +51,7 @@ export class ConspicuousRatingsController {
       `select n.day::text, n.network, count(*)::int as ratings, (count(*) filter (where r.protection = 'none'))::int as unprotected,
          count(distinct r.rater)::int as raters, count(distinct r.contribution)::int as contributions
        from vault.rating_network n
-       join ${this.views.getMetadata(ratingTable.entity).tablePath} r on r.contribution = n.contribution and r.from_sequence = n.sequence
+       join ${ratingTable.address} r on r.contribution = n.contribution and r.from_sequence = n.sequence
        where r.dialogue = $1 and n.day < $2 group by n.day, n.network having count(distinct r.rater) >= $3
        order by n.day desc, raters desc, n.network limit $4`,
       [dialogue, new Date().toISOString().slice(0, 10), raters, limit],

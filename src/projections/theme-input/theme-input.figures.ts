@@ -4,6 +4,7 @@ import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../
 import { standingMergers, statusOf } from '../mergers.js';
 import { remembering } from '../remembering.js';
 import { trueAsOf } from '../view-table.js';
+import { inputTable, ratingTable } from './theme-input.table.js';
 import { type Counted, exactly } from './people.js';
 
 /**
@@ -77,8 +78,6 @@ const COLUMNS: Record<Dimension, string> = {
   day: 'day',
 };
 
-export const INPUT = 'view_theme_input.input';
-
 const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
   const values: string[] = [String(asOf), filter.dialogue];
   const also = (column: string, operator: string, value: string | undefined): string =>
@@ -94,10 +93,10 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
   const grouped = (aliases: string): string => (columns.length === 0 ? '' : `group by ${aliases.replace(/, $/, '')}`);
   const none = (names: readonly string[]): string => names.map((name) => `0 as ${name}`).join(', ');
   const sql = `
-    with recursive ${standingMergers({ table: INPUT, id: 'contribution', asOf: '$1', dialogue: '$2' })}, placed as (
+    with recursive ${standingMergers({ table: inputTable.address, id: 'contribution', asOf: '$1', dialogue: '$2' })}, placed as (
       select i.contribution, i.theme, i.question, i.question_version, i.channel, i.stakeholder_group, i.region, i.day, i.participant,
         ${statusOf('i', 'contribution')} as status
-      from ${INPUT} i where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}
+      from ${inputTable.address} i where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}
     ), input as (
       select * from placed i where true${status}
     ), figures as (
@@ -109,7 +108,7 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
       select ${ofInput('r')} ${none(['submitted', ...STATES, 'participants', 'without_participant'])},
         count(distinct r.rater) as raters, ${VALUES.map((value) => `count(*) filter (where r.value = '${value}') as ${value}`).join(', ')},
         ${PROTECTIONS.map((kind) => `count(*) filter (where r.protection = '${kind}') as ${kind}`).join(', ')}
-      from view_theme_input.rating r join input i using (contribution)
+      from ${ratingTable.address} r join input i using (contribution)
       where r.value is not null and ${trueAsOf('r', '$1')}${days('r')} ${grouped(ofInput('r'))}
     )
     select ${list} ${SUMS.map((name) => `sum(${name}) as ${name}`).join(', ')}

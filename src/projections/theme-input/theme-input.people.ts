@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { remembering } from '../remembering.js';
 import type { Counted, PeopleSteps } from './people.js';
-import { type Dimension, type Figures, type Filter, type FiguresRow, figuresOf, INPUT, NO_FIGURES } from './theme-input.figures.js';
+import { type Dimension, type Figures, type Filter, type FiguresRow, figuresOf, NO_FIGURES } from './theme-input.figures.js';
+import { endedTable, inputTable, ratingTable } from './theme-input.table.js';
 
 /** Null: nobody but officials is told how many people there are. */
 export type HiddenPeople = { readonly participants: Counted | null; readonly raters: Counted | null };
@@ -60,14 +61,14 @@ const countsOf = (views: DataSource, asOf: bigint, dialogue: string): Promise<re
   remembered(views, [String(asOf), dialogue], () =>
     views.query(
       `with ended as (
-         select from_sequence as sequence from view_theme_input.ended where dialogue = $2 and from_sequence <= $1
+         select from_sequence as sequence from ${endedTable.address} where dialogue = $2 and from_sequence <= $1
        ), input as (
          select distinct i.contribution, i.participant, i.theme
-         from ${INPUT} i join ended on i.from_sequence < ended.sequence where i.dialogue = $2
+         from ${inputTable.address} i join ended on i.from_sequence < ended.sequence where i.dialogue = $2
        ), act as (
          select 'participants' as kind, theme, participant as person from input where participant is not null
          union all
-         select 'raters', i.theme, r.rater from view_theme_input.rating r join input i using (contribution)
+         select 'raters', i.theme, r.rater from ${ratingTable.address} r join input i using (contribution)
          join ended on r.from_sequence < ended.sequence where r.value is not null
        )
        select kind, theme, count(*)::int as acts, count(distinct person)::int as people from act group by grouping sets ((kind, theme), (kind))
