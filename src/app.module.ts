@@ -189,23 +189,9 @@ const API = [
 ];
 
 const WORKER = [
-  {
-    provide: CollectOrphans,
-    useFactory: (queues: Queues, store: EventStore, vault: Vault, security: SecurityLog) =>
-      new CollectOrphans(queues, store, vault, security),
-    inject: [Queues, EventStore, Vault, SecurityLog],
-  },
-  {
-    provide: WriteReports,
-    useFactory: (queues: Queues, reports: QueuedReports, views: DataSource, writer: ReportWriter) =>
-      new WriteReports(queues, reports, views, writer),
-    inject: [Queues, QueuedReports, DataSource, ReportWriter],
-  },
-  {
-    provide: RecordPhases,
-    useFactory: (queues: Queues, views: DataSource, desk: Desk, commands: Commands) => new RecordPhases(queues, views, desk, commands),
-    inject: [Queues, DataSource, Desk, Commands],
-  },
+  CollectOrphans,
+  WriteReports,
+  RecordPhases,
   {
     provide: Daily,
     useFactory: (
@@ -261,7 +247,7 @@ export class AppModule {
         Leaving,
         { provide: RedisLink, useFactory: () => new RedisLink(REDIS_URL) },
         { provide: Queues, useFactory: (redis: RedisLink) => new Queues(foundation.databaseUrl, redis), inject: [RedisLink] },
-        { provide: QueuedReports, useFactory: (queues: Queues) => new QueuedReports(queues), inject: [Queues] },
+        QueuedReports,
         { provide: ReportProgress, useExisting: QueuedReports },
         ...(ROLES.has('worker') ? WORKER : []),
         { provide: APP_FILTER, useClass: ProblemFilter },

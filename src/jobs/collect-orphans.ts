@@ -1,8 +1,8 @@
-import { Logger } from '@nestjs/common';
-import type { EventStore } from '../store/event-store.js';
-import type { SecurityLog } from '../telemetry/security-log.js';
-import type { Vault } from '../vault/vault.js';
-import type { Queues } from './queues.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { EventStore } from '../store/event-store.js';
+import { SecurityLog } from '../telemetry/security-log.js';
+import { Vault } from '../vault/vault.js';
+import { Queues } from './queues.js';
 import { RepeatedJob } from './repeated-job.js';
 
 const QUEUE = 'vault-orphans';
@@ -17,6 +17,7 @@ export const namesFile = (data: object, digest: string): boolean => {
 };
 
 /** Once an hour, bodies and files whose append failed are deleted. The job has no data: the vault knows which. */
+@Injectable()
 export class CollectOrphans {
   private readonly logger = new Logger('Jobs');
   private readonly job: RepeatedJob;

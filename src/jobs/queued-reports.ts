@@ -1,12 +1,14 @@
+import { Injectable } from '@nestjs/common';
 import { ReportProgress, type ReportSteps } from '../projections/reports/report-progress.js';
 import { observeDepth } from './queue-depth.js';
-import type { JobQueue, Queues } from './queues.js';
+import { type JobQueue, Queues } from './queues.js';
 
 export const REPORTS_QUEUE = 'reports';
 
 export const jobIdOf = (report: string, request: number): string => `${report}-${request}`;
 
 /** The jobs of reports, as a process sees them that need not work on any itself. */
+@Injectable()
 export class QueuedReports extends ReportProgress {
   readonly queue: JobQueue;
   private readonly unobserve: () => void;

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
-import { type DataSource, IsNull } from 'typeorm';
-import type { Commands } from '../commands/commands.js';
-import type { Desk } from '../commands/desk.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { Commands } from '../commands/commands.js';
+import { Desk } from '../commands/desk.js';
 import { recordPhases } from '../commands/dialogue/record-phases.js';
 import { phasesAt, type Turn } from '../domain/dialogue/phases.js';
 import { DialogueId } from '../domain/ids.js';
 import { dialogueTable } from '../projections/dialogues/dialogues.table.js';
-import type { Queues } from './queues.js';
+import { Queues } from './queues.js';
 import { RepeatedJob } from './repeated-job.js';
 
 const EVERY_MS = 60_000;
 
 /** Records which phases began and ended by the clock. The doors go by the clock themselves: nothing depends on when this runs. */
+@Injectable()
 export class RecordPhases {
   private readonly logger = new Logger('Jobs');
   private readonly job: RepeatedJob;

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { type DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { ReportId } from '../domain/ids.js';
 import { reportTable } from '../projections/reports/reports.table.js';
-import { jobIdOf, type QueuedReports, REPORTS_QUEUE } from './queued-reports.js';
-import type { JobData, JobWorker, Queues } from './queues.js';
-import type { ReportWriter } from './report-writer.js';
+import { jobIdOf, QueuedReports, REPORTS_QUEUE } from './queued-reports.js';
+import { type JobData, type JobWorker, Queues } from './queues.js';
+import { ReportWriter } from './report-writer.js';
 import { Trouble } from './trouble.js';
 
 const LOOK_MS = 200;
@@ -25,6 +26,7 @@ class Stopped extends Error {}
  * Writes every report that is requested. The record is the truth of what there is to do: the view is asked for it again and
  * again, so that nothing is lost between an append and the queue, nor with the queue itself.
  */
+@Injectable()
 export class WriteReports {
   private readonly stopping = new AbortController();
   private readonly feeding: Promise<void>;
