@@ -10,12 +10,12 @@ import { frameworkTable, type RoundRow, roundTable, submissionTable, takenTable 
 
 type Handled = AssessmentFrameworkAdopted | MeasureTakenIntoRound | RoundEvent;
 type Turn = Exclude<RoundEvent, AssessmentRoundOpened | MeasureAssessed | AssessmentRevised>;
-type Tables = { framework: typeof frameworkTable; round: typeof roundTable; submission: typeof submissionTable; taken: typeof takenTable };
+const TABLES = { framework: frameworkTable, round: roundTable, submission: submissionTable, taken: takenTable };
 
-export const assessments = defineProjection<Handled, Tables>({
+export const assessments = defineProjection<Handled, typeof TABLES>({
   name: 'assessments',
   version: 3,
-  tables: { framework: frameworkTable, round: roundTable, submission: submissionTable, taken: takenTable },
+  tables: TABLES,
   handles: {
     AssessmentFrameworkAdopted: true,
     ...ROUND_EVENTS,

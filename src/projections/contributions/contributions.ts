@@ -13,12 +13,12 @@ import { defineProjection, isOneOf, type Projected } from '../projection.js';
 import { type Bodies, type ContributionRow, contributionTable, policyTable, type TallyRow, tallyTable } from './contributions.table.js';
 
 type Handled = ModerationPolicyAdopted | ContributionEvent | RatingEvent;
-type Tables = { policy: typeof policyTable; contribution: typeof contributionTable; tally: typeof tallyTable };
+const TABLES = { policy: policyTable, contribution: contributionTable, tally: tallyTable };
 
-export const contributions = defineProjection<Handled, Tables>({
+export const contributions = defineProjection<Handled, typeof TABLES>({
   name: 'contributions',
   version: 5,
-  tables: { policy: policyTable, contribution: contributionTable, tally: tallyTable },
+  tables: TABLES,
   handles: {
     ModerationPolicyAdopted: true,
     ...CONTRIBUTION_EVENTS,

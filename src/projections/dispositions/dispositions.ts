@@ -31,26 +31,20 @@ import {
 import { stepOf } from './steps.js';
 
 type Handled = ContributionEvent | MeasureEvent | RecommendationEvent;
-type Tables = {
-  contribution: typeof contributionTable;
-  evidence: typeof evidenceTable;
-  measure: typeof measureTable;
-  attachment: typeof attachmentTable;
-  recommendation: typeof recommendationTable;
-  step: typeof stepTable;
+const TABLES = {
+  contribution: contributionTable,
+  evidence: evidenceTable,
+  measure: measureTable,
+  attachment: attachmentTable,
+  recommendation: recommendationTable,
+  step: stepTable,
 };
+type Tables = typeof TABLES;
 
 export const dispositions = defineProjection<Handled, Tables>({
   name: 'dispositions',
   version: 4,
-  tables: {
-    contribution: contributionTable,
-    evidence: evidenceTable,
-    measure: measureTable,
-    attachment: attachmentTable,
-    recommendation: recommendationTable,
-    step: stepTable,
-  },
+  tables: TABLES,
   handles: {
     ...CONTRIBUTION_EVENTS,
     ...MEASURE_EVENTS,

@@ -12,18 +12,14 @@ import {
   registrationTable,
 } from './gatherings.table.js';
 
-type Tables = {
-  gathering: typeof gatheringTable;
-  figures: typeof figuresTable;
-  registration: typeof registrationTable;
-  invitation: typeof invitationTable;
-};
+const TABLES = { gathering: gatheringTable, figures: figuresTable, registration: registrationTable, invitation: invitationTable };
+type Tables = typeof TABLES;
 type Later = Projected<Exclude<GatheringEvent, GatheringScheduled>>;
 
 export const gatherings = defineProjection<GatheringEvent | ContributionSubmitted, Tables>({
   name: 'gatherings',
   version: 1,
-  tables: { gathering: gatheringTable, figures: figuresTable, registration: registrationTable, invitation: invitationTable },
+  tables: TABLES,
   handles: {
     ...GATHERING_EVENTS,
     ContributionSubmitted: true,

@@ -40,17 +40,13 @@ type Turn =
   | ContributionMerged
   | ContributionUnmerged;
 type Handled = MeasureEvent | ContributionSubmitted | Turn;
-type Tables = {
-  measure: typeof measureTable;
-  revision: typeof revisionTable;
-  evidence: typeof evidenceTable;
-  source: typeof sourceTable;
-};
+const TABLES = { measure: measureTable, revision: revisionTable, evidence: evidenceTable, source: sourceTable };
+type Tables = typeof TABLES;
 
 export const measures = defineProjection<Handled, Tables>({
   name: 'measures',
   version: 3,
-  tables: { measure: measureTable, revision: revisionTable, evidence: evidenceTable, source: sourceTable },
+  tables: TABLES,
   handles: {
     ContributionSubmitted: true,
     ContributionAccepted: true,

@@ -39,12 +39,12 @@ type Act =
   | PhaseClosed;
 type Quoting = EvidenceLinked | EvidenceUnlinked;
 type Handled = ModerationPolicyAdopted | DispositionReasonsAdopted | ContributionSubmitted | Quoting | Act;
-type Tables = { entry: typeof entryTable; place: typeof placeTable; reasons: typeof reasonsTable; quote: typeof quoteTable };
+const TABLES = { entry: entryTable, place: placeTable, reasons: reasonsTable, quote: quoteTable };
 
-export const moderationLog = defineProjection<Handled, Tables>({
+export const moderationLog = defineProjection<Handled, typeof TABLES>({
   name: 'moderation-log',
   version: 5,
-  tables: { entry: entryTable, place: placeTable, reasons: reasonsTable, quote: quoteTable },
+  tables: TABLES,
   handles: {
     ModerationPolicyAdopted: true,
     DispositionReasonsAdopted: true,

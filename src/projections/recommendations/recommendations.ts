@@ -22,12 +22,13 @@ import {
   revisionTable,
 } from './recommendations.table.js';
 
-type Tables = typeof BASIS_TABLES & {
-  recommendation: typeof recommendationTable;
-  revision: typeof revisionTable;
-  attachment: typeof attachmentTable;
-  dissent: typeof dissentTable;
-  implementation: typeof implementationTable;
+const TABLES = {
+  recommendation: recommendationTable,
+  revision: revisionTable,
+  attachment: attachmentTable,
+  dissent: dissentTable,
+  implementation: implementationTable,
+  ...BASIS_TABLES,
 };
 type Turn =
   | RecommendationReworded
@@ -37,17 +38,10 @@ type Turn =
   | RecommendationReconsidered
   | RecommendationPublished;
 
-export const recommendations = defineProjection<RecommendationEvent | Moving, Tables>({
+export const recommendations = defineProjection<RecommendationEvent | Moving, typeof TABLES>({
   name: 'recommendations',
   version: 5,
-  tables: {
-    recommendation: recommendationTable,
-    revision: revisionTable,
-    attachment: attachmentTable,
-    dissent: dissentTable,
-    implementation: implementationTable,
-    ...BASIS_TABLES,
-  },
+  tables: TABLES,
   handles: {
     ...MOVING,
     ...RECOMMENDATION_EVENTS,

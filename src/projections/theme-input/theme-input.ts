@@ -18,12 +18,13 @@ import { endedTable, inputTable, ratingTable, zoneTable } from './theme-input.ta
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
 type Handled = DialogueAnnounced | DialogueCorrected | PhaseOpened | ContributionSubmitted | Turn | RatingEvent;
-type Tables = { zone: typeof zoneTable; ended: typeof endedTable; input: typeof inputTable; rating: typeof ratingTable };
+const TABLES = { zone: zoneTable, ended: endedTable, input: inputTable, rating: ratingTable };
+type Tables = typeof TABLES;
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
   version: 5,
-  tables: { zone: zoneTable, ended: endedTable, input: inputTable, rating: ratingTable },
+  tables: TABLES,
   handles: {
     DialogueAnnounced: true,
     DialogueCorrected: true,
