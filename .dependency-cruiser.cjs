@@ -2,7 +2,7 @@
 const ROOT = [
   // What the program asks of the machine.
   'src/host/',
-  'src/database/(locks|heard-client|patient-pool)\\.ts$',
+  'src/database/(locks|heard-client|patient-pool|postgres-failure)\\.ts$',
   // Counting and tracing is everybody's; what is made of it is not.
   'src/telemetry/(meter|span)\\.ts$',
 ];

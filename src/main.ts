@@ -11,8 +11,10 @@ import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
 import { addSetUp } from './cli/set-up.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
+import { StorageFull } from './host/failures.js';
 import { readable, stackOf } from './host/system-error.js';
 import { UsageError } from './host/usage-error.js';
+import { CopyUnfinished } from './store/moving-record.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
@@ -85,7 +87,8 @@ const exitCodeOf = (error: unknown): number => {
     return inJson ? printError(error.message.replace(/^error: /, ''), 2, inJson) : 2;
   }
   const told = readable(error);
-  if (told instanceof UsageError) return printError(told.message, 2, inJson);
+  if (told instanceof UsageError || told instanceof StorageFull || told instanceof CopyUnfinished)
+    return printError(told.message, 2, inJson);
   return printError(stackOf(error), 1, inJson);
 };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Decider, DomainEvent } from '../domain/decider.js';
 import type { Id, IdParser } from '../domain/ids.js';
 import type { CommandName } from '../identity/access.js';
-import { isUnavailable } from '../host/patience.js';
+import { Unavailable } from '../host/failures.js';
 import { nameUuid } from '../record/name-uuid.js';
 import { OutcomeUnknown, RecordDamaged } from '../store/event-store.js';
 import { Desk, Looking } from './desk.js';
@@ -193,7 +193,7 @@ export const defineCommand = <
       const outcome = await transact(desk, { stream, decider, command }, request, envelope);
       return this.completed({ outcome, newId, request, params, fields, envelope }).catch((error: unknown) => {
         // A part of it is in the record: nobody is told that nothing is.
-        if (!isUnavailable(error) && !(error instanceof RecordDamaged)) throw error;
+        if (!(error instanceof Unavailable || error instanceof RecordDamaged)) throw error;
         throw new OutcomeUnknown(`${definition.name} was recorded on ${stream}, and perhaps not what follows`, { cause: error });
       });
     }

@@ -15,7 +15,7 @@ export class Alone {
     this.pool = patientPool(url, { max: CONNECTIONS_MAX, name: 'alone', settings: NOTICE_LOSS });
   }
 
-  /** Does the work while nobody else does any with the same name. @throws what `isUnavailable` knows, where the turn does not come in time */
+  /** Does the work while nobody else does any with the same name. @throws Unavailable where the turn does not come in time */
   async during<T>(name: string, work: () => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {

@@ -1,6 +1,8 @@
 import { Pool } from 'pg';
 import { PATIENCE } from '../host/patience.js';
+import { failingAs } from '../host/failures.js';
 import { HeardClient } from './heard-client.js';
+import { postgresFailure } from './postgres-failure.js';
 
 type Options = {
   readonly max: number;
@@ -16,5 +18,7 @@ export const patientPool = (connectionString: string, { max, name, settings = ''
   const pool = new Pool({ connectionString, max, application_name: `zukunftsdialog ${name}`, ...PATIENCE, options, Client: HeardClient });
   // Of one that is idle the pool hears itself, and says it again.
   pool.on('error', () => undefined);
+  for (const method of ['connect', 'query']) failingAs(pool, method, postgresFailure);
+  pool.on('connect', (client) => failingAs(client, 'query', postgresFailure));
   return pool;
 };

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { observe } from '../telemetry/meter.js';
-import { UsageError } from './usage-error.js';
+import { StorageFull } from './failures.js';
 
 /** Kept free for PostgreSQL: eight segments of its log, so that views, checkpoints and a recovery still have room when writers have none. */
 export const RESERVE_BYTES = 128 * 1024 * 1024;
@@ -9,9 +9,7 @@ export const RESERVE_BYTES = 128 * 1024 * 1024;
 const LOOK_MS = 250;
 
 /** Nothing can be written, and nothing was. */
-class DiskFull extends UsageError {
-  readonly code = 'ENOSPC';
-
+class DiskFull extends StorageFull {
   constructor(readonly freeBytes: number) {
     const [free, reserve] = [freeBytes, RESERVE_BYTES].map((bytes) => Math.floor(bytes / 1024 / 1024));
     super(`The disk of the data directory is full: ${free} MB are free, and ${reserve} MB are kept for the database. Make room there.`);

@@ -2,10 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
-import { AppendRefused, EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict } from '../store/event-store.js';
-import { isUnavailable } from '../host/patience.js';
-import { codeOf, stackOf } from '../host/system-error.js';
-import { BodyTooLarge } from '../vault/vault.js';
+import { EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict } from '../store/event-store.js';
+import { StorageFull, TooLarge, Unavailable } from '../host/failures.js';
+import { stackOf } from '../host/system-error.js';
 import { allowedMethods } from './allowed-methods.js';
 import { languageOf } from './language.js';
 import { Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
@@ -28,7 +27,6 @@ export class ProblemFilter implements ExceptionFilter {
       const { code, field } = error;
       return new Problem(code, field === undefined ? [] : [{ pointer: `/${field}`, code, detail: titleOf(code, languageOf(request)) }]);
     }
-    if (error instanceof BodyTooLarge || error instanceof AppendRefused) return new Problem('body-too-large');
     const code = knownCode(error);
     const allowed = code === 'not-found' && error instanceof HttpException ? allowedMethods(request) : [];
     if (allowed.length > 0) return new Problem('method-not-allowed', [], { allow: allowed.join(', ') });
@@ -62,18 +60,6 @@ export const answerProblem = ({ code, errors, headers, roles, where }: Problem, 
     });
 };
 
-const BY_CODE: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'request-malformed',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'request-malformed',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-malformed',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  // PostgreSQL has met it.
-  '53100': 'disk-full',
-};
-
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'request-malformed',
   404: 'not-found',
@@ -85,16 +71,14 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 /** Others write to the stream all the time, or a program that was killed has begun the same append: both come to an end. */
 const isOvertaken = (error: unknown): error is Error => error instanceof RevisionConflict || error instanceof EventIdReused;
 
-const knownCode = (error: unknown): ProblemCode | undefined => {
+/** Of whoever refused a request before it came to a door, and of all that can fail behind one; undefined for what is a bug. */
+export const knownCode = (error: unknown): ProblemCode | undefined => {
+  if (error instanceof TooLarge) return error.code;
   if (error instanceof RecordDamaged) return 'record-damaged';
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';
-  if (error instanceof IssuerUnreachable) return 'busy';
-  if (isOvertaken(error)) return 'busy';
+  if (error instanceof StorageFull) return 'disk-full';
+  if (error instanceof Unavailable || isOvertaken(error)) return 'busy';
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()];
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return (
-    BY_CODE[codeOf(error) ?? ''] ??
-    (isUnavailable(error) ? 'busy' : undefined) ??
-    (typeof status === 'number' ? BY_STATUS[status] : undefined)
-  );
+  return typeof status === 'number' ? BY_STATUS[status] : undefined;
 };

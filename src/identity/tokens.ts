@@ -16,6 +16,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import { keepSecret } from '../host/secret-file.js';
+import { Unavailable } from '../host/failures.js';
 import { codeOf } from '../host/system-error.js';
 import { UsageError } from '../host/usage-error.js';
 import { type Grant, grantOf, wordOf } from './access.js';
@@ -49,7 +50,7 @@ export type TokenSettings = {
 export const issuerOf = ({ issuer }: Pick<TokenSettings, 'issuer'>): string => issuer ?? OWN_ISSUER;
 
 /** The issuer's keys cannot be had at the moment, so nobody can tell whether a token is valid. */
-export class IssuerUnreachable extends Error {}
+export class IssuerUnreachable extends Unavailable {}
 
 /**
  * Checks bearer tokens (RFC 9068): those of the configured issuer, or else those that this installation signs itself; and those with which

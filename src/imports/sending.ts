@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { Refusal, REFUSALS } from '../domain/refusal.js';
-import { AppendRefused } from '../store/event-store.js';
+import { TooLarge } from '../host/failures.js';
 import { saidBy } from '../host/system-error.js';
-import { BodyTooLarge } from '../vault/vault.js';
 import type { Problem } from './files/source-file.js';
 import type { ImportContext } from './import.js';
 import { InOrder, type Place } from './in-order.js';
@@ -59,7 +58,7 @@ export class Sending {
 
 /** Why a row was not taken; null where the error is not about the row. */
 const refusalWords = (error: unknown): Problem | null => {
-  if (error instanceof AppendRefused || error instanceof BodyTooLarge) return { code: 'body-too-large', message: error.message };
+  if (error instanceof TooLarge) return { code: error.code, message: error.message };
   if (!(error instanceof Refusal)) return null;
   const { code, field } = error;
   return { code, message: `${field === undefined ? '' : `${field}: `}${REFUSALS[code].en}` };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRedisBackend, type Job, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
 import { HeardClient } from '../database/heard-client.js';
+import { StorageFull } from '../host/failures.js';
 import type { RedisLink } from '../redis/redis-link.js';
 import { postgresBackend } from './postgres-backend.js';
 import type { Trouble } from './trouble.js';
@@ -50,7 +51,7 @@ export class Queues {
       // A connection that is lost is said of the connection.
       if (clients !== null && !this.redis.isReady) return;
       trouble.note(error);
-      if ((clients === null || isFull(error)) && !worker.isPaused()) void rest(worker);
+      if ((clients === null || error instanceof StorageFull) && !worker.isPaused()) void rest(worker);
     });
     worker.on('completed', () => trouble.isOver());
     const close = async (): Promise<void> => {
@@ -66,9 +67,6 @@ export class Queues {
     return { connectionString: this.databaseUrl, schema: 'jobs', migrate: true, Client: HeardClient };
   }
 }
-
-/** What a Redis without eviction answers while its memory is used up. */
-const isFull = ({ message }: Error): boolean => message.startsWith('OOM ');
 
 /** BullMQ would ask for the next job again at once, for as long as Redis is full or PostgreSQL lets nobody in. */
 const rest = async (worker: Pick<Worker, 'pause' | 'resume'>): Promise<void> => {

@@ -8,7 +8,7 @@ import type { ReportId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
 import { reports } from '../domain/report/reports.js';
-import { isUnavailable } from '../host/patience.js';
+import { Unavailable } from '../host/failures.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
 import { Renderer } from '../reports/renderer.js';
 import { inSpan, isRecording, linksTo } from '../telemetry/span.js';
@@ -59,7 +59,7 @@ export class ReportWriter {
     } catch (error) {
       signal.throwIfAborted();
       // No fault of the report's: it stays requested, and is taken up again.
-      if (isUnavailable(error)) throw error;
+      if (error instanceof Unavailable) throw error;
       // Another worker was first, and a text was taken back in between: what it wrote is the report.
       const isWritten = error instanceof Refusal && error.code === 'report-already-rendered';
       if (!isWritten) await this.fail(report, asked.requests, error);

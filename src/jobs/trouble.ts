@@ -12,9 +12,7 @@ export class Trouble {
   }
 
   note(error: unknown): void {
-    const given = error instanceof Error ? error.message : String(error);
-    // Redis names the script that met it: each would be something new to say.
-    const message = given.startsWith('OOM ') ? 'the memory of Redis is full' : given;
+    const message = error instanceof Error ? error.message : String(error);
     if (message !== this.said) this.logger.warn(`${this.of}: ${message}; trying again`);
     this.said = message;
   }

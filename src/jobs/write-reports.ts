@@ -100,7 +100,7 @@ export class WriteReports {
       if (before && !(await before.isFailed()) && !(await before.isCompleted())) continue;
       if (before && Math.abs(Date.now() - (before.finishedOn ?? 0)) < REST_MS) continue;
       await before?.remove();
-      if (before && isStalled(before)) {
+      if (before && before.stalledCounter > STALLS_MAX) {
         await this.writer.fail(ReportId(id), requests, new Error(before.failedReason));
         continue;
       }
@@ -108,5 +108,3 @@ export class WriteReports {
     }
   }
 }
-
-const isStalled = ({ failedReason }: Job): boolean => typeof failedReason === 'string' && failedReason.includes('stalled');

@@ -1,5 +1,7 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { LOCKS } from '../database/locks.js';
+import { postgresFailure } from '../database/postgres-failure.js';
+import { failingAs } from '../host/failures.js';
 import { NOTICE_LOSS, PATIENCE } from '../host/patience.js';
 import { PROJECTIONS } from './all.js';
 import { CHECKPOINT_SQL } from './checkpoint.js';
@@ -16,9 +18,18 @@ export const viewsOptions = (url: string) =>
     extra: { max: 20, ...PATIENCE, options: `${PATIENCE.options} -c synchronous_commit=off ${NOTICE_LOSS}` },
   }) satisfies DataSourceOptions;
 
+/** TypeORM has a pool of its own, and all that it asks goes through a query runner. */
+class Views extends DataSource {
+  override createQueryRunner(...about: Parameters<DataSource['createQueryRunner']>): QueryRunner {
+    const runner = super.createQueryRunner(...about);
+    failingAs(runner, 'query', postgresFailure);
+    return runner;
+  }
+}
+
 /** Connects to the views. Those that are not there yet are made, and are empty; those of another form are read until they are rebuilt. */
 export const openViews = async (url: string): Promise<DataSource> => {
-  const views = await new DataSource(viewsOptions(url)).initialize();
+  const views = await new Views(viewsOptions(url)).initialize();
   try {
     await makeMissing(views);
     return views;

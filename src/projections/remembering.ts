@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { crowded, PATIENCE_MS } from '../host/patience.js';
+import { Crowded } from '../host/failures.js';
+import { PATIENCE_MS } from '../host/patience.js';
 
 const REMEMBERED_MAX = 500;
 
@@ -27,7 +28,7 @@ const COUNTS_MAX = 2;
 type Turns = { running: number; readonly waiting: Set<() => void> };
 const turns = new WeakMap<DataSource, Turns>();
 
-/** Counts as soon as it is its turn. @throws what a crowded pool throws, if that does not come in time. */
+/** Counts as soon as it is its turn. @throws Crowded if that does not come in time */
 const inTurn = async <T>(views: DataSource, count: () => Promise<T>): Promise<T> => {
   const { waiting } = await turnOf(views);
   try {
@@ -60,7 +61,7 @@ const turnOf = (views: DataSource): Promise<Turns> => {
     };
     const timer = setTimeout(() => {
       known.waiting.delete(go);
-      reject(crowded());
+      reject(new Crowded('Too many figures are being counted'));
     }, PATIENCE_MS);
     known.waiting.add(go);
   });

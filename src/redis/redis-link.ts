@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { StorageFull } from '../host/failures.js';
 import { codeOf } from '../host/system-error.js';
 
 const RETRY_MS_MAX = 1000;
@@ -61,6 +62,12 @@ export class RedisLink {
   private track(client: Redis): Redis {
     const duplicate = client.duplicate.bind(client);
     client.duplicate = (override) => this.track(duplicate(override));
+    const send = client.sendCommand.bind(client);
+    client.sendCommand = (command, ...about) => {
+      const { reject } = command;
+      command.reject = (error) => reject(redisFailure(error));
+      return send(command, ...about);
+    };
     // Said once, of the prompt one.
     client.on('error', () => undefined);
     // A worker that was waiting for Redis connects once more when it is told to end.
@@ -86,3 +93,7 @@ export class RedisLink {
       this.logger.warn(`Redis may drop jobs when its memory is full: its maxmemory-policy is ${policy}. It should be noeviction.`);
   }
 }
+
+/** What a Redis without eviction answers while its memory is used up. It names the script that met it, and that is not kept. */
+const redisFailure = (error: Error): Error =>
+  error.message.startsWith('OOM ') ? new StorageFull('the memory of Redis is full', { cause: error }) : error;

@@ -1,5 +1,6 @@
+import { TooLarge } from '../host/failures.js';
 import { canonicalJson } from '../record/canonical-json.js';
-import { AppendRefused, ID, LIMITS, type NewEvent, STREAM_NAME } from './event-store.js';
+import { ID, LIMITS, type NewEvent, STREAM_NAME } from './event-store.js';
 
 /** An event ready to be written: its JSON as the canonical text that is kept. */
 export type EventText = {
@@ -16,25 +17,25 @@ export type EventText = {
 
 /**
  * What every adapter refuses before it asks its engine.
- * @throws AppendRefused, and TypeError for what JSON cannot hold
+ * @throws TooLarge; Error and TypeError for what no caller of ours should ask for
  */
 export const admit = (stream: string, events: readonly NewEvent[]): readonly EventText[] => {
-  if (!STREAM_NAME.test(stream) || stream.length > LIMITS.streamNameMax) throw new AppendRefused(`Not a stream name: ${stream}`);
-  if (events.length === 0) throw new AppendRefused('Nothing to append');
+  if (!STREAM_NAME.test(stream) || stream.length > LIMITS.streamNameMax) throw new Error(`Not a stream name: ${stream}`);
+  if (events.length === 0) throw new Error('Nothing to append');
   if (events.length > LIMITS.eventsPerAppendMax) {
-    throw new AppendRefused(`${events.length} events in one append; at most ${LIMITS.eventsPerAppendMax}`);
+    throw new TooLarge(`${events.length} events in one append; at most ${LIMITS.eventsPerAppendMax}`);
   }
-  if (new Set(events.map(({ id }) => id)).size < events.length) throw new AppendRefused('An event id occurs twice in one append');
+  if (new Set(events.map(({ id }) => id)).size < events.length) throw new Error('An event id occurs twice in one append');
   return events.map(admitted);
 };
 
 const admitted = (event: NewEvent): EventText => {
   if (!ID.test(event.id) || (event.body && !ID.test(event.body.id))) {
-    throw new AppendRefused(`Not the id of an event and its body: ${event.id}`);
+    throw new Error(`Not the id of an event and its body: ${event.id}`);
   }
   const text = textOf(event);
   const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.internal);
-  if (bytes > LIMITS.eventBytesMax) throw new AppendRefused(`An event of ${bytes} bytes; at most ${LIMITS.eventBytesMax}`);
+  if (bytes > LIMITS.eventBytesMax) throw new TooLarge(`An event of ${bytes} bytes; at most ${LIMITS.eventBytesMax}`);
   return text;
 };
 

@@ -1,3 +1,5 @@
+import { Unavailable } from '../host/failures.js';
+
 /** As whom an actor acted. */
 export const ROLES = ['office', 'moderator', 'rapporteur', 'analyst', 'assessor', 'auditor', 'publisher', 'participant', 'system'] as const;
 export type Role = (typeof ROLES)[number];
@@ -55,17 +57,11 @@ export class EventIdReused extends Error {
   }
 }
 
-/** An append that the store does not take whatever its state: too large, too many, or not of the form. */
-export class AppendRefused extends Error {}
-
 /**
  * Nobody knows whether the events are in the record, or will be. The same append again is safe at any time, and finds out; so is the
  * same command again, with its key.
  */
-export class OutcomeUnknown extends Error {
-  /** To whoever works for nobody who waits, as a job does: come again. */
-  readonly code = 'ETIMEDOUT';
-}
+export class OutcomeUnknown extends Unavailable {}
 
 /** What somebody did to the record behind the program's back. */
 export type Damage =
@@ -123,7 +119,7 @@ export abstract class EventStore {
   /**
    * Appends all events to one stream or none, durably before it answers. The same event ids again return the first
    * answer. `expected` is the stream's revision as last seen, or NO_STREAM. Whatever it throws but OutcomeUnknown, nothing was written.
-   * @throws RevisionConflict, EventIdReused, AppendRefused, RecordDamaged, OutcomeUnknown, and what `isUnavailable` knows
+   * @throws RevisionConflict, EventIdReused, TooLarge, RecordDamaged, OutcomeUnknown, Unavailable
    */
   abstract append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended>;
 
@@ -159,7 +155,7 @@ export abstract class EventStore {
 
   /**
    * Whether it takes appends at this moment. Only a store that gives sequences after it has written has more to say than that it can be
-   * reached. @throws what `isUnavailable` knows, where it takes none
+   * reached. @throws Unavailable where it takes none
    */
   numbering(): Promise<Numbering> {
     return Promise.resolve({ state: 'whole' });

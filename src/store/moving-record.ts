@@ -1,4 +1,4 @@
-import { UsageError } from '../host/usage-error.js';
+import { Unavailable } from '../host/failures.js';
 import type { Recorded } from './event-store.js';
 
 /**
@@ -38,10 +38,7 @@ export class TargetWritten extends Error {
 }
 
 /** Nobody works with half a record: what was appended to it would not be in the one that is copied. */
-export class CopyUnfinished extends UsageError {
-  /** To the doors of a program that runs already: busy, come again. */
-  readonly code = 'ETIMEDOUT';
-
+export class CopyUnfinished extends Unavailable {
   constructor() {
     super(
       'A record is being copied into this store and is not whole yet: wait for `zukunftsdialog copy`, or run it again where it was cut off.',

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isUnavailable } from '../host/patience.js';
+import { Unavailable } from '../host/failures.js';
 import { seal } from './cipher.js';
 import { keyOf, subjectKeys } from './subject-keys.js';
 import type { VaultKeys } from './vault-keys.js';
@@ -40,7 +40,7 @@ export class GroupSealing {
       for (const { resolve } of group) resolve();
     } catch (error) {
       // One of them may have failed for a reason of its own, and the others shall not pay for it.
-      if (group.length === 1 || isUnavailable(error)) for (const { reject } of group) reject(error);
+      if (group.length === 1 || error instanceof Unavailable) for (const { reject } of group) reject(error);
       else for (const one of group) await this.writeGroup([one]);
     }
   }

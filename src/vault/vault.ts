@@ -7,6 +7,7 @@ import type { Body, File } from '../domain/decider.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { counter } from '../telemetry/meter.js';
+import { TooLarge } from '../host/failures.js';
 import { UsageError } from '../host/usage-error.js';
 import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
 import { GroupSealing } from './group-sealing.js';
@@ -36,9 +37,6 @@ const kindOf = (error: unknown): string => {
 };
 
 export const BODY_BYTES_MAX = 256 * 1024;
-
-/** A body that is larger than the vault takes. */
-export class BodyTooLarge extends Error {}
 
 /** Something in the vault is not what its event says. */
 class NotWhatWasStored extends Error {}
@@ -87,10 +85,10 @@ export class Vault {
     }
   }
 
-  /** Stores a body for an event that is about to be appended to a stream. @throws BodyTooLarge */
+  /** Stores a body for an event that is about to be appended to a stream. @throws TooLarge */
   async store({ subject, content }: Body, stream: string): Promise<BodyReference> {
     const text = canonicalJson(content);
-    if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new BodyTooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
+    if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new TooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
     const id = randomUUID();
     const salt = randomBytes(SALT_BYTES);
     // The salt is sealed, too: with it, a short body could be guessed from its public commitment.

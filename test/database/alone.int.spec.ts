@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Alone } from '../../src/database/alone.js';
-import { isUnavailable } from '../../src/host/patience.js';
+import { Unavailable } from '../../src/host/failures.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 
 let url: string;
@@ -55,7 +55,7 @@ describe('work that is done alone', () => {
     const log: string[] = [];
     await one.during('a', async () => {
       const error: unknown = await other.during('a', working(log, 'late')).catch((caught: unknown) => caught);
-      expect(isUnavailable(error)).toBe(true);
+      expect(error).toBeInstanceOf(Unavailable);
     });
     expect(log).toEqual([]);
   });

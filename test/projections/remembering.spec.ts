@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { isUnavailable } from '../../src/host/patience.js';
+import { Unavailable } from '../../src/host/failures.js';
 import { remembering } from '../../src/projections/remembering.js';
 
 /** Views are only what counts are kept by. */
@@ -29,7 +29,7 @@ it('tells who waits too long to come again, and counts again afterwards', async 
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const slow = ['a', 'b'].map((name) => counts(views, [name], () => finished.then(() => [1])));
   const refused: unknown = await counts(views, ['c'], () => Promise.resolve([3])).catch((error: unknown) => error);
-  expect(isUnavailable(refused)).toBe(true);
+  expect(refused).toBeInstanceOf(Unavailable);
   finish();
   await Promise.all(slow);
   expect(await counts(views, ['c'], () => Promise.resolve([3]))).toEqual([3]);

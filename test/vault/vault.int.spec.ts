@@ -1,9 +1,10 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import type { BodyReference } from '../../src/store/event-store.js';
+import { TooLarge } from '../../src/host/failures.js';
 import { UsageError } from '../../src/host/usage-error.js';
 import { unseal } from '../../src/vault/cipher.js';
-import { BODY_BYTES_MAX, BodyTooLarge, Vault } from '../../src/vault/vault.js';
+import { BODY_BYTES_MAX, Vault } from '../../src/vault/vault.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
 
 const FUTURE = new Date('2999-01-01T00:00:00Z');
@@ -109,7 +110,7 @@ describe('a stored body', () => {
     };
     expect(await openOne(await store(largest))).toEqual({ content: largest });
     const before = await query(url, 'select from vault.body');
-    await expect(store({ text: `${largest.text}x` })).rejects.toBeInstanceOf(BodyTooLarge);
+    await expect(store({ text: `${largest.text}x` })).rejects.toBeInstanceOf(TooLarge);
     expect(await query(url, 'select from vault.body')).toHaveLength(before.length);
   });
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { patientPool } from '../../database/patient-pool.js';
+import { TooLarge } from '../../host/failures.js';
 import { admit, type EventText, textOf } from '../admission.js';
 import {
   type Appended,
-  AppendRefused,
   EventIdReused,
   EventStore,
   type NewEvent,
@@ -224,7 +224,7 @@ export class EventStoreDbEventStore extends EventStore {
         if (first) return first;
         await this.numberedLog.reached(write.stream, error.actual);
       }
-      if (fresh && (error instanceof RevisionConflict || error instanceof AppendRefused)) await this.claims.release(write);
+      if (fresh && (error instanceof RevisionConflict || error instanceof TooLarge)) await this.claims.release(write);
       throw error;
     }
   }

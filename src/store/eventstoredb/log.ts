@@ -1,6 +1,7 @@
 import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
+import { TooLarge } from '../../host/failures.js';
 import { UsageError } from '../../host/usage-error.js';
-import { AppendRefused, NO_STREAM, RecordDamaged, RevisionConflict } from '../event-store.js';
+import { NO_STREAM, RecordDamaged, RevisionConflict } from '../event-store.js';
 import { inTime, readThrough } from './calls.js';
 import { Connection } from './connection.js';
 import { type LogEvent, logFormOf, type LogText, type Position, WATCHED_STREAMS } from './log-event.js';
@@ -42,7 +43,7 @@ export class Log {
    * they were written, and so does a channel that any other call has closed: the same ids with the same expected revision
    * are sent again until there is an answer, which the server recognises.
    * @param again resolves within so many ms when it may be sent again: another log may have been put in the place of this one meanwhile
-   * @throws RevisionConflict, AppendRefused, RecordDamaged, AppendUnsettled
+   * @throws RevisionConflict, TooLarge, RecordDamaged, AppendUnsettled
    */
   async append(write: Write, again: (ms: number) => Promise<void> = () => Promise.resolve()): Promise<bigint> {
     const end = performance.now() + this.timings.settleMs;
@@ -172,7 +173,7 @@ export class Log {
 
 /** The leader is another one now or nobody is yet, or the channel was closed by another call. */
 const isPassing = (error: unknown): boolean =>
-  PASSING.includes(typeOf(error) ?? '') || /^Failed to discover|No leader info available/.test(messageOf(error));
+  PASSING.includes(typeOf(error) ?? '') || /^(Failed to discover|14 UNAVAILABLE)|No leader info available/.test(messageOf(error));
 
 const PASSING: readonly string[] = ['not-leader', 'unavailable', 'cancelled'];
 
@@ -182,7 +183,7 @@ const finalAnswer = (error: unknown, { stream, expected }: Write): Error | null 
     case 'wrong-expected-version':
       return new RevisionConflict(stream, expected, actualOf(error));
     case 'maximum-append-size-exceeded':
-      return new AppendRefused('Larger than EventStoreDB takes in one append: raise its MaxAppendSize', { cause: error });
+      return new TooLarge('Larger than EventStoreDB takes in one append: raise its MaxAppendSize', { cause: error });
     case 'stream-deleted':
       return new RecordDamaged('events-missing', `Somebody has deleted ${stream} from EventStoreDB for good`);
     case 'access-denied':

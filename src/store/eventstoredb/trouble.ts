@@ -1,15 +1,11 @@
+import { Unavailable } from '../../host/failures.js';
 import { OutcomeUnknown } from '../event-store.js';
 
 /** EventStoreDB did not answer in time. */
-export class Unanswered extends Error {
-  /** To the doors: busy, come again. */
-  readonly code = 'ETIMEDOUT';
-}
+export class Unanswered extends Unavailable {}
 
 /** The log is not followed at the moment, or its sequences are being made: nothing is written that might not get one. */
-export class NotFollowed extends Error {
-  readonly code = 'ETIMEDOUT';
-}
+export class NotFollowed extends Unavailable {}
 
 /** An append that was sent, and that nobody has settled. */
 export class AppendUnsettled extends OutcomeUnknown {
@@ -19,9 +15,7 @@ export class AppendUnsettled extends OutcomeUnknown {
 }
 
 /** An append with these ids, of other content, was begun before, and nobody knows yet what became of it. */
-export class ClaimHeld extends Error {
-  readonly code = 'ETIMEDOUT';
-
+export class ClaimHeld extends Unavailable {
   constructor(id: string) {
     super(`An append of the event ${id} was begun before, and its outcome is open`);
   }

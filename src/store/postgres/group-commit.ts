@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
-import { isCrowded } from '../../host/patience.js';
+import { Crowded, Unavailable } from '../../host/failures.js';
 import type { EventText } from '../admission.js';
 import { type Appended, EventIdReused, NO_STREAM, OutcomeUnknown, RevisionConflict } from '../event-store.js';
 import { CopyUnfinished } from '../moving-record.js';
@@ -64,7 +64,7 @@ export class GroupCommit {
         return await this.commit(group);
       } catch (error) {
         open ||= error instanceof CommitLost;
-        if (isFinal(error) || error instanceof CopyUnfinished || isCrowded(error) || attempt === ATTEMPTS_MAX) {
+        if (isFinal(error) || error instanceof CopyUnfinished || error instanceof Crowded || attempt === ATTEMPTS_MAX) {
           throw open ? new OutcomeUnknown('The connection was lost while a group was committed', { cause: error }) : error;
         }
         await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
@@ -101,7 +101,10 @@ export class GroupCommit {
 }
 
 /** Class 57P and 08 are shut-downs and lost connections; any other answer of the server is final. */
-const isFinal = (error: unknown): boolean => error instanceof DatabaseError && !/^(57P|08)/.test(error.code ?? '');
+const isFinal = (error: unknown): boolean => {
+  const answer = error instanceof Unavailable ? error.cause : error;
+  return answer instanceof DatabaseError && !/^(57P|08)/.test(answer.code ?? '');
+};
 
 /** A commit was sent, and nobody knows what became of it. */
 class CommitLost extends Error {}

@@ -1,0 +1,37 @@
+import type { Answer } from '../../src/commands/command.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import { TooLarge, Unavailable } from '../../src/host/failures.js';
+import { createProgress } from '../../src/host/progress.js';
+import { Sending } from '../../src/imports/sending.js';
+import { Tally } from '../../src/imports/tally.js';
+
+const sentWith = async (...errors: readonly Error[]): Promise<Tally> => {
+  const tally = new Tally(['card']);
+  const sending = new Sending({ send: () => Promise.reject(new Error('Not asked')), progress: createProgress({ silent: true }) }, tally);
+  const failing = (error: Error) => (): Promise<Answer> => Promise.reject(error);
+  for (const [i, error] of errors.entries()) {
+    tally.add('card', 'read');
+    await sending.row({ kind: 'card', file: 'cards.csv', line: i + 2 }, { lane: String(i) }, failing(error));
+  }
+  await sending.drained();
+  return tally;
+};
+
+describe('a row that is sent', () => {
+  it('is counted as refused where a rule says no, or where it is larger than is taken', async () => {
+    const tally = await sentWith(new Refusal('theme-unknown', 'theme'), new TooLarge('An event of 70000 bytes; at most 65536'));
+    expect(tally.counted({ seconds: 1, sending: 1 }).errors).toEqual([
+      { file: 'cards.csv', line: 2, code: 'theme-unknown', message: 'theme: This dialogue has no such theme.' },
+      { file: 'cards.csv', line: 3, code: 'body-too-large', message: 'An event of 70000 bytes; at most 65536' },
+    ]);
+  });
+
+  it.each([
+    ['the record is away', new Unavailable('Connection terminated')],
+    ['our own code asks for what nobody should', new Error('An event id occurs twice in one append')],
+  ])('ends the work where %s: the row is not to blame', (_, error) =>
+    expect(sentWith(error)).rejects.toThrow(
+      `Interrupted at cards.csv, line 2: ${error.message}. Nothing is lost: run it again and it goes on.`,
+    ),
+  );
+});
