@@ -90,10 +90,13 @@ export const playRecommendations = async (
         return commands.send(recordDissent, { params, body }, analyst);
       }
       case 'adopt':
-        return commands.send(
-          adoptRecommendation,
-          { params, body: { rationale: because, rounds: rounds.slice(0, 20), quorumReason: because } },
-          publisher,
+        return (
+          rounds.length > 0 &&
+          commands.send(
+            adoptRecommendation,
+            { params, body: { rationale: because, rounds: rounds.slice(0, 20), quorumReason: because } },
+            publisher,
+          )
         );
       case 'defer':
         return commands.send(deferRecommendation, { params, body: { rationale: because } }, publisher);

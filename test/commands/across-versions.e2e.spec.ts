@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { COMMANDS } from '../../src/commands/all.js';
 import { defineCommand, type Read } from '../../src/commands/command.js';
@@ -10,14 +9,10 @@ import { digestOf, type Envelope } from '../../src/commands/transact.js';
 import { withoutDefaults } from '../../src/commands/without-defaults.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
+import { recordedRequests } from '../recorded/recorded.js';
 
-/** A request as it came to version 0.1, and its digest then, by this nonce. */
-type Recorded = { readonly command: string; readonly params: object; readonly body: object; readonly digest: string };
 const NONCE = 'nonce';
-const recorded = (await readFile(new URL('../recorded/0.1/requests.jsonl', import.meta.url), 'utf8'))
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Recorded);
+const recorded = await recordedRequests();
 
 const read: Read = (schema, value) => schema.parse(value);
 const envelope: Envelope = {

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { DomainEvent } from '../domain/decider.js';
+import {
+  CODE,
+  Code,
+  CodeBatchId,
+  ContributionId,
+  DialogueId,
+  EvidenceId,
+  GatheringId,
+  InvitationId,
+  MeasureId,
+  Pseudonym,
+  RecommendationId,
+  RegistrationId,
+  ReportId,
+  RoundId,
+  UUID,
+} from '../domain/ids.js';
+
+/** What an event says, and the shape of its parts at its current schema number. */
+export type EventSchema = {
+  /** One sentence. */
+  readonly says: string;
+  readonly data: z.ZodType<object>;
+  /** With what every event keeps of its command. */
+  readonly internal: z.ZodType<object>;
+  /** What is kept in the vault for it, where something is. */
+  readonly body: z.ZodType<object> | null;
+};
+
+type Primitive = string | number | boolean | null | undefined;
+type Stored<T> = T extends Primitive
+  ? T
+  : T extends readonly (infer Each)[]
+    ? readonly Stored<Each>[]
+    : { readonly [Name in keyof T]: Stored<T[Name]> };
+/** Fails to compile where a schema and the type of the domain do not say the same, in either direction. What says nothing is `object`. */
+type As<T, Schema extends z.ZodType> = object extends T
+  ? unknown
+  : [Stored<z.output<Schema>>, T] extends [T, Stored<z.output<Schema>>]
+    ? unknown
+    : { readonly differsFrom: T };
+
+const uuid = z.string().regex(UUID);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What `transact` puts beside the internal part of every event. */
+const ENVELOPE = {
+  actor: uuid.nullable(),
+  correlation: z.string(),
+  causation: uuid.nullable(),
+  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+  request: sha256,
+  trace: z.string().exactOptional(),
+};
+
+/** The schema of one type of event: `eventOf<ContributionAccepted>()('…', { data, internal })`. */
+export const eventOf =
+  <E extends DomainEvent>() =>
+  <D extends z.ZodType<object>, I extends z.ZodObject = z.ZodObject<Record<never, never>>>(
+    says: string,
+    { data, internal, body }: EventParts<E, D, I>,
+  ): EventSchema => ({
+    says,
+    data: data.describe(says),
+    internal: z.strictObject({ ...internal?.shape, ...ENVELOPE }),
+    body: body ?? null,
+  });
+
+type EventParts<E extends DomainEvent, D extends z.ZodType, I extends z.ZodType> = {
+  readonly data: D & As<E['data'], D>;
+  readonly internal?: I & As<E['internal'], I>;
+  readonly body?: z.ZodType<object>;
+};
+
+/** Every type of event has one: a type without does not compile. */
+export type SchemasOf<E extends DomainEvent> = Readonly<Record<E['type'], EventSchema>>;
+
+export const NOTHING = z.strictObject({});
+
+export const dialogueId = uuid.transform(DialogueId);
+export const contributionId = uuid.transform(ContributionId);
+export const gatheringId = uuid.transform(GatheringId);
+export const registrationId = uuid.transform(RegistrationId);
+export const invitationId = uuid.transform(InvitationId);
+export const measureId = uuid.transform(MeasureId);
+export const evidenceId = uuid.transform(EvidenceId);
+export const roundId = uuid.transform(RoundId);
+export const recommendationId = uuid.transform(RecommendationId);
+export const reportId = uuid.transform(ReportId);
+export const codeBatchId = uuid.transform(CodeBatchId);
+export const pseudonym = uuid.transform(Pseudonym);
+export const bodyId = uuid;
+export const code = z.string().regex(CODE).transform(Code);
+export const digest = sha256;
+export const count = z.int().min(0);
+export const number = z.int().min(1);
+/** ISO 8601, UTC. */
+export const instant = z.iso.datetime();
+/** A day, or a time of the dialogue's zone. */
+export const dayOrTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+
+const words = z.string();
+export const localized = z.union([
+  z.strictObject({ de: words, en: words.optional() }),
+  z.strictObject({ de: words.optional(), en: words }),
+]);
+export const labelled = { code, title: localized };
+export const because = { reason: localized };
+/** Null in events from before acts had public reasons. */
+export const publicReason = { reason: code.nullable(), policyVersion: count.nullable() };
+export const reasoned = { reason: code, policyVersion: count };
+export const JUSTIFICATION = z.strictObject({ justification: z.string() });

@@ -1,0 +1,138 @@
+import { fold } from '../../src/commands/transact.js';
+import { contributions } from '../../src/domain/contribution/contributions.js';
+import type { Category } from '../../src/domain/category.js';
+import type { DomainEvent } from '../../src/domain/decider.js';
+import { dialogues } from '../../src/domain/dialogue/dialogues.js';
+import { gatherings } from '../../src/domain/gathering/gatherings.js';
+import { measures } from '../../src/domain/measure/measures.js';
+import { ratings } from '../../src/domain/rating/ratings.js';
+import { recommendations } from '../../src/domain/recommendation/recommendations.js';
+import { reports } from '../../src/domain/report/reports.js';
+import { rounds } from '../../src/domain/round/rounds.js';
+import { EVENT_SCHEMAS, type EventType } from '../../src/events/all.js';
+import { VIEWS } from '../../src/http/view-routes.js';
+import { type Recorded, ROLES } from '../../src/store/event-store.js';
+import { PostgresMovingRecord } from '../../src/store/postgres/postgres-moving-record.js';
+import { currentSchema, upcast, UPCASTERS } from '../../src/store/upcasters.js';
+import { freshDatabase } from '../database.js';
+import { type Harness, startHarness } from '../harness.js';
+import { expectRecorded, recordedEvents } from './recorded.js';
+
+const record = await recordedEvents();
+const TYPES = Object.keys(EVENT_SCHEMAS) as readonly EventType[];
+
+const fits = (type: EventType, { data, internal }: { readonly data: object; readonly internal: object }): boolean =>
+  EVENT_SCHEMAS[type].data.safeParse(data).success && EVENT_SCHEMAS[type].internal.safeParse(internal).success;
+
+describe.each(TYPES)('%s, as version 0.1 recorded it', (type) => {
+  const own = record.filter((event) => event.type === type);
+
+  it('is there at each schema number that it ever had', () => {
+    const numbers = Array.from({ length: currentSchema(type) }, (_, i) => i + 1);
+    expect([...new Set(own.map(({ schema }) => schema))].sort()).toEqual(numbers);
+  });
+
+  it('is read in the shape that it has today, which it had not without its upcasters', () => {
+    for (const event of own) {
+      expect({ ...upcast(event, UPCASTERS), fits: fits(type, upcast(event, UPCASTERS)) }).toMatchObject({ fits: true });
+      expect({ schema: event.schema, fits: fits(type, event) }).toEqual({
+        schema: event.schema,
+        fits: event.schema === currentSchema(type),
+      });
+    }
+  });
+});
+
+/** A category that hides what its states are. */
+const folding = <C, E extends DomainEvent, S, Noun extends string>({ idOf, decider }: Category<C, E, S, Noun>) => ({
+  holds: (stream: string): boolean => idOf(stream) !== null,
+  state: (events: readonly Recorded[]): unknown => plain(fold(decider, events)),
+});
+const CATEGORIES = [
+  folding(dialogues),
+  folding(contributions),
+  folding(gatherings),
+  folding(ratings),
+  folding(measures),
+  folding(rounds),
+  folding(recommendations),
+  folding(reports),
+];
+
+it('is folded by every category to what it was', async () => {
+  const events = record.map((event) => upcast(event, UPCASTERS));
+  const streams = [...new Set(events.map(({ stream }) => stream))];
+  expect(CATEGORIES.filter(({ holds }) => !streams.some(holds))).toEqual([]);
+  const states = streams.map((stream) => {
+    const own = events.filter((event) => event.stream === stream);
+    return [stream, CATEGORIES.find(({ holds }) => holds(stream))?.state(own)] as const;
+  });
+  await expectRecorded('states.jsonl', Object.fromEntries(states));
+});
+
+/** With maps and sets as lists. */
+const plain = (value: unknown): unknown => {
+  if (value instanceof Map || value instanceof Set) return [...value].map(plain);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
+};
+
+describe('what the views answer of it', () => {
+  let harness: Harness;
+  beforeAll(async () => {
+    const DATABASE_URL = await freshDatabase();
+    const moving = await PostgresMovingRecord.open(DATABASE_URL);
+    await moving.begin();
+    await moving.adopt(record);
+    await moving.finish();
+    await moving.close();
+    harness = await startHarness({ DATABASE_URL });
+  });
+  afterAll(() => harness.close());
+
+  /** They tell what is so by the clock of whoever asks; or what is kept elsewhere than in the record. */
+  const ELSEWHERE = [
+    'reminders',
+    'conspicuous-ratings',
+    'registrations',
+    'registration',
+    'invitations',
+    'invitation',
+    'own-assessments',
+    'feedback',
+  ];
+  const SHOWN = VIEWS.filter(({ view, mediaTypes }) => !mediaTypes && !ELSEWHERE.includes(view));
+  const idsOf = (category: string): readonly string[] =>
+    [...new Set(record.map(({ stream }) => stream))].flatMap((stream) =>
+      stream.startsWith(`${category}-`) ? [stream.slice(category.length + 1)] : [],
+    );
+
+  it.each(SHOWN.map(({ path, query }) => [path, 'dialogue' in query.shape] as const))(
+    'at /api/%s is what it was',
+    async (path, isOfDialogue) => {
+      const [, noun] = /:(\w+)/.exec(path) ?? [];
+      const head = record.length;
+      const wanted =
+        noun === undefined && !isOfDialogue
+          ? [`${path}?asOf=${head}&after=${head}`]
+          : noun === undefined
+            ? idsOf('dialogue').map((dialogue) => `${path}?dialogue=${dialogue}&asOf=${head}&after=${head}`)
+            : idsOf(noun)
+                .slice(0, 3)
+                .map((id) => `${path.replace(`:${noun}`, id)}?asOf=${head}&after=${head}`);
+      const answers = await Promise.all(wanted.map(async (each) => [each, await answerAt(each)] as const));
+      expect(answers.filter(([, answer]) => answer === null)).toEqual([]);
+      await expectRecorded(`answers/${path.replace(/\/:?/g, '.')}.jsonl`, Object.fromEntries(answers));
+    },
+  );
+
+  const answerAt = async (path: string): Promise<unknown> => {
+    for (const role of ['auditor', ...ROLES] as const) {
+      const { status, body } = await harness.get(`/api/${path}`, { token: await harness.token(role) });
+      if (status === 200) return body;
+    }
+    return null;
+  };
+});
