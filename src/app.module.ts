@@ -50,6 +50,7 @@ import { MeasuresController } from './projections/measures/measures.controller.j
 import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
 import { RecommendationsController } from './projections/recommendations/recommendations.controller.js';
 import { Reading } from './projections/reading.js';
+import { Remembered } from './projections/remembered.js';
 import { RemindersController } from './projections/reminders/reminders.controller.js';
 import { ReportFilesController } from './projections/reports/report-files.controller.js';
 import { ReportProgress } from './projections/reports/report-progress.js';
@@ -148,12 +149,13 @@ export class CoreModule {
         Streams,
         Commands,
         Reading,
+        Remembered,
         ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),
         Renderer,
         ReportWriter,
         Closing,
       ],
-      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, Remembered, ReportWriter],
     };
   }
 }

@@ -6,10 +6,11 @@ import { listedDialogues } from '../../projections/dialogues/dialogues.reading.j
 import type { DialogueRow } from '../../projections/dialogues/dialogues.table.js';
 import { type ReportRow, reportTable } from '../../projections/reports/reports.table.js';
 import { Reading } from '../../projections/reading.js';
+import { Remembered } from '../../projections/remembered.js';
 import { trueAsOf } from '../../projections/view-table.js';
 import { PeopleSteps } from '../../projections/theme-input/people.js';
 import { type Dimension, figuresOf } from '../../projections/theme-input/theme-input.figures.js';
-import { publicFiguresOf } from '../../projections/theme-input/theme-input.people.js';
+import { type PublicRow, publicFiguresOf } from '../../projections/theme-input/theme-input.people.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from '../../http/language.js';
 import { MaySee, draftsFor, mayCountPeople } from '../../http/sender.js';
@@ -24,6 +25,7 @@ export class HomeController {
     private readonly views: DataSource,
     private readonly reading: Reading,
     private readonly steps: PeopleSteps,
+    private readonly remembered: Remembered,
   ) {}
 
   @Get()
@@ -44,7 +46,9 @@ export class HomeController {
     const { views, steps } = this;
     const filter = { dialogue: dialogue.id };
     const counted = (by: readonly Dimension[]) =>
-      isExact ? figuresOf(views, asOf, filter, by) : publicFiguresOf(views, steps, asOf, filter, by);
+      this.remembered.answer<readonly PublicRow[]>('theme-input', [asOf, filter, by, isExact], () =>
+        isExact ? figuresOf(views, asOf, filter, by) : publicFiguresOf(views, steps, asOf, filter, by),
+      );
     const [themes, [total]] = await Promise.all([counted(['theme']), counted([])]);
     return { dialogue, asOf, themes, total, reports: published.filter((report) => report.dialogue === dialogue.id) };
   }

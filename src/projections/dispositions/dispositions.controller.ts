@@ -6,6 +6,7 @@ import { code, dialogueId } from '../../commands/fields.js';
 import { MaySee } from '../../http/sender.js';
 import { MOMENT, PAGE, pageOf, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
+import { Remembered } from '../remembered.js';
 import { coverageOf, FATES } from './dispositions.figures.js';
 import { fatedOf, reachedBy, type FatedRow, type ReachedRow } from './dispositions.reads.js';
 
@@ -25,6 +26,7 @@ export class DispositionsController {
   constructor(
     private readonly views: DataSource,
     private readonly reading: Reading,
+    private readonly remembered: Remembered,
   ) {}
 
   @Get()
@@ -40,9 +42,11 @@ export class DispositionsController {
 
   @Get('coverage')
   async coverage(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { reading } = this;
+    const { reading, views } = this;
     const { query, asOf } = await viewQuery('dispositions', coverageQuery, { request, reply, reading });
-    return { asOf: Number(asOf), ...(await coverageOf(this.views, asOf, query.dialogue)) };
+    const { dialogue } = query;
+    const coverage = await this.remembered.answer('dispositions', [asOf, dialogue], () => coverageOf(views, asOf, dialogue));
+    return { asOf: Number(asOf), ...coverage };
   }
 }
 

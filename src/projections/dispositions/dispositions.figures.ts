@@ -52,7 +52,8 @@ type Counted = {
  */
 const SHOWN = "status not in ('withdrawn', 'rejected')";
 
-const count = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Coverage> => {
+/** The fates of a dialogue’s contributions as of a sequence. */
+export const coverageOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Coverage> => {
   // All times are ISO 8601 in UTC with milliseconds, so that the largest text is the latest.
   const rows: readonly Counted[] = await views.query(
     `with recursive ${FATED}
@@ -109,20 +110,3 @@ const reasonsOf = (fate: 'rejected' | 'set-aside', rows: readonly Counted[]): Co
 };
 
 const laterOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
-
-const REMEMBERED_MAX = 500;
-const remembered = new WeakMap<DataSource, Map<string, Promise<Coverage>>>();
-
-/** The fates of a dialogue's contributions as of a sequence. */
-export const coverageOf = (views: DataSource, asOf: bigint, dialogue: string): Promise<Coverage> => {
-  // As of one sequence the fates never change, and reports and readers ask for the same again and again.
-  const known = remembered.get(views) ?? new Map<string, Promise<Coverage>>();
-  remembered.set(views, known);
-  const asked = `${String(asOf)}/${dialogue}`;
-  const counted = known.get(asked) ?? count(views, asOf, dialogue);
-  known.set(asked, counted);
-  counted.catch(() => known.delete(asked));
-  const oldest = known.keys().next().value;
-  if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
-  return counted;
-};

@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm';
 import { type ProtectionKind, PROTECTIONS } from '../../domain/dialogue/protection.js';
 import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../domain/contribution/contribution.js';
 import { standingMergers, statusOf } from '../mergers.js';
-import { remembering } from '../remembering.js';
 import { trueAsOf } from '../view-table.js';
 import { inputTable, ratingTable } from './theme-input.table.js';
 import { type Counted, exactly } from './people.js';
@@ -78,7 +77,16 @@ const COLUMNS: Record<Dimension, string> = {
   day: 'day',
 };
 
-const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
+/**
+ * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole. People are counted exactly, for
+ * officials (ADR 0030), and over the rows themselves, never added up, so that each is counted once in every breakdown.
+ */
+export const figuresOf = async (
+  views: DataSource,
+  asOf: bigint,
+  filter: Filter,
+  by: readonly Dimension[],
+): Promise<readonly FiguresRow[]> => {
   const values: string[] = [String(asOf), filter.dialogue];
   const also = (column: string, operator: string, value: string | undefined): string =>
     value === undefined ? '' : ` and ${column} ${operator} $${values.push(value)}`;
@@ -115,18 +123,6 @@ const countFigures = async (views: DataSource, asOf: bigint, filter: Filter, by:
     from figures ${grouped(list)} ${columns.length === 0 ? '' : `order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}`}`;
   const rows: readonly Record<string, string | number | null>[] = await views.query(sql, values);
   return rows.map((row) => figuresRow(row, by));
-};
-
-const remembered = remembering<FiguresRow>();
-
-/**
- * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole. People are counted exactly, for
- * officials (ADR 0030), and over the rows themselves, never added up, so that each is counted once in every breakdown.
- */
-export const figuresOf = (views: DataSource, asOf: bigint, filter: Filter, by: readonly Dimension[]): Promise<readonly FiguresRow[]> => {
-  const { dialogue, theme, question, channel, group, region, status, from, to } = filter;
-  const asked = [String(asOf), dialogue, theme, question, channel, group, region, status, from, to, by];
-  return remembered(views, asked, () => countFigures(views, asOf, filter, by));
 };
 
 const VALUES = ['agree', 'pass', 'disagree'] as const;

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { remembering } from '../remembering.js';
 import type { Counted, PeopleSteps } from './people.js';
 import { type Dimension, type Figures, type Filter, type FiguresRow, figuresOf, NO_FIGURES } from './theme-input.figures.js';
 import { endedTable, inputTable, ratingTable } from './theme-input.table.js';
@@ -26,10 +25,8 @@ export const publicFiguresOf = async (
   const { dialogue, ...narrowing } = filter;
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   const isCounted = !isNarrowed && (by.length === 0 || (by.length === 1 && by[0] === 'theme'));
-  const [rows, counts] = await Promise.all([
-    figuresOf(views, asOf, filter, by),
-    isCounted ? countsOf(views, asOf, dialogue) : ([] as readonly Count[]),
-  ]);
+  const rows = await figuresOf(views, asOf, filter, by);
+  const counts = isCounted ? await countsOf(views, asOf, dialogue) : [];
   if (counts.length === 0) return rows.map((row) => ({ ...row, ...HIDDEN }));
   const people = { participants: stepsOf(counts, steps, dialogue, 'participants'), raters: stepsOf(counts, steps, dialogue, 'raters') };
   return rows.map((row) => {
@@ -51,16 +48,13 @@ const stepsOf = (counts: readonly Count[], steps: PeopleSteps, dialogue: string,
   return (theme) => (theme === null ? { atLeast, fewerThan, among: whole.among } : (known.get(theme) ?? nobody));
 };
 
-const remembered = remembering<Count>();
-
 /**
  * Acts and the people behind them, also those that were taken back, up to where the evaluation was opened; none before that. One row at
  * the least afterwards, also where nobody took part.
  */
 const countsOf = (views: DataSource, asOf: bigint, dialogue: string): Promise<readonly Count[]> =>
-  remembered(views, [String(asOf), dialogue], () =>
-    views.query(
-      `with ended as (
+  views.query(
+    `with ended as (
          select from_sequence as sequence from ${endedTable.address} where dialogue = $2 and from_sequence <= $1
        ), input as (
          select distinct i.contribution, i.participant, i.theme
@@ -74,6 +68,5 @@ const countsOf = (views: DataSource, asOf: bigint, dialogue: string): Promise<re
        select kind, theme, count(*)::int as acts, count(distinct person)::int as people from act group by grouping sets ((kind, theme), (kind))
        union all
        select 'none', null, 0, 0 from ended`,
-      [String(asOf), dialogue],
-    ),
+    [String(asOf), dialogue],
   );
