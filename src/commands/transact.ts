@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Body, type Decided, type Decider, type DomainEvent, type File, isSame } from '../domain/decider.js';
+import { type Body, type Decided, type Decider, type DomainEvent, type File, isSame, UnknownCase } from '../domain/decider.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../host/disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
@@ -12,6 +12,7 @@ import {
   type Recorded,
   RevisionConflict,
   type Role,
+  UnknownSchema,
 } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
 import { traceparent } from '../telemetry/span.js';
@@ -149,11 +150,21 @@ const dated = <E extends DomainEvent>(
     return { ...event, occurredAt: since.latest };
   });
 
-/** A stream's events are those of its decider: the category is the decider's name, and only `transact` writes. */
+/**
+ * A stream's events are those of its decider: the category is the decider's name, and only `transact` writes.
+ * @throws UnknownSchema for one that only a newer program knows, which may work beside this one during an update
+ */
 export const fold = <E extends DomainEvent, S>(
   { initial, evolve }: Pick<Decider<never, E, S>, 'initial' | 'evolve'>,
   events: readonly Recorded[],
-): S => (events as readonly DomainEvent[] as readonly E[]).reduce<S>(evolve, initial);
+): S =>
+  events.reduce<S>((state, event) => {
+    try {
+      return evolve(state, event as DomainEvent as E);
+    } catch (error) {
+      throw error instanceof UnknownCase ? new UnknownSchema(event.sequence, event.type, event.schema) : error;
+    }
+  }, initial);
 
 type About = { readonly stream: string; readonly request: Request; readonly envelope: Envelope };
 

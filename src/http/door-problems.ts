@@ -73,6 +73,11 @@ export const DOOR_PROBLEMS = {
     de: 'Das Protokoll ist beschädigt. Bis es wiederhergestellt ist, wird nichts gespeichert.',
     en: 'The record is damaged. Nothing is saved until it has been repaired.',
   },
+  'record-newer': {
+    status: 503,
+    de: 'Eine neuere Version des Programms hat hier etwas gespeichert, das diese nicht lesen kann. Nichts ist verloren: Bitte später noch einmal versuchen, sobald der Dienst aktualisiert ist.',
+    en: 'A newer version of the program has saved something here that this one cannot read. Nothing is lost: please try again later, once the service has been updated.',
+  },
   'request-malformed': { status: 400, de: 'Die Anfrage ist fehlerhaft.', en: 'The request is malformed.' },
   'too-many-requests': { status: 429, de: 'Zu viele Anfragen. Bitte etwas warten.', en: 'Too many requests. Please wait a little.' },
   'view-behind': {

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
-import { EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict } from '../store/event-store.js';
+import { EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict, UnknownSchema } from '../store/event-store.js';
 import { StorageFull, TooLarge, Unavailable } from '../host/failures.js';
 import { stackOf } from '../host/system-error.js';
 import { allowedMethods } from './allowed-methods.js';
@@ -30,10 +30,11 @@ export class ProblemFilter implements ExceptionFilter {
     const code = knownCode(error);
     const allowed = code === 'not-found' && error instanceof HttpException ? allowedMethods(request) : [];
     if (allowed.length > 0) return new Problem('method-not-allowed', [], { allow: allowed.join(', ') });
-    if (error instanceof RecordDamaged) this.logger.error(`${request.id} ${error.message}`);
+    if (error instanceof RecordDamaged || error instanceof UnknownSchema) this.logger.error(`${request.id} ${error.message}`);
     if (error instanceof IssuerUnreachable || error instanceof OutcomeUnknown || isOvertaken(error))
       this.logger.warn(`${request.id} ${error.message}`);
     if (code === 'busy' || code === 'outcome-unknown') return new Problem(code, [], { 'retry-after': '2' });
+    if (code === 'record-newer') return new Problem(code, [], { 'retry-after': '30' });
     if (code) return new Problem(code);
     this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
     return new Problem('internal-error');
@@ -75,6 +76,7 @@ const isOvertaken = (error: unknown): error is Error => error instanceof Revisio
 export const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof TooLarge) return error.code;
   if (error instanceof RecordDamaged) return 'record-damaged';
+  if (error instanceof UnknownSchema) return 'record-newer';
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';
   if (error instanceof StorageFull) return 'disk-full';
   if (error instanceof Unavailable || isOvertaken(error)) return 'busy';
