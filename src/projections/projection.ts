@@ -48,14 +48,37 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly form: string;
   /** Whether an event changes anything in the view. */
   readonly isAbout: (event: Recorded) => boolean;
-  /** Writes what a batch of events changes into the tables of a schema. @throws PoisonEvent */
+  /** Folds a batch of events upon the rows that a query finds in the tables of a schema. @throws PoisonEvent */
+  readonly fold: (events: readonly Recorded[], query: Query, schema?: string) => Promise<Readonly<Record<string, BatchRows>>>;
+  /** Writes what a batch of events changes. @throws PoisonEvent */
   readonly write: (events: readonly Recorded[], query: Query, schema?: string) => Promise<void>;
 };
 
-export const defineProjection = <E extends DomainEvent, T extends object>(projection: Projection<E, T>): AnyProjection => {
+export const defineProjection = <E extends DomainEvent, T extends object>(
+  projection: Projection<E, T>,
+): AnyProjection & { readonly tables: T } => {
   const tables = projection.tables as T & Tables;
   const isHandled = isOneOf<E>(projection.handles);
   const project = projection.project as (event: Projected<E>, rows: Readonly<Record<string, BatchRows>>) => void;
+  const fold: AnyProjection['fold'] = async (events, query, schema = schemaOf(projection.name)) => {
+    const handled = events.filter(isHandled);
+    const rows = Object.fromEntries(Object.entries<ViewTable>(tables).map(([name, table]) => [name, new BatchRows(table, schema)]));
+    const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
+    for (const [name, table] of Object.entries(rows))
+      await table.load(
+        query,
+        wanted.flatMap((keys) => keys[name] ?? []),
+      );
+    for (const [i, event] of handled.entries()) {
+      for (const [name, table] of Object.entries(rows)) table.at(event.sequence, wanted[i]?.[name] ?? []);
+      try {
+        project(event, rows);
+      } catch (error) {
+        throw new PoisonEvent(event.sequence, event.type, error);
+      }
+    }
+    return rows;
+  };
   return {
     name: projection.name,
     version: projection.version,
@@ -64,24 +87,9 @@ export const defineProjection = <E extends DomainEvent, T extends object>(projec
       .update(creationOf(tables, schemaOf(projection.name)))
       .digest('hex'),
     isAbout: isHandled,
-    write: async (events, query, schema = schemaOf(projection.name)) => {
-      const handled = events.filter(isHandled);
-      const rows = Object.fromEntries(Object.entries<ViewTable>(tables).map(([name, table]) => [name, new BatchRows(table, schema)]));
-      const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
-      for (const [name, table] of Object.entries(rows))
-        await table.load(
-          query,
-          wanted.flatMap((keys) => keys[name] ?? []),
-        );
-      for (const [i, event] of handled.entries()) {
-        for (const [name, table] of Object.entries(rows)) table.at(event.sequence, wanted[i]?.[name] ?? []);
-        try {
-          project(event, rows);
-        } catch (error) {
-          throw new PoisonEvent(event.sequence, event.type, error);
-        }
-      }
-      for (const table of Object.values(rows)) await table.write(query);
+    fold,
+    write: async (events, query, schema) => {
+      for (const table of Object.values(await fold(events, query, schema))) await table.write(query);
     },
   };
 };

@@ -53,6 +53,11 @@ export class BatchRows implements Rows<Row> {
     this.current.set(key, { row, from: this.sequence, until: null, stored: false });
   };
 
+  /** Those that are true now, of all that were read or put. */
+  live(): readonly Row[] {
+    return [...this.current.values()].map(({ row }) => row);
+  }
+
   /** Reads the rows that are true now for the given keys. */
   async load(query: Query, keys: readonly (readonly string[])[]): Promise<void> {
     if (keys.length === 0) return;

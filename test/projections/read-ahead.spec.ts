@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '../../src/domain/decider.js';
 import { defineProjection, PoisonEvent, type Projected } from '../../src/projections/projection.js';
 import { integer, tablesOf, uuid } from '../../src/projections/view-table.js';
-import type { Recorded } from '../../src/store/event-store.js';
+import { recorded } from '../given-view.js';
 
 type Counted = DomainEvent & {
   readonly type: 'Counted';
@@ -19,17 +19,8 @@ const counts = defineProjection({
   project: ({ data: { id, looks } }, { count }) => count.put({ id, count: (looks ? (count.get(id)?.count ?? 0) : 0) + 1 }),
 });
 
-const event = (sequence: bigint, data: Counted['data']): Recorded => {
-  const place = { sequence, stream: 'count-1', revision: sequence - 1n, schema: 1, role: 'office' } as const;
-  const times = { occurredAt: '2026-01-01T00:00:00.000Z', recordedAt: '2026-01-01T00:00:00.000Z' };
-  return { ...place, ...times, id: randomUUID(), type: 'Counted', data, internal: {}, body: null };
-};
-const nothingThere = () => Promise.resolve([]);
 const write = (...all: readonly Counted['data'][]): Promise<void> =>
-  counts.write(
-    all.map((data, i) => event(BigInt(i + 1), data)),
-    nothingThere,
-  );
+  counts.write(recorded(['count-1', ...all.map((data) => ({ type: 'Counted', data, internal: {} }))]), () => Promise.resolve([]));
 const [id, other] = [randomUUID(), randomUUID()];
 
 it('takes what each event said that it would look at', async () => {
