@@ -29,7 +29,7 @@ const settings = z.object({
     .transform((list) => list.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(PROGRAM_ROLES, { error: ({ input }) => `there is no role ${String(input)}, but ${PROGRAM_ROLES.join(', ')}` })))
     .transform((roles) => new Set(roles)),
-  /** So long after it was asked to stop the program still answers, and says that it is not ready: for who balances. */
+  /** Seconds the program keeps answering after SIGTERM while it reports not ready, so that a load balancer can drain it. */
   DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(0),
   DATA_DIR: z.string().min(1).default('.data'),
   /** The stores of `zukunftsdialog copy`, where their addresses have a password: a command line is shown to everybody on the machine. */

@@ -95,7 +95,7 @@ const markErased = async (client: Client, { erasedStreams, erasedBodies, erasedF
 };
 
 const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'));
-// Of before keys had names there is none.
+// Rows that were written before keys had ids have none.
 const wrappedBy = z.string().nullable().default(null);
 const vaultLine = z.union([
   z.object({ installation: z.uuid(), wrapped: base64, wrappedBy }),

@@ -76,7 +76,7 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
       await aborted(signal);
       output.say('Stopping …');
       app.get(Leaving).begun = true;
-      // Long enough for who balances to ask whether we are ready; the second signal ends it.
+      // Long enough for a load balancer to ask whether we are ready; the second signal ends it.
       await sleep(DRAIN_SECONDS * 1000);
     } finally {
       await runner.stop();

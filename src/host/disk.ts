@@ -3,9 +3,9 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit }
 import { observe } from '../telemetry/meter.js';
 import { StorageFull } from './failures.js';
 
-/** Kept free for PostgreSQL: eight segments of its log, so that views, checkpoints and a recovery still have room when writers have none. */
+/** Kept free for PostgreSQL: eight segments of its log. Views, checkpoints and a recovery still have room when writes are refused. */
 export const RESERVE_BYTES = 128 * 1024 * 1024;
-/** Nobody fills the reserve in this time. */
+/** How long a measurement is used: too short a time to fill the reserve. */
 const LOOK_MS = 250;
 
 /** Nothing can be written, and nothing was. */
@@ -27,7 +27,7 @@ export class Disk implements OnModuleInit, BeforeApplicationShutdown {
   private isLooking = false;
   private unobserve: () => void = () => undefined;
 
-  /** @param directory null: the database is not ours, and knows itself when its disk is full. */
+  /** @param directory null where the database is not the embedded one: it reports a full disk itself */
   constructor(private readonly directory: string | null) {}
 
   onModuleInit(): void {
@@ -50,11 +50,11 @@ export class Disk implements OnModuleInit, BeforeApplicationShutdown {
     this.unobserve();
   }
 
-  /** As of a quarter of a second ago at most; null where nobody here can tell. */
+  /** At most a quarter of a second old; null where it cannot be measured here. */
   async space(): Promise<Space | null> {
     if (this.directory === null) return null;
     const now = performance.now();
-    // One look at a time: a disk that hangs is not asked once more by everybody.
+    // One measurement at a time: callers do not pile up on a disk that hangs.
     if (!this.isLooking && (!this.looked || now - this.looked.at > LOOK_MS)) {
       this.isLooking = true;
       this.looked = { at: now, space: this.look(this.directory).finally(() => (this.isLooking = false)) };

@@ -5,29 +5,29 @@ import { codeOf } from './system-error.js';
  * busy or locked. Adapters say so where they meet their drivers: above them nobody reads a driver's codes or words.
  */
 export class Unavailable extends Error {
-  /** What the driver calls it: for whoever reads a log. */
+  /** The driver's code of the error, for logs and the health page. */
   readonly code = codeOf(this.cause);
 }
 
-/** All connections, or all turns, were taken for as long as a caller waits. */
+/** No connection, or no turn, became free within the time that a caller waits. */
 export class Crowded extends Unavailable {}
 
-/** There is no room: nothing can be written, and nothing was. Reading goes on. */
+/** No room is left: nothing was written, and reading goes on. */
 export class StorageFull extends Unavailable {}
 
-/** Larger than is ever taken. */
+/** Larger than is ever accepted. */
 export class TooLarge extends Error {
-  /** What its sender is told; public API. */
+  /** The sender's problem; public API. */
   readonly code = 'body-too-large';
 }
 
-/** Makes the promises of a driver's method fail in other words than the driver's. */
+/** Replaces a driver's method by one whose promise rejects with the translated error. */
 export const failingAs = (driver: object, method: string, translated: (error: unknown) => unknown): void => {
   const known: unknown = Reflect.get(driver, method);
   if (typeof known !== 'function') throw new Error(`The driver is another version: it has no ${method}`);
   Reflect.set(driver, method, (...about: unknown[]): unknown => {
     const answer: unknown = Reflect.apply(known, driver, about);
-    // Where a driver calls its own method, with a callback, nothing is promised.
+    // Drivers call their own methods with callbacks: those see the error as it is.
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((error: unknown) => {
       throw translated(error);

@@ -6,5 +6,5 @@ export const PATIENCE_MS = 3000;
  */
 export const PATIENCE = { connectionTimeoutMillis: PATIENCE_MS, options: `-c lock_timeout=${PATIENCE_MS}` } as const;
 
-/** So that PostgreSQL notices a client whose machine is gone in 4 s, not in the two hours of the default: who held a lock has lost it. */
+/** PostgreSQL notices within 4 s, not after the default of two hours, that a client's machine is gone, and frees the locks it held. */
 export const NOTICE_LOSS = '-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=2 -c tcp_user_timeout=4000';

@@ -6,7 +6,7 @@ import type { JobData, JobQueue, JobWorker, Queues } from './queues.js';
 import { Trouble } from './trouble.js';
 
 const AGAIN_MS = 1000;
-/** A worker that was killed is noticed so much later, and its job taken up by another. */
+/** A killed worker is detected after at most `lockDuration`, and its job taken up by another one. */
 const STALLED = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 3 } as const;
 
 export type Repeated = {

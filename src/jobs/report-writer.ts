@@ -17,7 +17,7 @@ import { DialogueNotThereYet, type OnProgress, type Rendered } from '../reports/
 export type Writing = {
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
-  /** Where the last of the views is that are still on their way to the report's sequence. */
+  /** The position of the slowest view that has not reached the report's sequence yet. */
   readonly onPosition?: (position: bigint) => void;
 };
 

@@ -11,7 +11,7 @@ import { Trouble } from './trouble.js';
 
 const LOOK_MS = 200;
 const LOOK_AGAIN_MS = 1000;
-/** A worker that was killed is noticed so much later, and its report taken up by another. */
+/** A killed worker is detected after at most this long, and its report taken up by another one. */
 const LOCK_MS = 10_000;
 const STALLED_MS = 5000;
 /** A report that kills its worker so often is not tried again unasked. */

@@ -2,7 +2,7 @@ import { TooLarge } from '../host/failures.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { ID, LIMITS, type NewEvent, STREAM_NAME } from './event-store.js';
 
-/** An event ready to be written: its JSON as the canonical text that is kept. */
+/** An event ready to be written, with its JSON as the canonical text that is stored. */
 export type EventText = {
   readonly id: string;
   readonly type: string;
@@ -17,7 +17,7 @@ export type EventText = {
 
 /**
  * What every adapter refuses before it asks its engine.
- * @throws TooLarge; Error and TypeError for what no caller of ours should ask for
+ * @throws TooLarge; any other Error is a bug of the caller
  */
 export const admit = (stream: string, events: readonly NewEvent[]): readonly EventText[] => {
   if (!STREAM_NAME.test(stream) || stream.length > LIMITS.streamNameMax) throw new Error(`Not a stream name: ${stream}`);

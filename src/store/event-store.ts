@@ -58,12 +58,12 @@ export class EventIdReused extends Error {
 }
 
 /**
- * Nobody knows whether the events are in the record, or will be. The same append again is safe at any time, and finds out; so is the
- * same command again, with its key.
+ * It is not known whether the events are in the record, or will be. Repeating the same append, or the same command with its key, is safe
+ * at any time and finds out.
  */
 export class OutcomeUnknown extends Unavailable {}
 
-/** What somebody did to the record behind the program's back. */
+/** What happened to the record without the program. */
 export type Damage =
   /** Events that were numbered are gone: scavenged, truncated, or their stream was deleted. */
   | 'events-missing'
@@ -72,7 +72,7 @@ export type Damage =
   /** Another event is where a numbered one was. */
   | 'log-replaced';
 
-/** The record is not the one that it was. Nothing is written to it any more until a person has looked at it, and nothing was. */
+/** The record is not what it was. Nothing was written, and nothing will be until a person has looked at it. */
 export class RecordDamaged extends Error {
   constructor(
     readonly damage: Damage,
@@ -102,13 +102,13 @@ export const LIMITS = {
 /** `<category>-<uuid>`. */
 export const STREAM_NAME = /^[a-z]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Of events and bodies, in the one spelling in which an id is found again. */
+/** The id of an event or of a body, in the only spelling that is accepted: an id is found by comparing texts. */
 export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Events in pages; `after` is exclusive. A page is never empty. */
 export type Subscription = AsyncIterable<readonly Recorded[]>;
 
-/** Whether all that was written has its sequence: only then appends are taken. `share` is how much of the log has, between 0 and 1. */
+/** Whether everything written has its sequence: only then are appends accepted. `share` is the numbered part of the log, from 0 to 1. */
 export type Numbering =
   { readonly state: 'whole' } | { readonly state: 'numbering'; readonly share: number } | { readonly state: 'damaged' };
 
@@ -118,7 +118,7 @@ const OCCURRED_PAGE_SIZE = 500;
 export abstract class EventStore {
   /**
    * Appends all events to one stream or none, durably before it answers. The same event ids again return the first
-   * answer. `expected` is the stream's revision as last seen, or NO_STREAM. Whatever it throws but OutcomeUnknown, nothing was written.
+   * answer. `expected` is the stream's revision as last seen, or NO_STREAM. Unless it throws OutcomeUnknown, a failed append wrote nothing.
    * @throws RevisionConflict, EventIdReused, TooLarge, RecordDamaged, OutcomeUnknown, Unavailable
    */
   abstract append(stream: string, events: readonly NewEvent[], expected: bigint): Promise<Appended>;
@@ -139,8 +139,8 @@ export abstract class EventStore {
   abstract sequenceAt(moment: string): Promise<bigint>;
 
   /**
-   * The newest sequence up to which nothing happened after a moment (ISO 8601), by the events' own times; 0 where the first did. A store
-   * that can look for it has a faster way.
+   * The newest sequence such that no event up to it happened after a moment (ISO 8601), by the events' own times; 0 where the first event
+   * did. Adapters with an index override it.
    */
   async sequenceOccurredBy(moment: string): Promise<bigint> {
     for (let after = 0n; ;) {
@@ -154,8 +154,8 @@ export abstract class EventStore {
   }
 
   /**
-   * Whether it takes appends at this moment. Only a store that gives sequences after it has written has more to say than that it can be
-   * reached. @throws Unavailable where it takes none
+   * Whether appends are accepted now. A store that numbers events after writing them can be reachable and still not accept any.
+   * @throws Unavailable where it cannot be reached, or no program numbers its events
    */
   numbering(): Promise<Numbering> {
     return Promise.resolve({ state: 'whole' });

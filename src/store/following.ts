@@ -12,7 +12,7 @@ type Source = {
 
 const PAGE_SIZE = 500;
 
-/** Page after page, also of what is still to come: the subscription of every adapter whose growth a WakeUp tells. */
+/** Page after page, now and as the record grows: the subscription of every adapter that has a WakeUp. */
 export async function* following(
   { rowsAfter, wakeUp, upcasters, isClosed }: Source,
   after: bigint,

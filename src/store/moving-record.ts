@@ -7,8 +7,8 @@ import type { Recorded } from './event-store.js';
  */
 export abstract class MovingRecord {
   /**
-   * Every event from the first on, in pages, in the shape in which it was written (no upcasting), until the end as it is
-   * when it is reached. Empty where there is no record. Writes nothing, nor do `events` and `claim`.
+   * Every event from the first on, in pages, in the shape in which it was written (no upcasting), up to whatever is the last event by then.
+   * Empty where there is no record. Like `events` and `claim`, it writes nothing.
    */
   abstract written(): AsyncIterable<readonly Recorded[]>;
 
@@ -37,7 +37,7 @@ export class TargetWritten extends Error {
   }
 }
 
-/** Nobody works with half a record: what was appended to it would not be in the one that is copied. */
+/** A half-copied record accepts no appends: the source would not have them. */
 export class CopyUnfinished extends Unavailable {
   constructor() {
     super(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { Recorded } from './event-store.js';
 
-/** All that an event is, in one spelling: two events are the same, with their places and times, if these are. */
+/** An event as canonical text: equal exactly if two events are equal, places and times included. */
 export const leafOf = ({ sequence, revision, ...event }: Recorded): string =>
   canonicalJson({ ...event, sequence: String(sequence), revision: String(revision) });
 

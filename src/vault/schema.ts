@@ -7,7 +7,7 @@ export const SCHEMA_SQL = `
   create table if not exists vault.subject_key (
     subject uuid primary key,
     wrapped bytea not null,
-    -- The id of the key that wraps it; null where it was wrapped before keys had names.
+    -- The id of the key that wraps it; null where it was wrapped before keys had ids.
     wrapped_by text
   );
   -- An alter that changes nothing would still wait for all who read.

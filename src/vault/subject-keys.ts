@@ -44,7 +44,7 @@ export const installationKey = async (database: Database, keys: VaultKeys): Prom
   const [found] = await wrappedKeys(database, [INSTALLATION]);
   if (!found) throw new Error('The key of the installation is missing');
   await keys.meet([found]);
-  // Of before keys had names.
+  // Rows that were written before keys had ids.
   await database.query('update vault.subject_key set wrapped_by = $2 where subject = $1 and wrapped_by is null', [
     INSTALLATION,
     keys.wrapperOf(found),

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
 
-/** The key of a subject as it lies in the vault, and which key wraps it: null where it was wrapped before keys had names. */
+/** The key of a subject as it lies in the vault, and which key wraps it: null where it was wrapped before keys had ids. */
 export type WrappedKey = { readonly subject: string; readonly wrapped: Buffer; readonly wrappedBy: string | null };
 
 /** Keys besides the first one that may have wrapped something, as they are now. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { patientPool } from '../../database/patient-pool.js';
+import { attempts } from '../../host/attempts.js';
 import { TooLarge } from '../../host/failures.js';
 import { admit, type EventText, textOf } from '../admission.js';
 import {
@@ -20,7 +21,7 @@ import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
 import { WakeUp } from '../wake-up.js';
 import { type Claim, Claims, type Known } from './claims.js';
 import { CopyMark } from './copy-mark.js';
-import { eventOf, type LogEvent, type Place } from './log-event.js';
+import { eventOf } from './log-event.js';
 import { Log, type Write } from './log.js';
 import { LogEnd } from './log-end.js';
 import { NumberedLog } from './numbered-log.js';
@@ -46,7 +47,6 @@ export type EventStoreDbOptions = {
 export class EventStoreDbEventStore extends EventStore {
   private readonly numberedLog: NumberedLog;
   private readonly claims: Claims;
-  private readonly sequencer: Sequencer;
   private readonly end: LogEnd;
   private caughtUp: Promise<void> | null = null;
   private closing: Promise<void> | null = null;
@@ -61,18 +61,17 @@ export class EventStoreDbEventStore extends EventStore {
       upcasters: Upcasters;
       timings: Timings;
     },
-    sequencer: (numbered: (places: readonly Place[], batch: readonly LogEvent[]) => void) => Sequencer,
+    private readonly sequencer: Sequencer,
   ) {
     super();
     // An append is tried for so long, and its last attempt may just have begun then.
     this.claims = new Claims(parts.tables, heldMsOf(parts.timings));
     this.end = new LogEnd(parts.log);
     this.numberedLog = new NumberedLog(parts.log, parts.places);
-    this.sequencer = sequencer((places, batch) => {
+    sequencer.start((places, batch) => {
       this.numberedLog.keep(places, batch);
       parts.places.settle(places);
     });
-    this.sequencer.start();
   }
 
   /** @throws UsageError where EventStoreDB cannot be used, or a record is being copied into it */
@@ -92,7 +91,7 @@ export class EventStoreDbEventStore extends EventStore {
     const places = new Places(tables, wakeUp, all);
     return new EventStoreDbEventStore(
       { pool, tables, log, places, wakeUp, upcasters, timings: all },
-      (numbered) => new Sequencer(databaseUrl, { log, places, timings: all, report, numbered }),
+      new Sequencer(databaseUrl, { log, places, timings: all, report }),
     );
   }
 
@@ -101,7 +100,7 @@ export class EventStoreDbEventStore extends EventStore {
     // Until what was in the log at the start is numbered, nobody can tell which ids are in it.
     await (this.caughtUp ??= this.catchUp());
     const { fresh, known } = await this.claim(write);
-    // An append with these ids was begun before: whatever became of it, all of it, has its sequence after this.
+    // An earlier attempt may have written these ids: its events, if there are any, are numbered after this.
     const first = await this.firstAnswer(write, fresh || known.length === write.events.length ? known : await this.knownAfterAll(write));
     if (first) {
       if (fresh) await this.claims.release(write);
@@ -185,27 +184,35 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
-  /**
-   * Waits until appends are taken, as long as for one to be settled, and for what became of an append with these ids before, as long as
-   * for one answer.
-   * @throws RecordDamaged, NotFollowed, ClaimHeld
-   */
+  /** Waits up to `answerMs` for the outcome of an earlier append with these ids. @throws RecordDamaged, NotFollowed, ClaimHeld */
   private async claim(write: Write): Promise<Claim> {
-    const { answerMs, settleMs } = this.parts.timings;
-    for (const [began, pause] = [performance.now(), { ms: 20 }]; ; pause.ms = Math.min(2 * pause.ms, 500)) {
+    const until = performance.now() + this.parts.timings.settleMs;
+    let held: unknown;
+    for await (const attempt of attempts({ forMs: this.parts.timings.answerMs, pauseMs: 20, pauseMsMax: 500 })) {
+      if (attempt > 1) {
+        // Whatever the earlier append wrote is numbered after this; a claim that is still open and old enough wrote nothing.
+        await this.catchUp();
+        await this.claims.giveUp(write);
+      }
+      try {
+        return await this.claimOnceOpen(write, until);
+      } catch (error) {
+        if (!(error instanceof ClaimHeld)) throw error;
+        held = error;
+      }
+    }
+    throw held;
+  }
+
+  /** Waits up to `settleMs` until appends are accepted. @throws RecordDamaged, NotFollowed, ClaimHeld */
+  private async claimOnceOpen(write: Write, until: number): Promise<Claim> {
+    for (;;) {
       try {
         return await this.claims.claim(write);
       } catch (error) {
-        if (error instanceof NotFollowed) {
-          await this.parts.places.whenOpen(began + settleMs - performance.now());
-          continue;
-        }
-        if (!(error instanceof ClaimHeld) || performance.now() + pause.ms - began > answerMs) throw error;
+        if (!(error instanceof NotFollowed)) throw error;
+        await this.parts.places.whenOpen(until - performance.now());
       }
-      await sleep(pause.ms);
-      // What it wrote has its sequence after this, and a claim that is old by then wrote nothing.
-      await this.catchUp();
-      await this.claims.giveUp(write);
     }
   }
 

@@ -1,4 +1,5 @@
 import { type AllStreamSubscription, BACKWARDS, END, type EventStoreDBClient, jsonEvent, START, STREAM_NAME } from '@eventstore/db-client';
+import { attempts } from '../../host/attempts.js';
 import { TooLarge } from '../../host/failures.js';
 import { UsageError } from '../../host/usage-error.js';
 import { NO_STREAM, RecordDamaged, RevisionConflict } from '../event-store.js';
@@ -7,8 +8,6 @@ import { Connection } from './connection.js';
 import { type LogEvent, logFormOf, type LogText, type Position, WATCHED_STREAMS } from './log-event.js';
 import { heldMsOf, type Timings } from './timings.js';
 import { AppendUnsettled, messageOf, typeOf, Unanswered } from './trouble.js';
-
-const PAUSE_MS_MAX = 2000;
 
 export type Write = { readonly stream: string; readonly events: readonly LogText[]; readonly expected: bigint };
 /** An event as the client gives it, from a stream or from `$all`. */
@@ -46,21 +45,23 @@ export class Log {
    * @throws RevisionConflict, TooLarge, RecordDamaged, AppendUnsettled
    */
   async append(write: Write, again: (ms: number) => Promise<void> = () => Promise.resolve()): Promise<bigint> {
-    const end = performance.now() + this.timings.settleMs;
-    for (let attempt = 1; ; attempt++) {
+    const { settleMs: forMs } = this.timings;
+    const end = performance.now() + forMs;
+    let open: unknown;
+    for await (const attempt of attempts({ forMs, pauseMs: 100, pauseMsMax: 2000 })) {
+      if (attempt > 1)
+        await again(end - performance.now()).catch((reason: unknown) => {
+          throw new AppendUnsettled(write.stream, reason);
+        });
       try {
         return await this.appendOnce(write);
       } catch (error) {
         const final = finalAnswer(error, write);
         if (final) throw final;
-        const pause = Math.min(50 * 2 ** attempt, PAUSE_MS_MAX);
-        if (performance.now() + pause > end) throw new AppendUnsettled(write.stream, error);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        await again(end - performance.now()).catch((reason: unknown) => {
-          throw new AppendUnsettled(write.stream, reason);
-        });
+        open = error;
       }
     }
+    throw new AppendUnsettled(write.stream, open);
   }
 
   /** The events of a stream that a reader is shown, from a revision on; null where there is no such stream, or no more. */
@@ -77,16 +78,16 @@ export class Log {
   async forwards(from: Position, wanted: (event: LogEvent) => boolean, expected: number): Promise<void> {
     // The client has no server-side filter for reads; somewhat more than is wanted leaves room for the server's own events.
     const maxCount = Math.ceil(expected * 1.25) + 8;
-    const reached: { at: Position; last: string; moved: boolean } = { at: from, last: '', moved: true };
-    while (reached.moved) {
-      reached.moved = false;
-      const going = await this.page({ fromPosition: reached.at, maxCount, requiresLeader: true }, (event) => {
+    let reached: { readonly position: Position; readonly id: string | null } = { position: from, id: null };
+    for (;;) {
+      const before = reached;
+      const going = await this.page({ fromPosition: before.position, maxCount, requiresLeader: true }, (event) => {
         // A page begins with the last event of the one before.
-        if (!event.position || event.id === reached.last) return true;
-        Object.assign(reached, { at: event.position, last: event.id, moved: true });
+        if (!event.position || event.id === before.id) return true;
+        reached = { position: event.position, id: event.id };
         return wanted(event);
       });
-      if (!going) return;
+      if (!going || reached === before) return;
     }
   }
 
@@ -157,17 +158,16 @@ export class Log {
 
   /** Reads again for as long as one answer may take: until then another leader is elected. @throws Unanswered */
   private async stubbornly<T>(read: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-    const began = performance.now();
-    for (let attempt = 1; ; attempt++) {
+    let passing: unknown;
+    for await (const _ of attempts({ forMs: this.timings.answerMs, pauseMs: 100, pauseMsMax: 500 })) {
       try {
         return await this.connection.ask(read);
       } catch (error) {
         if (!isPassing(error)) throw error;
-        const pause = Math.min(50 * 2 ** attempt, 500);
-        if (performance.now() + pause - began > this.timings.answerMs) throw new Unanswered(messageOf(error), { cause: error });
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        passing = error;
       }
     }
+    throw new Unanswered(messageOf(passing), { cause: passing });
   }
 }
 

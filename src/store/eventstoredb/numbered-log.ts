@@ -1,3 +1,4 @@
+import { attempts } from '../../host/attempts.js';
 import { RecordDamaged, type Recorded } from '../event-store.js';
 import { eventOf, isBefore, type LogEvent, type Place, recordedOf } from './log-event.js';
 import type { Log } from './log.js';
@@ -19,22 +20,22 @@ export class NumberedLog {
 
   /** @throws RecordDamaged */
   async stream(stream: string, from: bigint): Promise<readonly Recorded[]> {
-    for (let attempt = 1; ; attempt++) {
+    let [places, events]: [readonly Place[], readonly (Recorded | null)[]] = [[], []];
+    // A node that lags behind the leader has the rest in a moment.
+    for await (const _ of attempts({ times: ATTEMPTS_MAX, pauseMs: 50 })) {
       // First the places: everything that has one must be found in the log afterwards.
-      const places = await this.places.ofStream(stream, from);
+      places = await this.places.ofStream(stream, from);
       const lacking = places.find((place) => !this.keptAt(place));
       const found = lacking ? await this.log.stream(stream, lacking.revision) : null;
       const byId = new Map((found ?? []).map((event) => [event.id, event]));
-      const events = places.map((place) => this.keptAt(place) ?? recordedOf(byId.get(place.id), place));
+      events = places.map((place) => this.keptAt(place) ?? recordedOf(byId.get(place.id), place));
       const whole = events.filter((event) => event !== null);
       if (whole.length === events.length) {
         if (lacking) this.remember(whole);
         return whole;
       }
-      // A node that lags behind the leader has the rest in a moment.
-      if (attempt === ATTEMPTS_MAX) throw await this.missing(places, events);
-      await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
     }
+    throw await this.missing(places, events);
   }
 
   /** Waits until a revision of a stream is numbered, so that whoever met it can read it. */

@@ -16,7 +16,7 @@ type HeadRow = {
   readonly recorded_at: Date;
 } & Standing;
 
-/** Whether appends are taken, and why they are not. */
+/** Whether appends are accepted, and if not, why. */
 type Standing = { readonly gate: Gate; readonly damage: Damage | null; readonly complaint: string | null };
 
 const HEAD_SQL = `
@@ -70,7 +70,7 @@ export class Places {
     }, this.timings.answerMs);
   }
 
-  /** Resolves when appends are taken, waiting for so long. @throws RecordDamaged, NotFollowed */
+  /** Waits up to `ms` until appends are accepted. @throws RecordDamaged, NotFollowed */
   whenOpen(ms: number): Promise<void> {
     return this.patiently(async () => {
       const row = await this.row();
@@ -152,7 +152,7 @@ export class Places {
     for (const { reject } of [...this.awaited.values()].flatMap((waiters) => [...waiters])) reject(error);
   }
 
-  /** One question for all who wait, each time something was numbered. */
+  /** One query for all callers that wait, each time something was numbered. */
   private async watch(): Promise<void> {
     // Whoever waits in the same turn is in the first question already.
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { HeardClient } from '../../database/heard-client.js';
 import { LOCKS } from '../../database/locks.js';
@@ -15,13 +16,14 @@ import { messageOf, NotFollowed } from './trouble.js';
 
 const UNDEFINED_TABLE = '42P01';
 
+/** Is given what was numbered just now, and the events themselves. */
+type Listener = (places: readonly Place[], batch: readonly LogEvent[]) => void;
+
 type Parts = {
   readonly log: Log;
   readonly places: Places;
   readonly timings: Timings;
   readonly report: (line: string) => void;
-  /** What was numbered just now, and the events themselves. */
-  readonly numbered: (places: readonly Place[], batch: readonly LogEvent[]) => void;
 };
 
 /** Numbers the log: in exactly one of the programs that have it open. The others wait to take over. */
@@ -30,6 +32,7 @@ export class Sequencer {
   private running: Promise<void> = Promise.resolve();
   private begin: () => void = () => undefined;
   private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
+  private onNumbered: Listener = () => undefined;
   private reported = '';
   private sound = false;
   private readonly complaints = new Set<string>();
@@ -44,15 +47,16 @@ export class Sequencer {
     this.end = new LogEnd(parts.log);
   }
 
-  start(): void {
+  start(onNumbered: Listener): void {
+    this.onNumbered = onNumbered;
     this.running = this.run();
   }
 
-  /** Resolves when somebody who lives numbers the log: before that, nobody knows whether the gate was left open. @throws NotFollowed */
+  /** Resolves when some program numbers the log: until then the gate may be open only because a program died. @throws NotFollowed */
   async whenBegun(ms: number): Promise<void> {
     const late = new AbortController();
-    const waiting = sleep(ms, late.signal).then(() => {
-      if (!late.signal.aborted) throw new NotFollowed('Nobody numbers the log yet');
+    const waiting = sleep(ms, undefined, { signal: late.signal }).then(() => {
+      throw new NotFollowed('Nobody numbers the log yet');
     });
     await Promise.race([this.begun, waiting]).finally(() => late.abort());
   }
@@ -88,7 +92,7 @@ export class Sequencer {
       const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCKS.sequencer}) as held`);
       if (rows[0]?.held === true) return true;
       this.begin();
-      await sleep(this.parts.timings.takeOverMs, this.closing.signal);
+      await this.pauseFor(this.parts.timings.takeOverMs);
     }
     return false;
   }
@@ -154,7 +158,7 @@ export class Sequencer {
 
   private async number(ledger: Ledger, before: Head, batch: readonly LogEvent[]): Promise<Head> {
     const { head, numbered } = await ledger.write(before, batch);
-    this.parts.numbered(numbered.places, batch);
+    this.onNumbered(numbered.places, batch);
     for (const complaint of numbered.complaints.filter((each) => !this.complaints.has(each))) {
       // Settings of streams come again with each new subscription.
       this.complaints.add(complaint);
@@ -203,8 +207,12 @@ export class Sequencer {
     this.reported = line;
   }
 
+  private async pauseFor(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.closing.signal }).catch(() => undefined);
+  }
+
   private async rest(): Promise<void> {
-    await sleep(this.pause, this.closing.signal);
+    await this.pauseFor(this.pause);
     this.pause = Math.min(this.pause * 2, this.parts.timings.pauseMsMax);
   }
 }
@@ -222,15 +230,3 @@ const replaced = (sequence: bigint, place: Place | undefined): RecordDamaged =>
     `EventStoreDB does not have event ${String(sequence)} (${place?.id ?? ''} in ${place?.stream ?? ''}) where it was: ` +
       'it was scavenged, or this is another log',
   );
-
-const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, ms);
-    signal.addEventListener('abort', wake);
-    if (signal.aborted) wake();
-  });

@@ -1,4 +1,5 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
+import { attempts } from '../../host/attempts.js';
 import { Crowded, Unavailable } from '../../host/failures.js';
 import type { EventText } from '../admission.js';
 import { type Appended, EventIdReused, NO_STREAM, OutcomeUnknown, RevisionConflict } from '../event-store.js';
@@ -59,17 +60,17 @@ export class GroupCommit {
 
   /** A lost connection leaves open whether the group was committed; trying again is safe because ids are unique. */
   private async commitWithRetry(group: readonly Append[]): Promise<readonly Outcome[]> {
-    for (let attempt = 1, open = false; ; attempt++) {
+    let [open, failure]: [boolean, unknown] = [false, null];
+    for await (const _ of attempts({ times: ATTEMPTS_MAX, pauseMs: 50 })) {
       try {
         return await this.commit(group);
       } catch (error) {
         open ||= error instanceof CommitLost;
-        if (isFinal(error) || error instanceof CopyUnfinished || error instanceof Crowded || attempt === ATTEMPTS_MAX) {
-          throw open ? new OutcomeUnknown('The connection was lost while a group was committed', { cause: error }) : error;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
+        failure = error;
+        if (isFinal(error) || error instanceof CopyUnfinished || error instanceof Crowded) break;
       }
     }
+    throw open ? new OutcomeUnknown('The connection was lost while a group was committed', { cause: failure }) : failure;
   }
 
   private async commit(group: readonly Append[]): Promise<readonly Outcome[]> {
