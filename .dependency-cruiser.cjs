@@ -24,9 +24,9 @@ module.exports = {
     only('telemetry/', 'src/telemetry/'),
     only('host/', 'src/host/'),
     only('export/', 'src/export/', 'src/record/', PORT),
-    only('store/', 'src/store/', 'src/record/'),
+    only('store/', 'src/store/', 'src/record/', 'src/domain/role\\.ts$'),
     only('vault/', 'src/vault/', 'src/record/', 'src/domain/decider\\.ts$', PORT),
-    only('identity/', 'src/identity/', 'src/record/', 'src/domain/ids\\.ts$', 'src/vault/', PORT),
+    only('identity/', 'src/identity/', 'src/record/', 'src/domain/(ids|role)\\.ts$', 'src/vault/', PORT),
     only(
       'commands/',
       'src/commands/',

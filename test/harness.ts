@@ -14,7 +14,8 @@ import { createServer } from '../src/http/server.js';
 import { signOwnToken } from '../src/identity/tokens.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { ProjectionRunner } from '../src/projections/runner.js';
-import { EventStore, type Role } from '../src/store/event-store.js';
+import type { Role } from '../src/domain/role.js';
+import { EventStore } from '../src/store/event-store.js';
 import { Vault } from '../src/vault/vault.js';
 import { databaseFilledBy, dropDatabase, freshDatabase } from './database.js';
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../src/config.js';
 import { tokenSettings } from '../src/foundation.js';
 import { signOwnToken } from '../src/identity/tokens.js';
-import type { Role } from '../src/store/event-store.js';
+import type { Role } from '../src/domain/role.js';
 import { type Program, run } from './cli/program.js';
 import { dropDatabase, freshDatabase } from './database.js';
 import { type Answer, type Sending, sendTo } from './harness.js';

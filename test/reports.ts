@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Standing } from '../src/domain/report/report.js';
+import type { ReportPremises } from '../src/domain/report/report.js';
 import * as answers from '../src/http/report-answers.js';
 import { Renderer } from '../src/reports/renderer.js';
 import type { Render } from '../src/reports/rendering.js';
@@ -36,7 +36,7 @@ export const renderBy = (app: Harness['app'], stand: (real: Render) => Render): 
 
 /** The real renderer, in whose standing something else is found. */
 export const findingIn =
-  (found: Partial<Standing>) =>
+  (found: Partial<ReportPremises>) =>
   (real: Render): Render =>
   async (subject, onProgress) => {
     const { files, standing } = await real(subject, onProgress);

@@ -3,7 +3,7 @@ import { TOKEN_ROLES } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { sendBatch } from '../imports/batch/send-batch.js';
 import { batchLines } from '../imports/summary-lines.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 import { SecurityLog } from '../telemetry/security-log.js';
 import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../host/disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
+import type { Role } from '../domain/role.js';
 import {
   type BodyReference,
   EventIdReused,
@@ -11,7 +12,6 @@ import {
   type NewEvent,
   type Recorded,
   RevisionConflict,
-  type Role,
   UnknownSchema,
 } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';

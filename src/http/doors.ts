@@ -1,6 +1,6 @@
 import { COMMANDS } from '../commands/all.js';
 import { COMMAND_ACCESS, type CommandName } from '../identity/access.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 
 export type Door = { readonly command: CommandName; readonly path: string; readonly roles: readonly Role[] };
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { grantsIn, roleFor, VIEW_ACCESS, type ViewName, wordOf } from '../identity/access.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { networkOf } from './network.js';
 import type { ProblemCode } from './problem.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
 import { COMMAND_ACCESS, VIEW_ACCESS } from '../identity/access.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 import * as answers from './answers.js';
 import { PROBLEM_CODES } from './problem.js';
 import { VIEWS } from './view-routes.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.js';
 import { type RefusalCode, REFUSALS } from '../domain/refusal.js';
 import type { RefusalKind, RefusalText } from '../domain/refusals.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 import { DOOR_PROBLEMS } from './door-problems.js';
 
 export type ProblemCode = RefusalCode | keyof typeof DOOR_PROBLEMS;

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Failure } from '../projections/checkpoint.js';
 import type { Query } from '../projections/rows.js';
 import { ProjectionRunner, type RunState } from '../projections/runner.js';
-import { type Standings, standings } from '../projections/standing.js';
+import { type ViewPositions, viewPositions } from '../projections/view-positions.js';
 import { PROJECTIONS } from '../projections/all.js';
 import { EventStore, type Numbering } from '../store/event-store.js';
 import { Disk, type Space } from '../host/disk.js';
@@ -43,7 +43,7 @@ export type Found = {
 /** Whether the program can do its work, found out in a bounded time. */
 @Injectable()
 export class Readiness {
-  private readonly standings: () => Promise<Standings>;
+  private readonly viewPositions: () => Promise<ViewPositions>;
   private readonly numbering: () => Promise<Numbering>;
   private readonly checkVault: () => Promise<void>;
 
@@ -56,17 +56,17 @@ export class Readiness {
     private readonly indicators: HealthIndicatorService,
   ) {
     const query: Query = (sql, values) => views.query(sql, [...values]);
-    this.standings = oneAtATime(() => standings(store, query));
+    this.viewPositions = oneAtATime(() => viewPositions(store, query));
     this.numbering = oneAtATime(() => store.numbering());
     this.checkVault = oneAtATime(() => vault.check());
   }
 
   async ready(): Promise<Found> {
-    let found: Standings | null = null;
+    let found: ViewPositions | null = null;
     let numbering: Numbering | null = null;
     let disk: Space | null = null;
     const [database, events, vault] = await Promise.all([
-      this.reach('database', async () => void (found = await this.standings())),
+      this.reach('database', async () => void (found = await this.viewPositions())),
       this.reach('store', async () => void (numbering = await this.numbering())),
       this.reach('vault', this.checkVault),
       this.reach('disk', async () => void (disk = await this.disk.space())),
@@ -89,7 +89,7 @@ export class Readiness {
     return found?.status === 'up' ? { status: 'up' } : { status: 'down', reason: failure ? (codeOf(failure) ?? 'failed') : 'timeout' };
   }
 
-  private viewsOf(found: Standings | null): Readonly<Record<string, ViewHealth>> {
+  private viewsOf(found: ViewPositions | null): Readonly<Record<string, ViewHealth>> {
     if (!found) {
       const unknown = (view: string): ViewHealth => ({ state: this.runner.stateOf(view), sequence: null, lag: null, failure: null });
       return Object.fromEntries(PROJECTIONS.map(({ name }) => [name, unknown(name)]));
@@ -110,7 +110,7 @@ const statusOf = (numbering: Numbering | null, views: readonly ViewHealth[], dis
   return disk?.state === 'full' ? 'reading' : 'ok';
 };
 
-const headOf = (found: Standings | null): number | null => (found ? Number(found.head) : null);
+const headOf = (found: ViewPositions | null): number | null => (found ? Number(found.head) : null);
 
 /** Where a database hangs, those who ask again wait for the same answer: questions must not pile up before it. */
 const oneAtATime = <T>(ask: () => Promise<T>): (() => Promise<T>) => {

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../domain/language.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 import type { RoleHolds } from './problem.js';
 
 /** How a reader knows the roles; the word of a token stands beside it. */

@@ -22,7 +22,7 @@ import {
 } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 import { notAllowed, Problem } from './problem.js';
 
 declare module 'fastify' {

@@ -1,5 +1,5 @@
 import { DialogueId, UUID } from '../domain/ids.js';
-import type { Role } from '../store/event-store.js';
+import type { Role } from '../domain/role.js';
 
 /** Who may do what, in one place. `participant` means anybody, without an account. */
 export const COMMAND_ACCESS = {

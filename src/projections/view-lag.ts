@@ -3,10 +3,10 @@ import { DataSource } from 'typeorm';
 import { EventStore, UnknownSchema } from '../store/event-store.js';
 import { observe } from '../telemetry/meter.js';
 import type { Query } from './rows.js';
-import { type Standing, standings } from './standing.js';
+import { type ViewPosition, viewPositions } from './view-positions.js';
 
 /** A view, and how many seconds it is behind; null where nobody can tell. */
-type Aged = readonly [Standing, number | null];
+type Aged = readonly [ViewPosition, number | null];
 
 /** How far the views are behind the record, told to whoever asks for the metrics. */
 @Injectable()
@@ -48,11 +48,11 @@ export class ViewLag implements OnModuleInit, BeforeApplicationShutdown {
 
   private async ages(): Promise<readonly Aged[]> {
     const query: Query = (sql, values) => this.views.query(sql, [...values]);
-    const { views } = await standings(this.store, query);
+    const { views } = await viewPositions(this.store, query);
     return Promise.all(views.map(async (standing): Promise<Aged> => [standing, await this.ageOf(standing)]));
   }
 
-  private async ageOf({ sequence, lag }: Standing): Promise<number | null> {
+  private async ageOf({ sequence, lag }: ViewPosition): Promise<number | null> {
     if (lag <= 0n) return 0;
     try {
       const [oldest] = await this.store.readAll(sequence, 1);

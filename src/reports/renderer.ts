@@ -8,7 +8,7 @@ import { Vault } from '../vault/vault.js';
 import { CONTENT_VIEWS, contentOf } from './content/content.js';
 import { pageOf } from './page/page.js';
 import { DATA_FILE, pageFile, type Render } from './rendering.js';
-import { readStanding, STANDING_VIEWS } from './standing.js';
+import { readPremises, PREMISES_VIEWS } from './premises.js';
 
 /** What is done besides the chapters: a page for each language. */
 const PAGES = LANGUAGES.length;
@@ -17,7 +17,7 @@ const PAGES = LANGUAGES.length;
 @Injectable()
 export class Renderer {
   /** What it reads: nobody asks it before these views have the report's sequence. */
-  readonly views: readonly string[] = [...new Set([...CONTENT_VIEWS, ...STANDING_VIEWS])];
+  readonly views: readonly string[] = [...new Set([...CONTENT_VIEWS, ...PREMISES_VIEWS])];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -37,6 +37,6 @@ export class Renderer {
       pages.push({ name: pageFile(language), language, mediaType: 'text/html; charset=utf-8', content: page });
       onProgress(chapters + pages.length, chapters + PAGES);
     }
-    return { files: [...files, ...pages], standing: await readStanding(this.dataSource, subject) };
+    return { files: [...files, ...pages], standing: await readPremises(this.dataSource, subject) };
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import type { ReportFile, ReportSubject, Standing } from '../domain/report/report.js';
+import type { ReportFile, ReportSubject, ReportPremises } from '../domain/report/report.js';
 
 /** The names of its files, by which its pages lead to one another wherever they lie. */
 export const DATA_FILE = 'report.json';
@@ -8,7 +8,7 @@ export const pageFile = (language: Language): string => `report.${language}.html
 /** A report as it was written: the same subject gives the same bytes, as long as nobody takes a text back. */
 export type Rendered = {
   readonly files: readonly (Omit<ReportFile, 'digest' | 'bytes'> & { readonly content: Buffer })[];
-  readonly standing: Standing;
+  readonly standing: ReportPremises;
 };
 
 /** Work done of work there is, in steps. */

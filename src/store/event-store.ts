@@ -1,8 +1,5 @@
+import type { Role } from '../domain/role.js';
 import { Unavailable } from '../host/failures.js';
-
-/** As whom an actor acted. */
-export const ROLES = ['office', 'moderator', 'rapporteur', 'analyst', 'assessor', 'auditor', 'publisher', 'participant', 'system'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** The place of an erasable body in the vault, and the public commitment to it: HMAC-SHA-256, 64 hex digits. */
 export type BodyReference = { readonly id: string; readonly commitment: string };

@@ -20,7 +20,7 @@ export async function* following(
 ): Subscription {
   let position = after;
   while (!signal.aborted && !isClosed()) {
-    const { moment } = wakeUp;
+    const { growths } = wakeUp;
     const rows = await rowsAfter(position, pageSize);
     const { page, unknown } = readable(rows, upcasters);
     const last = page.at(-1);
@@ -29,7 +29,7 @@ export async function* following(
       yield page;
     }
     if (unknown) throw unknown;
-    if (rows.length === 0) await wakeUp.after(moment, signal);
+    if (rows.length === 0) await wakeUp.after(growths, signal);
   }
 }
 

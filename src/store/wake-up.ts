@@ -14,15 +14,15 @@ export class WakeUp {
     private readonly channel: 'record_grew' | 'record_numbered' = 'record_grew',
   ) {}
 
-  /** What to hand to `after` later: take it before looking, and no growth is missed. */
-  get moment(): number {
+  /** How often the record grew: what to hand to `after` later. Take it before looking, and no growth is missed. */
+  get growths(): number {
     return this.count;
   }
 
-  /** Resolves when the record grew since a moment, when the poll is due, or when the signal aborts. */
-  async after(moment: number, signal: AbortSignal): Promise<void> {
+  /** Resolves when the record grew since so many growths, when the poll is due, or when the signal aborts. */
+  async after(growths: number, signal: AbortSignal): Promise<void> {
     this.listen();
-    if (this.count !== moment || signal.aborted || this.closed) return;
+    if (this.count !== growths || signal.aborted || this.closed) return;
     await new Promise<void>((resolve) => {
       const wake = () => {
         clearTimeout(timer);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contributionBody } from '../dialogue.js';
 import type { Answer } from '../harness.js';
-import type { Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
 import type { Installation } from './installation.js';
 import type { Random } from './random.js';
 

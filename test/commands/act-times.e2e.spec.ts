@@ -7,7 +7,7 @@ import { rateContribution } from '../../src/commands/rating/rate-contribution.js
 import { adoptRecommendation } from '../../src/commands/recommendation/adopt-recommendation.js';
 import { openAssessmentRound } from '../../src/commands/round/open-assessment-round.js';
 import { Code, ContributionId, DialogueId, MeasureId, RecommendationId, RoundId } from '../../src/domain/ids.js';
-import type { Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { holdGathering } from '../gathering.js';

@@ -6,7 +6,8 @@ import { OPEN_DIALOGUE } from '../../src/example/open-dialogue-steps.js';
 import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { ReportWriter } from '../../src/jobs/report-writer.js';
-import type { Recorded, Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
+import type { Recorded } from '../../src/store/event-store.js';
 import { type Harness, startHarness } from '../harness.js';
 
 let harness: Harness;

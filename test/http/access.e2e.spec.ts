@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
-import type { Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
 import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
 import { type Harness, startHarness } from '../harness.js';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, TOKEN_ROLES } from '../../src/identity/access.js';
 import { type Harness, startHarness } from '../harness.js';
-import type { Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
 import { refusal } from './asking.js';
 
 let harness: Harness;

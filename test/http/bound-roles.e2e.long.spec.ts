@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
 import { VIEWS } from '../../src/http/view-routes.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES } from '../../src/identity/access.js';
-import type { Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { holdGathering, minutesBody, PERSON, scheduleGathering } from '../gathering.js';
 import { measureLike } from '../evaluation.js';

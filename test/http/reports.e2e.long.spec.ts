@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Standing } from '../../src/domain/report/report.js';
+import type { ReportPremises } from '../../src/domain/report/report.js';
 import { namesFile } from '../../src/jobs/collect-orphans.js';
 import type { Render } from '../../src/reports/rendering.js';
 import * as answers from '../../src/http/report-answers.js';
@@ -199,7 +199,7 @@ describe('a report', () => {
 });
 
 describe('publishing the results', () => {
-  const finished: Partial<Standing> = { open: 0, appealsPending: 0, appealableUntil: null };
+  const finished: Partial<ReportPremises> = { open: 0, appealsPending: 0, appealableUntil: null };
   let adopted: readonly string[];
   let own: string;
   const shown = async (id: string) => (await harness.get(`/api/recommendations/${id}?after=${String(await harness.store.head())}`)).body;
@@ -222,7 +222,7 @@ describe('publishing the results', () => {
     // A report as of before stays what it was.
     expect(refusal(await publish(early.report))).toEqual([409, 'publication-phase-not-begun']);
     const later = new Date(Date.now() + 3_600_000).toISOString();
-    const reasons: readonly (readonly [string, Partial<Standing>])[] = [
+    const reasons: readonly (readonly [string, Partial<ReportPremises>])[] = [
       ['contributions-open', { open: 1 }],
       ['recommendations-undecided', { undecided: 1 }],
       ['appeals-pending', { appealsPending: 2 }],

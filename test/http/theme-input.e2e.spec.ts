@@ -7,7 +7,7 @@ import { withdrawContribution } from '../../src/commands/contribution/withdraw-c
 import { rateContribution } from '../../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../../src/commands/rating/withdraw-rating.js';
 import { Code, ContributionId, DialogueId } from '../../src/domain/ids.js';
-import type { Role } from '../../src/store/event-store.js';
+import type { Role } from '../../src/domain/role.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import * as answers from '../../src/http/answers.js';
 import { type Counted, exactly } from '../../src/projections/theme-input/people.js';

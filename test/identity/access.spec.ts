@@ -23,7 +23,7 @@ import {
   VIEW_ACCESS,
   wordOf,
 } from '../../src/identity/access.js';
-import { type Role, ROLES } from '../../src/store/event-store.js';
+import { type Role, ROLES } from '../../src/domain/role.js';
 
 /** Those that follow from another command, or that only the program itself sends. */
 type WithoutDoor =

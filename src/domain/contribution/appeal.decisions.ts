@@ -3,7 +3,7 @@ import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { AppealStatus, ContributionEvent, JustificationBody, SubmittedContribution } from './contribution.js';
-import { aboutAuthor, type Authors, type Moderation, type Reasoned, refuseStranger, STANDING } from './contribution.rules.js';
+import { aboutAuthor, type Authors, type Moderation, type Reasoned, refuseStranger, REFUSED_WHEN } from './contribution.rules.js';
 
 /** What it is against: a contribution can be rejected and redacted, and both be appealed against. */
 type Against = { against: 'rejection' | 'redaction' };
@@ -35,7 +35,7 @@ const againstRejection = (now: string, { status, appeal, rejection }: SubmittedC
 
 /** Against all that can still be appealed against: else one more redaction would take away the appeal against the one before. */
 const againstRedactions = (now: string, { status, redactions: { standing, appeal } }: SubmittedContribution) => {
-  if (status === 'withdrawn') throw new Refusal(STANDING.withdrawn);
+  if (status === 'withdrawn') throw new Refusal(REFUSED_WHEN.withdrawn);
   const isInTime = (until: string | null): boolean => until !== null && Date.parse(now) <= Date.parse(until);
   const firm = standing.findLastIndex(({ appealUntil }) => !isInTime(appealUntil)) + 1;
   const redactions = standing.length - firm;
@@ -52,7 +52,7 @@ export const decideAppeal = (command: UpholdAppeal | DismissAppeal, contribution
   if (status === 'none') throw new Refusal('appeal-not-lodged');
   if (status !== 'lodged') throw new Refusal('appeal-already-decided');
   if (against === 'rejection' ? contribution.status !== 'rejected' : contribution.status === 'withdrawn') {
-    throw new Refusal(STANDING[contribution.status]);
+    throw new Refusal(REFUSED_WHEN[contribution.status]);
   }
   if (partiesOf(command, contribution).includes(moderator)) throw new Refusal('appeal-needs-second-person');
   const contested = against === 'rejection' ? { against } : { against, redactions: contribution.redactions.contested };

@@ -27,7 +27,7 @@ import {
   policyOf,
   type Reasoned,
   refuseStranger,
-  STANDING,
+  REFUSED_WHEN,
 } from './contribution.rules.js';
 import {
   type ConfirmRedaction,
@@ -141,14 +141,14 @@ const submit = (command: SubmitContribution, contribution: Contribution): Events
 
 const accept = ({ at, moderator, dialogue, reason }: AcceptContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
-  if (contribution.status !== 'open') throw new Refusal(STANDING[contribution.status]);
+  if (contribution.status !== 'open') throw new Refusal(REFUSED_WHEN[contribution.status]);
   policyOf(dialogue);
   return [{ type: 'ContributionAccepted', occurredAt: at, data: reasonFor(dialogue, 'acceptance', reason), internal: { moderator } }];
 };
 
 const reject = (command: RejectContribution, contribution: SubmittedContribution): Events => {
   const { at, now, moderator, dialogue, reason, body } = command;
-  if (contribution.status !== 'open' && contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
+  if (contribution.status !== 'open' && contribution.status !== 'accepted') throw new Refusal(REFUSED_WHEN[contribution.status]);
   if (contribution.appeal === 'upheld') throw new Refusal('appeal-already-decided');
   const { appealDays } = policyOf(dialogue);
   return [
@@ -171,7 +171,7 @@ const withdraw = (command: WithdrawContribution, contribution: SubmittedContribu
 const merge = ({ at, contribution: id, into, target, reason, dialogue }: MergeContribution, own: SubmittedContribution): Events => {
   if (own.status === 'merged' && own.mergedInto === into) return [];
   refusePublicationBegun(dialogue);
-  if (own.status !== 'accepted') throw new Refusal(STANDING[own.status]);
+  if (own.status !== 'accepted') throw new Refusal(REFUSED_WHEN[own.status]);
   if (into === id) throw new Refusal('merge-into-itself', 'into');
   if (target.status === 'unknown' || target.dialogue !== own.dialogue) throw new Refusal('merge-target-unknown', 'into');
   // As mergers are decided one after another (ADR 0022), what is accepted is the end of its chain: no ring can come about.
@@ -190,14 +190,14 @@ const unmerge = ({ at, reason, dialogue, leadsNowhere }: UnmergeContribution, co
 
 const setAside = ({ at, reason, dialogue }: SetContributionAside, contribution: SubmittedContribution): Events => {
   if (contribution.setAside === reason) return [];
-  if (contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
+  if (contribution.status !== 'accepted') throw new Refusal(REFUSED_WHEN[contribution.status]);
   const { dispositionReasons } = announced(dialogue);
   if (!dispositionReasons?.reasons.some(({ code }) => code === reason)) throw new Refusal('disposition-reason-unknown', 'reason');
   return [{ type: 'ContributionSetAside', occurredAt: at, data: { reason, reasonsVersion: dispositionReasons.version }, internal: {} }];
 };
 
 const takeBackSettingAside = ({ at, reason, dialogue }: TakeBackSettingAside, contribution: SubmittedContribution): Events => {
-  if (contribution.status !== 'accepted') throw new Refusal(STANDING[contribution.status]);
+  if (contribution.status !== 'accepted') throw new Refusal(REFUSED_WHEN[contribution.status]);
   if (contribution.setAside === null) return [];
   refusePublicationBegun(dialogue);
   const data = reasonFor(dialogue, 'setting-aside-taken-back', reason);

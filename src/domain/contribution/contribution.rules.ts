@@ -19,7 +19,7 @@ export type Moderation<Type extends string, Fields = unknown> = Reasoned<Type, {
 export type Authors<Type extends string, Fields = unknown> = Command<Type, { secretDigest: string } & Fields>;
 
 /** What to say to somebody whose command does not fit a contribution's status. */
-export const STANDING = {
+export const REFUSED_WHEN = {
   open: 'contribution-not-accepted',
   accepted: 'contribution-already-accepted',
   rejected: 'contribution-already-rejected',

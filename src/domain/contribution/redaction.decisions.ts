@@ -3,7 +3,7 @@ import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { ContributionEvent, SubmittedContribution } from './contribution.js';
-import { aboutAuthor, daysAfter, type Moderation, policyOf, STANDING } from './contribution.rules.js';
+import { aboutAuthor, daysAfter, type Moderation, policyOf, REFUSED_WHEN } from './contribution.rules.js';
 import { addsMoreThanItRemoves, type Redactable, redactedFurther, type RedactedBody, type Redaction } from './redaction.js';
 
 /** `now`: when it came. The time for an appeal runs from there. `redactable`: null where the text is erased. */
@@ -51,7 +51,7 @@ export const confirmRedaction = (command: ConfirmRedaction, contribution: Submit
 };
 
 export const declineRedaction = ({ at, moderator, dialogue, reason }: DeclineRedaction, contribution: SubmittedContribution): Events => {
-  if (contribution.status === 'withdrawn') throw new Refusal(STANDING.withdrawn);
+  if (contribution.status === 'withdrawn') throw new Refusal(REFUSED_WHEN.withdrawn);
   proposalFor(moderator, contribution);
   const data = reasonFor(dialogue, 'redaction-declining', reason);
   return [{ type: 'RedactionDeclined', occurredAt: at, data, internal: { moderator } }];
@@ -59,7 +59,7 @@ export const declineRedaction = ({ at, moderator, dialogue, reason }: DeclineRed
 
 /** The text stays as it is while somebody decides whether it may stay so. */
 const refuseUnderAppeal = ({ status, redactions }: SubmittedContribution): void => {
-  if (status === 'withdrawn') throw new Refusal(STANDING.withdrawn);
+  if (status === 'withdrawn') throw new Refusal(REFUSED_WHEN.withdrawn);
   if (redactions.appeal === 'lodged') throw new Refusal('redaction-under-appeal');
 };
 

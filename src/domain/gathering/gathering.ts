@@ -197,9 +197,9 @@ const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<Gathering
       return { ...gathering, registrations: new Map(gathering.registrations).set(registration, known) };
     }
     case 'RegistrationWithdrawn':
-      return standingOf(gathering, [event.data.registration], 'withdrawn');
+      return withStatus(gathering, [event.data.registration], 'withdrawn');
     case 'PlaceOffered':
-      return standingOf(gathering, event.data.registrations, 'confirmed');
+      return withStatus(gathering, event.data.registrations, 'confirmed');
     case 'InvitationIssued': {
       const { secretDigest } = event.internal;
       const invitations = new Map(gathering.invitations).set(event.data.invitation, { answer: null, secretDigest });
@@ -218,7 +218,7 @@ const evolveScheduled = (gathering: ScheduledGathering, event: Exclude<Gathering
   }
 };
 
-const standingOf = (
+const withStatus = (
   gathering: ScheduledGathering,
   ids: readonly RegistrationId[],
   standing: Registration['standing'],

@@ -244,11 +244,11 @@ export const refuseUnknownThemes = (themes: readonly Code[], dialogue: Dialogue,
 };
 
 /** What to say to somebody whose command comes after the measure's end. */
-const STANDING = { withdrawn: 'measure-withdrawn', merged: 'measure-merged', split: 'measure-split' } as const;
+const REFUSED_WHEN = { withdrawn: 'measure-withdrawn', merged: 'measure-merged', split: 'measure-split' } as const;
 
 /** @throws Refusal for a measure that was withdrawn, merged or split. */
 export const refuseEnded = ({ status }: DraftedMeasure, field?: string): void => {
-  if (status !== 'active') throw new Refusal(STANDING[status], field);
+  if (status !== 'active') throw new Refusal(REFUSED_WHEN[status], field);
 };
 
 export const measureDecider: Decider<MeasureCommand, MeasureEvent, Measure> = { initial, decide, evolve };

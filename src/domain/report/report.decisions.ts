@@ -10,7 +10,7 @@ import {
   type ReportFailure,
   type ReportSubject,
   type RequestedReport,
-  type Standing,
+  type ReportPremises,
 } from './report.js';
 
 /** Facts of other streams are as they stood when the command came (ADR 0003). */
@@ -98,7 +98,7 @@ const publish = (command: PublishReport, { status, subject, standing }: Requeste
  * Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. An appeal
  * that was lodged after the report's sequence is not in its standing, so that nobody may have been able to lodge one from there on.
  */
-const refuseUnfinished = (standing: Standing, stoodAt: number): void => {
+const refuseUnfinished = (standing: ReportPremises, stoodAt: number): void => {
   if (!standing.publicationBegun) throw new Refusal('publication-phase-not-begun');
   if (standing.open > 0) throw new Refusal('contributions-open');
   if (standing.undecided > 0) throw new Refusal('recommendations-undecided');
@@ -107,7 +107,7 @@ const refuseUnfinished = (standing: Standing, stoodAt: number): void => {
 };
 
 /** What is published is what was judged: as of the report's sequence, and still (ADR 0021). Nor is it kept from being judged again. */
-const refuseUnjudged = (standing: Standing, { reconsidered, stale, underAssessment }: PublishReport): void => {
+const refuseUnjudged = (standing: ReportPremises, { reconsidered, stale, underAssessment }: PublishReport): void => {
   if (reconsidered) throw new Refusal('recommendations-reconsidered');
   if (standing.stale > 0 || stale) throw new Refusal('recommendations-stale');
   if (underAssessment) throw new Refusal('measure-under-assessment');

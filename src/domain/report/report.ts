@@ -28,7 +28,7 @@ export type ReportFile = {
 };
 
 /** What the record looked like as of the report's sequence: publishing asks for it. */
-export type Standing = {
+export type ReportPremises = {
   readonly contributions: number;
   /** Contributions without a fate. */
   readonly open: number;
@@ -48,7 +48,7 @@ export type Standing = {
 
 export type Rendering = {
   readonly files: readonly ReportFile[];
-  readonly standing: Standing;
+  readonly standing: ReportPremises;
   /** The last sequence of the record before its texts were read: what was taken back after it may still be quoted. */
   readonly textsAsOf: number;
 };
@@ -90,7 +90,7 @@ export type RequestedReport = {
   /** How often it was asked for. */
   readonly requests: number;
   readonly files: readonly ReportFile[];
-  readonly standing: Standing | null;
+  readonly standing: ReportPremises | null;
   /** As in the rendering; null before there is one. */
   readonly textsAsOf: number | null;
 };

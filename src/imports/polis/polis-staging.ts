@@ -33,7 +33,7 @@ export const stagePolis = async (
   tally: Tally,
   progress: Progress,
 ): Promise<void> => {
-  const reading = new Reading(tally, progress);
+  const reading = new PolisRows(tally, progress);
   const sound = (row: CsvRow): Statement | Problem => {
     const statement = statementOf(row);
     const submission = 'code' in statement ? { problem: statement } : submissionOf(polis, statement);
@@ -59,7 +59,7 @@ export const stagePolis = async (
 };
 
 /** Reads the rows of a file, counts them, and lets through those that are sound. */
-class Reading {
+class PolisRows {
   constructor(
     private readonly tally: Tally,
     private readonly progress: Progress,

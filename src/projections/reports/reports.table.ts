@@ -1,5 +1,5 @@
 import type { Phase } from '../../domain/dialogue/dialogue.js';
-import type { ReportFailure, ReportFile, ReportKind, ReportStatus, Standing } from '../../domain/report/report.js';
+import type { ReportFailure, ReportFile, ReportKind, ReportStatus, ReportPremises } from '../../domain/report/report.js';
 import { bigint, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
 
 const table = tablesOf('reports');
@@ -26,7 +26,7 @@ export const reportTable = table('report', {
     /** Why it could not be written; null unless it failed. */
     failure: nullable(text<ReportFailure>()),
     files: jsonb<readonly ReportFile[]>(),
-    standing: nullable(jsonb<Standing>()),
+    standing: nullable(jsonb<ReportPremises>()),
   },
 });
 export type ReportRow = RowOf<typeof reportTable>;

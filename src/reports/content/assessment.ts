@@ -2,9 +2,9 @@ import { roundRows } from '../../projections/assessments/assessments.reading.js'
 import { shownRound } from '../../projections/assessments/assessments.shown.js';
 import type { RoundRow } from '../../projections/assessments/assessments.table.js';
 import type { Assessment } from '../report-content.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
-export const assessmentOf = async ({ views, asOf, dialogue, document }: Reading): Promise<Assessment> => {
+export const assessmentOf = async ({ views, asOf, dialogue, document }: ChapterSource): Promise<Assessment> => {
   const rows = await roundRows(views, asOf).andWhere('r.dialogue = :dialogue', { dialogue }).orderBy('r.openedSequence').getMany();
   return { framework: document.assessmentFramework, rounds: rows.map(roundOf) };
 };

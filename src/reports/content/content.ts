@@ -16,7 +16,7 @@ import { moderationOf } from './moderation.js';
 import { participationOf } from './participation.js';
 import { frameOf, processOf } from './process.js';
 import { recommendationsOf } from './recommendations.js';
-import type { Reading, Sources } from './sources.js';
+import type { ChapterSource, Sources } from './sources.js';
 
 /** What has to have the sequence before `contentOf` is asked. */
 export const CONTENT_VIEWS = [
@@ -41,7 +41,7 @@ const STEPS = 8;
 export const contentOf = async (sources: Sources, subject: ReportSubject, onProgress: OnProgress): Promise<ReportContent> => {
   const { kind, phase, dialogue, asOf } = subject;
   const document = await documentOf(sources, subject);
-  const reading: Reading = { ...sources, dialogue, document, asOf: BigInt(asOf) };
+  const source: ChapterSource = { ...sources, dialogue, document, asOf: BigInt(asOf) };
   let done = 0;
   const step = async <T>(read: Promise<T>): Promise<T> => {
     const chapter = await read;
@@ -51,7 +51,7 @@ export const contentOf = async (sources: Sources, subject: ReportSubject, onProg
   /** A chapter that a report has from a phase on. */
   const from = async <T>(begins: Phase, read: () => Promise<T>): Promise<T | null> =>
     step(reaches(subject, begins) ? read() : Promise.resolve(null));
-  const process = await step(processOf(reading));
+  const process = await step(processOf(source));
   const last = await eventAt(sources, asOf);
   const chapters = {
     format: 'zukunftsdialog/report/v2',
@@ -63,13 +63,13 @@ export const contentOf = async (sources: Sources, subject: ReportSubject, onProg
     asOfOccurredAt: last.occurredAt,
     frame: frameOf(document),
     process,
-    participation: await from('dialogue', () => participationOf(reading, process)),
-    moderation: await from('dialogue', () => moderationOf(reading)),
-    input: await from('dialogue', () => inputOf(reading)),
-    measures: await from('evaluation', () => measuresOf(reading)),
-    assessment: await from('evaluation', () => assessmentOf(reading)),
-    recommendations: await from('evaluation', () => recommendationsOf(reading)),
-    dispositions: await from('evaluation', () => dispositionsOf(reading)),
+    participation: await from('dialogue', () => participationOf(source, process)),
+    moderation: await from('dialogue', () => moderationOf(source)),
+    input: await from('dialogue', () => inputOf(source)),
+    measures: await from('evaluation', () => measuresOf(source)),
+    assessment: await from('evaluation', () => assessmentOf(source)),
+    recommendations: await from('evaluation', () => recommendationsOf(source)),
+    dispositions: await from('evaluation', () => dispositionsOf(source)),
   } as const;
   return { ...chapters, limits: limitsOf(chapters), annex: annexOf(chapters) };
 };

@@ -3,25 +3,25 @@ import { NO_PUBLIC_FIGURES } from '../../projections/theme-input/theme-input.peo
 import type { Quote, ThemeInput } from '../report-content.js';
 import { figuresBy } from './participation.js';
 import { quotesOf } from './quotes.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
 /** Of a kind and a question. */
 const QUOTES_MAX = 3;
 
-export const inputOf = async (reading: Reading): Promise<readonly ThemeInput[]> => {
+export const inputOf = async (source: ChapterSource): Promise<readonly ThemeInput[]> => {
   const [byTheme, byQuestion, prominent] = await Promise.all([
-    figuresBy(reading, 'theme'),
-    figuresBy(reading, 'question'),
-    prominentOf(reading.views, reading.asOf, reading.dialogue, QUOTES_MAX),
+    figuresBy(source, 'theme'),
+    figuresBy(source, 'question'),
+    prominentOf(source.views, source.asOf, source.dialogue, QUOTES_MAX),
   ]);
   const quotes = await quotesOf(
-    reading,
+    source,
     prominent.map(({ contribution }) => contribution),
   );
   const known = new Map(quotes.map((quote) => [quote.contribution, quote]));
   const quotesOn = (question: string, kind: Prominent['kind']): readonly Quote[] =>
     prominent.filter((one) => one.question === question && one.kind === kind).flatMap(({ contribution }) => known.get(contribution) ?? []);
-  return reading.document.themes.map(({ theme, questions }) => ({
+  return source.document.themes.map(({ theme, questions }) => ({
     theme,
     figures: byTheme.get(theme) ?? NO_PUBLIC_FIGURES,
     questions: questions.map(({ question }) => ({

@@ -1,12 +1,12 @@
 import { type Quoted, quotesToday } from '../../projections/measures/evidence-texts.js';
 import { type Backed, evidenceFigures, evidenceOf, measureRows, type ReadMeasure } from '../../projections/measures/measures.reading.js';
 import type { EvidenceQuote, ReportedMeasure } from '../report-content.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
 type Shown = { readonly row: Backed; readonly quoted: Quoted };
 
 /** All that were ever drafted, in that order. */
-export const measuresOf = async ({ views, vault, asOf, dialogue }: Reading): Promise<readonly ReportedMeasure[]> => {
+export const measuresOf = async ({ views, vault, asOf, dialogue }: ChapterSource): Promise<readonly ReportedMeasure[]> => {
   const rows = await measureRows(views, asOf).andWhere('m.dialogue = :dialogue', { dialogue }).orderBy('m.draftedSequence').getMany();
   const evidence = await evidenceOf(views, asOf, rows);
   const quotes = await quotesToday(views, vault, evidence);

@@ -6,15 +6,15 @@ import {
   type PublicRow,
 } from '../../projections/theme-input/theme-input.people.js';
 import type { Participation, Process } from '../report-content.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
-export const participationOf = async (reading: Reading, { gatherings }: Process): Promise<Participation> => {
-  const { channels, groups, protections } = reading.document;
+export const participationOf = async (source: ChapterSource, { gatherings }: Process): Promise<Participation> => {
+  const { channels, groups, protections } = source.document;
   const [total, byChannel, byGroup, byRegion] = await Promise.all([
-    totalOf(reading),
-    figuresBy(reading, 'channel'),
-    figuresBy(reading, 'group'),
-    figuresBy(reading, 'region'),
+    totalOf(source),
+    figuresBy(source, 'channel'),
+    figuresBy(source, 'group'),
+    figuresBy(source, 'region'),
   ]);
   const attendance = gatherings.flatMap(({ format, attendance: came }) => came.map(({ group, count }) => ({ format, group, count })));
   const came = (is: (one: { readonly format: string; readonly group: string }) => boolean): boolean =>
@@ -54,14 +54,14 @@ export const silentChannels = (
 
 const codesOf = (labelled: readonly { readonly code: string }[]): readonly string[] => labelled.map(({ code }) => code);
 
-const totalOf = async ({ views, steps, asOf, dialogue }: Reading): Promise<PublicFigures> => {
+const totalOf = async ({ views, steps, asOf, dialogue }: ChapterSource): Promise<PublicFigures> => {
   const [total] = await publicFiguresOf(views, steps, asOf, { dialogue }, []);
   return total ? alone(total) : NO_PUBLIC_FIGURES;
 };
 
 /** The figures as the view has them, by one dimension; null is where it was not stated. */
 export const figuresBy = async (
-  { views, steps, asOf, dialogue }: Reading,
+  { views, steps, asOf, dialogue }: ChapterSource,
   dimension: Dimension,
 ): Promise<ReadonlyMap<string | null, PublicFigures>> => {
   const rows = await publicFiguresOf(views, steps, asOf, { dialogue }, [dimension]);

@@ -1,7 +1,7 @@
 import { gatheringRows, type ReadGathering } from '../../projections/gatherings/gatherings.reading.js';
 import type { DialogueDocument } from '../../projections/dialogues/dialogues.table.js';
 import type { Frame, Process } from '../report-content.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
 export const frameOf = ({ title, mandate, notice, timeZone, channels, groups, themes }: DialogueDocument): Frame => ({
   title,
@@ -13,7 +13,7 @@ export const frameOf = ({ title, mandate, notice, timeZone, channels, groups, th
   themes,
 });
 
-export const processOf = async ({ views, asOf, dialogue, document }: Reading): Promise<Process> => {
+export const processOf = async ({ views, asOf, dialogue, document }: ChapterSource): Promise<Process> => {
   const rows = await gatheringRows(views, asOf).andWhere('g.dialogue = :dialogue', { dialogue }).orderBy('g.scheduledSequence').getMany();
   const formats = document.channels.map(({ code }) => String(code));
   const placed = rows.toSorted(

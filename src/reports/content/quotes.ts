@@ -1,12 +1,12 @@
 import { PUBLIC, withTexts } from '../../projections/contributions/contribution-texts.js';
 import { contributionRows, contributionsToday, ratingsOf } from '../../projections/contributions/contributions.reading.js';
 import type { Quote } from '../report-content.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
 /** A report has no more rights than its readers. */
 
 /** Contributions in their own words as anybody may read them today, in the order of the record. */
-export const quotesOf = async ({ views, vault, asOf }: Reading, contributions: readonly string[]): Promise<readonly Quote[]> => {
+export const quotesOf = async ({ views, vault, asOf }: ChapterSource, contributions: readonly string[]): Promise<readonly Quote[]> => {
   if (contributions.length === 0) return [];
   const rows = await contributionRows(views, asOf)
     .andWhere('c.id = any(:contributions)', { contributions })

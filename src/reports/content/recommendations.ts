@@ -9,10 +9,10 @@ import {
 } from '../../projections/recommendations/recommendations.reading.js';
 import { staleOf, type StaleMeasure } from '../../projections/recommendations/stale.reading.js';
 import type { ReportedRecommendation } from '../report-content.js';
-import type { Reading } from './sources.js';
+import type { ChapterSource } from './sources.js';
 
 /** The adopted ones in the publisher's order, then the others as they were drafted. */
-export const recommendationsOf = async ({ views, asOf, dialogue, document }: Reading): Promise<readonly ReportedRecommendation[]> => {
+export const recommendationsOf = async ({ views, asOf, dialogue, document }: ChapterSource): Promise<readonly ReportedRecommendation[]> => {
   const rows = await recommendationRows(views, asOf)
     .andWhere('c.dialogue = :dialogue', { dialogue })
     .orderBy('c.draftedSequence')

@@ -13,4 +13,4 @@ export type Sources = {
 };
 
 /** What every chapter is read from: the sources, at one sequence of one dialogue. */
-export type Reading = Sources & { readonly dialogue: string; readonly asOf: bigint; readonly document: DialogueDocument };
+export type ChapterSource = Sources & { readonly dialogue: string; readonly asOf: bigint; readonly document: DialogueDocument };

@@ -1,5 +1,6 @@
 import type { EventText } from '../admission.js';
-import { type BodyReference, ID, type NewEvent, type Recorded, ROLES, STREAM_NAME } from '../event-store.js';
+import { ROLES } from '../../domain/role.js';
+import { type BodyReference, ID, type NewEvent, type Recorded, STREAM_NAME } from '../event-store.js';
 
 /** A place in `$all`. Two events of one old transaction share the commit position. */
 export type Position = { readonly commit: bigint; readonly prepare: bigint };

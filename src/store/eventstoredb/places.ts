@@ -14,10 +14,10 @@ type HeadRow = {
   readonly commit_position: string | null;
   readonly prepare_position: string | null;
   readonly recorded_at: Date;
-} & Standing;
+} & Soundness;
 
 /** Whether appends are accepted, and if not, why. */
-type Standing = { readonly gate: Gate; readonly damage: Damage | null; readonly complaint: string | null };
+type Soundness = { readonly gate: Gate; readonly damage: Damage | null; readonly complaint: string | null };
 
 const HEAD_SQL = `
   select h.sequence, h.commit_position, h.prepare_position, h.recorded_at, h.damage, h.complaint, ${gateOf('g')} as gate
@@ -43,7 +43,7 @@ export class Places {
   ) {}
 
   /** @throws RecordDamaged while nothing is numbered because of it */
-  async head(sound = false): Promise<Head & Pick<Standing, 'gate'>> {
+  async head(sound = false): Promise<Head & Pick<Soundness, 'gate'>> {
     const row = await this.row();
     if (sound) requireSound(row);
     const { commit_position: commit, prepare_position: prepare } = row;
@@ -58,7 +58,7 @@ export class Places {
   /** Waits, as long as for one answer, while the sequences are being made from the start. @throws RecordDamaged, NotFollowed */
   ofStream(stream: string, from: bigint): Promise<readonly Place[]> {
     return this.patiently(async () => {
-      const { rows } = await this.tables.query<Standing & Partial<PlaceRow>>({ name: 'stream', text: STREAM_SQL, values: [stream, from] });
+      const { rows } = await this.tables.query<Soundness & Partial<PlaceRow>>({ name: 'stream', text: STREAM_SQL, values: [stream, from] });
       // In one statement with its places: whoever is told that they are whole has them all.
       const [row] = rows;
       if (!row) throw new NotFollowed('The sequences have no head');
@@ -137,13 +137,13 @@ export class Places {
   private async patiently<T>(look: () => Promise<T>, ms: number): Promise<T> {
     const end = performance.now() + ms;
     for (;;) {
-      const { moment } = this.wakeUp;
+      const { growths } = this.wakeUp;
       try {
         return await look();
       } catch (error) {
         const left = end - performance.now();
         if (!(error instanceof NotFollowed) || left <= 0 || this.closing.signal.aborted) throw error;
-        await this.wakeUp.after(moment, AbortSignal.any([this.closing.signal, AbortSignal.timeout(Math.ceil(left))]));
+        await this.wakeUp.after(growths, AbortSignal.any([this.closing.signal, AbortSignal.timeout(Math.ceil(left))]));
       }
     }
   }
@@ -157,7 +157,7 @@ export class Places {
     // Whoever waits in the same turn is in the first question already.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.awaited.size > 0 && !this.closing.signal.aborted) {
-      const { moment } = this.wakeUp;
+      const { growths } = this.wakeUp;
       try {
         const places = await this.ofIds([...this.awaited.keys()]);
         this.settle(places);
@@ -165,7 +165,7 @@ export class Places {
       } catch (error) {
         this.refuse(error);
       }
-      if (this.awaited.size > 0) await this.wakeUp.after(moment, this.closing.signal);
+      if (this.awaited.size > 0) await this.wakeUp.after(growths, this.closing.signal);
     }
     this.watching = null;
   }
@@ -176,11 +176,11 @@ export class Places {
   }
 }
 
-const requireSound = ({ damage, complaint }: Standing): void => {
+const requireSound = ({ damage, complaint }: Soundness): void => {
   if (damage !== null) throw new RecordDamaged(damage, complaint ?? '');
 };
 
-const isPlace = (row: Standing & Partial<PlaceRow>): row is Standing & PlaceRow => (row.sequence ?? null) !== null;
+const isPlace = (row: Soundness & Partial<PlaceRow>): row is Soundness & PlaceRow => (row.sequence ?? null) !== null;
 
 const placeOf = (row: PlaceRow): Place => ({
   sequence: BigInt(row.sequence),

@@ -103,7 +103,7 @@ export class PostgresEventStore extends EventStore {
 
   /** Subscribers that are at the same place in the same moment, as projections at the end of the record are, read it once. */
   private sharedRowsAfter(after: bigint, limit: number): Promise<readonly EventRow[]> {
-    const place = `${String(after)}/${limit}/${this.wakeUp.moment}`;
+    const place = `${String(after)}/${limit}/${this.wakeUp.growths}`;
     const known = this.reading.get(place);
     if (known) return known;
     const rows = this.rowsAfter(after, limit).finally(() => this.reading.delete(place));

@@ -1,4 +1,5 @@
-import { type Recorded, ROLES } from '../event-store.js';
+import { ROLES } from '../../domain/role.js';
+import type { Recorded } from '../event-store.js';
 import type { EventRow } from './schema.js';
 
 /** An event as its row has it, in the shape in which it was written. */

@@ -9,7 +9,7 @@ import {
   type ReportRendered,
   type ReportRequested,
   type ReportSubject,
-  type Standing,
+  type ReportPremises,
 } from '../../../src/domain/report/report.js';
 import type {
   PublishReport,
@@ -32,7 +32,7 @@ export const recommendations: readonly RecommendationId[] = [1, 2].map((i) =>
 );
 
 /** Everything has its fate, and nobody can undo it. */
-export const finished: Standing = {
+export const finished: ReportPremises = {
   contributions: 12,
   open: 0,
   appealsPending: 0,
@@ -42,7 +42,7 @@ export const finished: Standing = {
   adopted: recommendations,
   publicationBegun: true,
 };
-export const unfinished: Standing = { ...finished, open: 3, undecided: 1, adopted: [], publicationBegun: false };
+export const unfinished: ReportPremises = { ...finished, open: 3, undecided: 1, adopted: [], publicationBegun: false };
 
 export const fileOf = (letter: string): ReportFile => ({
   name: 'report.json',
@@ -54,7 +54,7 @@ export const fileOf = (letter: string): ReportFile => ({
 const contentOf = ({ digest }: ReportFile) => ({ digest, content: 'YWJj' });
 
 export const requested = (subject: ReportSubject = results): ReportRequested => event('ReportRequested', subject);
-export const rendered = (standing: Standing = finished): ReportRendered =>
+export const rendered = (standing: ReportPremises = finished): ReportRendered =>
   event('ReportRendered', { files: [fileOf('a')], standing, textsAsOf: 41 });
 export const failed: ReportFailed = event('ReportFailed', { reason: 'rendering-failed' });
 export const published = (of: readonly RecommendationId[] = recommendations): ReportPublished =>
@@ -70,7 +70,7 @@ export const request: RequestReport = {
   head: 40,
 };
 export const repeat: ReportCommand = { type: 'RepeatReport', at };
-export const record = (standing: Standing = finished, file: ReportFile = fileOf('a')): RecordRendering => ({
+export const record = (standing: ReportPremises = finished, file: ReportFile = fileOf('a')): RecordRendering => ({
   type: 'RecordRendering',
   at,
   rendering: { files: [file], standing, textsAsOf: 41 },

@@ -1,5 +1,5 @@
 import { type PublishReport, reportDecider } from '../../../src/domain/report/report.decisions.js';
-import type { Standing } from '../../../src/domain/report/report.js';
+import type { ReportPremises } from '../../../src/domain/report/report.js';
 import type { RefusalCode } from '../../../src/domain/refusal.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
@@ -31,7 +31,7 @@ describe('publishing a report', () => {
     given(requested(), failed, requested()).when(publish).thenRefuses('report-not-rendered');
   });
 
-  it.each<[RefusalCode, Partial<Standing>]>([
+  it.each<[RefusalCode, Partial<ReportPremises>]>([
     ['publication-phase-not-begun', { publicationBegun: false }],
     ['contributions-open', { open: 1 }],
     ['recommendations-undecided', { undecided: 1 }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type ReportCommand, reportDecider } from '../../../src/domain/report/report.decisions.js';
-import { REPORT_FAILURES, type Standing } from '../../../src/domain/report/report.js';
+import { REPORT_FAILURES, type ReportPremises } from '../../../src/domain/report/report.js';
 import { reports } from '../../../src/domain/report/reports.js';
 import { deciderLaws, historyOf } from '../decider.laws.js';
 import { dialogueOf } from '../dialogue/examples.js';
@@ -9,7 +9,7 @@ import { fileOf, recommendations, record, request, requested, reportOf, results,
 const instant = fc.nat({ max: 40 }).map((day) => new Date(Date.UTC(2026, 2, 2 + day, 9)).toISOString());
 const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ arbitrary: fc.constant(usual), weight: 3 }, { arbitrary: other, weight: 1 });
-const standing: fc.Arbitrary<Standing> = fc.record(
+const standing: fc.Arbitrary<ReportPremises> = fc.record(
   {
     contributions: fc.nat({ max: 9 }),
     open: often(0, fc.nat({ max: 3 })),

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { RecommendationId } from '../domain/ids.js';
-import type { ReportSubject, Standing } from '../domain/report/report.js';
+import type { ReportSubject, ReportPremises } from '../domain/report/report.js';
 import { dialogueRows } from '../projections/dialogues/dialogues.reading.js';
 import { coverageOf } from '../projections/dispositions/dispositions.figures.js';
 import { inPublishersOrder, recommendationRows } from '../projections/recommendations/recommendations.reading.js';
@@ -8,10 +8,13 @@ import { staleOf } from '../projections/recommendations/stale.reading.js';
 import { DialogueNotThereYet } from './rendering.js';
 
 /** The views that it reads. */
-export const STANDING_VIEWS = ['dialogues', 'recommendations', 'dispositions'] as const;
+export const PREMISES_VIEWS = ['dialogues', 'recommendations', 'dispositions'] as const;
 
 /** What the record looked like as of a report's sequence. @throws DialogueNotThereYet */
-export const readStanding = async (views: DataSource, { dialogue, asOf }: Pick<ReportSubject, 'dialogue' | 'asOf'>): Promise<Standing> => {
+export const readPremises = async (
+  views: DataSource,
+  { dialogue, asOf }: Pick<ReportSubject, 'dialogue' | 'asOf'>,
+): Promise<ReportPremises> => {
   const at = BigInt(asOf);
   const row = await dialogueRows(views, at, []).andWhere('d.id = :dialogue', { dialogue }).getOne();
   if (!row) throw new DialogueNotThereYet();
