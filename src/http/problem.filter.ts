@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
+import { NotYet, ViewBehind } from '../projections/reading.js';
 import { EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict, UnknownSchema } from '../store/event-store.js';
 import { StorageFull, TooLarge, Unavailable } from '../host/failures.js';
 import { stackOf } from '../host/system-error.js';
@@ -33,9 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof RecordDamaged || error instanceof UnknownSchema) this.logger.error(`${request.id} ${error.message}`);
     if (error instanceof IssuerUnreachable || error instanceof OutcomeUnknown || isOvertaken(error))
       this.logger.warn(`${request.id} ${error.message}`);
-    if (code === 'busy' || code === 'outcome-unknown') return new Problem(code, [], { 'retry-after': '2' });
-    if (code === 'record-newer') return new Problem(code, [], { 'retry-after': '30' });
-    if (code) return new Problem(code);
+    if (code) return new Problem(code, [], retryAfter(code));
     this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}: ${stackOf(error)}`);
     return new Problem('internal-error');
   }
@@ -69,6 +68,18 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'too-many-requests',
 };
 
+const RETRY_SECONDS: Partial<Readonly<Record<ProblemCode, number>>> = {
+  busy: 2,
+  'outcome-unknown': 2,
+  'view-behind': 5,
+  'record-newer': 30,
+};
+
+const retryAfter = (code: ProblemCode) => {
+  const seconds = RETRY_SECONDS[code];
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+};
+
 /** Others write to the stream all the time, or a program that was killed has begun the same append: both come to an end. */
 const isOvertaken = (error: unknown): error is Error => error instanceof RevisionConflict || error instanceof EventIdReused;
 
@@ -77,6 +88,8 @@ export const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof TooLarge) return error.code;
   if (error instanceof RecordDamaged) return 'record-damaged';
   if (error instanceof UnknownSchema) return 'record-newer';
+  if (error instanceof NotYet) return 'as-of-in-future';
+  if (error instanceof ViewBehind) return 'view-behind';
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';
   if (error instanceof StorageFull) return 'disk-full';
   if (error instanceof Unavailable || isOvertaken(error)) return 'busy';

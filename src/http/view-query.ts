@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../domain/language.js';
-import { type Moment, NotYet, type Reading, ViewBehind } from '../projections/reading.js';
+import type { Moment, Reading } from '../projections/reading.js';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
 import { ownError, parsed } from './validation.js';
@@ -80,7 +80,7 @@ export const viewQuery = async <S extends z.ZodType<Query>>(
     throw new Problem('request-malformed', [ownError('/cursor', 'cursor-of-another-state', language)]);
   }
   if (query.asOf !== undefined && query.asOfOccurred !== undefined) throw new Problem('as-of-malformed');
-  const asOf = await sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query), reading);
+  const asOf = await reading.sequenceFor(view, cursor ? { asOf: cursor.asOf } : momentOf(query));
   if (!cursor && isInstant(query)) await refuseBefore(asOf, query, reading);
   // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked.
   void reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
@@ -103,17 +103,6 @@ const momentOf = ({ asOf, asOfOccurred, after }: Query): Moment => ({
 
 /** In UTC, and not before anything was recorded: PostgreSQL knows fewer offsets and years than ISO 8601. */
 const instantOf = (text: string): string => new Date(Math.max(0, Date.parse(text))).toISOString();
-
-/** @throws Problem where the moment lies in the future, or the view is behind */
-export const sequenceFor = async (view: string, moment: Moment, reading: Reading): Promise<bigint> => {
-  try {
-    return await reading.sequenceFor(view, moment);
-  } catch (error) {
-    if (error instanceof NotYet) throw new Problem('as-of-in-future');
-    if (error instanceof ViewBehind) throw new Problem('view-behind', [], { 'retry-after': '5' });
-    throw error;
-  }
-};
 
 /** One page of at most `limit` items, made from one item more than that. */
 export const pageOf = <T>(rows: readonly T[], limit: number, asOf: bigint, positionOf: (row: T) => string) => {

@@ -54,9 +54,9 @@ export class Reading {
     }
   }
 
-  /** The sequence that an answer made of several views stands for: all of them have it. */
+  /** The sequence that an answer made of several views stands for: all of them have it. @throws ViewBehind */
   async sequenceForAll(views: readonly string[]): Promise<bigint> {
-    return lowest(await Promise.all(views.map((view) => this.positionOf(view))));
+    return lowest(await Promise.all(views.map((view) => this.sequenceFor(view, {}))));
   }
 
   /**
@@ -70,7 +70,7 @@ export class Reading {
   ): Promise<void> {
     const views = [...new Set(names)];
     let [last, movedAt] = [-1n, performance.now()];
-    let position = await this.sequenceForAll(views);
+    let position = lowest(await Promise.all(views.map((view) => this.positionOf(view))));
     for (;;) {
       signal.throwIfAborted();
       onPosition(position < sequence ? position : sequence);

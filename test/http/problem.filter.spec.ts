@@ -1,6 +1,7 @@
 import { Crowded, StorageFull, TooLarge, Unavailable } from '../../src/host/failures.js';
 import { knownCode } from '../../src/http/problem.filter.js';
 import { IssuerUnreachable } from '../../src/identity/tokens.js';
+import { NotYet, ViewBehind } from '../../src/projections/reading.js';
 import { EventIdReused, NO_STREAM, OutcomeUnknown, RecordDamaged, RevisionConflict } from '../../src/store/event-store.js';
 import { CopyUnfinished } from '../../src/store/moving-record.js';
 import { admit } from '../../src/store/admission.js';
@@ -36,6 +37,8 @@ it.each([
   ['a stream that others write to', new RevisionConflict(newStream(), NO_STREAM, 4n), 'busy'],
   ['an append that another has begun', new EventIdReused(event.id), 'busy'],
   ['a commit that was lost', new OutcomeUnknown('Lost'), 'outcome-unknown'],
+  ['a moment that has not come', new NotYet(), 'as-of-in-future'],
+  ['a view that is not there yet', new ViewBehind(), 'view-behind'],
   ['a record that was tampered with', new RecordDamaged('log-shorter', 'Shorter'), 'record-damaged'],
 ])('%s has a code of its own', (_, error, code) => expect(knownCode(error)).toBe(code));
 

@@ -131,7 +131,7 @@ describe('views that the migrations had made', () => {
     await at.query('alter table view_dialogues.dialogue drop column is_public', []);
     const reading = new Reading(at.views, at.store);
     const asked = [{}, { asOf: 2n }].map((moment) => expect(reading.sequenceFor('dialogues', moment)).rejects.toBeInstanceOf(ViewBehind));
-    await Promise.all(asked);
+    await Promise.all([...asked, expect(reading.sequenceForAll(['measures', 'dialogues'])).rejects.toBeInstanceOf(ViewBehind)]);
     const waiting = reading.sequenceFor('dialogues', {});
     const runner = await runs(at, dialogues);
     expect(await waiting).toBe(3n);

@@ -8,7 +8,7 @@ import { narrowed, type Order, ranked } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
 import { InEachDialogue, MaySee, reachFor, senderOf } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, PAGE, POSITION, sequenceFor, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, POSITION, viewQuery } from '../../http/view-query.js';
 import { VIEW_ACCESS } from '../../identity/access.js';
 import { Vault } from '../../vault/vault.js';
 import { dialogueRows } from '../dialogues/dialogues.reading.js';
@@ -75,7 +75,7 @@ export class OwnAssessmentsController {
   private async surroundings(rounds: readonly Versioned<RoundRow>[], asOf: bigint): Promise<Surroundings> {
     if (rounds.length === 0) return { submissions: [], taken: new Set(), measures: new Map(), dialogues: new Map() };
     const { views, reading } = this;
-    await Promise.all(['dialogues', 'measures'].map((view) => sequenceFor(view, { after: asOf }, reading)));
+    await Promise.all(['dialogues', 'measures'].map((view) => reading.sequenceFor(view, { after: asOf })));
     const [submissions, taken, measures, dialogues] = await Promise.all([
       submissionsOf(views, asOf, rounds),
       takenInto(views, asOf, rounds),

@@ -7,7 +7,7 @@ import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
-import { MOMENT, sequenceFor, viewQuery } from '../../http/view-query.js';
+import { MOMENT, viewQuery } from '../../http/view-query.js';
 import { Vault } from '../../vault/vault.js';
 import { type Reader, type Texts, withTexts } from '../contributions/contribution-texts.js';
 import { readerOf } from '../contributions/contributions.controller.js';
@@ -71,7 +71,7 @@ export class WayController {
   private async staleAmong(recommendations: readonly RecommendationOnWay[], asOf: bigint): Promise<ReadonlyMap<string, unknown>> {
     const ids = recommendations.map(({ recommendation }) => recommendation);
     if (ids.length === 0) return new Map();
-    await sequenceFor('recommendations', { asOf }, this.reading);
+    await this.reading.sequenceFor('recommendations', { asOf });
     return staleOf(this.views, asOf, await recommendationRows(this.views, asOf).andWhere('c.id in (:...ids)', { ids }).getMany());
   }
 
@@ -79,7 +79,7 @@ export class WayController {
   private async textsFor(reader: Reader, contribution: string, asOf: bigint): Promise<Partial<Texts>> {
     if (!reader.withheldToo && reader.secretDigest === null) return {};
     // Another view, which may be some events behind.
-    await sequenceFor('contributions', { asOf }, this.reading);
+    await this.reading.sequenceFor('contributions', { asOf });
     const contributions = this.views.getRepository(publishedTable.entity);
     const [row, live] = await Promise.all([
       contributions

@@ -6,7 +6,7 @@ import { code, dialogueId, language } from '../../commands/fields.js';
 import { doorTo } from '../../http/doors.js';
 import { narrowed, type Order, ranked } from '../../http/listing.js';
 import { MaySee, senderOf } from '../../http/sender.js';
-import { MOMENT, PAGE, POSITION, sequenceFor, viewQuery } from '../../http/view-query.js';
+import { MOMENT, PAGE, POSITION, viewQuery } from '../../http/view-query.js';
 import type { CommandName } from '../../identity/access.js';
 import { EventStore } from '../../store/event-store.js';
 import { Vault } from '../../vault/vault.js';
@@ -69,7 +69,7 @@ export class ModerationQueueController {
     const position = ({ sort }: z.output<typeof moderationQueueQuery>) => POSITION.ranked(sort);
     const asked = await viewQuery('moderation-queue', moderationQueueQuery, { request, reply, reading, position });
     const { query, asOf } = asked;
-    await sequenceFor('contributions', { after: asOf }, reading);
+    await reading.sequenceFor('contributions', { after: asOf });
     const now = await timeOf(this.store, query.asOf ?? query.asOfOccurred, asOf);
     const waiting = this.waiting(query, asOf, now);
     const counts = await countsOf(waiting, now);

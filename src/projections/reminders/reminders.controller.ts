@@ -9,7 +9,7 @@ import { doorTo } from '../../http/doors.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { MaySee, draftsFor, senderOf } from '../../http/sender.js';
-import { MOMENT, sequenceFor, viewQuery } from '../../http/view-query.js';
+import { MOMENT, viewQuery } from '../../http/view-query.js';
 import { type CommandName, REMINDER_ACCESS, type Sender } from '../../identity/access.js';
 import { EventStore } from '../../store/event-store.js';
 import { roundRows } from '../assessments/assessments.reading.js';
@@ -66,7 +66,7 @@ export class RemindersController {
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { reading, views, store } = this;
     const { query, asOf } = await viewQuery('dialogues', remindersQuery, { request, reply, reading });
-    await Promise.all(REMINDED_VIEWS.map((view) => sequenceFor(view, { after: asOf }, reading)));
+    await Promise.all(REMINDED_VIEWS.map((view) => reading.sequenceFor(view, { after: asOf })));
     const dialogue = await dialogueRows(views, asOf, draftsFor(request))
       .andWhere('d.id = :dialogue', { dialogue: query.dialogue })
       .getOne();
