@@ -1,6 +1,6 @@
 import { UsageError } from './usage-error.js';
 
-/** Code of a failed system call (`ENOENT`) or of a PostgreSQL error (`28P01`). Not by instanceof: Jest runs in a realm with an `Error` of its own. */
+/** Code of a failed system call (`ENOENT`) or of a PostgreSQL error (`28P01`). */
 export const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { LOCKS_OF_TWO } from '../database/locks.js';
+import { codeOf } from '../host/system-error.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
@@ -170,7 +171,6 @@ export class ProjectionRunner {
 }
 
 /** Classes 22 and 23 of PostgreSQL's errors: the rows are wrong, and trying again will not mend them. */
-const isAboutContent = (error: unknown): boolean =>
-  error instanceof QueryFailedError && /^2[23]/.test((error.driverError as { readonly code?: string }).code ?? '');
+const isAboutContent = (error: unknown): boolean => error instanceof QueryFailedError && /^2[23]/.test(codeOf(error) ?? '');
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openMovingRecord } from '../../src/app.module.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
@@ -156,8 +156,14 @@ describe.each(['PostgreSQL', 'EventStoreDB'])('a copy to %s', (kind) => {
     const progress: CopyOptions['progress'] = (step, done) => (step === 'copying' && done > 0 ? stop.abort() : undefined);
     await expect(copyTo(original, to, { signal: stop.signal, progress })).rejects.toEqual(new CopyCutOff(100n));
     expect(await written(to)).toEqual(events.slice(0, 100));
-    if (kind === 'PostgreSQL') await expect(PostgresEventStore.open(to)).rejects.toThrow(CopyUnfinished);
-    else await expect(openEventStoreDb(to)).rejects.toThrow(CopyUnfinished);
+    if (kind === 'PostgreSQL') {
+      await expect(PostgresEventStore.open(to)).rejects.toThrow(CopyUnfinished);
+      // A line for the person at the command line, who can mend it.
+      expect(await run(['rebuild'], { DATABASE_URL: to, VAULT_KEY: randomBytes(32).toString('hex') }).ended).toMatchObject({
+        code: 2,
+        stderr: `${new CopyUnfinished().message}\n`,
+      });
+    } else await expect(openEventStoreDb(to)).rejects.toThrow(CopyUnfinished);
     expect(await copyTo(original, to)).toMatchObject({ sequence: EVENTS, before: 100n });
     expect(await written(to)).toEqual(events);
     if (kind === 'PostgreSQL') await using(to, (store) => store.append(newStream(), [noted(1)], NO_STREAM));

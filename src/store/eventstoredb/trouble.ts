@@ -23,6 +23,6 @@ export class ClaimHeld extends Unavailable {
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The client's name of an error. Not by instanceof: Jest runs in a realm of its own. */
+/** The client's name of an error. */
 export const typeOf = (error: unknown): string | null =>
   typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : null;
