@@ -50,7 +50,7 @@ const homesOf = (desk: Desk, { dialogue, contribution, gathering, measure, round
  * The one dialogue of all that is named, for ever: nothing moves to another. `everywhere` where nothing is named, `nowhere` where
  * something is unknown or two things are of two dialogues.
  */
-export const homeOf = async (desk: Desk, named: Named): Promise<DialogueId | 'everywhere' | 'nowhere'> => {
+export const scopeOf = async (desk: Desk, named: Named): Promise<DialogueId | 'everywhere' | 'nowhere'> => {
   const [home, ...others] = await Promise.all(homesOf(desk, named).map((find) => find()));
   if (home === undefined) return 'everywhere';
   return home === null || others.some((other) => other !== home) ? 'nowhere' : home;

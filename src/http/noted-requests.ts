@@ -55,9 +55,9 @@ export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Bu
 
 /** In which role somebody was let in, with the dialogue to which it is bound. */
 const roleIn = (request: FastifyRequest, allowed: readonly Role[]): string | null => {
-  const { grants = [], home = 'everywhere' } = request;
+  const { grants = [], scope = 'everywhere' } = request;
   // Lists over all dialogues show of each what the roles there allow.
-  const holds = home === 'everywhere' ? grants : grantsIn(grants, home);
+  const holds = scope === 'everywhere' ? grants : grantsIn(grants, scope);
   const [grant] = allowed.flatMap((role) => holds.filter((one) => one.role === role));
   return grant ? wordOf(grant) : roleFor(senderOf(request), allowed);
 };

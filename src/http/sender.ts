@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Desk } from '../commands/desk.js';
 import { dialogueId } from '../commands/fields.js';
-import { homeOf, NAMED } from '../commands/surrounding.js';
+import { scopeOf, NAMED } from '../commands/surrounding.js';
 import {
   ANYBODY,
   COMMAND_ACCESS,
@@ -32,14 +32,14 @@ declare module 'fastify' {
     /** What the token gives, here and elsewhere. */
     grants?: readonly Grant[];
     /** The dialogue of all that is asked for. Found for those alone who have a role in some dialogue and not in all. */
-    home?: Home;
+    scope?: Scope;
     sender?: Sender;
     /** Those who may read what is answered, where it is more than everybody reads. */
     readers?: readonly Role[];
   }
 }
 
-type Home = Awaited<ReturnType<typeof homeOf>>;
+type Scope = Awaited<ReturnType<typeof scopeOf>>;
 
 const ALLOWED = 'zukunftsdialog/allowed';
 const IN_EACH = 'zukunftsdialog/in-each-dialogue';
@@ -97,10 +97,10 @@ export class AccessGuard implements CanActivate {
   async let(request: FastifyRequest, allowed: readonly Role[], inEach = false): Promise<void> {
     request.sender ??= await this.identify(request);
     if (roleFor(request.sender, allowed) !== null) return;
-    const { grants = [], home, sender } = request;
+    const { grants = [], scope, sender } = request;
     if (sender.actor === null && sender.account === undefined) throw notAuthenticated();
     if (!grants.some(({ role }) => allowed.includes(role))) throw notAllowed(allowed);
-    if (!inEach || home !== 'everywhere') throw notAllowed(allowed, home === 'everywhere' ? 'installation' : 'dialogue');
+    if (!inEach || scope !== 'everywhere') throw notAllowed(allowed, scope === 'everywhere' ? 'installation' : 'dialogue');
   }
 
   /** Who asks; null where nobody is known for what they show, also while the issuer cannot be asked. */
@@ -122,18 +122,18 @@ export class AccessGuard implements CanActivate {
     if (isParticipant) return { ...ANYBODY, account: this.pseudonyms.account(issuer, subject) };
     request.grants = grants;
     const isBound = grants.some(({ dialogue }) => dialogue !== null);
-    request.home = isBound ? await this.homeOf(request) : 'everywhere';
-    return { roles: rolesIn(grants, request.home), actor: this.pseudonyms.actor(issuer, subject) };
+    request.scope = isBound ? await this.scopeOf(request) : 'everywhere';
+    return { roles: rolesIn(grants, request.scope), actor: this.pseudonyms.actor(issuer, subject) };
   }
 
   /** Of what path and query name: a list is narrowed to the dialogue of its query, whatever else it names; a command by no query. */
-  private async homeOf({ method, params, query }: FastifyRequest): Promise<Home> {
+  private async scopeOf({ method, params, query }: FastifyRequest): Promise<Scope> {
     const [named, asked] = [NAMED.safeParse(params ?? {}), ASKED.safeParse(method === 'POST' ? {} : query)];
     if (!named.success || !asked.success) return 'nowhere';
     const { dialogue } = asked.data;
-    const home = await homeOf(this.desk, named.data);
-    if (dialogue === undefined || home === dialogue) return home;
-    return home === 'everywhere' ? dialogue : 'nowhere';
+    const scope = await scopeOf(this.desk, named.data);
+    if (dialogue === undefined || scope === dialogue) return scope;
+    return scope === 'everywhere' ? dialogue : 'nowhere';
   }
 }
 

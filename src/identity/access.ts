@@ -196,12 +196,12 @@ export const reachOf = (grants: readonly Grant[], roles: readonly Role[]): Reach
 };
 
 /** What holds in a dialogue; elsewhere what holds everywhere. */
-export const grantsIn = (grants: readonly Grant[], home: string): readonly Grant[] =>
-  grants.filter(({ dialogue }) => dialogue === null || dialogue === home);
+export const grantsIn = (grants: readonly Grant[], scope: string): readonly Grant[] =>
+  grants.filter(({ dialogue }) => dialogue === null || dialogue === scope);
 
 /** The roles of it, each once. */
-export const rolesIn = (grants: readonly Grant[], home: string): readonly Role[] => {
-  const held = grantsIn(grants, home);
+export const rolesIn = (grants: readonly Grant[], scope: string): readonly Role[] => {
+  const held = grantsIn(grants, scope);
   return TOKEN_ROLES.filter((known) => held.some(({ role }) => role === known));
 };
 
