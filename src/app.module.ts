@@ -7,7 +7,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
 import { Commands } from './commands/commands.js';
-import { Desk, Streams } from './commands/desk.js';
+import { Desk } from './commands/desk.js';
+import { Facts } from './commands/facts.js';
 import { Config } from './config.js';
 import { type Foundation, securityLogOf } from './foundation.js';
 import { Alone } from './database/alone.js';
@@ -146,7 +147,7 @@ export class CoreModule {
           inject: [Vault],
         },
         Desk,
-        Streams,
+        Facts,
         Commands,
         Reading,
         Remembered,

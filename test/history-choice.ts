@@ -1,8 +1,11 @@
-import { Streams } from '../src/commands/desk.js';
+import { Facts } from '../src/commands/facts.js';
 import type { SubmittedContribution } from '../src/domain/contribution/contribution.js';
+import { contributions } from '../src/domain/contribution/contributions.js';
 import type { ScheduledGathering } from '../src/domain/gathering/gathering.js';
+import { gatherings } from '../src/domain/gathering/gatherings.js';
 import type { ContributionId, GatheringId, MeasureId } from '../src/domain/ids.js';
 import type { DraftedMeasure } from '../src/domain/measure/measure.js';
+import { measures } from '../src/domain/measure/measures.js';
 import type { CommandName } from '../src/identity/access.js';
 import type { EventStore } from '../src/store/event-store.js';
 
@@ -66,17 +69,17 @@ const picked = async <T>(all: readonly T[], n: number, fits: (one: T) => Promise
 
 /** Chooses, by a number, what an act is about: one that it can be about, where there is one. */
 export class Choice {
-  private readonly streams: Streams;
+  private readonly facts: Facts;
 
   constructor(store: EventStore) {
-    this.streams = new Streams(store);
+    this.facts = new Facts(store);
   }
 
   contribution<T extends { readonly id: ContributionId }>(all: readonly T[], n: number, what: What): Promise<T | undefined> {
     const needs = OF_CONTRIBUTIONS[what];
     return picked(all, n, async ({ id }) => {
       if (!needs) return true;
-      const { state } = await this.streams.contributions.of(`contribution-${id}`);
+      const { state } = await this.facts.of(contributions, id);
       return state.status !== 'unknown' && needs(state, '');
     });
   }
@@ -85,7 +88,7 @@ export class Choice {
     const needs = OF_GATHERINGS[what];
     return picked(all, n, async (id) => {
       if (!needs) return true;
-      const { state } = await this.streams.gatherings.of(`gathering-${id}`);
+      const { state } = await this.facts.of(gatherings, id);
       return state.status !== 'unknown' && needs(state, at);
     });
   }
@@ -94,14 +97,14 @@ export class Choice {
     const needs = OF_MEASURES[what];
     return picked(all, n, async (id) => {
       if (!needs) return true;
-      const { state } = await this.streams.measures.of(`measure-${id}`);
+      const { state } = await this.facts.of(measures, id);
       return state.status !== 'unknown' && needs(state, '');
     });
   }
 
   /** What an appeal is about: mostly the decision that is there. */
   async against(contribution: ContributionId, n: number): Promise<'rejection' | 'redaction'> {
-    const { state } = await this.streams.contributions.of(`contribution-${contribution}`);
+    const { state } = await this.facts.of(contributions, contribution);
     return (state.status === 'rejected') !== takesAny(n) ? 'rejection' : 'redaction';
   }
 }

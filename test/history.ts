@@ -39,7 +39,6 @@ import { unlinkEvidence } from '../src/commands/measure/unlink-evidence.js';
 import { withdrawMeasure } from '../src/commands/measure/withdraw-measure.js';
 import { rateContribution } from '../src/commands/rating/rate-contribution.js';
 import { withdrawRating } from '../src/commands/rating/withdraw-rating.js';
-import { fold } from '../src/commands/transact.js';
 import {
   Code,
   CodeBatchId,
@@ -51,8 +50,8 @@ import {
   MeasureId,
   RegistrationId,
 } from '../src/domain/ids.js';
-import { measureDecider } from '../src/domain/measure/measure.decisions.js';
 import { STANCES } from '../src/domain/measure/measure.js';
+import { measures } from '../src/domain/measure/measures.js';
 import { Refusal } from '../src/domain/refusal.js';
 import { nameUuid } from '../src/record/name-uuid.js';
 import type { ProtectionKind } from '../src/domain/dialogue/protection.js';
@@ -160,7 +159,7 @@ export const play = async (
   const submitted: { readonly id: ContributionId; readonly secret: string }[] = [];
   const drafted: MeasureId[] = [];
   const evidenceOf = async (measure: MeasureId): Promise<readonly EvidenceId[]> => {
-    const state = fold(measureDecider, await store.readStream(`measure-${measure}`));
+    const state = measures.fold(await store.readStream(measures.stream(measure)));
     return state.status === 'unknown' ? [] : [...state.evidence.keys()];
   };
   const gatherings: GatheringId[] = [];

@@ -86,7 +86,7 @@ const request = async (app: INestApplicationContext, { dialogue, ...body }: Aske
 /** The report as the record has it: where a running program was faster, what that one wrote. */
 const write = async (app: INestApplicationContext, report: ReportId, { json }: Output): Promise<RequestedReport> => {
   const [views, pages] = [createProgress({ silent: json }), createProgress({ silent: json })];
-  const asked = await app.get(Desk).report(report);
+  const asked = await app.get(Desk).fact(reports, report);
   const target = asked.status === 'unknown' ? 0 : asked.subject.asOf;
   let isRendering = false;
   views.start('views', target);

@@ -1,14 +1,16 @@
 import type { Contribution } from '../domain/contribution/contribution.js';
+import { contributions } from '../domain/contribution/contributions.js';
 import { type ContributionId, type MeasureId, Pseudonym } from '../domain/ids.js';
 import type { Measure } from '../domain/measure/measure.js';
-import type { Circumstances } from './command.js';
+import { measures } from '../domain/measure/measures.js';
+import type { Circumstances } from './definition.js';
+import { roundsOf } from './round/chains.js';
 
 /** Who moderates what, when, and under which dialogue's rules. */
-export const moderation = async (contribution: ContributionId, { desk, envelope: { at, actor } }: Circumstances) => ({
-  at,
+export const moderation = async (contribution: ContributionId, { desk, envelope: { actor } }: Circumstances) => ({
   contribution,
   moderator: officialOf(actor),
-  dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+  dialogue: await desk.dialogueOf(await desk.fact(contributions, contribution)),
 });
 
 /** Mergers of one dialogue, and what undoes or replaces them, are decided one after another (ADR 0022). */
@@ -22,13 +24,13 @@ export const officialOf = (actor: string | null): Pseudonym => {
 };
 
 /** Who rates what, when, and what is known of it. */
-export const rating = async (contribution: ContributionId, { desk, envelope: { at } }: Circumstances) => {
-  const rated = await desk.contribution(contribution);
-  return { at, contribution, rated, dialogue: await desk.dialogueOf(rated) };
+export const rating = async (contribution: ContributionId, { desk }: Circumstances) => {
+  const rated = await desk.fact(contributions, contribution);
+  return { contribution, rated, dialogue: await desk.dialogueOf(rated) };
 };
 
 /** Which measure is changed, when, and what is known that may forbid it. */
-export const measuring = async (measure: MeasureId, { desk, envelope: { at } }: Circumstances) => {
-  const state = await desk.measure(measure);
-  return { at, measure, rounds: await desk.roundsOf(state), dialogue: await desk.dialogueOf(state) };
+export const measuring = async (measure: MeasureId, { desk }: Circumstances) => {
+  const state = await desk.fact(measures, measure);
+  return { measure, rounds: await roundsOf(desk, state), dialogue: await desk.dialogueOf(state) };
 };

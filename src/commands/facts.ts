@@ -1,32 +1,35 @@
-import type { DomainEvent } from '../domain/decider.js';
-import type { EventStore } from '../store/event-store.js';
-import { fold } from './transact.js';
+import { Injectable } from '@nestjs/common';
+import type { Fact, Known } from '../domain/category.js';
+import type { Id } from '../domain/ids.js';
+import { EventStore } from '../store/event-store.js';
+import { knownTo } from './transact.js';
 
 const REMEMBERED_MAX = 1000;
 
-/** A stream as far as it was read: what is true by now, and when it first got each status; the first of them is when it began. */
-export type Fact<S> = { readonly next: bigint; readonly state: S; readonly since: ReadonlyMap<string, string> };
+type Standing = { readonly status: string };
+/** A stream as far as it was read. */
+type Remembered<S> = Fact<S> & { readonly next: bigint };
 
-/** Folds streams of a kind, and remembers where it got: each look asks the store only for what is newer. */
-export class Facts<E extends DomainEvent, S extends { readonly status: string }> {
-  private readonly remembered = new Map<string, Fact<S>>();
+/** Folds the streams of a category, and remembers where it got: each look asks the store only for what is newer. */
+export class FactsOf<S extends Standing, Noun extends string> {
+  private readonly remembered = new Map<string, Remembered<S>>();
 
   constructor(
     private readonly store: Pick<EventStore, 'readStream'>,
-    private readonly decider: { readonly initial: S; readonly evolve: (state: S, event: E) => S },
+    private readonly category: Pick<Known<S, Noun>, 'fold' | 'owns'>,
     private readonly max = REMEMBERED_MAX,
   ) {}
 
   async of(stream: string): Promise<Fact<S>> {
-    const known = this.remembered.get(stream) ?? { next: 0n, state: this.decider.initial, since: new Map<string, string>() };
-    const newer = await this.store.readStream(stream, known.next);
+    const known = this.remembered.get(stream) ?? { next: 0n, state: this.category.fold([]), since: new Map<string, string>() };
+    const newer = knownTo(this.category, await this.store.readStream(stream, known.next));
     if (newer.length === 0) {
       if (this.remembered.get(stream) === known) this.use(stream, known);
       return known;
     }
     const since = new Map(known.since);
     const state = newer.reduce<S>((before, event) => {
-      const after = fold({ ...this.decider, initial: before }, [event]);
+      const after = this.category.fold([event], before);
       if (!since.has(after.status)) since.set(after.status, event.occurredAt);
       return after;
     }, known.state);
@@ -35,7 +38,7 @@ export class Facts<E extends DomainEvent, S extends { readonly status: string }>
     return fact;
   }
 
-  private remember(stream: string, fact: Fact<S>): void {
+  private remember(stream: string, fact: Remembered<S>): void {
     // A look that took longer than a later one must not put back the older fact.
     if ((this.remembered.get(stream)?.next ?? 0n) >= fact.next) return;
     this.use(stream, fact);
@@ -44,8 +47,24 @@ export class Facts<E extends DomainEvent, S extends { readonly status: string }>
   }
 
   /** Behind all others in the order in which they are forgotten. */
-  private use(stream: string, fact: Fact<S>): void {
+  private use(stream: string, fact: Remembered<S>): void {
     this.remembered.delete(stream);
     this.remembered.set(stream, fact);
+  }
+}
+
+/** The facts of all categories, each remembered apart: many contributions push no dialogue out. */
+@Injectable()
+export class Facts {
+  private readonly byCategory = new Map<unknown, unknown>();
+
+  constructor(private readonly store: EventStore) {}
+
+  of<S extends Standing, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Promise<Fact<S>> {
+    // What is remembered under a category was made from it, in the next line.
+    const facts = this.byCategory.get(category) as FactsOf<S, Noun> | undefined;
+    const remembered = facts ?? new FactsOf(this.store, category);
+    if (!facts) this.byCategory.set(category, remembered);
+    return remembered.of(category.stream(id));
   }
 }

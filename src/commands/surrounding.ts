@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { Contribution } from '../domain/contribution/contribution.js';
+import { contributions } from '../domain/contribution/contributions.js';
 import { type Dialogue, initial as unknown } from '../domain/dialogue/dialogue.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
 import { refuseUnlessStanding } from '../domain/dialogue/standing.rules.js';
 import type { Gathering } from '../domain/gathering/gathering.js';
+import { gatherings } from '../domain/gathering/gatherings.js';
 import type { DialogueId } from '../domain/ids.js';
 import type { Measure } from '../domain/measure/measure.js';
+import { measures } from '../domain/measure/measures.js';
 import type { Recommendation } from '../domain/recommendation/recommendation.js';
+import { recommendations } from '../domain/recommendation/recommendations.js';
+import { reports } from '../domain/report/reports.js';
 import type { Round } from '../domain/round/round.js';
+import { rounds } from '../domain/round/rounds.js';
 import { MAY_READ_DRAFTS } from '../identity/access.js';
 import type { Desk } from './desk.js';
 import { contributionId, dialogueId, gatheringId, measureId, recommendationId, reportId, roundId } from './fields.js';
@@ -33,14 +40,14 @@ const within = (part: Contribution | Gathering | Measure | Round | Recommendatio
 const homesOf = (desk: Desk, { dialogue, contribution, gathering, measure, round, recommendation, report }: Named): readonly Home[] => {
   const homes: Home[] = [];
   if (dialogue !== undefined) homes.push(() => Promise.resolve(dialogue));
-  if (contribution !== undefined) homes.push(async () => within(await desk.contribution(contribution)));
-  if (gathering !== undefined) homes.push(async () => within(await desk.gathering(gathering)));
-  if (measure !== undefined) homes.push(async () => within(await desk.measure(measure)));
-  if (round !== undefined) homes.push(async () => within(await desk.round(round)));
-  if (recommendation !== undefined) homes.push(async () => within(await desk.recommendation(recommendation)));
+  if (contribution !== undefined) homes.push(async () => within(await desk.fact(contributions, contribution)));
+  if (gathering !== undefined) homes.push(async () => within(await desk.fact(gatherings, gathering)));
+  if (measure !== undefined) homes.push(async () => within(await desk.fact(measures, measure)));
+  if (round !== undefined) homes.push(async () => within(await desk.fact(rounds, round)));
+  if (recommendation !== undefined) homes.push(async () => within(await desk.fact(recommendations, recommendation)));
   if (report !== undefined)
     homes.push(async () => {
-      const requested = await desk.report(report);
+      const requested = await desk.fact(reports, report);
       return requested.status === 'unknown' ? null : requested.subject.dialogue;
     });
   return homes;
@@ -59,7 +66,7 @@ export const scopeOf = async (desk: Desk, named: Named): Promise<DialogueId | 'e
 /** The dialogue in which something is done; unknown where what is named is. */
 const dialogueAround = async (desk: Desk, named: Named): Promise<Dialogue> => {
   const home = await homesOf(desk, named)[0]?.();
-  return home === undefined || home === null ? unknown : desk.dialogue(home);
+  return home === undefined || home === null ? unknown : desk.fact(dialogues, home);
 };
 
 /** The one rule for every command that is not about the dialogue itself. @throws Refusal */

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Body, type Decided, type Decider, type DomainEvent, type File, isSame, UnknownCase } from '../domain/decider.js';
+import type { Commanded, Streams } from '../domain/category.js';
+import { type Body, type Decided, type DomainEvent, type File, isSame } from '../domain/decider.js';
+import type { Id } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../host/disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
@@ -86,19 +88,20 @@ export type Request = {
  * What is asked of which stream. `command` looks up the facts of other streams: anew whenever it is decided anew (ADR 0003); and notes
  * since when there is what it acts on.
  */
-export type Asked<C, E extends DomainEvent, S> = {
-  readonly stream: string;
-  readonly decider: Decider<C, E, S>;
+export type Asked<C, Noun extends string> = {
+  readonly category: Commanded<C, Noun>;
+  readonly id: Id<Noun>;
   readonly command: (envelope: Dated, since: Since) => C | Promise<C>;
 };
 
 /** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state and fresh facts. */
-export const transact = async <C, E extends DomainEvent, S>(
+export const transact = async <C, Noun extends string>(
   { store, vault, disk }: { readonly store: EventStore; readonly vault: Vault; readonly disk: Disk },
-  { stream, decider, command }: Asked<C, E, S>,
+  { category, id, command }: Asked<C, Noun>,
   request: Request,
   envelope: Envelope,
 ): Promise<Outcome> => {
+  const stream = category.stream(id);
   const sealed = new Sealed(vault, stream);
   let events: readonly Recorded[] = [];
   for (let attempt = 1; ; attempt++) {
@@ -111,7 +114,7 @@ export const transact = async <C, E extends DomainEvent, S>(
     const at = timeOf(envelope);
     const since = new Since();
     const asked = await command({ ...envelope, at }, since);
-    const undated = decider.decide(asked, fold(decider, events));
+    const undated = category.decide(asked, knownTo(category, events));
     if (undated.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true, at: last?.occurredAt ?? at };
     since.note(last?.occurredAt ?? null);
     const decided = dated(undated, since, envelope);
@@ -139,11 +142,7 @@ const timeOf = ({ at, now, loose = false }: Envelope): string => {
  * No event is earlier than the one before it, nor than what it acts on (ADR 0024). Where the clock was set back, or a source's clocks
  * disagree, the event is moved up to that. @throws Refusal where a sender named the time
  */
-const dated = <E extends DomainEvent>(
-  events: readonly Decided<E>[],
-  since: Since,
-  { at, loose = false }: Envelope,
-): readonly Decided<E>[] =>
+const dated = (events: readonly Decided<DomainEvent>[], since: Since, { at, loose = false }: Envelope): readonly Decided<DomainEvent>[] =>
   events.map((event) => {
     if (!loose && event.occurredAt === at && at < since.latest) throw new Refusal('act-before-its-object');
     since.note(event.occurredAt);
@@ -151,20 +150,14 @@ const dated = <E extends DomainEvent>(
   });
 
 /**
- * A stream's events are those of its decider: the category is the decider's name, and only `transact` writes.
+ * A stream's events, which are all of its category: only `transact` writes.
  * @throws UnknownSchema for one that only a newer program knows, which may work beside this one during an update
  */
-export const fold = <E extends DomainEvent, S>(
-  { initial, evolve }: Pick<Decider<never, E, S>, 'initial' | 'evolve'>,
-  events: readonly Recorded[],
-): S =>
-  events.reduce<S>((state, event) => {
-    try {
-      return evolve(state, event as DomainEvent as E);
-    } catch (error) {
-      throw error instanceof UnknownCase ? new UnknownSchema(event.sequence, event.type, event.schema) : error;
-    }
-  }, initial);
+export const knownTo = ({ owns }: Pick<Streams<never>, 'owns'>, events: readonly Recorded[]): readonly Recorded[] => {
+  const newer = events.find((event) => !owns(event));
+  if (newer) throw new UnknownSchema(newer.sequence, newer.type, newer.schema);
+  return events;
+};
 
 type About = { readonly stream: string; readonly request: Request; readonly envelope: Envelope };
 

@@ -1,4 +1,4 @@
-import type { Decider, DomainEvent } from './decider.js';
+import type { Decided, Decider, DomainEvent } from './decider.js';
 import type { Id, IdParser } from './ids.js';
 
 /** How the streams of a kind are named: `<category>-<uuid>`. */
@@ -7,28 +7,68 @@ export type Streams<Noun extends string> = {
   readonly stream: (id: Id<Noun>) => string;
   /** Null where it is the stream of something else. */
   readonly idOf: (stream: string) => Id<Noun> | null;
+  /** Whether an event is one that can be in them. */
+  readonly owns: (event: { readonly type: string }) => boolean;
 };
 
 /** The types of events, each said once: a list in which one is missing does not compile. */
 export type EventTypes<E extends DomainEvent> = Readonly<Record<E['type'], true>>;
 
-/** All streams of a kind, as one value: how they are named, what can be in them, what may happen on them, and what then is (ADR 0033). */
-export type Category<C, E extends DomainEvent, S, Noun extends string> = Streams<Noun> & {
-  readonly decider: Decider<C, E, S>;
-  readonly events: EventTypes<E>;
+/** What is known of a stream: what is true by now, and when it first got each status; the first of them is when it began. */
+export type Fact<S> = { readonly state: S; readonly since: ReadonlyMap<string, string> };
+
+/** Since when there is what an act acts on: the act is not before it (ADR 0024). Null where there is nothing. */
+export type Beginning<S> = (fact: Fact<S>) => string | null;
+
+/** A category for whoever asks what is true of a thing. */
+export type Known<S, Noun extends string> = Streams<Noun> & {
+  /** What is true after these events, of the whole stream or from a state on. @throws for an event of something else */
+  readonly fold: (events: readonly DomainEvent[], from?: S) => S;
+  readonly since: Beginning<S>;
+  /** With what the clock has done by then, whatever is recorded of it. */
+  readonly byClock: (state: S, now: string) => S;
 };
 
-export const streamsOf = <Noun extends string>(Id: IdParser<Noun>): Streams<Noun> => ({
+/** A category for whoever commands: what may happen after all that has happened on a stream. */
+export type Commanded<C, Noun extends string> = Streams<Noun> & {
+  /** @throws Refusal */
+  readonly decide: (command: C, past: readonly DomainEvent[]) => readonly Decided<DomainEvent>[];
+};
+
+/** All streams of a kind, as one value: how they are named, what can be in them, what may happen on them, and what then is (ADR 0033). */
+export type Category<C, E extends DomainEvent, S, Noun extends string> = Known<S, Noun> &
+  Commanded<C, Noun> & { readonly decider: Decider<C, E, S>; readonly events: EventTypes<E> };
+
+export const streamsOf = <Noun extends string>(Id: IdParser<Noun>): Omit<Streams<Noun>, 'owns'> => ({
   Id,
   stream: (id) => `${Id.noun}-${id}`,
   idOf: (stream) => (stream.startsWith(`${Id.noun}-`) ? Id(idIn(stream)) : null),
 });
 
+/** By default a thing can be acted on from its first event on, and the clock does nothing to it. */
 export const category = <C, E extends DomainEvent, S, Noun extends string>(
   Id: IdParser<Noun>,
   decider: Decider<C, E, S>,
   events: EventTypes<E>,
-): Category<C, E, S, Noun> => ({ ...streamsOf(Id), decider, events });
+  { since = itBegan, byClock = (state) => state }: Partial<Pick<Known<S, Noun>, 'since' | 'byClock'>> = {},
+): Category<C, E, S, Noun> => {
+  const owns = (event: { readonly type: string }): event is E => Object.hasOwn(events, event.type);
+  const fold = (past: readonly DomainEvent[], from = decider.initial): S =>
+    past.reduce<S>((state, event) => {
+      if (!owns(event)) throw new Error(`${event.type} is no event of a ${Id.noun}`);
+      return decider.evolve(state, event);
+    }, from);
+  const decide = (command: C, past: readonly DomainEvent[]) => decider.decide(command, fold(past));
+  return { ...streamsOf(Id), owns, decider, events, fold, decide, since, byClock };
+};
+
+const itBegan: Beginning<unknown> = ({ since }) => since.values().next().value ?? null;
+
+/** Since it first had a status; where it never had, since it began. */
+export const sinceIt =
+  (status: string): Beginning<unknown> =>
+  (fact) =>
+    fact.since.get(status) ?? itBegan(fact);
 
 /** The id in the name of a stream, whatever it is of. */
 export const idIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

@@ -37,12 +37,9 @@ export type Decider<Command, Event extends DomainEvent, State> = {
   readonly evolve: (state: State, event: Event) => State;
 };
 
-/** A case that this program does not know: a newer one may have added it. */
-export class UnknownCase extends Error {}
-
-/** Fails to compile where a union has a case that nobody handles. @throws UnknownCase */
+/** Fails to compile where a union has a case that nobody handles. */
 export const unreachable = (value: never): never => {
-  throw new UnknownCase(`Unhandled case: ${typeof value === 'object' ? String((value as { type?: unknown }).type) : String(value)}`);
+  throw new Error(`Unhandled case: ${typeof value === 'object' ? String((value as { type?: unknown }).type) : String(value)}`);
 };
 
 /** Whether two values of an event's data say the same, whatever the order of their keys. */

@@ -6,7 +6,7 @@ import type { Desk } from '../commands/desk.js';
 export type ImportContext = {
   readonly send: Commands['send'];
   /** What there is already, as it stands in the record. */
-  readonly facts: Pick<Desk, 'dialogue' | 'gathering'>;
+  readonly desk: Pick<Desk, 'fact'>;
   /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
   readonly databaseUrl: string;
   readonly progress: Progress;

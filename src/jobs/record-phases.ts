@@ -4,6 +4,7 @@ import { DataSource, IsNull } from 'typeorm';
 import { Commands } from '../commands/commands.js';
 import { Desk } from '../commands/desk.js';
 import { recordPhases } from '../commands/dialogue/record-phases.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
 import { phasesAt, type Turn } from '../domain/dialogue/phases.js';
 import { DialogueId } from '../domain/ids.js';
 import { dialogueTable } from '../projections/dialogues/dialogues.table.js';
@@ -38,7 +39,7 @@ export class RecordPhases {
       .find({ select: { id: true }, where: { status: 'announced', untilSequence: IsNull() } });
     for (const { id } of rows) {
       const dialogue = DialogueId(id);
-      const state = await this.desk.dialogue(dialogue);
+      const state = await this.desk.fact(dialogues, dialogue);
       const turns = state.status === 'unknown' ? [] : phasesAt(state, now).unrecorded;
       if (turns.length > 0) await this.record(dialogue, turns, now);
     }
@@ -46,7 +47,11 @@ export class RecordPhases {
 
   /** The decider tells repeats, so that several may do it at once. */
   private async record(dialogue: DialogueId, turns: readonly Turn[], now: string): Promise<void> {
-    const { repeated } = await this.commands.send(recordPhases, { dialogue }, { key: randomUUID(), role: 'system', now });
+    const { repeated } = await this.commands.send(
+      recordPhases,
+      { params: { dialogue }, body: {} },
+      { key: randomUUID(), role: 'system', now },
+    );
     if (repeated) return;
     for (const { type, phase, at } of turns) {
       const what = type === 'PhaseOpened' ? 'began' : 'ended';

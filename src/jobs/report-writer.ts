@@ -45,7 +45,7 @@ export class ReportWriter {
   }
 
   private async writeWhole(report: ReportId, writing: Writing): Promise<Report> {
-    const asked = await this.desk.report(report);
+    const asked = await this.desk.fact(reports, report);
     if (asked.status !== 'requested') return asked;
     const { signal, onProgress, onPosition } = writing;
     try {
@@ -64,14 +64,14 @@ export class ReportWriter {
       const isWritten = error instanceof Refusal && error.code === 'report-already-rendered';
       if (!isWritten) await this.fail(report, asked.requests, error);
     }
-    return this.desk.report(report);
+    return this.desk.fact(reports, report);
   }
 
   /** Records that a request came to nothing, and logs the cause. */
   async fail(report: ReportId, request: number, cause: unknown): Promise<void> {
     const reason = reasonOf(cause);
     this.logger.error(`Report ${report} could not be written: ${reason}${reason === 'rendering-failed' ? `: ${placeOf(cause)}` : ''}`);
-    await this.commands.send(recordFailure, { report, request, reason }, envelope());
+    await this.commands.send(recordFailure, { params: { report }, body: { request, reason } }, envelope());
   }
 
   private async record(report: ReportId, { files, standing }: Rendered, textsAsOf: number): Promise<void> {
@@ -81,7 +81,7 @@ export class ReportWriter {
     }));
     const contents = written.map(({ file: { digest }, content }) => ({ digest, content }));
     const rendering = { files: written.map(({ file }) => file), standing, textsAsOf };
-    await this.commands.send(recordRendering, { report, rendering, contents }, envelope());
+    await this.commands.send(recordRendering, { params: { report }, body: { rendering, contents } }, envelope());
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '@nestjs/cqrs';
-import { type Answer, type Circumstances, newIdOf } from '../commands/command.js';
+import { type Answer, newIdOf } from '../commands/command.js';
 import type { Commands } from '../commands/commands.js';
+import type { Circumstances } from '../commands/definition.js';
 import { adoptAssessmentFramework } from '../commands/dialogue/adopt-assessment-framework.js';
 import { adoptDispositionReasons } from '../commands/dialogue/adopt-disposition-reasons.js';
 import { adoptModerationPolicy } from '../commands/dialogue/adopt-moderation-policy.js';
@@ -37,24 +38,18 @@ export type Step = {
   readonly send: (commands: Pick<Commands, 'send'>, sending: Sending) => Promise<Answer>;
 };
 
-type Definition<P, F, I> = {
+type Definition<Taken, Sent> = {
   readonly name: string;
-  readonly taken: (input: I) => { readonly params: P; readonly body: F };
-  readonly message: (input: I, envelope: Envelope) => Command<Answer>;
-  readonly command: (
-    input: { params: P; fields: F; erasable: object; credentials: object; newId: string },
-    circumstances: Circumstances,
-  ) => DialogueCommand | Promise<DialogueCommand>;
+  readonly taken: (input: Sent) => Taken;
+  readonly message: (input: Sent, envelope: Envelope) => Command<Answer>;
+  readonly asked: (input: Taken, circumstances: Circumstances) => Promise<DialogueCommand>;
 };
 
-const step = <P, F, I>(definition: Definition<P, F, I>, input: I, path: readonly PropertyKey[]): Step => ({
+const step = <Taken, Sent>(definition: Definition<Taken, Sent>, input: Sent, path: readonly PropertyKey[]): Step => ({
   what: [definition.name, ...path].join(' '),
   path,
-  events: async (dialogue, circumstances) => {
-    const { params, body } = definition.taken(input);
-    const command = await definition.command({ params, fields: body, erasable: {}, credentials: {}, newId: '' }, circumstances);
-    return dialogueDecider.decide(command, dialogue);
-  },
+  events: async (dialogue, circumstances) =>
+    dialogueDecider.decide(await definition.asked(definition.taken(input), circumstances), dialogue),
   send: (commands, sending) => commands.send(definition, input, sending),
 });
 

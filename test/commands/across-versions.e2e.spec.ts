@@ -4,9 +4,11 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { defineCommand, type Read } from '../../src/commands/command.js';
 import { contributionBody } from '../../src/commands/contribution/contribution-body.js';
 import { submitContribution } from '../../src/commands/contribution/submit-contribution.js';
+import type { Circumstances, Input } from '../../src/commands/definition.js';
 import { Desk } from '../../src/commands/desk.js';
 import { digestOf, type Envelope } from '../../src/commands/transact.js';
 import { withoutDefaults } from '../../src/commands/without-defaults.js';
+import { contributions } from '../../src/domain/contribution/contributions.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { recordedRequests } from '../recorded/recorded.js';
@@ -56,25 +58,23 @@ describe('a command that gets another field', () => {
 
   const { fields, erasable: _, credentials: __, ...rest } = submitContribution;
   const nobody = { participant: null, transcriber: null, secondReader: null };
-  const [text, stream] = [z.string(), (_: object, contribution: string) => `contribution-${contribution}`];
-  const withDefaults = defineCommand({
+  const text = z.string();
+  const asBeforeIt = async (input: Omit<Input<typeof submitContribution>, 'credentials'>, circumstances: Circumstances) => {
+    const body = { ...input.fields, ...input.erasable, ...nobody };
+    return { ...(await submitContribution.asked({ params: input.params, body }, circumstances)), body: input.erasable };
+  };
+  const withDefaults = defineCommand(contributions, {
     ...rest,
     fields: { ...fields, urgency: text.nullable().default(null) },
     erasable: { ...contributionBody, footnotes: z.array(text).default([]) },
     credentials: { device: text.default('unknown') },
-    stream,
-    command: ({ fields: { urgency: _, ...before }, ...input }, circumstances) =>
-      submitContribution.command({ ...input, fields: before, credentials: nobody }, circumstances),
-  });
-  const withOptionals = defineCommand({
+  }).asking({ command: asBeforeIt });
+  const withOptionals = defineCommand(contributions, {
     ...rest,
     fields: { ...fields, urgency: text.optional() },
     erasable: { ...contributionBody, footnotes: z.array(text).optional() },
     credentials: { device: text.optional() },
-    stream,
-    command: ({ fields: { urgency: _, ...before }, ...input }, circumstances) =>
-      submitContribution.command({ ...input, fields: before, credentials: nobody }, circumstances),
-  });
+  }).asking({ command: asBeforeIt });
 
   type Sent = typeof asBefore & { readonly urgency?: string; readonly footnotes?: string[] };
   const asBefore = { theme: 'work', question: 'work-1', questionVersion: 1, text: 'From before the update' };

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Facts } from '../../src/commands/facts.js';
-import type { DomainEvent } from '../../src/domain/decider.js';
+import { FactsOf } from '../../src/commands/facts.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { dropDatabase, freshDatabase } from '../database.js';
-
-type Counted = DomainEvent & { readonly type: 'Counted' };
 
 let url: string;
 let store: PostgresEventStore;
@@ -23,9 +20,13 @@ const count = async (stream: string, revision = -1n): Promise<void> => {
   const event = { id: randomUUID(), type: 'Counted', schema: 1, role: 'office', data: {}, internal: {}, body: null, ...times } as const;
   await store.append(stream, [event], revision);
 };
-const decider = {
-  initial: { status: 'unknown', count: 0 },
-  evolve: ({ count: before }: { count: number }, _: Counted) => ({ status: 'counted', count: before + 1 }),
+type Counting = { readonly status: string; readonly count: number };
+const counts = {
+  owns: () => true,
+  fold: (events: readonly unknown[], { count: before }: Counting = { status: 'unknown', count: 0 }) => ({
+    status: 'counted',
+    count: before + events.length,
+  }),
 };
 
 it('are folded once, and what was looked at last is remembered longest', async () => {
@@ -38,7 +39,7 @@ it('are folded once, and what was looked at last is remembered longest', async (
       return store.readStream(stream, from);
     },
   };
-  const facts = new Facts<Counted, { status: string; count: number }>(watched, decider, 2);
+  const facts = new FactsOf(watched, counts, 2);
   for (const stream of [a, b, a, c, a, b]) expect((await facts.of(stream)).state).toEqual({ status: 'counted', count: 1 });
   expect(reads).toEqual([
     [a, 0n],

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Envelope, type Outcome, type Request, transact } from '../../src/commands/transact.js';
-import { contributionDecider, type ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
+import { category, type Commanded, idIn } from '../../src/domain/category.js';
+import type { ContributionCommand } from '../../src/domain/contribution/contribution.decisions.js';
+import { contributions } from '../../src/domain/contribution/contributions.js';
 import type { Body, Decided, Decider, DomainEvent } from '../../src/domain/decider.js';
-import type { Pseudonym } from '../../src/domain/ids.js';
-import { ratingDecider, type RateContribution } from '../../src/domain/rating/rating.decisions.js';
+import type { Id, Pseudonym } from '../../src/domain/ids.js';
+import type { RateContribution } from '../../src/domain/rating/rating.decisions.js';
 import { RATING_VALUES } from '../../src/domain/rating/rating.js';
+import { ratings } from '../../src/domain/rating/ratings.js';
 import { Disk } from '../../src/host/disk.js';
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.js';
 import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict } from '../../src/store/event-store.js';
@@ -77,13 +80,15 @@ class Interrupted extends EventStore {
   close = () => Promise.resolve();
 }
 
+const onStream = <C, Noun extends string>(on: Commanded<C, Noun>, stream: string) => ({ category: on, id: on.Id(idIn(stream)) });
+
 // Somebody rates.
 
 const newRating = (): string => `rating-${randomUUID()}`;
 const rating = (stream: string, value: RateContribution['value'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
   transact(
     { store: on, vault, disk },
-    { stream, decider: ratingDecider, command: () => ({ ...rate, value }) },
+    { ...onStream(ratings, stream), command: () => ({ ...rate, value }) },
     { name: 'RateContribution', fields: { contribution: rate.contribution, value }, erasable: null },
     sent,
   );
@@ -99,7 +104,7 @@ const requestOf = (command: ContributionCommand): Request => ({
   erasable: 'body' in command ? { sent: command.body, said: (content) => content } : null,
 });
 const contributing = (stream: string, command: ContributionCommand, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
-  transact({ store: on, vault: by, disk }, { stream, decider: contributionDecider, command: () => command }, requestOf(command), sent);
+  transact({ store: on, vault: by, disk }, { ...onStream(contributions, stream), command: () => command }, requestOf(command), sent);
 const submitting = (stream: string, text: string, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
   contributing(stream, { ...submit, body: said(text) }, sent, on, by);
 
@@ -123,11 +128,16 @@ const noteDecider: Decider<TakeNotes, Note, number> = {
     }),
   evolve: (count) => count + 1,
 };
+const notes = category(
+  Object.assign((text: string) => text as Id<'note'>, { noun: 'note' as const }),
+  noteDecider,
+  { Noted: true },
+);
 const newNotes = (): string => `note-${randomUUID()}`;
 const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
   transact(
     { store: on, vault, disk },
-    { stream, decider: noteDecider, command: () => ({ lines }) },
+    { ...onStream(notes, stream), command: () => ({ lines }) },
     { name: 'TakeNotes', fields: { lines: lines.length }, erasable: null },
     sent,
   );
@@ -216,7 +226,7 @@ describe('the same command again', () => {
 
   it('is known by what was asked, not by the order of keys', async () => {
     const [stream, sent] = [newRating(), envelope()];
-    const command = { stream, decider: ratingDecider, command: () => rate };
+    const command = { ...onStream(ratings, stream), command: () => rate };
     const send = (fields: object) => transact({ store, vault, disk }, command, { name: 'RateContribution', fields, erasable: null }, sent);
     const first = await send({ a: 1, b: { c: 2, d: 3 } });
     expect(await send({ b: { d: 3, c: 2 }, a: 1 })).toEqual(again(first));
@@ -251,8 +261,7 @@ describe('the time of an act', () => {
     transact(
       { store, vault, disk },
       {
-        stream,
-        decider: ratingDecider,
+        ...onStream(ratings, stream),
         command: ({ at }, noted) => {
           noted.note(since);
           return { ...rate, at };
@@ -345,7 +354,7 @@ describe('a key that was another command’s', () => {
     const send = (name: string) =>
       transact(
         { store, vault, disk },
-        { stream, decider: contributionDecider, command: () => ({ type: 'AcceptContribution' as const, ...moderation }) },
+        { ...onStream(contributions, stream), command: () => ({ type: 'AcceptContribution' as const, ...moderation }) },
         { name, fields: {}, erasable: null },
         sent,
       );

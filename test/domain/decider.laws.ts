@@ -47,6 +47,14 @@ export const deciderLaws = <C extends { readonly at: string }, E extends DomainE
       }),
     ));
 
+  // Whoever asks tells every decider the same of the envelope, whether the command has it or not.
+  it('lets nothing into the record that is no part of the command', () =>
+    fc.assert(
+      fc.property(history, command, (past, last) => {
+        expect(added(decider, { ...last, stray: 'stray' }, past)).toStrictEqual(added(decider, last, past));
+      }),
+    ));
+
   it('evolves over any events in any order', () =>
     fc.assert(
       fc.property(history, fc.array(fc.nat()), (past, picks) => {

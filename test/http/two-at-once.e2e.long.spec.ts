@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { fold } from '../../src/commands/transact.js';
-import { contributionDecider } from '../../src/domain/contribution/contribution.decisions.js';
 import type { Contribution } from '../../src/domain/contribution/contribution.js';
-import { measureDecider } from '../../src/domain/measure/measure.decisions.js';
+import { contributions } from '../../src/domain/contribution/contributions.js';
+import { measures } from '../../src/domain/measure/measures.js';
 import { createServer } from '../../src/http/server.js';
 import { openDialogue } from '../dialogue.js';
 import { type Answer, type Harness, sendTo, type Sending, startHarness } from '../harness.js';
@@ -70,7 +69,7 @@ const accepted = async (name: string): Promise<Submitted> => {
 };
 
 const stateOf = async (contribution: string): Promise<Contribution> =>
-  fold(contributionDecider, await harness.store.readStream(`contribution-${contribution}`));
+  contributions.fold(await harness.store.readStream(`contribution-${contribution}`));
 
 /** Where the chain of mergers from a contribution comes to an end; null where it does not. */
 const endOf = async (contribution: string): Promise<Contribution | null> => {
@@ -123,8 +122,7 @@ describe('measures that end in each other at the same moment', () => {
   const merging = (to: string, from: string): Act => {
     return (post) => post(`/api/measures/${to}/mergers`, { from: [from], reason: because }, analyst);
   };
-  const statusOf = async (measure: string): Promise<string> =>
-    fold(measureDecider, await harness.store.readStream(`measure-${measure}`)).status;
+  const statusOf = async (measure: string): Promise<string> => measures.fold(await harness.store.readStream(`measure-${measure}`)).status;
 
   it('leave one of them', async () => {
     for (let i = 0; i < TRIES; i++) {

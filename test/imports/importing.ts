@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Facts } from '../../src/commands/facts.js';
 import { Progress } from '../../src/host/progress.js';
 import { COMMANDS } from '../../src/commands/all.js';
 import { Commands } from '../../src/commands/commands.js';
-import { Desk, Streams } from '../../src/commands/desk.js';
+import { Desk } from '../../src/commands/desk.js';
 import { Alone } from '../../src/database/alone.js';
 import { Disk } from '../../src/host/disk.js';
 import type { ImportContext } from '../../src/imports/import.js';
@@ -39,7 +40,7 @@ export const startWriteSide = async (): Promise<WriteSide> => {
     { provide: Alone, useValue: alone },
     Commands,
     Desk,
-    Streams,
+    Facts,
     { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
     { provide: Disk, useValue: new Disk(null) },
     { provide: EventStore, useValue: store },
@@ -67,7 +68,7 @@ export const contextOf = (
   let sent = 0;
   const send: Commands['send'] = (...command) =>
     ++sent > dieAfter ? Promise.reject(new Error('connection lost')) : commands.send(...command);
-  return { send, facts: desk, databaseUrl, progress: new Progress(null, () => 0), dryRun };
+  return { send, desk, databaseUrl, progress: new Progress(null, () => 0), dryRun };
 };
 
 /** A copy of fixtures that a test may change; gone after it. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const send: ImportContext['send'] = (command, input, envelope) => commands.send(command, input, envelope);
   context = {
     send,
-    facts: harness.app.get(Desk),
+    desk: harness.app.get(Desk),
     databaseUrl: foundation.databaseUrl,
     progress: createProgress({ silent: true }),
     dryRun: false,

@@ -4,6 +4,7 @@ import { createPostgresBackend, Queue } from 'bullmq';
 import { newIdOf } from '../../src/commands/command.js';
 import { requestReport } from '../../src/commands/report/request-report.js';
 import { DialogueId, ReportId } from '../../src/domain/ids.js';
+import { reports } from '../../src/domain/report/reports.js';
 import { createServer } from '../../src/http/server.js';
 import { Desk } from '../../src/commands/desk.js';
 import { ProjectionRunner } from '../../src/projections/runner.js';
@@ -75,10 +76,10 @@ it('takes up at the next start what the end of the program cut off', async () =>
   runner.start();
   try {
     for (const until = Date.now() + 90_000; Date.now() < until; await sleep(20)) {
-      const { status } = await next.get(Desk).report(ReportId(report));
+      const { status } = await next.get(Desk).fact(reports, ReportId(report));
       if (status === 'rendered') break;
     }
-    expect(await next.get(Desk).report(ReportId(report))).toMatchObject({ status: 'rendered', requests: 1 });
+    expect(await next.get(Desk).fact(reports, ReportId(report))).toMatchObject({ status: 'rendered', requests: 1 });
   } finally {
     await runner.stop();
     await next.close();

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { fold } from '../../src/commands/transact.js';
-import { contributionDecider } from '../../src/domain/contribution/contribution.decisions.js';
 import type { Contribution } from '../../src/domain/contribution/contribution.js';
+import { contributions } from '../../src/domain/contribution/contributions.js';
 import { WAITING_KINDS, type WaitingKind } from '../../src/projections/moderation-queue/moderation-queue.table.js';
 import { trueAsOf } from '../../src/projections/view-table.js';
 import { openDialogue, POLICY } from '../dialogue.js';
@@ -54,20 +53,19 @@ it('holds, as of every N, just what the rules let a moderator decide on', async 
         await play(harness, dialogue, [...BEGINNING, ...history]);
         const head = await harness.store.head();
         await harness.get(`/api/moderation-queue?dialogue=${dialogue}&after=${String(head)}`, { token: await harness.token('office') });
-        const contributions = new Map<string, Contribution>();
+        const states = new Map<string, Contribution>();
         for (const event of await harness.store.readAll(before, 10_000)) {
           const { stream, sequence: n } = event;
           if (!stream.startsWith('contribution-')) continue;
-          const state = contributions.get(stream) ?? contributionDecider.initial;
-          contributions.set(stream, fold({ ...contributionDecider, initial: state }, [event]));
+          states.set(stream, contributions.fold([event], states.get(stream)));
           const waiting: readonly { readonly what: string }[] = await views.query(
             `select 'contribution-' || w.contribution || ' ' || w.kind as what
              from view_moderation_queue.waiting w where w.waits and w.dialogue = $2 and ${trueAsOf('w', '$1')}`,
             [String(n), dialogue],
           );
-          const expected = [...contributions].flatMap(([id, state]) => decidable(state).map((kind) => `${id} ${kind}`));
+          const expected = [...states].flatMap(([id, state]) => decidable(state).map((kind) => `${id} ${kind}`));
           expect({ n, waiting: waiting.map(({ what }) => what).sort() }).toEqual({ n, waiting: expected.sort() });
-          for (const one of contributions.values()) for (const kind of decidable(one)) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+          for (const one of states.values()) for (const kind of decidable(one)) seen.set(kind, (seen.get(kind) ?? 0) + 1);
         }
       },
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fold } from '../../src/commands/transact.js';
-import { evolve, initial, type KnownDialogue } from '../../src/domain/dialogue/dialogue.js';
+import type { KnownDialogue } from '../../src/domain/dialogue/dialogue.js';
+import { dialogues } from '../../src/domain/dialogue/dialogues.js';
 import { PROTECTIONS, type ProtectionKind } from '../../src/domain/dialogue/protection.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import type { ContributionRated, RatingWithdrawn } from '../../src/domain/rating/rating.js';
@@ -64,7 +64,7 @@ it('every rating satisfies what its dialogue asked for at that moment, and the f
       for (const event of events.filter(isRating)) {
         if (event.type !== 'ContributionRated') continue;
         const earlier = events.filter(({ stream, sequence }) => stream === `dialogue-${dialogue}` && sequence < event.sequence);
-        const { protection } = fold({ initial, evolve }, earlier) as KnownDialogue;
+        const { protection } = dialogues.fold(earlier) as KnownDialogue;
         expect(event.data.protection).toBe(protection.kind);
         // Where nothing was asked for, anybody comes as they like.
         if (protection.kind !== 'none') expect(known.get(protection.kind)).toContain(event.internal.rater);

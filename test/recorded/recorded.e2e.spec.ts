@@ -1,4 +1,3 @@
-import { fold } from '../../src/commands/transact.js';
 import { contributions } from '../../src/domain/contribution/contributions.js';
 import type { Category } from '../../src/domain/category.js';
 import type { DomainEvent } from '../../src/domain/decider.js';
@@ -45,9 +44,9 @@ describe.each(TYPES)('%s, as version 0.1 recorded it', (type) => {
 });
 
 /** A category that hides what its states are. */
-const folding = <C, E extends DomainEvent, S, Noun extends string>({ idOf, decider }: Category<C, E, S, Noun>) => ({
+const folding = <C, E extends DomainEvent, S, Noun extends string>({ idOf, fold }: Category<C, E, S, Noun>) => ({
   holds: (stream: string): boolean => idOf(stream) !== null,
-  state: (events: readonly Recorded[]): unknown => plain(fold(decider, events)),
+  state: (events: readonly Recorded[]): unknown => plain(fold(events)),
 });
 const CATEGORIES = [
   folding(dialogues),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { dialogues } from '../../src/domain/dialogue/dialogues.js';
 import { Progress } from '../../src/host/progress.js';
 import { Desk } from '../../src/commands/desk.js';
 import { DialogueId } from '../../src/domain/ids.js';
@@ -208,7 +209,7 @@ describe('a file with faults', () => {
 
 it('takes over a dialogue that was made otherwise, by its id', async () => {
   const dialogue = await openDialogue(harness);
-  const state = await harness.app.get(Desk).dialogue(DialogueId(dialogue));
+  const state = await harness.app.get(Desk).fact(dialogues, DialogueId(dialogue));
   const file = { dialogue, ...documentOf(state), title: { de: 'Übernommen' } };
   expect(await run(file, { reason: WHY })).toMatchObject({ dialogue, commands: 1, changes: [expect.anything(), expect.anything()] });
 });
@@ -243,7 +244,7 @@ it('overruns nobody who changes the dialogue at the same moment', async () => {
   await expect(run(named('gleichzeitig', { title: { de: 'Mein' } }), { reason: WHY, from: { commands: meddling } })).rejects.toThrow(
     'Somebody else',
   );
-  expect(await harness.app.get(Desk).dialogue(DialogueId(dialogue))).toMatchObject({ title });
+  expect(await harness.app.get(Desk).fact(dialogues, DialogueId(dialogue))).toMatchObject({ title });
 });
 
 const words = fc.constantFrom('Eins', 'Zwei', 'Drei');
@@ -289,7 +290,7 @@ it('ends as the last file says, whichever there was before, and the same file ag
       const { dialogue } = await run(last, { reason: WHY });
       const fresh = await run(fileOf(`${name}-fresh`, other, b, many));
       const documents = await Promise.all(
-        [dialogue, fresh.dialogue].map(async (id) => documentOf(await harness.app.get(Desk).dialogue(DialogueId(id)))),
+        [dialogue, fresh.dialogue].map(async (id) => documentOf(await harness.app.get(Desk).fact(dialogues, DialogueId(id)))),
       );
       expect(documents[0]).toEqual(documents[1]);
       const head = await harness.store.head();

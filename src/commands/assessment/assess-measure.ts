@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CODE } from '../../domain/ids.js';
-import { roundDecider } from '../../domain/round/round.decisions.js';
+import { measures } from '../../domain/measure/measures.js';
+import { rounds } from '../../domain/round/rounds.js';
 import { officialOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { refusedAs } from '../field.refusals.js';
@@ -8,7 +9,7 @@ import { justification, measureId, roundId } from '../fields.js';
 
 const criterion = z.string().regex(CODE, { error: refusedAs('code-malformed') });
 
-export const assessMeasure = defineCommand({
+export const assessMeasure = defineCommand(rounds, {
   name: 'AssessMeasure',
   path: 'rounds/:round/measures/:measure/assessments',
   summary: 'Assess a measure on each criterion of the framework, or assess it anew. Sealed until the round is closed',
@@ -19,16 +20,13 @@ export const assessMeasure = defineCommand({
     certainty: z.record(criterion, criterion).meta({ description: 'How certain you are, by criterion: codes of the framework' }),
     justification,
   },
-  decider: roundDecider,
-  stream: ({ round }) => `round-${round}`,
-  command: async ({ params: { round, measure }, erasable }, { desk, envelope: { at, actor } }) => ({
-    type: 'AssessMeasure' as const,
-    at,
+}).asking({
+  command: async ({ params: { round, measure }, erasable }, { desk, envelope: { actor } }) => ({
     round,
     measure,
     assessor: officialOf(actor),
-    assessed: await desk.measure(measure),
-    dialogue: await desk.dialogueOf(await desk.round(round)),
+    assessed: await desk.fact(measures, measure),
+    dialogue: await desk.dialogueOf(await desk.fact(rounds, round)),
     body: erasable,
   }),
 });

@@ -1,18 +1,16 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { contributionId, reason } from '../fields.js';
 
-export const acceptContribution = defineCommand({
+export const acceptContribution = defineCommand(contributions, {
   name: 'AcceptContribution',
   path: 'contributions/:contribution/acceptance',
   summary: 'Accept a contribution',
   params: { contribution: contributionId },
   fields: { reason },
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution }, fields }, circumstances) => ({
-    type: 'AcceptContribution' as const,
     ...(await moderation(contribution, circumstances)),
     reason: fields.reason ?? null,
   }),

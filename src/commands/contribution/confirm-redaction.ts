@@ -1,10 +1,10 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { contributionId } from '../fields.js';
 import { proposedBody } from './shown-bodies.js';
 
-export const confirmRedaction = defineCommand({
+export const confirmRedaction = defineCommand(contributions, {
   name: 'ConfirmRedaction',
   path: 'contributions/:contribution/redaction-proposal/confirmation',
   summary: 'Redact as somebody else has proposed: by a second person',
@@ -13,12 +13,9 @@ export const confirmRedaction = defineCommand({
   // What is confirmed is what was seen.
   edits: true,
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution } }, circumstances) => ({
-    type: 'ConfirmRedaction' as const,
     ...(await moderation(contribution, circumstances)),
-    now: circumstances.envelope.now,
     proposed: await proposedBody(contribution, circumstances.desk),
   }),
 });

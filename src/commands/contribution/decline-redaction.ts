@@ -1,9 +1,9 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { contributionId, reason } from '../fields.js';
 
-export const declineRedaction = defineCommand({
+export const declineRedaction = defineCommand(contributions, {
   name: 'DeclineRedaction',
   path: 'contributions/:contribution/redaction-proposal/declining',
   summary: 'Leave the text as it is, against a proposal: by a second person',
@@ -11,10 +11,8 @@ export const declineRedaction = defineCommand({
   fields: { reason },
   edits: true,
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution }, fields }, circumstances) => ({
-    type: 'DeclineRedaction' as const,
     ...(await moderation(contribution, circumstances)),
     reason: fields.reason ?? null,
   }),

@@ -1,9 +1,9 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { appealedAgainst, contributionId, justification, reason } from '../fields.js';
 
-export const dismissAppeal = defineCommand({
+export const dismissAppeal = defineCommand(contributions, {
   name: 'DismissAppeal',
   path: 'contributions/:contribution/appeal/dismissal',
   summary: 'Confirm a rejection or a redaction: decided by a second person',
@@ -11,10 +11,8 @@ export const dismissAppeal = defineCommand({
   fields: { against: appealedAgainst, reason },
   erasable: { justification },
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
-    type: 'DismissAppeal' as const,
     ...(await moderation(contribution, circumstances)),
     against: fields.against ?? 'rejection',
     reason: fields.reason ?? null,

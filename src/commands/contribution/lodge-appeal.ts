@@ -1,9 +1,9 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { appealedAgainst, contributionId, contributionSecret, justification, reason } from '../fields.js';
 
-export const lodgeAppeal = defineCommand({
+export const lodgeAppeal = defineCommand(contributions, {
   name: 'LodgeAppeal',
   path: 'contributions/:contribution/appeal',
   summary: 'Appeal against the rejection of your contribution, or against its redaction',
@@ -12,15 +12,11 @@ export const lodgeAppeal = defineCommand({
   erasable: { justification },
   credentials: { secret: contributionSecret },
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
-  command: async ({ params: { contribution }, fields, erasable, credentials }, { desk, envelope: { at, now } }) => ({
-    type: 'LodgeAppeal' as const,
-    at,
-    now,
+}).asking({
+  command: async ({ params: { contribution }, fields, erasable, credentials }, { desk }) => ({
     contribution,
     secretDigest: digestOf(credentials.secret),
-    dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+    dialogue: await desk.dialogueOf(await desk.fact(contributions, contribution)),
     against: fields.against ?? 'rejection',
     reason: fields.reason ?? null,
     body: erasable,

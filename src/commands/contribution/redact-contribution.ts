@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { contributionId, reason, text } from '../fields.js';
@@ -12,7 +12,7 @@ const passage = z.strictObject({
   replacement: text(200).nullable().default(null).meta({ description: 'What is shown there, in brackets; null: […]' }),
 });
 
-export const redactContribution = defineCommand({
+export const redactContribution = defineCommand(contributions, {
   name: 'RedactContribution',
   path: 'contributions/:contribution/redactions',
   summary:
@@ -31,12 +31,9 @@ export const redactContribution = defineCommand({
   },
   edits: true,
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
-    type: 'RedactContribution' as const,
     ...(await moderation(contribution, circumstances)),
-    now: circumstances.envelope.now,
     reason: fields.reason ?? null,
     redaction: erasable,
     redactable: await redactableText(contribution, circumstances.desk),

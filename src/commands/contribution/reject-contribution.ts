@@ -1,9 +1,9 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { contributionId, justification, reason } from '../fields.js';
 
-export const rejectContribution = defineCommand({
+export const rejectContribution = defineCommand(contributions, {
   name: 'RejectContribution',
   path: 'contributions/:contribution/rejection',
   summary: 'Reject a contribution for a reason of the moderation policy',
@@ -11,12 +11,9 @@ export const rejectContribution = defineCommand({
   fields: { reason },
   erasable: { justification },
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
-    type: 'RejectContribution' as const,
     ...(await moderation(contribution, circumstances)),
-    now: circumstances.envelope.now,
     reason: fields.reason ?? null,
     body: erasable,
   }),

@@ -1,20 +1,17 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { code, contributionId } from '../fields.js';
 
-export const setContributionAside = defineCommand({
+export const setContributionAside = defineCommand(contributions, {
   name: 'SetContributionAside',
   path: 'contributions/:contribution/setting-aside',
   summary: 'Set a contribution aside: it was read and is not pursued, for an adopted reason',
   params: { contribution: contributionId },
   fields: { reason: code },
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
-  command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
-    type: 'SetContributionAside' as const,
-    at,
+}).asking({
+  command: async ({ params: { contribution }, fields }, { desk }) => ({
     contribution,
     ...fields,
-    dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+    dialogue: await desk.dialogueOf(await desk.fact(contributions, contribution)),
   }),
 });

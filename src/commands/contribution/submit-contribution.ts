@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
+import { gatherings, sinceItTookPlace } from '../../domain/gathering/gatherings.js';
 import { ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
@@ -24,7 +26,7 @@ const card = z
 /** Becomes a pseudonym; the name itself is not kept. */
 const reader = text(200).meta({ description: 'Name or sign of who typed it or read it again. It becomes a pseudonym.' });
 
-export const submitContribution = defineCommand({
+export const submitContribution = defineCommand(contributions, {
   name: 'SubmitContribution',
   path: 'dialogues/:dialogue/contributions',
   summary: 'Answer a guiding question, or another contribution. The answer has a secret with which to come back',
@@ -51,17 +53,13 @@ export const submitContribution = defineCommand({
     secondReader: reader.nullable().default(null),
   },
   creates: ContributionId,
-  decider: contributionDecider,
-  stream: (_, contribution) => `contribution-${contribution}`,
-  command: async ({ params: { dialogue }, fields, erasable, credentials, newId }, { desk, envelope }) => {
-    const { at, role } = envelope;
-    const contribution = ContributionId(newId);
+}).asking({
+  command: async ({ params: { dialogue }, fields, erasable, credentials, newId: contribution }, { desk, envelope }) => {
+    const { role } = envelope;
     const coming = comingBy(credentials.participant, envelope);
     const official = role !== 'participant';
     const readerOf = (name: string | null) => (name === null || !official ? null : desk.pseudonyms.reader(dialogue, name));
     return {
-      type: 'SubmitContribution' as const,
-      at,
       contribution,
       submission: { dialogue, ...fields },
       participant: participantOf(dialogue, coming, desk),
@@ -70,13 +68,13 @@ export const submitContribution = defineCommand({
       secretDigest: !official ? digestOf(desk.pseudonyms.secretOf(contribution)) : null,
       body: erasable,
       // What is taken over from elsewhere was said there, perhaps before there was this dialogue.
-      dialogue: await (fields.source === null ? desk : desk.aside).dialogue(dialogue),
-      answered: fields.answers && (await desk.contribution(fields.answers)),
-      gathering: fields.card && (await desk.gatheringAround(fields.card.gathering)),
+      dialogue: await (fields.source === null ? desk : desk.aside).fact(dialogues, dialogue),
+      answered: fields.answers && (await desk.fact(contributions, fields.answers)),
+      gathering: fields.card && (await desk.fact(gatherings, fields.card.gathering, sinceItTookPlace)),
       official,
       shown: shownBy(dialogue, coming, desk),
     };
   },
-  answer: (newId, { desk, envelope: { role } }): Readonly<Record<string, string>> =>
-    role === 'participant' ? { secret: desk.pseudonyms.secretOf(ContributionId(newId)) } : {},
+  answer: ({ newId }, { desk, envelope: { role } }): Readonly<Record<string, string>> =>
+    role === 'participant' ? { secret: desk.pseudonyms.secretOf(newId) } : {},
 });

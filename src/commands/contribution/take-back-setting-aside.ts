@@ -1,20 +1,17 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { contributionId, reason } from '../fields.js';
 
-export const takeBackSettingAside = defineCommand({
+export const takeBackSettingAside = defineCommand(contributions, {
   name: 'TakeBackSettingAside',
   path: 'contributions/:contribution/setting-aside/taking-back',
   summary: 'Let a contribution that was set aside wait for its fate again, until the publication phase begins',
   params: { contribution: contributionId },
   fields: { reason },
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
-  command: async ({ params: { contribution }, fields }, { desk, envelope: { at } }) => ({
-    type: 'TakeBackSettingAside' as const,
-    at,
+}).asking({
+  command: async ({ params: { contribution }, fields }, { desk }) => ({
     contribution,
     reason: fields.reason ?? null,
-    dialogue: await desk.dialogueOf(await desk.contribution(contribution)),
+    dialogue: await desk.dialogueOf(await desk.fact(contributions, contribution)),
   }),
 });

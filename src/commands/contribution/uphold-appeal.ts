@@ -1,9 +1,9 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { appealedAgainst, contributionId, justification, reason } from '../fields.js';
 
-export const upholdAppeal = defineCommand({
+export const upholdAppeal = defineCommand(contributions, {
   name: 'UpholdAppeal',
   path: 'contributions/:contribution/appeal/upholding',
   summary: 'Accept what was rejected, or show what was redacted: decided by a second person',
@@ -11,10 +11,8 @@ export const upholdAppeal = defineCommand({
   fields: { against: appealedAgainst, reason },
   erasable: { justification },
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
+}).asking({
   command: async ({ params: { contribution }, fields, erasable }, circumstances) => ({
-    type: 'UpholdAppeal' as const,
     ...(await moderation(contribution, circumstances)),
     against: fields.against ?? 'rejection',
     reason: fields.reason ?? null,

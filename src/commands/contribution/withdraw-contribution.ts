@@ -1,9 +1,9 @@
-import { contributionDecider } from '../../domain/contribution/contribution.decisions.js';
+import { contributions } from '../../domain/contribution/contributions.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { contributionId, contributionSecret } from '../fields.js';
 
-export const withdrawContribution = defineCommand({
+export const withdrawContribution = defineCommand(contributions, {
   name: 'WithdrawContribution',
   path: 'contributions/:contribution/withdrawal',
   summary: 'Take back your contribution: it is no longer shown',
@@ -11,11 +11,8 @@ export const withdrawContribution = defineCommand({
   fields: {},
   credentials: { secret: contributionSecret },
   takesAway: true,
-  decider: contributionDecider,
-  stream: ({ contribution }) => `contribution-${contribution}`,
-  command: ({ params: { contribution }, credentials }, { envelope: { at } }) => ({
-    type: 'WithdrawContribution' as const,
-    at,
+}).asking({
+  command: ({ params: { contribution }, credentials }) => ({
     contribution,
     secretDigest: digestOf(credentials.secret),
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { defineCommand } from '../command.js';
 import { dialogueId, labelled, localized } from '../fields.js';
 
-export const adoptAssessmentFramework = defineCommand({
+export const adoptAssessmentFramework = defineCommand(dialogues, {
   name: 'AdoptAssessmentFramework',
   path: 'dialogues/:dialogue/assessment-frameworks',
   summary: 'Adopt the rules of assessment; fixed once the evaluation phase has begun',
@@ -29,7 +29,6 @@ export const adoptAssessmentFramework = defineCommand({
     quorum: z.int().min(1).max(1000),
     consensus: z.strictObject({ shareMin: z.number().min(0).max(1), withinPoints: z.number().min(0) }),
   },
-  decider: dialogueDecider,
-  stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at, now } }) => ({ type: 'AdoptAssessmentFramework' as const, at, now, framework: fields }),
+}).asking({
+  command: ({ fields }) => ({ framework: fields }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REASONED_ACTS } from '../../domain/dialogue/dialogue.js';
-import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { USUAL_ACTS } from '../../domain/dialogue/policy.rules.js';
 import { defineCommand } from '../command.js';
 import { dialogueId, labelled } from '../fields.js';
@@ -12,7 +12,7 @@ const acts = z
   .optional()
   .meta({ description: `What it is a reason for; by default ${USUAL_ACTS.join(' and ')}` });
 
-export const adoptModerationPolicy = defineCommand({
+export const adoptModerationPolicy = defineCommand(dialogues, {
   name: 'AdoptModerationPolicy',
   path: 'dialogues/:dialogue/moderation-policies',
   summary: 'Adopt the rules of moderation; frozen once the dialogue phase has begun',
@@ -22,12 +22,8 @@ export const adoptModerationPolicy = defineCommand({
     appealDays: z.int().min(1).max(365),
     reasons: z.array(labelled.extend({ acts })).min(1).max(50),
   },
-  decider: dialogueDecider,
-  stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields }, { envelope: { at, now } }) => ({
-    type: 'AdoptModerationPolicy' as const,
-    at,
-    now,
+}).asking({
+  command: ({ fields }) => ({
     policy: { ...fields, reasons: fields.reasons.map(({ acts: named, ...reason }) => ({ ...reason, acts: named ?? USUAL_ACTS })) },
   }),
 });

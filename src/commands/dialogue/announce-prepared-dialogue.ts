@@ -1,14 +1,13 @@
-import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { defineCommand } from '../command.js';
 import { dialogueId } from '../fields.js';
 
-export const announcePreparedDialogue = defineCommand({
+export const announcePreparedDialogue = defineCommand(dialogues, {
   name: 'AnnouncePreparedDialogue',
   path: 'dialogues/:dialogue/announcement',
   summary: 'Make a draft public, as it stands',
   params: { dialogue: dialogueId },
   fields: {},
-  decider: dialogueDecider,
-  stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: (_, { envelope: { at, now } }) => ({ type: 'AnnouncePreparedDialogue' as const, at, now }),
+}).asking({
+  command: () => ({}),
 });

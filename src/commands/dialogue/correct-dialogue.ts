@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { defineCommand } from '../command.js';
 import { code, dialogueId, localized } from '../fields.js';
 import { announcementFields } from './announcement-fields.js';
@@ -7,7 +7,7 @@ import { announcementFields } from './announcement-fields.js';
 const { title, mandate, notice, timeZone, channels, groups } = announcementFields;
 const AS_A_WHOLE = 'The list as it shall be. What is missing takes nothing new; what came by it keeps it';
 
-export const correctDialogue = defineCommand({
+export const correctDialogue = defineCommand(dialogues, {
   name: 'CorrectDialogue',
   path: 'dialogues/:dialogue/corrections',
   summary: 'Correct what was said of a dialogue; what is not named stays. Published with its reason, which a draft does not need',
@@ -27,12 +27,8 @@ export const correctDialogue = defineCommand({
     reason: localized(500).nullable().default(null),
   },
   edits: true,
-  decider: dialogueDecider,
-  stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: ({ fields: { reason, ...changes } }, { envelope: { at, now } }) => ({
-    type: 'CorrectDialogue' as const,
-    at,
-    now,
+}).asking({
+  command: ({ fields: { reason, ...changes } }) => ({
     changes,
     reason,
   }),

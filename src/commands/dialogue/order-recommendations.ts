@@ -1,23 +1,20 @@
 import { z } from 'zod';
-import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { defineCommand } from '../command.js';
 import { dialogueId, recommendationId } from '../fields.js';
 
-export const orderRecommendations = defineCommand({
+export const orderRecommendations = defineCommand(dialogues, {
   name: 'OrderRecommendations',
   path: 'dialogues/:dialogue/recommendation-order',
   summary: 'Say in which order the recommendations stand; those not named follow as they were drafted',
   params: { dialogue: dialogueId },
   fields: { recommendations: z.array(recommendationId).max(500) },
-  decider: dialogueDecider,
-  stream: ({ dialogue }) => `dialogue-${dialogue}`,
-  command: async ({ params: { dialogue }, fields }, { desk, envelope: { at, now } }) => ({
-    type: 'OrderRecommendations' as const,
-    at,
-    now,
+}).asking({
+  command: async ({ params: { dialogue }, fields }, { desk }) => ({
     recommendations: await Promise.all(
       fields.recommendations.map(async (id) => {
-        const known = await desk.recommendation(id);
+        const known = await desk.fact(recommendations, id);
         return { id, isOfDialogue: known.status !== 'unknown' && known.dialogue === dialogue };
       }),
     ),

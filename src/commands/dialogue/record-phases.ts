@@ -1,12 +1,8 @@
-import type { DialogueId } from '../../domain/ids.js';
-import { dialogueDecider } from '../../domain/dialogue/dialogue.decisions.js';
-import { defineInnerCommand } from '../inner-command.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
+import { defineCommand } from '../command.js';
+import { dialogueId } from '../fields.js';
 
 /** What the clock did with the phases of a dialogue goes into the record (ADR 0018). */
-export const recordPhases = defineInnerCommand({
-  name: 'RecordPhases',
-  decider: dialogueDecider,
-  stream: ({ dialogue }: { readonly dialogue: DialogueId }) => `dialogue-${dialogue}`,
-  fields: (recorded: { readonly dialogue: DialogueId }) => recorded,
-  command: (_, { at, now }) => ({ type: 'RecordPhases' as const, at, now }),
+export const recordPhases = defineCommand(dialogues, { name: 'RecordPhases', params: { dialogue: dialogueId }, fields: {} }).asking({
+  command: () => ({}),
 });

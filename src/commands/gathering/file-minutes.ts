@@ -2,14 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Minutes, MINUTES_BYTES_MAX, MINUTES_MEDIA_TYPES } from '../../domain/gathering/gathering.js';
-import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { defineCommand } from '../command.js';
 import { base64, digest, gatheringId } from '../fields.js';
 
 /** In base64 three bytes are four; and there is room for the rest of the request. */
 const BODY_BYTES_MAX = Math.ceil((MINUTES_BYTES_MAX * 4) / 3) + 16 * 1024;
 
-export const fileMinutes = defineCommand({
+export const fileMinutes = defineCommand(gatherings, {
   name: 'FileMinutes',
   path: 'gatherings/:gathering/minutes',
   summary: 'File what was written down at a gathering: at most 5 MiB. The record keeps its digest',
@@ -18,14 +18,11 @@ export const fileMinutes = defineCommand({
   fields: { digest, mediaType: z.enum(MINUTES_MEDIA_TYPES) },
   credentials: { file: base64 },
   bodyBytesMax: BODY_BYTES_MAX,
-  decider: gatheringDecider,
-  stream: ({ gathering }) => `gathering-${gathering}`,
-  command: ({ fields: { digest: said, mediaType }, credentials }, { envelope: { at } }) => {
+}).asking({
+  command: ({ fields: { digest: said, mediaType }, credentials }) => {
     const file = Buffer.from(credentials.file, 'base64');
     const came = createHash('sha256').update(file).digest('hex');
     return {
-      type: 'FileMinutes' as const,
-      at,
       digest: said,
       minutes: { digest: came, mediaType, bytes: file.length },
       isOfItsType: isOfType(mediaType, file),

@@ -1,12 +1,12 @@
-import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
 import { standingIn } from '../../domain/gathering/gathering.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { RegistrationId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { gatheringId, ownSecret } from '../fields.js';
 import { emailAddress, person } from './gathering-fields.js';
 
-export const registerForGathering = defineCommand({
+export const registerForGathering = defineCommand(gatherings, {
   name: 'RegisterForGathering',
   path: 'gatherings/:gathering/registrations',
   summary: 'Register for a gathering, or for its waiting list. The answer has a secret with which to come back',
@@ -15,17 +15,12 @@ export const registerForGathering = defineCommand({
   erasable: { ...person, address: emailAddress },
   credentials: { participant: ownSecret.nullable().default(null) },
   creates: RegistrationId,
-  decider: gatheringDecider,
-  stream: ({ gathering }) => `gathering-${gathering}`,
-  command: async ({ params: { gathering }, erasable, credentials, newId }, { desk, envelope: { at, now } }) => {
-    const registration = RegistrationId(newId);
-    const known = await desk.gathering(gathering);
+}).asking({
+  command: async ({ params: { gathering }, erasable, credentials, newId: registration }, { desk }) => {
+    const known = await desk.fact(gatherings, gathering);
     const isNamed = credentials.participant !== null && known.status !== 'unknown';
     const formerly = isNamed ? desk.pseudonyms.participant(known.dialogue, credentials.participant) : null;
     return {
-      type: 'RegisterForGathering' as const,
-      at,
-      now,
       registration,
       participant: formerly && { here: desk.pseudonyms.attendee(gathering, formerly), formerly },
       address: desk.pseudonyms.addressee(gathering, erasable.address),
@@ -33,9 +28,8 @@ export const registerForGathering = defineCommand({
       body: erasable,
     };
   },
-  answer: async (newId, { desk }, { gathering }) => {
-    const registration = RegistrationId(newId);
+  answer: async ({ params: { gathering }, newId: registration }, { desk }) => {
     const secret = desk.pseudonyms.registrationSecretOf(gathering, registration);
-    return { secret, ...standingIn(await desk.gathering(gathering), registration) };
+    return { secret, ...standingIn(await desk.fact(gatherings, gathering), registration) };
   },
 });

@@ -1,9 +1,9 @@
-import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { defineCommand } from '../command.js';
 import { gatheringId, instant, localized } from '../fields.js';
 import { capacity, perAddress, place } from './gathering-fields.js';
 
-export const rescheduleGathering = defineCommand({
+export const rescheduleGathering = defineCommand(gatherings, {
   name: 'RescheduleGathering',
   path: 'gatherings/:gathering/rescheduling',
   summary: 'Move a gathering, or change how many can come; what is left out stays. New places go to those who wait',
@@ -17,7 +17,6 @@ export const rescheduleGathering = defineCommand({
     perAddress: perAddress.nullable().default(null),
     reason: localized(500),
   },
-  decider: gatheringDecider,
-  stream: ({ gathering }) => `gathering-${gathering}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'RescheduleGathering' as const, at, ...fields }),
+}).asking({
+  command: ({ fields }) => fields,
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { GatheringId } from '../../domain/ids.js';
 import { defineCommand } from '../command.js';
 import { code, dialogueId, instant, localized } from '../fields.js';
 import { capacity, island, perAddress, place } from './gathering-fields.js';
 
-export const scheduleGathering = defineCommand({
+export const scheduleGathering = defineCommand(gatherings, {
   name: 'ScheduleGathering',
   path: 'dialogues/:dialogue/gatherings',
   summary: 'Plan a gathering in one of the formats of the dialogue',
@@ -29,12 +30,9 @@ export const scheduleGathering = defineCommand({
     islands: z.array(island).max(50).default([]),
   },
   creates: GatheringId,
-  decider: gatheringDecider,
-  stream: (_, gathering) => `gathering-${gathering}`,
-  command: async ({ params: { dialogue }, fields }, { desk, envelope: { at } }) => ({
-    type: 'ScheduleGathering' as const,
-    at,
+}).asking({
+  command: async ({ params: { dialogue }, fields }, { desk }) => ({
     gathering: { dialogue, ...fields },
-    dialogue: await desk.dialogue(dialogue),
+    dialogue: await desk.fact(dialogues, dialogue),
   }),
 });

@@ -1,9 +1,9 @@
-import { gatheringDecider } from '../../domain/gathering/gathering.decisions.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { gatheringId, registrationId, registrationSecret } from '../fields.js';
 
-export const withdrawRegistration = defineCommand({
+export const withdrawRegistration = defineCommand(gatherings, {
   name: 'WithdrawRegistration',
   path: 'gatherings/:gathering/registrations/:registration/withdrawal',
   summary: 'Take back your registration: your place goes to whoever has waited longest',
@@ -11,12 +11,8 @@ export const withdrawRegistration = defineCommand({
   fields: {},
   credentials: { secret: registrationSecret },
   takesAway: true,
-  decider: gatheringDecider,
-  stream: ({ gathering }) => `gathering-${gathering}`,
-  command: ({ params: { registration }, credentials }, { envelope: { at, now } }) => ({
-    type: 'WithdrawRegistration' as const,
-    at,
-    now,
+}).asking({
+  command: ({ params: { registration }, credentials }) => ({
     registration,
     secretDigest: digestOf(credentials.secret),
   }),

@@ -1,24 +1,22 @@
-import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { MeasureId } from '../../domain/ids.js';
+import { measures } from '../../domain/measure/measures.js';
 import { defineCommand } from '../command.js';
 import { dialogueId } from '../fields.js';
 import { measureText, themes, title } from './measure-fields.js';
 
-export const draftMeasure = defineCommand({
+export const draftMeasure = defineCommand(measures, {
   name: 'DraftMeasure',
   path: 'dialogues/:dialogue/measures',
   summary: 'Draft a measure: one thing that could be done',
   params: { dialogue: dialogueId },
   fields: { themes, title, text: measureText },
   creates: MeasureId,
-  decider: measureDecider,
-  stream: (_, measure) => `measure-${measure}`,
-  command: async ({ params: { dialogue }, fields, newId }, { desk, envelope: { at } }) => ({
-    type: 'DraftMeasure' as const,
-    at,
-    measure: MeasureId(newId),
+}).asking({
+  command: async ({ params: { dialogue }, fields, newId }, { desk }) => ({
+    measure: newId,
     draft: { dialogue, ...fields, splitFrom: null },
-    dialogue: await desk.dialogue(dialogue),
+    dialogue: await desk.fact(dialogues, dialogue),
     inherited: [],
   }),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { contributions, sinceItWasAccepted } from '../../domain/contribution/contributions.js';
 import { STANCES } from '../../domain/measure/measure.js';
 import { EvidenceId } from '../../domain/ids.js';
+import { measures } from '../../domain/measure/measures.js';
 import { measuring } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { contributionId, measureId, text } from '../fields.js';
@@ -10,7 +11,7 @@ import { shownText } from './shown-text.js';
 const offset = z.int().min(0).max(10_000);
 const POINTS = "in Unicode code points of the contribution's text as it is shown, from 0";
 
-export const linkEvidence = defineCommand({
+export const linkEvidence = defineCommand(measures, {
   name: 'LinkEvidence',
   path: 'measures/:measure/evidence',
   summary: 'Link a literal span of an accepted contribution that speaks for the measure, against it, or under a condition',
@@ -26,14 +27,12 @@ export const linkEvidence = defineCommand({
     quote: text(10_000).nullable().default(null).meta({ description: 'What stands there, to be safe: another text is refused' }),
   },
   creates: EvidenceId,
-  decider: measureDecider,
-  stream: ({ measure }) => `measure-${measure}`,
+}).asking({
   command: async ({ params: { measure }, fields, erasable, newId }, circumstances) => ({
-    type: 'LinkEvidence' as const,
     ...(await measuring(measure, circumstances)),
-    evidence: EvidenceId(newId),
+    evidence: newId,
     ...fields,
-    quoted: await circumstances.desk.acceptedContribution(fields.contribution),
+    quoted: await circumstances.desk.fact(contributions, fields.contribution, sinceItWasAccepted),
     shown: await shownText(fields, circumstances.desk),
     expected: erasable.quote,
   }),

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { measureDecider, type Moving } from '../../domain/measure/measure.decisions.js';
+import type { Moving } from '../../domain/measure/measure.decisions.js';
 import { type MeasureId, EvidenceId } from '../../domain/ids.js';
 import { measures } from '../../domain/measure/measures.js';
 import { mergersOf } from '../circumstances.js';
-import { type Circumstances, defineCommand, followUp, newIdOf } from '../command.js';
+import { defineCommand, followUp, newIdOf } from '../command.js';
+import type { Circumstances } from '../definition.js';
 import { measureId } from '../fields.js';
+import { roundsOf } from '../round/chains.js';
 import { publicReason } from './measure-fields.js';
 
-export const mergeMeasures = defineCommand({
+export const mergeMeasures = defineCommand(measures, {
   name: 'MergeMeasures',
   path: 'measures/:measure/mergers',
   summary: 'Let other measures end in this one; their evidence follows',
   params: { measure: measureId },
   fields: { from: z.array(measureId).min(1).max(20), reason: publicReason },
-  decider: measureDecider,
-  stream: ({ measure }) => `measure-${measure}`,
-  alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
+}).asking({
+  alone: async ({ measure }, desk) => mergersOf(await desk.fact(measures, measure)),
   command: async ({ params: { measure }, fields }, circumstances) => {
     const from = await statesOf(fields.from, circumstances);
     const { desk, envelope } = circumstances;
@@ -24,26 +25,22 @@ export const mergeMeasures = defineCommand({
         ? []
         : [...state.evidence.keys()].map((evidence) => ({ from: source, evidence, as: movedId(envelope.key, evidence) })),
     );
-    const own = await desk.measure(measure);
+    const own = await desk.fact(measures, measure);
     return {
-      type: 'MergeMeasures' as const,
-      at: envelope.at,
       measure,
       from,
       moving,
       reason: fields.reason,
-      rounds: await desk.roundsOf(own, ...from.map(({ state }) => state)),
+      rounds: await roundsOf(desk, own, ...from.map(({ state }) => state)),
       dialogue: await desk.dialogueOf(own),
     };
   },
   then: async ({ params: { measure }, fields }, circumstances) => {
-    const { desk, envelope } = circumstances;
-    const state = await desk.measure(measure);
+    const { desk } = circumstances;
+    const state = await desk.fact(measures, measure);
     const dialogue = await desk.dialogueOf(state);
     return fields.from.map((source) =>
-      followUp(measures.stream(source), measureDecider, () => ({
-        type: 'WithdrawMeasure' as const,
-        at: envelope.at,
+      followUp(measures, source, 'WithdrawMeasure', () => ({
         measure: source,
         reason: fields.reason,
         into: { measure, state },
@@ -53,8 +50,8 @@ export const mergeMeasures = defineCommand({
   },
 });
 
-const statesOf = (measures: readonly MeasureId[], { desk }: Circumstances) =>
-  Promise.all([...new Set(measures)].map(async (measure) => ({ measure, state: await desk.measure(measure) })));
+const statesOf = (ids: readonly MeasureId[], { desk }: Circumstances) =>
+  Promise.all([...new Set(ids)].map(async (measure) => ({ measure, state: await desk.fact(measures, measure) })));
 
 /** The id of a piece of evidence in the measure it moves to. */
 const movedId = (key: string, evidence: EvidenceId): EvidenceId => newIdOf(EvidenceId, `${key}/${evidence}`);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import type { EvidenceLinked, Measure } from '../../domain/measure/measure.js';
 import { EvidenceId, MeasureId } from '../../domain/ids.js';
 import { measures } from '../../domain/measure/measures.js';
@@ -8,7 +7,7 @@ import { defineCommand, followUp, newIdOf } from '../command.js';
 import { evidenceId, measureId } from '../fields.js';
 import { measureText, publicReason, themes, title } from './measure-fields.js';
 
-export const splitMeasure = defineCommand({
+export const splitMeasure = defineCommand(measures, {
   name: 'SplitMeasure',
   path: 'measures/:measure/split',
   summary: 'Split a measure into several; every piece of evidence goes to one of them, or to more',
@@ -20,11 +19,9 @@ export const splitMeasure = defineCommand({
       .max(20),
     reason: publicReason,
   },
-  decider: measureDecider,
-  stream: ({ measure }) => `measure-${measure}`,
-  alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
+}).asking({
+  alone: async ({ measure }, desk) => mergersOf(await desk.fact(measures, measure)),
   command: async ({ params: { measure }, fields: { parts, reason } }, circumstances) => ({
-    type: 'SplitMeasure' as const,
     ...(await measuring(measure, circumstances)),
     parts: parts.map(({ themes, evidence }, i) => ({
       measure: partId(circumstances.envelope.key, i),
@@ -33,22 +30,15 @@ export const splitMeasure = defineCommand({
     })),
     reason,
   }),
-  then: async ({ params: { measure }, fields: { parts } }, { desk, envelope: { at, key } }) => {
-    const source = await desk.measure(measure);
+  then: async ({ params: { measure }, fields: { parts } }, { desk, envelope: { key } }) => {
+    const source = await desk.fact(measures, measure);
     if (source.status === 'unknown') return [];
     const dialogue = await desk.dialogueOf(source);
     return parts.map(({ evidence, ...texts }, i) => {
       const part = partId(key, i);
       const draft = { dialogue: source.dialogue, ...texts, splitFrom: measure };
       const inherited = [...new Set(evidence)].flatMap((one) => inheritedFrom({ id: measure, state: source }, one, `${key}/${part}`));
-      return followUp(measures.stream(part), measureDecider, () => ({
-        type: 'DraftMeasure' as const,
-        at,
-        measure: part,
-        draft,
-        dialogue,
-        inherited,
-      }));
+      return followUp(measures, part, 'DraftMeasure', () => ({ measure: part, draft, dialogue, inherited }));
     });
   },
 });

@@ -1,24 +1,21 @@
-import { measureDecider } from '../../domain/measure/measure.decisions.js';
+import { measures } from '../../domain/measure/measures.js';
 import { mergersOf } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { measureId } from '../fields.js';
 import { publicReason } from './measure-fields.js';
 
-export const withdrawMeasure = defineCommand({
+export const withdrawMeasure = defineCommand(measures, {
   name: 'WithdrawMeasure',
   path: 'measures/:measure/withdrawal',
   summary: 'Withdraw a measure, for a published reason',
   params: { measure: measureId },
   fields: { reason: publicReason },
-  decider: measureDecider,
-  stream: ({ measure }) => `measure-${measure}`,
-  alone: async ({ measure }, desk) => mergersOf(await desk.measure(measure)),
-  command: async ({ params: { measure }, fields }, { desk, envelope: { at } }) => ({
-    type: 'WithdrawMeasure' as const,
-    at,
+}).asking({
+  alone: async ({ measure }, desk) => mergersOf(await desk.fact(measures, measure)),
+  command: async ({ params: { measure }, fields }, { desk }) => ({
     measure,
     ...fields,
     into: null,
-    dialogue: await desk.dialogueOf(await desk.measure(measure)),
+    dialogue: await desk.dialogueOf(await desk.fact(measures, measure)),
   }),
 });

@@ -1,10 +1,16 @@
+import { contributions } from '../../domain/contribution/contributions.js';
 import { refuseUnprotected, type Shown } from '../../domain/dialogue/protection.rules.js';
-import type { ContributionId, Pseudonym } from '../../domain/ids.js';
+import { type ContributionId, type Pseudonym, RatingId } from '../../domain/ids.js';
 import { Refusal } from '../../domain/refusal.js';
 import { nameUuid } from '../../record/name-uuid.js';
 import type { Desk } from '../desk.js';
 import { comingBy, participantOf, shownBy } from '../participant.js';
 import type { Envelope } from '../transact.js';
+
+type Rating = {
+  readonly params: { readonly contribution: ContributionId };
+  readonly credentials: { readonly participant?: string };
+};
 
 /** The pseudonym of who rates, in the dialogue of a contribution, and what they show of it. */
 export const raterOf = async (
@@ -12,7 +18,7 @@ export const raterOf = async (
   secret: string | undefined,
   { desk, envelope }: { readonly desk: Desk; readonly envelope: Pick<Envelope, 'account'> },
 ): Promise<{ readonly rater: Pseudonym; readonly shown: Shown }> => {
-  const rated = await desk.contribution(contribution);
+  const rated = await desk.fact(contributions, contribution);
   if (rated.status === 'unknown') throw new Refusal('contribution-unknown');
   const coming = comingBy(secret, envelope);
   const rater = participantOf(rated.dialogue, coming, desk);
@@ -26,20 +32,14 @@ export const refuseNobody = async (
   secret: string | undefined,
   { desk, envelope }: { readonly desk: Desk; readonly envelope: Pick<Envelope, 'account'> },
 ): Promise<void> => {
-  const [rated, coming] = [await desk.contribution(contribution), comingBy(secret, envelope)];
+  const [rated, coming] = [await desk.fact(contributions, contribution), comingBy(secret, envelope)];
   if (rated.status === 'unknown' || participantOf(rated.dialogue, coming, desk) !== null) return;
   const dialogue = await desk.dialogueOf(rated);
   if (dialogue.status !== 'unknown') refuseUnprotected(dialogue, shownBy(rated.dialogue, coming, desk));
 };
 
 /** One stream per rater and contribution, so that two people who rate never wait for each other. */
-export const ratingStream = async (
-  { contribution }: { readonly contribution: ContributionId },
-  _: string,
-  { participant }: { readonly participant?: string | undefined },
-  desk: Desk,
-  envelope: Envelope,
-): Promise<string> => {
-  const { rater } = await raterOf(contribution, participant, { desk, envelope });
-  return `rating-${nameUuid('rating', contribution, rater)}`;
-};
+export const ratingOf = async (
+  { params: { contribution }, credentials: { participant } }: Rating,
+  circumstances: { readonly desk: Desk; readonly envelope: Envelope },
+): Promise<RatingId> => RatingId(nameUuid('rating', contribution, (await raterOf(contribution, participant, circumstances)).rater));

@@ -1,10 +1,10 @@
-import { ratingDecider } from '../../domain/rating/rating.decisions.js';
+import { ratings } from '../../domain/rating/ratings.js';
 import { rating } from '../circumstances.js';
 import { defineCommand } from '../command.js';
 import { contributionId, participant } from '../fields.js';
-import { raterOf, ratingStream } from './rater.js';
+import { raterOf, ratingOf } from './rater.js';
 
-export const withdrawRating = defineCommand({
+export const withdrawRating = defineCommand(ratings, {
   name: 'WithdrawRating',
   path: 'contributions/:contribution/ratings/withdrawal',
   summary: 'Take back your rating',
@@ -12,10 +12,9 @@ export const withdrawRating = defineCommand({
   fields: {},
   credentials: { participant: participant.optional() },
   takesAway: true,
-  decider: ratingDecider,
-  stream: ratingStream,
+}).asking({
+  id: ratingOf,
   command: async ({ params: { contribution }, credentials }, circumstances) => ({
-    type: 'WithdrawRating' as const,
     ...(await rating(contribution, circumstances)),
     rater: (await raterOf(contribution, credentials.participant, circumstances)).rater,
   }),

@@ -1,19 +1,17 @@
-import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
+import { measures } from '../../domain/measure/measures.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { defineCommand } from '../command.js';
 import { measureId, recommendationId } from '../fields.js';
 
-export const attachMeasure = defineCommand({
+export const attachMeasure = defineCommand(recommendations, {
   name: 'AttachMeasure',
   path: 'recommendations/:recommendation/measures',
   summary: 'Let a recommendation rest on a measure of its dialogue',
   params: { recommendation: recommendationId },
   fields: { measure: measureId },
-  decider: recommendationDecider,
-  stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: async ({ params: { recommendation }, fields: { measure } }, { desk, envelope: { at } }) => ({
-    type: 'AttachMeasure' as const,
-    at,
-    measure: { id: measure, state: await desk.measure(measure) },
-    dialogue: await desk.dialogueOf(await desk.recommendation(recommendation)),
+}).asking({
+  command: async ({ params: { recommendation }, fields: { measure } }, { desk }) => ({
+    measure: { id: measure, state: await desk.fact(measures, measure) },
+    dialogue: await desk.dialogueOf(await desk.fact(recommendations, recommendation)),
   }),
 });

@@ -1,22 +1,20 @@
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { RecommendationId } from '../../domain/ids.js';
-import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { defineCommand } from '../command.js';
 import { dialogueId } from '../fields.js';
 import { wording } from './recommendation-fields.js';
 
-export const draftRecommendation = defineCommand({
+export const draftRecommendation = defineCommand(recommendations, {
   name: 'DraftRecommendation',
   path: 'dialogues/:dialogue/recommendations',
   summary: 'Draft a recommendation: what somebody shall do, by which instrument and until when',
   params: { dialogue: dialogueId },
   fields: wording,
   creates: RecommendationId,
-  decider: recommendationDecider,
-  stream: (_, recommendation) => `recommendation-${recommendation}`,
-  command: async ({ params: { dialogue }, fields }, { desk, envelope: { at } }) => ({
-    type: 'DraftRecommendation' as const,
-    at,
+}).asking({
+  command: async ({ params: { dialogue }, fields }, { desk }) => ({
     draft: { dialogue, ...fields },
-    dialogue: await desk.dialogue(dialogue),
+    dialogue: await desk.fact(dialogues, dialogue),
   }),
 });

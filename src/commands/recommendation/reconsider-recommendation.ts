@@ -1,15 +1,14 @@
-import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { defineCommand } from '../command.js';
 import { recommendationId } from '../fields.js';
 import { rationale } from './recommendation-fields.js';
 
-export const reconsiderRecommendation = defineCommand({
+export const reconsiderRecommendation = defineCommand(recommendations, {
   name: 'ReconsiderRecommendation',
   path: 'recommendations/:recommendation/reconsideration',
   summary: 'Take a decision on a recommendation back, for a published reason, also after its publication; it can then be decided anew',
   params: { recommendation: recommendationId },
   fields: { rationale },
-  decider: recommendationDecider,
-  stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'ReconsiderRecommendation' as const, at, ...fields }),
+}).asking({
+  command: ({ fields }) => fields,
 });

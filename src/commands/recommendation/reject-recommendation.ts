@@ -1,15 +1,14 @@
-import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { defineCommand } from '../command.js';
 import { recommendationId } from '../fields.js';
 import { rationale } from './recommendation-fields.js';
 
-export const rejectRecommendation = defineCommand({
+export const rejectRecommendation = defineCommand(recommendations, {
   name: 'RejectRecommendation',
   path: 'recommendations/:recommendation/rejection',
   summary: 'Reject a recommendation',
   params: { recommendation: recommendationId },
   fields: { rationale },
-  decider: recommendationDecider,
-  stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'RejectRecommendation' as const, at, ...fields }),
+}).asking({
+  command: ({ fields }) => fields,
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
 import { IMPLEMENTATION_STATES } from '../../domain/recommendation/recommendation.js';
+import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { defineCommand } from '../command.js';
 import { localized, recommendationId, text } from '../fields.js';
 
-export const reportImplementation = defineCommand({
+export const reportImplementation = defineCommand(recommendations, {
   name: 'ReportImplementation',
   path: 'recommendations/:recommendation/implementation-reports',
   summary: 'Report what became of an adopted recommendation, with the source',
@@ -14,7 +14,6 @@ export const reportImplementation = defineCommand({
     statement: localized(2000),
     source: text(1000).meta({ description: 'Where anybody can check it: a URL or a citation' }),
   },
-  decider: recommendationDecider,
-  stream: ({ recommendation }) => `recommendation-${recommendation}`,
-  command: ({ fields }, { envelope: { at } }) => ({ type: 'ReportImplementation' as const, at, report: fields }),
+}).asking({
+  command: ({ fields }) => ({ report: fields }),
 });

@@ -2,43 +2,34 @@ import type { Contribution, ContributionEvent } from '../../domain/contribution/
 import { contributions } from '../../domain/contribution/contributions.js';
 import type { DialogueId, RecommendationId, ReportId } from '../../domain/ids.js';
 import { isUnderAssessment } from '../../domain/measure/assessed.js';
-import { recommendationDecider } from '../../domain/recommendation/recommendation.decisions.js';
 import type { Recommendation } from '../../domain/recommendation/recommendation.js';
 import { recommendations } from '../../domain/recommendation/recommendations.js';
 import { staleBecause, standingMeasure } from '../../domain/recommendation/stale.js';
-import { reportDecider } from '../../domain/report/report.decisions.js';
 import { publishedBy } from '../../domain/report/report.js';
+import { reports } from '../../domain/report/reports.js';
 import { defineCommand, followUp } from '../command.js';
 import type { Desk } from '../desk.js';
 import { reportId } from '../fields.js';
+import { knownMeasure } from '../measure/known-measure.js';
+import { roundsOf } from '../round/chains.js';
 
-export const publishReport = defineCommand({
+export const publishReport = defineCommand(reports, {
   name: 'PublishReport',
   path: 'reports/:report/publication',
   summary: 'Publish a report; with the results, the adopted recommendations are published, each at its place',
   params: { report: reportId },
   fields: {},
-  decider: reportDecider,
-  stream: ({ report }) => `report-${report}`,
-  command: async ({ params: { report } }, { desk, envelope: { at, now } }) => ({
-    type: 'PublishReport' as const,
-    at,
-    ...(await circumstancesOf(report, now, desk)),
-  }),
+}).asking({
+  command: ({ params: { report } }, { desk, envelope: { now } }) => circumstancesOf(report, now, desk),
   // None of them refuses: what was taken back since it was looked at is not published.
-  then: async ({ params: { report } }, { desk, envelope: { at } }) =>
-    publishedBy(await desk.report(report)).map((recommendation, i) =>
-      followUp(recommendations.stream(recommendation), recommendationDecider, () => ({
-        type: 'PublishRecommendation' as const,
-        at,
-        position: i + 1,
-        report,
-      })),
+  then: async ({ params: { report } }, { desk }) =>
+    publishedBy(await desk.fact(reports, report)).map((recommendation, i) =>
+      followUp(recommendations, recommendation, 'PublishRecommendation', () => ({ position: i + 1, report })),
     ),
 });
 
 const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
-  const state = await desk.report(report);
+  const state = await desk.fact(reports, report);
   const nothing = { asOfAt: now, publishedAsOf: 0, textsTakenBack: false, reconsidered: false, stale: false, underAssessment: false };
   if (state.status === 'unknown') return nothing;
   const { subject, standing, textsAsOf } = state;
@@ -71,9 +62,9 @@ const takenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk
     const page = await desk.store.readAll(after, PAGE_SIZE);
     for (const { type, stream, sequence: at } of page) {
       const recommendation = type === 'RecommendationReconsidered' ? recommendations.idOf(stream) : null;
-      if (recommendation && isOfDialogue(await desk.recommendation(recommendation))) last.decisions = Number(at);
+      if (recommendation && isOfDialogue(await desk.fact(recommendations, recommendation))) last.decisions = Number(at);
       const contribution = TAKING_BACK.has(type) ? contributions.idOf(stream) : null;
-      if (contribution && isOfDialogue(await desk.contribution(contribution))) last.texts = Number(at);
+      if (contribution && isOfDialogue(await desk.fact(contributions, contribution))) last.texts = Number(at);
     }
     const end = page.at(-1);
     if (!end) return last;
@@ -82,14 +73,14 @@ const takenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk
 };
 
 /** Whether one of these recommendations rests on something else than was adopted, and whether that is being judged again, as the streams stand now. */
-const judgementOf = async (recommendations: readonly RecommendationId[], desk: Desk) => {
+const judgementOf = async (adopted: readonly RecommendationId[], desk: Desk) => {
   const found = { stale: false, underAssessment: false };
-  for (const id of recommendations) {
-    const state = await desk.recommendation(id);
+  for (const id of adopted) {
+    const state = await desk.fact(recommendations, id);
     const basis = state.status === 'unknown' ? [] : (state.decision?.basis ?? []);
     for (const each of basis) {
-      const measure = await desk.knownMeasure(each.measure);
-      const rounds = await desk.roundsOf(measure.state);
+      const measure = await knownMeasure(desk, each.measure);
+      const rounds = await roundsOf(desk, measure.state);
       const now = standingMeasure(measure, rounds);
       if (now && staleBecause(each, now).length > 0) found.stale = true;
       if (measure.state.status === 'active' && isUnderAssessment(measure.state, rounds)) found.underAssessment = true;
@@ -99,9 +90,9 @@ const judgementOf = async (recommendations: readonly RecommendationId[], desk: D
 };
 
 /** The sequence of the newest results in which one of these recommendations has a place. */
-const newestOf = async (recommendations: readonly RecommendationId[], desk: Desk): Promise<number> => {
-  const states = await Promise.all(recommendations.map((id) => desk.recommendation(id)));
-  const reports = new Set(states.flatMap((state) => (state.status === 'unknown' ? [] : state.published.map(({ report }) => report))));
-  const published = await Promise.all([...reports].map((id) => desk.report(id)));
+const newestOf = async (adopted: readonly RecommendationId[], desk: Desk): Promise<number> => {
+  const states = await Promise.all(adopted.map((id) => desk.fact(recommendations, id)));
+  const placedIn = new Set(states.flatMap((state) => (state.status === 'unknown' ? [] : state.published.map(({ report }) => report))));
+  const published = await Promise.all([...placedIn].map((id) => desk.fact(reports, id)));
   return Math.max(0, ...published.map((state) => (state.status === 'unknown' ? 0 : state.subject.asOf)));
 };

@@ -1,15 +1,14 @@
-import type { ReportId } from '../../domain/ids.js';
-import { reportDecider } from '../../domain/report/report.decisions.js';
-import type { ReportFailure } from '../../domain/report/report.js';
-import { defineInnerCommand } from '../inner-command.js';
-
-type Failed = { readonly report: ReportId; readonly request: number; readonly reason: ReportFailure };
+import { z } from 'zod';
+import { REPORT_FAILURES } from '../../domain/report/report.js';
+import { reports } from '../../domain/report/reports.js';
+import { defineCommand } from '../command.js';
+import { reportId } from '../fields.js';
 
 /** A report could not be written, and why. */
-export const recordFailure = defineInnerCommand({
+export const recordFailure = defineCommand(reports, {
   name: 'RecordFailure',
-  decider: reportDecider,
-  stream: ({ report }: Failed) => `report-${report}`,
-  fields: (failed: Failed) => failed,
-  command: ({ request, reason }: Failed, { at }) => ({ type: 'RecordFailure' as const, at, request, reason }),
+  params: { report: reportId },
+  fields: { request: z.int().min(1), reason: z.enum(REPORT_FAILURES) },
+}).asking({
+  command: ({ fields }) => fields,
 });

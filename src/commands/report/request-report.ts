@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { PHASES } from '../../domain/dialogue/dialogue.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { ReportId } from '../../domain/ids.js';
-import { reportDecider } from '../../domain/report/report.decisions.js';
 import { REPORT_KINDS } from '../../domain/report/report.js';
+import { reports } from '../../domain/report/reports.js';
 import { defineCommand } from '../command.js';
 import { dialogueId } from '../fields.js';
 
-export const requestReport = defineCommand({
+export const requestReport = defineCommand(reports, {
   name: 'RequestReport',
   path: 'dialogues/:dialogue/reports',
   summary: 'Have a report written: the summary of a phase, or the results',
@@ -22,16 +23,13 @@ export const requestReport = defineCommand({
       .meta({ description: 'The sequence whose state it shows; without it, the newest one there is' }),
   },
   creates: ReportId,
-  decider: reportDecider,
-  stream: (_, report) => `report-${report}`,
-  command: async ({ params: { dialogue }, fields: { kind, phase, asOf } }, { desk, envelope: { at } }) => {
+}).asking({
+  command: async ({ params: { dialogue }, fields: { kind, phase, asOf } }, { desk }) => {
     // A retry with the same key is told before anything is decided, so the sequence stays that of the first time.
     const head = Number(await desk.store.head());
     return {
-      type: 'RequestReport' as const,
-      at,
       subject: { dialogue, kind, phase, asOf: asOf ?? head },
-      dialogue: await desk.dialogue(dialogue),
+      dialogue: await desk.fact(dialogues, dialogue),
       head,
     };
   },

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { RoundId } from '../../domain/ids.js';
-import { measureDecider } from '../../domain/measure/measure.decisions.js';
 import { measures } from '../../domain/measure/measures.js';
-import { roundDecider } from '../../domain/round/round.decisions.js';
 import { rounds } from '../../domain/round/rounds.js';
 import { defineCommand, followUp } from '../command.js';
 import { dialogueId, measureId, roundId } from '../fields.js';
+import { knownMeasure } from '../measure/known-measure.js';
+import { roundsOf, roundsWith } from './chains.js';
 
-export const openAssessmentRound = defineCommand({
+export const openAssessmentRound = defineCommand(rounds, {
   name: 'OpenAssessmentRound',
   path: 'dialogues/:dialogue/rounds',
   summary: 'Open a round: some assessors assess some measures; a later round shows them what the one before came to',
@@ -21,43 +22,32 @@ export const openAssessmentRound = defineCommand({
       .meta({ description: 'Subjects (`sub`) of the tokens of those who assess. They become pseudonyms and are not kept.' }),
   },
   creates: RoundId,
-  decider: roundDecider,
-  stream: (_, round) => `round-${round}`,
-  command: async ({ params: { dialogue }, fields: { measures, previousRound }, credentials, newId }, { desk, envelope: { at } }) => {
-    const known = await Promise.all([...new Set(measures)].map((id) => desk.knownMeasure(id)));
-    const previous = await desk.roundsWith(previousRound === null ? [] : [previousRound]);
+}).asking({
+  command: async ({ params: { dialogue }, fields, credentials, newId }, { desk }) => {
+    const known = await Promise.all([...new Set(fields.measures)].map((id) => knownMeasure(desk, id)));
+    const previous = await roundsWith(desk, fields.previousRound === null ? [] : [fields.previousRound]);
     return {
-      type: 'OpenAssessmentRound' as const,
-      at,
-      dialogue: { id: dialogue, state: await desk.dialogue(dialogue) },
+      dialogue: { id: dialogue, state: await desk.fact(dialogues, dialogue) },
       measures: known,
       assessors: desk.pseudonyms.seated(
-        RoundId(newId),
+        newId,
         credentials.assessors.map((subject) => desk.pseudonyms.official(subject)),
       ),
-      previousRound,
-      rounds: new Map([...previous, ...(await desk.roundsOf(...known.map(({ state }) => state)))]),
+      previousRound: fields.previousRound,
+      rounds: new Map([...previous, ...(await roundsOf(desk, ...known.map(({ state }) => state)))]),
     };
   },
   // First its place in the chain, then its measures: without the place it takes none in.
-  then: ({ fields: { measures: named, previousRound }, newId }, { desk, envelope: { at } }) => {
-    const by = RoundId(newId);
+  then: ({ fields, newId: by }, { desk }) => {
     const place = (previous: RoundId) =>
-      followUp(rounds.stream(previous), roundDecider, async () => ({
-        type: 'SucceedAssessmentRound' as const,
-        at,
-        by,
-        rounds: await desk.roundsWith([by]),
-      }));
-    const taken = [...new Set(named)].map((measure) =>
-      followUp(measures.stream(measure), measureDecider, async () => ({
-        type: 'TakeMeasureIntoRound' as const,
-        at,
+      followUp(rounds, previous, 'SucceedAssessmentRound', async () => ({ by, rounds: await roundsWith(desk, [by]) }));
+    const taken = [...new Set(fields.measures)].map((measure) =>
+      followUp(measures, measure, 'TakeMeasureIntoRound', async () => ({
         measure,
         round: by,
-        rounds: new Map([...(await desk.roundsOf(await desk.measure(measure))), ...(await desk.roundsWith([by]))]),
+        rounds: new Map([...(await roundsOf(desk, await desk.fact(measures, measure))), ...(await roundsWith(desk, [by]))]),
       })),
     );
-    return Promise.resolve(previousRound === null ? taken : [place(previousRound), ...taken]);
+    return fields.previousRound === null ? taken : [place(fields.previousRound), ...taken];
   },
 });

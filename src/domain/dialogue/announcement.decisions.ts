@@ -28,24 +28,31 @@ export type AnnouncePreparedDialogue = Command<'AnnouncePreparedDialogue', { now
 export type CorrectDialogue = Command<'CorrectDialogue', { now?: string; changes: Changes; reason: Localized | null }>;
 export type CancelDialogue = Command<'CancelDialogue', { now?: string; reason: Localized }>;
 
-export const prepare = ({ at, type: _, ...data }: PrepareDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
+export const prepare = (command: PrepareDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
   if (dialogue.status !== 'unknown') throw new Refusal('dialogue-already-announced');
-  refuseUnsound(data);
-  return [{ type: 'DialoguePrepared', occurredAt: at, data, internal: {} }];
+  refuseUnsound(command);
+  return [{ type: 'DialoguePrepared', occurredAt: command.at, data: announcementOf(command), internal: {} }];
 };
 
-export const announce = ({ at, type: _, ...data }: AnnounceDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
+export const announce = (command: AnnounceDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
   if (dialogue.status !== 'unknown') throw new Refusal('dialogue-already-announced');
-  refuseUnsound(data);
-  return [{ type: 'DialogueAnnounced', occurredAt: at, data, internal: {} }];
+  refuseUnsound(command);
+  return [{ type: 'DialogueAnnounced', occurredAt: command.at, data: announcementOf(command), internal: {} }];
 };
 
 export const announcePrepared = ({ at }: AnnouncePreparedDialogue, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   if (dialogue.status === 'announced') return [];
-  const { title, mandate, notice, timeZone, channels, groups } = dialogue;
-  const data = { title, mandate, notice, timeZone, channels, groups };
-  return [{ type: 'DialogueAnnounced', occurredAt: at, data, internal: {} }];
+  return [{ type: 'DialogueAnnounced', occurredAt: at, data: announcementOf(dialogue), internal: {} }];
 };
+
+const announcementOf = ({ title, mandate, notice, timeZone, channels, groups }: Announcement): Announcement => ({
+  title,
+  mandate,
+  notice,
+  timeZone,
+  channels,
+  groups,
+});
 
 export const correct = ({ at, changes, reason }: CorrectDialogue, dialogue: KnownDialogue): readonly DialogueEvent[] => {
   const changed = changedOnly(changes, dialogue);

@@ -1,6 +1,11 @@
-import { category } from '../category.js';
+import { category, sinceIt } from '../category.js';
 import { DialogueId } from '../ids.js';
 import { dialogueDecider } from './dialogue.decisions.js';
 import { DIALOGUE_EVENTS } from './dialogue.js';
+import { phasesAt } from './phases.js';
 
-export const dialogues = category(DialogueId, dialogueDecider, DIALOGUE_EVENTS);
+export const dialogues = category(DialogueId, dialogueDecider, DIALOGUE_EVENTS, {
+  // In a draft nothing can have been done.
+  since: sinceIt('announced'),
+  byClock: (dialogue, now) => (dialogue.status === 'unknown' ? dialogue : phasesAt(dialogue, now)),
+});

@@ -1,6 +1,9 @@
-import { category } from '../category.js';
+import { type Beginning, category } from '../category.js';
 import { GatheringId } from '../ids.js';
 import { gatheringDecider } from './gathering.decisions.js';
-import { GATHERING_EVENTS } from './gathering.js';
+import { type Gathering, GATHERING_EVENTS } from './gathering.js';
 
 export const gatherings = category(GatheringId, gatheringDecider, GATHERING_EVENTS);
+
+/** For what was written at it: not before it took place, and it may have been entered only afterwards. */
+export const sinceItTookPlace: Beginning<Gathering> = ({ state }) => (state.status === 'unknown' ? null : state.startsAt);

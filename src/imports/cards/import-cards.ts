@@ -1,6 +1,8 @@
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
+import { gatherings } from '../../domain/gathering/gatherings.js';
 import { GatheringId, UUID } from '../../domain/ids.js';
 import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
@@ -68,13 +70,13 @@ export const importCards = async (file: string, options: CardsOptions, context: 
 
 type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: KnownDialogue };
 
-const heldGathering = async (text: string, { facts }: ImportContext): Promise<Held> => {
+const heldGathering = async (text: string, { desk }: ImportContext): Promise<Held> => {
   if (!UUID.test(text)) throw new UsageError(`--gathering ${text}: is no UUID in lower case.`);
   const id = GatheringId(text);
-  const gathering = await facts.gathering(id);
+  const gathering = await desk.fact(gatherings, id);
   if (gathering.status === 'unknown') throw new UsageError(`--gathering ${text}: there is no such gathering.`);
   if (gathering.status !== 'held') throw new UsageError(`--gathering ${text}: is ${gathering.status}; its cards come after it was held.`);
-  const dialogue = await facts.dialogue(gathering.dialogue);
+  const dialogue = await desk.fact(dialogues, gathering.dialogue);
   if (dialogue.status === 'unknown') throw new UsageError(`--gathering ${text}: its dialogue is not there.`);
   return { id, gathering, dialogue };
 };

@@ -1,3 +1,4 @@
+import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { DialogueId, UUID } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
@@ -102,8 +103,8 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
 const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
   dialogue === undefined ? { title, mandate, question, attribution } : null;
 
-const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { facts }: ImportContext): Promise<void> => {
-  if (dialogue === undefined || (await facts.dialogue(DialogueId(dialogue))).status !== 'unknown') return;
+const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { desk }: ImportContext): Promise<void> => {
+  if (dialogue === undefined || (await desk.fact(dialogues, DialogueId(dialogue))).status !== 'unknown') return;
   throw new UsageError(`--dialogue ${dialogue}: there is no such dialogue.`);
 };
 

@@ -37,7 +37,7 @@ const take = async (
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
   const { commands, foundation, app } = harness;
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
-  const context = { send, facts: app.get(Desk), databaseUrl: foundation.databaseUrl, progress: createProgress({ silent: true }), dryRun };
+  const context = { send, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress: createProgress({ silent: true }), dryRun };
   return importCards(file, { gathering, accept }, context);
 };
 const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
@@ -152,7 +152,7 @@ it('nothing begins where the gathering or the columns are not there', async () =
   await writeFile(file, 'island,text\n');
   const context = {
     send: (): Promise<never> => Promise.reject(new Error('Nothing is sent')),
-    facts: harness.app.get(Desk),
+    desk: harness.app.get(Desk),
     databaseUrl: harness.foundation.databaseUrl,
   };
   const whole = { ...context, progress: createProgress({ silent: true }), dryRun: false };
