@@ -51,6 +51,9 @@ describe('merge a contribution into another', () => {
       .thenNothing();
   });
 
+  it('refuses the same merger of one that was withdrawn since', () =>
+    given(submitted, accepted, merged, withdrawn).when(merge).thenRefuses('contribution-withdrawn'));
+
   it('refuses a second merger into a third', () =>
     given(submitted, accepted, merged)
       .when({ ...merge, into: ContributionId('00000000-0000-4000-8000-0000000000c3') })

@@ -75,6 +75,19 @@ describe('submit a card of a pin-board', () => {
       .when(on({ island: Code('insel-9') }))
       .thenRefuses('island-unknown', 'card/island'));
 
+  it('may hang on any of several islands', () => {
+    const [island] = scheduled.data.islands;
+    const islands = [1, 2].map((n) => ({ ...island!, code: Code(`insel-${n}`) }));
+    const gathering = gatheringOf({ ...scheduled, data: { ...scheduled.data, islands } }, held);
+    for (const { code } of islands)
+      given()
+        .when({ ...on({ island: code }), gathering })
+        .then({ ...filed, data: { ...data, card: { ...card, island: code } } });
+    given()
+      .when({ ...on({ island: Code('insel-3') }), gathering })
+      .thenRefuses('island-unknown', 'card/island');
+  });
+
   it('needs its island where there are islands', () =>
     given()
       .when(on({ island: null }))

@@ -1,4 +1,5 @@
 import { gatheringDecider } from '../../../src/domain/gathering/gathering.decisions.js';
+import { Pseudonym } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import {
   addressOf,
@@ -51,6 +52,22 @@ describe('register for a gathering', () => {
 
   it('takes the same person once', () =>
     given(scheduled, knownReceived(1)).when(known(2)).thenRefuses('participant-already-registered', 'participant'));
+
+  it('takes the same person once, wherever they stand among others, who each may come', () => {
+    const [ben, cem] = [2, 3].map((n) => Pseudonym(`00000000-0000-4000-8000-0000000000b${n}`)) as [Pseudonym, Pseudonym];
+    const hall = withAccess(byRegistration(9));
+    const others = [knownReceived(2, ben), received(3), knownReceived(4, cem)];
+    given(hall, ...others)
+      .when(known(5))
+      .then({ ...registered(5), internal: knownReceived(5).internal });
+    for (const past of [
+      [knownReceived(1), ...others],
+      [...others, knownReceived(1)],
+    ])
+      given(hall, ...past)
+        .when(known(5))
+        .thenRefuses('participant-already-registered', 'participant');
+  });
 
   it('takes the same person again who had withdrawn', () =>
     given(scheduled, knownReceived(1), withdrawn(1))

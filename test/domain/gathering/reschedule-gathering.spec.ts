@@ -30,6 +30,19 @@ describe('reschedule a gathering', () => {
       .then(rescheduled({ place }));
   });
 
+  it('lets people register until another time, and more of them with one address, and keeps the rest', () => {
+    const registrationUntil = '2026-03-18T00:00:00.000Z';
+    given(scheduled)
+      .when({ ...reschedule, registrationUntil })
+      .then(rescheduled({ access: { ...byRegistration(2), registrationUntil } }));
+    given(scheduled, rescheduled({ access: { ...byRegistration(3), registrationUntil, perAddress: 2 } }))
+      .when({ ...reschedule, capacity: 4 })
+      .then(rescheduled({ access: { ...byRegistration(4), registrationUntil, perAddress: 2 } }));
+    given(scheduled)
+      .when({ ...reschedule, perAddress: 2 })
+      .then(rescheduled({ access: { ...byRegistration(2), perAddress: 2 } }));
+  });
+
   it('says nothing where nothing changes', () => given(scheduled).when(reschedule).thenNothing());
 
   it('offers new places to those who wait, in their order', () =>
@@ -57,15 +70,27 @@ describe('reschedule a gathering', () => {
       .when({ ...reschedule, startsAt: '2026-03-15T16:00:00.000Z' })
       .thenRefuses('registration-ends-after-beginning', 'registrationUntil'));
 
+  it('takes registrations until the beginning, and no longer', () => {
+    given(scheduled)
+      .when({ ...reschedule, registrationUntil: begins })
+      .then(rescheduled({ access: { ...byRegistration(2), registrationUntil: begins } }));
+    given(scheduled)
+      .when({ ...reschedule, registrationUntil: '2026-03-20T16:00:00.001Z' })
+      .thenRefuses('registration-ends-after-beginning', 'registrationUntil');
+  });
+
   it('refuses an end before the beginning', () =>
     given(scheduled)
       .when({ ...reschedule, endsAt: begins })
       .thenRefuses('gathering-ends-before-it-begins', 'endsAt'));
 
-  it('refuses places where people are invited', () =>
-    given(invited)
-      .when({ ...reschedule, capacity: 4 })
-      .thenRefuses('gathering-by-invitation'));
+  it.each([{ capacity: 4 }, { registrationUntil: '2026-03-16T00:00:00.000Z' }, { perAddress: 2 }])(
+    'refuses %j where people are invited',
+    (change) =>
+      given(invited)
+        .when({ ...reschedule, ...change })
+        .thenRefuses('gathering-by-invitation'),
+  );
 
   it('moves one to which people are invited', () =>
     given(invited)

@@ -51,8 +51,10 @@ describe('schedule a gathering', () => {
       .when(planned({ islands: [...scheduled.data.islands, { code: Code('insel-1'), theme: work }] }))
       .thenRefuses('code-repeated', 'islands'));
 
-  it('refuses an island of an unknown theme', () =>
-    given()
-      .when(planned({ islands: [{ code: Code('insel-1'), theme: Code('unbekannt') }] }))
-      .thenRefuses('theme-unknown', 'islands'));
+  it('refuses an island of an unknown theme, the only one or one of two', () => {
+    const unknown = { code: Code('insel-2'), theme: Code('unbekannt') };
+    const [island] = scheduled.data.islands;
+    for (const islands of [[unknown], [unknown, island!], [island!, unknown]])
+      given().when(planned({ islands })).thenRefuses('theme-unknown', 'islands');
+  });
 });

@@ -93,6 +93,14 @@ describe('linking evidence', () => {
       .when({ ...link, shown: null })
       .thenRefuses('quote-erased', 'contribution'));
 
+  it('says nothing a second time, also where it was unlinked since or the measure has ended', () => {
+    given(drafted, linked(1)).when(link).thenNothing();
+    given(drafted, linked(1), unlinked(1)).when(link).thenNothing();
+    given(drafted, linked(1), withdrawn)
+      .when({ ...link, stance: 'opposes' })
+      .thenNothing();
+  });
+
   it('refuses the same span twice, in whatever stance', () => {
     const again = { ...link, evidence: evidenceId(2) };
     given(drafted, linked(1)).when(again).thenRefuses('evidence-already-linked');

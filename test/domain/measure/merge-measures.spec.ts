@@ -4,7 +4,7 @@ import { DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { open } from '../contribution/examples.js';
 import { at } from '../dialogue/examples.js';
-import { drafted, evidenceId, linked, measure, measureOf, merged, reason, source, split, withdrawn } from './examples.js';
+import { drafted, evidenceId, linked, measure, measureOf, merged, parts, reason, source, split, withdrawn } from './examples.js';
 
 const given = givenFor(measureDecider);
 const moving = [1, 2, 3].map((n) => ({ from: source, evidence: evidenceId(n), as: evidenceId(n + 50) }));
@@ -36,6 +36,33 @@ describe('merging measures', () => {
     given(drafted, linked(7, { start: 1, end: 6, stance: 'opposes' }))
       .when(merge)
       .then(merged, inherited(1), inherited(2)));
+
+  it('links a span that several bring along once, and tells their pieces apart', () => {
+    const another = parts[0]!;
+    const state = measureOf(drafted, linked(1), linked(2));
+    const other = measureOf(drafted, linked(1, { start: 30, end: 35 }), linked(7, { start: 2, end: 7 }));
+    const moved = evidenceId(61);
+    given(drafted)
+      .when({
+        ...merge,
+        from: [...from(state), { measure: another, state: other }],
+        // Some bring along a piece of the same id.
+        moving: [
+          { from: another, evidence: evidenceId(1), as: moved },
+          { from: another, evidence: evidenceId(7), as: evidenceId(67) },
+          ...moving,
+        ],
+      })
+      .then(
+        {
+          ...merged,
+          data: { ...merged.data, from: [source, another], held: [{ measure: another, evidence: evidenceId(7), by: evidenceId(52) }] },
+        },
+        inherited(1),
+        inherited(2),
+        linked(1, { evidence: moved, start: 30, end: 35, inheritedFrom: { measure: another, evidence: evidenceId(1) } }),
+      );
+  });
 
   it('says nothing a second time, whatever has become of the others', () => {
     given(drafted, merged).when(merge).thenNothing();

@@ -25,6 +25,13 @@ describe('once the publication phase has begun', () => {
       .when({ type: 'DraftMeasure', at, measure, draft: drafted.data, dialogue: publishing, inherited: [] })
       .thenRefuses('publication-phase-begun'));
 
+  it('a part of a measure that was split before is still drafted', () => {
+    const part = { ...drafted, data: { ...drafted.data, splitFrom: source } };
+    given()
+      .when({ type: 'DraftMeasure', at, measure, draft: part.data, dialogue: publishing, inherited: [linked(1).data] })
+      .then(part, linked(1));
+  });
+
   it('what follows a merger that was decided before still follows', () =>
     given(drafted)
       .when({ type: 'WithdrawMeasure', at, measure: source, reason, into: { measure, state: measureOf(drafted) }, dialogue: publishing })

@@ -10,6 +10,25 @@ const reword: RewordMeasure = { type: 'RewordMeasure', at, measure, ...reworded.
 describe('rewording a measure', () => {
   it('says it in other words, for a reason', () => given(drafted).when(reword).then(reworded));
 
+  it('may be about the title alone, or about the text alone', () => {
+    const [newTitle, newText] = [{ de: 'Dienstpläne' }, { de: 'Ein Gesetz soll Fristen setzen.' }];
+    for (const words of [
+      { title: newTitle, text },
+      { title, text: newText },
+    ]) {
+      const said = { ...reworded, data: { ...reworded.data, ...words } };
+      given(drafted)
+        .when({ ...reword, ...words })
+        .then(said);
+      given(drafted, said)
+        .when({ ...reword, ...words })
+        .thenNothing();
+      given(drafted, said)
+        .when({ ...reword, title, text })
+        .then({ ...reworded, data: { ...reworded.data, title, text } });
+    }
+  });
+
   it('says nothing where the words are the same', () => {
     given(drafted, reworded).when(reword).thenNothing();
     given(drafted)

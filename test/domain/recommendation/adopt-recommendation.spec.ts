@@ -160,6 +160,38 @@ describe('adopting a recommendation', () => {
   it('refuses where a measure has ended since', () =>
     attachedOnce.when(restingOn(measureOf(measureDrafted, linked(1), taken(round, 1), withdrawn))).thenRefuses('measure-withdrawn'));
 
+  describe('on two measures', () => {
+    const onBoth = given(drafted, attached(), attached(second));
+    const ofSecond = (state: Measure, contributions = known(second).contributions): typeof adopt => ({
+      ...adopt,
+      measures: [known(measure, assessable), { id: second, state, contributions }],
+    });
+    const both = { ...adopted, data: { ...adopted.data, basis: [basis!, { ...basis!, measure: second }] } };
+
+    it('rests on each', () => onBoth.when(ofSecond(assessable)).then(both));
+
+    it('refuses where but the second one does not hold', () => {
+      const other = measureOf(measureDrafted, linked(1), taken(round, 1), taken(earlier, 1));
+      const going = new Map([...adopt.rounds, [earlier, roundOf(opened)] as const]);
+      onBoth.when(ofSecond(measureOf(measureDrafted, linked(1), taken(round, 1), withdrawn))).thenRefuses('measure-withdrawn');
+      onBoth.when(ofSecond(backed)).thenRefuses('recommendation-measure-not-assessed', 'rounds');
+      onBoth.when({ ...ofSecond(other), rounds: going }).thenRefuses('measure-under-assessment');
+      onBoth.when(ofSecond(measureOf(measureDrafted, linked(1), taken(round, 1), reworded))).thenRefuses('measure-changed-since-assessed');
+      onBoth.when(ofSecond(assessable, new Map())).thenRefuses('measure-without-standing-evidence');
+      onBoth.when(adopt).thenRefuses('revision-mismatch');
+      const few = [...everybodys.filter((one) => one.measure === measure), scoresOf(second, 1)];
+      onBoth
+        .when({ ...ofSecond(assessable), rounds: new Map([[round, closedWith(few)]]) })
+        .thenRefuses('recommendation-quorum-not-met', 'quorumReason');
+    });
+
+    it('is no repeat where but the second one moved since', () => {
+      const again = given(drafted, attached(), attached(second), both);
+      again.when(ofSecond(assessable)).thenNothing();
+      again.when(ofSecond(measureOf(measureDrafted, linked(1), taken(round, 1), reworded))).thenRefuses('recommendation-already-decided');
+    });
+  });
+
   it('refuses where a measure was attached while the command was on its way', () =>
     attachedOnce.when({ ...adopt, measures: [] }).thenRefuses('revision-mismatch'));
 });

@@ -113,6 +113,10 @@ describe('assessing a measure', () => {
     given(opened, recused(second))
       .when(assess)
       .then({ ...assessed, body });
+    for (const adas of [recused(measure), recused(null)])
+      given(opened, adas)
+        .when({ ...assess, assessor: ben })
+        .then({ ...assessed, data: { ...assessed.data, seat: 2 }, internal: { assessor: ben }, body: { subject: ben, content: judged } });
   });
 
   it('is the first word of each assessor on each measure', () =>

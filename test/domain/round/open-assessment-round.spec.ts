@@ -1,11 +1,36 @@
 import { roundDecider } from '../../../src/domain/round/round.decisions.js';
 import type { Round } from '../../../src/domain/round/round.js';
-import { DialogueId, MeasureId, Pseudonym, RoundId } from '../../../src/domain/ids.js';
-import { givenFor } from '../../given.js';
-import { closed as phaseClosed, dialogueOf, frameworkAdopted, opened as phaseOpened, openEvents, scheduled } from '../dialogue/examples.js';
+import { Code, DialogueId, MeasureId, Pseudonym, RoundId } from '../../../src/domain/ids.js';
+import { Refusal } from '../../../src/domain/refusal.js';
+import { canonicalJson } from '../../../src/record/canonical-json.js';
+import { givenFor, orRefusal } from '../../given.js';
+import {
+  closed as phaseClosed,
+  dialogueOf,
+  framework,
+  frameworkAdopted,
+  opened as phaseOpened,
+  openEvents,
+  scheduled,
+} from '../dialogue/examples.js';
 import { contribution, contributionOf, rejected, submitted } from '../contribution/examples.js';
 import { drafted, linked, measure, measureOf, taken, unlinked, withdrawn } from '../measure/examples.js';
-import { ada, ben, cancelled, cem, closed, earlier, evaluating, known, open, opened, round, roundOf, succeeded } from './examples.js';
+import {
+  ada,
+  ben,
+  cancelled,
+  cem,
+  closed,
+  earlier,
+  evaluating,
+  known,
+  open,
+  opened,
+  round,
+  roundOf,
+  second,
+  succeeded,
+} from './examples.js';
 
 const given = givenFor(roundDecider);
 const { id: dialogue } = open.dialogue;
@@ -64,11 +89,17 @@ describe('opening a round of assessment', () => {
     ['has evidence only against it', measureOf(drafted, linked(1, { stance: 'opposes' })), 'measure-without-standing-evidence'],
     ['was withdrawn', measureOf(drafted, linked(1), withdrawn), 'measure-withdrawn'],
     ['is not there', measureOf(), 'measure-not-in-dialogue'],
-  ] as const)('refuses a measure that %s', (_, state, code) =>
-    given()
-      .when({ ...open, measures: [known(measure, state)] })
-      .thenRefuses(code, 'measures'),
-  );
+    [
+      'is of another dialogue',
+      measureOf({ ...drafted, data: { ...drafted.data, dialogue: DialogueId('00000000-0000-4000-8000-0000000000d2') } }, linked(1)),
+      'measure-not-in-dialogue',
+    ],
+  ] as const)('refuses a measure that %s, the only one or one of two', (_, state, code) => {
+    for (const measures of [[known(measure, state)], [known(second), known(measure, state)], [known(measure, state), known(second)]])
+      given()
+        .when({ ...open, measures })
+        .thenRefuses(code, 'measures');
+  });
 
   it('refuses a measure all of whose evidence has fallen', () => {
     const fallen = new Map([[contribution, contributionOf(submitted, rejected)]]);
@@ -149,11 +180,53 @@ describe('opening a round of assessment', () => {
         .then({ ...opened, data: { ...opened.data, measures: [measure] } }));
   });
 
-  it('refuses more assessments than one event could open', () => {
-    const many = Array.from({ length: 100 }, (_, i) => MeasureId(`00000000-0000-4000-8000-${String(i).padStart(12, '0')}`));
+  it('takes as many assessments as one event can open, and no more', () => {
+    const ids = Array.from({ length: 92 }, (_, i) => MeasureId(`00000000-0000-4000-8000-${String(i).padStart(12, '0')}`));
+    const of = (count: number) => ({ ...open, measures: ids.slice(0, count).map((id) => known(id)) });
     given()
-      .when({ ...open, measures: many.map((id) => known(id)) })
-      .thenRefuses('round-too-large', 'measures');
+      .when(of(91))
+      .then({ ...opened, data: { ...opened.data, measures: ids.slice(0, 91) } });
+    given().when(of(92)).thenRefuses('round-too-large', 'measures');
+    // With fewer assessors there is room for more measures.
+    given()
+      .when({ ...of(92), assessors: [ada] })
+      .then({
+        ...opened,
+        data: { ...opened.data, measures: ids, seats: [1] },
+        internal: { assessors: [{ seat: 1, assessor: ada }] },
+      });
+  });
+
+  it.each([
+    ['two criteria of one letter', 2, 1],
+    ['twenty criteria of sixty-four', 20, 64],
+  ])('is never larger than the event that opens all its scores, for the longest reason: %s', (_, criteria, length) => {
+    const codeOf = (n: number) => Code(String.fromCharCode(97 + n).repeat(length));
+    const codes = Array.from({ length: criteria }, (_, n) => codeOf(n));
+    const all = {
+      criteria: codes.map((one) => ({ ...framework.criteria[0]!, code: one })),
+      certainty: [{ ...framework.certainty[0]!, code: codeOf(0) }],
+    };
+    const state = dialogueOf(
+      ...openEvents,
+      { ...frameworkAdopted, data: { ...frameworkAdopted.data, ...all, scale: { min: 0, max: 100, anchors: [] } } },
+      scheduled('evaluation'),
+      phaseOpened('evaluation'),
+    );
+    const command = { ...open, dialogue: { id: dialogue, state }, assessors: [ada] };
+    const isTaken = (count: number) =>
+      !(
+        orRefusal(() =>
+          roundDecider.decide({ ...command, measures: Array.from({ length: count }, () => known(measure)) }, roundOf()),
+        ) instanceof Refusal
+      );
+    const most = Array.from({ length: 600 }, (_, count) => count).findLast(isTaken) ?? 0;
+    const judged = (value: number | string) => Object.fromEntries(codes.map((one) => [one, value]));
+    const one = { measure, seat: 1000, scores: judged(100), certainty: judged(codeOf(0)) };
+    const longest = '😀'.repeat(500);
+    const opening = { quorumMet: false, reason: { de: longest, en: longest }, scores: Array.from({ length: most }, () => one) };
+    expect(most).toBeGreaterThan(10);
+    expect(Buffer.byteLength(canonicalJson(opening))).toBeLessThanOrEqual(64 * 1024);
   });
 
   it('refuses a second time', () =>

@@ -3,7 +3,7 @@ import { MeasureId, Pseudonym } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
 import { measure } from '../measure/examples.js';
-import { ada, because, cancelled, closed, opened, recused } from './examples.js';
+import { ada, because, ben, cancelled, closed, opened, recused, second } from './examples.js';
 
 const given = givenFor(roundDecider);
 const recuse: RecuseAssessor = { type: 'RecuseAssessor', at, assessor: ada, measure, body: because };
@@ -23,6 +23,22 @@ describe('recusing oneself', () => {
   it('says nothing a second time, nor about one measure after all', () => {
     given(opened, recused(measure)).when(recuse).thenNothing();
     given(opened, recused(null)).when(recuse).thenNothing();
+  });
+
+  it('is said by each for themselves, and about each measure', () => {
+    const bens: typeof recuse = { ...recuse, assessor: ben };
+    for (const adas of [recused(measure), recused(null)])
+      given(opened, adas)
+        .when(bens)
+        .then({
+          ...recused(measure),
+          data: { seat: 2, measure },
+          internal: { assessor: ben },
+          body: { subject: ben, content: because },
+        });
+    given(opened, recused(measure))
+      .when({ ...recuse, measure: second })
+      .then({ ...recused(second), body });
   });
 
   it('about all is said also after one', () =>
