@@ -19,7 +19,7 @@ module.exports = {
   forbidden: [
     { name: 'domain-is-pure', severity: 'error', from: { path: '^src/domain/' }, to: { pathNot: '^src/domain/' } },
     // What is stored, in a form that can be checked: the domain itself knows no library.
-    only('events/', 'src/events/', 'src/domain/'),
+    only('events/', 'src/events/', 'src/domain/', PORT, 'src/store/upcasters\\.ts$'),
     only('record/', 'src/record/'),
     only('telemetry/', 'src/telemetry/'),
     only('host/', 'src/host/'),
@@ -52,7 +52,7 @@ module.exports = {
     only('database/', 'src/database/'),
     only('redis/', 'src/redis/'),
     // It copies what lies in the tables of record and vault as one moment has them: two rooms in one transaction.
-    only('backup/', 'src/backup/', 'src/record/canonical-json\\.ts$', 'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$'),
+    only('backup/', 'src/backup/', PORT, 'src/record/canonical-json\\.ts$', 'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$'),
     only('pages/', 'src/pages/', 'src/http/', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)'),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Progress } from '../host/progress.js';
 import { UsageError } from '../host/usage-error.js';
+import { type Recorded, ROLES } from '../store/event-store.js';
 import { NotSealedSo } from '../vault/cipher.js';
 import { KeyNotThere, type VaultKeys } from '../vault/vault-keys.js';
 import { type Line, readLines } from './chained-lines.js';
@@ -18,6 +19,8 @@ export type Source = {
   /** Lists of what was erased since, beside the one of the backup. */
   readonly erasures: readonly string[];
   readonly until: Until;
+  /** What is wrong with an event, or null: what a program could not read is not put back. */
+  readonly faultOf: (event: Recorded) => string | null;
   /** Also where nobody can tell whether somebody changed it. */
   readonly unauthenticated?: boolean;
 };
@@ -42,11 +45,25 @@ export type Checked = {
 };
 
 const eventLine = z.object({
-  sequence: z.number().int(),
+  sequence: z.int(),
   stream: z.string(),
-  revision: z.number().int(),
+  revision: z.int(),
+  id: z.uuid(),
   type: z.string(),
+  schema: z.int(),
   recordedAt: z.string(),
+  occurredAt: z.string(),
+  role: z.enum(ROLES),
+  data: z.looseObject({}),
+  internal: z.looseObject({}),
+  body: z.uuid().nullable(),
+  commitment: z.string().nullable(),
+});
+const recordedOf = ({ body, commitment, ...event }: z.infer<typeof eventLine>): Recorded => ({
+  ...event,
+  sequence: BigInt(event.sequence),
+  revision: BigInt(event.revision),
+  body: body === null || commitment === null ? null : { id: body, commitment },
 });
 const erasureLine = z.object({ body: z.uuid().nullable(), file: z.string().nullable(), stream: z.string() });
 const wrappedBy = z.string().nullish();
@@ -55,7 +72,7 @@ const installationLine = z.object({ installation: z.uuid(), wrapped: z.base64(),
 
 /** Reads all of a backup, from the first line to the last, and writes nothing. @throws UsageError naming the file and the line */
 export const checkBackup = async (
-  { folder, vaultFolder, erasures, until, unauthenticated = false }: Source,
+  { folder, vaultFolder, erasures, until, faultOf, unauthenticated = false }: Source,
   keys: VaultKeys | null,
   progress: Progress,
 ): Promise<Checked> => {
@@ -63,7 +80,7 @@ export const checkBackup = async (
   const authenticator = authenticatorOf(folder, manifest, keys, unauthenticated);
   const record = join(folder, RECORD);
   progress.start('checking the record', manifest.files[RECORD].lines);
-  const found = await checkRecord(record, manifest, until, progress);
+  const found = await checkRecord(record, manifest, { until, faultOf }, progress);
   progress.stop();
   const vault = vaultFolder === null ? null : { path: join(vaultFolder, VAULT), manifest: await readManifest(vaultFolder) };
   if (vaultFolder !== null && vault) authenticatorOf(vaultFolder, vault.manifest, keys, unauthenticated);
@@ -89,7 +106,12 @@ export const checkBackup = async (
 
 type Found = Pick<Checked, 'sequence' | 'leftOut' | 'erasedStreams'>;
 
-const checkRecord = async (path: string, manifest: Manifest, until: Until, progress: Progress): Promise<Found> => {
+const checkRecord = async (
+  path: string,
+  manifest: Manifest,
+  { until, faultOf }: Pick<Source, 'until' | 'faultOf'>,
+  progress: Progress,
+): Promise<Found> => {
   const isWanted = limit(manifest, until);
   const erasedStreams = new Map<string, number>();
   const leftOut: Record<string, number> = {};
@@ -99,8 +121,13 @@ const checkRecord = async (path: string, manifest: Manifest, until: Until, progr
       const event = read(path, line, eventLine);
       if (event.sequence !== line.number) throw new UsageError(`${path}, line ${line.number}: it has the sequence ${event.sequence}.`);
       if (event.type === 'ContentErased') erasedStreams.set(event.stream, event.revision);
-      if (isWanted(event)) sequence = event.sequence;
-      else leftOut[event.type] = (leftOut[event.type] ?? 0) + 1;
+      if (!isWanted(event)) {
+        leftOut[event.type] = (leftOut[event.type] ?? 0) + 1;
+        continue;
+      }
+      ({ sequence } = event);
+      const fault = faultOf(recordedOf(event));
+      if (fault !== null) throw new UsageError(`${path}, line ${line.number}: sequence ${sequence} cannot be put back: it is ${fault}.`);
     }
     progress.update(page.at(-1)?.number ?? 0);
   }

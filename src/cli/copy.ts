@@ -4,6 +4,7 @@ import { openMovingRecord } from '../app.module.js';
 import { type Config, readConfig } from '../config.js';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.js';
 import { requireReachable } from '../database/reachable.js';
+import { faultOf } from '../events/stored-event.js';
 import { CopyCutOff, copyRecord, type CopyStep, RecordsDiffer } from '../store/copy-record.js';
 import { type MovingRecord, TargetWritten } from '../store/moving-record.js';
 import { UsageError } from '../host/usage-error.js';
@@ -60,6 +61,7 @@ const run = async (from: MovingRecord, to: MovingRecord, signal: AbortSignal, ou
   try {
     const { sequence, before, digest, grown } = await copyRecord(from, to, {
       signal,
+      faultOf,
       progress: (step, done, total) => {
         if (step !== current) progress.start(step, total);
         current = step;

@@ -4,6 +4,7 @@ import { openEventStore } from '../app.module.js';
 import { checkBackup, type Checked } from '../backup/check-backup.js';
 import { putBack, type PutBack } from '../backup/put-back.js';
 import { type Config, readConfig } from '../config.js';
+import { faultOf } from '../events/stored-event.js';
 import { type Database, findDatabase, noteForSecurity } from '../foundation.js';
 import { UsageError } from '../host/usage-error.js';
 import { existingVaultKeys } from '../vault/vault-key.js';
@@ -41,6 +42,7 @@ export const restore = async (folder: string, options: RestoreOptions, output: O
     vaultFolder: options.withoutVault ? null : (options.vault ?? folder),
     erasures,
     until: untilOf(options),
+    faultOf,
     unauthenticated,
   };
   const checked = await checkBackup(source, keys, progress);

@@ -27,6 +27,8 @@ export type CopyStep = 'comparing' | 'copying' | 'verifying';
 
 export type CopyOptions = {
   readonly signal: AbortSignal;
+  /** What is wrong with an event, or null: what a program could not read is not copied. */
+  readonly faultOf: (event: Recorded) => string | null;
   /** How far a step got; `total` is null where nobody knows it yet. */
   readonly progress: (step: CopyStep, done: number, total: number | null) => void;
   /** Events that are adopted at once. */
@@ -46,10 +48,10 @@ export type Copied = {
 
 /**
  * Copies a record to a store that is empty or has its beginning, and then reads both anew to verify that they are the same.
- * @throws UsageError where the target holds something else (nothing is written), RecordsDiffer, CopyCutOff, TargetWritten
+ * @throws UsageError where the target holds something else (nothing is written) or an event cannot be read, RecordsDiffer, CopyCutOff, TargetWritten
  */
 export const copyRecord = async (from: MovingRecord, to: MovingRecord, options: CopyOptions): Promise<Copied> => {
-  const { signal, progress, batchSize = BATCH_SIZE } = options;
+  const { signal, progress, faultOf, batchSize = BATCH_SIZE } = options;
   const source = new Reader(from.written());
   const first = await source.peek();
   if (!first) throw new UsageError('There is nothing to copy: --from holds no record.');
@@ -63,6 +65,7 @@ export const copyRecord = async (from: MovingRecord, to: MovingRecord, options: 
   reached();
   for (let batch = await source.batch(batchSize); batch.length > 0; batch = await source.batch(batchSize)) {
     if (signal.aborted) throw new CopyCutOff(sequence);
+    for (const event of batch) refuseFaulty(event, faultOf);
     await to.adopt(batch);
     sequence = batch.at(-1)?.sequence ?? sequence;
     reached();
@@ -70,6 +73,15 @@ export const copyRecord = async (from: MovingRecord, to: MovingRecord, options: 
   const verified = await verify(new Reader(from.written()), new Reader(to.written()), sequence, options);
   await to.finish();
   return { sequence, before, ...verified };
+};
+
+/** @throws UsageError: another version of the program may know it */
+const refuseFaulty = (event: Recorded, faultOf: CopyOptions['faultOf']): void => {
+  const fault = faultOf(event);
+  if (fault === null) return;
+  throw new UsageError(
+    `Sequence ${String(event.sequence)} cannot be copied: it is ${fault}. Nothing is lost: --from is as it was, and a version that reads it goes on from there.`,
+  );
 };
 
 /** How many events are there already, all of them the source's. Another id is another record; another content is damage. */

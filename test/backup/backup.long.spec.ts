@@ -136,7 +136,7 @@ it('does not bring back from an older backup what was erased since, nor its key,
   // Lists have much in common with each other, and with that of the backup itself.
   const byLists = async (folder: string, nth: number) => {
     const erasures = Array.from({ length: nth }, () => join(newer.folder, 'erasures.jsonl'));
-    const source = { folder, vaultFolder: null, erasures, until: null };
+    const source = { folder, vaultFolder: null, erasures, until: null, faultOf: () => null };
     return (await checkBackup(source, await VaultKeys.of(from.key), silent())).erasedByLists;
   };
   expect([await byLists(older.folder, 0), await byLists(older.folder, 2), await byLists(newer.folder, 1)]).toEqual([0, 2, 0]);

@@ -96,7 +96,11 @@ export const put = async (
   { signal = new AbortController().signal, progress = silent(), ...source }: Putting = {},
 ): Promise<PutBack> => {
   const keys = await VaultKeys.of(key);
-  const checked = await checkBackup({ folder, vaultFolder: folder, erasures: [], until: null, ...source }, keys, silent());
+  const checked = await checkBackup(
+    { folder, vaultFolder: folder, erasures: [], until: null, faultOf: () => null, ...source },
+    keys,
+    silent(),
+  );
   await (await PostgresEventStore.open(url)).close();
   return putBack(checked, { databaseUrl: url, keys: checked.vault && keys, progress, signal });
 };

@@ -75,7 +75,13 @@ const moving = async <T>(urls: readonly [string, string], work: (from: MovingRec
 
 const copyTo = (from: string, to: string, options: Partial<CopyOptions> = {}): Promise<Copied> =>
   moving([from, to], (source, target) =>
-    copyRecord(source, target, { signal: new AbortController().signal, progress: () => undefined, batchSize: 100, ...options }),
+    copyRecord(source, target, {
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      faultOf: () => null,
+      batchSize: 100,
+      ...options,
+    }),
   );
 
 const written = async (url: string): Promise<readonly Recorded[]> => {
@@ -249,7 +255,7 @@ it('keeps out a program that has the target open already, and another copy', asy
     await moving([original, to], async (source, target) => {
       await target.claim(events[0]!.id);
       await expect(copyTo(original, to)).rejects.toThrow('Another program is copying');
-      await copyRecord(source, target, { signal: new AbortController().signal, progress, batchSize: 100 });
+      await copyRecord(source, target, { signal: new AbortController().signal, progress, faultOf: () => null, batchSize: 100 });
     });
     await Promise.all(tried);
     expect(tried.length).toBeGreaterThan(1);
