@@ -52,7 +52,14 @@ module.exports = {
     only('database/', 'src/database/'),
     only('redis/', 'src/redis/'),
     // It copies what lies in the tables of record and vault as one moment has them: two rooms in one transaction.
-    only('backup/', 'src/backup/', PORT, 'src/record/canonical-json\\.ts$', 'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$'),
+    only(
+      'backup/',
+      'src/backup/',
+      PORT,
+      'src/domain/role\\.ts$',
+      'src/record/canonical-json\\.ts$',
+      'src/vault/(cipher|schema|stored-body|vault-keys)\\.ts$',
+    ),
     only('pages/', 'src/pages/', 'src/http/', 'src/projections/(?!.*controller)', 'src/domain/(?!.*\\.decisions\\.ts$)'),
     // Content and pages are made from the views alone; what is recorded of them is for the jobs.
     only(
