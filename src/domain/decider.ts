@@ -29,6 +29,13 @@ export type File = { readonly digest: string; readonly content: string };
  */
 export type Decided<Event> = Event & { readonly body?: Body; readonly files?: readonly File[]; readonly role?: 'system' };
 
+/** The same as a rule says it: it happened when the command did, and has nothing internal, where it says no other. */
+export type Saying<Event extends DomainEvent> = Event extends DomainEvent
+  ? Omit<Decided<Event>, 'occurredAt' | 'internal'> &
+      Partial<Pick<Event, 'occurredAt'>> &
+      (object extends Event['internal'] ? Partial<Pick<Event, 'internal'>> : Pick<Event, 'internal'>)
+  : never;
+
 /** A pure module of the domain: what may happen (decide) and what then is (evolve). */
 export type Decider<Command, Event extends DomainEvent, State> = {
   readonly initial: State;
@@ -36,6 +43,18 @@ export type Decider<Command, Event extends DomainEvent, State> = {
   readonly decide: (command: Command, state: State) => readonly Decided<Event>[];
   readonly evolve: (state: State, event: Event) => State;
 };
+
+/** What a decider's rules say becomes events. The cast says what TypeScript does not see through the generics: what may be left out is filled in. */
+export const decider = <Command extends { readonly at: string }, Event extends DomainEvent, State>({
+  decide,
+  ...folding
+}: Omit<Decider<Command, Event, State>, 'decide'> & {
+  readonly decide: (command: Command, state: State) => readonly Saying<Event>[];
+}): Decider<Command, Event, State> => ({
+  ...folding,
+  decide: (command, state) =>
+    decide(command, state).map((said) => ({ occurredAt: command.at, internal: {}, ...said }) as unknown as Decided<Event>),
+});
 
 /** Fails to compile where a union has a case that nobody handles. */
 export const unreachable = (value: never): never => {

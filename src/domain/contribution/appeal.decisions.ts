@@ -1,4 +1,4 @@
-import type { Decided } from '../decider.js';
+import type { Saying } from '../decider.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -12,15 +12,15 @@ export type LodgeAppeal = Authors<'LodgeAppeal', Against & { now: string; body: 
 export type UpholdAppeal = Moderation<'UpholdAppeal', Against & { body: JustificationBody }>;
 export type DismissAppeal = Moderation<'DismissAppeal', Against & { body: JustificationBody }>;
 
-type Events = readonly Decided<ContributionEvent>[];
+type Events = readonly Saying<ContributionEvent>[];
 
 export const lodgeAppeal = (command: LodgeAppeal, contribution: SubmittedContribution): Events => {
   refuseStranger(command, contribution);
-  const { at, now, dialogue, reason, body } = command;
+  const { now, dialogue, reason, body } = command;
   if (statusOf(command, contribution) === 'lodged') return [];
   const contested = command.against === 'rejection' ? againstRejection(now, contribution) : againstRedactions(now, contribution);
   const data = { ...contested, ...reasonFor(dialogue, 'appeal', reason) };
-  return [{ type: 'AppealLodged', occurredAt: at, data, internal: {}, body: aboutAuthor(command, contribution, body) }];
+  return [{ type: 'AppealLodged', data, body: aboutAuthor(command, contribution, body) }];
 };
 
 const statusOf = ({ against }: Against, { appeal, redactions }: SubmittedContribution): AppealStatus =>
@@ -45,7 +45,7 @@ const againstRedactions = (now: string, { status, redactions: { standing, appeal
 };
 
 export const decideAppeal = (command: UpholdAppeal | DismissAppeal, contribution: SubmittedContribution): Events => {
-  const { at, moderator, dialogue, reason, body, against } = command;
+  const { moderator, dialogue, reason, body, against } = command;
   const [type, outcome, act] = DECISION[command.type];
   const status = statusOf(command, contribution);
   if (status === outcome) return [];
@@ -57,7 +57,7 @@ export const decideAppeal = (command: UpholdAppeal | DismissAppeal, contribution
   if (partiesOf(command, contribution).includes(moderator)) throw new Refusal('appeal-needs-second-person');
   const contested = against === 'rejection' ? { against } : { against, redactions: contribution.redactions.contested };
   const data = { ...contested, ...reasonFor(dialogue, act, reason) };
-  return [{ type, occurredAt: at, data, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
+  return [{ type, data, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
 };
 
 const DECISION = {

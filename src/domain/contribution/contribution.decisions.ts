@@ -1,4 +1,4 @@
-import { type Decided, type Decider, unreachable } from '../decider.js';
+import { decider, type Saying, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
@@ -85,7 +85,7 @@ export type ContributionCommand =
   | SetContributionAside
   | TakeBackSettingAside;
 
-type Events = readonly Decided<ContributionEvent>[];
+type Events = readonly Saying<ContributionEvent>[];
 
 const decide = (command: ContributionCommand, contribution: Contribution): Events => {
   if (command.type === 'SubmitContribution') return submit(command, contribution);
@@ -122,7 +122,7 @@ const decide = (command: ContributionCommand, contribution: Contribution): Event
 };
 
 const submit = (command: SubmitContribution, contribution: Contribution): Events => {
-  const { at, submission, secretDigest, transcriber, secondReader, body } = command;
+  const { submission, secretDigest, transcriber, secondReader, body } = command;
   if (contribution.status !== 'unknown') throw new Refusal('contribution-already-submitted');
   const dialogue = announced(command.dialogue);
   const participant = isIdleLogin(dialogue, command.shown) ? null : command.participant;
@@ -131,7 +131,6 @@ const submit = (command: SubmitContribution, contribution: Contribution): Events
   return [
     {
       type: 'ContributionSubmitted',
-      occurredAt: at,
       data: submission,
       internal: { participant, secretDigest, transcriber, secondReader },
       body: { subject, content: body },
@@ -139,22 +138,21 @@ const submit = (command: SubmitContribution, contribution: Contribution): Events
   ];
 };
 
-const accept = ({ at, moderator, dialogue, reason }: AcceptContribution, contribution: SubmittedContribution): Events => {
+const accept = ({ moderator, dialogue, reason }: AcceptContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
   if (contribution.status !== 'open') throw new Refusal(REFUSED_WHEN[contribution.status]);
   policyOf(dialogue);
-  return [{ type: 'ContributionAccepted', occurredAt: at, data: reasonFor(dialogue, 'acceptance', reason), internal: { moderator } }];
+  return [{ type: 'ContributionAccepted', data: reasonFor(dialogue, 'acceptance', reason), internal: { moderator } }];
 };
 
 const reject = (command: RejectContribution, contribution: SubmittedContribution): Events => {
-  const { at, now, moderator, dialogue, reason, body } = command;
+  const { now, moderator, dialogue, reason, body } = command;
   if (contribution.status !== 'open' && contribution.status !== 'accepted') throw new Refusal(REFUSED_WHEN[contribution.status]);
   if (contribution.appeal === 'upheld') throw new Refusal('appeal-already-decided');
   const { appealDays } = policyOf(dialogue);
   return [
     {
       type: 'ContributionRejected',
-      occurredAt: at,
       data: { ...reasonFor(dialogue, 'rejection', reason), appealUntil: daysAfter(now, appealDays) },
       internal: { moderator },
       body: aboutAuthor(command, contribution, body),
@@ -165,10 +163,10 @@ const reject = (command: RejectContribution, contribution: SubmittedContribution
 const withdraw = (command: WithdrawContribution, contribution: SubmittedContribution): Events => {
   refuseStranger(command, contribution);
   if (contribution.status === 'withdrawn') return [];
-  return [{ type: 'ContributionWithdrawn', occurredAt: command.at, data: {}, internal: {} }];
+  return [{ type: 'ContributionWithdrawn', data: {} }];
 };
 
-const merge = ({ at, contribution: id, into, target, reason, dialogue }: MergeContribution, own: SubmittedContribution): Events => {
+const merge = ({ contribution: id, into, target, reason, dialogue }: MergeContribution, own: SubmittedContribution): Events => {
   if (own.status === 'merged' && own.mergedInto === into) return [];
   refusePublicationBegun(dialogue);
   if (own.status !== 'accepted') throw new Refusal(REFUSED_WHEN[own.status]);
@@ -176,32 +174,32 @@ const merge = ({ at, contribution: id, into, target, reason, dialogue }: MergeCo
   if (target.status === 'unknown' || target.dialogue !== own.dialogue) throw new Refusal('merge-target-unknown', 'into');
   // As mergers are decided one after another (ADR 0022), what is accepted is the end of its chain: no ring can come about.
   if (target.status !== 'accepted') throw new Refusal('merge-target-not-accepted', 'into');
-  return [{ type: 'ContributionMerged', occurredAt: at, data: { into, ...reasonFor(dialogue, 'merger', reason) }, internal: {} }];
+  return [{ type: 'ContributionMerged', data: { into, ...reasonFor(dialogue, 'merger', reason) } }];
 };
 
-const unmerge = ({ at, reason, dialogue, leadsNowhere }: UnmergeContribution, contribution: SubmittedContribution): Events => {
+const unmerge = ({ reason, dialogue, leadsNowhere }: UnmergeContribution, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'accepted') return [];
   if (!contribution.mergedInto || contribution.status !== 'merged') throw new Refusal('contribution-not-merged');
   // What has a fate of its own is not reopened.
   if (!leadsNowhere) refusePublicationBegun(dialogue);
   const data = { from: contribution.mergedInto, ...reasonFor(dialogue, 'unmerging', reason) };
-  return [{ type: 'ContributionUnmerged', occurredAt: at, data, internal: {} }];
+  return [{ type: 'ContributionUnmerged', data }];
 };
 
-const setAside = ({ at, reason, dialogue }: SetContributionAside, contribution: SubmittedContribution): Events => {
+const setAside = ({ reason, dialogue }: SetContributionAside, contribution: SubmittedContribution): Events => {
   if (contribution.setAside === reason) return [];
   if (contribution.status !== 'accepted') throw new Refusal(REFUSED_WHEN[contribution.status]);
   const { dispositionReasons } = announced(dialogue);
   if (!dispositionReasons?.reasons.some(({ code }) => code === reason)) throw new Refusal('disposition-reason-unknown', 'reason');
-  return [{ type: 'ContributionSetAside', occurredAt: at, data: { reason, reasonsVersion: dispositionReasons.version }, internal: {} }];
+  return [{ type: 'ContributionSetAside', data: { reason, reasonsVersion: dispositionReasons.version } }];
 };
 
-const takeBackSettingAside = ({ at, reason, dialogue }: TakeBackSettingAside, contribution: SubmittedContribution): Events => {
+const takeBackSettingAside = ({ reason, dialogue }: TakeBackSettingAside, contribution: SubmittedContribution): Events => {
   if (contribution.status !== 'accepted') throw new Refusal(REFUSED_WHEN[contribution.status]);
   if (contribution.setAside === null) return [];
   refusePublicationBegun(dialogue);
   const data = reasonFor(dialogue, 'setting-aside-taken-back', reason);
-  return [{ type: 'SettingAsideTakenBack', occurredAt: at, data, internal: {} }];
+  return [{ type: 'SettingAsideTakenBack', data }];
 };
 
-export const contributionDecider: Decider<ContributionCommand, ContributionEvent, Contribution> = { initial, decide, evolve };
+export const contributionDecider = decider({ initial, decide, evolve });

@@ -1,4 +1,4 @@
-import { type Decided, isSame } from '../decider.js';
+import { isSame, type Saying } from '../decider.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -12,11 +12,11 @@ export type RedactContribution = Moderation<'RedactContribution', { now: string;
 export type ConfirmRedaction = Omit<Moderation<'ConfirmRedaction', { now: string; proposed: RedactedBody | null }>, 'reason'>;
 export type DeclineRedaction = Moderation<'DeclineRedaction'>;
 
-type Events = readonly Decided<ContributionEvent>[];
+type Events = readonly Saying<ContributionEvent>[];
 
 /** One moderator alone takes out; what a second person must see is proposed first. */
 export const redact = (command: RedactContribution, contribution: SubmittedContribution): Events => {
-  const { at, now, moderator, dialogue, reason, redaction, redactable } = command;
+  const { now, moderator, dialogue, reason, redaction, redactable } = command;
   refuseUnderAppeal(contribution);
   if (contribution.proposal) throw new Refusal('redaction-already-proposed');
   const { appealDays } = policyOf(dialogue);
@@ -27,14 +27,14 @@ export const redact = (command: RedactContribution, contribution: SubmittedContr
   // What is kept is made from what was asked for: that stays with it, so that a repeat is known.
   const body = aboutAuthor(command, contribution, { ...content, asked: redaction });
   if (addsMoreThanItRemoves(redaction) || contribution.redactions.overturned || isParty(moderator, contribution)) {
-    return [{ type: 'RedactionProposed', occurredAt: at, data: because, internal: { moderator }, body }];
+    return [{ type: 'RedactionProposed', data: because, internal: { moderator }, body }];
   }
   const data = { ...because, appealUntil: daysAfter(now, appealDays) };
-  return [{ type: 'ContributionRedacted', occurredAt: at, data, internal: { moderator, confirmer: null }, body }];
+  return [{ type: 'ContributionRedacted', data, internal: { moderator, confirmer: null }, body }];
 };
 
 export const confirmRedaction = (command: ConfirmRedaction, contribution: SubmittedContribution): Events => {
-  const { at, now, moderator, dialogue, proposed } = command;
+  const { now, moderator, dialogue, proposed } = command;
   refuseUnderAppeal(contribution);
   const { moderator: proposer, ...because } = proposalFor(moderator, contribution);
   if (isParty(moderator, contribution)) throw new Refusal('redaction-needs-second-person');
@@ -42,7 +42,6 @@ export const confirmRedaction = (command: ConfirmRedaction, contribution: Submit
   return [
     {
       type: 'ContributionRedacted',
-      occurredAt: at,
       data: { ...because, appealUntil: daysAfter(now, policyOf(dialogue).appealDays) },
       internal: { moderator: proposer, confirmer: moderator },
       body: aboutAuthor(command, contribution, proposed),
@@ -50,11 +49,11 @@ export const confirmRedaction = (command: ConfirmRedaction, contribution: Submit
   ];
 };
 
-export const declineRedaction = ({ at, moderator, dialogue, reason }: DeclineRedaction, contribution: SubmittedContribution): Events => {
+export const declineRedaction = ({ moderator, dialogue, reason }: DeclineRedaction, contribution: SubmittedContribution): Events => {
   if (contribution.status === 'withdrawn') throw new Refusal(REFUSED_WHEN.withdrawn);
   proposalFor(moderator, contribution);
   const data = reasonFor(dialogue, 'redaction-declining', reason);
-  return [{ type: 'RedactionDeclined', occurredAt: at, data, internal: { moderator } }];
+  return [{ type: 'RedactionDeclined', data, internal: { moderator } }];
 };
 
 /** The text stays as it is while somebody decides whether it may stay so. */

@@ -1,5 +1,5 @@
 import { isTimeZone } from '../day.js';
-import { isSame } from '../decider.js';
+import { isSame, type Saying } from '../decider.js';
 import type { Code } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
@@ -28,21 +28,21 @@ export type AnnouncePreparedDialogue = Command<'AnnouncePreparedDialogue', { now
 export type CorrectDialogue = Command<'CorrectDialogue', { now?: string; changes: Changes; reason: Localized | null }>;
 export type CancelDialogue = Command<'CancelDialogue', { now?: string; reason: Localized }>;
 
-export const prepare = (command: PrepareDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
+export const prepare = (command: PrepareDialogue, dialogue: Dialogue): readonly Saying<DialogueEvent>[] => {
   if (dialogue.status !== 'unknown') throw new Refusal('dialogue-already-announced');
   refuseUnsound(command);
-  return [{ type: 'DialoguePrepared', occurredAt: command.at, data: announcementOf(command), internal: {} }];
+  return [{ type: 'DialoguePrepared', data: announcementOf(command) }];
 };
 
-export const announce = (command: AnnounceDialogue, dialogue: Dialogue): readonly DialogueEvent[] => {
+export const announce = (command: AnnounceDialogue, dialogue: Dialogue): readonly Saying<DialogueEvent>[] => {
   if (dialogue.status !== 'unknown') throw new Refusal('dialogue-already-announced');
   refuseUnsound(command);
-  return [{ type: 'DialogueAnnounced', occurredAt: command.at, data: announcementOf(command), internal: {} }];
+  return [{ type: 'DialogueAnnounced', data: announcementOf(command) }];
 };
 
-export const announcePrepared = ({ at }: AnnouncePreparedDialogue, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+export const announcePrepared = (dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   if (dialogue.status === 'announced') return [];
-  return [{ type: 'DialogueAnnounced', occurredAt: at, data: announcementOf(dialogue), internal: {} }];
+  return [{ type: 'DialogueAnnounced', data: announcementOf(dialogue) }];
 };
 
 const announcementOf = ({ title, mandate, notice, timeZone, channels, groups }: Announcement): Announcement => ({
@@ -54,7 +54,7 @@ const announcementOf = ({ title, mandate, notice, timeZone, channels, groups }: 
   groups,
 });
 
-export const correct = ({ at, changes, reason }: CorrectDialogue, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+export const correct = ({ changes, reason }: CorrectDialogue, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const changed = changedOnly(changes, dialogue);
   if (Object.keys(changed).length === 0) return [];
   refuseUnsound(changed);
@@ -62,7 +62,7 @@ export const correct = ({ at, changes, reason }: CorrectDialogue, dialogue: Know
     throw new Refusal('time-zone-fixed', 'timeZone');
   }
   if (dialogue.status === 'announced' && reason === null) throw new Refusal('correction-reason-missing', 'reason');
-  return [{ type: 'DialogueCorrected', occurredAt: at, data: { ...changed, reason }, internal: {} }];
+  return [{ type: 'DialogueCorrected', data: { ...changed, reason } }];
 };
 
 /** The same content says nothing. @throws Refusal where it names a theme that is not there */
@@ -79,13 +79,13 @@ const changedOnly = ({ themes, ...changes }: Changes, dialogue: KnownDialogue): 
   return { ...(Object.fromEntries(changed) as Partial<Announcement>), ...(titles.length > 0 && { themes: titles }) };
 };
 
-export const cancel = ({ at, reason }: CancelDialogue, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+export const cancel = ({ reason }: CancelDialogue, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   if (dialogue.status === 'cancelled') {
     if (isSame(dialogue.cancellation, reason)) return [];
     throw new Refusal('dialogue-cancelled');
   }
   refusePublicationBegun(dialogue);
-  return [{ type: 'DialogueCancelled', occurredAt: at, data: { reason }, internal: {} }];
+  return [{ type: 'DialogueCancelled', data: { reason } }];
 };
 
 const refuseUnsound = ({ timeZone, channels = [], groups = [] }: Partial<Announcement>): void => {

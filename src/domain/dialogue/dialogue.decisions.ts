@@ -1,5 +1,5 @@
 import { beginningOf, endOf } from '../day.js';
-import { type Decided, type Decider, isSame, unreachable } from '../decider.js';
+import { decider, isSame, type Saying, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
@@ -91,7 +91,7 @@ export type DialogueCommand =
 /** They need people who know of the dialogue. */
 const NOT_IN_A_DRAFT: ReadonlySet<DialogueCommand['type']> = new Set(['OpenPhase', 'ClosePhase', 'OrderRecommendations']);
 
-type Events = readonly Decided<DialogueEvent>[];
+type Events = readonly Saying<DialogueEvent>[];
 
 const decide = (command: DialogueCommand, before: Dialogue): Events => {
   if (command.type === 'PrepareDialogue') return prepare(command, before);
@@ -112,7 +112,7 @@ const decideNow = (
 ): Events => {
   switch (command.type) {
     case 'AnnouncePreparedDialogue':
-      return announcePrepared(command, dialogue);
+      return announcePrepared(dialogue);
     case 'CorrectDialogue':
       return correct(command, dialogue);
     case 'CancelDialogue':
@@ -148,34 +148,34 @@ const decideNow = (
   }
 };
 
-const defineTheme = ({ at, theme, title }: DefineTheme, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const defineTheme = ({ theme, title }: DefineTheme, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   if (dialogue.themes.has(theme)) throw new Refusal('theme-already-defined', 'theme');
-  return [{ type: 'ThemeDefined', occurredAt: at, data: { theme, title }, internal: {} }];
+  return [{ type: 'ThemeDefined', data: { theme, title } }];
 };
 
-const poseQuestion = ({ at, theme, question, text }: PoseGuidingQuestion, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const poseQuestion = ({ theme, question, text }: PoseGuidingQuestion, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   if (!dialogue.themes.has(theme)) throw new Refusal('theme-unknown', 'theme');
   if (dialogue.questions.has(question)) throw new Refusal('question-already-posed', 'question');
-  return [{ type: 'GuidingQuestionPosed', occurredAt: at, data: { question, theme, version: 1, text }, internal: {} }];
+  return [{ type: 'GuidingQuestionPosed', data: { question, theme, version: 1, text } }];
 };
 
-const rewordQuestion = ({ at, question, text, reason }: RewordGuidingQuestion, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const rewordQuestion = ({ question, text, reason }: RewordGuidingQuestion, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const posed = dialogue.questions.get(question);
   if (!posed) throw new Refusal('question-unknown', 'question');
   if (isSame(text, posed.text)) return [];
   const version = posed.version + 1;
-  return [{ type: 'GuidingQuestionReworded', occurredAt: at, data: { question, version, text, reason }, internal: {} }];
+  return [{ type: 'GuidingQuestionReworded', data: { question, version, text, reason } }];
 };
 
-const schedulePhase = ({ at, phase, opensOn, closesOn }: SchedulePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const schedulePhase = ({ phase, opensOn, closesOn }: SchedulePhase, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const [opensAt, closesAt] = [beginningOf(opensOn, dialogue.timeZone), endOf(closesOn, dialogue.timeZone)];
   if (opensAt >= closesAt) throw new Refusal('phase-ends-before-it-begins', 'closesOn');
   const planned = dialogue.phases.get(phase);
   if (planned?.opensOn === opensOn && planned.closesOn === closesOn) return [];
-  return [{ type: 'PhaseScheduled', occurredAt: at, data: { phase, opensOn, closesOn, opensAt, closesAt }, internal: {} }];
+  return [{ type: 'PhaseScheduled', data: { phase, opensOn, closesOn, opensAt, closesAt } }];
 };
 
-const openPhase = ({ at, phase, reason }: OpenPhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const openPhase = ({ phase, reason }: OpenPhase, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   if (!dialogue.phases.has(phase)) throw new Refusal('phase-not-scheduled', 'phase');
   if (isOpen(dialogue, phase)) return [];
   if (PHASES.some((other) => isOpen(dialogue, other))) throw new Refusal('another-phase-open', 'phase');
@@ -184,10 +184,10 @@ const openPhase = ({ at, phase, reason }: OpenPhase, dialogue: KnownDialogue): r
   if (later.some((other) => dialogue.phases.get(other)?.status === 'closed')) throw new Refusal('later-phase-begun', 'phase');
   if (phase === 'dialogue' && !dialogue.policy) throw new Refusal('moderation-policy-missing', 'phase');
   const data = { phase, ...reasonFor(dialogue, 'phase-opening', reason ?? null) };
-  return [{ type: 'PhaseOpened', occurredAt: at, data, internal: {} }];
+  return [{ type: 'PhaseOpened', data }];
 };
 
-const closePhase = ({ at, phase, reason }: ClosePhase, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const closePhase = ({ phase, reason }: ClosePhase, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   switch (dialogue.phases.get(phase)?.status) {
     case undefined:
       throw new Refusal('phase-not-scheduled', 'phase');
@@ -196,43 +196,44 @@ const closePhase = ({ at, phase, reason }: ClosePhase, dialogue: KnownDialogue):
     case 'closed':
       return [];
     case 'open':
-      return [
-        { type: 'PhaseClosed', occurredAt: at, data: { phase, ...reasonFor(dialogue, 'phase-closing', reason ?? null) }, internal: {} },
-      ];
+      return [{ type: 'PhaseClosed', data: { phase, ...reasonFor(dialogue, 'phase-closing', reason ?? null) } }];
   }
 };
 
-const adoptPolicy = ({ at, policy }: AdoptModerationPolicy, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const adoptPolicy = ({ policy }: AdoptModerationPolicy, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const version = dialogue.policy?.version ?? 0;
   if (isSame(dialogue.policy, { version, ...policy })) return [];
   if (hasBegun(dialogue, 'dialogue')) throw new Refusal('moderation-policy-frozen');
   refuseRepeatedCodes(policy.reasons, 'reasons');
-  return [{ type: 'ModerationPolicyAdopted', occurredAt: at, data: { version: version + 1, ...policy }, internal: {} }];
+  return [{ type: 'ModerationPolicyAdopted', data: { version: version + 1, ...policy } }];
 };
 
-const adoptFramework = ({ at, framework }: AdoptAssessmentFramework, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const adoptFramework = ({ framework }: AdoptAssessmentFramework, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const version = dialogue.framework?.version ?? 0;
   if (isSame(dialogue.framework, { version, ...framework })) return [];
   if (hasBegun(dialogue, 'evaluation')) throw new Refusal('assessment-framework-frozen');
   refuseRepeatedCodes(framework.criteria, 'criteria');
   refuseRepeatedCodes(framework.certainty, 'certainty');
   refuseMeaninglessFramework(framework);
-  return [{ type: 'AssessmentFrameworkAdopted', occurredAt: at, data: { version: version + 1, ...framework }, internal: {} }];
+  return [{ type: 'AssessmentFrameworkAdopted', data: { version: version + 1, ...framework } }];
 };
 
-const adoptReasons = ({ at, reasons }: AdoptDispositionReasons, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const adoptReasons = ({ reasons }: AdoptDispositionReasons, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const version = dialogue.dispositionReasons?.version ?? 0;
   if (isSame(dialogue.dispositionReasons, { version, reasons })) return [];
   if (hasBegun(dialogue, 'evaluation')) throw new Refusal('disposition-reasons-frozen');
   refuseRepeatedCodes(reasons, 'reasons');
-  return [{ type: 'DispositionReasonsAdopted', occurredAt: at, data: { version: version + 1, reasons }, internal: {} }];
+  return [{ type: 'DispositionReasonsAdopted', data: { version: version + 1, reasons } }];
 };
 
-const orderRecommendations = ({ at, recommendations: named }: OrderRecommendations, dialogue: KnownDialogue): readonly DialogueEvent[] => {
+const orderRecommendations = (
+  { recommendations: named }: OrderRecommendations,
+  dialogue: KnownDialogue,
+): readonly Saying<DialogueEvent>[] => {
   if (named.some(({ isOfDialogue }) => !isOfDialogue)) throw new Refusal('recommendation-not-in-dialogue', 'recommendations');
   const recommendations = [...new Set(named.map(({ id }) => id))];
   if (isSame(recommendations, dialogue.recommendationOrder)) return [];
-  return [{ type: 'RecommendationsOrdered', occurredAt: at, data: { recommendations }, internal: {} }];
+  return [{ type: 'RecommendationsOrdered', data: { recommendations } }];
 };
 
-export const dialogueDecider: Decider<DialogueCommand, DialogueEvent, Dialogue> = { initial, decide, evolve };
+export const dialogueDecider = decider({ initial, decide, evolve });

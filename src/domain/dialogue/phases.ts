@@ -155,6 +155,5 @@ export const recordingOf = ({ unrecorded, policy }: Phases) =>
     type,
     occurredAt: at,
     data: { phase, reason: AS_SCHEDULED.code, policyVersion: policy?.version ?? 0 },
-    internal: {},
     role: 'system' as const,
   }));

@@ -1,4 +1,4 @@
-import { isSame } from '../decider.js';
+import { isSame, type Saying } from '../decider.js';
 import type { CodeBatchId } from '../ids.js';
 import type { Localized } from '../language.js';
 import { Refusal } from '../refusal.js';
@@ -16,9 +16,9 @@ export type ProtectParticipation = Command<
 export type IssueParticipationCodes = Command<'IssueParticipationCodes', { codeBatch: CodeBatchId; count: number }>;
 export type RevokeParticipationCodes = Command<'RevokeParticipationCodes', { codeBatch: CodeBatchId; reason: Localized }>;
 
-type Events = readonly ProtectionEvent[];
+type Events = readonly Saying<ProtectionEvent>[];
 
-export const protect = ({ at, protection, reason, takesLogins }: ProtectParticipation, dialogue: KnownDialogue): Events => {
+export const protect = ({ protection, reason, takesLogins }: ProtectParticipation, dialogue: KnownDialogue): Events => {
   const { version, ...before } = dialogue.protection;
   if (isSame(before, protection)) {
     // What was published as the reason can be mended, and at any time: it lets in nobody else.
@@ -29,24 +29,24 @@ export const protect = ({ at, protection, reason, takesLogins }: ProtectParticip
     // Also where it becomes stricter: who has taken part by then may come back as another.
     if (hasBegun(dialogue, 'dialogue') && reason === null) throw new Refusal('protection-reason-missing', 'reason');
   }
-  return [{ type: 'ParticipationProtected', occurredAt: at, data: { protection, version: version + 1, reason }, internal: {} }];
+  return [{ type: 'ParticipationProtected', data: { protection, version: version + 1, reason } }];
 };
 
 /** Before there is that protection, too: letters take their time. */
-export const issueCodes = ({ at, codeBatch, count }: IssueParticipationCodes, dialogue: KnownDialogue): Events => {
+export const issueCodes = ({ codeBatch, count }: IssueParticipationCodes, dialogue: KnownDialogue): Events => {
   if (dialogue.codeBatches.has(codeBatch)) return [];
   refuseParticipationOver(dialogue);
   const number = dialogue.codeBatches.size + 1;
   if (number > CODE_BATCHES_MAX) throw new Refusal('participation-codes-exhausted');
-  return [{ type: 'ParticipationCodesIssued', occurredAt: at, data: { codeBatch, number, count }, internal: {} }];
+  return [{ type: 'ParticipationCodesIssued', data: { codeBatch, number, count } }];
 };
 
-export const revokeCodes = ({ at, codeBatch, reason }: RevokeParticipationCodes, dialogue: KnownDialogue): Events => {
+export const revokeCodes = ({ codeBatch, reason }: RevokeParticipationCodes, dialogue: KnownDialogue): Events => {
   const batch = dialogue.codeBatches.get(codeBatch);
   if (!batch) throw new Refusal('code-batch-unknown');
   if (batch.isRevoked) return [];
   refuseParticipationOver(dialogue);
-  return [{ type: 'ParticipationCodesRevoked', occurredAt: at, data: { codeBatch, reason }, internal: {} }];
+  return [{ type: 'ParticipationCodesRevoked', data: { codeBatch, reason } }];
 };
 
 /** Until then the dialogue phase may be open, or be opened once more. */

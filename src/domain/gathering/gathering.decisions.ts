@@ -1,4 +1,4 @@
-import { type Decided, type Decider, isSame, unreachable } from '../decider.js';
+import { decider, isSame, type Saying, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Code } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -51,7 +51,7 @@ export type GatheringCommand =
   | AnswerInvitation
   | FileMinutes;
 
-type Events = readonly Decided<GatheringEvent>[];
+type Events = readonly Saying<GatheringEvent>[];
 
 const decide = (command: GatheringCommand, gathering: Gathering): Events => {
   if (command.type === 'ScheduleGathering') return schedule(command, gathering);
@@ -78,7 +78,7 @@ const decide = (command: GatheringCommand, gathering: Gathering): Events => {
   }
 };
 
-const schedule = ({ at, gathering: data, dialogue }: ScheduleGathering, gathering: Gathering): Events => {
+const schedule = ({ gathering: data, dialogue }: ScheduleGathering, gathering: Gathering): Events => {
   if (gathering.status !== 'unknown') throw new Refusal('gathering-already-scheduled');
   const { channels, themes } = announced(dialogue);
   const format = channels.find(({ code }) => code === data.format);
@@ -90,7 +90,7 @@ const schedule = ({ at, gathering: data, dialogue }: ScheduleGathering, gatherin
   );
   if (data.islands.some(({ theme }) => !themes.has(theme))) throw new Refusal('theme-unknown', 'islands');
   refuseImpossibleTimes(data);
-  return [{ type: 'GatheringScheduled', occurredAt: at, data, internal: {} }];
+  return [{ type: 'GatheringScheduled', data }];
 };
 
 const reschedule = ({ at, type: _, ...changes }: RescheduleGathering, gathering: ScheduledGathering): Events => {
@@ -104,8 +104,8 @@ const reschedule = ({ at, type: _, ...changes }: RescheduleGathering, gathering:
   if (isSame(next, { startsAt: formerStart, endsAt: formerEnd, place: formerPlace, access: formerAccess })) return [];
   const after = { ...gathering, ...next };
   return [
-    { type: 'GatheringRescheduled', occurredAt: at, data: { ...next, reason }, internal: {} },
-    ...offers(at, withStanding(after, 'waiting').slice(0, placesLeft(after))),
+    { type: 'GatheringRescheduled', data: { ...next, reason } },
+    ...offers(withStanding(after, 'waiting').slice(0, placesLeft(after))),
   ];
 };
 
@@ -129,10 +129,10 @@ const accessAfter = (
   };
 };
 
-const cancel = ({ at, reason }: CancelGathering, gathering: ScheduledGathering): Events => {
+const cancel = ({ reason }: CancelGathering, gathering: ScheduledGathering): Events => {
   if (gathering.status === 'cancelled') return [];
   refuseOver(gathering);
-  return [{ type: 'GatheringCancelled', occurredAt: at, data: { reason }, internal: {} }];
+  return [{ type: 'GatheringCancelled', data: { reason } }];
 };
 
 const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledGathering): Events => {
@@ -143,17 +143,17 @@ const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledG
   const came = attendance.map(({ group }) => group);
   refuseRepeated(came, 'attendance');
   if (came.some((group) => !groups.some(({ code }) => code === group))) throw new Refusal('group-unknown', 'attendance');
-  return [{ type: 'GatheringHeld', occurredAt: at, data: { attendance }, internal: {} }];
+  return [{ type: 'GatheringHeld', data: { attendance } }];
 };
 
-const fileMinutes = ({ at, digest, minutes, isOfItsType, content }: FileMinutes, gathering: ScheduledGathering): Events => {
+const fileMinutes = ({ digest, minutes, isOfItsType, content }: FileMinutes, gathering: ScheduledGathering): Events => {
   if (gathering.status === 'cancelled') throw new Refusal('gathering-cancelled');
   if (gathering.status !== 'held') throw new Refusal('gathering-not-held');
   if (digest !== minutes.digest) throw new Refusal('minutes-digest-wrong', 'digest');
   if (minutes.bytes > MINUTES_BYTES_MAX) throw new Refusal('minutes-too-large', 'file');
   if (!isOfItsType) throw new Refusal('minutes-of-another-type', 'file');
   if (gathering.minutes.has(digest)) return [];
-  return [{ type: 'MinutesFiled', occurredAt: at, data: minutes, internal: {}, files: [{ digest, content }] }];
+  return [{ type: 'MinutesFiled', data: minutes, files: [{ digest, content }] }];
 };
 
 const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string; endsAt: string; access: Access }): void => {
@@ -167,4 +167,4 @@ const refuseRepeated = (codes: readonly Code[], field: string): void => {
   if (new Set(codes).size < codes.length) throw new Refusal('code-repeated', field);
 };
 
-export const gatheringDecider: Decider<GatheringCommand, GatheringEvent, Gathering> = { initial, decide, evolve };
+export const gatheringDecider = decider({ initial, decide, evolve });

@@ -1,4 +1,4 @@
-import type { Decided } from '../decider.js';
+import type { Saying } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Code, InvitationId } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -16,10 +16,10 @@ export type AnswerInvitation = Command<
   { now: string; invitation: InvitationId; answer: InvitationAnswer; secretDigest: string }
 >;
 
-type Events = readonly Decided<GatheringEvent>[];
+type Events = readonly Saying<GatheringEvent>[];
 
 export const issueInvitation = (command: IssueInvitation, gathering: ScheduledGathering): Events => {
-  const { at, invitation, group, secretDigest, body, dialogue } = command;
+  const { invitation, group, secretDigest, body, dialogue } = command;
   if (gathering.invitations.has(invitation)) return [];
   refuseOver(gathering);
   if (gathering.access.kind === 'registration') throw new Refusal('gathering-by-registration');
@@ -28,7 +28,6 @@ export const issueInvitation = (command: IssueInvitation, gathering: ScheduledGa
   return [
     {
       type: 'InvitationIssued',
-      occurredAt: at,
       data: { invitation, group },
       internal: { secretDigest },
       body: { subject: invitation, content: body },
@@ -37,12 +36,12 @@ export const issueInvitation = (command: IssueInvitation, gathering: ScheduledGa
 };
 
 export const answerInvitation = (command: AnswerInvitation, gathering: ScheduledGathering): Events => {
-  const { at, invitation, answer, secretDigest } = command;
+  const { invitation, answer, secretDigest } = command;
   const known = gathering.invitations.get(invitation);
   if (!known) throw new Refusal('invitation-unknown');
   if (known.secretDigest !== secretDigest) throw new Refusal('invitation-secret-wrong');
   if (known.answer === answer) return [];
   refuseOver(gathering);
   refuseBegun(command, gathering);
-  return [{ type: 'InvitationAnswered', occurredAt: at, data: { invitation, answer }, internal: {} }];
+  return [{ type: 'InvitationAnswered', data: { invitation, answer } }];
 };

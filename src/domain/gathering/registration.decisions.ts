@@ -1,4 +1,4 @@
-import type { Decided } from '../decider.js';
+import type { Saying } from '../decider.js';
 import type { Pseudonym, RegistrationId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -29,10 +29,10 @@ export type RegisterForGathering = Command<
 /** The person comes back with the secret of the registration. */
 export type WithdrawRegistration = Command<'WithdrawRegistration', { now: string; registration: RegistrationId; secretDigest: string }>;
 
-type Events = readonly Decided<GatheringEvent>[];
+type Events = readonly Saying<GatheringEvent>[];
 
 export const register = (command: RegisterForGathering, gathering: ScheduledGathering): Events => {
-  const { at, registration, participant, address, secretDigest, body } = command;
+  const { registration, participant, address, secretDigest, body } = command;
   const { access, registrations } = gathering;
   if (registrations.has(registration)) return [];
   refuseOver(gathering);
@@ -47,7 +47,6 @@ export const register = (command: RegisterForGathering, gathering: ScheduledGath
   return [
     {
       type: 'RegistrationReceived',
-      occurredAt: at,
       data: { registration, standing: isFull ? 'waiting' : 'confirmed' },
       internal: { participant: participant?.here ?? null, ...(address !== null && { address }), secretDigest },
       body: { subject: registration, content: body },
@@ -63,18 +62,18 @@ export const withdraw = ({ at, now, registration, secretDigest }: WithdrawRegist
   refuseOver(gathering);
   refuseBegun({ at, now }, gathering);
   const next = known.standing === 'confirmed' ? withStanding(gathering, 'waiting').slice(0, 1) : [];
-  return [{ type: 'RegistrationWithdrawn', occurredAt: at, data: { registration }, internal: {} }, ...offers(at, next)];
+  return [{ type: 'RegistrationWithdrawn', data: { registration } }, ...offers(next)];
 };
 
 /** An event takes 64 KiB; so many ids fit well into one. */
 const OFFERED_AT_ONCE_MAX = 500;
 
-export const offers = (at: string, waiting: readonly RegistrationId[]): readonly PlaceOffered[] =>
+export const offers = (waiting: readonly RegistrationId[]): readonly Saying<PlaceOffered>[] =>
   waiting.length === 0
     ? []
     : [
-        { type: 'PlaceOffered', occurredAt: at, data: { registrations: waiting.slice(0, OFFERED_AT_ONCE_MAX) }, internal: {} },
-        ...offers(at, waiting.slice(OFFERED_AT_ONCE_MAX)),
+        { type: 'PlaceOffered', data: { registrations: waiting.slice(0, OFFERED_AT_ONCE_MAX) } },
+        ...offers(waiting.slice(OFFERED_AT_ONCE_MAX)),
       ];
 
 /** None while somebody waits: each place that becomes free is offered in the same append. */

@@ -1,5 +1,5 @@
 import type { Contribution } from '../contribution/contribution.js';
-import { type Decider, isSame, unreachable } from '../decider.js';
+import { decider, isSame, type Saying, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Code, ContributionId, EvidenceId, MeasureId, RoundId } from '../ids.js';
@@ -81,7 +81,7 @@ export type TakeMeasureIntoRound = Command<'TakeMeasureIntoRound', { round: Roun
 export type MeasureCommand =
   DraftMeasure | LinkEvidence | UnlinkEvidence | RewordMeasure | SplitMeasure | MergeMeasures | WithdrawMeasure | TakeMeasureIntoRound;
 
-type Events = readonly MeasureEvent[];
+type Events = readonly Saying<MeasureEvent>[];
 
 const decide = (command: MeasureCommand, measure: Measure): Events => {
   if (command.type === 'DraftMeasure') return draft(command, measure);
@@ -106,15 +106,15 @@ const decide = (command: MeasureCommand, measure: Measure): Events => {
   }
 };
 
-const draft = ({ at, draft: data, dialogue, inherited }: DraftMeasure, measure: Measure): Events => {
+const draft = ({ draft: data, dialogue, inherited }: DraftMeasure, measure: Measure): Events => {
   if (measure.status !== 'unknown') throw new Refusal('measure-already-drafted');
   refuseUnknownThemes(data.themes, dialogue, 'themes');
   if (data.splitFrom === null) refusePublicationBegun(dialogue);
-  return [{ type: 'MeasureDrafted', occurredAt: at, data, internal: {} }, ...inherited.map((evidence) => linked(at, evidence))];
+  return [{ type: 'MeasureDrafted', data }, ...inherited.map((evidence) => linked(evidence))];
 };
 
 const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
-  const { at, evidence, contribution, start, end, stance, quoted, shown, expected } = command;
+  const { evidence, contribution, start, end, stance, quoted, shown, expected } = command;
   if (measure.evidence.has(evidence) || measure.unlinked.has(evidence)) return [];
   refuseFixed(measure, command);
   const isQuotable = quoted.status === 'accepted' || quoted.status === 'merged';
@@ -126,27 +126,27 @@ const link = (command: LinkEvidence, measure: DraftedMeasure): Events => {
   if (expected !== null && expected !== shown.quote) throw new Refusal('quote-mismatch', 'quote');
   const span: Evidence = { contribution, body: shown.body, start, end, stance };
   if ([...measure.evidence.values()].some((one) => isSameSpan(one, span))) throw new Refusal('evidence-already-linked');
-  return [linked(at, { evidence, ...span, inheritedFrom: null })];
+  return [linked({ evidence, ...span, inheritedFrom: null })];
 };
 
 const unlink = (command: UnlinkEvidence, measure: DraftedMeasure): Events => {
-  const { at, evidence, reason } = command;
+  const { evidence, reason } = command;
   if (measure.unlinked.has(evidence)) return [];
   refuseEnded(measure);
   if (!measure.evidence.has(evidence)) throw new Refusal('evidence-unknown');
   refuseFixed(measure, command);
-  return [{ type: 'EvidenceUnlinked', occurredAt: at, data: { evidence, reason }, internal: {} }];
+  return [{ type: 'EvidenceUnlinked', data: { evidence, reason } }];
 };
 
 const reword = (command: RewordMeasure, measure: DraftedMeasure): Events => {
-  const { at, title, text, reason } = command;
+  const { title, text, reason } = command;
   if (isSame({ title, text }, { title: measure.title, text: measure.text })) return [];
   refuseFixed(measure, command);
-  return [{ type: 'MeasureReworded', occurredAt: at, data: { title, text, reason }, internal: {} }];
+  return [{ type: 'MeasureReworded', data: { title, text, reason } }];
 };
 
 const split = (command: SplitMeasure, measure: DraftedMeasure): Events => {
-  const { at, parts, dialogue, reason } = command;
+  const { parts, dialogue, reason } = command;
   const into = parts.map(({ measure: part, evidence }) => ({ measure: part, evidence }));
   if (measure.status === 'split' && isSame(measure.parts, into)) return [];
   refuseFixed(measure, command);
@@ -155,11 +155,11 @@ const split = (command: SplitMeasure, measure: DraftedMeasure): Events => {
   if ([...placed].some((evidence) => !measure.evidence.has(evidence))) throw new Refusal('split-evidence-unknown', 'parts');
   if (placed.size < measure.evidence.size) throw new Refusal('split-loses-evidence', 'parts');
   if (parts.some(({ evidence }) => evidence.length > MOVING_MAX)) throw new Refusal('lineage-too-large', 'parts');
-  return [{ type: 'MeasureSplit', occurredAt: at, data: { into, reason }, internal: {} }];
+  return [{ type: 'MeasureSplit', data: { into, reason } }];
 };
 
 const merge = (command: MergeMeasures, measure: DraftedMeasure): Events => {
-  const { at, measure: id, from, moving, reason, rounds } = command;
+  const { measure: id, from, moving, reason, rounds } = command;
   const fresh = from.filter((source) => !measure.absorbed.has(source.measure));
   if (fresh.length === 0) return [];
   refuseFixed(measure, command);
@@ -172,10 +172,7 @@ const merge = (command: MergeMeasures, measure: DraftedMeasure): Events => {
   const { held, copies } = inherit(fresh, moving, measure);
   if (copies.length > MOVING_MAX) throw new Refusal('lineage-too-large', 'from');
   const sources = fresh.map((source) => source.measure);
-  return [
-    { type: 'MeasuresMerged', occurredAt: at, data: { from: sources, held, reason }, internal: {} },
-    ...copies.map((evidence) => linked(at, evidence)),
-  ];
+  return [{ type: 'MeasuresMerged', data: { from: sources, held, reason } }, ...copies.map((evidence) => linked(evidence))];
 };
 
 /** What the measure that stays takes over, and what it has already: one of the two for each piece of evidence. */
@@ -198,7 +195,7 @@ const inherit = (from: MergeMeasures['from'], moving: readonly Moving[], measure
   return { held, copies };
 };
 
-const withdraw = ({ at, reason, into, dialogue }: WithdrawMeasure, measure: DraftedMeasure): Events => {
+const withdraw = ({ reason, into, dialogue }: WithdrawMeasure, measure: DraftedMeasure): Events => {
   if (into === null) {
     if (measure.status === 'withdrawn') return [];
     refuseEnded(measure);
@@ -207,23 +204,21 @@ const withdraw = ({ at, reason, into, dialogue }: WithdrawMeasure, measure: Draf
     // It follows a merger (ADR 0008): what has ended meanwhile stays as it ended, and of two that take in each other one stays.
     return [];
   }
-  return [{ type: 'MeasureWithdrawn', occurredAt: at, data: { reason, mergedInto: into?.measure ?? null }, internal: {} }];
+  return [{ type: 'MeasureWithdrawn', data: { reason, mergedInto: into?.measure ?? null } }];
 };
 
 /** What follows never refuses: a measure that cannot be assessed now is not taken in, and then nobody can assess it there. */
-const takeIntoRound = ({ at, measure: id, round, rounds }: TakeMeasureIntoRound, measure: DraftedMeasure): Events => {
+const takeIntoRound = ({ measure: id, round, rounds }: TakeMeasureIntoRound, measure: DraftedMeasure): Events => {
   const state = rounds.get(round);
   if (measure.rounds.has(round) || measure.status !== 'active') return [];
   if (state?.status !== 'open' || !state.measures.includes(id) || placeOf(round, state, rounds) !== 'taken') return [];
   if (isUnderAssessment(measure, rounds) || !isContinuedBy(measure, state.previousRound, rounds)) return [];
-  return [{ type: 'MeasureTakenIntoRound', occurredAt: at, data: { round, revision: measure.changedAt }, internal: {} }];
+  return [{ type: 'MeasureTakenIntoRound', data: { round, revision: measure.changedAt } }];
 };
 
-const linked = (at: string, data: EvidenceLinked['data']): EvidenceLinked => ({
+const linked = (data: EvidenceLinked['data']): Saying<EvidenceLinked> => ({
   type: 'EvidenceLinked',
-  occurredAt: at,
   data,
-  internal: {},
 });
 
 const isSameSpan = (a: Span, b: Span): boolean =>
@@ -251,4 +246,4 @@ export const refuseEnded = ({ status }: DraftedMeasure, field?: string): void =>
   if (status !== 'active') throw new Refusal(REFUSED_WHEN[status], field);
 };
 
-export const measureDecider: Decider<MeasureCommand, MeasureEvent, Measure> = { initial, decide, evolve };
+export const measureDecider = decider({ initial, decide, evolve });

@@ -1,5 +1,5 @@
 import type { Contribution } from '../contribution/contribution.js';
-import { type Decider, unreachable } from '../decider.js';
+import { decider, type Saying, unreachable } from '../decider.js';
 import { type Dialogue, isOpen, type KnownDialogue } from '../dialogue/dialogue.js';
 import { refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
 import type { ContributionId, Pseudonym } from '../ids.js';
@@ -20,8 +20,8 @@ export type RateContribution = Command<'RateContribution', { value: RatingValue;
 export type WithdrawRating = Command<'WithdrawRating'>;
 export type RatingCommand = RateContribution | WithdrawRating;
 
-const decide = (command: RatingCommand, { value: previous }: Rating): readonly RatingEvent[] => {
-  const { at, contribution, rater } = command;
+const decide = (command: RatingCommand, { value: previous }: Rating): readonly Saying<RatingEvent>[] => {
+  const { contribution, rater } = command;
   const dialogue = ratable(command);
   switch (command.type) {
     case 'RateContribution': {
@@ -29,12 +29,12 @@ const decide = (command: RatingCommand, { value: previous }: Rating): readonly R
       refuseUnprotected(dialogue, shown);
       const data = { contribution, value, previous, protection: dialogue.protection.kind };
       // Rating again, even alike, is recorded again: it says that the rater still, or anew, thinks so.
-      return [{ type: 'ContributionRated', occurredAt: at, data, internal: { rater } }];
+      return [{ type: 'ContributionRated', data, internal: { rater } }];
     }
     // Whatever the dialogue asks for by now, what came before can be taken back.
     case 'WithdrawRating':
       if (previous === null) return [];
-      return [{ type: 'RatingWithdrawn', occurredAt: at, data: { contribution, previous }, internal: { rater } }];
+      return [{ type: 'RatingWithdrawn', data: { contribution, previous }, internal: { rater } }];
     default:
       return unreachable(command);
   }
@@ -62,4 +62,4 @@ const ratable = ({ rated, dialogue }: RatingCommand): KnownDialogue => {
   }
 };
 
-export const ratingDecider: Decider<RatingCommand, RatingEvent, Rating> = { initial, decide, evolve };
+export const ratingDecider = decider({ initial, decide, evolve });

@@ -1,4 +1,4 @@
-import { type Decider, isSame, unreachable } from '../decider.js';
+import { decider, isSame, type Saying, unreachable } from '../decider.js';
 import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
 import { refusePublicationBegun } from '../dialogue/publication.rules.js';
 import type { Code, MeasureId, RoundId } from '../ids.js';
@@ -70,7 +70,7 @@ export type RecommendationCommand =
   | ReportImplementation
   | PublishRecommendation;
 
-type Events = readonly RecommendationEvent[];
+type Events = readonly Saying<RecommendationEvent>[];
 
 const decide = (command: RecommendationCommand, recommendation: Recommendation): Events => {
   if (command.type === 'DraftRecommendation') return draft(command, recommendation);
@@ -101,48 +101,48 @@ const decide = (command: RecommendationCommand, recommendation: Recommendation):
   }
 };
 
-const draft = ({ at, draft: data, dialogue }: DraftRecommendation, recommendation: Recommendation): Events => {
+const draft = ({ draft: data, dialogue }: DraftRecommendation, recommendation: Recommendation): Events => {
   if (recommendation.status !== 'unknown') throw new Refusal('recommendation-already-drafted');
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
   refusePublicationBegun(dialogue);
   if (!hasBegun(dialogue, 'evaluation')) throw new Refusal('evaluation-phase-not-begun');
   refuseUnknownThemes(data.themes, dialogue, 'themes');
-  return [{ type: 'RecommendationDrafted', occurredAt: at, data, internal: {} }];
+  return [{ type: 'RecommendationDrafted', data }];
 };
 
-const reword = ({ at, wording, reason, dialogue }: RewordRecommendation, recommendation: DraftedRecommendation): Events => {
+const reword = ({ wording, reason, dialogue }: RewordRecommendation, recommendation: DraftedRecommendation): Events => {
   if (isSame(wording, recommendation.wording)) return [];
   refuseFixed(recommendation, dialogue);
   refuseUnknownThemes(wording.themes, dialogue, 'themes');
-  return [{ type: 'RecommendationReworded', occurredAt: at, data: { ...wording, reason }, internal: {} }];
+  return [{ type: 'RecommendationReworded', data: { ...wording, reason } }];
 };
 
-const attach = ({ at, measure: { id, state }, dialogue }: AttachMeasure, recommendation: DraftedRecommendation): Events => {
+const attach = ({ measure: { id, state }, dialogue }: AttachMeasure, recommendation: DraftedRecommendation): Events => {
   if (recommendation.measures.has(id)) return [];
   refuseFixed(recommendation, dialogue);
   if (state.status === 'unknown' || state.dialogue !== recommendation.dialogue) throw new Refusal('measure-not-in-dialogue', 'measure');
   refuseEnded(state, 'measure');
   if (recommendation.measures.size >= MEASURES_MAX) throw new Refusal('recommendation-measures-too-many', 'measure');
-  return [{ type: 'MeasureAttached', occurredAt: at, data: { measure: id }, internal: {} }];
+  return [{ type: 'MeasureAttached', data: { measure: id } }];
 };
 
-const detach = ({ at, measure, reason, dialogue }: DetachMeasure, recommendation: DraftedRecommendation): Events => {
+const detach = ({ measure, reason, dialogue }: DetachMeasure, recommendation: DraftedRecommendation): Events => {
   const { measures, detached } = recommendation;
   if (detached.has(measure) && !measures.has(measure)) return [];
   if (!measures.has(measure)) throw new Refusal('measure-not-attached');
   refuseFixed(recommendation, dialogue);
-  return [{ type: 'MeasureDetached', occurredAt: at, data: { measure, reason }, internal: {} }];
+  return [{ type: 'MeasureDetached', data: { measure, reason } }];
 };
 
-const dissent = ({ at, group, statement, dialogue }: RecordDissent, recommendation: DraftedRecommendation): Events => {
+const dissent = ({ group, statement, dialogue }: RecordDissent, recommendation: DraftedRecommendation): Events => {
   if (recommendation.dissents.some((one) => isSame(one, { group, statement }))) return [];
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
   if (!dialogue.groups.some(({ code }) => code === group)) throw new Refusal('group-unknown', 'group');
-  return [{ type: 'DissentRecorded', occurredAt: at, data: { group, statement }, internal: {} }];
+  return [{ type: 'DissentRecorded', data: { group, statement } }];
 };
 
 const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendation): Events => {
-  const { at, rationale, quorumReason, named, rounds, dialogue } = command;
+  const { rationale, quorumReason, named, rounds, dialogue } = command;
   const { measures } = recommendation;
   if (isSameAdoption(command, recommendation)) return [];
   refuseDecided(recommendation);
@@ -155,7 +155,7 @@ const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendati
   if (dialogue.status === 'unknown' || !dialogue.framework) throw new Refusal('assessment-framework-missing');
   const { quorum } = dialogue.framework;
   const basis = [...measures].map((measure) => basisOf(measure, command, quorum));
-  return [{ type: 'RecommendationAdopted', occurredAt: at, data: { rationale, basis, quorumReason }, internal: {} }];
+  return [{ type: 'RecommendationAdopted', data: { rationale, basis, quorumReason } }];
 };
 
 /** Rounds that it need not have named are in no basis, so they make no difference. Where the basis moved since, it would be another one. */
@@ -191,40 +191,40 @@ const basisOf = (measure: MeasureId, { measures, named, rounds, quorumReason }: 
   return { measure, revision: state.changedAt, rounds: chain.map(({ id }) => id), evidence, fallen };
 };
 
-const defer = ({ at, rationale }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
+const defer = ({ rationale }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
   const { status, decision } = recommendation;
   if (status === 'deferred' && isSame(rationale, decision?.rationale)) return [];
   refuseDecided(recommendation);
-  return [{ type: 'RecommendationDeferred', occurredAt: at, data: { rationale }, internal: {} }];
+  return [{ type: 'RecommendationDeferred', data: { rationale } }];
 };
 
-const reject = ({ at, rationale }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
+const reject = ({ rationale }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
   const { status, decision } = recommendation;
   if (status === 'rejected' && isSame(rationale, decision?.rationale)) return [];
   refuseDecided(recommendation);
-  return [{ type: 'RecommendationRejected', occurredAt: at, data: { rationale }, internal: {} }];
+  return [{ type: 'RecommendationRejected', data: { rationale } }];
 };
 
 /** At any time: what turns out not to hold is taken back, also after it was published. */
-const reconsider = ({ at, rationale }: ReconsiderRecommendation, { status, reconsidered }: DraftedRecommendation): Events => {
+const reconsider = ({ rationale }: ReconsiderRecommendation, { status, reconsidered }: DraftedRecommendation): Events => {
   if (status === 'drafted' && isSame(rationale, reconsidered)) return [];
   if (status === 'drafted') throw new Refusal('recommendation-not-decided');
-  return [{ type: 'RecommendationReconsidered', occurredAt: at, data: { rationale }, internal: {} }];
+  return [{ type: 'RecommendationReconsidered', data: { rationale } }];
 };
 
-const report = ({ at, report: data }: ReportImplementation, recommendation: DraftedRecommendation): Events => {
+const report = ({ report: data }: ReportImplementation, recommendation: DraftedRecommendation): Events => {
   if (isSame(data, recommendation.implementation)) return [];
   if (recommendation.status !== 'adopted') throw new Refusal('recommendation-not-adopted');
-  return [{ type: 'ImplementationReported', occurredAt: at, data, internal: {} }];
+  return [{ type: 'ImplementationReported', data }];
 };
 
-const publish = ({ at, position, report: of }: PublishRecommendation, { status, published }: DraftedRecommendation): Events => {
+const publish = ({ position, report: of }: PublishRecommendation, { status, published }: DraftedRecommendation): Events => {
   const data = { position, report: of };
   // Also where a later report has given it another place: a repeat does not bring back the earlier one.
   if (published.some((one) => isSame(one, data))) return [];
   // What follows never refuses: it was taken back meanwhile, and so it is not published.
   if (status !== 'adopted') return [];
-  return [{ type: 'RecommendationPublished', occurredAt: at, data, internal: {} }];
+  return [{ type: 'RecommendationPublished', data }];
 };
 
 /** Its words and its measures are what was decided on; and all are what they are once the results are on their way (ADR 0011). */
@@ -239,4 +239,4 @@ const refuseDecided = ({ status }: DraftedRecommendation): void => {
   if (status !== 'drafted') throw new Refusal('recommendation-already-decided');
 };
 
-export const recommendationDecider: Decider<RecommendationCommand, RecommendationEvent, Recommendation> = { initial, decide, evolve };
+export const recommendationDecider = decider({ initial, decide, evolve });

@@ -1,4 +1,4 @@
-import { type Decided, type Decider, type File, isSame, unreachable } from '../decider.js';
+import { decider, type File, isSame, type Saying, unreachable } from '../decider.js';
 import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
 import { Refusal } from '../refusal.js';
 import {
@@ -36,14 +36,14 @@ export type PublishReport = Command<
 
 export type ReportCommand = RequestReport | RepeatReport | RecordRendering | RecordFailure | PublishReport;
 
-type Events = readonly Decided<ReportEvent>[];
+type Events = readonly Saying<ReportEvent>[];
 
 const decide = (command: ReportCommand, report: Report): Events => {
   if (command.type === 'RequestReport') return request(command, report);
   if (report.status === 'unknown') throw new Refusal('report-unknown');
   switch (command.type) {
     case 'RepeatReport':
-      return repeat(command, report);
+      return repeat(report);
     case 'RecordRendering':
       return recordRendering(command, report);
     case 'RecordFailure':
@@ -55,17 +55,17 @@ const decide = (command: ReportCommand, report: Report): Events => {
   }
 };
 
-const request = ({ at, subject, dialogue, head }: RequestReport, report: Report): Events => {
+const request = ({ subject, dialogue, head }: RequestReport, report: Report): Events => {
   if (report.status !== 'unknown') throw new Refusal('report-already-requested');
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
   if ((subject.kind === 'phase') !== (subject.phase !== null)) throw new Refusal('report-phase-mismatch', 'phase');
   if (subject.phase !== null && !hasBegun(dialogue, subject.phase)) throw new Refusal('report-phase-not-begun', 'phase');
   if (subject.asOf > head) throw new Refusal('report-as-of-in-future', 'asOf');
-  return [{ type: 'ReportRequested', occurredAt: at, data: subject, internal: {} }];
+  return [{ type: 'ReportRequested', data: subject }];
 };
 
-const repeat = ({ at }: RepeatReport, { status, subject }: RequestedReport): Events =>
-  status === 'failed' || status === 'rendered' ? [{ type: 'ReportRequested', occurredAt: at, data: subject, internal: {} }] : [];
+const repeat = ({ status, subject }: RequestedReport): Events =>
+  status === 'failed' || status === 'rendered' ? [{ type: 'ReportRequested', data: subject }] : [];
 
 const recordRendering = ({ at, rendering, contents }: RecordRendering, report: RequestedReport): Events => {
   // Two workers may have written it: what they wrote is the same.
@@ -73,11 +73,11 @@ const recordRendering = ({ at, rendering, contents }: RecordRendering, report: R
     if (isSame(rendering.files, report.files)) return [];
     throw new Refusal('report-already-rendered');
   }
-  return [{ type: 'ReportRendered', occurredAt: report.told ?? at, data: rendering, internal: {}, files: contents }];
+  return [{ type: 'ReportRendered', occurredAt: report.told ?? at, data: rendering, files: contents }];
 };
 
 const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status, requests, told }: RequestedReport): Events =>
-  status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: told ?? at, data: { reason }, internal: {} }] : [];
+  status === 'requested' && failed === requests ? [{ type: 'ReportFailed', occurredAt: told ?? at, data: { reason } }] : [];
 
 const publish = (command: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   const { at, asOfAt, publishedAsOf, textsTakenBack } = command;
@@ -91,7 +91,7 @@ const publish = (command: PublishReport, { status, subject, standing }: Requeste
   // It would put the recommendations back to their earlier places.
   if (subject.kind === 'results' && publishedAsOf > subject.asOf) throw new Refusal('report-outdated');
   const recommendations = subject.kind === 'results' ? standing.adopted : [];
-  return [{ type: 'ReportPublished', occurredAt: at, data: { recommendations }, internal: {} }];
+  return [{ type: 'ReportPublished', data: { recommendations } }];
 };
 
 /**
@@ -113,4 +113,4 @@ const refuseUnjudged = (standing: ReportPremises, { reconsidered, stale, underAs
   if (underAssessment) throw new Refusal('measure-under-assessment');
 };
 
-export const reportDecider: Decider<ReportCommand, ReportEvent, Report> = { initial, decide, evolve };
+export const reportDecider = decider({ initial, decide, evolve });

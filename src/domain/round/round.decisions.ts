@@ -1,5 +1,5 @@
 import type { JustificationBody } from '../contribution/contribution.js';
-import { type Decided, type Decider, unreachable } from '../decider.js';
+import { decider, type Saying, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { MeasureId, Pseudonym, RoundId } from '../ids.js';
 import type { Localized } from '../language.js';
@@ -40,7 +40,7 @@ export type SucceedAssessmentRound = Command<'SucceedAssessmentRound', { by: Rou
 export type RoundCommand =
   OpenAssessmentRound | AssessMeasure | RecuseAssessor | CloseAssessmentRound | CancelAssessmentRound | SucceedAssessmentRound;
 
-type Events = readonly Decided<RoundEvent>[];
+type Events = readonly Saying<RoundEvent>[];
 
 const decide = (command: RoundCommand, round: Round): Events => {
   if (command.type === 'OpenAssessmentRound') return [open(command, round)];
@@ -62,7 +62,7 @@ const decide = (command: RoundCommand, round: Round): Events => {
 };
 
 const assess = (command: AssessMeasure, round: OpenedRound): Events => {
-  const { at, round: id, measure, assessor, body } = command;
+  const { round: id, measure, assessor, body } = command;
   const seat = refuseUnasked(command, round);
   const framework = frameworkOf(command.dialogue);
   refuseMisjudged(body, framework);
@@ -70,7 +70,6 @@ const assess = (command: AssessMeasure, round: OpenedRound): Events => {
     {
       // Judging again, even alike, is recorded again: the sealed words are in no state to compare with.
       type: round.judged.get(measure)?.has(seat) ? 'AssessmentRevised' : 'MeasureAssessed',
-      occurredAt: at,
       data: { round: id, measure, seat, frameworkVersion: framework.version },
       internal: { assessor },
       body: { subject: assessor, content: body },
@@ -89,7 +88,7 @@ const refuseUnasked = ({ round: id, measure, assessor, assessed }: AssessMeasure
   return seat;
 };
 
-const recuse = ({ at, assessor, measure, body }: RecuseAssessor, round: OpenedRound): Events => {
+const recuse = ({ assessor, measure, body }: RecuseAssessor, round: OpenedRound): Events => {
   const seat = seatOf(round, assessor);
   const isSaid = round.recusals.some((one) => one.seat === seat && (one.measure === null || one.measure === measure));
   if (isSaid) return [];
@@ -98,7 +97,6 @@ const recuse = ({ at, assessor, measure, body }: RecuseAssessor, round: OpenedRo
   return [
     {
       type: 'AssessorRecused',
-      occurredAt: at,
       data: { seat, measure },
       internal: { assessor },
       body: { subject: assessor, content: body },
@@ -106,7 +104,7 @@ const recuse = ({ at, assessor, measure, body }: RecuseAssessor, round: OpenedRo
   ];
 };
 
-const close = ({ at, round: id, dialogue, submitted, ended, rounds, reason }: CloseAssessmentRound, round: OpenedRound): Events => {
+const close = ({ round: id, dialogue, submitted, ended, rounds, reason }: CloseAssessmentRound, round: OpenedRound): Events => {
   if (round.status === 'closed') return [];
   refuseNotOpen(round);
   if (placeOf(id, round, rounds) === 'lost') throw new Refusal('round-place-lost');
@@ -117,20 +115,20 @@ const close = ({ at, round: id, dialogue, submitted, ended, rounds, reason }: Cl
     (measure) => ended.includes(measure) || scores.filter((one) => one.measure === measure).length >= quorum,
   );
   if (!quorumMet && reason === null) throw new Refusal('quorum-not-met', 'reason');
-  return [{ type: 'AssessmentRoundClosed', occurredAt: at, data: { quorumMet, reason, scores }, internal: {} }];
+  return [{ type: 'AssessmentRoundClosed', data: { quorumMet, reason, scores } }];
 };
 
-const cancel = ({ at, reason }: CancelAssessmentRound, round: OpenedRound): Events => {
+const cancel = ({ reason }: CancelAssessmentRound, round: OpenedRound): Events => {
   if (round.status === 'cancelled') return [];
   refuseNotOpen(round);
-  return [{ type: 'AssessmentRoundCancelled', occurredAt: at, data: { reason }, internal: {} }];
+  return [{ type: 'AssessmentRoundCancelled', data: { reason } }];
 };
 
 /** What follows never refuses: whoever comes second does not get the place. */
-const succeed = ({ at, by, rounds }: SucceedAssessmentRound, round: OpenedRound): Events => {
+const succeed = ({ by, rounds }: SucceedAssessmentRound, round: OpenedRound): Events => {
   if (round.status !== 'closed' || round.successor === by || !isPlaceFree(round, rounds)) return [];
   if (rounds.get(by)?.status !== 'open') return [];
-  return [{ type: 'AssessmentRoundSucceeded', occurredAt: at, data: { by }, internal: {} }];
+  return [{ type: 'AssessmentRoundSucceeded', data: { by } }];
 };
 
 /** @throws Refusal for somebody who was not asked. */
@@ -145,4 +143,4 @@ const refuseNotOpen = ({ status }: OpenedRound): void => {
   if (status !== 'open') throw new Refusal(status === 'closed' ? 'round-closed' : 'round-cancelled');
 };
 
-export const roundDecider: Decider<RoundCommand, RoundEvent, Round> = { initial, decide, evolve };
+export const roundDecider = decider({ initial, decide, evolve });

@@ -1,3 +1,4 @@
+import type { Saying } from '../decider.js';
 import { type AssessmentFramework, type Dialogue, isOpen } from '../dialogue/dialogue.js';
 import type { DialogueId, Pseudonym, RoundId } from '../ids.js';
 import { isBacked, isContinuedBy, isUnderAssessment, type KnownMeasure, standingEvidence } from '../measure/assessed.js';
@@ -23,8 +24,8 @@ export type OpenAssessmentRound = {
 };
 
 /** The one event with which a round begins. @throws Refusal */
-export const open = (command: OpenAssessmentRound, round: Round): AssessmentRoundOpened => {
-  const { at, dialogue, measures, previousRound, rounds } = command;
+export const open = (command: OpenAssessmentRound, round: Round): Saying<AssessmentRoundOpened> => {
+  const { dialogue, measures, previousRound, rounds } = command;
   if (round.status !== 'unknown') throw new Refusal('round-already-opened');
   const framework = frameworkOf(dialogue.state);
   const chain = chainTo(previousRound, rounds);
@@ -35,7 +36,6 @@ export const open = (command: OpenAssessmentRound, round: Round): AssessmentRoun
   const assessors = seated(command);
   return {
     type: 'AssessmentRoundOpened',
-    occurredAt: at,
     data: {
       dialogue: dialogue.id,
       roundNumber: (chain.at(-1)?.state.roundNumber ?? 0) + 1,
