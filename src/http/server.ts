@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { COMMAND_ACCESS } from '../identity/access.js';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
@@ -71,8 +71,33 @@ export const createServer = async (
   foundation: Foundation,
   logger: LoggerService | false = new ProgramLogger(foundation.config.values.LOG_LEVEL),
 ): Promise<NestFastifyApplication> => {
-  const { ANONYMOUS_WRITES_PER_MINUTE: max, TRUST_PROXY: trustProxy, ALLOWED_ORIGINS: origins } = foundation.config.values;
-  const adapter = new FastifyAdapter({
+  const { ANONYMOUS_WRITES_PER_MINUTE, TRUST_PROXY: trustProxy, ALLOWED_ORIGINS: origins } = foundation.config.values;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapterFor(trustProxy), {
+    logger,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  rememberRoutes(fastify);
+  observeRequests(fastify, { trustProxy });
+  takeJsonBodies(fastify, BODY_BYTES_MAX);
+  takeLargerBodies(fastify);
+  keepPersonalAnswersFromStores(fastify);
+  noteRequests(fastify, app.get(SecurityLog), app.get(Vault).keyFor('security-log-network/v1'));
+  noteRatingNetworks(fastify, app.get(RatingNetworks));
+  leaveGently(fastify, app.get(Leaving));
+  if (origins.length > 0)
+    app.enableCors({ origin: origins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
+  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
+  await letIn(app, ANONYMOUS_WRITES_PER_MINUTE);
+  await app.register(helmet, HEADERS);
+  await app.register(etag);
+  await app.register(compress, { threshold: 1024 });
+  return app;
+};
+
+const adapterFor = (trustProxy: boolean): FastifyAdapter =>
+  new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
@@ -85,19 +110,16 @@ export const createServer = async (
       answerProblem(new Problem(statusCode === 414 ? 'not-found' : 'request-malformed'), request, reply),
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapter, {
-    logger,
-    abortOnError: false,
-    bodyParser: false,
+
+/** Minutes are files; every other body keeps the limit of all. */
+const takeLargerBodies = (fastify: FastifyInstance): void => {
+  fastify.addHook('onRoute', (route) => {
+    const max = COMMAND_AT.get(route.url)?.bodyBytesMax;
+    if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
   });
-  const fastify = app.getHttpAdapter().getInstance();
-  rememberRoutes(fastify);
-  observeRequests(fastify, { trustProxy });
-  takeJsonBodies(fastify, BODY_BYTES_MAX);
-  keepPersonalAnswersFromStores(fastify);
-  noteRequests(fastify, app.get(SecurityLog), app.get(Vault).keyFor('security-log-network/v1'));
-  noteRatingNetworks(fastify, app.get(RatingNetworks));
-  const leaving = app.get(Leaving);
+};
+
+const leaveGently = (fastify: FastifyInstance, leaving: Leaving): void => {
   // Whoever is answered while the program ends shall not send anything more on this connection.
   fastify.addHook('onSend', (_, reply, payload, done) => {
     if (leaving.begun) void reply.header('connection', 'close');
@@ -109,14 +131,11 @@ export const createServer = async (
     setTimeout(() => fastify.server.closeAllConnections(), CLOSING_MS_MAX).unref();
     done();
   });
-  // Minutes are files; every other body keeps the limit of all.
-  fastify.addHook('onRoute', (route) => {
-    const max = COMMAND_AT.get(route.url)?.bodyBytesMax;
-    if (max !== undefined && route.method === 'POST') route.bodyLimit = max;
-  });
-  if (origins.length > 0)
-    app.enableCors({ origin: origins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
-  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
+};
+
+/** The rate, and after it who may send: both before anything of a body is read. Reading costs, and is for those who may send it, where it may be sent. */
+const letIn = async (app: NestFastifyApplication, max: number): Promise<void> => {
+  const fastify = app.getHttpAdapter().getInstance();
   const { clients } = app.get(RedisLink);
   const access = app.get(AccessGuard);
   await app.register(rateLimit, {
@@ -129,7 +148,6 @@ export const createServer = async (
     errorResponseBuilder: () => new Problem('too-many-requests'),
   });
   const count = fastify.rateLimit();
-  // After the rate and before anything of a body is read: reading costs, and is for those who may send it, where it may be sent.
   fastify.addHook('preParsing', async function (request, reply, payload) {
     const { method, routeOptions } = request;
     if (method === 'GET' || method === 'HEAD') return payload;
@@ -140,24 +158,22 @@ export const createServer = async (
     await access.let(request, COMMAND_ACCESS[command.name]);
     return payload;
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      // The page at / has one style of its own; the API's description brings its scripts along.
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        fontSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        upgradeInsecureRequests: null,
-      },
+};
+
+const HEADERS: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    // The page at / has one style of its own; the API's description brings its scripts along.
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      fontSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      upgradeInsecureRequests: null,
     },
-    // Where TLS ends is the proxy's business.
-    strictTransportSecurity: false,
-    xFrameOptions: { action: 'deny' },
-  });
-  await app.register(etag);
-  await app.register(compress, { threshold: 1024 });
-  return app;
+  },
+  // Where TLS ends is the proxy's business.
+  strictTransportSecurity: false,
+  xFrameOptions: { action: 'deny' },
 };

@@ -43,11 +43,11 @@ export const rotateKey = async ({ databaseUrl, keys, to, tell, signal }: Rotatio
     const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${LOCKS.rotation}) as free`);
     if (rows[0]?.free !== true) throw new UsageError('The key of the vault is being changed already by another program.');
     const key = keyIdOf(to);
-    let { wrapped } = await wrapPage(client, keys, key, `subject = '${INSTALLATION}'`);
+    let { wrapped } = await wrapPage(client, keys, key, '=', INSTALLATION);
     const total = await count(client, 'wrapped_by is distinct from $1', [key]);
     for (let last: string | null = INSTALLATION; last !== null;) {
       signal.throwIfAborted();
-      const page: Page = await wrapPage(client, keys, key, `subject > '${last}'`);
+      const page: Page = await wrapPage(client, keys, key, '>', last);
       wrapped += page.wrapped;
       last = page.last;
       tell('wrapping', wrapped, total);
@@ -61,14 +61,14 @@ export const rotateKey = async ({ databaseUrl, keys, to, tell, signal }: Rotatio
 
 type Page = { readonly wrapped: number; readonly last: string | null };
 
-const wrapPage = async (client: Client, keys: VaultKeys, to: string, which: string): Promise<Page> => {
+const wrapPage = async (client: Client, keys: VaultKeys, to: string, which: '=' | '>', subject: string): Promise<Page> => {
   await client.query('begin');
   try {
     const { rows } = await client.query<WrappedKey>(
       // A lock that does not stop those who store a body; in one order, as those who make keys have it.
       `select subject, wrapped, wrapped_by as "wrappedBy" from vault.subject_key
-       where ${which} and wrapped_by is distinct from $1 order by subject limit ${PAGE} for no key update`,
-      [to],
+       where subject ${which} $2 and wrapped_by is distinct from $1 order by subject limit ${PAGE} for no key update`,
+      [to, subject],
     );
     const opened = rows.flatMap((row) => {
       const key = openOr(() => keys.unwrap(row), null);
