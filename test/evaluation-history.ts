@@ -50,8 +50,10 @@ export const playEvaluation = async (
     const open = rounds.filter((id) => a % 5 === 0 || (!closed.has(id) && !cancelled.has(id)));
     const [round, measure, subject] = [one(open, a) ?? one(rounds, a), one(measures, b), one(ASSESSORS, c) ?? 'Ada'];
     if (what === 'open' || round === undefined) {
+      const some = measures.filter((_, i) => (i + a) % 3 !== 0);
       const body = {
-        measures: measures.filter((_, i) => (i + a) % 3 !== 0),
+        // A round on nothing is no command.
+        measures: some.length > 0 ? some : [...measures],
         previousRound: b % 2 === 0 ? null : (one([...closed], c) ?? null),
       };
       const assessors = ASSESSORS.filter((_, i) => (i + b) % 4 !== 0);
