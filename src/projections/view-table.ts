@@ -76,7 +76,10 @@ export const tablesOf =
     return { name, address: `${schemaOf(view)}.${name}`, key, columns, indexes, entity };
   };
 
-/** The SQL that makes the empty tables of a view, in a schema that is not there yet. Of each key one row at most has no end. */
+/**
+ * The SQL that makes the empty tables of a view, in a schema that is not there yet. Of each key one row at most has no end. With another
+ * word here every view is of another form, and is rebuilt.
+ */
 export const creationOf = (tables: Tables, schema: string): string =>
   [`create schema ${schema}`, ...Object.values(tables).flatMap((table) => tableIn(schema, table))].join(';\n');
 
