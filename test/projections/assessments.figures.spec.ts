@@ -67,6 +67,22 @@ describe('a dimension', () => {
     expect(dimension('feasibility', [1, 1, 3], [1, 1, 3], [1, 1, 4], [1, 1, 1])).toMatchObject({ median: 3, share: 0.75, isReached: true });
   });
 
+  it('has consensus between two who agree, and where they are apart by just the distance, but for the noise of floating point', () => {
+    expect(dimension('feasibility', [1, 1, 4], [1, 1, 4])).toMatchObject({ share: 1, isReached: true });
+    // 4.4 − 3.4 is 1.0000000000000004.
+    expect(dimension('effectiveness', [4, 2, 1], [5, 3, 1], [5, 3, 1])).toMatchObject({
+      min: 3.4,
+      median: 4.4,
+      range: 1,
+      interquartileRange: 0.5,
+      share: 1,
+      isReached: true,
+    });
+    expect(dimension('effectiveness', [4, 2, 1], [4, 2, 1], [4, 2, 1], [5, 3, 1], [5, 3, 1], [5, 3, 1])).toMatchObject({
+      interquartileRange: 1,
+    });
+  });
+
   it('has no consensus with one assessor, who agrees with nobody', () => {
     expect(dimension('feasibility', [1, 1, 4])).toMatchObject({ median: 4, level: 'high', share: null, isReached: null });
     expect(figuresOf(framework, given([1, 2, 3])).criteria).toMatchObject([
@@ -87,6 +103,8 @@ describe('a measure', () => {
     expect(quadrant([1, 1, 5])).toBe('low-high');
     expect(quadrant([1, 1, 1])).toBe('low-low');
     expect(quadrant([5, 5, 1], [5, 5, 5])).toBe('undecided');
+    expect(quadrant([5, 5, 5], [1, 1, 5])).toBe('undecided');
+    expect(quadrant([5, 5, 5], [1, 1, 1])).toBe('undecided');
   });
 
   it('that nobody assessed has no figures', () =>

@@ -96,6 +96,27 @@ describe('an adoption, and a rendering, from before what was adopted could be to
   });
 });
 
+it('an adoption from when it said how many pieces of evidence stood says nothing of which had fallen, and the rest as it did', () => {
+  const basis = { measure: 'm', revision: 3, rounds: ['r'], evidence: { supports: 1, opposes: 0, qualifies: 0 } };
+  const old = {
+    type: 'RecommendationAdopted',
+    schema: 2,
+    data: { rationale: { de: 'A' }, basis: [basis, basis], quorumReason: { de: 'B' } },
+  };
+  expect(upcast(noted(old), UPCASTERS)).toMatchObject({
+    schema: 3,
+    data: { rationale: { de: 'A' }, basis: [basis, basis].map((one) => ({ ...one, fallen: null })), quorumReason: { de: 'B' } },
+  });
+});
+
+it('a phase from before phases had hours says its days, and no instants', () => {
+  const days = { phase: 'dialogue', opensOn: '2026-04-01', closesOn: '2026-04-30' };
+  expect(upcast(noted({ type: 'PhaseScheduled', schema: 1, data: days }), UPCASTERS)).toMatchObject({
+    schema: 2,
+    data: { ...days, opensAt: null, closesAt: null },
+  });
+});
+
 it('a rating from before a dialogue could ask anything of its raters was asked nothing', () => {
   const old = noted({ type: 'ContributionRated', schema: 1, data: { value: 'pass' } });
   expect(upcast(old, UPCASTERS)).toMatchObject({ schema: 2, data: { value: 'pass', protection: 'none' } });
@@ -106,6 +127,25 @@ describe('the current schema', () => {
     expect(currentSchema('Other', steps)).toBe(1);
     expect(currentSchema('Noted', steps)).toBe(3);
   });
+
+  // What was written under these numbers is read by them for ever.
+  it('of each type that has changed is this one', () =>
+    expect(Object.fromEntries(Object.keys(UPCASTERS).map((type) => [type, currentSchema(type)]))).toEqual({
+      AppealDismissed: 2,
+      AppealLodged: 2,
+      AppealUpheld: 2,
+      ContributionAccepted: 2,
+      ContributionMerged: 2,
+      ContributionRated: 2,
+      ContributionRedacted: 2,
+      ContributionUnmerged: 2,
+      ModerationPolicyAdopted: 2,
+      PhaseClosed: 2,
+      PhaseOpened: 2,
+      PhaseScheduled: 2,
+      RecommendationAdopted: 3,
+      ReportRendered: 2,
+    }));
 
   it('is what this program writes: an event of it needs no step', () => {
     for (const type of [...Object.keys(UPCASTERS), 'ContributionSubmitted']) {

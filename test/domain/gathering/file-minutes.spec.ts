@@ -1,4 +1,3 @@
-import { MINUTES_BYTES_MAX } from '../../../src/domain/gathering/gathering.js';
 import { gatheringDecider } from '../../../src/domain/gathering/gathering.decisions.js';
 import { givenFor } from '../../given.js';
 import { cancelled, file, filed, held, scheduled } from './examples.js';
@@ -30,13 +29,14 @@ describe('file minutes', () => {
       .when({ ...file, isOfItsType: false })
       .thenRefuses('minutes-of-another-type', 'file'));
 
-  it('takes a file of the limit, and refuses one byte more', () => {
+  it('takes a file of five MiB, and refuses one byte more', () => {
+    const most = 5_242_880;
     const of = (bytes: number) => ({ ...file, minutes: { ...file.minutes, bytes } });
     given(scheduled, held)
-      .when(of(MINUTES_BYTES_MAX))
-      .then({ ...filed, data: { ...filed.data, bytes: MINUTES_BYTES_MAX }, files: [kept] });
+      .when(of(most))
+      .then({ ...filed, data: { ...filed.data, bytes: most }, files: [kept] });
     given(scheduled, held)
-      .when(of(MINUTES_BYTES_MAX + 1))
+      .when(of(most + 1))
       .thenRefuses('minutes-too-large', 'file');
   });
 

@@ -1,4 +1,4 @@
-import { measureDecider, type MergeMeasures, MOVING_MAX } from '../../../src/domain/measure/measure.decisions.js';
+import { measureDecider, type MergeMeasures } from '../../../src/domain/measure/measure.decisions.js';
 import type { Measure } from '../../../src/domain/measure/measure.js';
 import { DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
@@ -98,9 +98,7 @@ describe('merging measures', () => {
       const state = measureOf(drafted, ...numbers.map((n) => linked(n, { evidence: id(n) })));
       return { ...merge, from: from(state), moving: numbers.map((n) => ({ from: source, evidence: id(n), as: evidenceId(n + 300) })) };
     };
-    expect(measureDecider.decide(many(MOVING_MAX), measureOf(drafted))).toHaveLength(100);
-    given(drafted)
-      .when(many(MOVING_MAX + 1))
-      .thenRefuses('lineage-too-large', 'from');
+    expect(measureDecider.decide(many(99), measureOf(drafted))).toHaveLength(100);
+    given(drafted).when(many(100)).thenRefuses('lineage-too-large', 'from');
   });
 });

@@ -53,6 +53,10 @@ describe('splitting a measure', () => {
     given(drafted, ...events)
       .when({ ...command, parts: [part(0, ...many), part(1)] })
       .thenRefuses('lineage-too-large', 'parts');
+    const into = [part(0, ...many.slice(1)), part(1, 0)];
+    given(drafted, ...events)
+      .when({ ...command, parts: into })
+      .then({ ...split, data: { into: into.map((one) => ({ measure: one.measure, evidence: one.evidence })), reason } });
   });
 
   it('refuses a theme that the dialogue does not have', () =>

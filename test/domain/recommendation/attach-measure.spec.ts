@@ -1,4 +1,4 @@
-import { type AttachMeasure, MEASURES_MAX, recommendationDecider } from '../../../src/domain/recommendation/recommendation.decisions.js';
+import { type AttachMeasure, recommendationDecider } from '../../../src/domain/recommendation/recommendation.decisions.js';
 import { DialogueId, MeasureId } from '../../../src/domain/ids.js';
 import type { Measure } from '../../../src/domain/measure/measure.js';
 import { givenFor } from '../../given.js';
@@ -36,8 +36,8 @@ describe('attaching a measure', () => {
 
   it('refuses once the recommendation is adopted', () => given(drafted, adopted).when(attach).thenRefuses('recommendation-adopted'));
 
-  it('refuses more measures than an adoption can name', () => {
-    const others = Array.from({ length: MEASURES_MAX }, (_, n) =>
+  it('takes fifty measures, which an adoption can name, and no more', () => {
+    const others = Array.from({ length: 50 }, (_, n) =>
       attached(MeasureId(`00000000-0000-4000-8000-00000002${String(n).padStart(4, '0')}`)),
     );
     given(drafted, ...others)

@@ -1,9 +1,8 @@
 import { roundDecider } from '../../../src/domain/round/round.decisions.js';
 import type { Round } from '../../../src/domain/round/round.js';
 import { Code, DialogueId, MeasureId, Pseudonym, RoundId } from '../../../src/domain/ids.js';
-import { Refusal } from '../../../src/domain/refusal.js';
 import { canonicalJson } from '../../../src/record/canonical-json.js';
-import { givenFor, orRefusal } from '../../given.js';
+import { givenFor } from '../../given.js';
 import {
   closed as phaseClosed,
   dialogueOf,
@@ -198,36 +197,37 @@ describe('opening a round of assessment', () => {
   });
 
   it.each([
-    ['two criteria of one letter', 2, 1],
-    ['twenty criteria of sixty-four', 20, 64],
-  ])('is never larger than the event that opens all its scores, for the longest reason: %s', (_, criteria, length) => {
-    const codeOf = (n: number) => Code(String.fromCharCode(97 + n).repeat(length));
-    const codes = Array.from({ length: criteria }, (_, n) => codeOf(n));
-    const all = {
-      criteria: codes.map((one) => ({ ...framework.criteria[0]!, code: one })),
-      certainty: [{ ...framework.certainty[0]!, code: codeOf(0) }],
-    };
-    const state = dialogueOf(
-      ...openEvents,
-      { ...frameworkAdopted, data: { ...frameworkAdopted.data, ...all, scale: { min: 0, max: 100, anchors: [] } } },
-      scheduled('evaluation'),
-      phaseOpened('evaluation'),
-    );
-    const command = { ...open, dialogue: { id: dialogue, state }, assessors: [ada] };
-    const isTaken = (count: number) =>
-      !(
-        orRefusal(() =>
-          roundDecider.decide({ ...command, measures: Array.from({ length: count }, () => known(measure)) }, roundOf()),
-        ) instanceof Refusal
-      );
-    const most = Array.from({ length: 600 }, (_, count) => count).findLast(isTaken) ?? 0;
-    const judged = (value: number | string) => Object.fromEntries(codes.map((one) => [one, value]));
-    const one = { measure, seat: 1000, scores: judged(100), certainty: judged(codeOf(0)) };
-    const longest = '😀'.repeat(500);
-    const opening = { quorumMet: false, reason: { de: longest, en: longest }, scores: Array.from({ length: most }, () => one) };
-    expect(most).toBeGreaterThan(10);
-    expect(Buffer.byteLength(canonicalJson(opening))).toBeLessThanOrEqual(64 * 1024);
-  });
+    ['two codes of two letters and one degree of one', 2, 2, 1, 400],
+    ['twenty codes of sixty-four letters and such a degree', 20, 64, 64, 13],
+  ])(
+    'never takes more than the event opens that says all scores, for the longest reason: %s',
+    (_, criteria, length, degreeLength, most) => {
+      const codes = Array.from({ length: criteria }, (_, n) => Code(String.fromCharCode(97 + n).repeat(length)));
+      const degree = Code('z'.repeat(degreeLength));
+      const rules = {
+        criteria: codes.map((code) => ({ ...framework.criteria[0]!, code })),
+        scale: { min: 0, max: 100, anchors: [] },
+        certainty: [{ ...framework.certainty[0]!, code: degree }],
+      };
+      const adopted = { ...frameworkAdopted, data: { ...frameworkAdopted.data, ...rules } };
+      const state = dialogueOf(...openEvents, adopted, scheduled('evaluation'), phaseOpened('evaluation'));
+      const of = (count: number) => ({
+        ...open,
+        dialogue: { id: dialogue, state },
+        measures: Array.from({ length: count }, () => known(measure)),
+        assessors: [ada],
+      });
+      expect(roundDecider.decide(of(most), roundOf())).toHaveLength(1);
+      given()
+        .when(of(most + 1))
+        .thenRefuses('round-too-large', 'measures');
+      const judged = (value: number | string) => Object.fromEntries(codes.map((code) => [code, value]));
+      const one = { measure, seat: 1000, scores: judged(100), certainty: judged(degree) };
+      const reason = '😀'.repeat(500);
+      const opening = { quorumMet: false, reason: { de: reason, en: reason }, scores: Array.from({ length: most }, () => one) };
+      expect(Buffer.byteLength(canonicalJson(opening))).toBeLessThanOrEqual(65_536);
+    },
+  );
 
   it('refuses a second time', () =>
     given(opened)
