@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROTECTIONS } from '../domain/dialogue/protection.js';
 import { CONTRIBUTION_STATUSES } from '../domain/contribution/contribution.js';
+import { GATHERING_STATUSES } from '../domain/gathering/gathering.js';
 import { DIMENSIONS } from '../projections/theme-input/theme-input.figures.js';
 
 // The shapes of what the API answers, for its description; a test holds real answers against them.
@@ -104,7 +105,7 @@ const gatheringItem = z.object({
   gathering: id,
   dialogue: id,
   revision: z.int(),
-  status: z.enum(['scheduled', 'cancelled', 'held']),
+  status: z.enum(GATHERING_STATUSES),
   format: z.string().meta({ description: 'A channel of the dialogue' }),
   title: localized,
   startsAt: z.iso.datetime(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { MEASURE_STATUSES } from '../domain/measure/measure.js';
+import { RECOMMENDATION_STATUSES } from '../domain/recommendation/recommendation.js';
 import { FATES, QUOTED_FATES } from '../projections/dispositions/dispositions.figures.js';
 import { SUBJECTS } from '../projections/dispositions/dispositions.table.js';
 import { contribution, count, id, localized, page, sequence } from './answers.js';
 
 // The shapes of what became of the contributions: their fates, and the way of one.
 
-const STATUSES = ['drafted', 'adopted', 'deferred', 'rejected'] as const;
 const stance = z.enum(['supports', 'opposes', 'qualifies']);
 const fates = z.object({
   used: count.meta({ description: 'Quoted, for or against, by a measure of an adopted recommendation when it was adopted' }),
@@ -47,7 +48,9 @@ export const dispositions = page(
     ...fated,
     group: z.string().nullable(),
     channel: z.string(),
-    recommendations: z.array(z.object({ recommendation: id, status: z.enum(STATUSES), measures: z.array(id), stances: z.array(stance) })),
+    recommendations: z.array(
+      z.object({ recommendation: id, status: z.enum(RECOMMENDATION_STATUSES), measures: z.array(id), stances: z.array(stance) }),
+    ),
   }),
 );
 export const coverage = z.object({
@@ -70,7 +73,7 @@ export const way = z.object({
     z.object({
       measure: id,
       title: localized,
-      status: z.enum(['active', 'withdrawn', 'merged', 'split']),
+      status: z.enum(MEASURE_STATUSES),
       evidence: z.array(
         z.object({
           evidence: id,
@@ -86,7 +89,7 @@ export const way = z.object({
     z.object({
       recommendation: id,
       title: localized,
-      status: z.enum(STATUSES),
+      status: z.enum(RECOMMENDATION_STATUSES),
       rationale: localized.nullable(),
       position: z.int().nullable().meta({ description: 'Its place in the published set' }),
       report: id.nullable().meta({ description: 'The report it was published with' }),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { STANCES } from '../domain/measure/measure.js';
+import { CONTRIBUTION_STATUSES } from '../domain/contribution/contribution.js';
+import { MEASURE_STATUSES, STANCES } from '../domain/measure/measure.js';
+import { RECOMMENDATION_STATUSES } from '../domain/recommendation/recommendation.js';
 import { STALE_REASONS } from '../domain/recommendation/stale.js';
+import { ROUND_STATUSES } from '../domain/round/round.js';
 import { EVIDENCE_STANDINGS } from '../projections/measures/measures.reading.js';
 import { count, counted, id, sequence, localized, page } from './answers.js';
 
@@ -14,7 +17,7 @@ const measureItem = z.object({
   themes: z.array(z.string()),
   title: localized,
   text: localized,
-  status: z.enum(['active', 'withdrawn', 'merged', 'split']),
+  status: z.enum(MEASURE_STATUSES),
   draftedAt: z.iso.datetime(),
   sequence,
   reason: localized.nullable().meta({ description: 'Why it was last reworded, merged, split or withdrawn' }),
@@ -98,7 +101,7 @@ const roundItem = z.object({
   round: id,
   revision: z.int(),
   dialogue: id,
-  status: z.enum(['open', 'closed', 'cancelled']),
+  status: z.enum(ROUND_STATUSES),
   roundNumber: z.int(),
   previousRound: id.nullable(),
   frameworkVersion: z.int(),
@@ -161,7 +164,7 @@ const recommendationItem = z.object({
   instrument: localized,
   horizon: localized,
   strength: z.enum(['must', 'should', 'may']),
-  status: z.enum(['drafted', 'adopted', 'deferred', 'rejected']),
+  status: z.enum(RECOMMENDATION_STATUSES),
   draftedAt: z.iso.datetime(),
   sequence,
   reason: localized.nullable().meta({ description: 'Why it was last reworded' }),
@@ -194,7 +197,7 @@ const recommendationItem = z.object({
               evidence: id,
               contribution: id,
               stance: z.enum(STANCES),
-              status: z.enum(['open', 'accepted', 'rejected', 'withdrawn', 'merged']),
+              status: z.enum(CONTRIBUTION_STATUSES),
               reason: z.string().nullable().meta({ description: 'The code of a rejection' }),
               sequence: sequence.meta({ description: 'Since when' }),
               afterPublication: z.boolean(),
@@ -207,7 +210,7 @@ const recommendationItem = z.object({
   reconsiderations: z
     .array(
       z.object({
-        decision: z.enum(['drafted', 'adopted', 'deferred', 'rejected']),
+        decision: z.enum(RECOMMENDATION_STATUSES),
         sequence,
         at: z.iso.datetime(),
         rationale: localized,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROUND_STATUSES } from '../domain/round/round.js';
 import { STANDINGS } from '../projections/assessments/standing.js';
 import { count, id, localized, page, sequence } from './answers.js';
 
@@ -15,7 +16,7 @@ const ownMeasure = z.object({
 const ownItem = z.object({
   round: id,
   dialogue: id,
-  status: z.enum(['open', 'closed', 'cancelled']),
+  status: z.enum(ROUND_STATUSES),
   roundNumber: z.int(),
   previousRound: id.nullable(),
   frameworkVersion: z.int(),

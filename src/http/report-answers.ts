@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PHASES } from '../domain/dialogue/dialogue.js';
-import { REPORT_FAILURES, REPORT_KINDS } from '../domain/report/report.js';
+import { REPORT_FAILURES, REPORT_KINDS, REPORT_STATUSES } from '../domain/report/report.js';
 import { count, id, page, sequence } from './answers.js';
 
 // The shapes of what the API answers about reports.
@@ -12,7 +12,7 @@ const reportItem = z.object({
   kind: z.enum(REPORT_KINDS),
   phase: z.enum(PHASES).nullable(),
   writtenAsOf: sequence.meta({ description: 'The sequence whose state the report shows' }),
-  status: z.enum(['requested', 'rendered', 'failed', 'published']),
+  status: z.enum(REPORT_STATUSES),
   sequence,
   requestedAt: z.iso.datetime(),
   renderedAt: z.iso.datetime().nullable(),

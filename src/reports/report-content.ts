@@ -1,3 +1,4 @@
+import type { MeasureStatus } from '../domain/measure/measure.js';
 import type { Reconsideration } from '../projections/recommendations/recommendations.table.js';
 import type { StaleMeasure } from '../projections/recommendations/stale.reading.js';
 import type { AssessmentFramework, Channel, Labelled, ModerationPolicy, Phase } from '../domain/dialogue/dialogue.js';
@@ -170,7 +171,7 @@ export type ReportedMeasure = {
   readonly title: Localized;
   readonly text: Localized;
   readonly themes: readonly string[];
-  readonly status: 'active' | 'withdrawn' | 'merged' | 'split';
+  readonly status: MeasureStatus;
   readonly reason: Localized | null;
   readonly evidence: Readonly<Record<'supports' | 'opposes' | 'qualifies', readonly EvidenceQuote[]>>;
   /** How many of each still stand: their contribution was neither withdrawn nor rejected since. */

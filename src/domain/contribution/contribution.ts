@@ -160,7 +160,39 @@ export const initial: Contribution = { status: 'unknown' };
 export const evolve = (contribution: Contribution, event: ContributionEvent): Contribution => {
   if (event.type === 'ContributionSubmitted') return submitted(event);
   // A stream begins with its submission; anything before it cannot have been decided here.
-  return contribution.status === 'unknown' ? contribution : evolveSubmitted(contribution, event);
+  if (contribution.status === 'unknown') return contribution;
+  const after = evolveSubmitted(contribution, event);
+  return { ...after, status: statusAfter(event) ?? after.status };
+};
+
+/** What an event makes of the status; null where it leaves it. An appeal against a redaction is about the text. */
+export const statusAfter = (event: ContributionEvent): ContributionStatus | null => {
+  switch (event.type) {
+    case 'ContributionSubmitted':
+      return 'open';
+    case 'ContributionAccepted':
+    case 'ContributionUnmerged':
+      return 'accepted';
+    case 'AppealUpheld':
+      return event.data.against === 'rejection' ? 'accepted' : null;
+    case 'ContributionRejected':
+      return 'rejected';
+    case 'ContributionWithdrawn':
+      return 'withdrawn';
+    case 'ContributionMerged':
+      return 'merged';
+    case 'AppealLodged':
+    case 'AppealDismissed':
+    case 'ContributionRedacted':
+    case 'RedactionProposed':
+    case 'RedactionDeclined':
+    case 'ContributionSetAside':
+    case 'SettingAsideTakenBack':
+    case 'ContentErased':
+      return null;
+    default:
+      return unreachable(event);
+  }
 };
 
 const submitted = ({ data, internal }: ContributionSubmitted): SubmittedContribution => ({
@@ -181,16 +213,14 @@ const evolveSubmitted = (
   event: Exclude<ContributionEvent, ContributionSubmitted>,
 ): SubmittedContribution => {
   switch (event.type) {
-    case 'ContributionAccepted':
-      return { ...contribution, status: 'accepted' };
     case 'ContributionRejected': {
       const { moderator } = event.internal;
-      return { ...contribution, status: 'rejected', rejection: { moderator, appealUntil: event.data.appealUntil } };
+      return { ...contribution, rejection: { moderator, appealUntil: event.data.appealUntil } };
     }
     case 'AppealLodged':
       return event.data.against === 'rejection' ? { ...contribution, appeal: 'lodged' } : redacted(contribution, event);
     case 'AppealUpheld':
-      if (event.data.against === 'rejection') return { ...contribution, status: 'accepted', appeal: 'upheld' };
+      if (event.data.against === 'rejection') return { ...contribution, appeal: 'upheld' };
       // What was proposed was to come on top of what is no longer there.
       return { ...redacted(contribution, event), proposal: null };
     case 'AppealDismissed':
@@ -201,16 +231,16 @@ const evolveSubmitted = (
       return { ...contribution, proposal: null };
     case 'ContributionRedacted':
       return { ...redacted(contribution, event), proposal: null };
-    case 'ContributionWithdrawn':
-      return { ...contribution, status: 'withdrawn' };
     case 'ContributionMerged':
-      return { ...contribution, status: 'merged', mergedInto: event.data.into };
+      return { ...contribution, mergedInto: event.data.into };
     case 'ContributionUnmerged':
-      return { ...contribution, status: 'accepted', mergedInto: null };
+      return { ...contribution, mergedInto: null };
     case 'ContributionSetAside':
       return { ...contribution, setAside: event.data.reason };
     case 'SettingAsideTakenBack':
       return { ...contribution, setAside: null };
+    case 'ContributionAccepted':
+    case 'ContributionWithdrawn':
     case 'ContentErased':
       return contribution;
     default:

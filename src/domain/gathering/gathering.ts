@@ -127,7 +127,8 @@ export const GATHERING_EVENTS: EventTypes<GatheringEvent> = {
 
 // State: what the rules ask for.
 
-export type GatheringStatus = 'scheduled' | 'cancelled' | 'held';
+export const GATHERING_STATUSES = ['scheduled', 'cancelled', 'held'] as const;
+export type GatheringStatus = (typeof GATHERING_STATUSES)[number];
 
 export type Registration = {
   readonly standing: 'confirmed' | 'waiting' | 'withdrawn';

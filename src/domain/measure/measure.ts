@@ -85,7 +85,8 @@ export const MEASURE_EVENTS: EventTypes<MeasureEvent> = {
 
 // State: what the rules ask for.
 
-export type MeasureStatus = 'active' | 'withdrawn' | 'merged' | 'split';
+export const MEASURE_STATUSES = ['active', 'withdrawn', 'merged', 'split'] as const;
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 
 export type DraftedMeasure = {
   readonly status: MeasureStatus;

@@ -80,7 +80,8 @@ export const REPORT_EVENTS: EventTypes<ReportEvent> = {
 
 // State: what the rules ask for.
 
-export type ReportStatus = 'requested' | 'rendered' | 'failed' | 'published';
+export const REPORT_STATUSES = ['requested', 'rendered', 'failed', 'published'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 export type RequestedReport = {
   readonly status: ReportStatus;

@@ -72,8 +72,10 @@ export const ROUND_EVENTS: EventTypes<RoundEvent> = {
 
 // State: what the rules ask for.
 
+export const ROUND_STATUSES = ['open', 'closed', 'cancelled'] as const;
+
 export type OpenedRound = {
-  readonly status: 'open' | 'closed' | 'cancelled';
+  readonly status: (typeof ROUND_STATUSES)[number];
   readonly dialogue: DialogueId;
   readonly roundNumber: number;
   readonly previousRound: RoundId | null;

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { dialogueId, roundId } from '../../commands/fields.js';
+import { ROUND_STATUSES } from '../../domain/round/round.js';
 import { languageOf } from '../../http/language.js';
 import { narrowed, type Order, ranked } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
@@ -24,7 +25,10 @@ export const ownAssessmentsQuery = z.strictObject({
   ...MOMENT,
   ...PAGE,
   dialogue: dialogueId.optional(),
-  status: z.enum(['open', 'closed', 'cancelled', 'any']).default('open').meta({ description: '`any` shows those that are open first' }),
+  status: z
+    .enum([...ROUND_STATUSES, 'any'])
+    .default('open')
+    .meta({ description: '`any` shows those that are open first' }),
 });
 export const ownAssessmentQuery = z.strictObject(MOMENT);
 

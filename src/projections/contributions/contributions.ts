@@ -5,6 +5,7 @@ import {
   type ContributionSubmitted,
   noRedactions,
   redactionsAfter,
+  statusAfter,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
@@ -39,7 +40,8 @@ export const contributions = defineProjection<Handled, typeof TABLES>({
       contribution.put(submitted(event, policy.get(event.data.dialogue)?.publishesAtOnce ?? false));
     } else {
       const row = contribution.get(idIn(event.stream));
-      if (row) contribution.put({ ...row, revision: Number(event.revision), ...changes(row, event) });
+      if (row)
+        contribution.put({ ...row, revision: Number(event.revision), status: statusAfter(event) ?? row.status, ...changes(row, event) });
     }
   },
 });
@@ -84,17 +86,17 @@ const changes = (row: ContributionRow, event: Projected<Exclude<ContributionEven
   const { bodies } = row;
   switch (event.type) {
     case 'ContributionAccepted':
-      return { status: 'accepted', published: true };
+      return { published: true };
     case 'ContributionRejected': {
       const { reason: rejectionReason, appealUntil } = event.data;
-      return { status: 'rejected', published: false, rejectionReason, appealUntil, bodies: { ...bodies, rejection: event.body } };
+      return { published: false, rejectionReason, appealUntil, bodies: { ...bodies, rejection: event.body } };
     }
     case 'AppealLodged':
       if (event.data.against === 'redaction') return redacted(row, event, { redactionAppeal: event.body, redactionDecision: null });
       return { appeal: 'lodged', bodies: { ...bodies, appeal: event.body } };
     case 'AppealUpheld':
       if (event.data.against === 'redaction') return redacted(row, event, { proposal: null, redactionDecision: event.body });
-      return { status: 'accepted', published: true, appeal: 'upheld', bodies: { ...bodies, decision: event.body } };
+      return { published: true, appeal: 'upheld', bodies: { ...bodies, decision: event.body } };
     case 'AppealDismissed':
       if (event.data.against === 'redaction') return redacted(row, event, { redactionDecision: event.body });
       return { appeal: 'dismissed', bodies: { ...bodies, decision: event.body } };
@@ -105,11 +107,11 @@ const changes = (row: ContributionRow, event: Projected<Exclude<ContributionEven
     case 'ContributionRedacted':
       return redacted(row, event, { proposal: null });
     case 'ContributionWithdrawn':
-      return { status: 'withdrawn', published: false };
+      return { published: false };
     case 'ContributionMerged':
-      return { status: 'merged', mergedInto: event.data.into };
+      return { mergedInto: event.data.into };
     case 'ContributionUnmerged':
-      return { status: 'accepted', mergedInto: null };
+      return { mergedInto: null };
     // Why it is not taken up is a fate: the dispositions have it, and one place is enough.
     case 'ContributionSetAside':
     case 'SettingAsideTakenBack':

@@ -5,6 +5,7 @@ import {
   type ContributionSubmitted,
   noRedactions,
   redactionsAfter,
+  statusAfter,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import {
@@ -71,8 +72,8 @@ const takeContribution = (event: Projected<ContributionEvent>, { contribution, s
   step.put(stepOf(event, 'contribution', null));
   if (event.type === 'ContributionSubmitted') return contribution.put(submitted(event));
   const row = contribution.get(idIn(event.stream));
-  const changes = row && turned(row, event);
-  if (row && changes) contribution.put({ ...row, ...changes });
+  const [changes, status] = [row && turned(row, event), statusAfter(event)];
+  if (row && (changes || status)) contribution.put({ ...row, status: status ?? row.status, ...changes });
 };
 
 const submitted = ({ stream, sequence, data, internal }: Projected<ContributionSubmitted>): ContributionRow => ({
@@ -93,34 +94,32 @@ const submitted = ({ stream, sequence, data, internal }: Projected<ContributionS
   hasSecret: internal.secretDigest !== null,
 });
 
-/** Null where it changes nothing about the fate. */
+/** Null where it changes nothing about the fate but the status. */
 const turned = (
   row: ContributionRow,
   event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>,
 ): Partial<ContributionRow> | null => {
   switch (event.type) {
-    case 'ContributionAccepted':
-      return { status: 'accepted' };
     case 'ContributionRejected':
-      return { status: 'rejected', rejectionReason: event.data.reason, appealUntil: event.data.appealUntil };
+      return { rejectionReason: event.data.reason, appealUntil: event.data.appealUntil };
     case 'AppealLodged':
       return event.data.against === 'rejection' ? { appeal: 'lodged' } : redacted(row, event);
     case 'AppealUpheld':
-      return event.data.against === 'rejection' ? { status: 'accepted', appeal: 'upheld' } : redacted(row, event);
+      return event.data.against === 'rejection' ? { appeal: 'upheld' } : redacted(row, event);
     case 'AppealDismissed':
       return event.data.against === 'rejection' ? { appeal: 'dismissed' } : redacted(row, event);
     case 'ContributionRedacted':
       return redacted(row, event);
-    case 'ContributionWithdrawn':
-      return { status: 'withdrawn' };
     case 'ContributionMerged':
-      return { status: 'merged', mergedInto: event.data.into };
+      return { mergedInto: event.data.into };
     case 'ContributionUnmerged':
-      return { status: 'accepted', mergedInto: null };
+      return { mergedInto: null };
     case 'ContributionSetAside':
       return { setAside: event.data.reason };
     case 'SettingAsideTakenBack':
       return { setAside: null };
+    case 'ContributionAccepted':
+    case 'ContributionWithdrawn':
     case 'RedactionProposed':
     case 'RedactionDeclined':
     case 'ContentErased':

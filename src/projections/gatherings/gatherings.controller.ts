@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, dialogueId, gatheringId, region } from '../../commands/fields.js';
+import { GATHERING_STATUSES } from '../../domain/gathering/gathering.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
@@ -13,15 +14,13 @@ import { Reading } from '../reading.js';
 import { calendarOf } from './gathering-calendar.js';
 import { gatheringRows, type ReadGathering } from './gatherings.reading.js';
 
-const STATUSES = ['scheduled', 'cancelled', 'held'] as const;
-
 export const gatheringsQuery = z.strictObject({
   ...MOMENT,
   ...PAGE,
   dialogue: dialogueId,
   format: code.optional(),
   region: region.optional(),
-  status: z.enum(STATUSES).optional(),
+  status: z.enum(GATHERING_STATUSES).optional(),
 });
 export const gatheringQuery = z.strictObject(MOMENT);
 

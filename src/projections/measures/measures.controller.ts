@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { code, dialogueId, measureId } from '../../commands/fields.js';
-import { STANCES } from '../../domain/measure/measure.js';
+import { MEASURE_STATUSES, STANCES } from '../../domain/measure/measure.js';
 import { languageOf } from '../../http/language.js';
 import { listed, narrowed } from '../../http/listing.js';
 import { Problem } from '../../http/problem.js';
@@ -15,14 +15,12 @@ import { Reading } from '../reading.js';
 import { type Quoted, quotesToday } from './evidence-texts.js';
 import { type Backed, evidenceFigures, evidenceOf, measureRows, type ReadMeasure, standingOf } from './measures.reading.js';
 
-const STATUSES = ['active', 'withdrawn', 'merged', 'split'] as const;
-
 export const measuresQuery = z.strictObject({
   ...MOMENT,
   ...PAGE,
   dialogue: dialogueId,
   theme: code.optional(),
-  status: z.enum(STATUSES).optional(),
+  status: z.enum(MEASURE_STATUSES).optional(),
 });
 export const measureQuery = z.strictObject(MOMENT);
 

@@ -10,6 +10,7 @@ import {
   type ContributionWithdrawn,
   noRedactions,
   redactionsAfter,
+  statusAfter,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import {
@@ -176,23 +177,10 @@ const submitted = ({ stream, data, internal, body }: Projected<ContributionSubmi
 });
 
 const turned = (row: SourceRow, event: Projected<Turn>): Partial<SourceRow> => {
-  switch (event.type) {
-    case 'ContributionAccepted':
-    case 'ContributionUnmerged':
-      return { status: 'accepted' };
-    case 'AppealUpheld':
-      return event.data.against === 'rejection' ? { status: 'accepted' } : redacted(row, event);
-    case 'ContributionRejected':
-      return { status: 'rejected' };
-    case 'ContributionWithdrawn':
-      return { status: 'withdrawn' };
-    case 'ContributionMerged':
-      return { status: 'merged' };
-    case 'ContributionRedacted':
-      return redacted(row, event);
-    default:
-      return unreachable(event);
-  }
+  const status = statusAfter(event);
+  if (status !== null) return { status };
+  // What leaves the status is about the text.
+  return event.type === 'ContributionRedacted' || event.type === 'AppealUpheld' ? redacted(row, event) : {};
 };
 
 /** An upheld appeal shows again what the first of the redactions that it took back had come upon. */

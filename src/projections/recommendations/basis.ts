@@ -1,17 +1,18 @@
 import { type EventTypes, idIn } from '../../domain/category.js';
-import type {
-  AppealUpheld,
-  ContributionAccepted,
-  ContributionMerged,
-  ContributionRejected,
-  ContributionUnmerged,
-  ContributionWithdrawn,
+import {
+  type AppealUpheld,
+  type ContributionAccepted,
+  type ContributionMerged,
+  type ContributionRejected,
+  type ContributionUnmerged,
+  type ContributionWithdrawn,
+  statusAfter,
 } from '../../domain/contribution/contribution.js';
 import { unreachable } from '../../domain/decider.js';
 import { MEASURE_EVENTS, type MeasureEvent } from '../../domain/measure/measure.js';
 import type { AssessmentRoundClosed } from '../../domain/round/round.js';
 import { isOneOf, type Projected, type RowsOf } from '../projection.js';
-import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } from './basis.table.js';
+import { evidenceTable, measureTable, sourceTable, takenTable } from './basis.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
 /** What may make an adopted recommendation stale. */
@@ -53,8 +54,9 @@ export const move = (event: Projected<Moving>, rows: RowsOf<Tables>): void => {
     }
   } else if (isOfMeasure(event)) moveMeasure(event, rows);
   else {
-    const turn = turned(event);
-    if (turn) rows.source.put({ contribution: id, sinceSequence: String(event.sequence), ...turn });
+    const status = statusAfter(event);
+    const reason = event.type === 'ContributionRejected' ? event.data.reason : null;
+    if (status !== null) rows.source.put({ contribution: id, sinceSequence: String(event.sequence), status, reason });
   }
 };
 
@@ -88,25 +90,6 @@ const moveMeasure = (event: Projected<MeasureEvent>, { measure, evidence, taken 
       return taken.put({ measure: id, round: event.data.round, scored: false });
     case 'MeasuresMerged':
       return;
-    default:
-      return unreachable(event);
-  }
-};
-
-/** Null where it changes nothing about that: an appeal against a redaction is about its text. */
-const turned = (event: Projected<Turn>): Pick<SourceRow, 'status' | 'reason'> | null => {
-  switch (event.type) {
-    case 'ContributionAccepted':
-    case 'ContributionUnmerged':
-      return { status: 'accepted', reason: null };
-    case 'AppealUpheld':
-      return event.data.against === 'rejection' ? { status: 'accepted', reason: null } : null;
-    case 'ContributionRejected':
-      return { status: 'rejected', reason: event.data.reason };
-    case 'ContributionWithdrawn':
-      return { status: 'withdrawn', reason: null };
-    case 'ContributionMerged':
-      return { status: 'merged', reason: null };
     default:
       return unreachable(event);
   }

@@ -1,15 +1,14 @@
 import { idIn } from '../../domain/category.js';
-import type {
-  AppealUpheld,
-  ContributionAccepted,
-  ContributionMerged,
-  ContributionRejected,
-  ContributionStatus,
-  ContributionSubmitted,
-  ContributionUnmerged,
-  ContributionWithdrawn,
+import {
+  type AppealUpheld,
+  type ContributionAccepted,
+  type ContributionMerged,
+  type ContributionRejected,
+  type ContributionSubmitted,
+  type ContributionUnmerged,
+  type ContributionWithdrawn,
+  statusAfter,
 } from '../../domain/contribution/contribution.js';
-import { unreachable } from '../../domain/decider.js';
 import type { DialogueAnnounced, DialogueCorrected } from '../../domain/dialogue/dialogue.js';
 import type { PhaseOpened } from '../../domain/dialogue/phases.js';
 import { RATING_EVENTS, type RatingEvent } from '../../domain/rating/rating.js';
@@ -91,25 +90,6 @@ const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
   const status = statusAfter(event);
   const mergedInto = event.type === 'ContributionMerged' ? event.data.into : null;
   if (row && status !== null) input.put({ ...row, status, mergedInto });
-};
-
-/** Null where it changes nothing about that: an appeal against a redaction is about its text. */
-const statusAfter = (event: Projected<Turn>): ContributionStatus | null => {
-  switch (event.type) {
-    case 'ContributionAccepted':
-    case 'ContributionUnmerged':
-      return 'accepted';
-    case 'AppealUpheld':
-      return event.data.against === 'rejection' ? 'accepted' : null;
-    case 'ContributionRejected':
-      return 'rejected';
-    case 'ContributionWithdrawn':
-      return 'withdrawn';
-    case 'ContributionMerged':
-      return 'merged';
-    default:
-      return unreachable(event);
-  }
 };
 
 const NOT_RATED = { value: null, protection: 'none' } as const;
