@@ -326,6 +326,16 @@ describe('a log that somebody has worked on', () => {
   /** Another program, which has read nothing yet. */
   const reader = () => record.open();
   const damaged = (damage: string): unknown => expect.objectContaining({ damage });
+  /** What an append is told once the damage was found: one that came in before that may end without a number. */
+  const refusalOf = async (appending: () => Promise<unknown>): Promise<unknown> => {
+    for (;;) {
+      const refusal: unknown = await appending().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (!(refusal instanceof AppendUnsettled)) return refusal;
+    }
+  };
 
   it.each<[string, (log: EventStoreDbServer['log']) => void, RegExp]>([
     ['limited', (log) => log.configure(stream, { $maxCount: 2 }), /limited .*maxCount/],
@@ -355,7 +365,7 @@ describe('a log that somebody has worked on', () => {
     await record.store.close();
     await query(record.databaseUrl, 'drop schema sequencer cascade');
     const rebuilt = await record.open();
-    await expect(rebuilt.append(newStream(), [noted(0)], NO_STREAM)).rejects.toEqual(damaged('events-missing'));
+    expect(await refusalOf(() => rebuilt.append(newStream(), [noted(0)], NO_STREAM))).toEqual(damaged('events-missing'));
     expect(record.reports.some((line) => line.startsWith('Nothing is numbered any more'))).toBe(true);
   });
 
@@ -380,7 +390,7 @@ describe('a log that somebody has worked on', () => {
     server.log.restore(older);
     for (let i = 0; i < 9; i++) server.log.statistics();
     const other = await record.open();
-    await expect(other.append(newStream(), [noted(0)], NO_STREAM)).rejects.toEqual(damaged('log-replaced'));
+    expect(await refusalOf(() => other.append(newStream(), [noted(0)], NO_STREAM))).toEqual(damaged('log-replaced'));
   });
 });
 
