@@ -126,7 +126,7 @@ describe('a phase that is not for the clock', () => {
     const told = [announced, policyAdopted, scheduled('dialogue'), opened('dialogue')].map((event) => ({ ...event, recordedAt: long }));
     expect(statusAt('2028-01-01T00:00:00.000Z', told)).toBe('open');
     const late = { ...opened('dialogue'), occurredAt: ms(closesAt, 1) };
-    expect(statusAt(long, [...planned, late])).toBe('open');
+    for (const moment of [closesAt, late.occurredAt]) expect(statusAt(long, [...planned, { ...late, occurredAt: moment }])).toBe('open');
     const again = [...planned, closed('dialogue'), { ...late, occurredAt: ms(closesAt, 2) }];
     expect(statusAt(long, again)).toBe('open');
   });

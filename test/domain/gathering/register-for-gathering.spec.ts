@@ -20,6 +20,7 @@ import {
 } from './examples.js';
 
 const given = givenFor(gatheringDecider);
+const until = byRegistration(2).registrationUntil;
 const known = (number: number) => ({ ...register(number), participant });
 const knownReceived = (number: number, pseudonym = participant.here) => ({
   ...received(number),
@@ -111,6 +112,16 @@ describe('register for a gathering', () => {
 
   it('refuses it after the date', () =>
     given(scheduled)
+      .when({ ...register(1), now: tooLate })
+      .thenRefuses('registration-closed'));
+
+  it('takes it at the very last moment', () =>
+    given(scheduled)
+      .when({ ...register(1), now: until })
+      .then(registered(1)));
+
+  it('goes by the clock, too, where the gathering was told at that very moment', () =>
+    given({ ...scheduled, recordedAt: until })
       .when({ ...register(1), now: tooLate })
       .thenRefuses('registration-closed'));
 
