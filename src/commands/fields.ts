@@ -86,9 +86,11 @@ export const dayOrTime = z
   .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, { error: refusedAs('day-or-time-malformed'), abort: true })
   .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, { error: refusedAs('day-or-time-malformed') })
   .meta({ description: 'A day, or a time of the dialogue’s zone: 2026-05-01 or 2026-05-01T09:00', examples: ['2026-05-01T09:00'] });
-/** With an offset; kept in UTC, so that instants are ordered as their texts are. */
-export const instant = z.iso
-  .datetime({ offset: true })
+/** With an offset, and seconds where it says them; kept in UTC, so that instants are ordered as their texts are. */
+export const instant = z
+  .string()
+  .overwrite((value) => value.replace(/^(.{10}T\d{2}:\d{2})(?=Z|[+-])/, '$1:00'))
+  .check(z.iso.datetime({ offset: true }))
   .transform((value) => new Date(value).toISOString())
   .meta({ description: 'ISO 8601 with offset' });
 export const region = z

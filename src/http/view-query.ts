@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { instant } from '../commands/fields.js';
 import type { Language } from '../domain/language.js';
 import type { Moment, Reading } from '../projections/reading.js';
 import { languageOf } from './language.js';
@@ -15,7 +16,6 @@ export const POSITION = {
 } as const;
 
 const sequence = z.string().regex(SEQUENCE);
-const instant = z.iso.datetime({ offset: true });
 
 /** The parameters that every view takes. */
 export const MOMENT = {

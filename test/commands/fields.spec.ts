@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { code, contributionId, day, dialogueId, labelled, language, localized, text } from '../../src/commands/fields.js';
+import { code, contributionId, day, dialogueId, instant, labelled, language, localized, text } from '../../src/commands/fields.js';
 import { Problem } from '../../src/http/problem.js';
 import { parsed } from '../../src/http/validation.js';
 
@@ -156,6 +156,20 @@ describe('a day', () => {
 
   it.each(['2026-02-29', '2026-3-1', '01.03.2026', '2026-03-01T00:00:00Z', '2026-13-01'])('is not %j', (value) =>
     expect(codesOf(day, value)).toEqual(['invalid-format']),
+  );
+});
+
+describe('an instant', () => {
+  it.each([
+    ['2026-01-01T00:00Z', '2026-01-01T00:00:00.000Z'],
+    ['2026-01-01T01:30+01:00', '2026-01-01T00:30:00.000Z'],
+    ['2026-01-01T00:00:07Z', '2026-01-01T00:00:07.000Z'],
+    ['2025-12-31T18:00:00.25-06:00', '2026-01-01T00:00:00.250Z'],
+  ])('may leave out its seconds, and is kept in UTC: %s', (value, kept) => expect(instant.parse(value)).toBe(kept));
+
+  it.each(['2026-01-01T00:00', '2026-01-01', '2026-01-01T24:00Z', '2026-01-01T0:00Z', '2026-02-30T00:00Z', 'x2026-01-01T00:00Z'])(
+    'is not %j',
+    (value) => expect(errorsOf(instant, value)).toMatchObject([{ code: 'invalid-format', detail: expect.stringContaining('ISO 8601') }]),
   );
 });
 

@@ -118,6 +118,11 @@ describe('every view', () => {
     }
   });
 
+  it('takes an instant without its seconds', async () => {
+    expect(refusal(await get(plus('/api/dialogues', 'asOf=2026-01-01T00:00Z')))).toEqual([404, 'as-of-before-record']);
+    expect(refusal(await get(plus('/api/dialogues', 'asOfOccurred=2026-01-01T01:00%2B01:00')))).toEqual([404, 'as-of-before-record']);
+  });
+
   it.each([
     'yesterday',
     '-1',
