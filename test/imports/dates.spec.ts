@@ -52,6 +52,13 @@ describe('a date of a source', () => {
   ])('%s as %s at "%s" is none', (date, format, time) => expect(iso(date, format, time)).toBeNull());
 });
 
+it('is of 1990 at the earliest, and of tomorrow at the latest', () => {
+  const epoch = (moment: number) => momentOf(String(moment), '', 'epoch-ms', berlin);
+  const [earliest, tomorrow] = [Date.parse('1990-01-01T00:00:00.000Z'), Date.now() + 86_400_000];
+  expect([epoch(earliest - 1), epoch(earliest)]).toEqual([null, earliest]);
+  expect([epoch(tomorrow), epoch(tomorrow + 60_000)]).toEqual([tomorrow, null]);
+});
+
 describe('a clock on a wall', () => {
   it('shows a time twice when clocks are put back: the first is meant', () =>
     expect(iso('2017-10-29', 'iso', '02:30')).toBe('2017-10-29T00:30:00.000Z'));

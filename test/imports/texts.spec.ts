@@ -17,6 +17,10 @@ describe('a code made of words', () => {
     const code = codeOf('What is the best way to engage more young people in local scrutiny of policing?');
     expect(code).toBe('what-is-the-best-way-to-engage-more-young-people-in-local');
     expect(codeOf('x'.repeat(90))).toBe('x'.repeat(60));
+    const [words, end] = ['ab '.repeat(19), 'xyz'];
+    expect(codeOf(`${words}${end}`)).toBe(`${'ab-'.repeat(19)}${end}`);
+    expect(codeOf(`${words}${end}x`)).toBe('ab-'.repeat(19).slice(0, -1));
+    expect(codeOf(`${words}${end} x`)).toBe(`${'ab-'.repeat(19)}${end}`);
   });
 
   it('is a code whatever the words, and the same each time', () => {

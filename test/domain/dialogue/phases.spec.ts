@@ -119,6 +119,27 @@ describe('a phase that is not for the clock', () => {
   it('is one that was scheduled after its beginning: people open it', () => {
     const events = [announced, policyAdopted, scheduled('dialogue')];
     expect(statusAt('2026-03-02T10:00:00.000Z', events)).toBe('scheduled');
+    for (const [occurredAt, status] of [
+      [ms(opensAt, -1), 'open'],
+      [opensAt, 'scheduled'],
+    ] as const)
+      expect(statusAt(ms(opensAt, 1), [announced, policyAdopted, { ...april(), occurredAt }])).toBe(status);
+  });
+
+  it('is one whose days had begun already in the zone to which the dialogue was moved: people open it', () => {
+    const inTokyo = '2026-03-31T15:00:00.000Z';
+    const moved = (occurredAt: string): DialogueEvent => ({
+      type: 'DialogueCorrected',
+      occurredAt,
+      data: { timeZone: 'Asia/Tokyo', reason: { de: 'Dort ist der Dialog.' } },
+      internal: {},
+    });
+    for (const [at, status] of [
+      [ms(inTokyo, -1), 'open'],
+      [inTokyo, 'scheduled'],
+      [ms(inTokyo, 1), 'scheduled'],
+    ] as const)
+      expect(statusAt(ms(inTokyo, 2), [...planned, moved(at)])).toBe(status);
   });
 
   it('is one that is told afterwards, or was opened after its end: people close it', () => {
