@@ -37,6 +37,8 @@ describe('the keys of a vault', () => {
     expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(foreign) })).toThrow(KeyNotThere);
     expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(first) })).toThrow(NotSealedSo);
     expect(() => keys.wrap(own, 'ada', keyIdOf(foreign))).toThrow(KeyNotThere);
+    // Its row names it, whether it is here or not.
+    expect(keys.wrapperOf({ subject: 'ada', wrapped, wrappedBy: keyIdOf(foreign) })).toBe(keyIdOf(foreign));
   });
 
   it('are looked for where one that is not there wrapped something, and only then', async () => {
