@@ -7,7 +7,7 @@ import { done, submit } from './http/asking.js';
 const title = (text: string) => ({ de: text });
 
 /** Two criteria of effectiveness and one of feasibility, one to five points, high from three on. */
-export const FRAMEWORK = {
+const FRAMEWORK = {
   criteria: [
     { code: 'benefit', title: title('Nutzen'), dimension: 'effectiveness', weight: 0.6, question: title('Was nützt es?') },
     { code: 'equity', title: title('Gerechtigkeit'), dimension: 'effectiveness', weight: 0.4, question: title('Wem nützt es?') },

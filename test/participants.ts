@@ -6,7 +6,7 @@ import { zeroBits } from '../src/identity/puzzle.js';
 /** By a secret of their own, or by a login. */
 export type Coming = { readonly participant?: string; readonly account?: string };
 
-export const DIFFICULTY = 12;
+const DIFFICULTY = 12;
 const BATCHES = 3;
 export const CODES_OF_BATCH = 3;
 export const PEOPLE = 5;

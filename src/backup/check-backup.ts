@@ -10,7 +10,7 @@ import { type Line, readLines } from './chained-lines.js';
 import { authenticatorOf, ERASURES, type Manifest, readManifest, RECORD, VAULT } from './manifest.js';
 
 /** Up to where the record is put back, inclusive. */
-export type Until = { readonly sequence: number } | { readonly instant: string } | null;
+type Until = { readonly sequence: number } | { readonly instant: string } | null;
 
 export type Source = {
   /** Of the record; of the vault, too, where no other is named. */

@@ -6,7 +6,7 @@ const ERASED = `
   erased as (select stream, max(revision) as revision from record.event where type = 'ContentErased' group by stream)`;
 
 /** Files that events name: one, as minutes are filed, or several, as a report has them. The same as `namesFile` of the jobs. */
-export const NAMED_FILES = `
+const NAMED_FILES = `
   select e.sequence, e.stream, named.digest from record.event e cross join lateral (
     select e.data ->> 'digest'
     union all

@@ -12,7 +12,7 @@ export type Values<S extends Shape> = { readonly [Name in Exclude<keyof S, Optio
   readonly [Name in Optional<S>]?: Exclude<z.output<S[Name]>, undefined>;
 };
 /** What the schemas take in: a field that comes later, optional or with a default, is asked of nobody who sends. */
-export type Sent<S extends Shape> = {
+type Sent<S extends Shape> = {
   readonly [Name in keyof S as undefined extends z.input<S[Name]> ? never : Name]: z.input<S[Name]>;
 } & {
   readonly [Name in keyof S as undefined extends z.input<S[Name]> ? Name : never]?: z.input<S[Name]>;
@@ -52,7 +52,7 @@ export type Uniform<D extends Definition> = Pick<Definition, 'creates' | 'bodyBy
 
 type None = Readonly<Record<never, never>>;
 export type ErasableOf<D extends Definition> = D extends { readonly erasable: infer B extends Shape } ? B : None;
-export type CredentialsOf<D extends Definition> = D extends { readonly credentials: infer K extends Shape } ? K : None;
+type CredentialsOf<D extends Definition> = D extends { readonly credentials: infer K extends Shape } ? K : None;
 export type NewIdOf<D extends Definition> = D extends { readonly creates: IdParser<infer Noun> } ? Id<Noun> : null;
 
 /** A command as its handler has it. */

@@ -18,7 +18,7 @@ const openDirectory = async (path: string): Promise<string> => {
 };
 
 /** @throws UsageError when somebody else could have put something there. */
-export const trust = async (path: string): Promise<void> => {
+const trust = async (path: string): Promise<void> => {
   const found = await lstat(path);
   if (found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0) return;
   throw new UsageError(`${path} is not a directory that only root can write, so what is in it cannot be trusted. Remove it. ${REMEDY}`);

@@ -20,7 +20,7 @@ export const gatheringSteps = (entries: readonly GatheringEntry[], dialogue: str
   entries.flatMap((entry) => stepsOf(entry, DialogueId(dialogue)));
 
 const keyOf = (ref: string): string => `${EXAMPLE_KEY}/gathering/${ref}`;
-export const gatheringOf = (ref: string): GatheringId => newIdOf(GatheringId, keyOf(ref));
+const gatheringOf = (ref: string): GatheringId => newIdOf(GatheringId, keyOf(ref));
 
 /** Where a card hung; the photo of its board is invented like everything else. */
 export const cardOf = ({ gathering, island, position }: NonNullable<ContributionEntry['card']>) => ({

@@ -14,7 +14,7 @@ import { Vault } from '../../src/vault/vault.js';
 import { VaultKeys } from '../../src/vault/vault-keys.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 
-export type Writing = {
+type Writing = {
   readonly stream: string;
   readonly subject?: string;
   readonly type?: string;

@@ -12,9 +12,9 @@ const ROLES = ['api', 'projector', 'worker'] as const;
 const STARTING_MS_MAX = 60_000;
 
 /** Something that can be killed and started again, where it was before. */
-export type Part = { readonly name: string; readonly kill: () => Promise<void>; readonly start: () => Promise<void> };
+type Part = { readonly name: string; readonly kill: () => Promise<void>; readonly start: () => Promise<void> };
 /** A process of the program; `member` is the one that runs now. */
-export type Process = Part & { member: Member };
+type Process = Part & { member: Member };
 
 /** An installation of several processes, each of whose parts can be killed. */
 export type Installation = {

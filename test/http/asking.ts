@@ -16,7 +16,7 @@ export const recordLog = (): readonly string[] => {
 /** Status and code: what a refusal comes down to. */
 export const refusal = ({ status, body }: Answer): readonly unknown[] => [status, body['code']];
 
-export type Field = { readonly pointer: string; readonly code: string; readonly detail: string };
+type Field = { readonly pointer: string; readonly code: string; readonly detail: string };
 export type ProblemBody = {
   readonly type: string;
   readonly title: string;

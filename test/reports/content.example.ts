@@ -65,7 +65,7 @@ const evidence = (n: number, text: string | null, withheld: string | null = null
   withheld,
 });
 
-export const FRAMEWORK: AssessmentFramework = {
+const FRAMEWORK: AssessmentFramework = {
   criteria: [
     {
       ...coded('benefit', 'Nutzen', 'Benefit'),
@@ -211,7 +211,7 @@ const recommendation = (n: number, of: Partial<ReportedRecommendation>): Reporte
   ...of,
 });
 
-export const fates = (of: Partial<FateCounts>): FateCounts => {
+const fates = (of: Partial<FateCounts>): FateCounts => {
   const none = { used: 0, deferred: 0, 'not-taken-up': 0, merged: 0, 'set-aside': 0, rejected: 0, withdrawn: 0, open: 0 };
   return { ...none, ...of };
 };
@@ -224,7 +224,7 @@ const stances = (of: FateCounts): StanceCounts => {
   });
   return { used: quoted(of.used), deferred: quoted(of.deferred), 'not-taken-up': quoted(of['not-taken-up']) };
 };
-export const totalOf = (counts: FateCounts): number => FATES.reduce((sum, fate) => sum + counts[fate], 0);
+const totalOf = (counts: FateCounts): number => FATES.reduce((sum, fate) => sum + counts[fate], 0);
 
 /** Everything that a report can have, with that many measures and quotes that were not taken up. */
 export const richContent = (measures = 6, quotes = 4): ReportContent => {

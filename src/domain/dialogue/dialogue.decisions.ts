@@ -60,7 +60,7 @@ export type AdoptAssessmentFramework = Command<'AdoptAssessmentFramework', { fra
 export type AdoptDispositionReasons = Command<'AdoptDispositionReasons', { reasons: readonly Labelled[] }>;
 
 /** The clock turned a phase: the record shall say so. */
-export type RecordPhases = Command<'RecordPhases'>;
+type RecordPhases = Command<'RecordPhases'>;
 
 export type OrderRecommendations = Command<
   'OrderRecommendations',

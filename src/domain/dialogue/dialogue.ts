@@ -15,7 +15,7 @@ import {
 } from './phases.js';
 import { evolveProtection, type Protecting, type ProtectionEvent, UNPROTECTED } from './protection.js';
 
-export { type Phase, type PhaseClosed, type PhaseOpened, PHASES, type PhaseScheduled, type PhaseState } from './phases.js';
+export { type Phase, type PhaseClosed, type PhaseOpened, PHASES, type PhaseScheduled } from './phases.js';
 
 // What the office configures. Nothing of it is tied to one consultation.
 

@@ -43,7 +43,7 @@ export type ParticipationCodesRevoked = Of<'ParticipationCodesRevoked', { readon
 
 export type ProtectionEvent = ParticipationProtected | ParticipationCodesIssued | ParticipationCodesRevoked;
 
-export type CodeBatch = { readonly number: number; readonly count: number; readonly isRevoked: boolean };
+type CodeBatch = { readonly number: number; readonly count: number; readonly isRevoked: boolean };
 export type Protecting = {
   readonly protection: Protection & { readonly version: number };
   readonly protectionReason: Localized | null;

@@ -137,7 +137,7 @@ export type Registration = {
   readonly secretDigest: string;
 };
 
-export type Invitation = { readonly answer: InvitationAnswer | null; readonly secretDigest: string };
+type Invitation = { readonly answer: InvitationAnswer | null; readonly secretDigest: string };
 
 export type ScheduledGathering = {
   readonly status: GatheringStatus;

@@ -22,7 +22,7 @@ import {
 } from './measure.js';
 
 /** One append takes 100 events, and the first of them says why the evidence moves. */
-export const MOVING_MAX = 99;
+const MOVING_MAX = 99;
 
 /** Facts of other streams are as they stood when the command came (ADR 0003). */
 type Command<Type extends string, Fields = unknown> = {

@@ -58,7 +58,7 @@ export type MeasureWithdrawn = Of<'MeasureWithdrawn', { readonly reason: Localiz
  */
 export type MeasureTakenIntoRound = Of<'MeasureTakenIntoRound', { readonly round: RoundId; readonly revision: number }>;
 
-export type Part = { readonly measure: MeasureId; readonly evidence: readonly EvidenceId[] };
+type Part = { readonly measure: MeasureId; readonly evidence: readonly EvidenceId[] };
 /** Evidence of a merged measure that the one that stays has already, as `by`. */
 export type Held = { readonly measure: MeasureId; readonly evidence: EvidenceId; readonly by: EvidenceId };
 

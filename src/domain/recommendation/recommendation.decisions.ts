@@ -23,7 +23,7 @@ import {
 import { staleBecause, standingMeasure } from './stale.js';
 
 /** The event of an adoption names each measure with its rounds; it takes 64 KiB, and its rationale needs some of that. */
-export const MEASURES_MAX = 50;
+const MEASURES_MAX = 50;
 export const ROUNDS_MAX = 20;
 
 /** Facts of other streams are as they stood when the command came (ADR 0003). */
@@ -49,13 +49,13 @@ export type AdoptRecommendation = Command<
     dialogue: Dialogue;
   }
 >;
-export type DeferRecommendation = Command<'DeferRecommendation', { rationale: Localized }>;
-export type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized }>;
-export type ReconsiderRecommendation = Command<'ReconsiderRecommendation', { rationale: Localized }>;
+type DeferRecommendation = Command<'DeferRecommendation', { rationale: Localized }>;
+type RejectRecommendation = Command<'RejectRecommendation', { rationale: Localized }>;
+type ReconsiderRecommendation = Command<'ReconsiderRecommendation', { rationale: Localized }>;
 export type ReportImplementation = Command<'ReportImplementation', { report: Implementation }>;
 
 /** It has no door: it follows when a report is published (ADR 0011). */
-export type PublishRecommendation = Command<'PublishRecommendation', RecommendationPublished['data']>;
+type PublishRecommendation = Command<'PublishRecommendation', RecommendationPublished['data']>;
 
 export type RecommendationCommand =
   | DraftRecommendation

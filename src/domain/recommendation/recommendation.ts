@@ -33,7 +33,7 @@ export type Basis = {
   /** The pieces that did not. All others of that revision stood, so that it is known which. */
   readonly fallen: readonly EvidenceId[] | null;
 };
-export type Dissent = { readonly group: Code; readonly statement: Localized };
+type Dissent = { readonly group: Code; readonly statement: Localized };
 /** `source`: where anybody can check it, a URL or a citation. */
 export type Implementation = { readonly state: ImplementationState; readonly statement: Localized; readonly source: string };
 
@@ -97,7 +97,7 @@ export const RECOMMENDATION_STATUSES = ['drafted', 'adopted', 'deferred', 'rejec
 export type RecommendationStatus = (typeof RECOMMENDATION_STATUSES)[number];
 
 /** `basis` and `quorumReason` of an adoption. */
-export type Decision = {
+type Decision = {
   readonly rationale: Localized;
   readonly basis: readonly Basis[];
   readonly quorumReason: Localized | null;

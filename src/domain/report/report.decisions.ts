@@ -19,7 +19,7 @@ type Command<Type extends string, Fields = unknown> = { readonly type: Type; rea
 /** `head`: the last sequence of the record when the command came. */
 export type RequestReport = Command<'RequestReport', { subject: ReportSubject; dialogue: Dialogue; head: number }>;
 /** Once more, after it failed; or as its texts may be read now, until it is published. */
-export type RepeatReport = Command<'RepeatReport'>;
+type RepeatReport = Command<'RepeatReport'>;
 export type RecordRendering = Command<'RecordRendering', { rendering: Rendering; contents: readonly File[] }>;
 /** `request`: which one failed, from 1: whoever learns late of an earlier failure says nothing of a later request. */
 export type RecordFailure = Command<'RecordFailure', { reason: ReportFailure; request: number }>;

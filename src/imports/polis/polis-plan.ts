@@ -5,7 +5,7 @@ import type { TimeZone } from '../time-zone.js';
 import type { PolisSummary } from './polis-summary.js';
 
 export const REJECTED = 'source-rejected';
-export const NO_REASON: Localized = { de: 'Die Quelle nennt keinen Grund.', en: 'The source gives no reason.' };
+const NO_REASON: Localized = { de: 'Die Quelle nennt keinen Grund.', en: 'The source gives no reason.' };
 
 export type PolisPlanOptions = {
   readonly key: string;

@@ -24,7 +24,7 @@ export type Spread = {
   readonly interquartileRange: number | null;
 };
 
-export type Consensus = {
+type Consensus = {
   /** Share of the values that lie within `withinPoints` of their median, from 0 to 1; null with fewer than two. */
   readonly share: number | null;
   /**
@@ -34,7 +34,7 @@ export type Consensus = {
   readonly isReached: boolean | null;
 };
 
-export type CriterionFigures = { readonly criterion: string; readonly mean: number | null } & Spread & Consensus;
+type CriterionFigures = { readonly criterion: string; readonly mean: number | null } & Spread & Consensus;
 
 /** Over the assessors' weighted means: for each assessor the sum of score × weight over the criteria of the dimension. */
 export type DimensionFigures = {

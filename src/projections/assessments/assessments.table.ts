@@ -11,7 +11,6 @@ export const frameworkTable = table('framework', {
   key: ['dialogue'],
   columns: { dialogue: uuid(), framework: jsonb<AssessmentFramework>() },
 });
-export type FrameworkRow = RowOf<typeof frameworkTable>;
 
 export const roundTable = table('round', {
   key: ['id'],
@@ -58,4 +57,3 @@ export type SubmissionRow = RowOf<typeof submissionTable>;
 
 /** That a round has taken a measure in: it can be judged there. */
 export const takenTable = table('taken', { key: ['round', 'measure'], columns: { round: uuid(), measure: uuid() } });
-export type TakenRow = RowOf<typeof takenTable>;

@@ -14,10 +14,10 @@ export type Reader = { readonly withheldToo: boolean; readonly told: () => void;
 export const PUBLIC: Reader = { withheldToo: false, told: () => undefined, secretDigest: null };
 
 /** Why a text is not shown. */
-export type Withheld = 'not-yet-accepted' | 'rejected' | 'withdrawn' | 'erased';
+type Withheld = 'not-yet-accepted' | 'rejected' | 'withdrawn' | 'erased';
 
 /** What is marked in a redacted text, by places in the text as it is shown. */
-export type Marks = { readonly text: readonly Mark[]; readonly titleRemoved: boolean; readonly positionRemoved: boolean };
+type Marks = { readonly text: readonly Mark[]; readonly titleRemoved: boolean; readonly positionRemoved: boolean };
 
 export type Texts = {
   readonly content: object | null;

@@ -61,7 +61,6 @@ export type ContributionRow = RowOf<typeof contributionTable>;
 
 /** Whether a dialogue shows contributions before they are accepted. */
 export const policyTable = table('policy', { key: ['dialogue'], columns: { dialogue: uuid(), publishesAtOnce: boolean() } });
-export type PolicyRow = RowOf<typeof policyTable>;
 
 /** Narrow on purpose: a rating writes one such row and no text. `recorded…` counts every rating event, changed ones too. */
 export const tallyTable = table('tally', {

@@ -13,7 +13,7 @@ export type QuestionDocument = {
 export type ThemeDocument = { readonly theme: string; readonly title: Localized; readonly questions: readonly QuestionDocument[] };
 
 /** What was corrected once it was public, and why. */
-export type CorrectionDocument = {
+type CorrectionDocument = {
   readonly sequence: number;
   readonly at: string;
   readonly corrected: readonly string[];
@@ -21,7 +21,7 @@ export type CorrectionDocument = {
 };
 
 /** What kept one person from taking part as many, from a sequence until the next; `since` is when it was recorded, whatever time it was given. */
-export type ProtectionDocument = Protection & {
+type ProtectionDocument = Protection & {
   readonly version: number;
   readonly sequence: number;
   readonly since: string;
@@ -29,7 +29,7 @@ export type ProtectionDocument = Protection & {
 };
 
 /** Codes that the office issued together; which, the view does not know. */
-export type CodeBatchDocument = {
+type CodeBatchDocument = {
   readonly codeBatch: string;
   readonly number: number;
   readonly count: number;

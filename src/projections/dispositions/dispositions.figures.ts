@@ -15,7 +15,7 @@ export type FateCounts = Readonly<Record<Fate, number>>;
 
 /** The fates of what a decided recommendation quotes. */
 export const QUOTED_FATES = ['used', 'deferred', 'not-taken-up'] as const satisfies readonly Fate[];
-export type QuotedFate = (typeof QUOTED_FATES)[number];
+type QuotedFate = (typeof QUOTED_FATES)[number];
 /** The first of these that a contribution is quoted in is how it counts. */
 export const STANCE_ORDER = ['supports', 'qualifies', 'opposes'] as const satisfies readonly Stance[];
 /**

@@ -65,7 +65,6 @@ export const attachmentTable = table('attachment', {
   indexes: { measure: '(measure)' },
   columns: { recommendation: uuid(), measure: uuid(), holds: boolean() },
 });
-export type AttachmentRow = RowOf<typeof attachmentTable>;
 
 export const recommendationTable = table('recommendation', {
   key: ['id'],

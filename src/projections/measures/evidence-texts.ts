@@ -3,7 +3,7 @@ import type { Vault } from '../../vault/vault.js';
 import { type EvidenceRow, type SourceRow, sourceTable } from './measures.table.js';
 
 /** Why a quote is not shown, although the evidence stays. */
-export type QuoteWithheld = 'rejected' | 'withdrawn' | 'redacted' | 'erased';
+type QuoteWithheld = 'rejected' | 'withdrawn' | 'redacted' | 'erased';
 
 export type Quoted = { readonly quote: string | null; readonly withheld: QuoteWithheld | null };
 

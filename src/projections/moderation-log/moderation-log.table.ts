@@ -35,7 +35,6 @@ export type EntryRow = RowOf<typeof entryTable>;
 
 /** Where a moderated contribution belongs. */
 export const placeTable = table('place', { key: ['contribution'], columns: { contribution: uuid(), dialogue: uuid(), theme: text() } });
-export type PlaceRow = RowOf<typeof placeTable>;
 
 /** Which measures quote a contribution, and when: each version that `holds` begins with the linking and ends with the unlinking. */
 export const quoteTable = table('quote', {
@@ -43,7 +42,6 @@ export const quoteTable = table('quote', {
   indexes: { contribution: '(contribution)' },
   columns: { measure: uuid(), evidence: uuid(), contribution: uuid(), holds: boolean() },
 });
-export type QuoteRow = RowOf<typeof quoteTable>;
 
 /** The reasons of one version, for their titles: those of the policy, or those for setting aside. */
 export const reasonsTable = table('reasons', {
@@ -55,4 +53,3 @@ export const reasonsTable = table('reasons', {
     reasons: jsonb<readonly { readonly code: string; readonly title: Localized }[]>(),
   },
 });
-export type ReasonsRow = RowOf<typeof reasonsTable>;

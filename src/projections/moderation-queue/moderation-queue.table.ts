@@ -40,4 +40,3 @@ export type WaitingRow = RowOf<typeof waitingTable>;
 
 /** Whether a dialogue shows contributions before they are accepted. */
 export const policyTable = table('policy', { key: ['dialogue'], columns: { dialogue: uuid(), publishesAtOnce: boolean() } });
-export type PolicyRow = RowOf<typeof policyTable>;

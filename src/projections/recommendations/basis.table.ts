@@ -7,7 +7,6 @@ const table = tablesOf('recommendations');
 // How that stands which adoptions rest on. Narrow on purpose: what it says is in the other views.
 
 export const measureTable = table('measure', { key: ['id'], columns: { id: uuid(), status: text<MeasureStatus>(), changedAt: integer() } });
-export type MeasureRow = RowOf<typeof measureTable>;
 
 export const evidenceTable = table('evidence', {
   key: ['measure', 'evidence'],
@@ -19,7 +18,6 @@ export const evidenceTable = table('evidence', {
     holds: boolean(),
   },
 });
-export type EvidenceRow = RowOf<typeof evidenceTable>;
 
 /** A contribution that was moderated: none without can be quoted. `reason`: the code of a rejection. */
 export const sourceTable = table('source', {
@@ -35,4 +33,3 @@ export type SourceRow = RowOf<typeof sourceTable>;
 
 /** A round took a measure in; `scored` once closing opened an assessment of it. */
 export const takenTable = table('taken', { key: ['measure', 'round'], columns: { measure: uuid(), round: uuid(), scored: boolean() } });
-export type TakenRow = RowOf<typeof takenTable>;

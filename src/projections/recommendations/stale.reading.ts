@@ -9,7 +9,7 @@ import { evidenceTable, measureTable, type SourceRow, sourceTable, takenTable } 
 import type { RecommendationRow } from './recommendations.table.js';
 
 /** Evidence whose contribution does not stand any more, since its sequence. */
-export type Fallen = {
+type Fallen = {
   readonly evidence: string;
   readonly contribution: string;
   readonly stance: Stance;

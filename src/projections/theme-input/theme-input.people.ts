@@ -4,7 +4,7 @@ import { type Dimension, type Figures, type Filter, type FiguresRow, figuresOf, 
 import { endedTable, inputTable, ratingTable } from './theme-input.table.js';
 
 /** Null: nobody but officials is told how many people there are. */
-export type HiddenPeople = { readonly participants: Counted | null; readonly raters: Counted | null };
+type HiddenPeople = { readonly participants: Counted | null; readonly raters: Counted | null };
 export type PublicFigures = Omit<Figures, keyof HiddenPeople> & HiddenPeople;
 export type PublicRow = Omit<FiguresRow, keyof HiddenPeople> & HiddenPeople;
 

@@ -1,17 +1,15 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
 import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
-import { integer, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+import { integer, nullable, type tablesOf, text, uuid } from '../view-table.js';
 
 const table = tablesOf('theme-input');
 
 /** The zone whose days a dialogue counts. */
 export const zoneTable = table('zone', { key: ['dialogue'], columns: { dialogue: uuid(), timeZone: text() } });
-export type ZoneRow = RowOf<typeof zoneTable>;
 
 /** A dialogue in which nobody can take part any more: from the sequence on at which its evaluation was opened. */
 export const endedTable = table('ended', { key: ['dialogue'], columns: { dialogue: uuid() } });
-export type EndedRow = RowOf<typeof endedTable>;
 
 /** A contribution as the figures see it. */
 export const inputTable = table('input', {
@@ -34,7 +32,6 @@ export const inputTable = table('input', {
     participant: nullable(uuid()),
   },
 });
-export type InputRow = RowOf<typeof inputTable>;
 
 /** A rater's current word on a contribution; null once it was withdrawn. */
 export const ratingTable = table('rating', {
@@ -50,4 +47,3 @@ export const ratingTable = table('rating', {
     day: text(),
   },
 });
-export type RatingRow = RowOf<typeof ratingTable>;

@@ -2,7 +2,7 @@ import { RecordDamaged, STREAM_NAME } from '../event-store.js';
 import { eventOf, LONG_MAX, type LogEvent, type Place, recordedAtOf } from './log-event.js';
 import type { Head } from './places.js';
 
-export type Stranger = { readonly stream: string; readonly revision: bigint };
+type Stranger = { readonly stream: string; readonly revision: bigint };
 
 /** What becomes of a batch of the log, in its order. `damage` is why it ends where it does. */
 export type Numbered = {

@@ -7,7 +7,7 @@ import { LOCKS } from '../../database/locks.js';
 export type Gate = 'beginning' | 'shut' | 'open';
 
 /** Whoever numbers the log says so more often than this. One that has not is taken for hanging: nobody can tell whether it follows. */
-export const STILL_MS = 5000;
+const STILL_MS = 5000;
 
 const isStill = (gate: string): string => `${gate}.beaten_at < clock_timestamp() - interval '${STILL_MS} milliseconds'`;
 

@@ -44,7 +44,7 @@ export const insult = Code('beleidigung');
 export const notOurs = Code('nicht-zustaendig');
 export const same = Code('gleicher-inhalt');
 /** Standard reasons of the program. */
-export const withinRules = Code('within-rules');
+const withinRules = Code('within-rules');
 export const anew = Code('considered-anew');
 export const notNeeded = Code('redaction-not-needed');
 export const open = dialogueOf(...openEvents);

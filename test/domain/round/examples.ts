@@ -30,7 +30,7 @@ export const reason = { de: 'Die Zeit ist um.' };
 export const evaluating: Dialogue = dialogueOf(...openEvents, frameworkAdopted, scheduled('evaluation'), phaseOpened('evaluation'));
 export const backed = measureOf(drafted, linked(1));
 /** What it quotes stands. */
-export const contributions: Contributions = new Map([[contribution, contributionOf(submitted, accepted)]]);
+const contributions: Contributions = new Map([[contribution, contributionOf(submitted, accepted)]]);
 /** It stands as the round took it in. */
 export const assessable = measureOf(drafted, linked(1), taken(round, 1));
 export const known = (id: MeasureId, state: Measure = backed): KnownMeasure => ({ id, state, contributions });
