@@ -52,6 +52,14 @@ export const startHarness = async (environment: Readonly<Record<string, string>>
   return startOn(databaseUrl, environment);
 };
 
+/** A program for all tests of a suite, from before the first of them until after the last. What follows in `beforeAll` finds it there. */
+export const useHarness = (environment: Readonly<Record<string, string>> = {}): Harness => {
+  const harness = {} as Harness;
+  beforeAll(async () => Object.assign(harness, await startHarness(environment)));
+  afterAll(() => harness.close());
+  return harness;
+};
+
 /** What a first start leaves in a database: tables, keys and views of an empty record. The longer part of every start. */
 const firstStart = async (databaseUrl: string): Promise<void> => {
   const { app, shut } = await startOn(databaseUrl, {});

@@ -11,18 +11,16 @@ import type { Role } from '../../src/domain/role.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { holdGathering } from '../gathering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
 
 const DAY_MS = 86_400_000;
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: DialogueId;
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = DialogueId(await openDialogue(harness));
 });
-afterAll(() => harness.close());
 
 const actor = randomUUID();
 const sent = (role: Role, at: string | null, now = new Date().toISOString()) => ({ key: randomUUID(), at, now, role, actor });

@@ -10,18 +10,17 @@ import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { ReportWriter } from '../../src/jobs/report-writer.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
 import { inBrowser, openBrowser } from '../browser.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { disagreements } from '../reports/disagreements.js';
 import { tagsOf } from '../reports/tags.js';
 
 type Report = { readonly kind: string; readonly files: readonly { readonly name: string; readonly url: string }[] };
 
-let harness: Harness;
+const harness = useHarness();
 let content: ReportContent;
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
-  harness = await startHarness();
   const { app, store, commands } = harness;
   const { signal } = new AbortController();
   const writeReport = async (report: ReportId): Promise<boolean> =>
@@ -35,7 +34,6 @@ beforeAll(async () => {
     else pages.set(name, text);
   }
 });
-afterAll(() => harness.close());
 
 const pageOf = (language: string): string => pages.get(`report.${language}.html`) ?? '';
 

@@ -8,9 +8,9 @@ import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { ReportWriter } from '../../src/jobs/report-writer.js';
 import type { Role } from '../../src/domain/role.js';
 import type { Recorded } from '../../src/store/event-store.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 
-let harness: Harness;
+const harness = useHarness();
 let [cutOffAt, head] = [0n, 0n];
 /** As whom each command was sent. */
 const sent: { readonly command: string; readonly role: Role }[] = [];
@@ -37,13 +37,11 @@ const counted = (all: readonly Item[], field: string): Readonly<Record<string, n
   all.reduce<Record<string, number>>((counts, item) => ({ ...counts, [String(item[field])]: (counts[String(item[field])] ?? 0) + 1 }), {});
 
 beforeAll(async () => {
-  harness = await startHarness();
   await play('/gathering/siegen/hold');
   cutOffAt = await harness.store.head();
   await play(null);
   head = await harness.store.head();
 });
-afterAll(() => harness.close());
 
 it('goes on where it was cut off, and adds nothing once it is complete', async () => {
   expect(cutOffAt).toBeLessThan(head);

@@ -10,22 +10,20 @@ import { writeExport } from '../../src/export/write-export.js';
 import { SecurityLog } from '../../src/telemetry/security-log.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
 import { notedIn } from '../security-log.js';
 
 const TEXT = 'Only the vault may know this sentence';
 
-let harness: Harness;
+const harness = useHarness();
 let folder: string;
 let dialogue: string;
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   const { contribution } = await submit(harness, dialogue, TEXT);
   await harness.post(`/api/contributions/${contribution}/ratings`, { value: 'agree', participant: 'somebody-who-rates' });
 });
-afterAll(() => harness.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-export-'));
 });

@@ -4,19 +4,17 @@ import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewNa
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
 import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 const tokens = new Map<Role, string>();
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   for (const role of TOKEN_ROLES) tokens.set(role, await harness.token(role));
 });
-afterAll(() => harness.close());
 
 const title = { de: 'Titel' };
 const reason = { reason: 'off-topic' };

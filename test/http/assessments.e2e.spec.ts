@@ -4,10 +4,10 @@ import * as answers from '../../src/http/evaluation-answers.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, useHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 /** In no round when a test begins. */
 let measures: readonly string[];
@@ -17,7 +17,6 @@ let analyst: { readonly token: string };
 const reason = { de: 'Die Zeit ist um.' };
 
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
   analyst = { token: await harness.token('analyst') };
   dialogue = await openDialogue(harness);
@@ -31,7 +30,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   measures = await Promise.all(measures.map((measure) => measureLike(harness, dialogue, measure)));
 });
-afterAll(() => harness.close());
 
 type Result = { readonly measure: string; readonly quadrant: string; readonly scores: readonly { readonly seat: number }[] } & Readonly<
   Record<string, unknown>

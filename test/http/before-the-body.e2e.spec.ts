@@ -3,15 +3,11 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMANDS } from '../../src/commands/all.js';
 import { COMMAND_ACCESS, TOKEN_ROLES } from '../../src/identity/access.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import type { Role } from '../../src/domain/role.js';
 import { refusal } from './asking.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness({ ANONYMOUS_WRITES_PER_MINUTE: '2000' });
-});
-afterAll(() => harness.close());
+const harness = useHarness({ ANONYMOUS_WRITES_PER_MINUTE: '2000' });
 
 const id = randomUUID();
 const BROKEN = '{"text":';

@@ -6,21 +6,19 @@ import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { holdGathering, minutesBody, PERSON, scheduleGathering } from '../gathering.js';
 import { measureLike } from '../evaluation.js';
-import { type Harness, type Sending, startHarness } from '../harness.js';
+import { type Sending, useHarness } from '../harness.js';
 import { endOf, WORDING } from '../reports.js';
 import { done, refusal, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
 type Things = Readonly<Record<string, string>>;
 
-let harness: Harness;
+const harness = useHarness();
 let here: Things;
 let there: Things;
 beforeAll(async () => {
-  harness = await startHarness();
   [here, there] = [await furnished(), await furnished()];
 });
-afterAll(() => harness.close());
 
 /** A dialogue with one of each thing, and with something that only officials read in every view that has such. */
 const furnished = async (): Promise<Things> => {

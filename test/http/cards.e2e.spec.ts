@@ -1,19 +1,17 @@
 import { openDialogue, contributionBody } from '../dialogue.js';
 import { holdGathering, scheduleGathering } from '../gathering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, recordLog, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let rapporteur: { readonly token: string };
 let log: readonly string[];
 beforeAll(async () => {
-  harness = await startHarness();
   log = recordLog();
   dialogue = await openDialogue(harness);
   rapporteur = { token: await harness.token('rapporteur') };
 });
-afterAll(() => harness.close());
 
 const idOf = (at: string): string => at.split('/').at(-1) ?? '';
 const PHOTO = 'ef'.repeat(32);

@@ -3,14 +3,10 @@ import * as answers from '../../src/http/answers.js';
 import { RatingNetworks } from '../../src/vault/rating-networks.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, submit } from './asking.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness({ TRUST_PROXY: 'true' });
-});
-afterAll(() => harness.close());
+const harness = useHarness({ TRUST_PROXY: 'true' });
 
 /** A rating of the nth person, as the proxy forwards it. */
 const rate = (at: string, person: number, address: string, { value = 'agree', key = randomUUID() } = {}) =>

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import * as answers from '../../src/http/dialogue-answers.js';
 import { ANNOUNCEMENT, CHANNELS, contributionBody, DISPOSITIONS, GROUPS, openDialogue, POLICY } from '../dialogue.js';
-import { type Harness, type Sending, startHarness } from '../harness.js';
+import { type Sending, useHarness } from '../harness.js';
 import { done, refusal, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let office: Sending;
 let auditor: Sending;
 let moderator: Sending;
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
   auditor = { token: await harness.token('auditor') };
   moderator = { token: await harness.token('moderator') };
 });
-afterAll(() => harness.close());
 
 const SECRET = { de: 'Geheimer Entwurf', en: 'Secret draft' };
 const any = { 'if-match': '*' };

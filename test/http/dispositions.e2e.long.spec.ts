@@ -3,11 +3,11 @@ import * as answers from '../../src/http/disposition-answers.js';
 import type { Coverage, Fate } from '../../src/projections/dispositions/dispositions.figures.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation } from '../evaluation.js';
-import { type Harness, type Sending, startHarness } from '../harness.js';
+import { type Sending, useHarness } from '../harness.js';
 import { done, refusal, submit, type Submitted } from './asking.js';
 
 type Token = { readonly token: string };
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let office: Token;
 let moderator: Token;
@@ -88,7 +88,6 @@ let decided: number;
 let report: string;
 
 beforeAll(async () => {
-  harness = await startHarness();
   const tokenOf = async (role: 'office' | 'moderator' | 'analyst' | 'publisher'): Promise<Token> => ({ token: await harness.token(role) });
   office = await tokenOf('office');
   moderator = await tokenOf('moderator');
@@ -121,7 +120,6 @@ beforeAll(async () => {
   moderated = await headNow();
   await evaluate();
 });
-afterAll(() => harness.close());
 
 const evaluate = async (): Promise<void> => {
   measures = {

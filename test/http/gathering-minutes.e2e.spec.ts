@@ -2,20 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
 import { holdGathering, minutesBody, scheduleGathering } from '../gathering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let at: string;
 let rapporteur: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   at = await holdGathering(harness, dialogue);
   rapporteur = { token: await harness.token('rapporteur') };
 });
-afterAll(() => harness.close());
 
 const MEBIBYTE = 1024 * 1024;
 /** So many bytes, always the same, which begin as a PDF does. */

@@ -2,18 +2,16 @@ import { z } from 'zod';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { query } from '../database.js';
 import { holdGathering, minutesBody, scheduleGathering } from '../gathering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { done, recordLog, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let log: readonly string[];
 beforeAll(async () => {
-  harness = await startHarness();
   log = recordLog();
 });
-afterAll(() => harness.close());
 
 /** Words that occur nowhere else. */
 const MARKERS = {

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { openDialogue } from '../dialogue.js';
 import { gatheringBody, inHours, OVER, PERSON, scheduleGathering } from '../gathering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let rapporteur: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   rapporteur = { token: await harness.token('rapporteur') };
 });
-afterAll(() => harness.close());
 
 type Registered = {
   readonly at: string;

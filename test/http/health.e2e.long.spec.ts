@@ -1,16 +1,14 @@
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { recordLog, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let log: readonly string[];
 beforeAll(async () => {
-  harness = await startHarness();
   log = recordLog();
 });
-afterAll(() => harness.close());
 
 type Ready = {
   readonly status: string;

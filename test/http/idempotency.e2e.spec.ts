@@ -6,18 +6,16 @@ import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { NO_STREAM } from '../../src/store/event-store.js';
 import { query } from '../database.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
-import { type Answer, type Harness, startHarness } from '../harness.js';
+import { type Answer, useHarness } from '../harness.js';
 import { refusal, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let submitting: string;
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   submitting = `/api/dialogues/${dialogue}/contributions`;
 });
-afterAll(() => harness.close());
 
 const head = async (): Promise<number> => Number(await harness.store.head());
 

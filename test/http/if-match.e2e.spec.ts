@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let moderator: { readonly token: string };
 let office: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   moderator = { token: await harness.token('moderator') };
   office = { token: await harness.token('office') };
 });
-afterAll(() => harness.close());
 
 const redaction = (end = 8) => ({ reason: 'off-topic', passages: [{ start: 0, end }] });
 const rewording = (text: string) => ({ question: 'work-1', text: { de: text }, reason: { de: 'Verständlicher' } });

@@ -1,11 +1,7 @@
 import { contributionBody, openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 const PARTICIPANT = 'a secret that only Ana knows';
 

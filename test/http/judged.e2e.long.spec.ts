@@ -1,12 +1,12 @@
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, useHarness } from '../harness.js';
 import { endOf, openPublication } from '../reports.js';
 import { done, refusal, submit } from './asking.js';
 
 // What is published is what was judged (ADR 0021): each step by which it was not, and what is to be done instead.
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let measure: string;
 const because = { de: 'Aus gutem Grund.' };
@@ -15,10 +15,6 @@ const as = async (role: Parameters<Harness['token']>[0], subject?: string) => ({
 /** Contributions against it, accepted; each with its secret. */
 let against: readonly { readonly contribution: string; readonly secret: string; readonly at: string }[];
 
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
 beforeEach(async () => {
   dialogue = await openDialogue(harness);
   measure = await measureWithEvidence(harness, dialogue, 'Dienstpläne');

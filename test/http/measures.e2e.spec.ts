@@ -6,20 +6,18 @@ import * as answers from '../../src/http/evaluation-answers.js';
 import { Code, EvidenceId, MeasureId } from '../../src/domain/ids.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal, submit, type Submitted } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let moderator: { readonly token: string };
 let analyst: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   moderator = { token: await harness.token('moderator') };
   analyst = { token: await harness.token('analyst') };
 });
-afterAll(() => harness.close());
 
 const reason = { de: 'Es geht um dasselbe.' };
 const texts = (name: string) => ({ themes: ['work'], title: { de: name }, text: { de: `${name}, ausgeführt.` } });

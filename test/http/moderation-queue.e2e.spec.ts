@@ -1,18 +1,16 @@
 import { moderationQueue } from '../../src/http/moderation-answers.js';
 import { openDialogue, POLICY } from '../dialogue.js';
-import { type Harness, type Sending, startHarness } from '../harness.js';
+import { type Sending, useHarness } from '../harness.js';
 import { done, refusal, submit, type Submitted } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let mo: Sending;
 let mia: Sending;
 const BEFORE = { ...POLICY, mode: 'before-publication' };
 
 beforeAll(async () => {
-  harness = await startHarness();
   [mo, mia] = [{ token: await harness.token('moderator', 'Mo') }, { token: await harness.token('moderator', 'Mia') }];
 });
-afterAll(() => harness.close());
 
 type Item = {
   readonly kind: string;

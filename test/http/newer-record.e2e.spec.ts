@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { refusal, submit } from './asking.js';
 
 // An older program beside a newer one, as during an update.
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 /** What only a newer program can have said on a stream. */
 const newer = async (stream: string, event: { readonly type: string; readonly schema: number }): Promise<void> => {

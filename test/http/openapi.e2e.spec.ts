@@ -5,7 +5,7 @@ import { PROTECTION_MEANINGS } from '../../src/commands/dialogue/protection-fiel
 import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
-import { type Answer, type Harness, startHarness } from '../harness.js';
+import { type Answer, useHarness } from '../harness.js';
 import { endOf } from '../reports.js';
 import { done, submit } from './asking.js';
 
@@ -23,16 +23,14 @@ type Description = {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 };
 
-let harness: Harness;
+const harness = useHarness();
 let description: Description;
 let ajv: Ajv2020;
 beforeAll(async () => {
-  harness = await startHarness();
   ({ body: description } = await harness.get<Description>('/docs/openapi.json'));
   ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
   ajv.addSchema(description, 'api');
 });
-afterAll(() => harness.close());
 
 const templateOf = (path: string): string => `/api/${path.replace(/:(\w+)/g, '{$1}')}`;
 /** `#/paths/~1api~1dialogues/get/…` of a schema, so that its references resolve within the description. */

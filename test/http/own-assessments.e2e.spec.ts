@@ -3,10 +3,10 @@ import { ownAssessment, ownAssessments } from '../../src/http/own-assessment-ans
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 /** In no round when a test begins. */
 let measures: readonly string[];
@@ -14,7 +14,6 @@ let office: { readonly token: string };
 const reason = { de: 'Die Zeit ist um.' };
 
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
   dialogue = await openDialogue(harness);
   const names = ['Dienstpläne', 'Schulungen', 'Zuschüsse', 'Beratung', 'Probezeit', 'Ausweise', 'Sprachkurse'];
@@ -24,7 +23,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   measures = await Promise.all(measures.map((measure) => measureLike(harness, dialogue, measure)));
 });
-afterAll(() => harness.close());
 
 type Words = { readonly scores: Readonly<Record<string, number>>; readonly justification: string };
 type Own = {

@@ -2,16 +2,12 @@ import * as answers from '../../src/http/answers.js';
 import type { Counted } from '../../src/projections/theme-input/people.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, submit } from './asking.js';
 
 // Each attack is made on two dialogues that differ in one thing alone: whether two acts are one person's or those of two.
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 type Row = { readonly participants: Counted | null; readonly raters: Counted | null };
 type Told = { readonly items: readonly Row[]; readonly total: Row };

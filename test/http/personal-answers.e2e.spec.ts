@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
 import { VIEWS } from '../../src/http/view-routes.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, useHarness } from '../harness.js';
 import { submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let office: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
 });
-afterAll(() => harness.close());
 
 const at = (path: string): string => `/api/${path.replaceAll(/:\w+/g, () => randomUUID())}`;
 const kept = async (path: string, sending: Parameters<Harness['get']>[1]): Promise<string | null> =>

@@ -2,22 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { query } from '../database.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue, POLICY } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, useHarness } from '../harness.js';
 import { done, recordLog, refusal, submit, type Submitted } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let log: readonly string[];
 let moderator: { readonly token: string };
 let second: { readonly token: string };
 let auditor: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   log = recordLog();
   moderator = { token: await harness.token('moderator', MARKERS.moderator) };
   second = { token: await harness.token('moderator', 'Mia') };
   auditor = { token: await harness.token('auditor') };
 });
-afterAll(() => harness.close());
 
 /** Words that occur nowhere else. */
 const MARKERS = {

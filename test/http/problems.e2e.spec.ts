@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '../database.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
-import { type Answer, type Harness, startHarness } from '../harness.js';
+import { type Answer, type Harness, useHarness } from '../harness.js';
 import { type ProblemBody, recordLog, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let log: readonly string[];
 let dialogue: string;
 let submitting: string;
 let office: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   log = recordLog();
   dialogue = await openDialogue(harness);
   submitting = `/api/dialogues/${dialogue}/contributions`;
   office = { token: await harness.token('office') };
 });
-afterAll(() => harness.close());
 
 const MARKER = 'Quittenmarmelade';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,10 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, type ProblemBody, refusal, submit, type Submitted } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let contributions: readonly Submitted[];
 let auditor: { readonly token: string };
@@ -17,7 +17,6 @@ let head: number;
 const COUNT = 9;
 
 beforeAll(async () => {
-  harness = await startHarness();
   auditor = { token: await harness.token('auditor') };
   moderator = { token: await harness.token('moderator') };
   dialogue = await openDialogue(harness);
@@ -47,7 +46,6 @@ beforeAll(async () => {
   ];
   lists = ['/api/dialogues?', ...['contributions', 'moderation-log', 'ratings'].map((name) => `/api/${name}?dialogue=${dialogue}&`)];
 });
-afterAll(() => harness.close());
 
 type Page = { readonly asOf: number; readonly items: readonly Record<string, unknown>[]; readonly next: string | null };
 const plus = (path: string, parameters: string): string =>

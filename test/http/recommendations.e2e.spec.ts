@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as answers from '../../src/http/evaluation-answers.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let measures: readonly [string, string];
 let office: { readonly token: string };
@@ -15,7 +15,6 @@ let publisher: { readonly token: string };
 const because = { de: 'Aus gutem Grund.' };
 
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
   analyst = { token: await harness.token('analyst') };
   publisher = { token: await harness.token('publisher') };
@@ -25,7 +24,6 @@ beforeAll(async () => {
   expect(refusal(early)).toEqual([409, 'evaluation-phase-not-begun']);
   await beginEvaluation(harness, dialogue);
 });
-afterAll(() => harness.close());
 
 type Shown = Readonly<Record<string, unknown>>;
 type List = { readonly items: readonly Shown[]; readonly next: string | null };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '../database.js';
 import { openDialogue, POLICY } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, useHarness } from '../harness.js';
 import { done, refusal, submit, type Submitted } from './asking.js';
 
 type Token = { readonly token: string };
@@ -14,15 +14,13 @@ type Shown = {
   readonly file?: Readonly<Record<string, unknown>>;
 };
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let [mo, mia, tom]: Token[] = [];
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   [mo, mia, tom] = await Promise.all(['Mo', 'Mia', 'Tom'].map(async (who) => ({ token: await harness.token('moderator', who) })));
 });
-afterAll(() => harness.close());
 
 /** The name, and what it becomes where nobody may see it. */
 const NAME = 'Marzipanschlögl';

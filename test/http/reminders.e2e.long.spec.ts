@@ -13,7 +13,7 @@ import { remindersOf, waitingIn } from '../../src/projections/reminders/reminder
 import { openDialogue, POLICY } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, seatOf } from '../evaluation.js';
 import { holdGathering, scheduleGathering } from '../gathering.js';
-import { type Harness, type Sending, startHarness } from '../harness.js';
+import { type Sending, useHarness } from '../harness.js';
 import { endOf, renderBy } from '../reports.js';
 import { done, submit } from './asking.js';
 
@@ -32,17 +32,15 @@ type Item = {
 };
 type List = { readonly items: readonly Item[]; readonly counts: readonly Pick<Item, 'code' | 'text' | 'count'>[] };
 
-let harness: Harness;
+const harness = useHarness();
 let office: Sending;
 let moderator: Sending;
 let analyst: Sending;
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
   moderator = { token: await harness.token('moderator', 'Mo') };
   analyst = { token: await harness.token('analyst') };
 });
-afterAll(() => harness.close());
 
 const head = async (): Promise<number> => Number(await harness.store.head());
 const list = async (dialogue: string, sending: Sending = office, query = ''): Promise<List> => {

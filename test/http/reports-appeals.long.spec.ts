@@ -3,19 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
 import { Code, ContributionId } from '../../src/domain/ids.js';
 import { openDialogue, POLICY } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { adoptRecommendations, endOf, openPublication, type ShownReport } from '../reports.js';
 import { done, refusal, submit, type Submitted } from './asking.js';
 
 const DAY_MS = 86_400_000;
 const LEFT_MS = 8000;
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let said: Submitted;
 let until: number;
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   said = await submit(harness, dialogue, 'Nicht zum Thema');
   await adoptRecommendations(harness, dialogue, 1);
@@ -34,7 +33,6 @@ beforeAll(async () => {
     },
   );
 });
-afterAll(() => harness.close());
 
 const written = async (of = dialogue): Promise<ShownReport> => {
   const publisher = { token: await harness.token('publisher') };

@@ -6,25 +6,23 @@ import type { Render } from '../../src/reports/rendering.js';
 import * as answers from '../../src/http/report-answers.js';
 import { ViewBehind } from '../../src/projections/reading.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { adoptRecommendations, endOf, findingIn, openPublication, readReport, renderBy, type ShownReport } from '../reports.js';
 import { done, recordLog, refusal, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let log: readonly string[];
 let office: { readonly token: string };
 let publisher: { readonly token: string };
 let putBack: () => void = () => undefined;
 beforeAll(async () => {
-  harness = await startHarness();
   log = recordLog();
   office = { token: await harness.token('office') };
   publisher = { token: await harness.token('publisher') };
   dialogue = await openDialogue(harness);
 });
 afterEach(() => putBack());
-afterAll(() => harness.close());
 
 const stand = (by: (real: Render) => Render): void => {
   putBack = renderBy(harness.app, by);

@@ -5,10 +5,10 @@ import type { AssessmentRoundClosed } from '../../src/domain/round/round.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, refusal } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 /** In no round when a test begins. */
 let measures: readonly [string, string];
@@ -17,7 +17,6 @@ let analyst: { readonly token: string };
 const reason = { de: 'Aus gutem Grund.' };
 
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
   analyst = { token: await harness.token('analyst') };
   dialogue = await openDialogue(harness);
@@ -28,7 +27,6 @@ beforeEach(async () => {
   const [one, other] = measures;
   measures = [await measureLike(harness, dialogue, one), await measureLike(harness, dialogue, other)];
 });
-afterAll(() => harness.close());
 
 const opening = (fields: object) =>
   harness.post(`/api/dialogues/${dialogue}/rounds`, { measures, assessors: ['Ada', 'Ben'], ...fields }, office);

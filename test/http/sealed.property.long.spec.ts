@@ -4,15 +4,14 @@ import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence } from '../evaluation.js';
 import { ASSESSORS, type Given, type Judging, judging, playEvaluation } from '../evaluation-history.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let measures: readonly MeasureId[];
 /** Everybody there is: nobody in particular, each role, and the assessors themselves. */
 const tokens: (string | undefined)[] = [undefined];
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   const made: MeasureId[] = [];
   for (const name of ['Eins', 'Zwei', 'Drei']) made.push(MeasureId(await measureWithEvidence(harness, dialogue, name)));
@@ -21,7 +20,6 @@ beforeAll(async () => {
   for (const role of TOKEN_ROLES) tokens.push(await harness.token(role));
   for (const subject of ASSESSORS) tokens.push(await harness.token('assessor', subject));
 });
-afterAll(() => harness.close());
 
 /** All that anybody can read, by who and where; without the sequence that it stands for. */
 const answers = async (rounds: readonly string[]): Promise<ReadonlyMap<string, string>> => {

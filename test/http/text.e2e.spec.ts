@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { contributionBody, openDialogue } from '../dialogue.js';
-import { type Answer, type Harness, startHarness } from '../harness.js';
+import { type Answer, useHarness } from '../harness.js';
 import { type ProblemBody, submit } from './asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let submitting: string;
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
   submitting = `/api/dialogues/${dialogue}/contributions`;
 });
-afterAll(() => harness.close());
 
 type Read = { readonly content: { readonly title: string | null; readonly text: string } };
 

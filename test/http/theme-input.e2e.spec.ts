@@ -12,7 +12,7 @@ import { TOKEN_ROLES } from '../../src/identity/access.js';
 import * as answers from '../../src/http/answers.js';
 import { type Counted, exactly } from '../../src/projections/theme-input/people.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, type ProblemBody } from './asking.js';
 
 // Five contributions and eight ratings at chosen times, sent as an import would send them; every figure below is counted by hand.
@@ -27,7 +27,7 @@ import { done, type ProblemBody } from './asking.js';
 //   Ana and Ben agree with c1 on 03-02, Dora with c2 on 03-02; Ben disagrees with c3 on 03-03, Cleo passes it on 03-03,
 //   Dora agrees with it on 03-03 and changes her mind on 03-04; Ana agrees with c4 and takes it back.
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 let afterFirst: number;
 let head: number;
@@ -105,7 +105,6 @@ const inJanuary = async (of: string): Promise<string> => {
 };
 
 beforeAll(async () => {
-  harness = await startHarness();
   analyst = { token: await harness.token('analyst') };
   dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office'), headers: { 'if-match': '*' } };
@@ -144,7 +143,6 @@ beforeAll(async () => {
   await merger(c4.id, c1.id);
   head = Number((await withdrawal(c5.id, c5.secret)).sequence);
 });
-afterAll(() => harness.close());
 
 type Figures = {
   readonly submitted: number;

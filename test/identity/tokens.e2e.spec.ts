@@ -9,13 +9,9 @@ import { printToken } from '../../src/cli/token.js';
 import { signOwnToken } from '../../src/identity/tokens.js';
 import { UsageError } from '../../src/host/usage-error.js';
 import { ANNOUNCEMENT } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 const jwk = z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), d: z.string() });
 const keyPath = (): string => join(harness.foundation.config.values.DATA_DIR, 'token.key.json');

@@ -5,16 +5,15 @@ import { createProgress } from '../../src/host/progress.js';
 import { Desk } from '../../src/commands/desk.js';
 import type { ImportContext } from '../../src/imports/import.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { atTheCommandLine, caughtUp, DATA, describeWithData, type Page } from '../real-data.js';
 
 const RADDIALOG = `${DATA}raddialog-bonn/raddialog-bonn-2017.jsonl.gz`;
 
-let harness: Harness;
+const harness = useHarness();
 let context: ImportContext;
 
 beforeAll(async () => {
-  harness = await startHarness();
   const { commands, foundation } = harness;
   const send: ImportContext['send'] = (command, input, envelope) => commands.send(command, input, envelope);
   context = {
@@ -25,7 +24,6 @@ beforeAll(async () => {
     dryRun: false,
   };
 });
-afterAll(() => harness.close());
 
 describeWithData('an import that was cut off', () => {
   it('goes on where it was, without doubles, and adds nothing when it is run once more', async () => {

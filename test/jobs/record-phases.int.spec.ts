@@ -12,16 +12,12 @@ import { Refusal } from '../../src/domain/refusal.js';
 import { RecordPhases } from '../../src/jobs/record-phases.js';
 import { Reading } from '../../src/projections/reading.js';
 import { ANNOUNCEMENT, contributionBody, POLICY } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 
 const DAY_MS = 86_400_000;
 const BERLIN = 'Europe/Berlin';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 const dayAfter = (days: number): string => dayIn(BERLIN, Date.now() + days * DAY_MS);
 const iso = (moment: number): string => new Date(moment).toISOString();

@@ -10,16 +10,14 @@ import { Desk } from '../../src/commands/desk.js';
 import { ProjectionRunner } from '../../src/projections/runner.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { type Harness, useHarness } from '../harness.js';
 import { endOf, renderBy } from '../reports.js';
 
-let harness: Harness;
+const harness = useHarness();
 let dialogue: string;
 beforeAll(async () => {
-  harness = await startHarness();
   dialogue = await openDialogue(harness);
 });
-afterAll(() => harness.close());
 
 /** By the key, the report's id is known before it is requested. */
 const request = async (key: string, app: Pick<Harness, 'commands'> = harness): Promise<string> => {

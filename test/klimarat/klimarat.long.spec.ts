@@ -10,18 +10,14 @@ import type { ImportSummary } from '../../src/imports/import.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
 import { barriersOn, inBrowser, openBrowser } from '../browser.js';
 import { run } from '../cli/program.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { fromTheViews } from '../reports/from-the-views.js';
 import { all, caughtUp, DATA, describeWithData, type Row, rowsOf, settingsOf } from '../real-data.js';
 
 const KLIMARAT = `${DATA}klimarat-at/produktion-konsum`;
 const SCRIPT = fileURLToPath(new URL('measures.sh', import.meta.url));
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 /** The script beside the program that answers: what its commands did, and what it left out. */
 const measuresScript = async (steps: 'all' | 'measures') => {

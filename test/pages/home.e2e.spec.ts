@@ -1,15 +1,13 @@
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
 
-let harness: Harness;
+const harness = useHarness();
 let office: { readonly token: string };
 beforeAll(async () => {
-  harness = await startHarness();
   office = { token: await harness.token('office') };
 });
-afterAll(() => harness.close());
 
 const home = async (query = '', headers: Readonly<Record<string, string>> = {}) => {
   const response = await fetch(`${harness.url}/${query}`, { headers });

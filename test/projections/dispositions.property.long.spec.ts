@@ -7,17 +7,15 @@ import { figuresOf } from '../../src/projections/theme-input/theme-input.figures
 import { openDialogue } from '../dialogue.js';
 import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { type Happening, happening, play } from '../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 
-let harness: Harness;
+const harness = useHarness();
 let views: DataSource;
 beforeAll(async () => {
-  harness = await startHarness();
   views = harness.app.get(DataSource);
 });
-afterAll(() => harness.close());
 
 const counted = (fates: readonly Fate[]): FateCounts =>
   Object.fromEntries(FATES.map((fate) => [fate, fates.filter((one) => one === fate).length])) as FateCounts;

@@ -9,15 +9,13 @@ import { figuresOf } from '../../src/projections/theme-input/theme-input.figures
 import { astrayOf, contributionRows, withStatus } from '../../src/projections/contributions/contributions.reading.js';
 import type { NewEvent } from '../../src/store/event-store.js';
 import { fatesTold, type Told } from '../fates.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 
-let harness: Harness;
+const harness = useHarness();
 let views: DataSource;
 beforeAll(async () => {
-  harness = await startHarness();
   views = harness.app.get(DataSource);
 });
-afterAll(() => harness.close());
 
 /** Whatever can be in a record, also what no command of today would decide: rings, mergers into what is gone, quotes of what was set aside. */
 const SORTS = [

@@ -5,14 +5,10 @@ import { contributions } from '../../src/domain/contribution/contributions.js';
 import { WAITING_KINDS, type WaitingKind } from '../../src/projections/moderation-queue/moderation-queue.table.js';
 import { trueAsOf } from '../../src/projections/view-table.js';
 import { openDialogue, POLICY } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { type Happening, happening, play } from '../history.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 /** One that nobody looks at, and one for each thing that somebody can have to decide on, whatever comes after. */
 const BEGINNING: readonly Happening[] = (

@@ -13,17 +13,13 @@ import { nameUuid } from '../../src/record/name-uuid.js';
 import { openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done } from '../http/asking.js';
 import { type Happening, happening, play, type Publish } from '../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 import { endOf, openPublication } from '../reports.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 const orRefused = async (sent: Promise<unknown>): Promise<void> => {
   await sent.catch((error: unknown) => {

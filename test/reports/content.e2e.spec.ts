@@ -6,20 +6,18 @@ import { canonicalJson } from '../../src/record/canonical-json.js';
 import { contentOf } from '../../src/reports/content/content.js';
 import type { ReportContent } from '../../src/reports/report-content.js';
 import { DialogueNotThereYet } from '../../src/reports/rendering.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { done } from '../http/asking.js';
 import { consultation, type Consultation, NEVER } from './consultation.js';
 import { fromTheViews } from './from-the-views.js';
 
-let harness: Harness;
+const harness = useHarness();
 let held: Consultation;
 beforeAll(async () => {
-  harness = await startHarness();
   held = await consultation(harness);
   // The views answer once they have it all.
   await harness.get(`/api/dispositions/coverage?dialogue=${held.dialogue}&asOf=${held.moments.end}`);
 });
-afterAll(() => harness.close());
 
 const written = (asOf: number, fields: Partial<ReportSubject> = {}, seen: [number, number][] = []): Promise<ReportContent> => {
   const { app, vault, store } = harness;

@@ -9,16 +9,12 @@ import type { ReportContent } from '../../src/reports/report-content.js';
 import { openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { happening, play } from '../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 import { fromTheViews } from './from-the-views.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 const plus = (a: number, b: number): number => a + b;
 const sum = (counts: readonly number[]): number => counts.reduce(plus, 0);

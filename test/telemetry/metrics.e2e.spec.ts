@@ -5,14 +5,10 @@ import { z } from 'zod';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
-import { type Harness, startHarness } from '../harness.js';
+import { useHarness } from '../harness.js';
 import { submit } from '../http/asking.js';
 
-let harness: Harness;
-beforeAll(async () => {
-  harness = await startHarness();
-});
-afterAll(() => harness.close());
+const harness = useHarness();
 
 const scrape = async (): Promise<string> => (await fetch(`${harness.url}/metrics`)).text();
 /** The value of one line of the metrics; null where there is none. */

@@ -1,7 +1,7 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
 import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
-import { integer, nullable, type tablesOf, text, uuid } from '../view-table.js';
+import { integer, nullable, tablesOf, text, uuid } from '../view-table.js';
 
 const table = tablesOf('theme-input');
 
