@@ -9,7 +9,7 @@ import { done, recordLog, submit } from './asking.js';
 
 const harness = useHarness();
 let log: readonly string[];
-beforeAll(async () => {
+beforeAll(() => {
   log = recordLog();
 });
 

@@ -6,7 +6,7 @@ import { recordLog, submit } from './asking.js';
 
 const harness = useHarness();
 let log: readonly string[];
-beforeAll(async () => {
+beforeAll(() => {
   log = recordLog();
 });
 

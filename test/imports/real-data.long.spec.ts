@@ -13,7 +13,7 @@ const RADDIALOG = `${DATA}raddialog-bonn/raddialog-bonn-2017.jsonl.gz`;
 const harness = useHarness();
 let context: ImportContext;
 
-beforeAll(async () => {
+beforeAll(() => {
   const { commands, foundation } = harness;
   const send: ImportContext['send'] = (command, input, envelope) => commands.send(command, input, envelope);
   context = {

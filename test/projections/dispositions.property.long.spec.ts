@@ -13,7 +13,7 @@ import { BEGINNING, playRecommendations, recommending } from '../recommendation-
 
 const harness = useHarness();
 let views: DataSource;
-beforeAll(async () => {
+beforeAll(() => {
   views = harness.app.get(DataSource);
 });
 

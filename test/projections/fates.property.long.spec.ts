@@ -13,7 +13,7 @@ import { useHarness } from '../harness.js';
 
 const harness = useHarness();
 let views: DataSource;
-beforeAll(async () => {
+beforeAll(() => {
   views = harness.app.get(DataSource);
 });
 
