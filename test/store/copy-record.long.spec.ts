@@ -16,6 +16,7 @@ import { openDialogue } from '../dialogue.js';
 import { startHarness } from '../harness.js';
 import { recordedEvents } from '../recorded/recorded.js';
 import { submit } from '../http/asking.js';
+import { until } from '../processes.js';
 import { newStream, noted, readOn } from './event-store.contract.js';
 import { openEventStoreDb } from './eventstoredb.js';
 import type { Stored } from './eventstoredb-server/log.js';
@@ -299,6 +300,8 @@ it('gives the same views', async () => {
   const server = await standIn();
   await copyTo(harness.foundation.databaseUrl, server.url);
   const copied = await openEventStoreDb(server.url);
+  const head = await harness.store.head();
+  await until(async () => (await copied.store.head()) === head, 'the copy has its sequences');
   const rows = async (store: EventStore): Promise<unknown> => {
     const views = await openViews(harness.foundation.databaseUrl);
     const all = [];
