@@ -164,8 +164,11 @@ describeOnDisk(`the disk of the data directory is full${disk === null ? ' (skipp
     await sleep(500);
     await fill(0);
     await sleep(500);
+    let said = '';
+    program.process.stderr?.on('data', (chunk) => (said += String(chunk)));
     await endPostgres();
     await sleep(5000);
+    await until(() => said.includes('PostgreSQL does not start yet'), 'PostgreSQL is tried again');
     const began = performance.now();
     expect(await send('GET', '/health/live', undefined)).toMatchObject({ status: 200 });
     expect(await ready()).toMatchObject({ status: 'unreachable', disk: { state: 'full' } });

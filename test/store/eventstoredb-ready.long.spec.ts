@@ -81,12 +81,14 @@ const faults: Readonly<Record<string, (happens: () => void) => Promise<void>>> =
     happens();
     cluster.kill(leader);
     await sleep(1500);
+    happens();
     cluster.elect();
   },
   'the leader hangs, and another one is elected': async (happens) => {
     happens();
     cluster.leader.state = 'frozen';
     await sleep(1500);
+    happens();
     cluster.elect();
   },
   'the subscription is dropped': async (happens) => {
