@@ -187,21 +187,22 @@ export class EventStoreDbEventStore extends EventStore {
   /** Waits up to `answerMs` for the outcome of an earlier append with these ids. @throws RecordDamaged, NotFollowed, ClaimHeld */
   private async claim(write: Write): Promise<Claim> {
     const until = performance.now() + this.parts.timings.settleMs;
-    let held: unknown;
-    for await (const attempt of attempts({ forMs: this.parts.timings.answerMs, pauseMs: 20, pauseMsMax: 500 })) {
-      if (attempt > 1) {
-        // Whatever the earlier append wrote is numbered after this; a claim that is still open and old enough wrote nothing.
-        await this.catchUp();
-        await this.claims.giveUp(write);
-      }
-      try {
-        return await this.claimOnceOpen(write, until);
-      } catch (error) {
-        if (!(error instanceof ClaimHeld)) throw error;
-        held = error;
-      }
+    const claimed = (): Promise<Claim | ClaimHeld> =>
+      this.claimOnceOpen(write, until).catch((error: unknown) => {
+        if (error instanceof ClaimHeld) return error;
+        throw error;
+      });
+    // However long that took: who was told late that the ids are held still looks what became of them.
+    let answer = await claimed();
+    for await (const _ of attempts({ forMs: this.parts.timings.answerMs, pauseMs: 20, pauseMsMax: 500 })) {
+      if (!(answer instanceof ClaimHeld)) return answer;
+      // Whatever the earlier append wrote is numbered after this; a claim that is still open and old enough wrote nothing.
+      await this.catchUp();
+      await this.claims.giveUp(write);
+      answer = await claimed();
     }
-    throw held;
+    if (answer instanceof ClaimHeld) throw answer;
+    return answer;
   }
 
   /** Waits up to `settleMs` until appends are accepted. @throws RecordDamaged, NotFollowed, ClaimHeld */
