@@ -8,7 +8,7 @@ export type WallTime = {
   readonly second: number;
 };
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 
 /** The clocks of one place, by the IANA time zone data of Node. Moments are milliseconds since 1970 UTC. */
@@ -54,14 +54,29 @@ export class WallClock {
   }
 }
 
+const clocks = new Map<string, WallClock>();
+
+/** Making a clock costs a hundred times more than looking at it. @throws RangeError for a name that nobody knows */
+const clockIn = (timeZone: string): WallClock => {
+  const clock = clocks.get(timeZone) ?? new WallClock(timeZone);
+  clocks.set(timeZone, clock);
+  return clock;
+};
+
 /** What calendar and clock on a wall show there: the day as YYYY-MM-DD, and the minutes since its midnight. */
 export const wallIn = (timeZone: string, at: number): { readonly day: string; readonly minutes: number } => {
-  const clock = new WallClock(timeZone);
+  const clock = clockIn(timeZone);
   return { day: clock.dayOf(at), minutes: clock.minutesOf(at) };
 };
 
 /** YYYY-MM-DD; days compare as texts. */
-export const dayIn = (timeZone: string, at: number): string => new WallClock(timeZone).dayOf(at);
+export const dayIn = (timeZone: string, at: number): string => clockIn(timeZone).dayOf(at);
+
+/** Of files, and of whatever belongs to no dialogue. */
+export const utcDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Of a day, YYYY-MM-DD. */
+export const dayBefore = (day: string, days: number): string => utcDay(Date.parse(day) - days * DAY_MS);
 
 export const isTimeZone = (timeZone: string): boolean => {
   try {
@@ -81,12 +96,12 @@ const isDay = (local: string): boolean => !local.includes('T');
 
 /** ISO 8601 in UTC: the first moment of a day, or a time of the wall; the earlier one of two. */
 export const beginningOf = (local: string, timeZone: string): string =>
-  new Date(new WallClock(timeZone).momentOf(wallTimeOf(local))).toISOString();
+  new Date(clockIn(timeZone).momentOf(wallTimeOf(local))).toISOString();
 
 /** ISO 8601 in UTC: the first moment that is no longer in it: after a day, or at a time of the wall; the later one of two. */
 export const endOf = (local: string, timeZone: string): string => {
   const { day, ...wall } = wallTimeOf(local);
-  const clock = new WallClock(timeZone);
+  const clock = clockIn(timeZone);
   const moment = isDay(local) ? clock.momentOf({ ...wall, day: day + 1 }) : clock.momentOf({ ...wall, day }, 'later');
   return new Date(moment).toISOString();
 };

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DAY_MS, utcDay } from '../domain/day.js';
 
 /** Ids, codes and pseudonyms: what is noted has no text, no name, no address and no secret in it. */
 export type SecurityNote = {
@@ -18,7 +19,6 @@ export type SecurityNote = {
 } & Readonly<Record<string, string | number | null | readonly string[]>>;
 
 const FILE = /^security-\d{4}-\d{2}-\d{2}\.jsonl$/;
-const DAY_MS = 86_400_000;
 /**
  * Whoever is refused all the time shall not fill the disk, nor hide the rest: of each kind so many refusals, more are counted, and said
  * with the next line.
@@ -72,14 +72,14 @@ export class SecurityLog {
   }
 
   private async write(now: Date, line: string): Promise<void> {
-    const day = now.toISOString().slice(0, 10);
+    const day = utcDay(now.getTime());
     if (day !== this.day) await this.begin(now, day);
     await appendFile(join(this.folder, `security-${day}.jsonl`), `${line}\n`, { mode: 0o600 });
   }
 
   private async begin(now: Date, day: string): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const oldest = `security-${new Date(now.getTime() - this.days * DAY_MS).toISOString().slice(0, 10)}.jsonl`;
+    const oldest = `security-${utcDay(now.getTime() - this.days * DAY_MS)}.jsonl`;
     for (const name of await readdir(this.folder)) if (FILE.test(name) && name < oldest) await unlink(join(this.folder, name));
     this.day = day;
   }

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { patientPool } from '../database/patient-pool.js';
+import { DAY_MS, utcDay } from '../domain/day.js';
 
-const DAY_MS = 86_400_000;
 const BATCH_MAX = 1000;
 
 /** `network` as it is: only its pseudonym is written. */
@@ -32,7 +32,7 @@ export class RatingNetworks {
   /** Nobody waits for it, and nobody's rating fails with it. */
   note({ sequence, contribution, network }: { readonly sequence: number; readonly contribution: string; readonly network: string }): void {
     if (this.days === 0) return;
-    this.waiting.push({ sequence, contribution, day: dayOf(Date.now()), network });
+    this.waiting.push({ sequence, contribution, day: utcDay(Date.now()), network });
     this.writing ??= this.write();
   }
 
@@ -43,8 +43,8 @@ export class RatingNetworks {
 
   /** Deletes what is older than is kept, and keys of days that are over. Returns how many ratings that was. */
   async prune(now: number): Promise<{ readonly pruned: number }> {
-    await this.pool.query('delete from vault.rating_network_key where day < $1', [dayOf(now)]);
-    const oldest = dayOf(now - this.days * DAY_MS);
+    await this.pool.query('delete from vault.rating_network_key where day < $1', [utcDay(now)]);
+    const oldest = utcDay(now - this.days * DAY_MS);
     const { rowCount } = await this.pool.query('delete from vault.rating_network where day < $1', [oldest]);
     return { pruned: rowCount ?? 0 };
   }
@@ -91,5 +91,4 @@ export class RatingNetworks {
   }
 }
 
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const pseudonym = (network: string, key: Buffer): string => createHmac('sha256', key).update(network).digest('base64url').slice(0, 22);

@@ -1,3 +1,4 @@
+import { isAfter } from '../instant.js';
 import type { Saying } from '../decider.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
@@ -29,14 +30,14 @@ const statusOf = ({ against }: Against, { appeal, redactions }: SubmittedContrib
 const againstRejection = (now: string, { status, appeal, rejection }: SubmittedContribution) => {
   if (appeal !== 'none') throw new Refusal('appeal-already-decided');
   if (status !== 'rejected' || !rejection) throw new Refusal('contribution-not-rejected');
-  if (Date.parse(now) > Date.parse(rejection.appealUntil)) throw new Refusal('appeal-too-late');
+  if (isAfter(now, rejection.appealUntil)) throw new Refusal('appeal-too-late');
   return { against: 'rejection' } as const;
 };
 
 /** Against all that can still be appealed against: else one more redaction would take away the appeal against the one before. */
 const againstRedactions = (now: string, { status, redactions: { standing, appeal } }: SubmittedContribution) => {
   if (status === 'withdrawn') throw new Refusal(REFUSED_WHEN.withdrawn);
-  const isInTime = (until: string | null): boolean => until !== null && Date.parse(now) <= Date.parse(until);
+  const isInTime = (until: string | null): boolean => until !== null && !isAfter(now, until);
   const firm = standing.findLastIndex(({ appealUntil }) => !isInTime(appealUntil)) + 1;
   const redactions = standing.length - firm;
   if (redactions > 0) return { against: 'redaction', redactions } as const;

@@ -1,3 +1,4 @@
+import { daysAfter } from '../instant.js';
 import { decider, type Saying, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
@@ -22,7 +23,6 @@ import {
   announced,
   type Authors,
   type Command,
-  daysAfter,
   type Moderation,
   policyOf,
   type Reasoned,

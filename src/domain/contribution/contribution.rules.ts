@@ -50,6 +50,3 @@ export const aboutAuthor = (
   subject: participant ?? id,
   content,
 });
-
-const DAY_MS = 86_400_000;
-export const daysAfter = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY_MS).toISOString();

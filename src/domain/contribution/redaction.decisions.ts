@@ -1,9 +1,10 @@
+import { daysAfter } from '../instant.js';
 import { isSame, type Saying } from '../decider.js';
 import { reasonFor } from '../dialogue/policy.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { ContributionEvent, SubmittedContribution } from './contribution.js';
-import { aboutAuthor, daysAfter, type Moderation, policyOf, REFUSED_WHEN } from './contribution.rules.js';
+import { aboutAuthor, type Moderation, policyOf, REFUSED_WHEN } from './contribution.rules.js';
 import { addsMoreThanItRemoves, type Redactable, redactedFurther, type RedactedBody, type Redaction } from './redaction.js';
 
 /** `now`: when it came. The time for an appeal runs from there. `redactable`: null where the text is erased. */

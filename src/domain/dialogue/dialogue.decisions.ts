@@ -1,3 +1,4 @@
+import { isAfter } from '../instant.js';
 import { beginningOf, endOf } from '../day.js';
 import { decider, isSame, type Saying, unreachable } from '../decider.js';
 import type { Code, RecommendationId } from '../ids.js';
@@ -169,7 +170,7 @@ const rewordQuestion = ({ question, text, reason }: RewordGuidingQuestion, dialo
 
 const schedulePhase = ({ phase, opensOn, closesOn }: SchedulePhase, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const [opensAt, closesAt] = [beginningOf(opensOn, dialogue.timeZone), endOf(closesOn, dialogue.timeZone)];
-  if (opensAt >= closesAt) throw new Refusal('phase-ends-before-it-begins', 'closesOn');
+  if (!isAfter(closesAt, opensAt)) throw new Refusal('phase-ends-before-it-begins', 'closesOn');
   const planned = dialogue.phases.get(phase);
   if (planned?.opensOn === opensOn && planned.closesOn === closesOn) return [];
   return [{ type: 'PhaseScheduled', data: { phase, opensOn, closesOn, opensAt, closesAt } }];

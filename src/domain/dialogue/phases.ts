@@ -1,3 +1,4 @@
+import { isAfter, latestOf } from '../instant.js';
 import { beginningOf, endOf } from '../day.js';
 import { type DomainEvent, isToldAfterwards, recordedAt } from '../decider.js';
 import { AS_SCHEDULED, type PublicReason } from './reasons.js';
@@ -68,15 +69,13 @@ export const noPhases = (timeZone: string, clock: string) => ({
   unrecorded: [] as readonly Turn[],
 });
 
-const later = (a: string, b: string): string => (a > b ? a : b);
-
 /**
  * The phases at a moment, whatever the record says by then: one that was scheduled before its beginning begins when that comes, or as
  * soon afterwards as it can; one that is open ends with its end. What was opened afterwards, or after its end, is for people to close.
  */
 export const phasesAt = <P extends Phases>(phases: P, now: string): P => {
   const [next] = turnsFrom(phases).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  if (!next || next.at > now) return now > phases.clock ? { ...phases, clock: now } : phases;
+  if (!next || isAfter(next.at, now)) return isAfter(now, phases.clock) ? { ...phases, clock: now } : phases;
   const turned = withPhase(phases, next.phase, (phase) =>
     next.type === 'PhaseOpened' ? { ...phase, status: 'open', openedLive: next.at } : { ...phase, status: 'closed', openedLive: null },
   );
@@ -89,11 +88,11 @@ const turnsFrom = (phases: Phases): Turn[] => {
   if (phases.status !== 'announced') return turns;
   for (const [phase, { status, openedLive, closesAt }] of phases.phases) {
     if (status !== 'open' || openedLive === null || openedLive >= closesAt) continue;
-    turns.push({ type: 'PhaseClosed', phase, at: later(closesAt, phases.clock) });
+    turns.push({ type: 'PhaseClosed', phase, at: latestOf(closesAt, phases.clock) });
   }
   for (const [phase, { opensByClock, opensAt, closesAt }] of phases.phases) {
-    const at = later(opensAt, phases.clock);
-    if (opensByClock && at < closesAt && canOpen(phases, phase)) turns.push({ type: 'PhaseOpened', phase, at });
+    const at = latestOf(opensAt, phases.clock);
+    if (opensByClock && isAfter(closesAt, at) && canOpen(phases, phase)) turns.push({ type: 'PhaseOpened', phase, at });
   }
   return turns;
 };
@@ -113,7 +112,8 @@ export const evolvePhases = <P extends Phases>(phases: P, event: PhaseScheduled 
   const others = phases.unrecorded.filter((turn) => turn.phase !== phase);
   const [said, ...rest] = own;
   // It says what the clock did; or else it came after all that, and what the clock did is past.
-  if (said?.type === event.type && rest.every(({ at }) => event.occurredAt < at)) return { ...phases, unrecorded: [...others, ...rest] };
+  if (said?.type === event.type && rest.every(({ at }) => isAfter(at, event.occurredAt)))
+    return { ...phases, unrecorded: [...others, ...rest] };
   return withPhase({ ...phases, unrecorded: others }, phase, (before) =>
     event.type === 'PhaseOpened'
       ? { ...before, status: 'open', openedLive: isToldAfterwards(event) ? null : recordedAt(event) }
@@ -139,7 +139,7 @@ export const inZone = <P extends Phases>(phases: P, timeZone: string, at: string
   const moved = [...phases.phases].map(([phase, state]): readonly [Phase, PhaseState] => {
     if (state.status !== 'scheduled') return [phase, state];
     const [opensAt, closesAt] = [beginningOf(state.opensOn, timeZone), endOf(state.closesOn, timeZone)];
-    return [phase, { ...state, opensAt, closesAt, opensByClock: state.opensByClock && at < opensAt }];
+    return [phase, { ...state, opensAt, closesAt, opensByClock: state.opensByClock && isAfter(opensAt, at) }];
   });
   return { ...phases, timeZone, phases: new Map(moved) };
 };

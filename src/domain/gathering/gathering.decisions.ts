@@ -1,3 +1,4 @@
+import { isAfter } from '../instant.js';
 import { decider, isSame, type Saying, unreachable } from '../decider.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Code } from '../ids.js';
@@ -138,7 +139,7 @@ const cancel = ({ reason }: CancelGathering, gathering: ScheduledGathering): Eve
 const hold = ({ at, attendance, dialogue }: HoldGathering, gathering: ScheduledGathering): Events => {
   if (gathering.status === 'held' && isSame(attendance, gathering.attendance)) return [];
   refuseOver(gathering);
-  if (at < gathering.startsAt) throw new Refusal('gathering-not-begun');
+  if (isAfter(gathering.startsAt, at)) throw new Refusal('gathering-not-begun');
   const { groups } = announced(dialogue);
   const came = attendance.map(({ group }) => group);
   refuseRepeated(came, 'attendance');
@@ -157,8 +158,8 @@ const fileMinutes = ({ digest, minutes, isOfItsType, content }: FileMinutes, gat
 };
 
 const refuseImpossibleTimes = ({ startsAt, endsAt, access }: { startsAt: string; endsAt: string; access: Access }): void => {
-  if (endsAt <= startsAt) throw new Refusal('gathering-ends-before-it-begins', 'endsAt');
-  if (access.kind === 'registration' && access.registrationUntil > startsAt) {
+  if (!isAfter(endsAt, startsAt)) throw new Refusal('gathering-ends-before-it-begins', 'endsAt');
+  if (access.kind === 'registration' && isAfter(access.registrationUntil, startsAt)) {
     throw new Refusal('registration-ends-after-beginning', 'registrationUntil');
   }
 };

@@ -1,3 +1,4 @@
+import { isAfter } from '../instant.js';
 import type { KnownDialogue, Dialogue } from '../dialogue/dialogue.js';
 import { Refusal } from '../refusal.js';
 import type { ScheduledGathering } from './gathering.js';
@@ -22,12 +23,12 @@ type Times = { readonly at: string; readonly now: string };
  * Deadlines run by the clock, not by a time that a sender names. One that was over already when it was set belongs to what is told
  * afterwards, by its own times (ADR 0024).
  */
-const timeFor = (deadline: string, { at, now }: Times, { toldAt }: ScheduledGathering): string => (toldAt > deadline ? at : now);
+const timeFor = (deadline: string, { at, now }: Times, { toldAt }: ScheduledGathering): string => (isAfter(toldAt, deadline) ? at : now);
 
 export const refuseBegun = (times: Times, gathering: ScheduledGathering): void => {
   const { startsAt } = gathering;
-  if (timeFor(startsAt, times, gathering) >= startsAt) throw new Refusal('gathering-begun');
+  if (!isAfter(startsAt, timeFor(startsAt, times, gathering))) throw new Refusal('gathering-begun');
 };
 
 export const isOver = (deadline: string, times: Times, gathering: ScheduledGathering): boolean =>
-  timeFor(deadline, times, gathering) > deadline;
+  isAfter(timeFor(deadline, times, gathering), deadline);

@@ -1,3 +1,4 @@
+import { type Instant, isAfter } from '../instant.js';
 import { decider, type File, isSame, type Saying, unreachable } from '../decider.js';
 import { type Dialogue, hasBegun } from '../dialogue/dialogue.js';
 import { Refusal } from '../refusal.js';
@@ -84,7 +85,7 @@ const publish = (command: PublishReport, { status, subject, standing }: Requeste
   if (status === 'published') return [];
   if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
   if (subject.kind === 'results') {
-    refuseUnfinished(standing, Math.min(Date.parse(asOfAt), Date.parse(at)));
+    refuseUnfinished(standing, isAfter(asOfAt, at) ? at : asOfAt);
     refuseUnjudged(standing, command);
   }
   if (textsTakenBack) throw new Refusal('report-texts-outdated');
@@ -98,12 +99,12 @@ const publish = (command: PublishReport, { status, subject, standing }: Requeste
  * Results are final: every contribution has its fate, every recommendation its decision, and nobody can undo either any more. An appeal
  * that was lodged after the report's sequence is not in its standing, so that nobody may have been able to lodge one from there on.
  */
-const refuseUnfinished = (standing: ReportPremises, stoodAt: number): void => {
+const refuseUnfinished = (standing: ReportPremises, stoodAt: Instant): void => {
   if (!standing.publicationBegun) throw new Refusal('publication-phase-not-begun');
   if (standing.open > 0) throw new Refusal('contributions-open');
   if (standing.undecided > 0) throw new Refusal('recommendations-undecided');
   if (standing.appealsPending > 0) throw new Refusal('appeals-pending');
-  if (standing.appealableUntil !== null && stoodAt <= Date.parse(standing.appealableUntil)) throw new Refusal('appeals-possible');
+  if (standing.appealableUntil !== null && !isAfter(stoodAt, standing.appealableUntil)) throw new Refusal('appeals-possible');
 };
 
 /** What is published is what was judged: as of the report's sequence, and still (ADR 0021). Nor is it kept from being judged again. */

@@ -1,8 +1,9 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { DAY_MS } from '../../domain/day.js';
+import { daysAfter } from '../../domain/instant.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
 import { type WaitingKind, type WaitingRow, waitingTable } from './moderation-queue.table.js';
 
-const DAY_MS = 86_400_000;
 /**
  * So many days a contribution may wait before it is overdue. An appeal is due at once: somebody was refused a hearing; and so is a
  * redaction: what it would take out can be read meanwhile.
@@ -18,8 +19,7 @@ export const waitingRows = (views: DataSource, asOf: bigint, dialogue: string): 
     .andWhere('w.waits and w.dialogue = :dialogue', { dialogue });
 
 /** By when somebody should have decided; null where anybody can read it already, so that nobody is kept waiting. */
-export const dueAtOf = ({ kind, since, published }: WaitingRow): string | null =>
-  published ? null : new Date(Date.parse(since) + DAYS[kind] * DAY_MS).toISOString();
+export const dueAtOf = ({ kind, since, published }: WaitingRow): string | null => (published ? null : daysAfter(since, DAYS[kind]));
 
 /** The same in SQL, in milliseconds since 1970; what is due at no time comes last. */
 export const DUE_MS = `(case when w.published then 999999999999999 else (extract(epoch from w.since::timestamptz) * 1000)::bigint

@@ -1,8 +1,10 @@
+import { daysAfter } from '../../domain/instant.js';
+import { DAY_MS } from '../../domain/day.js';
 import { MeasureId } from '../../domain/ids.js';
 import { measures } from '../../domain/measure/measures.js';
 import { evidenceTable, measureTable, sourceTable } from '../measures/measures.table.js';
 import { trueAsOf } from '../view-table.js';
-import { type Asked, DAY_MS, type Waiting, workOf } from './reminder.js';
+import { type Asked, type Waiting, workOf } from './reminder.js';
 
 const DAYS = 7;
 
@@ -37,7 +39,7 @@ export const evidenceReminders = async (asked: Asked): Promise<readonly Waiting[
     fallen.map(async ({ measure, evidence, fell }) => {
       const [event] = await store.readAll(BigInt(fell) - 1n, 1);
       const since = event?.recordedAt ?? new Date(0).toISOString();
-      const dueAt = new Date(Date.parse(since) + DAYS * DAY_MS).toISOString();
+      const dueAt = daysAfter(since, DAYS);
       return workOf({ concerns: measures.stream(MeasureId(measure)), ids: { evidence }, since, dueAt }, asked);
     }),
   );

@@ -1,9 +1,10 @@
+import { daysAfter } from '../../domain/instant.js';
 import { gatherings } from '../../domain/gathering/gatherings.js';
 import { GatheringId } from '../../domain/ids.js';
 import { gatheringRows, type ReadGathering } from '../gatherings/gatherings.reading.js';
 import { invitationTable } from '../gatherings/gatherings.table.js';
 import { trueAsOf } from '../view-table.js';
-import { type Asked, daysAfter, type Waiting, waitingOf } from './reminder.js';
+import { type Asked, type Waiting, waitingOf } from './reminder.js';
 
 /** A week for what is filed afterwards, and a week ahead for who comes. */
 const DAYS = 7;

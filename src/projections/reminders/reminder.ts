@@ -65,14 +65,6 @@ export type Asked = {
   readonly overdueOnly: boolean;
 };
 
-export const DAY_MS = 86_400_000;
-
-/** So many days after an instant. */
-export const daysAfter = (instant: string, days: number): string => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
-
-/** So many days before a day. */
-export const dayBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
-
 /** Whether a time has passed; a day has when it is over where the dialogue is. */
 export const isOver = (time: string, { dialogue, now }: Pick<Asked, 'dialogue' | 'now'>): boolean =>
   time.length === 10 ? time < dayIn(dialogue.document.timeZone, now) : Date.parse(time) <= now;

@@ -1,4 +1,4 @@
-import { dayIn } from '../../domain/day.js';
+import { DAY_MS, dayBefore, dayIn } from '../../domain/day.js';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { lastOf, phasesAt } from '../../domain/dialogue/phases.js';
 import { DialogueId } from '../../domain/ids.js';
@@ -8,7 +8,7 @@ import { waitingRows } from '../moderation-queue/moderation-queue.reading.js';
 import { contributionReminders } from './contribution-reminders.js';
 import { evidenceReminders } from './evidence-reminders.js';
 import { gatheringReminders } from './gathering-reminders.js';
-import { type Asked, DAY_MS, dayBefore, REMINDER_CODES, type ReminderCode, type Waiting, waitingOf } from './reminder.js';
+import { type Asked, REMINDER_CODES, type ReminderCode, type Waiting, waitingOf } from './reminder.js';
 import { recommendationReminders, reportReminders } from './result-reminders.js';
 import { roundReminders } from './round-reminders.js';
 

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../domain/instant.js';
 import { lastOf } from '../../domain/dialogue/phases.js';
 import { RecommendationId, ReportId } from '../../domain/ids.js';
 import { recommendations } from '../../domain/recommendation/recommendations.js';
@@ -6,7 +7,7 @@ import { type StaleMeasure, staleOf } from '../recommendations/stale.reading.js'
 import { recommendationTable } from '../recommendations/recommendations.table.js';
 import { type ReportRow, reportTable } from '../reports/reports.table.js';
 import { trueAsOf } from '../view-table.js';
-import { type Asked, daysAfter, type Waiting, waitingOf } from './reminder.js';
+import { type Asked, type Waiting, waitingOf } from './reminder.js';
 
 const PUBLICATION_DAYS = 14;
 const STALE_DAYS = 7;

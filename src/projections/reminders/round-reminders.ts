@@ -1,3 +1,4 @@
+import { daysAfter } from '../../domain/instant.js';
 import { lastOf } from '../../domain/dialogue/phases.js';
 import { RoundId } from '../../domain/ids.js';
 import { rounds } from '../../domain/round/rounds.js';
@@ -5,7 +6,7 @@ import { roundRows, submissionsOf, takenInto } from '../assessments/assessments.
 import type { RoundRow, SubmissionRow } from '../assessments/assessments.table.js';
 import { type Circumstances, placeIn, standingOn } from '../assessments/standing.js';
 import { measureRows } from '../measures/measures.reading.js';
-import { type Asked, daysAfter, isOver, type Waiting, waitingOf } from './reminder.js';
+import { type Asked, isOver, type Waiting, waitingOf } from './reminder.js';
 
 const ROUND_DAYS = 7;
 const CLOSING_DAYS = 3;

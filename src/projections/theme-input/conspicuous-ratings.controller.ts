@@ -2,6 +2,7 @@ import { Controller, Get, Header, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { utcDay } from '../../domain/day.js';
 import { dialogueId } from '../../commands/fields.js';
 import { languageOf } from '../../http/language.js';
 import { MaySee } from '../../http/sender.js';
@@ -54,7 +55,7 @@ export class ConspicuousRatingsController {
        join ${ratingTable.address} r on r.contribution = n.contribution and r.from_sequence = n.sequence
        where r.dialogue = $1 and n.day < $2 group by n.day, n.network having count(distinct r.rater) >= $3
        order by n.day desc, raters desc, n.network limit $4`,
-      [dialogue, new Date().toISOString().slice(0, 10), raters, limit],
+      [dialogue, utcDay(Date.now()), raters, limit],
     );
     return { items };
   }

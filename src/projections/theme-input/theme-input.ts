@@ -1,3 +1,4 @@
+import { dayIn } from '../../domain/day.js';
 import { idIn } from '../../domain/category.js';
 import {
   type AppealUpheld,
@@ -82,7 +83,13 @@ const submitted = ({ stream, occurredAt, data, internal }: Projected<Contributio
   const { dialogue, theme, question, questionVersion, channel, group: stakeholderGroup, region } = data;
   const timeZone = zone.get(dialogue)?.timeZone ?? 'UTC';
   const places = { contribution: idIn(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
-  input.put({ ...places, day: dayOf(occurredAt, timeZone), status: 'open', mergedInto: null, participant: internal.participant });
+  input.put({
+    ...places,
+    day: dayIn(timeZone, Date.parse(occurredAt)),
+    status: 'open',
+    mergedInto: null,
+    participant: internal.participant,
+  });
 };
 
 const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
@@ -100,15 +107,12 @@ const takeRating = (event: Projected<RatingEvent>, { input, rating }: RowsOf<Tab
   const rated = input.get(contribution);
   if (!rated) return;
   const { value, protection } = event.type === 'ContributionRated' ? event.data : NOT_RATED;
-  rating.put({ contribution, rater, dialogue: rated.dialogue, value, protection, day: dayOf(event.occurredAt, rated.timeZone) });
-};
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** The calendar day of a moment in a time zone, YYYY-MM-DD. */
-const dayOf = (moment: string, timeZone: string): string => {
-  // Making a formatter costs a hundred times more than using it.
-  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  formatters.set(timeZone, formatter);
-  return formatter.format(new Date(moment));
+  rating.put({
+    contribution,
+    rater,
+    dialogue: rated.dialogue,
+    value,
+    protection,
+    day: dayIn(rated.timeZone, Date.parse(event.occurredAt)),
+  });
 };
