@@ -60,6 +60,7 @@ import { ProjectionRunner } from './projections/runner.js';
 import { RequestedReports } from './projections/reports/requested-reports.js';
 import { ViewLag } from './projections/view-lag.js';
 import { PeopleSteps } from './projections/theme-input/people.js';
+import { ThemeFigures } from './projections/theme-input/theme-figures.js';
 import { ConspicuousRatingsController } from './projections/theme-input/conspicuous-ratings.controller.js';
 import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
 import { RedisLink } from './redis/redis-link.js';
@@ -151,12 +152,13 @@ export class CoreModule {
         Commands,
         Reading,
         Remembered,
+        ThemeFigures,
         ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),
         Renderer,
         ReportWriter,
         Closing,
       ],
-      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, Remembered, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, Remembered, ThemeFigures, ReportWriter],
     };
   }
 }

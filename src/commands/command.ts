@@ -4,7 +4,7 @@ import type { Commanded } from '../domain/category.js';
 import { DialogueId, type Id, type IdParser } from '../domain/ids.js';
 import { Unavailable } from '../host/failures.js';
 import { nameUuid } from '../record/name-uuid.js';
-import { OutcomeUnknown, RecordDamaged } from '../store/event-store.js';
+import { OutcomeUnknown, RecordDamaged, UnknownSchema } from '../store/event-store.js';
 import type {
   Asking,
   Circumstances,
@@ -131,7 +131,7 @@ const commandOf = <C extends Named, Noun extends string, D extends Definition>(
       const outcome = await transact(desk, { category, id, command: decided }, request, envelope);
       return this.completed(whole, { outcome, request, envelope }).catch((error: unknown) => {
         // A part of it is in the record: nobody is told that nothing is.
-        if (!(error instanceof Unavailable || error instanceof RecordDamaged)) throw error;
+        if (!(error instanceof Unavailable || error instanceof RecordDamaged || error instanceof UnknownSchema)) throw error;
         throw new OutcomeUnknown(`${name} was recorded on ${outcome.stream}, and perhaps not what follows`, { cause: error });
       });
     }

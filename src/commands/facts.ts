@@ -6,12 +6,12 @@ import { knownTo } from './transact.js';
 
 const REMEMBERED_MAX = 1000;
 
-type Standing = { readonly status: string };
+type WithStatus = { readonly status: string };
 /** A stream as far as it was read. */
 type Remembered<S> = Fact<S> & { readonly next: bigint };
 
 /** Folds the streams of a category, and remembers where it got: each look asks the store only for what is newer. */
-export class FactsOf<S extends Standing, Noun extends string> {
+export class FactsOf<S extends WithStatus, Noun extends string> {
   private readonly remembered = new Map<string, Remembered<S>>();
 
   constructor(
@@ -60,7 +60,7 @@ export class Facts {
 
   constructor(private readonly store: EventStore) {}
 
-  of<S extends Standing, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Promise<Fact<S>> {
+  of<S extends WithStatus, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Promise<Fact<S>> {
     // What is remembered under a category was made from it, in the next line.
     const facts = this.byCategory.get(category) as FactsOf<S, Noun> | undefined;
     const remembered = facts ?? new FactsOf(this.store, category);

@@ -35,10 +35,17 @@ type Stored<T> = T extends Primitive
   : T extends readonly (infer Each)[]
     ? readonly Stored<Each>[]
     : { readonly [Name in keyof T]: Stored<T[Name]> };
+/** With a place for each field that need not be there: otherwise a type without it would fit as well. */
+type Explicit<T> = T extends Primitive
+  ? T
+  : T extends readonly (infer Each)[]
+    ? readonly Explicit<Each>[]
+    : { readonly [Name in keyof T]-?: object extends Pick<T, Name> ? { readonly ifThere: Explicit<T[Name]> } : Explicit<T[Name]> };
+type Same<A, B> = [Stored<A>, Stored<B>, Explicit<A>, Explicit<B>] extends [Stored<B>, Stored<A>, Explicit<B>, Explicit<A>] ? true : false;
 /** Fails to compile where a schema and the type of the domain do not say the same, in either direction. What says nothing is `object`. */
 type As<T, Schema extends z.ZodType> = object extends T
   ? unknown
-  : [Stored<z.output<Schema>>, T] extends [T, Stored<z.output<Schema>>]
+  : Same<z.output<Schema>, T> extends true
     ? unknown
     : { readonly differsFrom: T };
 

@@ -76,7 +76,7 @@ export const RECOMMENDATION_SCHEMAS: SchemasOf<RecommendationEvent> = {
   ),
   RecommendationPublished: eventOf<RecommendationPublished>()(
     "It stands in the published set, at this place of the publisher's order, from 1.",
-    { data: z.strictObject({ position: number, report: reportId }) },
+    { data: z.strictObject({ position: number, report: reportId.nullable() }) },
   ),
   ImplementationReported: eventOf<ImplementationReported>()('What became of it.', {
     data: z.strictObject({ state: z.enum(IMPLEMENTATION_STATES), statement: localized, source: z.string() }),

@@ -39,7 +39,7 @@ export const REPORT_SCHEMAS: SchemasOf<ReportEvent> = {
         adopted: z.array(recommendationId),
         publicationBegun: z.boolean(),
       }),
-      textsAsOf: count,
+      textsAsOf: count.nullable(),
     }),
   }),
   ReportFailed: eventOf<ReportFailed>()('It could not be written, and why.', {

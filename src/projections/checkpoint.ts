@@ -56,6 +56,19 @@ export const writeCheckpoint = async (query: Query, name: string, { version, for
   );
 };
 
+/** Notes why a view stands still, where it stands; of one that was never built nobody knows in which form its tables are. */
+export const writeFailure = async (
+  query: Query,
+  { name, version }: Pick<AnyProjection, 'name' | 'version'>,
+  failure: Failure,
+): Promise<void> => {
+  await query(
+    `insert into views.checkpoint (name, version, sequence, failure) values ($1, $2, 0, $3)
+     on conflict (name) do update set failure = $3, changed_at = clock_timestamp()`,
+    [name, version, JSON.stringify(failure)],
+  );
+};
+
 /** Past events that a view has nothing to do with, in one statement; false where somebody else moved the checkpoint. */
 export const moveCheckpoint = async (
   query: Query,

@@ -46,4 +46,6 @@ const makeMissing = (views: DataSource): Promise<void> =>
     const schemas: readonly { readonly nspname: string }[] = await manager.query('select nspname from pg_namespace');
     const missing = PROJECTIONS.filter(({ name }) => !schemas.some(({ nspname }) => nspname === schemaOf(name)));
     for (const { name, tables } of missing) await manager.query(creationOf(tables, schemaOf(name)));
+    // Somebody dropped its tables: where it stood it does not stand any more.
+    await manager.query('delete from views.checkpoint where name = any($1)', [missing.map(({ name }) => name)]);
   });

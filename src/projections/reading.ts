@@ -5,6 +5,7 @@ import { dialogues } from '../domain/dialogue/dialogues.js';
 import { DialogueId } from '../domain/ids.js';
 import { EventStore } from '../store/event-store.js';
 import { PROJECTIONS } from './all.js';
+import { isOf, readCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
 import { schemaOf, stored } from './view-table.js';
 
@@ -14,6 +15,9 @@ const LOOK_MS = 20;
 const STILL_MS_MAX = 60_000;
 /** Of a view whose tables another version of the program made, without what this one reads. */
 const UNREADABLE = -1n;
+
+/** Where a view is, and whether it has yet to be built as this program declares it, and nobody has failed to. */
+type Place = { readonly position: bigint; readonly isToBeBuilt: boolean };
 
 /** A state nobody can be shown: it lies in the future. */
 export class NotYet extends Error {}
@@ -30,7 +34,7 @@ export type Moment = {
 /** Resolves what readers ask for to one sequence. Every view is read as of that sequence, the live one too. */
 @Injectable()
 export class Reading {
-  private readonly coming = new Map<string, Promise<bigint>>();
+  private readonly coming = new Map<string, Promise<Place>>();
 
   constructor(
     private readonly views: DataSource,
@@ -43,14 +47,14 @@ export class Reading {
     const needed = [wanted, after].flatMap((sequence) => sequence ?? []);
     if (needed.some((sequence) => sequence < 0n)) throw new NotYet();
     const deadline = performance.now() + WAIT_MS_MAX;
-    let position = await this.positionOf(view);
+    let { position } = await this.placeOf(view);
     for (let checked = false; ; checked = true) {
       const missing = needed.filter((sequence) => sequence > position);
       if (missing.length === 0 && position !== UNREADABLE) return wanted ?? position;
       const head = checked ? null : await this.store.head();
       if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
       if (performance.now() > deadline) throw new ViewBehind();
-      position = await this.laterPositionOf(view);
+      ({ position } = await this.laterPlaceOf(view));
     }
   }
 
@@ -60,7 +64,7 @@ export class Reading {
   }
 
   /**
-   * Waits until all these views have a sequence, for as long as the last of them comes nearer.
+   * Waits until all these views have a sequence, for as long as the last of them comes nearer, or one of them has yet to be built.
    * @throws ViewBehind where it stands still, and what the signal is aborted with
    */
   async reach(
@@ -69,15 +73,17 @@ export class Reading {
     { signal, onPosition = () => undefined }: { readonly signal: AbortSignal; readonly onPosition?: (position: bigint) => void },
   ): Promise<void> {
     const views = [...new Set(names)];
-    let [last, movedAt] = [-1n, performance.now()];
-    let position = lowest(await Promise.all(views.map((view) => this.positionOf(view))));
+    let [last, movedAt] = [0n, performance.now()];
+    let places = await Promise.all(views.map((view) => this.placeOf(view)));
     for (;;) {
       signal.throwIfAborted();
-      onPosition(position < sequence ? position : sequence);
+      const position = lowest([sequence, ...places.map((place) => place.position)]);
+      onPosition(position === UNREADABLE ? 0n : position);
       if (position >= sequence) return;
-      if (position > last) [last, movedAt] = [position, performance.now()];
+      const isComing = position > last || places.some(({ isToBeBuilt }) => isToBeBuilt);
+      if (isComing) [last, movedAt] = [position, performance.now()];
       if (performance.now() - movedAt > STILL_MS_MAX) throw new ViewBehind();
-      position = lowest(await Promise.all(views.map((view) => this.laterPositionOf(view))));
+      places = await Promise.all(views.map((view) => this.laterPlaceOf(view)));
     }
   }
 
@@ -91,7 +97,7 @@ export class Reading {
 
   /** Whether a view knows nothing newer than a sequence. */
   async isNewest(view: string, sequence: bigint): Promise<boolean> {
-    return sequence >= (await this.positionOf(view));
+    return sequence >= (await this.placeOf(view)).position;
   }
 
   /** Whether a dialogue was announced after a sequence. Of a draft and of one that nobody knows it is not said. */
@@ -103,24 +109,24 @@ export class Reading {
   }
 
   /** After a pause. One look serves all who wait for a view. */
-  private laterPositionOf(view: string): Promise<bigint> {
+  private laterPlaceOf(view: string): Promise<Place> {
     const coming = this.coming.get(view);
     if (coming) return coming;
     const look = sleep(LOOK_MS)
-      .then(() => this.positionOf(view))
+      .then(() => this.placeOf(view))
       .finally(() => this.coming.delete(view));
     this.coming.set(view, look);
     return look;
   }
 
-  private async positionOf(view: string): Promise<bigint> {
-    const rows: readonly { readonly sequence: string; readonly form: string | null }[] = await this.views.query(
-      'select sequence, form from views.checkpoint where name = $1',
-      [view],
-    );
+  private async placeOf(view: string): Promise<Place> {
+    const checkpoint = await readCheckpoint((sql, values) => this.views.query(sql, [...values]), view);
     const projection = PROJECTIONS.find(({ name }) => name === view);
-    if (projection && rows[0]?.form !== projection.form && !(await this.isReadable(projection))) return UNREADABLE;
-    return BigInt(rows[0]?.sequence ?? 0);
+    const position = checkpoint?.sequence ?? 0n;
+    if (!projection) return { position, isToBeBuilt: false };
+    const isReadable = checkpoint?.form === projection.form || (await this.isReadable(projection));
+    const isToBeBuilt = !checkpoint || (!isOf(checkpoint, projection) && checkpoint.failure === null);
+    return { position: isReadable ? position : UNREADABLE, isToBeBuilt };
   }
 
   /** Whether tables that another version of the program made have all that this one reads. */

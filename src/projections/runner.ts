@@ -7,7 +7,7 @@ import { codeOf } from '../host/system-error.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
-import { type Failure, isOf, moveCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.js';
+import { type Failure, isOf, moveCheckpoint, readCheckpoint, writeCheckpoint, writeFailure } from './checkpoint.js';
 import { type AnyProjection, PoisonEvent } from './projection.js';
 import { queryOf, rebuild } from './rebuild.js';
 
@@ -151,7 +151,8 @@ export class ProjectionRunner {
     return reached;
   }
 
-  private async halt({ name, version }: AnyProjection, error: PoisonEvent | UnknownSchema): Promise<void> {
+  private async halt(projection: AnyProjection, error: PoisonEvent | UnknownSchema): Promise<void> {
+    const { name } = projection;
     const failure: Failure = { sequence: String(error.sequence), message: error.message };
     this.states.set(name, 'stopped');
     this.logger.error(
@@ -159,9 +160,7 @@ export class ProjectionRunner {
     );
     const runner = this.views.createQueryRunner();
     try {
-      const checkpoint = await readCheckpoint(queryOf(runner), name);
-      // Of one that was never built nobody knows in which form its tables are.
-      await writeCheckpoint(queryOf(runner), name, { ...(checkpoint ?? { version, form: null, sequence: 0n }), failure });
+      await writeFailure(queryOf(runner), projection, failure);
     } catch (lost) {
       this.logger.warn(`${name}: could not note the failure: ${messageOf(lost)}`);
     } finally {

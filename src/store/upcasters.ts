@@ -31,12 +31,16 @@ const withoutFallen: Upcaster = ({ data, internal }) => {
   const { basis } = data as { readonly basis: readonly object[] };
   return { data: { ...data, basis: basis.map((one) => ({ ...one, fallen: null })) }, internal };
 };
-/** When nothing that was adopted could be told to rest on something else by now. */
+/** When nothing that was adopted could be told to rest on something else by now. Some of them do not say either as of when their texts are. */
 const withoutStale: Upcaster = ({ data, internal }) => {
   const { standing } = data as { readonly standing: object };
-  return { data: { ...data, standing: { ...standing, stale: 0 } }, internal };
+  return { data: { textsAsOf: null, ...data, standing: { ...standing, stale: 0 } }, internal };
 };
 
+/** When nobody filed the cards of a pin-board. */
+const withoutCard: Upcaster = ({ data, internal }) => ({ data: { card: null, ...data }, internal });
+/** When a recommendation did not say with which report it was published. */
+const withoutReport: Upcaster = ({ data, internal }) => ({ data: { report: null, ...data }, internal });
 /** When no dialogue asked for anything. */
 const unprotected: Upcaster = ({ data, internal }) => ({ data: { ...data, protection: 'none' }, internal });
 
@@ -56,6 +60,9 @@ export const UPCASTERS: Upcasters = {
   // 2: phases have hours. The instants of the days are those of the dialogue's zone, which its fold knows.
   PhaseScheduled: [({ data, internal }) => ({ data: { ...data, opensAt: null, closesAt: null }, internal })],
   RecommendationAdopted: [withoutRevision, withoutFallen],
+  // 2: some of schema 1 have the field already.
+  ContributionSubmitted: [withoutCard],
+  RecommendationPublished: [withoutReport],
   ReportRendered: [withoutStale],
 };
 

@@ -155,7 +155,7 @@ describe('a command', () => {
     expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false, at: sent.at });
     const { correlation, causation } = sent;
     const stamps = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), request: expect.stringMatching(/^[0-9a-f]{64}$/) };
-    expect(event).toMatchObject({ type: 'ContributionSubmitted', schema: 1, role: 'office', data: submitted.data });
+    expect(event).toMatchObject({ type: 'ContributionSubmitted', schema: 2, role: 'office', data: submitted.data });
     expect(event?.internal).toEqual({ ...submitted.internal, actor: moderator, correlation, causation, ...stamps });
     expect(JSON.stringify([event?.data, event?.internal])).not.toContain(text);
     expect(await vault.open([event!.body!])).toEqual(new Map([[event!.body!.id, { content: said(text) }]]));

@@ -18,6 +18,8 @@ it('does not compile where a schema says something else than the type of the dom
     eventOf<Noted>()('More.', { data: z.strictObject({ line, by, tags, more: line }), internal }),
     // @ts-expect-error -- one that is missing
     eventOf<Noted>()('Less.', { data: z.strictObject({ line, by }), internal }),
+    // @ts-expect-error -- one that is missing, and need not be there
+    eventOf<Noted>()('Less of what may be.', { data: z.strictObject({ line, tags }), internal }),
     // @ts-expect-error -- one that need not be there must be there
     eventOf<Noted>()('Narrower.', { data: z.strictObject({ line, by: z.string(), tags }), internal }),
     // @ts-expect-error -- undefined is nothing that an event can hold
@@ -27,7 +29,7 @@ it('does not compile where a schema says something else than the type of the dom
     // @ts-expect-error -- the internal part
     eventOf<Noted>()('Internal.', { data: z.strictObject({ line, by, tags }), internal: z.strictObject({ rater: z.string() }) }),
   ];
-  expect(schemas).toHaveLength(7);
+  expect(schemas).toHaveLength(8);
 });
 
 it.each(Object.entries(EVENT_SCHEMAS))('says in a sentence what %s says', (_, { says }) => expect(says).toMatch(/^[A-Z].*\.$/s));

@@ -4,6 +4,7 @@ import { UsageError } from '../../src/host/usage-error.js';
 import { copyRecord } from '../../src/store/copy-record.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { PostgresMovingRecord } from '../../src/store/postgres/postgres-moving-record.js';
+import { upcast, UPCASTERS } from '../../src/store/upcasters.js';
 import { Vault } from '../../src/vault/vault.js';
 import { removeFolders, silent, take } from '../backup/given.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
@@ -22,7 +23,7 @@ const { theme: _, ...withoutTheme } = submitted.data as { readonly theme: string
 it.each<[string, Recorded]>([
   ['a Prophecy of schema 1, which this version of the program does not know', { ...submitted, type: 'Prophecy' }],
   ['a toString of schema 1, which this version of the program does not know', { ...submitted, type: 'toString' }],
-  ['a ContributionSubmitted of schema 2, which this version of the program does not know', { ...submitted, schema: 2 }],
+  ['a ContributionSubmitted of schema 3, which this version of the program does not know', { ...submitted, schema: 3 }],
   ['a ContributionSubmitted of schema 1 in another shape: data.theme', { ...submitted, data: withoutTheme }],
   ['a ContributionSubmitted of schema 1 in another shape: data: Unrecognized key', { ...submitted, data: { ...submitted.data, a: 1 } }],
   [
@@ -32,6 +33,17 @@ it.each<[string, Recorded]>([
   ['a ModerationPolicyAdopted of schema 1 in another shape', { ...policy, data: {} }],
   ['a DialoguePrepared of schema 1 with a text in the vault, which none has', { ...one('DialoguePrepared'), body: submitted.body }],
 ])('finds that something is %s', (fault, event) => expect(faultOf(event)).toMatch(fault));
+
+it.each([
+  ['ContributionSubmitted', 'card'],
+  ['RecommendationPublished', 'report'],
+  ['ReportRendered', 'textsAsOf'],
+])('finds nothing wrong with a %s from before it had a %s', (type, field) => {
+  const before = { ...one(type), schema: 1 };
+  const { [field]: _, ...data } = before.data as Readonly<Record<string, unknown>>;
+  expect(faultOf({ ...before, data })).toBeNull();
+  expect(upcast({ ...before, data }, UPCASTERS).data).toHaveProperty(field, null);
+});
 
 it('says where something is wrong and not what stands there', () => {
   const told = faultOf({ ...submitted, data: { ...submitted.data, theme: 'Geheimnis!', language: 'Geheimnis' } });

@@ -1,18 +1,10 @@
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { Unavailable } from '../../src/host/failures.js';
-import { openViews } from '../../src/projections/data-source.js';
-import { dropDatabase, freshDatabase } from '../database.js';
+import { closeHouses, openHouse } from './house.js';
 
-let url: string;
 let views: DataSource;
-beforeAll(async () => {
-  url = await freshDatabase();
-  views = await openViews(url);
-});
-afterAll(async () => {
-  await views.destroy();
-  await dropDatabase(url);
-});
+beforeAll(async () => ({ views } = await openHouse()));
+afterAll(closeHouses);
 
 const END = 'pg_terminate_backend(pg_backend_pid())';
 

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { idIn } from '../../src/domain/category.js';
 import type { DomainEvent } from '../../src/domain/decider.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { readCheckpoint } from '../../src/projections/checkpoint.js';
+import { openViews } from '../../src/projections/data-source.js';
 import { dialogues } from '../../src/projections/dialogues/dialogues.js';
+import { measures } from '../../src/projections/measures/measures.js';
 import { type AnyProjection, defineProjection, type Projected } from '../../src/projections/projection.js';
 import { Reading, ViewBehind } from '../../src/projections/reading.js';
 import { rebuild } from '../../src/projections/rebuild.js';
@@ -126,6 +129,50 @@ describe('views that the migrations had made', () => {
     await runner.stop();
   });
 
+  describe('and reports wait for them,', () => {
+    /** Between two looks at the clock, the minute passes after which a view stands still. */
+    const inHaste = async (work: () => Promise<void>): Promise<void> => {
+      const { now } = performance;
+      performance.now = () => 10_000 * now.call(performance);
+      await work().finally(() => (performance.now = now));
+    };
+    const waiting = (at: House) => {
+      const positions: bigint[] = [];
+      const reached = new Reading(at.views, at.store).reach(['measures', 'dialogues'], 3n, {
+        signal: AbortSignal.timeout(20_000),
+        onPosition: (position) => positions.push(position),
+      });
+      // Heard when it is awaited, which is later.
+      reached.catch(() => undefined);
+      return { positions, reached };
+    };
+    const withoutColumn = async (): Promise<House> => {
+      const at = await filled();
+      await at.query('alter table view_dialogues.dialogue drop column is_public', []);
+      return at;
+    };
+
+    it('however long they take to be built', async () => {
+      const at = await withoutColumn();
+      const { positions, reached } = waiting(at);
+      await inHaste(async () => {
+        await sleep(300);
+        const runner = await runs(at, ...PROJECTIONS);
+        await reached;
+        await runner.stop();
+      });
+      expect([positions.at(0), positions.at(-1)]).toEqual([0n, 3n]);
+      expect(positions.every((position) => position >= 0n)).toBe(true);
+    });
+
+    it('and not for one that nobody can build', async () => {
+      const at = await withoutColumn();
+      await at.query(`update views.checkpoint set failure = '{"sequence": "2", "message": "Cannot be read"}' where name = 'dialogues'`, []);
+      await at.query(`update views.checkpoint set form = $1, version = $2 where name = 'measures'`, [measures.form, measures.version]);
+      await inHaste(() => expect(waiting(at).reached).rejects.toBeInstanceOf(ViewBehind));
+    });
+  });
+
   it('are not read where they lack what this program reads, until they are built', async () => {
     const at = await filled();
     await at.query('alter table view_dialogues.dialogue drop column is_public', []);
@@ -137,6 +184,21 @@ describe('views that the migrations had made', () => {
     expect(await waiting).toBe(3n);
     await runner.stop();
   });
+});
+
+it('stands nowhere, once somebody has dropped its tables, until it is built again', async () => {
+  const first = await openHouse();
+  await announce(first.store, 3);
+  await (await runs(first, dialogues)).stop();
+  await until(async () => (await positionOf(first)) === 3n);
+  await first.query('drop schema view_dialogues cascade', []);
+  const views = await openViews(first.url);
+  const at = { ...first, views, query: (sql: string, values: readonly unknown[]) => views.query(sql, [...values]) };
+  expect([await new Reading(views, at.store).sequenceFor('dialogues', {}), await rowsOf(at)]).toEqual([0n, 0]);
+  const runner = await runs(at, dialogues);
+  expect([await new Reading(views, at.store).sequenceFor('dialogues', {}), await rowsOf(at)]).toEqual([3n, 3]);
+  await runner.stop();
+  await views.destroy();
 });
 
 it('has tables that are just those that TypeORM reads', async () => {

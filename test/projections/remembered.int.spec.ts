@@ -1,22 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { Crowded } from '../../src/host/failures.js';
-import { openViews } from '../../src/projections/data-source.js';
 import { dialogues } from '../../src/projections/dialogues/dialogues.js';
 import { rebuild } from '../../src/projections/rebuild.js';
 import { Remembered } from '../../src/projections/remembered.js';
-import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
-import { dropDatabase, freshDatabase } from '../database.js';
+import { closeHouses, type House, openHouse } from './house.js';
 
-let url: string;
+let house: House;
 let views: DataSource;
 beforeAll(async () => {
-  url = await freshDatabase();
-  views = await openViews(url);
+  house = await openHouse();
+  ({ views } = house);
 });
-afterAll(async () => {
-  await views.destroy();
-  await dropDatabase(url);
-});
+afterAll(closeHouses);
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 it('counts twice at a time, whoever asks and for whatever, each in its turn, and the same question once', async () => {
@@ -63,8 +58,6 @@ it('counts anew what was counted over a view that was rebuilt since', async () =
   const ask = (view: string, answer: number): Promise<number> => remembered.answer(view, [1n], () => Promise.resolve(answer));
   expect([await ask('dialogues', 1), await ask('measures', 1)]).toEqual([1, 1]);
   expect([await ask('dialogues', 2), await ask('measures', 2)]).toEqual([1, 1]);
-  const store = await PostgresEventStore.open(url);
-  await rebuild({ views, store }, dialogues);
-  await store.close();
+  await rebuild(house, dialogues);
   expect([await ask('dialogues', 3), await ask('measures', 3)]).toEqual([3, 1]);
 });

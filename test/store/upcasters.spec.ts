@@ -92,7 +92,11 @@ describe('an adoption, and a rendering, from before what was adopted could be to
       basis: [{ measure: 'm', revision: null, rounds: ['r'], evidence: null, fallen: null }],
       quorumReason: null,
     });
-    expect(lifted('ReportRendered', { files: [], standing: { open: 1 } })).toEqual({ files: [], standing: { open: 1, stale: 0 } });
+    expect(lifted('ReportRendered', { files: [], standing: { open: 1 } })).toEqual({
+      textsAsOf: null,
+      files: [],
+      standing: { open: 1, stale: 0 },
+    });
   });
 });
 
@@ -138,12 +142,14 @@ describe('the current schema', () => {
       ContributionMerged: 2,
       ContributionRated: 2,
       ContributionRedacted: 2,
+      ContributionSubmitted: 2,
       ContributionUnmerged: 2,
       ModerationPolicyAdopted: 2,
       PhaseClosed: 2,
       PhaseOpened: 2,
       PhaseScheduled: 2,
       RecommendationAdopted: 3,
+      RecommendationPublished: 2,
       ReportRendered: 2,
     }));
 

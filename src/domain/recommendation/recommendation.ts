@@ -60,7 +60,7 @@ export type RecommendationRejected = Of<'RecommendationRejected', { readonly rat
 /** The decision is taken back, also after it was published: nothing is decided about it until somebody decides anew. */
 export type RecommendationReconsidered = Of<'RecommendationReconsidered', { readonly rationale: Localized }>;
 /** It stands in the published set, at this place of the publisher's order, from 1. It follows its report (ADR 0011). */
-export type RecommendationPublished = Of<'RecommendationPublished', { readonly position: number; readonly report: ReportId }>;
+export type RecommendationPublished = Of<'RecommendationPublished', { readonly position: number; readonly report: ReportId | null }>;
 /** What became of it. */
 export type ImplementationReported = Of<'ImplementationReported', Implementation>;
 

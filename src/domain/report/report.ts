@@ -50,7 +50,7 @@ export type Rendering = {
   readonly files: readonly ReportFile[];
   readonly standing: ReportPremises;
   /** The last sequence of the record before its texts were read: what was taken back after it may still be quoted. */
-  readonly textsAsOf: number;
+  readonly textsAsOf: number | null;
 };
 
 export const REPORT_FAILURES = ['dialogue-not-there-yet', 'view-behind', 'rendering-failed'] as const;

@@ -6,11 +6,9 @@ import { listedDialogues } from '../../projections/dialogues/dialogues.reading.j
 import type { DialogueRow } from '../../projections/dialogues/dialogues.table.js';
 import { type ReportRow, reportTable } from '../../projections/reports/reports.table.js';
 import { Reading } from '../../projections/reading.js';
-import { Remembered } from '../../projections/remembered.js';
 import { trueAsOf } from '../../projections/view-table.js';
-import { PeopleSteps } from '../../projections/theme-input/people.js';
-import { type Dimension, figuresOf } from '../../projections/theme-input/theme-input.figures.js';
-import { type PublicRow, publicFiguresOf } from '../../projections/theme-input/theme-input.people.js';
+import { ThemeFigures } from '../../projections/theme-input/theme-figures.js';
+import type { Dimension } from '../../projections/theme-input/theme-input.figures.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from '../../http/language.js';
 import { MaySee, draftsFor, mayCountPeople } from '../../http/sender.js';
@@ -24,8 +22,7 @@ export class HomeController {
   constructor(
     private readonly views: DataSource,
     private readonly reading: Reading,
-    private readonly steps: PeopleSteps,
-    private readonly remembered: Remembered,
+    private readonly themeFigures: ThemeFigures,
   ) {}
 
   @Get()
@@ -43,12 +40,7 @@ export class HomeController {
   }
 
   private async figures(dialogue: DialogueRow, asOf: bigint, published: readonly ReportRow[], isExact: boolean): Promise<DialogueFigures> {
-    const { views, steps } = this;
-    const filter = { dialogue: dialogue.id };
-    const counted = (by: readonly Dimension[]) =>
-      this.remembered.answer<readonly PublicRow[]>('theme-input', [asOf, filter, by, isExact], () =>
-        isExact ? figuresOf(views, asOf, filter, by) : publicFiguresOf(views, steps, asOf, filter, by),
-      );
+    const counted = (by: readonly Dimension[]) => this.themeFigures.of(asOf, { dialogue: dialogue.id }, by, isExact);
     const [themes, [total]] = await Promise.all([counted(['theme']), counted([])]);
     return { dialogue, asOf, themes, total, reports: published.filter((report) => report.dialogue === dialogue.id) };
   }

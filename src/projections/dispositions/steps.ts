@@ -1,5 +1,6 @@
 import { idIn } from '../../domain/category.js';
 import type { ContributionEvent } from '../../domain/contribution/contribution.js';
+import { unreachable } from '../../domain/decider.js';
 import type { MeasureDrafted, MeasureEvent } from '../../domain/measure/measure.js';
 import type { RecommendationDrafted, RecommendationEvent } from '../../domain/recommendation/recommendation.js';
 import type { Projected } from '../projection.js';
@@ -42,7 +43,32 @@ const told = (event: Projected<Stepping>): object => {
       return { rationale: event.data.rationale };
     case 'ImplementationReported':
       return { state: event.data.state, source: event.data.source };
-    default:
+    case 'ContributionSubmitted':
+    case 'ContributionAccepted':
+    case 'ContributionRejected':
+    case 'ContributionMerged':
+    case 'ContributionUnmerged':
+    case 'ContributionSetAside':
+    case 'SettingAsideTakenBack':
+    case 'ContributionWithdrawn':
+    case 'ContributionRedacted':
+    case 'RedactionProposed':
+    case 'RedactionDeclined':
+    case 'ContentErased':
+    case 'AppealLodged':
+    case 'AppealUpheld':
+    case 'AppealDismissed':
+    case 'EvidenceUnlinked':
+    case 'MeasureTakenIntoRound':
+    case 'MeasureWithdrawn':
+    case 'MeasureAttached':
+    case 'MeasureDetached':
+    case 'RecommendationDeferred':
+    case 'RecommendationRejected':
+    case 'RecommendationReconsidered':
+    case 'RecommendationPublished':
       return event.data;
+    default:
+      return unreachable(event);
   }
 };

@@ -8,11 +8,9 @@ import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js
 import { MaySee, mayCountPeople } from '../../http/sender.js';
 import { MOMENT, PAGE, pageOf, POSITION, viewQuery } from '../../http/view-query.js';
 import { Reading } from '../reading.js';
-import { Remembered } from '../remembered.js';
 import { trueAsOf } from '../view-table.js';
-import { type Dimension, DIMENSIONS, figuresOf } from './theme-input.figures.js';
-import { PeopleSteps } from './people.js';
-import { type PublicRow, publicFiguresOf } from './theme-input.people.js';
+import { ThemeFigures } from './theme-figures.js';
+import { type Dimension, DIMENSIONS } from './theme-input.figures.js';
 import { ratingTable } from './theme-input.table.js';
 
 const isDimension = (name: string): name is Dimension => DIMENSIONS.some((dimension) => dimension === name);
@@ -48,22 +46,17 @@ export const ratingsQuery = z.strictObject({
 @MaySee('theme-input')
 export class ThemeInputController {
   constructor(
-    private readonly views: DataSource,
     private readonly reading: Reading,
-    private readonly steps: PeopleSteps,
-    private readonly remembered: Remembered,
+    private readonly themeFigures: ThemeFigures,
   ) {}
 
   @Get()
   async figures(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { reading, views, steps, remembered } = this;
+    const { reading } = this;
     const { query, asOf } = await viewQuery('theme-input', themeInputQuery, { request, reply, reading });
     const { by, asOf: _, asOfOccurred: __, after: ___, ...filter } = query;
     const isExact = mayCountPeople(request, query.dialogue);
-    const counted = (dimensions: readonly Dimension[]) =>
-      remembered.answer<readonly PublicRow[]>('theme-input', [asOf, filter, dimensions, isExact], () =>
-        isExact ? figuresOf(views, asOf, filter, dimensions) : publicFiguresOf(views, steps, asOf, filter, dimensions),
-      );
+    const counted = (dimensions: readonly Dimension[]) => this.themeFigures.of(asOf, filter, dimensions, isExact);
     const [total] = await counted([]);
     return { asOf: Number(asOf), by, items: by.length === 0 ? [] : await counted(by), total };
   }
