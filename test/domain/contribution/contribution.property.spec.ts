@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import {
-  type ContributionCommand,
-  contributionDecider,
-  type SubmitContribution,
-} from '../../../src/domain/contribution/contribution.decisions.js';
+import { type ContributionCommand, contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
 import type {
   ContributionBody,
   ContributionEvent,
@@ -43,6 +39,7 @@ import {
   secondModerator,
   secondReader,
   secretDigest,
+  submit,
   submitted,
   thirdModerator,
   transcriber,
@@ -187,18 +184,20 @@ describe('a contribution, after any history,', () => {
       }),
     ));
 
-  it('is by nobody whom the dialogue’s protection would not let take part, unless an office answers for them', () =>
-    fc.assert(
-      fc.property(
-        command.filter((candidate): candidate is SubmitContribution => candidate.type === 'SubmitContribution'),
-        (submission) => {
-          const answer = orRefusal(() => contributionDecider.decide(submission, contributionDecider.initial));
-          if (answer instanceof Refusal || submission.participant === null || submission.official) return;
-          if (submission.dialogue.status === 'unknown') throw new Error('Nothing is submitted to what is not there');
-          refuseUnprotected(submission.dialogue, submission.shown);
-        },
-      ),
-    ));
+  it('is by nobody whom the dialogue’s protection would not let take part, unless an office answers for them', () => {
+    const submissions = PROTECTED.flatMap((protecting) =>
+      SHOWN.flatMap((shown) => [false, true].map((official) => ({ ...submit, participant, dialogue: protecting, shown, official }))),
+    );
+    const answers = submissions.map((one) => [one, orRefusal(() => contributionDecider.decide(one, contributionDecider.initial))] as const);
+    const told = { refused: 0, nobody: 0, somebody: 0 };
+    for (const [{ dialogue: protecting, shown, official }, answer] of answers) {
+      const isSomebody =
+        !(answer instanceof Refusal) && answer.some(({ internal }) => 'participant' in internal && internal.participant !== null);
+      told[answer instanceof Refusal ? 'refused' : isSomebody ? 'somebody' : 'nobody']++;
+      if (isSomebody && !official && protecting.status !== 'unknown') refuseUnprotected(protecting, shown);
+    }
+    expect(Object.values(told).every((times) => times > 0)).toBe(true);
+  });
 
   it('has no word of a body in its events, and every body beside them', () =>
     fc.assert(
