@@ -2,7 +2,7 @@ import { ratingDecider } from '../../../src/domain/rating/rating.decisions.js';
 import { RATING_VALUES } from '../../../src/domain/rating/rating.js';
 import { givenFor } from '../../given.js';
 import { asideSet, contributionOf, accepted, merged, open, participant, rejected, submitted, withdrawn } from '../contribution/examples.js';
-import { closed, dialogueOf, openEvents } from '../dialogue/examples.js';
+import { closed, dialogueOf, openEvents, policyAdopted } from '../dialogue/examples.js';
 import { openAtOnce, rate, rated, ratingWithdrawn } from './examples.js';
 
 const given = givenFor(ratingDecider);
@@ -39,6 +39,11 @@ describe('rate a contribution', () => {
   it('waits for the acceptance where contributions are shown only after it', () =>
     given()
       .when({ ...rate, rated: contributionOf(submitted), dialogue: open })
+      .thenRefuses('contribution-not-accepted'));
+
+  it('waits for it also where nobody has said yet when they are shown', () =>
+    given()
+      .when({ ...rate, rated: contributionOf(submitted), dialogue: dialogueOf(...openEvents.filter((event) => event !== policyAdopted)) })
       .thenRefuses('contribution-not-accepted'));
 
   it('does not wait where contributions are shown at once', () =>
