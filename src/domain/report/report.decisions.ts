@@ -83,7 +83,8 @@ const recordFailure = ({ at, reason, request: failed }: RecordFailure, { status,
 const publish = (command: PublishReport, { status, subject, standing }: RequestedReport): Events => {
   const { at, asOfAt, publishedAsOf, textsTakenBack } = command;
   if (status === 'published') return [];
-  if (status !== 'rendered' || !standing) throw new Refusal('report-not-rendered');
+  // How things stood is known from when it was written until it is asked for anew.
+  if (!standing) throw new Refusal('report-not-rendered');
   if (subject.kind === 'results') {
     refuseUnfinished(standing, isAfter(asOfAt, at) ? at : asOfAt);
     refuseUnjudged(standing, command);

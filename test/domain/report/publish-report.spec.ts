@@ -78,6 +78,9 @@ describe('publishing a report', () => {
     given(requested(), rendered())
       .when({ ...later, publishedAsOf: asOf + 1 })
       .thenRefuses('report-outdated');
+    given(requested(), rendered())
+      .when({ ...later, publishedAsOf: asOf })
+      .then({ ...published(), occurredAt: later.at });
     given(requested(), rendered(), published())
       .when({ ...later, publishedAsOf: asOf + 1 })
       .thenNothing();

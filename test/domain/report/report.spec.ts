@@ -38,6 +38,7 @@ describe('a report', () => {
     expect(publishedBy(reportOf(requested(), rendered()))).toEqual([]);
     expect(publishedBy(reportOf(requested(), rendered(), published()))).toEqual(recommendations);
     expect(publishedBy(reportOf(requested(summary), rendered(), published([])))).toEqual([]);
+    expect(publishedBy(reportOf(requested(), published()))).toEqual([]);
   });
 
   it.each([repeat, record(), fail, publish].map((command) => [command.type, command] as const))(
