@@ -126,7 +126,7 @@ const cancel = ({ reason }: CancelAssessmentRound, round: OpenedRound): Events =
 
 /** What follows never refuses: whoever comes second does not get the place. */
 const succeed = ({ by, rounds }: SucceedAssessmentRound, round: OpenedRound): Events => {
-  if (round.status !== 'closed' || round.successor === by || !isPlaceFree(round, rounds)) return [];
+  if (round.status !== 'closed' || !isPlaceFree(round, rounds)) return [];
   if (rounds.get(by)?.status !== 'open') return [];
   return [{ type: 'AssessmentRoundSucceeded', data: { by } }];
 };

@@ -126,6 +126,9 @@ describe('assessing a measure', () => {
 
   it('is refused for a measure that the round has not taken in, or another one has', () => {
     given(opened)
+      .when({ ...assess, assessed: { status: 'unknown' } })
+      .thenRefuses('measure-not-taken-into-round');
+    given(opened)
       .when({ ...assess, assessed: backed })
       .thenRefuses('measure-not-taken-into-round');
     given(opened)

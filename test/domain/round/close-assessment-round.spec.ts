@@ -2,7 +2,7 @@ import { type CloseAssessmentRound, roundDecider } from '../../../src/domain/rou
 import type { RoundEvent } from '../../../src/domain/round/round.js';
 import { RoundId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
-import { at } from '../dialogue/examples.js';
+import { at, dialogueOf, openEvents } from '../dialogue/examples.js';
 import { measure } from '../measure/examples.js';
 import {
   cancelled,
@@ -71,6 +71,15 @@ describe('closing a round', () => {
         .when(after(succeeded(RoundId('00000000-0000-4000-8000-000000000a07'))))
         .thenRefuses('round-place-lost'));
   });
+
+  it.each([
+    ['of which nobody knows', { status: 'unknown' as const }],
+    ['without a framework', dialogueOf(...openEvents)],
+  ])('is refused in a dialogue %s, which says no quorum', (_, dialogue) =>
+    given(opened)
+      .when({ ...close, dialogue })
+      .thenRefuses('assessment-framework-missing'),
+  );
 
   it('says nothing a second time, and is refused where there is nothing to close', () => {
     given(opened, closed).when(close).thenNothing();

@@ -61,6 +61,7 @@ describe('opening a round of assessment', () => {
       'is of another dialogue',
       roundOf({ ...opened, data: { ...opened.data, dialogue: DialogueId('00000000-0000-4000-8000-0000000000d2') } }, closed),
     ],
+    ['is not there', { status: 'unknown' as const }],
   ])('refuses to follow a round that %s', (_, state) =>
     given()
       .when({ ...open, previousRound: earlier, rounds: new Map([[earlier, state]]) })

@@ -32,6 +32,9 @@ describe('what follows a round', () => {
     given(opened, closed)
       .when({ ...succeed, rounds: new Map(rounds).set(one, roundOf(next, cancelled)) })
       .thenNothing();
+    given(opened, closed)
+      .when({ ...succeed, rounds: new Map() })
+      .thenNothing();
     given().when(succeed).thenRefuses('round-unknown');
   });
 });
