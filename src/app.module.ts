@@ -152,13 +152,12 @@ export class CoreModule {
         Commands,
         Reading,
         Remembered,
-        ThemeFigures,
         ...[...COMMANDS, ...INNER_COMMANDS].map(({ Handler }) => Handler),
         Renderer,
         ReportWriter,
         Closing,
       ],
-      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, Remembered, ThemeFigures, ReportWriter],
+      exports: [Config, Disk, EventStore, Vault, SecurityLog, Pseudonyms, PeopleSteps, Desk, Commands, Reading, Remembered, ReportWriter],
     };
   }
 }
@@ -247,6 +246,7 @@ export class AppModule {
         },
         ProjectionRunner,
         ViewLag,
+        ThemeFigures,
         RequestedReports,
         Readiness,
         Leaving,

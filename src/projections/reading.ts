@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dialogues } from '../domain/dialogue/dialogues.js';
 import { DialogueId } from '../domain/ids.js';
+import { LOCKS_OF_TWO } from '../database/locks.js';
 import { EventStore } from '../store/event-store.js';
 import { PROJECTIONS } from './all.js';
-import { isOf, readCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
 import { schemaOf, stored } from './view-table.js';
 
@@ -15,9 +15,6 @@ const LOOK_MS = 20;
 const STILL_MS_MAX = 60_000;
 /** Of a view whose tables another version of the program made, without what this one reads. */
 const UNREADABLE = -1n;
-
-/** Where a view is, and whether it has yet to be built as this program declares it, and nobody has failed to. */
-type Place = { readonly position: bigint; readonly isToBeBuilt: boolean };
 
 /** A state nobody can be shown: it lies in the future. */
 export class NotYet extends Error {}
@@ -34,7 +31,7 @@ export type Moment = {
 /** Resolves what readers ask for to one sequence. Every view is read as of that sequence, the live one too. */
 @Injectable()
 export class Reading {
-  private readonly coming = new Map<string, Promise<Place>>();
+  private readonly coming = new Map<string, Promise<bigint>>();
 
   constructor(
     private readonly views: DataSource,
@@ -47,14 +44,14 @@ export class Reading {
     const needed = [wanted, after].flatMap((sequence) => sequence ?? []);
     if (needed.some((sequence) => sequence < 0n)) throw new NotYet();
     const deadline = performance.now() + WAIT_MS_MAX;
-    let { position } = await this.placeOf(view);
+    let position = await this.positionOf(view);
     for (let checked = false; ; checked = true) {
       const missing = needed.filter((sequence) => sequence > position);
       if (missing.length === 0 && position !== UNREADABLE) return wanted ?? position;
       const head = checked ? null : await this.store.head();
       if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
       if (performance.now() > deadline) throw new ViewBehind();
-      ({ position } = await this.laterPlaceOf(view));
+      position = await this.laterPositionOf(view);
     }
   }
 
@@ -64,7 +61,7 @@ export class Reading {
   }
 
   /**
-   * Waits until all these views have a sequence, for as long as the last of them comes nearer, or one of them has yet to be built.
+   * Waits until all these views have a sequence, for as long as the last of them comes nearer, or somebody builds one of them.
    * @throws ViewBehind where it stands still, and what the signal is aborted with
    */
   async reach(
@@ -73,17 +70,15 @@ export class Reading {
     { signal, onPosition = () => undefined }: { readonly signal: AbortSignal; readonly onPosition?: (position: bigint) => void },
   ): Promise<void> {
     const views = [...new Set(names)];
-    let [last, movedAt] = [0n, performance.now()];
-    let places = await Promise.all(views.map((view) => this.placeOf(view)));
+    let [last, movedAt] = [UNREADABLE, performance.now()];
+    let position = lowest(await Promise.all(views.map((view) => this.positionOf(view))));
     for (;;) {
       signal.throwIfAborted();
-      const position = lowest([sequence, ...places.map((place) => place.position)]);
-      onPosition(position === UNREADABLE ? 0n : position);
+      onPosition(position === UNREADABLE ? 0n : lowest([position, sequence]));
       if (position >= sequence) return;
-      const isComing = position > last || places.some(({ isToBeBuilt }) => isToBeBuilt);
-      if (isComing) [last, movedAt] = [position, performance.now()];
-      if (performance.now() - movedAt > STILL_MS_MAX) throw new ViewBehind();
-      places = await Promise.all(views.map((view) => this.laterPlaceOf(view)));
+      if (position > last) [last, movedAt] = [position, performance.now()];
+      if (performance.now() - movedAt > STILL_MS_MAX && !(await this.isBeingBuilt(views))) throw new ViewBehind();
+      position = lowest(await Promise.all(views.map((view) => this.laterPositionOf(view))));
     }
   }
 
@@ -97,7 +92,7 @@ export class Reading {
 
   /** Whether a view knows nothing newer than a sequence. */
   async isNewest(view: string, sequence: bigint): Promise<boolean> {
-    return sequence >= (await this.placeOf(view)).position;
+    return sequence >= (await this.positionOf(view));
   }
 
   /** Whether a dialogue was announced after a sequence. Of a draft and of one that nobody knows it is not said. */
@@ -109,24 +104,34 @@ export class Reading {
   }
 
   /** After a pause. One look serves all who wait for a view. */
-  private laterPlaceOf(view: string): Promise<Place> {
+  private laterPositionOf(view: string): Promise<bigint> {
     const coming = this.coming.get(view);
     if (coming) return coming;
     const look = sleep(LOOK_MS)
-      .then(() => this.placeOf(view))
+      .then(() => this.positionOf(view))
       .finally(() => this.coming.delete(view));
     this.coming.set(view, look);
     return look;
   }
 
-  private async placeOf(view: string): Promise<Place> {
-    const checkpoint = await readCheckpoint((sql, values) => this.views.query(sql, [...values]), view);
+  private async positionOf(view: string): Promise<bigint> {
+    const rows: readonly { readonly sequence: string; readonly form: string | null }[] = await this.views.query(
+      'select sequence, form from views.checkpoint where name = $1',
+      [view],
+    );
     const projection = PROJECTIONS.find(({ name }) => name === view);
-    const position = checkpoint?.sequence ?? 0n;
-    if (!projection) return { position, isToBeBuilt: false };
-    const isReadable = checkpoint?.form === projection.form || (await this.isReadable(projection));
-    const isToBeBuilt = !checkpoint || (!isOf(checkpoint, projection) && checkpoint.failure === null);
-    return { position: isReadable ? position : UNREADABLE, isToBeBuilt };
+    if (projection && rows[0]?.form !== projection.form && !(await this.isReadable(projection))) return UNREADABLE;
+    return BigInt(rows[0]?.sequence ?? 0);
+  }
+
+  /** Whether somebody builds one of these views at the moment, which takes as long as the record is long. */
+  private async isBeingBuilt(views: readonly string[]): Promise<boolean> {
+    const held: readonly unknown[] = await this.views.query(
+      `select from pg_locks join pg_database d on d.oid = database and datname = current_database()
+       where locktype = 'advisory' and classid = $1::int::oid and objid in (select hashtext(name)::oid from unnest($2::text[]) as wanted (name))`,
+      [LOCKS_OF_TWO.rebuild, views],
+    );
+    return held.length > 0;
   }
 
   /** Whether tables that another version of the program made have all that this one reads. */

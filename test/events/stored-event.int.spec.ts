@@ -43,6 +43,8 @@ it.each([
   const { [field]: _, ...data } = before.data as Readonly<Record<string, unknown>>;
   expect(faultOf({ ...before, data })).toBeNull();
   expect(upcast({ ...before, data }, UPCASTERS).data).toHaveProperty(field, null);
+  // Some of the same number have it already.
+  expect(upcast({ ...before, data: { ...data, [field]: 'said' } }, UPCASTERS).data).toHaveProperty(field, 'said');
 });
 
 it('says where something is wrong and not what stands there', () => {

@@ -40,7 +40,7 @@ const circumstancesOf = async (report: ReportId, now: string, desk: Desk) => {
   return {
     asOfAt: last?.recordedAt ?? now,
     publishedAsOf: await newestOf(adopted, desk.aside),
-    textsTakenBack: textsAsOf !== null && takenBack.texts > textsAsOf,
+    textsTakenBack: takenBack.texts > (textsAsOf ?? subject.asOf),
     reconsidered: takenBack.decisions > subject.asOf,
     ...(await judgementOf(adopted, desk.aside)),
   };
@@ -92,7 +92,9 @@ const judgementOf = async (adopted: readonly RecommendationId[], desk: Desk) => 
 /** The sequence of the newest results in which one of these recommendations has a place. */
 const newestOf = async (adopted: readonly RecommendationId[], desk: Desk): Promise<number> => {
   const states = await Promise.all(adopted.map((id) => desk.fact(recommendations, id)));
-  const placedIn = new Set(states.flatMap((state) => (state.status === 'unknown' ? [] : state.published.flatMap(({ report }) => report ?? []))));
+  const placedIn = new Set(
+    states.flatMap((state) => (state.status === 'unknown' ? [] : state.published.flatMap(({ report }) => report ?? []))),
+  );
   const published = await Promise.all([...placedIn].map((id) => desk.fact(reports, id)));
   return Math.max(0, ...published.map((state) => (state.status === 'unknown' ? 0 : state.subject.asOf)));
 };

@@ -52,7 +52,7 @@ const recommendationOf = (
   quorumReason: row.quorumReason,
   stale,
   takenBack: row.reconsiderations.flatMap(({ at, rationale, position, report }) =>
-    report === null ? [] : [{ at, rationale, position, report }],
+    position === null ? [] : [{ at, rationale, position, report }],
   ),
   dissents: dissents.map(({ stakeholderGroup: group, statement }) => ({ group, statement })),
   implementation: reports.map(({ state, statement, source }) => ({ state, statement, source })),
