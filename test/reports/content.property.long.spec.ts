@@ -10,7 +10,7 @@ import { openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';
 import { useHarness } from '../harness.js';
-import { happening, play } from '../history.js';
+import { BEGUN, happening, play } from '../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 import { fromTheViews } from './from-the-views.js';
 
@@ -65,7 +65,7 @@ it('adds up to its totals, and shows what the views show, as of any sequence of 
   const seed = Date.now();
   const dialogue = await openDialogue(harness);
   const begun = Number(await harness.store.head());
-  const measures = await play(harness, dialogue, fc.sample(happening, { numRuns: 70, seed }));
+  const measures = await play(harness, dialogue, [...BEGUN, ...fc.sample(happening, { numRuns: 70, seed })]);
   await beginEvaluation(harness, dialogue);
   const { rounds, given } = await playEvaluation(harness, dialogue, measures, fc.sample(judging, { numRuns: 16, seed }));
   await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...fc.sample(recommending, { numRuns: 16, seed })]);
