@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/day.js';
 import type { TimeZone, WallTime } from './time-zone.js';
 
 export const DATE_FORMATS = ['iso', 'DD.MM.YYYY', 'DD. Mon. YYYY', 'epoch-ms'] as const;
@@ -5,7 +6,7 @@ export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /** Earlier ones are mistakes, for instance seconds taken for milliseconds; so are those of the day after tomorrow. */
 const EARLIEST = Date.UTC(1990, 0, 1);
-const AHEAD_MS = 86_400_000;
+const AHEAD_MS = DAY_MS;
 
 const NOON = { hour: 12, minute: 0, second: 0 };
 const MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];

@@ -29,6 +29,8 @@ export type Checkpoint = {
   readonly failure: Failure | null;
 };
 
+type Named = Pick<AnyProjection, 'name' | 'version' | 'form'>;
+
 /** Whether the rows are such as a projection writes. */
 export const isOf = (checkpoint: Checkpoint, { version, form }: Pick<AnyProjection, 'version' | 'form'>): boolean =>
   checkpoint.version === version && checkpoint.form === form;
@@ -48,11 +50,12 @@ export const readCheckpoint = async (query: Query, name: string, lock = false): 
   };
 };
 
-export const writeCheckpoint = async (query: Query, name: string, { version, form, sequence, failure }: Checkpoint): Promise<void> => {
+/** Says where a view is after what succeeded; what failed before is over. */
+export const writeCheckpoint = async (query: Query, { name, version, form }: Named, sequence: bigint): Promise<void> => {
   await query(
-    `insert into views.checkpoint (name, version, form, sequence, failure) values ($1, $2, $3, $4, $5)
-     on conflict (name) do update set version = $2, form = $3, sequence = $4, failure = $5, changed_at = clock_timestamp()`,
-    [name, version, form, String(sequence), failure && JSON.stringify(failure)],
+    `insert into views.checkpoint (name, version, form, sequence) values ($1, $2, $3, $4)
+     on conflict (name) do update set version = $2, form = $3, sequence = $4, failure = null, changed_at = clock_timestamp()`,
+    [name, version, form, String(sequence)],
   );
 };
 
@@ -70,12 +73,7 @@ export const writeFailure = async (
 };
 
 /** Past events that a view has nothing to do with, in one statement; false where somebody else moved the checkpoint. */
-export const moveCheckpoint = async (
-  query: Query,
-  { name, version, form }: Pick<AnyProjection, 'name' | 'version' | 'form'>,
-  from: bigint,
-  to: bigint,
-): Promise<boolean> => {
+export const moveCheckpoint = async (query: Query, { name, version, form }: Named, from: bigint, to: bigint): Promise<boolean> => {
   const moved = await query(
     `with moved as (
        update views.checkpoint set sequence = $5, failure = null, changed_at = clock_timestamp()

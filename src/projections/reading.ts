@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dialogues } from '../domain/dialogue/dialogues.js';
 import { DialogueId } from '../domain/ids.js';
-import { LOCKS_OF_TWO } from '../database/locks.js';
 import { EventStore } from '../store/event-store.js';
 import { PROJECTIONS } from './all.js';
 import type { AnyProjection } from './projection.js';
+import { isBeingRebuilt } from './rebuild.js';
 import { schemaOf, stored } from './view-table.js';
 
 const WAIT_MS_MAX = 5000;
@@ -61,7 +61,7 @@ export class Reading {
   }
 
   /**
-   * Waits until all these views have a sequence, for as long as the last of them comes nearer, or somebody builds one of them.
+   * Waits until all these views have a sequence, for as long as the last of them comes nearer, or somebody rebuilds one of them.
    * @throws ViewBehind where it stands still, and what the signal is aborted with
    */
   async reach(
@@ -77,7 +77,8 @@ export class Reading {
       onPosition(position === UNREADABLE ? 0n : lowest([position, sequence]));
       if (position >= sequence) return;
       if (position > last) [last, movedAt] = [position, performance.now()];
-      if (performance.now() - movedAt > STILL_MS_MAX && !(await this.isBeingBuilt(views))) throw new ViewBehind();
+      if (performance.now() - movedAt > STILL_MS_MAX && !(await isBeingRebuilt((sql, values) => this.views.query(sql, [...values]), views)))
+        throw new ViewBehind();
       position = lowest(await Promise.all(views.map((view) => this.laterPositionOf(view))));
     }
   }
@@ -122,16 +123,6 @@ export class Reading {
     const projection = PROJECTIONS.find(({ name }) => name === view);
     if (projection && rows[0]?.form !== projection.form && !(await this.isReadable(projection))) return UNREADABLE;
     return BigInt(rows[0]?.sequence ?? 0);
-  }
-
-  /** Whether somebody builds one of these views at the moment, which takes as long as the record is long. */
-  private async isBeingBuilt(views: readonly string[]): Promise<boolean> {
-    const held: readonly unknown[] = await this.views.query(
-      `select from pg_locks join pg_database d on d.oid = database and datname = current_database()
-       where locktype = 'advisory' and classid = $1::int::oid and objid in (select hashtext(name)::oid from unnest($2::text[]) as wanted (name))`,
-      [LOCKS_OF_TWO.rebuild, views],
-    );
-    return held.length > 0;
   }
 
   /** Whether tables that another version of the program made have all that this one reads. */

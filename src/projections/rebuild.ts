@@ -36,6 +36,16 @@ export const rebuild = async (
   }
 };
 
+/** Whether somebody rebuilds one of these views at the moment, which takes as long as the record is long. */
+export const isBeingRebuilt = async (query: Query, names: readonly string[]): Promise<boolean> => {
+  const held = await query(
+    `select from pg_locks join pg_database d on d.oid = database and datname = current_database()
+     where locktype = 'advisory' and classid = $1::int::oid and objid in (select hashtext(name)::oid from unnest($2::text[]) as wanted (name))`,
+    [LOCKS_OF_TWO.rebuild, names],
+  );
+  return held.length > 0;
+};
+
 const build = async (runner: QueryRunner, store: EventStore, projection: AnyProjection, progress: RebuildProgress): Promise<bigint> => {
   const query = queryOf(runner);
   const beside = `${schemaOf(projection.name)}_next`;
@@ -59,7 +69,7 @@ const build = async (runner: QueryRunner, store: EventStore, projection: AnyProj
     await catchUp(await store.head());
     await query(`drop schema if exists ${schemaOf(projection.name)} cascade`, []);
     await query(`alter schema ${beside} rename to ${schemaOf(projection.name)}`, []);
-    await writeCheckpoint(query, projection.name, { ...projection, sequence, failure: null });
+    await writeCheckpoint(query, projection, sequence);
     await runner.commitTransaction();
     return sequence;
   } catch (error) {

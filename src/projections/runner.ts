@@ -126,7 +126,7 @@ export class ProjectionRunner {
       const checkpoint = await readCheckpoint(query, projection.name, true);
       if (checkpoint?.sequence !== from || !isOf(checkpoint, projection)) throw new Overtaken();
       await projection.write(events, query);
-      await writeCheckpoint(query, projection.name, { ...projection, sequence: events.at(-1)?.sequence ?? from, failure: null });
+      await writeCheckpoint(query, projection, events.at(-1)?.sequence ?? from);
       await runner.commitTransaction();
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined);

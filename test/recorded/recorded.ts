@@ -15,7 +15,10 @@ export const recordedRequests = () => lines<RecordedRequest>('requests.jsonl');
 
 type Written = Omit<Recorded, 'sequence' | 'revision'> & { readonly sequence: number; readonly revision: number };
 
-/** A record as version 0.1 writes it, but that what some events of a number lack is lacking in all of that number, in order: each type of event, at each schema number that it had by then. */
+/**
+ * A record as version 0.1 wrote it, in order: each type of event, at each schema number that it had by then. Where a field came without
+ * another number, the events of that number are here without it.
+ */
 export const recordedEvents = async (): Promise<readonly Recorded[]> =>
   (await lines<Written>('events.jsonl')).map((event) => ({
     ...event,

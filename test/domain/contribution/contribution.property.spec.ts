@@ -186,7 +186,7 @@ describe('a contribution, after any history,', () => {
 
   it('is by nobody whom the dialogue’s protection would not let take part, unless an office answers for them', () => {
     const submissions = PROTECTED.flatMap((protecting) =>
-      SHOWN.flatMap((shown) => [false, true].map((official) => ({ ...submit, participant, dialogue: protecting, shown, official }))),
+      SHOWN.flatMap((shown) => [false, true].map((official) => ({ ...submit, dialogue: protecting, shown, official }))),
     );
     const answers = submissions.map((one) => [one, orRefusal(() => contributionDecider.decide(one, contributionDecider.initial))] as const);
     const told = { refused: 0, nobody: 0, somebody: 0 };
