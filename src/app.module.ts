@@ -23,6 +23,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { Readiness } from './http/readiness.js';
 import { AccessGuard } from './http/sender.js';
+import { VIEW_DOORS } from './http/view-door.js';
 import { Pseudonyms } from './identity/pseudonyms.js';
 import { issuerOf, Tokens } from './identity/tokens.js';
 import { RecordPhases } from './jobs/record-phases.js';
@@ -34,35 +35,16 @@ import { Queues } from './jobs/queues.js';
 import { ReportWriter } from './jobs/report-writer.js';
 import { sendReminders } from './jobs/send-reminders.js';
 import { WriteReports } from './jobs/write-reports.js';
-import { AssessmentsController, FeedbackController } from './projections/assessments/assessments.controller.js';
-import { ModerationQueueController } from './projections/moderation-queue/moderation-queue.controller.js';
-import { OwnAssessmentsController } from './projections/assessments/own-assessments.controller.js';
-import { ContributionsController } from './projections/contributions/contributions.controller.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
-import { DialoguesController } from './projections/dialogues/dialogues.controller.js';
-import { ParticipationCodesController } from './projections/dialogues/participation-codes.controller.js';
-import { DispositionsController } from './projections/dispositions/dispositions.controller.js';
-import { WayController } from './projections/dispositions/way.controller.js';
-import { GatheringsController } from './projections/gatherings/gatherings.controller.js';
-import { InvitationsController } from './projections/gatherings/invitations.controller.js';
-import { MinutesController } from './projections/gatherings/minutes.controller.js';
-import { RegistrationsController } from './projections/gatherings/registrations.controller.js';
-import { MeasuresController } from './projections/measures/measures.controller.js';
-import { ModerationLogController } from './projections/moderation-log/moderation-log.controller.js';
-import { RecommendationsController } from './projections/recommendations/recommendations.controller.js';
 import { Reading } from './projections/reading.js';
 import { Remembered } from './projections/remembered.js';
-import { RemindersController } from './projections/reminders/reminders.controller.js';
-import { ReportFilesController } from './projections/reports/report-files.controller.js';
 import { ReportProgress } from './projections/reports/report-progress.js';
-import { ReportsController } from './projections/reports/reports.controller.js';
 import { ProjectionRunner } from './projections/runner.js';
 import { RequestedReports } from './projections/reports/requested-reports.js';
 import { ViewLag } from './projections/view-lag.js';
 import { PeopleSteps } from './projections/theme-input/people.js';
 import { ThemeFigures } from './projections/theme-input/theme-figures.js';
-import { ConspicuousRatingsController } from './projections/theme-input/conspicuous-ratings.controller.js';
-import { RatingsController, ThemeInputController } from './projections/theme-input/theme-input.controller.js';
+import { Sources } from './projections/sources.js';
 import { RedisLink } from './redis/redis-link.js';
 import { Renderer } from './reports/renderer.js';
 import { EventStore } from './store/event-store.js';
@@ -163,34 +145,7 @@ export class CoreModule {
 }
 
 /** What only a process with the role `api` opens. */
-const API = [
-  ...DOORS,
-  DialoguesController,
-  ParticipationCodesController,
-  ContributionsController,
-  GatheringsController,
-  RegistrationsController,
-  InvitationsController,
-  MinutesController,
-  ModerationLogController,
-  ModerationQueueController,
-  ThemeInputController,
-  RatingsController,
-  ConspicuousRatingsController,
-  MeasuresController,
-  AssessmentsController,
-  FeedbackController,
-  OwnAssessmentsController,
-  RecommendationsController,
-  DispositionsController,
-  WayController,
-  ReportsController,
-  ReportFilesController,
-  RemindersController,
-  HomeController,
-  DocsController,
-  ProblemsController,
-];
+const API = [...DOORS, ...VIEW_DOORS, HomeController, DocsController, ProblemsController];
 
 const WORKER = [
   CollectOrphans,
@@ -247,6 +202,7 @@ export class AppModule {
         ProjectionRunner,
         ViewLag,
         ThemeFigures,
+        Sources,
         RequestedReports,
         Readiness,
         Leaving,

@@ -1,13 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { COMMANDS, INNER_COMMANDS } from '../src/commands/all.js';
-import { VIEWS } from '../src/http/view-routes.js';
-import { COMMAND_ACCESS, VIEW_ACCESS } from '../src/identity/access.js';
+import { VIEWS } from '../src/projections/all-views.js';
+import { COMMAND_ACCESS } from '../src/identity/access.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { type Harness, startHarness } from './harness.js';
 
 // What a contributor adds in its own file and forgets to name where all of them are named.
 
-type Class = abstract new (...given: never[]) => object;
 type Exported = { readonly from: string; readonly name: string; readonly value: unknown };
 
 const exportsOf = async (folder: string, end: string): Promise<readonly Exported[]> => {
@@ -52,32 +51,19 @@ it('has every projection in its list, and a route at which each is read', async 
   expect(PROJECTIONS.filter(({ name }) => !read.has(name)).map(({ name }) => name)).toEqual([]);
 });
 
-it('has every controller of a view in the program, with every route of it in the description, and roles for each', async () => {
-  const controllers = (await exportsOf('projections', '.controller.ts')).filter(
-    (found): found is Exported & { readonly value: Class } => typeof found.value === 'function' && found.name.endsWith('Controller'),
-  );
-  expect(controllers.length).toBeGreaterThan(10);
-  const routes = controllers.flatMap(({ value }) => {
-    expect(harness.app.get(value, { strict: false })).toBeInstanceOf(value);
-    return pathsOf(value);
-  });
-  const described = VIEWS.map(({ path }) => path);
-  expect(described.toSorted()).toEqual(routes.toSorted());
-  // How the program is has a form of its own.
-  expect([...new Set<string>(VIEWS.map(({ view }) => view)), 'health'].sort()).toEqual(Object.keys(VIEW_ACCESS).sort());
+it('has every view in its list, each with roles and a door', async () => {
+  const defined = (await exportsOf('projections', '.ts')).filter(({ value }) => has(value, 'ask', 'path'));
+  expect(defined.length).toBeGreaterThan(30);
+  const listed: readonly unknown[] = VIEWS;
+  expect(names(defined.filter(({ value }) => !listed.includes(value)))).toEqual([]);
+  expect(new Set(VIEWS.map(({ path }) => path)).size).toBe(defined.length);
+  for (const { path, roles } of VIEWS) {
+    expect([path, roles]).not.toEqual([path, []]);
+    const { body } = await harness.get(`/api/${path}`, {});
+    expect([path, body['code']]).not.toEqual([path, 'not-found']);
+  }
 });
 
 it('takes as many views as there are for no leak of listeners', () => {
   expect(warnings).not.toContain('MaxListenersExceededWarning');
 });
-
-/** As Nest notes them. */
-const pathsOf = (controller: Class): readonly string[] => {
-  const prototype = controller.prototype as Readonly<Record<string, object>>;
-  const methods = Object.getOwnPropertyNames(prototype).flatMap((name) => (name === 'constructor' ? [] : [prototype[name]]));
-  const base = String(Reflect.getMetadata('path', controller));
-  return methods.flatMap((method) => {
-    const path: unknown = typeof method === 'function' ? Reflect.getMetadata('path', method) : undefined;
-    return typeof path === 'string' ? [[base, path].filter((part) => part !== '/' && part !== '').join('/')] : [];
-  });
-};

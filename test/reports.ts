@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportPremises } from '../src/domain/report/report.js';
-import * as answers from '../src/http/report-answers.js';
+import { reportView } from '../src/projections/reports/reports.view.js';
 import { Renderer } from '../src/reports/renderer.js';
 import type { Render } from '../src/reports/rendering.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence } from './evaluation.js';
 import type { Harness } from './harness.js';
 import { done } from './http/asking.js';
 
-export type ShownReport = ReturnType<(typeof answers.report)['parse']>;
+export type ShownReport = ReturnType<(typeof reportView.answer)['parse']>;
 
 /** As an official sees it, once the view has what was written until now. */
 export const readReport = async (harness: Pick<Harness, 'get' | 'store' | 'token'>, report: string): Promise<ShownReport> => {
   const token = await harness.token('office');
   const { status, body } = await harness.get(`/api/reports/${report}?after=${String(await harness.store.head())}`, { token });
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return answers.report.parse(body);
+  return reportView.answer.parse(body);
 };
 
 /** Waits until the job has come to something. */

@@ -4,6 +4,7 @@ import { WriteReports } from '../jobs/write-reports.js';
 import { RedisLink } from '../redis/redis-link.js';
 import { Leaving } from './leaving.js';
 import { type Found, Readiness } from './readiness.js';
+import { EVERYBODY } from '../identity/access.js';
 import { MaySee } from './sender.js';
 
 type Ready = Omit<Found, 'status'> & {
@@ -13,7 +14,7 @@ type Ready = Omit<Found, 'status'> & {
 
 /** Whether the program lives, and whether it can do its work. */
 @Controller('health')
-@MaySee('health')
+@MaySee({ roles: EVERYBODY })
 export class HealthController {
   constructor(
     private readonly readiness: Readiness,

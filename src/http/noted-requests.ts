@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { grantsIn, roleFor, VIEW_ACCESS, type ViewName, wordOf } from '../identity/access.js';
+import { grantsIn, roleFor, wordOf } from '../identity/access.js';
 import type { Role } from '../domain/role.js';
+import { VIEWS } from '../projections/all-views.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { networkOf } from './network.js';
 import type { ProblemCode } from './problem.js';
 import { senderOf } from './sender.js';
-import { VIEWS } from './view-routes.js';
 
 declare module 'fastify' {
   // An interface, because that is what declaration merging takes.
@@ -17,20 +17,7 @@ declare module 'fastify' {
 }
 
 const REFUSALS = new Set([401, 403, 429]);
-/** What tells of single people, or has their words that are not public. */
-const PERSONAL: ReadonlySet<ViewName> = new Set([
-  'registrations',
-  'registration',
-  'invitations',
-  'invitation',
-  'minutes',
-  'ratings',
-  'conspicuous-ratings',
-  'moderation-queue',
-  'own-assessments',
-  'participation-codes',
-]);
-const VIEW_AT = new Map(VIEWS.map(({ view, path }) => [`/api/${path}`, view]));
+const VIEW_AT = new Map(VIEWS.map((view) => [`/api/${view.path}`, view]));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Notes who was refused, a wrong secret included, and which official read what of whom, in which role. The key makes networks comparable, not readable. */
@@ -45,9 +32,10 @@ export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Bu
     const { url: route = 'none' } = request.routeOptions;
     const view = VIEW_AT.get(route);
     if (view !== undefined && status < 300) {
-      const role = roleIn(request, request.readers ?? (PERSONAL.has(view) ? VIEW_ACCESS[view] : []));
+      const role = roleIn(request, request.readers ?? (view.isPersonal ? view.roles : []));
       // Who reads their own with its secret betrays nobody, and could fill the disk with it.
-      if (role !== null && role !== 'participant') log.note({ what: 'personal-data-read', view, role, ...askingOf(request, route, key) });
+      if (role !== null && role !== 'participant')
+        log.note({ what: 'personal-data-read', view: view.view, role, ...askingOf(request, route, key) });
     }
     done(null, payload);
   });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
-import { COMMAND_ACCESS, VIEW_ACCESS } from '../identity/access.js';
+import { COMMAND_ACCESS } from '../identity/access.js';
 import type { Role } from '../domain/role.js';
-import * as answers from './answers.js';
+import { VIEWS } from '../projections/all-views.js';
+import { answer } from './answer.js';
 import { PROBLEM_CODES } from './problem.js';
-import { VIEWS } from './view-routes.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -172,15 +172,15 @@ const operationIdOf = (view: string, path: string): string => {
 
 const viewPaths = (): Json =>
   Object.fromEntries(
-    VIEWS.map(({ view, path, summary, query, answer, secret, mediaTypes = ['application/json'] }) => [
+    VIEWS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes = ['application/json'] }) => [
       pathOf(path),
       {
         get: {
           operationId: operationIdOf(view, path),
           tags: ['views'],
           summary,
-          description: whoMay(VIEW_ACCESS[view]),
-          ...security(VIEW_ACCESS[view]),
+          description: whoMay(roles),
+          ...security(roles),
           parameters: [...pathParameters(path), ...queryParameters(query), ...(secret === undefined ? [] : [HEADERS.secret(secret)])],
           responses: {
             '200': {
@@ -221,7 +221,7 @@ export const openApi = () => {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: BEARER } },
-      schemas: { Problem: PROBLEM, Answer: schemaOf(answers.answer, 'output') },
+      schemas: { Problem: PROBLEM, Answer: schemaOf(answer, 'output') },
     },
   };
 };

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
-import { NotYet, ViewBehind } from '../projections/reading.js';
+import { AsOfMalformed, BeforeRecord, NotYet, ViewBehind } from '../projections/reading.js';
 import { EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict, UnknownSchema } from '../store/event-store.js';
 import { StorageFull, TooLarge, Unavailable } from '../host/failures.js';
 import { stackOf } from '../host/system-error.js';
@@ -88,6 +88,8 @@ export const knownCode = (error: unknown): ProblemCode | undefined => {
   if (error instanceof TooLarge) return error.code;
   if (error instanceof RecordDamaged) return 'record-damaged';
   if (error instanceof UnknownSchema) return 'record-newer';
+  if (error instanceof AsOfMalformed) return 'as-of-malformed';
+  if (error instanceof BeforeRecord) return 'as-of-before-record';
   if (error instanceof NotYet) return 'as-of-in-future';
   if (error instanceof ViewBehind) return 'view-behind';
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';

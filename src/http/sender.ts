@@ -1,25 +1,11 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Desk } from '../commands/desk.js';
 import { dialogueId } from '../commands/fields.js';
 import { scopeOf, NAMED } from '../commands/surrounding.js';
-import {
-  ANYBODY,
-  COMMAND_ACCESS,
-  type CommandName,
-  type Grant,
-  MAY_COUNT_PEOPLE,
-  MAY_READ_DRAFTS,
-  type Reach,
-  reachOf,
-  roleFor,
-  rolesIn,
-  type Sender,
-  VIEW_ACCESS,
-  type ViewName,
-} from '../identity/access.js';
+import { ANYBODY, COMMAND_ACCESS, type CommandName, type Grant, roleFor, rolesIn, type Sender } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
 import type { Role } from '../domain/role.js';
@@ -46,34 +32,17 @@ const IN_EACH = 'zukunftsdialog/in-each-dialogue';
 
 /** Who may send this command, by the table. */
 export const May = (command: CommandName) => SetMetadata(ALLOWED, COMMAND_ACCESS[command]);
-/** Who may see this view, by the table. */
-export const MaySee = (view: ViewName) => SetMetadata(ALLOWED, VIEW_ACCESS[view]);
+/** Who may see what is answered there. */
+export const MaySee = ({ roles, inEachDialogue = false }: Seen) =>
+  applyDecorators(SetMetadata(ALLOWED, roles), SetMetadata(IN_EACH, inEachDialogue));
 
-/** Of a list that names no dialogue and shows of each what the roles there allow, by `reachFor`: it lets in who has a role in one. */
-export const InEachDialogue = () => SetMetadata(IN_EACH, true);
+type Seen = { readonly roles: readonly Role[]; readonly inEachDialogue?: boolean };
 
 /** The token of an Authorization header (RFC 6750); null where there is none. */
 const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 
 /** Who asks, with the roles that hold for what is asked for. */
 export const senderOf = (request: FastifyRequest): Sender => request.sender ?? ANYBODY;
-
-/** In which dialogues whoever asks has one of some roles. */
-export const reachFor = ({ grants = [] }: FastifyRequest, roles: readonly Role[]): Reach => reachOf(grants, roles);
-
-/** Of which dialogues there are drafts for whoever asks. */
-export const draftsFor = (request: FastifyRequest): Reach => reachFor(request, MAY_READ_DRAFTS);
-
-/** Whether whoever asks is told how many people there are in a dialogue, exactly. */
-export const mayCountPeople = (request: FastifyRequest, dialogue: string): boolean => {
-  const reach = reachFor(request, MAY_COUNT_PEOPLE);
-  return reach === 'all' || reach.some((one) => one === dialogue);
-};
-
-/** Said by whoever answers an official more than everybody: it is noted before the answer leaves. */
-export const tellsMore = (request: FastifyRequest, readers: readonly Role[]): void => {
-  request.readers = readers;
-};
 
 /** Finds out who sends, and lets in whom the table allows. A route without a rule lets nobody in. */
 @Injectable()

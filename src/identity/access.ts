@@ -75,50 +75,8 @@ export const COMMAND_ACCESS = {
 
 export type CommandName = keyof typeof COMMAND_ACCESS;
 
-const OFFICIALS = ['office', 'moderator', 'rapporteur', 'analyst', 'assessor', 'auditor', 'publisher'] as const;
-
-export const VIEW_ACCESS = {
-  dialogues: ['participant'],
-  /** Whoever reads them can take part as all of those to whom they are sent. */
-  'participation-codes': ['office'],
-  'theme-input': ['participant'],
-  contributions: ['participant'],
-  'moderation-log': ['participant'],
-  /** What waits for moderators, with texts that nobody else may read yet. */
-  'moderation-queue': ['office', 'moderator'],
-  gatherings: ['participant'],
-  /** The files themselves; that there are any is public. */
-  minutes: ['office', 'rapporteur', 'auditor'],
-  /** One's own, with its secret. */
-  registration: ['participant'],
-  /** Names and addresses of those who registered. */
-  registrations: ['office', 'rapporteur'],
-  /** One's own, with the secret of its link. */
-  invitation: ['participant'],
-  /** Names and addresses of those who are invited. */
-  invitations: ['office', 'rapporteur'],
-  measures: ['participant'],
-  assessments: ['participant'],
-  recommendations: ['participant'],
-  dispositions: ['participant'],
-  /** Those that are published; the others are for MAY_READ_UNPUBLISHED_REPORTS. */
-  reports: ['participant'],
-  /** Their files. */
-  'report-files': ['participant'],
-  /** What the round before came to: for the assessors of a round. */
-  feedback: ['assessor'],
-  /** The own rounds and the own words in them, of whoever asks: an office opens nobody else's. */
-  'own-assessments': ['assessor'],
-  /** Who rated what, by pseudonym: for the auditor who checks that each person rated once. */
-  ratings: ['auditor'],
-  /** From which networks, by pseudonyms of a day, conspicuously many people rated. */
-  'conspicuous-ratings': ['office', 'auditor'],
-  /** Each role what waits for it, by REMINDER_ACCESS. */
-  reminders: OFFICIALS,
-  health: ['participant'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type ViewName = keyof typeof VIEW_ACCESS;
+/** Without an account. */
+export const EVERYBODY: readonly Role[] = ['participant'];
 
 /** Dialogues that are not announced yet; for everybody else there are none. */
 export const MAY_READ_DRAFTS: readonly Role[] = ['office', 'auditor'];
@@ -166,7 +124,7 @@ export const REMINDER_ACCESS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Every role that a token can carry. */
-export const TOKEN_ROLES: readonly Role[] = OFFICIALS;
+export const TOKEN_ROLES: readonly Role[] = ['office', 'moderator', 'rapporteur', 'analyst', 'assessor', 'auditor', 'publisher'];
 
 /** A role as a token gives it: in the whole installation, or bound to one dialogue. */
 export type Grant = { readonly role: Role; readonly dialogue: DialogueId | null };

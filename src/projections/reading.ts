@@ -16,6 +16,10 @@ const STILL_MS_MAX = 60_000;
 /** Of a view whose tables another version of the program made, without what this one reads. */
 const UNREADABLE = -1n;
 
+/** Neither a sequence nor an instant, or both. */
+export class AsOfMalformed extends Error {}
+/** An instant at which nothing of it was in the record. */
+export class BeforeRecord extends Error {}
 /** A state nobody can be shown: it lies in the future. */
 export class NotYet extends Error {}
 /** The view did not get there in time: its projection is slow, stands still, or has yet to build the tables that this program reads. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
-import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES, VIEW_ACCESS, type ViewName } from '../../src/identity/access.js';
+import { COMMAND_ACCESS, type CommandName, EVERYBODY, TOKEN_ROLES } from '../../src/identity/access.js';
+import { VIEWS } from '../../src/projections/all-views.js';
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
 import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
@@ -115,36 +116,15 @@ const BODIES: Record<CommandName, object> = {
   PublishReport: {},
 };
 
-const VIEWS: Record<ViewName, () => readonly string[]> = {
-  dialogues: () => ['/api/dialogues', `/api/dialogues/${dialogue}`],
-  'participation-codes': () => [`/api/dialogues/${dialogue}/code-batches/${randomUUID()}/codes`],
-  'theme-input': () => ['/', `/api/theme-input?dialogue=${dialogue}`],
-  contributions: () => [`/api/contributions?dialogue=${dialogue}`, `/api/contributions/${randomUUID()}`],
-  gatherings: () => [`/api/gatherings?dialogue=${dialogue}`, `/api/gatherings/${randomUUID()}`, `/api/gatherings/${randomUUID()}.ics`],
-  minutes: () => [`/api/gatherings/${randomUUID()}/minutes/${'ab'.repeat(32)}`],
-  registration: () => [`/api/gatherings/${randomUUID()}/registrations/${randomUUID()}`],
-  registrations: () => [`/api/gatherings/${randomUUID()}/registrations`],
-  invitation: () => [`/api/gatherings/${randomUUID()}/invitations/${randomUUID()}`],
-  invitations: () => [`/api/gatherings/${randomUUID()}/invitations`],
-  'moderation-log': () => [`/api/moderation-log?dialogue=${dialogue}`],
-  'moderation-queue': () => [`/api/moderation-queue?dialogue=${dialogue}`],
-  measures: () => [`/api/measures?dialogue=${dialogue}`, `/api/measures/${randomUUID()}`],
-  assessments: () => [`/api/assessments?dialogue=${dialogue}`, `/api/assessments/${randomUUID()}`],
-  recommendations: () => [`/api/recommendations?dialogue=${dialogue}`, `/api/recommendations/${randomUUID()}`],
-  dispositions: () => [
-    `/api/dispositions?dialogue=${dialogue}`,
-    `/api/dispositions/coverage?dialogue=${dialogue}`,
-    `/api/contributions/${randomUUID()}/way`,
-  ],
-  reports: () => [`/api/reports?dialogue=${dialogue}`, `/api/reports/${randomUUID()}`],
-  'report-files': () => [`/api/reports/${randomUUID()}/files/report.json`],
-  feedback: () => [`/api/rounds/${randomUUID()}/feedback`],
-  'own-assessments': () => ['/api/own-assessments', `/api/own-assessments/${randomUUID()}`],
-  'conspicuous-ratings': () => [`/api/conspicuous-ratings?dialogue=${dialogue}`],
-  reminders: () => [`/api/reminders?dialogue=${dialogue}`],
-  ratings: () => [`/api/ratings?dialogue=${dialogue}`],
-  health: () => ['/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'],
-};
+const ADDRESS: Readonly<Record<string, string>> = { digest: 'ab'.repeat(32), name: 'report.json' };
+const addressOf = (path: string): string => `/api/${path.replace(/:(\w+)/g, (_, name: string) => ADDRESS[name] ?? randomUUID())}`;
+
+/** What everybody sees of the program itself. */
+const PAGES = ['/', '/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'];
+const SEEN: readonly { readonly path: string; readonly roles: readonly Role[]; readonly query?: object }[] = [
+  ...VIEWS.map(({ path, roles, query }) => ({ path: addressOf(path), roles, query: query.shape })),
+  ...PAGES.map((path) => ({ path, roles: EVERYBODY })),
+];
 
 type Visitor = Role | 'nobody';
 const VISITORS: readonly Visitor[] = [...TOKEN_ROLES, 'nobody'];
@@ -178,18 +158,15 @@ describe.each(COMMANDS)('$name', ({ name, path }) => {
   });
 });
 
-it.each(Object.entries(VIEW_ACCESS))('the view %s is shown to whom the table names, and to nobody else', async (view, allowed) => {
-  const paths = Object.entries(VIEWS).flatMap(([name, pathsOf]) => (name === view ? pathsOf() : []));
-  expect(paths).not.toEqual([]);
-  for (const path of paths) {
-    const found = await Promise.all(
-      VISITORS.map(async (visitor) => {
-        const { status } = await fetch(`${harness.url}${path}`, { headers: authorization(visitor) });
-        return [visitor, status === 401 ? '401 not-authenticated' : status === 403 ? '403 not-allowed' : 'let in'];
-      }),
-    );
-    expect([path, ...found]).toEqual([path, ...VISITORS.map((visitor) => [visitor, expected(allowed, visitor)])]);
-  }
+it.each(SEEN)('$path is shown to whom its definition names, and to nobody else', async ({ path, roles, query = {} }) => {
+  const url = `${harness.url}${path}${'dialogue' in query ? `?dialogue=${dialogue}` : ''}`;
+  const found = await Promise.all(
+    VISITORS.map(async (visitor) => {
+      const { status } = await fetch(url, { headers: authorization(visitor) });
+      return [visitor, status === 401 ? '401 not-authenticated' : status === 403 ? '403 not-allowed' : 'let in'];
+    }),
+  );
+  expect(found).toEqual(VISITORS.map((visitor) => [visitor, expected(roles, visitor)]));
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import * as answers from '../../src/http/evaluation-answers.js';
+import { assessmentView, feedbackView } from '../../src/projections/assessments/assessments.view.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
@@ -67,7 +67,7 @@ describe('a round', () => {
     });
     const closed = await done(harness, `/api/rounds/${first}/closing`, {}, office);
     const shown = await read(first);
-    answers.assessment.parse(shown);
+    assessmentView.answer.parse(shown);
     expect(shown).toMatchObject({ status: 'closed', quorumMet: true, reason: null });
     expect(shown).not.toHaveProperty('justifications');
     // Ada 5, Ben 4, Cem 0.6 × 2 + 0.4 × 1 = 1.6: the mean is 10.6 / 3, and the cut of 3 lies between them.
@@ -111,7 +111,7 @@ describe('a round', () => {
     const second = await open(['Ben', 'Dua'], { previousRound: first });
     expect(await read(second)).toMatchObject({ roundNumber: 2, previousRound: first, seats: [seats['Ben'], 4] });
     const feedback = (await harness.get(`/api/rounds/${second}/feedback`, await as('Ben'))).body;
-    answers.feedback.parse(feedback);
+    feedbackView.answer.parse(feedback);
     expect(feedback).toMatchObject({
       previousRound: first,
       items: [
@@ -137,7 +137,7 @@ describe('a round', () => {
     expect((await read(second)).results?.map(({ quadrant }) => quadrant)).toEqual(['high-high', 'high-high']);
 
     const list = await harness.get<{ items: readonly Shown[] }>(`/api/assessments?dialogue=${dialogue}`);
-    z.object({ items: z.array(answers.assessment.omit({ asOf: true })) }).parse(list.body);
+    z.object({ items: z.array(assessmentView.answer.omit({ asOf: true })) }).parse(list.body);
     expect(list.body.items.map(({ round }) => round).slice(-2)).toEqual([first, second]);
     // As of the moment before it was closed, the first round shows its progress alone.
     const before = await harness.get<Shown>(`/api/assessments/${first}?asOf=${closed.sequence - 1}`, analyst);

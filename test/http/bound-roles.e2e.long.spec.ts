@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
-import { VIEWS } from '../../src/http/view-routes.js';
+import { VIEWS } from '../../src/projections/all-views.js';
 import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES } from '../../src/identity/access.js';
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as answers from '../../src/http/answers.js';
+import { conspicuousRatingsView } from '../../src/projections/theme-input/conspicuous-ratings.view.js';
 import { RatingNetworks } from '../../src/vault/rating-networks.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
@@ -31,7 +31,7 @@ const conspicuous = async (dialogue: string, how = '') => {
   await query(harness.foundation.databaseUrl, 'update vault.rating_network set day = current_date - 1');
   const { status, body } = await asked(dialogue, how);
   expect(status).toBe(200);
-  return answers.conspicuousRatings.parse(body).items;
+  return conspicuousRatingsView.answer.parse(body).items;
 };
 
 it('forty people behind one address are shown to the office, and every one of their ratings counts', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as answers from '../../src/http/dialogue-answers.js';
+import { dialogueView } from '../../src/projections/dialogues/dialogues.view.js';
 import { ANNOUNCEMENT, CHANNELS, contributionBody, DISPOSITIONS, GROUPS, openDialogue, POLICY } from '../dialogue.js';
 import { type Sending, useHarness } from '../harness.js';
 import { done, refusal, submit } from './asking.js';
@@ -28,14 +28,14 @@ const draft = async (): Promise<string> => {
   return id;
 };
 
-type Shown = ReturnType<(typeof answers.dialogue)['parse']>;
+type Shown = ReturnType<(typeof dialogueView.answer)['parse']>;
 const shown = async (id: string, sending: Sending = {}, query = ''): Promise<Shown> => {
   const { status, body } = await harness.get(
     `/api/dialogues/${id}?${query === '' ? `after=${String(await harness.store.head())}` : query}`,
     sending,
   );
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return answers.dialogue.parse(body);
+  return dialogueView.answer.parse(body);
 };
 /** What held at that moment by the clock is said of the present alone. */
 const inThePast = (dialogue: Shown): Shown => ({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import * as answers from '../../src/http/disposition-answers.js';
+import { coverageView, dispositionsView } from '../../src/projections/dispositions/dispositions.view.js';
+import { wayView } from '../../src/projections/dispositions/way.view.js';
 import type { Coverage, Fate } from '../../src/projections/dispositions/dispositions.figures.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation } from '../evaluation.js';
@@ -179,12 +180,12 @@ type List = { readonly items: readonly Shown[]; readonly next: string | null };
 const list = async (query: string): Promise<List> => {
   const { status, body } = await harness.get<List>(`/api/dispositions?dialogue=${dialogue}&${query}`);
   expect(status).toBe(200);
-  answers.dispositions.parse(body);
+  dispositionsView.answer.parse(body);
   return body;
 };
 const coverage = async (query: string): Promise<Coverage> => {
   const { body } = await harness.get<Coverage>(`/api/dispositions/coverage?dialogue=${dialogue}&${query}`);
-  answers.coverage.parse(body);
+  coverageView.answer.parse(body);
   return body;
 };
 const now = async (): Promise<string> => `after=${await headNow()}`;
@@ -318,7 +319,7 @@ describe('the whole way of a contribution', () => {
   const way = async (name: Name, query: string, sending?: Sending): Promise<Way> => {
     const { status, body } = await harness.get<Way>(`${of(name).at}/way?${query}`, sending);
     expect(status).toBe(200);
-    answers.way.parse(body);
+    wayView.answer.parse(body);
     return body;
   };
   const types = ({ steps }: Way): readonly string[] => steps.map(({ type }) => type);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COMMANDS } from '../../src/commands/all.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { Problem } from '../../src/http/problem.js';
-import { VIEWS } from '../../src/http/view-routes.js';
+import { VIEWS } from '../../src/projections/all-views.js';
 import { parsed } from '../../src/http/validation.js';
 
 const HOSTILE: readonly unknown[] = [

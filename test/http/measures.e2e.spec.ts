@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newIdOf } from '../../src/commands/command.js';
 import { mergeMeasures } from '../../src/commands/measure/merge-measures.js';
 import { splitMeasure } from '../../src/commands/measure/split-measure.js';
-import * as answers from '../../src/http/evaluation-answers.js';
+import { measureView, measuresView } from '../../src/projections/measures/measures.view.js';
 import { Code, EvidenceId, MeasureId } from '../../src/domain/ids.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
@@ -69,7 +69,7 @@ describe('a measure', () => {
     await linked(measure, second, [4, 29], { stance: 'opposes' });
     await linked(measure, third, [0, 22], { stance: 'qualifies' });
     const shown = await read(measure, await now());
-    answers.measure.parse(shown);
+    measureView.answer.parse(shown);
     expect(shown).toMatchObject({
       status: 'active',
       revision: 4,
@@ -85,11 +85,11 @@ describe('a measure', () => {
     // That one person said two of them is for officials; not for the office, which hands out codes.
     for (const role of ['analyst', 'auditor', 'publisher'] as const) {
       const { body: exact } = await harness.get(`/api/measures/${measure}`, { token: await harness.token(role) });
-      answers.measure.parse(exact);
+      measureView.answer.parse(exact);
       expect(exact).toMatchObject({ contributors: { participants: { atLeast: 1, fewerThan: 2, among: 2 }, withoutParticipant: 1 } });
     }
     const { body } = await harness.get<{ items: readonly Shown[] }>(`/api/measures?dialogue=${dialogue}&theme=work&status=active`);
-    answers.measures.parse(body);
+    measuresView.answer.parse(body);
     expect(body.items.find((item) => item['measure'] === measure)).toMatchObject({
       counts: { supports: 2 },
       contributions: 3,
@@ -124,7 +124,7 @@ describe('a measure', () => {
       ['rejected', [measure]],
     ]);
     const shown = await read(measure, await now());
-    answers.measure.parse(shown);
+    measureView.answer.parse(shown);
     expect(shown).toMatchObject({
       counts: { supports: 2, opposes: 2, qualifies: 0 },
       standing: { supports: 2, opposes: 0, qualifies: 0 },

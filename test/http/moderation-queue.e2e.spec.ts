@@ -1,4 +1,4 @@
-import { moderationQueue } from '../../src/http/moderation-answers.js';
+import { moderationQueueView } from '../../src/projections/moderation-queue/moderation-queue.view.js';
 import { openDialogue, POLICY } from '../dialogue.js';
 import { type Sending, useHarness } from '../harness.js';
 import { done, refusal, submit, type Submitted } from './asking.js';
@@ -38,7 +38,7 @@ const head = async (): Promise<string> => String(await harness.store.head());
 const queue = async (dialogue: string, query = '', sending: Sending = mo): Promise<Queue> => {
   const path = `/api/moderation-queue?dialogue=${dialogue}${query.includes('asOf') || query.includes('cursor') ? '' : `&after=${await head()}`}${query}`;
   const { status, body } = await harness.get<Queue>(path, sending);
-  expect([status, moderationQueue.safeParse(body).error]).toEqual([200, undefined]);
+  expect([status, moderationQueueView.answer.safeParse(body).error]).toEqual([200, undefined]);
   return body;
 };
 const textsOf = ({ items }: Queue) => items.map(({ contribution }) => contribution.content?.text);

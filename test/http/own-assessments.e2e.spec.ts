@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ownAssessment, ownAssessments } from '../../src/http/own-assessment-answers.js';
+import { ownAssessmentsView, ownAssessmentView } from '../../src/projections/assessments/own-assessments.view.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
@@ -50,13 +50,13 @@ const close = (round: string) => done(harness, `/api/rounds/${round}/closing`, {
 const list = async (subject: string, query = ''): Promise<Page> => {
   const path = `/api/own-assessments?after=${String(await harness.store.head())}${query}`;
   const { status, headers, body } = await harness.get<Page>(path, await as(subject));
-  expect([status, headers.get('cache-control'), ownAssessments.safeParse(body).error]).toEqual([200, 'no-store', undefined]);
+  expect([status, headers.get('cache-control'), ownAssessmentsView.answer.safeParse(body).error]).toEqual([200, 'no-store', undefined]);
   return body;
 };
 const read = async (round: string, subject: string, query?: string): Promise<Own> => {
   const path = `/api/own-assessments/${round}?${query ?? `after=${String(await harness.store.head())}`}`;
   const { status, headers, body } = await harness.get<Own>(path, await as(subject));
-  expect([status, headers.get('cache-control'), ownAssessment.safeParse(body).error]).toEqual([200, 'no-store', undefined]);
+  expect([status, headers.get('cache-control'), ownAssessmentView.answer.safeParse(body).error]).toEqual([200, 'no-store', undefined]);
   return body;
 };
 

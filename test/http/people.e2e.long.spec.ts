@@ -1,4 +1,4 @@
-import * as answers from '../../src/http/answers.js';
+import { themeInputView } from '../../src/projections/theme-input/theme-input.view.js';
 import type { Counted } from '../../src/projections/theme-input/people.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { beginEvaluation } from '../evaluation.js';
@@ -25,7 +25,7 @@ const submitted = (dialogue: string) =>
 /** As of one sequence and with some parameters, what a reader is told: everybody, or whoever has a token. */
 const told = async (dialogue: string, query: string, token?: string): Promise<Told> => {
   const { status, body } = await harness.get<Told>(`/api/theme-input?dialogue=${dialogue}&${query}`, token === undefined ? {} : { token });
-  expect([status, answers.themeInput.safeParse(body).error]).toEqual([200, undefined]);
+  expect([status, themeInputView.answer.safeParse(body).error]).toEqual([200, undefined]);
   return body;
 };
 

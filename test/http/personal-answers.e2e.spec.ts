@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
-import { VIEWS } from '../../src/http/view-routes.js';
+import { VIEWS } from '../../src/projections/all-views.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, useHarness } from '../harness.js';
 import { submit } from './asking.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as answers from '../../src/http/evaluation-answers.js';
+import { recommendationView, recommendationsView } from '../../src/projections/recommendations/recommendations.view.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { useHarness } from '../harness.js';
@@ -38,12 +38,12 @@ const read = async (id: string, moment?: string): Promise<Shown> => {
     `/api/recommendations/${id}?${moment ?? `after=${String(await harness.store.head())}`}`,
   );
   expect(status).toBe(200);
-  answers.recommendation.parse(body);
+  recommendationView.answer.parse(body);
   return body;
 };
 const list = async (query: string): Promise<List> => {
   const { body } = await harness.get<List>(`/api/recommendations?dialogue=${dialogue}&${query}`);
-  answers.recommendations.parse(body);
+  recommendationsView.answer.parse(body);
   return body;
 };
 

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { openAssessmentRound } from '../../src/commands/round/open-assessment-round.js';
 import { DialogueId } from '../../src/domain/ids.js';
-import { reminders as answer } from '../../src/http/reminder-answers.js';
 import { COMMAND_ACCESS, REMINDER_ACCESS } from '../../src/identity/access.js';
 import { dialogueRows } from '../../src/projections/dialogues/dialogues.reading.js';
 import { Reading } from '../../src/projections/reading.js';
 import { REMINDER_CODES } from '../../src/projections/reminders/reminder.js';
 import { textOf, textOfOne } from '../../src/projections/reminders/reminder-texts.js';
-import { ANSWERED_BY } from '../../src/projections/reminders/reminders.controller.js';
+import { ANSWERED_BY, remindersView } from '../../src/projections/reminders/reminders.view.js';
 import { remindersOf, waitingIn } from '../../src/projections/reminders/reminders.js';
 import { openDialogue, POLICY } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, seatOf } from '../evaluation.js';
@@ -45,7 +44,7 @@ beforeAll(async () => {
 const head = async (): Promise<number> => Number(await harness.store.head());
 const list = async (dialogue: string, sending: Sending = office, query = ''): Promise<List> => {
   const { status, body } = await harness.get<List>(`/api/reminders?dialogue=${dialogue}&after=${await head()}${query}`, sending);
-  expect([status, answer.safeParse(body).error]).toEqual([200, undefined]);
+  expect([status, remindersView.answer.safeParse(body).error]).toEqual([200, undefined]);
   return body;
 };
 const asked = async (...parameters: Parameters<typeof list>): Promise<readonly Item[]> => (await list(...parameters)).items;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportPremises } from '../../src/domain/report/report.js';
 import { namesFile } from '../../src/jobs/collect-orphans.js';
 import type { Render } from '../../src/reports/rendering.js';
-import * as answers from '../../src/http/report-answers.js';
+import { reportsView } from '../../src/projections/reports/reports.view.js';
 import { ViewBehind } from '../../src/projections/reading.js';
 import { openDialogue } from '../dialogue.js';
 import { useHarness } from '../harness.js';
@@ -173,7 +173,7 @@ describe('a report', () => {
     const paths = [`/api/reports/${report}`, file?.url ?? ''];
     const listed = async (token?: string, moment = '') => {
       const { body } = await harness.get(`/api/reports?dialogue=${dialogue}&limit=500${moment}`, token === undefined ? {} : { token });
-      return answers.reports.parse(body).items.some((item) => item.report === report);
+      return reportsView.answer.parse(body).items.some((item) => item.report === report);
     };
     const seenBy = async (token?: string, moment = '') => {
       const statuses = await Promise.all(paths.map(async (path) => (await get(`${path}?after=0${moment}`, token)).status));
@@ -271,7 +271,7 @@ describe('publishing the results', () => {
 
   it('again with a later report gives later places, and nobody brings back the earlier ones', async () => {
     stand(findingIn(finished));
-    const { items } = answers.reports.parse((await harness.get(`/api/reports?dialogue=${own}`)).body);
+    const { items } = reportsView.answer.parse((await harness.get(`/api/reports?dialogue=${own}`)).body);
     const [second = '', third = '', first = ''] = adopted;
     await done(harness, `/api/dialogues/${own}/recommendation-order`, { recommendations: [first, second, third] }, publisher);
     const early = await written({ kind: 'results' }, own);

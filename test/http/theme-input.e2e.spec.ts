@@ -9,7 +9,7 @@ import { withdrawRating } from '../../src/commands/rating/withdraw-rating.js';
 import { Code, ContributionId, DialogueId } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/role.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
-import * as answers from '../../src/http/answers.js';
+import { themeInputView } from '../../src/projections/theme-input/theme-input.view.js';
 import { type Counted, exactly } from '../../src/projections/theme-input/people.js';
 import { openDialogue } from '../dialogue.js';
 import { useHarness } from '../harness.js';
@@ -320,7 +320,7 @@ describe('how many people there are', () => {
   const told = async (query: string, token?: string): Promise<Answer> => {
     const path = `/api/theme-input?dialogue=${dialogue}&after=${head}&${query}`;
     const { status, body } = await harness.get<Answer>(path, token === undefined ? {} : { token });
-    expect([status, answers.themeInput.safeParse(body).error]).toEqual([200, undefined]);
+    expect([status, themeInputView.answer.safeParse(body).error]).toEqual([200, undefined]);
     return body;
   };
   const page = async (token?: string): Promise<string> => {

@@ -10,6 +10,7 @@ import {
   ANYBODY,
   COMMAND_ACCESS,
   type CommandName,
+  EVERYBODY,
   grantOf,
   MAY_READ_JUSTIFICATIONS,
   MAY_READ_UNPUBLISHED_REPORTS,
@@ -20,10 +21,13 @@ import {
   rolesIn,
   type Sender,
   TOKEN_ROLES,
-  VIEW_ACCESS,
   wordOf,
 } from '../../src/identity/access.js';
 import { type Role, ROLES } from '../../src/domain/role.js';
+import { VIEWS } from '../../src/projections/all-views.js';
+
+/** Who sees each view, by its definition. */
+const VIEW_ACCESS = Object.fromEntries(VIEWS.map(({ path, roles }) => [path, roles]));
 
 /** Those that follow from another command, or that only the program itself sends. */
 type WithoutDoor =
@@ -70,6 +74,23 @@ describe('access', () => {
       'WithdrawRating',
       'WithdrawRegistration',
     ]);
+  });
+
+  it('shows everybody every view but these', () => {
+    const closed = Object.entries(VIEW_ACCESS).filter(([, roles]) => roles !== EVERYBODY);
+    expect(Object.fromEntries(closed)).toEqual({
+      'conspicuous-ratings': ['office', 'auditor'],
+      'dialogues/:dialogue/code-batches/:codeBatch/codes': ['office'],
+      'gatherings/:gathering/invitations': ['office', 'rapporteur'],
+      'gatherings/:gathering/minutes/:digest': ['office', 'rapporteur', 'auditor'],
+      'gatherings/:gathering/registrations': ['office', 'rapporteur'],
+      'moderation-queue': ['office', 'moderator'],
+      'own-assessments': ['assessor'],
+      'own-assessments/:round': ['assessor'],
+      ratings: ['auditor'],
+      reminders: TOKEN_ROLES,
+      'rounds/:round/feedback': ['assessor'],
+    });
   });
 
   it('lets nobody decide on an appeal who cannot reject', () => {

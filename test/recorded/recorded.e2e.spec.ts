@@ -9,7 +9,7 @@ import { recommendations } from '../../src/domain/recommendation/recommendations
 import { reports } from '../../src/domain/report/reports.js';
 import { rounds } from '../../src/domain/round/rounds.js';
 import { EVENT_SCHEMAS, type EventType } from '../../src/events/all.js';
-import { VIEWS } from '../../src/http/view-routes.js';
+import { VIEWS } from '../../src/projections/all-views.js';
 import { ROLES } from '../../src/domain/role.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { PostgresMovingRecord } from '../../src/store/postgres/postgres-moving-record.js';

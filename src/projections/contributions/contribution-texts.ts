@@ -1,4 +1,6 @@
 import { marksOf, type Mark } from '../../domain/contribution/redaction.js';
+import { MAY_READ_WITHHELD_TEXTS } from '../../identity/access.js';
+import { hasOneOf, type Reader as ViewReader } from '../../identity/reader.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { redactedBody } from '../../vault/contribution-bodies.js';
 import type { Opened, Vault } from '../../vault/vault.js';
@@ -10,6 +12,12 @@ import type { ContributionRow } from './contributions.table.js';
  */
 export type Reader = { readonly withheldToo: boolean; readonly told: () => void; readonly secretDigest: string | null };
 
+export const textReader = (reader: ViewReader): Reader => ({
+  withheldToo: hasOneOf(MAY_READ_WITHHELD_TEXTS, reader),
+  told: () => reader.tellsMore(MAY_READ_WITHHELD_TEXTS),
+  secretDigest: reader.secretDigest,
+});
+
 /** Anybody. */
 export const PUBLIC: Reader = { withheldToo: false, told: () => undefined, secretDigest: null };
 
@@ -19,8 +27,15 @@ type Withheld = 'not-yet-accepted' | 'rejected' | 'withdrawn' | 'erased';
 /** What is marked in a redacted text, by places in the text as it is shown. */
 type Marks = { readonly text: readonly Mark[]; readonly titleRemoved: boolean; readonly positionRemoved: boolean };
 
+/** What was said, as the schema of the command took it in. */
+type Content = {
+  readonly title: string | null;
+  readonly text: string;
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
+};
+
 export type Texts = {
-  readonly content: object | null;
+  readonly content: Content | null;
   /** Null where nothing is redacted, and for whole texts from before redactions were passages. */
   readonly marks: Marks | null;
   readonly withheld: Withheld | null;
@@ -79,9 +94,10 @@ const textsOf = (row: Row, today: Today, reader: Reader, opened: ReadonlyMap<str
 };
 
 /** Where the passages stood in the original says how long they were: nobody reads that but by the original. */
-const marked = (kept: object | null): { readonly content: object | null; readonly marks: Marks | null } => {
+const marked = (kept: object | null): { readonly content: Content | null; readonly marks: Marks | null } => {
   const redacted = redactedBody.safeParse(kept).data;
-  if (!redacted) return { content: kept, marks: null };
+  // The cast says what the vault keeps: a body as the schema of its command took it in.
+  if (!redacted) return { content: kept as Content | null, marks: null };
   const { redaction, ...content } = redacted;
   const { passages, removesTitle: titleRemoved, removesPosition: positionRemoved } = redaction;
   return { content, marks: { text: marksOf(passages), titleRemoved, positionRemoved } };

@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Req, Res, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { digestOf } from '../identity/pseudonyms.js';
+import type { Reader } from '../identity/reader.js';
+import { VIEWS } from '../projections/all-views.js';
+import { Sources } from '../projections/sources.js';
+import type { FileAnswer, Question, View } from '../projections/view.js';
+import { languageOf } from './language.js';
+import { MaySee, senderOf } from './sender.js';
+import { parsed } from './validation.js';
+
+/** The HTTP door of a view: reads what is asked, and says which sequence the answer stands for. */
+const doorOf = (view: View): Type => {
+  @Controller()
+  class Door {
+    constructor(private readonly sources: Sources) {}
+
+    @Get(view.path)
+    @MaySee(view)
+    async get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      const { asOf, answer } = await view.ask(questionOf(request, view), this.sources);
+      // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked.
+      if (asOf === null) void reply.header('cache-control', 'no-store');
+      else void reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
+      const answered = await answer();
+      await (view.mediaTypes ? sendFile(reply, answered as FileAnswer) : reply.send(answered));
+    }
+  }
+  Object.defineProperty(Door, 'name', { value: `Door of ${view.path}` });
+  return Door;
+};
+
+export const VIEW_DOORS: readonly Type[] = VIEWS.map((view) => doorOf(view));
+
+const questionOf = (request: FastifyRequest, view: View): Question => {
+  const language = languageOf(request);
+  return {
+    params: request.params as object,
+    query: request.query,
+    reader: readerOf(request, view),
+    check: (schema, value, at) => parsed(schema, value, language, at),
+  };
+};
+
+/** Who reads: their own secret comes in a header, so that it stands in no log and no history. */
+const readerOf = (request: FastifyRequest, { secret }: View): Reader => {
+  const shown = secret === undefined ? undefined : request.headers[secret.toLowerCase()];
+  return {
+    ...senderOf(request),
+    grants: request.grants ?? [],
+    language: languageOf(request),
+    secretDigest: typeof shown === 'string' ? digestOf(shown) : null,
+    tellsMore: (readers) => void (request.readers = readers),
+  };
+};
+
+/** A page brings its style and its pictures along; it asks for nothing, sends nothing and runs nothing. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+const sendFile = (reply: FastifyReply, { mediaType, body, saveAs, digest, language }: FileAnswer): FastifyReply => {
+  void reply.type(mediaType);
+  if (saveAs === null) void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  else void reply.header('content-disposition', `attachment; filename="${saveAs}"`);
+  if (digest !== undefined) void reply.header('etag', `"${digest}"`);
+  if (language !== undefined) void reply.headers({ 'content-language': language, vary: 'accept-language' });
+  return reply.send(typeof body === 'string' || Buffer.isBuffer(body) ? body : Readable.from(body));
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
+import { anything, count, id, sequence } from '../answer.js';
+
+export const tally = { agree: count, pass: count, disagree: count };
+const marks = z.object({
+  text: z.array(z.object({ start: count, end: count, kind: z.enum(['removed', 'replaced']) })).meta({
+    description: 'In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced',
+  }),
+  titleRemoved: z.boolean(),
+  positionRemoved: z.boolean(),
+});
+export const contributionItem = z.object({
+  contribution: id,
+  revision: z.int(),
+  dialogue: id,
+  theme: z.string(),
+  question: z.string(),
+  questionVersion: z.int(),
+  channel: z.string(),
+  group: z.string().nullable(),
+  region: z.string().nullable(),
+  language: z.string(),
+  answers: id.nullable(),
+  source: z.object({ name: z.string(), id: z.string() }).nullable(),
+  card: z
+    .object({ gathering: id, island: z.string().nullable(), position: z.string().nullable(), photoDigest: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Of a card that a gathering collected' }),
+  submittedAt: z.iso.datetime(),
+  sequence,
+  status: z.enum(CONTRIBUTION_STATUSES).meta({
+    description: 'One that was merged into what is itself withdrawn or rejected, or into a ring, is accepted, as it was before',
+  }),
+  rejectionReason: z.string().nullable(),
+  appeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
+  appealUntil: z.iso.datetime().nullable(),
+  mergedInto: id.nullable().meta({ description: 'Also where that leads nowhere; the way of the contribution tells' }),
+  redacted: z.boolean(),
+  redactionAppeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
+  redactionAppealUntil: z.iso.datetime().nullable().meta({ description: 'Until when its redactions can still be appealed against' }),
+  ratings: z.object({ ...tally, balance: z.int(), raters: count, recorded: z.object(tally) }),
+  content: z
+    .object({
+      title: z.string().nullable(),
+      text: z.string(),
+      position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+    })
+    .nullable(),
+  marks: marks.nullable().meta({ description: 'Of a redacted text' }),
+  withheld: z.enum(['not-yet-accepted', 'rejected', 'withdrawn', 'erased']).nullable(),
+  file: z
+    .object({
+      original: anything.nullable(),
+      proposal: anything.nullable().meta({ description: 'A redaction that waits for a second person: for those who moderate or audit' }),
+      rejection: anything.nullable(),
+      appeal: anything.nullable(),
+      decision: anything.nullable(),
+      redactionAppeal: anything.nullable(),
+      redactionDecision: anything.nullable(),
+    })
+    .partial()
+    .optional(),
+});

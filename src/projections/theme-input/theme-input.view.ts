@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { refusedAs } from '../../commands/field.refusals.js';
+import { code, day, dialogueId, region } from '../../commands/fields.js';
+import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
+import { PROTECTIONS } from '../../domain/dialogue/protection.js';
+import { EVERYBODY } from '../../identity/access.js';
+import { mayCountPeople } from '../../identity/reader.js';
+import { count } from '../answer.js';
+import { tally } from '../contributions/contributions.answer.js';
+import { defineView } from '../view.js';
+import { counted } from './people-answer.js';
+import { type Dimension, DIMENSIONS } from './theme-input.figures.js';
+
+const dimensions = Object.fromEntries(DIMENSIONS.map((name) => [name, z.union([z.string(), z.int()]).nullable().optional()]));
+const byProtection = z.record(z.enum(PROTECTIONS), count).meta({
+  description: 'What kept their raters from being many when they rated: `none`, nothing did. The four add up to the ratings',
+});
+const inSteps =
+  'Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s';
+const figures = {
+  submitted: count,
+  open: count,
+  accepted: count,
+  rejected: count,
+  withdrawn: count,
+  merged: count,
+  participants: counted.nullable().meta({ description: `People who contributed, each counted once. ${inSteps}` }),
+  withoutParticipant: count,
+  raters: counted.nullable().meta({
+    description: `People who rated one of these contributions, each counted once; for officials, those with a current rating. By group: raters of contributions from that group, not raters who belong to it. ${inSteps}`,
+  }),
+  ratings: z.object({ ...tally, balance: z.int(), byProtection }).meta({
+    description:
+      'Current ratings of these contributions, also of those that were rejected, withdrawn or merged since; `by=status` tells them apart',
+  }),
+};
+const themeInput = z.object({
+  by: z.array(z.enum(DIMENSIONS)),
+  items: z.array(z.object({ ...dimensions, ...figures })),
+  total: z.object(figures),
+});
+
+const isDimension = (name: string): name is Dimension => DIMENSIONS.some((dimension) => dimension === name);
+
+/** The figures of what came in. */
+export const themeInputView = defineView({
+  view: 'theme-input',
+  path: 'theme-input',
+  summary: 'What came in, in figures',
+  roles: EVERYBODY,
+  query: {
+    dialogue: dialogueId,
+    by: z
+      .string()
+      .default('theme')
+      .transform((list) => [...new Set(list.split(',').filter((name) => name !== ''))])
+      .refine((names): names is Dimension[] => names.every(isDimension), { error: refusedAs('dimension-unknown', DIMENSIONS.join(', ')) })
+      .meta({ description: `Comma-separated: ${DIMENSIONS.join(', ')}. Empty for the whole alone`, examples: ['theme,day'] }),
+    theme: code.optional(),
+    question: code.optional(),
+    channel: code.optional(),
+    group: code.optional(),
+    region: region.optional(),
+    status: z.enum(CONTRIBUTION_STATUSES).optional().meta({ description: 'Only contributions of this status, and the ratings on them' }),
+    from: day.optional(),
+    to: day.optional(),
+  },
+  answer: themeInput,
+}).reading(async ({ query, asOf, reader }, { themeFigures }) => {
+  const { by, asOf: _, asOfOccurred: __, after: ___, ...filter } = query;
+  const isExact = mayCountPeople(reader, query.dialogue);
+  const counted = (dimensions: readonly Dimension[]) => themeFigures.of(asOf, filter, dimensions, isExact);
+  const [total] = await counted([]);
+  if (!total) throw new Error('There are no figures of the whole');
+  return { by, items: by.length === 0 ? [] : await counted(by), total };
+});

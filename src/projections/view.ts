@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { Role } from '../domain/role.js';
+import type { Language } from '../domain/language.js';
+import type { Reader } from '../identity/reader.js';
+import { sequence } from './answer.js';
+import { readCursor } from './cursor.js';
+import { checkCursor, MOMENT, type Moments, PAGE, requireMoment, sequenceOf } from './moment.js';
+import type { Sources } from './sources.js';
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** A question to a view: where it is asked, by whom, and what comes back. */
+type Definition = {
+  readonly view: string;
+  /** Whose sequence the answer stands for, where it is not called like the view; null where it is not as of a sequence. */
+  readonly projection?: string | null;
+  /** Below /api, with the names of `params` in it; GET. */
+  readonly path: string;
+  readonly summary: string;
+  readonly roles: readonly Role[];
+  /** It tells of single people, or has their words that are not public: which official read it is noted. */
+  readonly isPersonal?: boolean;
+  /** A list that names no dialogue, and shows of each what the roles there allow: it lets in who has a role in one. */
+  readonly inEachDialogue?: boolean;
+  /** The header with which somebody reads what is their own. */
+  readonly secret?: string;
+  readonly params?: Shape;
+  readonly query?: Shape;
+  /** Of a list: the form of the positions at which its pages end. */
+  readonly pages?: RegExp | ((query: Readonly<Record<string, unknown>>) => RegExp);
+  /** Without `asOf`, which stands before everything else. */
+  readonly answer: z.ZodType;
+  /** Of an answer that is a file. */
+  readonly mediaTypes?: readonly string[];
+};
+
+type None = Readonly<Record<never, never>>;
+type ParamsOf<D> = D extends { readonly params: infer P extends Shape } ? P : None;
+type QueryOf<D> = D extends { readonly query: infer Q extends Shape } ? Q : None;
+type MomentOf<D> = D extends { readonly projection: null } ? None : typeof MOMENT;
+type PageOf<D> = D extends { readonly pages: unknown } ? typeof PAGE : None;
+
+/** What is asked, as whoever answers it has it. */
+export type Asked<D extends Definition> = {
+  readonly params: { readonly [Name in keyof ParamsOf<D>]: z.output<ParamsOf<D>[Name]> };
+  readonly query: z.output<z.ZodObject<MomentOf<D> & PageOf<D> & QueryOf<D>>>;
+  /** The sequence that the answer stands for. */
+  readonly asOf: D extends { readonly projection: null } ? null : bigint;
+  /** Where the page begins: behind this position. Null on the first. */
+  readonly from: string | null;
+  /** Nothing says as of when: the newest there is. */
+  readonly isLive: boolean;
+  readonly reader: Reader;
+};
+
+/** Some bytes, instead of JSON. */
+export type FileAnswer = {
+  readonly mediaType: string;
+  readonly body: string | Buffer | AsyncIterable<string>;
+  /** The name of a file that nobody's browser shall open; null where it is a page to be looked at. */
+  readonly saveAs: string | null;
+  /** SHA-256 in hex, of a file that never changes. */
+  readonly digest?: string;
+  readonly language?: Language;
+};
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+    : T;
+type AnswerOf<D extends Definition> = D extends { readonly mediaTypes: unknown } ? FileAnswer : Frozen<z.input<D['answer']>> & object;
+
+/** The schema of all of it. */
+type AnsweredOf<D extends Definition> = D extends { readonly projection: null }
+  ? D['answer']
+  : D['answer'] extends z.ZodObject<infer S>
+    ? z.ZodObject<{ readonly asOf: typeof sequence } & S>
+    : D['answer'];
+
+/** Checks a value against a schema. @throws where it does not fit, in the way of whoever asks; `at` says where the value stood */
+type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: string) => z.output<Schema>;
+
+/** A question as it came. */
+export type Question = { readonly params: object; readonly query: unknown; readonly reader: Reader; readonly check: Check };
+
+/** A question that was understood, and the state it is about; `answer` looks. */
+type Understood = { readonly asOf: bigint | null; readonly answer: () => Promise<object> };
+
+/** A view, or one question to it, as those have it who ask all of them. */
+export type View = Omit<Definition, 'query' | 'params' | 'answer'> & {
+  readonly params: Shape;
+  readonly query: z.ZodObject;
+  readonly answer: z.ZodType;
+  /** @throws what `check` throws, and AsOfMalformed, BeforeRecord, NotYet, ViewBehind; its answer a Refusal */
+  readonly ask: (question: Question, sources: Sources) => Promise<Understood>;
+};
+
+/**
+ * A question to a view, whole: what is asked, who may, and how it is answered as of a sequence. Its door and its description are made from
+ * that. It knows nothing of HTTP.
+ */
+export const defineView = <const D extends Definition>(definition: D) => ({
+  reading: (read: (asked: Asked<D>, sources: Sources) => Promise<AnswerOf<D>>): View & { readonly answer: AnsweredOf<D> } =>
+    viewOf(definition, read),
+});
+
+/** What the schemas of MOMENT and PAGE have checked. */
+const momentsIn = (query: object): Moments => query;
+
+const dialogueIn = (query: object): string | null => ('dialogue' in query && typeof query.dialogue === 'string' ? query.dialogue : null);
+
+const viewOf = <D extends Definition>(definition: D, read: (asked: Asked<D>, sources: Sources) => Promise<object>) => {
+  const { view, projection = view, params = {}, pages, answer } = definition;
+  const formFor = (query: Readonly<Record<string, unknown>>): RegExp => (typeof pages === 'function' ? pages(query) : (pages ?? /^$/));
+  const query = z
+    .strictObject({ ...(projection !== null && MOMENT), ...(pages && PAGE), ...definition.query })
+    .superRefine((asked, context) =>
+      checkCursor(momentsIn(asked), formFor(asked), (message) => context.addIssue({ code: 'custom', path: ['cursor'], message })),
+    );
+  return {
+    ...definition,
+    params,
+    query,
+    // The cast says what TypeScript does not see through the generics.
+    answer: (projection !== null && answer instanceof z.ZodObject
+      ? z.object({ asOf: sequence, ...answer.shape })
+      : answer) as AnsweredOf<D>,
+    ask: async (question: Question, sources: Sources): Promise<Understood> => {
+      const { check, reader } = question;
+      const named: Readonly<Record<string, unknown>> = { ...question.params };
+      const values = Object.entries(params).map(([name, schema]): [string, unknown] => [name, check(schema, named[name], `/${name}`)]);
+      if (projection !== null) requireMoment(question.query);
+      const asked = check(query, question.query);
+      const moments = momentsIn(asked);
+      const cursor = moments.cursor === undefined ? null : readCursor(moments.cursor, formFor(asked));
+      const asOf = projection === null ? null : await sequenceOf(projection, { ...moments, cursor }, dialogueIn(asked), sources.reading);
+      const isLive = moments.asOf === undefined && moments.asOfOccurred === undefined && cursor === null;
+      const whole = { params: Object.fromEntries(values), query: asked, asOf, from: cursor?.position ?? null, isLive, reader };
+      return {
+        asOf,
+        answer: async () => {
+          // The cast says what TypeScript does not see through the generics.
+          const answered = await read(whole as unknown as Asked<D>, sources);
+          return asOf === null || definition.mediaTypes ? answered : { asOf: Number(asOf), ...answered };
+        },
+      };
+    },
+  };
+};
