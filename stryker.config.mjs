@@ -1,5 +1,7 @@
 // `npm run mutation`: wrong rules are put into a folder one at a time, and its tests must find each. FOLDER=domain/round does one of them.
-import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+
+import { MutationRunner } from './test/mutation-runner.mjs';
 
 /** What only the compiler can reach is no hole in the tests. */
 const isUnreachable = (node) => node?.type === 'CallExpression' && node.callee.name === 'unreachable';
@@ -17,24 +19,22 @@ const listed = {
   },
 };
 export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'loaded-once', MutationRunner),
   declareValuePlugin(PluginKind.Ignore, 'unreachable', unreachable),
   declareValuePlugin(PluginKind.Ignore, 'listed', listed),
 ];
 
 const { FOLDER = 'domain' } = process.env;
 export default {
-  plugins: ['@stryker-mutator/jest-runner', import.meta.filename],
+  plugins: [import.meta.filename],
   ignorers: ['unreachable', 'listed'],
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: { projectType: 'custom', configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
+  testRunner: 'loaded-once',
+  testRunnerNodeArgs: ['--no-warnings'],
   coverageAnalysis: 'perTest',
   mutate: [FOLDER.endsWith('.ts') ? `src/${FOLDER}` : `src/${FOLDER}/**/*.ts`, '!src/domain/**/*.refusals.ts'],
   concurrency: 2,
-  // Jest keeps every module of a run.
-  maxTestRunnerReuse: 40,
   timeoutMS: 10_000,
-  ignorePatterns: ['/dist', '/dist.*', '.data', '/docs', '/deploy', '/bench', '.ci', '/reports'],
+  ignorePatterns: ['/dist', '/zukunftsdialog', '/dist.*', '.data', '/docs', '/deploy', '/bench', '.ci', '/reports'],
   reporters: ['clear-text', 'progress-append-only', 'json'],
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
