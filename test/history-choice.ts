@@ -1,3 +1,4 @@
+import { type CommandName } from '../src/commands/all.js';
 import { Facts } from '../src/commands/facts.js';
 import type { SubmittedContribution } from '../src/domain/contribution/contribution.js';
 import { contributions } from '../src/domain/contribution/contributions.js';
@@ -6,7 +7,6 @@ import { gatherings } from '../src/domain/gathering/gatherings.js';
 import type { ContributionId, GatheringId, MeasureId } from '../src/domain/ids.js';
 import type { DraftedMeasure } from '../src/domain/measure/measure.js';
 import { measures } from '../src/domain/measure/measures.js';
-import type { CommandName } from '../src/identity/access.js';
 import type { EventStore } from '../src/store/event-store.js';
 
 // What each act needs of what it is about: else the rules would refuse most of a random history, and it would say little.

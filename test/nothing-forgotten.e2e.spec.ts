@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { COMMANDS, INNER_COMMANDS } from '../src/commands/all.js';
+import { COMMANDS, COMMAND_ACCESS, INNER_COMMANDS } from '../src/commands/all.js';
 import { VIEWS } from '../src/projections/all-views.js';
-import { COMMAND_ACCESS } from '../src/identity/access.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { type Harness, startHarness } from './harness.js';
 

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/role.js';
 import { assessMeasure } from './assessment/assess-measure.js';
 import { acceptContribution } from './contribution/accept-contribution.js';
 import { confirmRedaction } from './contribution/confirm-redaction.js';
@@ -141,6 +142,13 @@ export const COMMANDS = [
   repeatReport,
   publishReport,
 ] as const;
+
+export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** Who may send each of them. The cast says what TypeScript loses: each is there. */
+export const COMMAND_ACCESS = Object.fromEntries<readonly Role[]>(COMMANDS.map(({ name, roles }) => [name, roles])) as Readonly<
+  Record<CommandName, readonly Role[]>
+>;
 
 /** What the program itself records, without a door: nobody can say that a report was written who has not written it. */
 export const INNER_COMMANDS = [recordRendering, recordFailure, recordPhases] as const;

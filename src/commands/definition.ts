@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Id, IdParser } from '../domain/ids.js';
-import type { CommandName } from '../identity/access.js';
+import type { Role } from '../domain/role.js';
 import type { Desk } from './desk.js';
 import type { Dated, Envelope, Outcome, Request } from './transact.js';
 
@@ -21,12 +21,14 @@ type Sent<S extends Shape> = {
 /** The door of a command; what the program itself records has none: nobody can say that a report was written who has not written it. */
 type Door =
   | {
-      readonly name: CommandName;
+      readonly name: string;
       /** Below /api, with the names of `params` in it; POST. */
       readonly path: string;
       readonly summary: string;
+      /** Who may send it; `participant` means anybody, without an account. */
+      readonly roles: readonly Role[];
     }
-  | { readonly name: string; readonly path?: never; readonly summary?: never };
+  | { readonly name: string; readonly path?: never; readonly summary?: never; readonly roles?: never };
 
 /** What comes in with a command: `fields` may be published; `erasable` goes to the vault; `credentials` are used and never kept. */
 export type Definition = Door & {

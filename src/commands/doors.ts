@@ -1,5 +1,4 @@
-import { COMMANDS } from './all.js';
-import { COMMAND_ACCESS, type CommandName } from '../identity/access.js';
+import { COMMAND_ACCESS, type CommandName, COMMANDS } from './all.js';
 import type { Role } from '../domain/role.js';
 
 export type Door = { readonly command: CommandName; readonly path: string; readonly roles: readonly Role[] };

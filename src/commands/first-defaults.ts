@@ -1,10 +1,8 @@
-import type { CommandName } from '../identity/access.js';
-
 /**
  * The fields that had a default in version 0.1: they are part of a request's digest whatever they say, because the record is full of
  * digests that were made so. A field that comes later is left out of the digest where it has its default, and is not added here.
  */
-export const FIRST_DEFAULTS: Partial<Record<CommandName, readonly string[]>> = {
+export const FIRST_DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   PrepareDialogue: ['notice', 'timeZone'],
   AnnounceDialogue: ['notice', 'timeZone'],
   CorrectDialogue: ['reason'],

@@ -7,7 +7,7 @@ import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path.js';
 import { openApi } from './openapi.js';
 import { Problem } from './problem.js';
 import { EVERYBODY } from '../identity/access.js';
-import { MaySee } from './sender.js';
+import { May } from './sender.js';
 
 const FILES: ReadonlyMap<string, string> = new Map([
   ['swagger-ui.css', 'text/css; charset=utf-8'],
@@ -35,7 +35,7 @@ const START = `window.ui = SwaggerUIBundle({ url: '/docs/openapi.json', dom_id: 
 
 /** The description of the API, for machines and for people. */
 @Controller('docs')
-@MaySee({ roles: EVERYBODY })
+@May({ roles: EVERYBODY })
 export class DocsController {
   /** Made when it is first asked for: it takes as long as the rest of a start. */
   private description: object | null = null;

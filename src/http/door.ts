@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { COMMANDS } from '../commands/all.js';
 import type { Answer, Read } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
-import { COMMAND_ACCESS, roleFor } from '../identity/access.js';
+import { roleFor } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { languageOf } from './language.js';
 import { notAllowed, Problem } from './problem.js';
@@ -31,7 +31,7 @@ const doorOf = (definition: Definition): Type => {
     ) {}
 
     @Post(definition.path)
-    @May(definition.name)
+    @May(definition)
     async post(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
       const language = languageOf(request);
       const envelope = envelopeOf(request, definition, this.pseudonyms);
@@ -55,10 +55,10 @@ const answerOf = ({ sequence, revision, repeated, extra }: Answer): object => ({
 });
 
 const envelopeOf = (request: FastifyRequest, definition: Definition, pseudonyms: Pseudonyms): Envelope => {
-  const { name, edits } = definition;
+  const { roles, edits } = definition;
   const sender = senderOf(request);
-  const role = roleFor(sender, COMMAND_ACCESS[name]);
-  if (!role) throw notAllowed(COMMAND_ACCESS[name]);
+  const role = roleFor(sender, roles);
+  if (!role) throw notAllowed(roles);
   const takesPart = role === 'participant';
   const seen = seenRevision(request, edits ?? false);
   return {

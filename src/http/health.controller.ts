@@ -5,7 +5,7 @@ import { RedisLink } from '../redis/redis-link.js';
 import { Leaving } from './leaving.js';
 import { type Found, Readiness } from './readiness.js';
 import { EVERYBODY } from '../identity/access.js';
-import { MaySee } from './sender.js';
+import { May } from './sender.js';
 
 type Ready = Omit<Found, 'status'> & {
   readonly status: Found['status'] | 'stopping';
@@ -14,7 +14,7 @@ type Ready = Omit<Found, 'status'> & {
 
 /** Whether the program lives, and whether it can do its work. */
 @Controller('health')
-@MaySee({ roles: EVERYBODY })
+@May({ roles: EVERYBODY })
 export class HealthController {
   constructor(
     private readonly readiness: Readiness,

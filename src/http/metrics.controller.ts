@@ -1,11 +1,11 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { EVERYBODY } from '../identity/access.js';
-import { MaySee } from './sender.js';
+import { May } from './sender.js';
 
 /** Figures for Prometheus. Open like the health: a proxy keeps both from the world (docs/operations.md). */
 @Controller('metrics')
-@MaySee({ roles: EVERYBODY })
+@May({ roles: EVERYBODY })
 export class MetricsController {
   constructor(private readonly telemetry: Telemetry) {}
 

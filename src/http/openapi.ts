@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
-import { COMMAND_ACCESS } from '../identity/access.js';
 import type { Role } from '../domain/role.js';
 import { VIEWS } from '../projections/all-views.js';
 import { answer } from './answer.js';
@@ -129,16 +128,16 @@ const tagOf = (name: string, path: string): string => {
 
 const commandPaths = (): Json =>
   Object.fromEntries(
-    COMMANDS.map(({ name, path, summary, body, edits, creates, answer }) => [
+    COMMANDS.map(({ name, path, summary, roles, body, edits, creates, answer }) => [
       pathOf(path),
       {
         post: {
           operationId: name,
           tags: [tagOf(name, path)],
           summary,
-          description: whoMay(COMMAND_ACCESS[name]),
-          ...security(COMMAND_ACCESS[name]),
-          parameters: [...pathParameters(path), HEADERS.key(answer !== undefined), ...matchOf(COMMAND_ACCESS[name], edits ?? false)],
+          description: whoMay(roles),
+          ...security(roles),
+          parameters: [...pathParameters(path), HEADERS.key(answer !== undefined), ...matchOf(roles, edits ?? false)],
           requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
           responses: {
             [creates ? '201' : '200']: {

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { isProblemCode, Problem, PROBLEM_CODES, type ProblemCode, statusOf, titleOf } from './problem.js';
 import { EVERYBODY } from '../identity/access.js';
-import { MaySee } from './sender.js';
+import { May } from './sender.js';
 
 const explained = (code: ProblemCode) => ({
   code,
@@ -12,7 +12,7 @@ const explained = (code: ProblemCode) => ({
 
 /** Where the `type` of a problem leads to (RFC 9457, section 3.1.1). */
 @Controller('problems')
-@MaySee({ roles: EVERYBODY })
+@May({ roles: EVERYBODY })
 export class ProblemsController {
   @Get()
   all(): object {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Desk } from '../commands/desk.js';
 import { dialogueId } from '../commands/fields.js';
 import { scopeOf, NAMED } from '../commands/surrounding.js';
-import { ANYBODY, COMMAND_ACCESS, type CommandName, type Grant, roleFor, rolesIn, type Sender } from '../identity/access.js';
+import { ANYBODY, type Grant, roleFor, rolesIn, type Sender } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
 import type { Role } from '../domain/role.js';
@@ -30,13 +30,11 @@ type Scope = Awaited<ReturnType<typeof scopeOf>>;
 const ALLOWED = 'zukunftsdialog/allowed';
 const IN_EACH = 'zukunftsdialog/in-each-dialogue';
 
-/** Who may send this command, by the table. */
-export const May = (command: CommandName) => SetMetadata(ALLOWED, COMMAND_ACCESS[command]);
-/** Who may see what is answered there. */
-export const MaySee = ({ roles, inEachDialogue = false }: Seen) =>
+/** Who may send or see what is asked for there. */
+export const May = ({ roles, inEachDialogue = false }: Open) =>
   applyDecorators(SetMetadata(ALLOWED, roles), SetMetadata(IN_EACH, inEachDialogue));
 
-type Seen = { readonly roles: readonly Role[]; readonly inEachDialogue?: boolean };
+type Open = { readonly roles: readonly Role[]; readonly inEachDialogue?: boolean };
 
 /** The token of an Authorization header (RFC 6750); null where there is none. */
 const tokenOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;

@@ -8,7 +8,6 @@ import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { COMMAND_ACCESS } from '../identity/access.js';
 import { AppModule } from '../app.module.js';
 import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
@@ -155,7 +154,7 @@ const letIn = async (app: NestFastifyApplication, max: number): Promise<void> =>
     // At an address of no route nobody has counted yet; it counts once.
     await count.call(this, request, reply);
     if (!command) throw nothingToSend(request);
-    await access.let(request, COMMAND_ACCESS[command.name]);
+    await access.let(request, command.roles);
     return payload;
   });
 };

@@ -7,7 +7,7 @@ import { VIEWS } from '../projections/all-views.js';
 import { Sources } from '../projections/sources.js';
 import type { FileAnswer, Question, View } from '../projections/view.js';
 import { languageOf } from './language.js';
-import { MaySee, senderOf } from './sender.js';
+import { May, senderOf } from './sender.js';
 import { parsed } from './validation.js';
 
 /** The HTTP door of a view: reads what is asked, and says which sequence the answer stands for. */
@@ -17,7 +17,7 @@ const doorOf = (view: View): Type => {
     constructor(private readonly sources: Sources) {}
 
     @Get(view.path)
-    @MaySee(view)
+    @May(view)
     async get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
       const { asOf, answer } = await view.ask(questionOf(request, view), this.sources);
       // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked.

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { COMMANDS } from '../../src/commands/all.js';
-import { COMMAND_ACCESS } from '../../src/identity/access.js';
+import { COMMANDS, COMMAND_ACCESS } from '../../src/commands/all.js';
 
 type Schema = {
   readonly type?: string;

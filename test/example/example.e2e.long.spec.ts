@@ -1,9 +1,9 @@
+import { COMMAND_ACCESS } from '../../src/commands/all.js';
 import type { Commands } from '../../src/commands/commands.js';
 import { Progress } from '../../src/host/progress.js';
 import type { ReportId } from '../../src/domain/ids.js';
 import { EXAMPLE_DIALOGUE, exampleSteps, playExample } from '../../src/example/example.js';
 import { OPEN_DIALOGUE } from '../../src/example/open-dialogue-steps.js';
-import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { ReportWriter } from '../../src/jobs/report-writer.js';
 import type { Role } from '../../src/domain/role.js';

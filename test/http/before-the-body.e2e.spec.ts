@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { COMMANDS } from '../../src/commands/all.js';
-import { COMMAND_ACCESS, TOKEN_ROLES } from '../../src/identity/access.js';
+import { COMMANDS, COMMAND_ACCESS } from '../../src/commands/all.js';
+import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { useHarness } from '../harness.js';
 import type { Role } from '../../src/domain/role.js';
 import { refusal } from './asking.js';

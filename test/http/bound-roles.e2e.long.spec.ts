@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { COMMANDS } from '../../src/commands/all.js';
+import { COMMANDS, COMMAND_ACCESS, type CommandName } from '../../src/commands/all.js';
 import { VIEWS } from '../../src/projections/all-views.js';
-import { COMMAND_ACCESS, type CommandName, TOKEN_ROLES } from '../../src/identity/access.js';
+import { TOKEN_ROLES } from '../../src/identity/access.js';
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { holdGathering, minutesBody, PERSON, scheduleGathering } from '../gathering.js';

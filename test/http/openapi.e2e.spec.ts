@@ -1,8 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { COMMANDS } from '../../src/commands/all.js';
+import { COMMANDS, COMMAND_ACCESS } from '../../src/commands/all.js';
 import { PROTECTION_MEANINGS } from '../../src/commands/dialogue/protection-field.js';
-import { COMMAND_ACCESS } from '../../src/identity/access.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Answer, useHarness } from '../harness.js';

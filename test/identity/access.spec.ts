@@ -6,10 +6,9 @@ import type { RecommendationCommand } from '../../src/domain/recommendation/reco
 import type { ReportCommand } from '../../src/domain/report/report.decisions.js';
 import type { RatingCommand } from '../../src/domain/rating/rating.decisions.js';
 import { DialogueId } from '../../src/domain/ids.js';
+import { COMMAND_ACCESS, type CommandName } from '../../src/commands/all.js';
 import {
   ANYBODY,
-  COMMAND_ACCESS,
-  type CommandName,
   EVERYBODY,
   grantOf,
   MAY_READ_JUSTIFICATIONS,

@@ -13,6 +13,7 @@ export const assessMeasure = defineCommand(rounds, {
   name: 'AssessMeasure',
   path: 'rounds/:round/measures/:measure/assessments',
   summary: 'Assess a measure on each criterion of the framework, or assess it anew. Sealed until the round is closed',
+  roles: ['assessor'],
   params: { round: roundId, measure: measureId },
   fields: {},
   erasable: {

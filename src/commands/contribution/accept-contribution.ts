@@ -7,6 +7,7 @@ export const acceptContribution = defineCommand(contributions, {
   name: 'AcceptContribution',
   path: 'contributions/:contribution/acceptance',
   summary: 'Accept a contribution',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: { reason },
 }).asking({

@@ -8,6 +8,7 @@ export const confirmRedaction = defineCommand(contributions, {
   name: 'ConfirmRedaction',
   path: 'contributions/:contribution/redaction-proposal/confirmation',
   summary: 'Redact as somebody else has proposed: by a second person',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: {},
   // What is confirmed is what was seen.

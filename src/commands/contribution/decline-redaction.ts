@@ -7,6 +7,7 @@ export const declineRedaction = defineCommand(contributions, {
   name: 'DeclineRedaction',
   path: 'contributions/:contribution/redaction-proposal/declining',
   summary: 'Leave the text as it is, against a proposal: by a second person',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: { reason },
   edits: true,

@@ -7,6 +7,7 @@ export const dismissAppeal = defineCommand(contributions, {
   name: 'DismissAppeal',
   path: 'contributions/:contribution/appeal/dismissal',
   summary: 'Confirm a rejection or a redaction: decided by a second person',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: { against: appealedAgainst, reason },
   erasable: { justification },

@@ -7,6 +7,7 @@ export const lodgeAppeal = defineCommand(contributions, {
   name: 'LodgeAppeal',
   path: 'contributions/:contribution/appeal',
   summary: 'Appeal against the rejection of your contribution, or against its redaction',
+  roles: ['participant'],
   params: { contribution: contributionId },
   fields: { against: appealedAgainst, reason },
   erasable: { justification },

@@ -7,6 +7,7 @@ export const mergeContribution = defineCommand(contributions, {
   name: 'MergeContribution',
   path: 'contributions/:contribution/merger',
   summary: 'State that a contribution says the same as another; ratings stay where they were given',
+  roles: ['moderator', 'analyst'],
   params: { contribution: contributionId },
   fields: { into: contributionId, reason },
 }).asking({

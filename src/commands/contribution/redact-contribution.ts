@@ -17,6 +17,7 @@ export const redactContribution = defineCommand(contributions, {
   path: 'contributions/:contribution/redactions',
   summary:
     'Remove or replace further passages, shown with their marks; the original stays. What adds more than it removes waits for a second person',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: { reason },
   // Where they stand and how long they are may say whose name it was: so they are in the vault, too.

@@ -7,6 +7,7 @@ export const rejectContribution = defineCommand(contributions, {
   name: 'RejectContribution',
   path: 'contributions/:contribution/rejection',
   summary: 'Reject a contribution for a reason of the moderation policy',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: { reason },
   erasable: { justification },

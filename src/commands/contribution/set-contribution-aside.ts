@@ -6,6 +6,7 @@ export const setContributionAside = defineCommand(contributions, {
   name: 'SetContributionAside',
   path: 'contributions/:contribution/setting-aside',
   summary: 'Set a contribution aside: it was read and is not pursued, for an adopted reason',
+  roles: ['analyst'],
   params: { contribution: contributionId },
   fields: { reason: code },
 }).asking({

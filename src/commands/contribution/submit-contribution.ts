@@ -30,6 +30,7 @@ export const submitContribution = defineCommand(contributions, {
   name: 'SubmitContribution',
   path: 'dialogues/:dialogue/contributions',
   summary: 'Answer a guiding question, or another contribution. The answer has a secret with which to come back',
+  roles: ['office', 'rapporteur', 'participant'],
   params: { dialogue: dialogueId },
   fields: {
     theme: code,

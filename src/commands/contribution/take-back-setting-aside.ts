@@ -6,6 +6,7 @@ export const takeBackSettingAside = defineCommand(contributions, {
   name: 'TakeBackSettingAside',
   path: 'contributions/:contribution/setting-aside/taking-back',
   summary: 'Let a contribution that was set aside wait for its fate again, until the publication phase begins',
+  roles: ['analyst'],
   params: { contribution: contributionId },
   fields: { reason },
 }).asking({

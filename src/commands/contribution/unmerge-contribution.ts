@@ -9,6 +9,7 @@ export const unmergeContribution = defineCommand(contributions, {
   name: 'UnmergeContribution',
   path: 'contributions/:contribution/unmerging',
   summary: 'Let a merged contribution stand for itself again',
+  roles: ['moderator', 'analyst'],
   params: { contribution: contributionId },
   fields: { reason },
 }).asking({

@@ -7,6 +7,7 @@ export const upholdAppeal = defineCommand(contributions, {
   name: 'UpholdAppeal',
   path: 'contributions/:contribution/appeal/upholding',
   summary: 'Accept what was rejected, or show what was redacted: decided by a second person',
+  roles: ['office', 'moderator'],
   params: { contribution: contributionId },
   fields: { against: appealedAgainst, reason },
   erasable: { justification },

@@ -7,6 +7,7 @@ export const withdrawContribution = defineCommand(contributions, {
   name: 'WithdrawContribution',
   path: 'contributions/:contribution/withdrawal',
   summary: 'Take back your contribution: it is no longer shown',
+  roles: ['participant'],
   params: { contribution: contributionId },
   fields: {},
   credentials: { secret: contributionSecret },

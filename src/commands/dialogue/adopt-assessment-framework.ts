@@ -7,6 +7,7 @@ export const adoptAssessmentFramework = defineCommand(dialogues, {
   name: 'AdoptAssessmentFramework',
   path: 'dialogues/:dialogue/assessment-frameworks',
   summary: 'Adopt the rules of assessment; fixed once the evaluation phase has begun',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: {
     criteria: z

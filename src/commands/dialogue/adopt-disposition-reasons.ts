@@ -7,6 +7,7 @@ export const adoptDispositionReasons = defineCommand(dialogues, {
   name: 'AdoptDispositionReasons',
   path: 'dialogues/:dialogue/disposition-reasons',
   summary: 'Adopt the reasons for which contributions may be set aside',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { reasons: z.array(labelled).min(1).max(50) },
 }).asking({

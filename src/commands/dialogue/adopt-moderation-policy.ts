@@ -16,6 +16,7 @@ export const adoptModerationPolicy = defineCommand(dialogues, {
   name: 'AdoptModerationPolicy',
   path: 'dialogues/:dialogue/moderation-policies',
   summary: 'Adopt the rules of moderation; frozen once the dialogue phase has begun',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: {
     mode: z.enum(['before-publication', 'after-publication']),

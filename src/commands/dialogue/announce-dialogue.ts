@@ -7,6 +7,7 @@ export const announceDialogue = defineCommand(dialogues, {
   name: 'AnnounceDialogue',
   path: 'dialogues',
   summary: 'Start a consultation and say who is asked and by which channels',
+  roles: ['office'],
   params: {},
   fields: newAnnouncementFields,
   creates: DialogueId,

@@ -6,6 +6,7 @@ export const announcePreparedDialogue = defineCommand(dialogues, {
   name: 'AnnouncePreparedDialogue',
   path: 'dialogues/:dialogue/announcement',
   summary: 'Make a draft public, as it stands',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: {},
 }).asking({

@@ -6,6 +6,7 @@ export const cancelDialogue = defineCommand(dialogues, {
   name: 'CancelDialogue',
   path: 'dialogues/:dialogue/cancellation',
   summary: 'Cancel a dialogue with a published reason: it leaves the lists, and nothing more is taken in',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { reason: localized(500) },
 }).asking({

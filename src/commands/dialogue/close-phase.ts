@@ -8,6 +8,7 @@ export const closePhase = defineCommand(dialogues, {
   name: 'ClosePhase',
   path: 'dialogues/:dialogue/phase-closings',
   summary: 'Close a phase',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { phase: z.enum(PHASES), reason },
 }).asking({

@@ -11,6 +11,7 @@ export const correctDialogue = defineCommand(dialogues, {
   name: 'CorrectDialogue',
   path: 'dialogues/:dialogue/corrections',
   summary: 'Correct what was said of a dialogue; what is not named stays. Published with its reason, which a draft does not need',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: {
     title: title.optional(),

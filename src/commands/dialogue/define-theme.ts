@@ -6,6 +6,7 @@ export const defineTheme = defineCommand(dialogues, {
   name: 'DefineTheme',
   path: 'dialogues/:dialogue/themes',
   summary: 'Define a theme of the dialogue',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { theme: code, title: localized(200) },
 }).asking({

@@ -9,6 +9,7 @@ export const issueParticipationCodes = defineCommand(dialogues, {
   name: 'IssueParticipationCodes',
   path: 'dialogues/:dialogue/code-batches',
   summary: 'Issue a batch of participation codes, to be sent to those who may take part; the codes are then read at its address',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { count: z.int().min(1).max(CODES_OF_BATCH_MAX) },
   creates: CodeBatchId,

@@ -8,6 +8,7 @@ export const openPhase = defineCommand(dialogues, {
   name: 'OpenPhase',
   path: 'dialogues/:dialogue/phase-openings',
   summary: 'Open a phase',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { phase: z.enum(PHASES), reason },
 }).asking({

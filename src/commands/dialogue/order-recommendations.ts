@@ -8,6 +8,7 @@ export const orderRecommendations = defineCommand(dialogues, {
   name: 'OrderRecommendations',
   path: 'dialogues/:dialogue/recommendation-order',
   summary: 'Say in which order the recommendations stand; those not named follow as they were drafted',
+  roles: ['publisher'],
   params: { dialogue: dialogueId },
   fields: { recommendations: z.array(recommendationId).max(500) },
 }).asking({

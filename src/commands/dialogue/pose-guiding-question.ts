@@ -6,6 +6,7 @@ export const poseGuidingQuestion = defineCommand(dialogues, {
   name: 'PoseGuidingQuestion',
   path: 'dialogues/:dialogue/questions',
   summary: 'Pose a guiding question within a theme',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { theme: code, question: code, text: localized(1000) },
 }).asking({

@@ -7,6 +7,7 @@ export const prepareDialogue = defineCommand(dialogues, {
   name: 'PrepareDialogue',
   path: 'dialogue-drafts',
   summary: 'Begin a dialogue as a draft, which nobody but the office and auditors sees until it is announced',
+  roles: ['office'],
   params: {},
   fields: newAnnouncementFields,
   creates: DialogueId,

@@ -6,6 +6,7 @@ export const rewordGuidingQuestion = defineCommand(dialogues, {
   name: 'RewordGuidingQuestion',
   path: 'dialogues/:dialogue/rewordings',
   summary: 'Put a guiding question in other words: its next version',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { question: code, text: localized(1000), reason: localized(500) },
   edits: true,

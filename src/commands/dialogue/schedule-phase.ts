@@ -8,6 +8,7 @@ export const schedulePhase = defineCommand(dialogues, {
   name: 'SchedulePhase',
   path: 'dialogues/:dialogue/phase-schedules',
   summary: 'Plan a phase: its days, both inclusive, or times of the dialogue’s zone. It begins and ends by itself',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { phase: z.enum(PHASES), opensOn: dayOrTime, closesOn: dayOrTime },
 }).asking({

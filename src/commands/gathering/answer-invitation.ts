@@ -9,6 +9,7 @@ export const answerInvitation = defineCommand(gatherings, {
   name: 'AnswerInvitation',
   path: 'gatherings/:gathering/invitations/:invitation/answers',
   summary: 'Say whether you come; until the gathering begins you can say otherwise',
+  roles: ['participant'],
   params: { gathering: gatheringId, invitation: invitationId },
   fields: { answer: z.enum(INVITATION_ANSWERS) },
   credentials: { secret: invitationSecret },

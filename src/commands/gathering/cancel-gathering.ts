@@ -6,6 +6,7 @@ export const cancelGathering = defineCommand(gatherings, {
   name: 'CancelGathering',
   path: 'gatherings/:gathering/cancellation',
   summary: 'State that a gathering does not take place',
+  roles: ['office', 'rapporteur'],
   params: { gathering: gatheringId },
   fields: { reason: localized(500) },
   takesAway: true,

@@ -13,6 +13,7 @@ export const fileMinutes = defineCommand(gatherings, {
   name: 'FileMinutes',
   path: 'gatherings/:gathering/minutes',
   summary: 'File what was written down at a gathering: at most 5 MiB. The record keeps its digest',
+  roles: ['office', 'rapporteur'],
   params: { gathering: gatheringId },
   // The digest stands for the file where a repeat is told from a key used twice.
   fields: { digest, mediaType: z.enum(MINUTES_MEDIA_TYPES) },

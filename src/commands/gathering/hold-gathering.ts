@@ -9,6 +9,7 @@ export const holdGathering = defineCommand(gatherings, {
   name: 'HoldGathering',
   path: 'gatherings/:gathering/holding',
   summary: 'State that a gathering took place, and how many of each stakeholder group came',
+  roles: ['office', 'rapporteur'],
   params: { gathering: gatheringId },
   fields: { attendance: z.array(z.strictObject({ group: code, count: z.int().min(0).max(PEOPLE_MAX) })).max(50) },
 }).asking({

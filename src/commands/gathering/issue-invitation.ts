@@ -9,6 +9,7 @@ export const issueInvitation = defineCommand(gatherings, {
   name: 'IssueInvitation',
   path: 'gatherings/:gathering/invitations',
   summary: 'Invite somebody. The answer has the secret of the link with which the person answers',
+  roles: ['office', 'rapporteur'],
   params: { gathering: gatheringId },
   fields: { group: code.nullable().default(null) },
   erasable: person,

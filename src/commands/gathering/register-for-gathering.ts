@@ -10,6 +10,7 @@ export const registerForGathering = defineCommand(gatherings, {
   name: 'RegisterForGathering',
   path: 'gatherings/:gathering/registrations',
   summary: 'Register for a gathering, or for its waiting list. The answer has a secret with which to come back',
+  roles: ['participant'],
   params: { gathering: gatheringId },
   fields: {},
   erasable: { ...person, address: emailAddress },

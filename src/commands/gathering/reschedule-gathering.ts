@@ -7,6 +7,7 @@ export const rescheduleGathering = defineCommand(gatherings, {
   name: 'RescheduleGathering',
   path: 'gatherings/:gathering/rescheduling',
   summary: 'Move a gathering, or change how many can come; what is left out stays. New places go to those who wait',
+  roles: ['office', 'rapporteur'],
   params: { gathering: gatheringId },
   fields: {
     startsAt: instant,

@@ -10,6 +10,7 @@ export const scheduleGathering = defineCommand(gatherings, {
   name: 'ScheduleGathering',
   path: 'dialogues/:dialogue/gatherings',
   summary: 'Plan a gathering in one of the formats of the dialogue',
+  roles: ['office', 'rapporteur'],
   params: { dialogue: dialogueId },
   fields: {
     format: code.meta({ description: 'A channel of the dialogue that is not open to everybody' }),

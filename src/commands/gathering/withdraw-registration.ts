@@ -7,6 +7,7 @@ export const withdrawRegistration = defineCommand(gatherings, {
   name: 'WithdrawRegistration',
   path: 'gatherings/:gathering/registrations/:registration/withdrawal',
   summary: 'Take back your registration: your place goes to whoever has waited longest',
+  roles: ['participant'],
   params: { gathering: gatheringId, registration: registrationId },
   fields: {},
   credentials: { secret: registrationSecret },

@@ -9,6 +9,7 @@ export const draftMeasure = defineCommand(measures, {
   name: 'DraftMeasure',
   path: 'dialogues/:dialogue/measures',
   summary: 'Draft a measure: one thing that could be done',
+  roles: ['analyst'],
   params: { dialogue: dialogueId },
   fields: { themes, title, text: measureText },
   creates: MeasureId,

@@ -15,6 +15,7 @@ export const linkEvidence = defineCommand(measures, {
   name: 'LinkEvidence',
   path: 'measures/:measure/evidence',
   summary: 'Link a literal span of an accepted contribution that speaks for the measure, against it, or under a condition',
+  roles: ['analyst'],
   params: { measure: measureId },
   fields: {
     contribution: contributionId,

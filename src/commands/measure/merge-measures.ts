@@ -13,6 +13,7 @@ export const mergeMeasures = defineCommand(measures, {
   name: 'MergeMeasures',
   path: 'measures/:measure/mergers',
   summary: 'Let other measures end in this one; their evidence follows',
+  roles: ['analyst'],
   params: { measure: measureId },
   fields: { from: z.array(measureId).min(1).max(20), reason: publicReason },
 }).asking({

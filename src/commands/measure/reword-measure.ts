@@ -8,6 +8,7 @@ export const rewordMeasure = defineCommand(measures, {
   name: 'RewordMeasure',
   path: 'measures/:measure/rewordings',
   summary: 'Put a measure in other words, for a published reason',
+  roles: ['analyst'],
   params: { measure: measureId },
   fields: { title, text: measureText, reason: publicReason },
   edits: true,

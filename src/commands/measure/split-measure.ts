@@ -11,6 +11,7 @@ export const splitMeasure = defineCommand(measures, {
   name: 'SplitMeasure',
   path: 'measures/:measure/split',
   summary: 'Split a measure into several; every piece of evidence goes to one of them, or to more',
+  roles: ['analyst'],
   params: { measure: measureId },
   fields: {
     parts: z

@@ -8,6 +8,7 @@ export const unlinkEvidence = defineCommand(measures, {
   name: 'UnlinkEvidence',
   path: 'measures/:measure/evidence/:evidence/removal',
   summary: 'Take a piece of evidence off a measure, for a published reason',
+  roles: ['analyst'],
   params: { measure: measureId, evidence: evidenceId },
   fields: { reason: publicReason },
 }).asking({

@@ -8,6 +8,7 @@ export const withdrawMeasure = defineCommand(measures, {
   name: 'WithdrawMeasure',
   path: 'measures/:measure/withdrawal',
   summary: 'Withdraw a measure, for a published reason',
+  roles: ['analyst'],
   params: { measure: measureId },
   fields: { reason: publicReason },
 }).asking({

@@ -10,6 +10,7 @@ export const rateContribution = defineCommand(ratings, {
   name: 'RateContribution',
   path: 'contributions/:contribution/ratings',
   summary: 'Agree, pass or disagree; the last word counts',
+  roles: ['participant'],
   params: { contribution: contributionId },
   fields: { value: z.enum(RATING_VALUES) },
   credentials: { participant: participant.optional() },

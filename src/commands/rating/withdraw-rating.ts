@@ -8,6 +8,7 @@ export const withdrawRating = defineCommand(ratings, {
   name: 'WithdrawRating',
   path: 'contributions/:contribution/ratings/withdrawal',
   summary: 'Take back your rating',
+  roles: ['participant'],
   params: { contribution: contributionId },
   fields: {},
   credentials: { participant: participant.optional() },

@@ -11,6 +11,7 @@ export const adoptRecommendation = defineCommand(recommendations, {
   name: 'AdoptRecommendation',
   path: 'recommendations/:recommendation/adoption',
   summary: 'Adopt a recommendation, each of whose measures was assessed in closed rounds as it stands, and is still backed by evidence',
+  roles: ['publisher'],
   params: { recommendation: recommendationId },
   fields: {
     rationale,

@@ -7,6 +7,7 @@ export const attachMeasure = defineCommand(recommendations, {
   name: 'AttachMeasure',
   path: 'recommendations/:recommendation/measures',
   summary: 'Let a recommendation rest on a measure of its dialogue',
+  roles: ['analyst'],
   params: { recommendation: recommendationId },
   fields: { measure: measureId },
 }).asking({

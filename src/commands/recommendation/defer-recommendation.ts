@@ -7,6 +7,7 @@ export const deferRecommendation = defineCommand(recommendations, {
   name: 'DeferRecommendation',
   path: 'recommendations/:recommendation/deferral',
   summary: 'Defer a recommendation: it may be adopted later',
+  roles: ['publisher'],
   params: { recommendation: recommendationId },
   fields: { rationale },
 }).asking({

@@ -7,6 +7,7 @@ export const detachMeasure = defineCommand(recommendations, {
   name: 'DetachMeasure',
   path: 'recommendations/:recommendation/measures/:measure/removal',
   summary: 'Take a measure off a recommendation, for a published reason, as long as it is not adopted',
+  roles: ['analyst'],
   params: { recommendation: recommendationId, measure: measureId },
   fields: { reason: publicReason },
 }).asking({

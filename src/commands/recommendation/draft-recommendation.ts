@@ -9,6 +9,7 @@ export const draftRecommendation = defineCommand(recommendations, {
   name: 'DraftRecommendation',
   path: 'dialogues/:dialogue/recommendations',
   summary: 'Draft a recommendation: what somebody shall do, by which instrument and until when',
+  roles: ['analyst'],
   params: { dialogue: dialogueId },
   fields: wording,
   creates: RecommendationId,

@@ -7,6 +7,7 @@ export const reconsiderRecommendation = defineCommand(recommendations, {
   name: 'ReconsiderRecommendation',
   path: 'recommendations/:recommendation/reconsideration',
   summary: 'Take a decision on a recommendation back, for a published reason, also after its publication; it can then be decided anew',
+  roles: ['publisher'],
   params: { recommendation: recommendationId },
   fields: { rationale },
 }).asking({

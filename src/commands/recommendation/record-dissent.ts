@@ -6,6 +6,7 @@ export const recordDissent = defineCommand(recommendations, {
   name: 'RecordDissent',
   path: 'recommendations/:recommendation/dissents',
   summary: 'Record that a stakeholder group does not agree, and why; it stands beside the recommendation',
+  roles: ['analyst', 'office'],
   params: { recommendation: recommendationId },
   fields: { group: code, statement: localized(2000) },
 }).asking({

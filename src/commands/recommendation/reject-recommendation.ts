@@ -7,6 +7,7 @@ export const rejectRecommendation = defineCommand(recommendations, {
   name: 'RejectRecommendation',
   path: 'recommendations/:recommendation/rejection',
   summary: 'Reject a recommendation',
+  roles: ['publisher'],
   params: { recommendation: recommendationId },
   fields: { rationale },
 }).asking({

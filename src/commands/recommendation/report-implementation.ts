@@ -8,6 +8,7 @@ export const reportImplementation = defineCommand(recommendations, {
   name: 'ReportImplementation',
   path: 'recommendations/:recommendation/implementation-reports',
   summary: 'Report what became of an adopted recommendation, with the source',
+  roles: ['publisher'],
   params: { recommendation: recommendationId },
   fields: {
     state: z.enum(IMPLEMENTATION_STATES),

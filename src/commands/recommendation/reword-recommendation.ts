@@ -7,6 +7,7 @@ export const rewordRecommendation = defineCommand(recommendations, {
   name: 'RewordRecommendation',
   path: 'recommendations/:recommendation/rewordings',
   summary: 'Put a recommendation in other words, for a published reason, as long as it is not adopted',
+  roles: ['analyst'],
   params: { recommendation: recommendationId },
   fields: { ...wording, reason: publicReason },
   edits: true,

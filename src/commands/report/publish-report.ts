@@ -17,6 +17,7 @@ export const publishReport = defineCommand(reports, {
   name: 'PublishReport',
   path: 'reports/:report/publication',
   summary: 'Publish a report; with the results, the adopted recommendations are published, each at its place',
+  roles: ['publisher'],
   params: { report: reportId },
   fields: {},
 }).asking({

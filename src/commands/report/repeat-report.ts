@@ -6,6 +6,7 @@ export const repeatReport = defineCommand(reports, {
   name: 'RepeatReport',
   path: 'reports/:report/repetition',
   summary: 'Have a report written once more: because it failed, or because a text was taken back before it was published',
+  roles: ['office', 'analyst', 'publisher'],
   params: { report: reportId },
   fields: {},
 }).asking({

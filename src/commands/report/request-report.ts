@@ -11,6 +11,7 @@ export const requestReport = defineCommand(reports, {
   name: 'RequestReport',
   path: 'dialogues/:dialogue/reports',
   summary: 'Have a report written: the summary of a phase, or the results',
+  roles: ['office', 'analyst', 'publisher'],
   params: { dialogue: dialogueId },
   fields: {
     kind: z.enum(REPORT_KINDS),

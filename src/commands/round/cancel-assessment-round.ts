@@ -6,6 +6,7 @@ export const cancelAssessmentRound = defineCommand(rounds, {
   name: 'CancelAssessmentRound',
   path: 'rounds/:round/cancellation',
   summary: 'Cancel a round, for a published reason; its scores stay sealed',
+  roles: ['office'],
   params: { round: roundId },
   fields: { reason: localized(500) },
 }).asking({

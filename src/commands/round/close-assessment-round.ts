@@ -9,6 +9,7 @@ export const closeAssessmentRound = defineCommand(rounds, {
   name: 'CloseAssessmentRound',
   path: 'rounds/:round/closing',
   summary: 'Close a round and open its scores; without the quorum, for a stated reason',
+  roles: ['office'],
   params: { round: roundId },
   fields: { reason: localized(500).nullable().default(null) },
 }).asking({

@@ -12,6 +12,7 @@ export const openAssessmentRound = defineCommand(rounds, {
   name: 'OpenAssessmentRound',
   path: 'dialogues/:dialogue/rounds',
   summary: 'Open a round: some assessors assess some measures; a later round shows them what the one before came to',
+  roles: ['office'],
   params: { dialogue: dialogueId },
   fields: { measures: z.array(measureId).min(1).max(500), previousRound: roundId.nullable().default(null) },
   credentials: {

@@ -7,6 +7,7 @@ export const recuseAssessor = defineCommand(rounds, {
   name: 'RecuseAssessor',
   path: 'rounds/:round/recusals',
   summary: 'Recuse yourself from a measure, or from all of them, and assess it no longer',
+  roles: ['assessor'],
   params: { round: roundId },
   fields: { measure: measureId.nullable().default(null) },
   erasable: { justification },

@@ -1,7 +1,7 @@
 import type { Command } from '@nestjs/cqrs';
 import { type Answer, newIdOf, type Read } from '../../commands/command.js';
 import type { Envelope } from '../../commands/transact.js';
-import { COMMAND_ACCESS, roleFor, type Sender } from '../../identity/access.js';
+import { roleFor, type Sender } from '../../identity/access.js';
 import { problemOf } from '../body.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
@@ -88,11 +88,11 @@ export class BatchLines {
     return `batch/${source}/${said}/${nth}`;
   }
 
-  private senderOf({ name }: Definition): Pick<Envelope, 'role' | 'actor'> {
+  private senderOf({ name, roles }: Definition): Pick<Envelope, 'role' | 'actor'> {
     const { sender } = this.batch;
-    const role = roleFor(sender, COMMAND_ACCESS[name]);
+    const role = roleFor(sender, roles);
     if (role) return { role, actor: sender.actor };
-    const message = `${name} is for ${COMMAND_ACCESS[name].join(' or ')}, not for ${sender.roles.join(', ')}`;
+    const message = `${name} is for ${roles.join(' or ')}, not for ${sender.roles.join(', ')}`;
     throw new LineInvalid({ code: 'not-allowed', message });
   }
 

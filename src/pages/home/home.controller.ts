@@ -11,7 +11,7 @@ import { ThemeFigures } from '../../projections/theme-input/theme-figures.js';
 import type { Dimension } from '../../projections/theme-input/theme-input.figures.js';
 import { type DialogueFigures, homePage } from './home.page.js';
 import { languageOf } from '../../http/language.js';
-import { MaySee } from '../../http/sender.js';
+import { May } from '../../http/sender.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { draftsFor, mayCountPeople } from '../../identity/reader.js';
 
@@ -19,7 +19,7 @@ const DIALOGUES_MAX = 20;
 
 /** A plain page for people until there are real ones. */
 @Controller()
-@MaySee({ roles: EVERYBODY })
+@May({ roles: EVERYBODY })
 export class HomeController {
   constructor(
     private readonly views: DataSource,

@@ -1,8 +1,8 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
+import type { CommandName } from '../../commands/all.js';
 import { doorTo } from '../../commands/doors.js';
 import { code, dialogueId, language } from '../../commands/fields.js';
-import type { CommandName } from '../../identity/access.js';
 import type { Reader } from '../../identity/reader.js';
 import { count, page, sequence } from '../answer.js';
 import { contributionItem } from '../contributions/contributions.answer.js';

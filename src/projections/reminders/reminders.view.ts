@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import type { CommandName } from '../../commands/all.js';
 import { doorTo } from '../../commands/doors.js';
 import { dialogueId } from '../../commands/fields.js';
 import { RoundId } from '../../domain/ids.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rounds } from '../../domain/round/rounds.js';
-import { type CommandName, REMINDER_ACCESS, type Sender, TOKEN_ROLES } from '../../identity/access.js';
+import { REMINDER_ACCESS, type Sender, TOKEN_ROLES } from '../../identity/access.js';
 import { draftsFor } from '../../identity/reader.js';
 import { count } from '../answer.js';
 import { roundRows } from '../assessments/assessments.reading.js';
