@@ -1,4 +1,5 @@
-// `npm run mutation`: wrong rules are put into a folder one at a time, and its tests must find each. FOLDER=domain/round does one of them.
+// `npm run mutation`: wrong rules are put into a folder one at a time, and its tests must find each. FOLDER=domain/round does one of them, by its
+// own suites; SUITES='^(vault|identity)/' names others (a regular expression over paths in test/).
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 import { MutationRunner } from './test/mutation-runner.mjs';

@@ -9,9 +9,7 @@ import * as circus from 'jest-circus';
 // A runner for Stryker that loads the suites once for all: which wrong rule is in force is a variable of the process. Stryker's own runner
 // for jest loads every module anew for each of them, which took longer than most of the tests.
 
-const { FOLDER = 'domain', SUITES = `test/${FOLDER.replace(/\/[^/]+\.ts$/, '')}`, TEST_DATABASE_URL } = process.env;
-const SHORT = /(?<!\.(?:int|e2e|long))\.spec\.ts$/;
-const WITH_DATABASE = /(?<!\.long)\.spec\.ts$/;
+const { FOLDER = 'domain', SUITES = `^${FOLDER.replace(/\/[^/]+\.ts$/, '')}/` } = process.env;
 const HOOK = 'hook';
 
 const rules = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
@@ -54,16 +52,13 @@ export class MutationRunner {
   async #load() {
     if (this.#suites) return this.#suites;
     this.#suites = [];
-    const among = TEST_DATABASE_URL ? WITH_DATABASE : SHORT;
-    for (const folder of SUITES.split(',')) {
-      const files = (await readdir(folder, { recursive: true })).filter((file) => among.test(file));
-      for (const file of files.sort()) {
-        circus.resetState();
-        await import(pathToFileURL(resolve(folder, file)).href);
-        const { rootDescribeBlock: root } = circus.getState();
-        name(root, join(folder, file), new Set());
-        this.#suites.push({ root, file: resolve(folder, file) });
-      }
+    const files = await readdir('test', { recursive: true });
+    for (const file of files.filter((each) => /(?<!\.long)\.spec\.ts$/.test(each) && new RegExp(SUITES).test(each)).sort()) {
+      circus.resetState();
+      await import(pathToFileURL(resolve('test', file)).href);
+      const { rootDescribeBlock: root } = circus.getState();
+      name(root, file, new Set());
+      this.#suites.push({ root, file: resolve('test', file) });
     }
     return this.#suites;
   }
