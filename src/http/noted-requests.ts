@@ -32,10 +32,16 @@ export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Bu
     const { url: route = 'none' } = request.routeOptions;
     const view = VIEW_AT.get(route);
     if (view !== undefined && status < 300) {
-      const role = roleIn(request, request.readers ?? (view.isPersonal ? view.roles : []));
-      // Who reads their own with its secret betrays nobody, and could fill the disk with it.
-      if (role !== null && role !== 'participant')
+      const note = (readers: readonly Role[]): void => {
+        const role = roleIn(request, readers);
+        // Who reads their own with its secret betrays nobody, and could fill the disk with it.
+        if (role === null || role === 'participant') return;
         log.note({ what: 'personal-data-read', view: view.view, role, ...askingOf(request, route, key) });
+      };
+      const readers = request.readers ?? (view.isPersonal ? view.roles : null);
+      if (readers) note(readers);
+      // A file is still being read when it begins to leave.
+      else request.noteLater = note;
     }
     done(null, payload);
   });

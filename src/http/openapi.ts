@@ -3,6 +3,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
 import { VIEWS } from '../projections/all-views.js';
 import { answer } from './answer.js';
+import { FORM } from './forms.js';
 import { PROBLEM_CODES } from './problem.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -171,7 +172,7 @@ const operationIdOf = (view: string, path: string): string => {
 
 const viewPaths = (): Json =>
   Object.fromEntries(
-    VIEWS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes = ['application/json'] }) => [
+    VIEWS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes }) => [
       pathOf(path),
       {
         get: {
@@ -180,12 +181,16 @@ const viewPaths = (): Json =>
           summary,
           description: whoMay(roles),
           ...security(roles),
-          parameters: [...pathParameters(path), ...queryParameters(query), ...(secret === undefined ? [] : [HEADERS.secret(secret)])],
+          parameters: [
+            ...pathParameters(path),
+            ...queryParameters(mediaTypes ? query : query.safeExtend(FORM)),
+            ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
+          ],
           responses: {
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
-              content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: schemaOf(answer, 'output') }])),
+              content: contentOf(schemaOf(answer, 'output'), mediaTypes),
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
             ...VIEW_PROBLEMS,
@@ -194,6 +199,15 @@ const viewPaths = (): Json =>
       },
     ]),
   );
+
+const contentOf = (schema: Json, mediaTypes?: readonly string[]): Json =>
+  mediaTypes
+    ? Object.fromEntries(mediaTypes.map((type) => [type, { schema }]))
+    : {
+        'application/json': { schema },
+        'text/csv': { schema: { type: 'string' } },
+        'application/x-ndjson': { schema: { type: 'string' } },
+      };
 
 /** The description of the whole API, OpenAPI 3.1. */
 export const openApi = () => {

@@ -22,6 +22,8 @@ declare module 'fastify' {
     sender?: Sender;
     /** Those who may read what is answered, where it is more than everybody reads. */
     readers?: readonly Role[];
+    /** Of what leaves while more of it is read. */
+    noteLater?: (readers: readonly Role[]) => void;
   }
 }
 

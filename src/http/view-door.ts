@@ -4,8 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digestOf } from '../identity/pseudonyms.js';
 import type { Reader } from '../identity/reader.js';
 import { VIEWS } from '../projections/all-views.js';
+import { fileOf } from '../projections/view-file.js';
 import { Sources } from '../projections/sources.js';
 import type { FileAnswer, Question, View } from '../projections/view.js';
+import { type Form, formOf } from './forms.js';
 import { languageOf } from './language.js';
 import { May, senderOf } from './sender.js';
 import { parsed } from './validation.js';
@@ -19,10 +21,15 @@ const doorOf = (view: View): Type => {
     @Get(view.path)
     @May(view)
     async get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-      const { asOf, answer } = await view.ask(questionOf(request, view), this.sources);
-      // Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked.
-      if (asOf === null) void reply.header('cache-control', 'no-store');
-      else void reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
+      const { format, withBom, ...question } = questionOf(request, view);
+      if (format !== 'json') {
+        const { asOf, mediaType, name, lines } = await fileOf(view, question, this.sources, { format, withBom });
+        void headed(reply, asOf);
+        await sendFile(reply, { mediaType, body: lines, saveAs: name });
+        return;
+      }
+      const { asOf, answer } = await view.ask(question, this.sources);
+      void headed(reply, asOf);
       const answered = await answer();
       await (view.mediaTypes ? sendFile(reply, answered as FileAnswer) : reply.send(answered));
     }
@@ -33,11 +40,17 @@ const doorOf = (view: View): Type => {
 
 export const VIEW_DOORS: readonly Type[] = VIEWS.map((view) => doorOf(view));
 
-const questionOf = (request: FastifyRequest, view: View): Question => {
+/** Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked. */
+const headed = (reply: FastifyReply, asOf: bigint | null): FastifyReply =>
+  asOf === null ? reply.header('cache-control', 'no-store') : reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
+
+const questionOf = (request: FastifyRequest, view: View): Question & Form => {
   const language = languageOf(request);
+  const { query, ...form } = formOf(request, view);
   return {
+    ...form,
     params: request.params as object,
-    query: request.query,
+    query,
     reader: readerOf(request, view),
     check: (schema, value, at) => parsed(schema, value, language, at),
   };
@@ -51,7 +64,11 @@ const readerOf = (request: FastifyRequest, { secret }: View): Reader => {
     grants: request.grants ?? [],
     language: languageOf(request),
     secretDigest: typeof shown === 'string' ? digestOf(shown) : null,
-    tellsMore: (readers) => void (request.readers = readers),
+    tellsMore: (readers) => {
+      if (request.readers) return;
+      request.readers = readers;
+      request.noteLater?.(readers);
+    },
   };
 };
 

@@ -19,8 +19,11 @@ export const MOMENT = {
   after: sequence.optional().meta({ description: 'Wait, at most 5 s, until the view has this sequence: read your own writes' }),
 };
 
+/** Of the rows of one page. */
+export const LIMIT_MAX = 500;
+
 export const PAGE = {
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(100),
   cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before' }),
 };
 

@@ -82,7 +82,7 @@ type AnsweredOf<D extends Definition> = D extends { readonly projection: null }
 type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: string) => z.output<Schema>;
 
 /** A question as it came. */
-export type Question = { readonly params: object; readonly query: unknown; readonly reader: Reader; readonly check: Check };
+export type Question = { readonly params: object; readonly query: object; readonly reader: Reader; readonly check: Check };
 
 /** A question that was understood, and the state it is about; `answer` looks. */
 type Understood = { readonly asOf: bigint | null; readonly answer: () => Promise<object> };
