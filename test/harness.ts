@@ -10,7 +10,7 @@ import { Commands } from '../src/commands/commands.js';
 import { readConfig } from '../src/config.js';
 import { DialogueId } from '../src/domain/ids.js';
 import { type Foundation, tokenSettings } from '../src/foundation.js';
-import { createServer } from '../src/http/server.js';
+import { createServer } from '../src/cli/server.js';
 import { signOwnToken } from '../src/identity/tokens.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { ProjectionRunner } from '../src/projections/runner.js';

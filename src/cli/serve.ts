@@ -9,7 +9,6 @@ import { isSuperuser } from '../database/reachable.js';
 import { layFoundation } from '../foundation.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Leaving } from '../http/leaving.js';
-import { createServer } from '../http/server.js';
 import { ReportWriter } from '../jobs/report-writer.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
@@ -20,6 +19,7 @@ import { SecurityLog } from '../telemetry/security-log.js';
 import { UsageError } from '../host/usage-error.js';
 import type { Output } from './output.js';
 import { createProgress } from '../host/progress.js';
+import { createServer } from './server.js';
 import { aborted, stopOnSignals } from './signals.js';
 
 export type ServeOptions = { readonly port?: string; readonly host?: string; readonly roles?: string; readonly example: boolean };

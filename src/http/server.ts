@@ -1,17 +1,12 @@
-import type { LoggerService } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppModule } from '../app.module.js';
-import { ProgramLogger } from '../cli/logger.js';
 import { COMMANDS } from '../commands/all.js';
-import type { Foundation } from '../foundation.js';
 import { RedisLink } from '../redis/redis-link.js';
 import { SecurityLog } from '../telemetry/security-log.js';
 import { RatingNetworks } from '../vault/rating-networks.js';
@@ -65,17 +60,16 @@ const nothingToSend = (request: FastifyRequest): Problem => {
   return allow === '' ? new Problem('not-found') : new Problem('method-not-allowed', [], { allow });
 };
 
-/** The program with its doors, ready to listen. */
-export const createServer = async (
-  foundation: Foundation,
-  logger: LoggerService | false = new ProgramLogger(foundation.config.values.LOG_LEVEL),
-): Promise<NestFastifyApplication> => {
-  const { ANONYMOUS_WRITES_PER_MINUTE, TRUST_PROXY: trustProxy, ALLOWED_ORIGINS: origins } = foundation.config.values;
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundation), adapterFor(trustProxy), {
-    logger,
-    abortOnError: false,
-    bodyParser: false,
-  });
+type Settings = {
+  readonly trustProxy: boolean;
+  /** Front ends on other hosts. */
+  readonly origins: readonly string[];
+  /** Of each address without an account. */
+  readonly writesPerMinute: number;
+};
+
+/** What every request passes on its way to a door, and every answer on its way out. */
+export const furnish = async (app: NestFastifyApplication, { trustProxy, origins, writesPerMinute }: Settings): Promise<void> => {
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
   observeRequests(fastify, { trustProxy });
@@ -86,16 +80,16 @@ export const createServer = async (
   noteRatingNetworks(fastify, app.get(RatingNetworks));
   leaveGently(fastify, app.get(Leaving));
   if (origins.length > 0)
-    app.enableCors({ origin: origins, methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
+    app.enableCors({ origin: [...origins], methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
-  await letIn(app, ANONYMOUS_WRITES_PER_MINUTE);
+  await letIn(app, writesPerMinute);
   await app.register(helmet, HEADERS);
   await app.register(etag);
   await app.register(compress, { threshold: 1024 });
-  return app;
 };
 
-const adapterFor = (trustProxy: boolean): FastifyAdapter =>
+/** Nest's on Fastify, with our limits. */
+export const adapterFor = (trustProxy: boolean): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     // The proxy in front of us, and nobody beyond it: what stands further left in X-Forwarded-For anyone may have written.

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Contribution } from '../../src/domain/contribution/contribution.js';
 import { contributions } from '../../src/domain/contribution/contributions.js';
 import { measures } from '../../src/domain/measure/measures.js';
-import { createServer } from '../../src/http/server.js';
+import { createServer } from '../../src/cli/server.js';
 import { openDialogue } from '../dialogue.js';
 import { type Answer, type Harness, sendTo, type Sending, startHarness } from '../harness.js';
 import { done, submit, type Submitted } from './asking.js';

@@ -5,7 +5,7 @@ import { newIdOf } from '../../src/commands/command.js';
 import { requestReport } from '../../src/commands/report/request-report.js';
 import { DialogueId, ReportId } from '../../src/domain/ids.js';
 import { reports } from '../../src/domain/report/reports.js';
-import { createServer } from '../../src/http/server.js';
+import { createServer } from '../../src/cli/server.js';
 import { Desk } from '../../src/commands/desk.js';
 import { ProjectionRunner } from '../../src/projections/runner.js';
 import { query } from '../database.js';

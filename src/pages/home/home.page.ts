@@ -2,7 +2,7 @@ import { inLanguage, type Language, type Localized, numberIn } from '../../domai
 import type { DialogueRow, ThemeDocument } from '../../projections/dialogues/dialogues.table.js';
 import { type Counted, isExact } from '../../projections/theme-input/people.js';
 import type { ReportRow } from '../../projections/reports/reports.table.js';
-import { asItStands, html, joined, type Markup, type Piece } from '../html.js';
+import { asItStands, html, joined, type Markup, type Piece } from '../../reports/html.js';
 import { WORDS } from './home.words.js';
 import { NO_PUBLIC_FIGURES, type PublicFigures, type PublicRow } from '../../projections/theme-input/theme-input.people.js';
 

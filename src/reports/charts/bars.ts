@@ -1,4 +1,4 @@
-import type { Markup } from '../../pages/html.js';
+import type { Markup } from '../html.js';
 import { drawn, shortened } from './svg.js';
 
 export type Bar = { readonly label: string; readonly value: number; /** The value as it is written. */ readonly shown: string };

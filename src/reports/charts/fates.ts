@@ -1,5 +1,5 @@
 import type { Fate, FateCounts } from '../../projections/dispositions/dispositions.figures.js';
-import { asItStands, type Markup } from '../../pages/html.js';
+import { asItStands, type Markup } from '../html.js';
 import { LABEL_MAX, WIDTH } from './bars.js';
 import { drawn, shortened } from './svg.js';
 

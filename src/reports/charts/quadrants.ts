@@ -1,4 +1,4 @@
-import type { Markup } from '../../pages/html.js';
+import type { Markup } from '../html.js';
 import { labelled } from './labels.js';
 import { drawn } from './svg.js';
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { asItStands, html, type Markup } from '../../pages/html.js';
+import { asItStands, html, type Markup } from '../html.js';
 
 /** What a chart needs besides its marks. Colours are the page's: `var(--…)`, so that they follow light and dark. */
 export type Drawing = {

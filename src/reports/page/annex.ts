@@ -1,5 +1,5 @@
 import type { Chapter, Edition } from './edition.js';
-import { html } from '../../pages/html.js';
+import { html } from '../html.js';
 import { table } from './table.js';
 
 /** What the figures cannot say. */

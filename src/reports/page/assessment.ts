@@ -1,7 +1,7 @@
 import { DIMENSIONS } from '../../projections/assessments/assessments.figures.js';
 import type { Framework } from './assessed.js';
 import type { Chapter, Edition } from './edition.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 import { landscape } from './landscape.js';
 import { roundOf } from './rounds.js';
 import { table } from './table.js';

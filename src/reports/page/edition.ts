@@ -1,7 +1,7 @@
 import { inLanguage, type Language, type Localized, numberIn } from '../../domain/language.js';
 import { type Counted, isExact } from '../../projections/theme-input/people.js';
 import type { ReportContent } from '../report-content.js';
-import { html, type Markup, type Piece } from '../../pages/html.js';
+import { html, type Markup, type Piece } from '../html.js';
 import { regionName } from './region-names.js';
 import { type Words, WORDS } from './words.js';
 

@@ -2,7 +2,7 @@ import { FATES, QUOTED_FATES, STANCE_ORDER } from '../../projections/disposition
 import { fateBars } from '../charts/fates.js';
 import type { Dispositions } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 import { named, quote } from './quotes.js';
 import { table } from './table.js';
 

@@ -1,6 +1,6 @@
 import type { PublicFigures } from '../../projections/theme-input/theme-input.people.js';
 import type { Edition } from './edition.js';
-import type { Piece } from '../../pages/html.js';
+import type { Piece } from '../html.js';
 import type { Column } from './table.js';
 
 /** The columns of contributions, people where they are counted, and ratings, that stand in several tables. */

@@ -1,5 +1,5 @@
 import { type Chapter, type Edition, place } from './edition.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 
 type Theme = Edition['content']['frame']['themes'][number];
 

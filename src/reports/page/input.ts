@@ -1,7 +1,7 @@
 import type { ThemeInput } from '../report-content.js';
 import { type Chapter, type Edition, inBoth, place } from './edition.js';
 import { figureCells, figureColumns } from './figures.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 import { quote } from './quotes.js';
 import { table } from './table.js';
 

@@ -1,7 +1,7 @@
 import { quadrants } from '../charts/quadrants.js';
 import type { Framework, Result, Round } from './assessed.js';
 import type { Edition } from './edition.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 import { table } from './table.js';
 
 const QUADRANTS = ['high-high', 'high-low', 'low-high', 'low-low', 'undecided'] as const;

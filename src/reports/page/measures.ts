@@ -1,6 +1,6 @@
 import type { ReportedMeasure } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 import { contributionId, evidenceQuote, languagesOf } from './quotes.js';
 import { table } from './table.js';
 

@@ -1,6 +1,6 @@
 import type { Moderation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 import { protectionOf } from './protection.js';
 import { named } from './quotes.js';
 import { table } from './table.js';

@@ -5,7 +5,7 @@ import { assessmentChapter } from './assessment.js';
 import { type Chapter, type Edition, editionOf } from './edition.js';
 import { fatesChapter } from './fates.js';
 import { frameChapter } from './frame.js';
-import { asItStands, html, type Piece } from '../../pages/html.js';
+import { asItStands, html, type Piece } from '../html.js';
 import { inputChapter } from './input.js';
 import { measuresChapter } from './measures.js';
 import { methodChapter } from './method.js';

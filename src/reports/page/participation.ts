@@ -4,7 +4,7 @@ import { bars } from '../charts/bars.js';
 import type { Participation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
 import { figureCells, figureColumns } from './figures.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 import { regionName } from './region-names.js';
 import { table } from './table.js';
 import type { CameIn } from './words.de.js';

@@ -1,6 +1,6 @@
 import type { Process } from '../report-content.js';
 import { type Chapter, type Edition, place } from './edition.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 import { table } from './table.js';
 
 type Gathering = Process['gatherings'][number];

@@ -1,7 +1,7 @@
 import { PROTECTIONS } from '../../domain/dialogue/protection.js';
 import type { Participation } from '../report-content.js';
 import type { Edition } from './edition.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 import { table } from './table.js';
 
 /** What kept one person from taking part as many, since when and why, and how many ratings came under what. */

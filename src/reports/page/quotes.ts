@@ -1,6 +1,6 @@
 import type { EvidenceQuote, Quote } from '../report-content.js';
 import { type Edition, inBoth, shortId } from './edition.js';
-import { html, joined, type Markup, type Piece } from '../../pages/html.js';
+import { html, joined, type Markup, type Piece } from '../html.js';
 
 /** A contribution in its own words, in its own language and direction of writing. */
 export const quote = (edition: Edition, quoted: Quote): Markup => {

@@ -1,6 +1,6 @@
 import type { ReportedRecommendation } from '../report-content.js';
 import type { Chapter, Edition } from './edition.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 
 const AFTER_ADOPTED = ['deferred', 'rejected', 'drafted'] as const;
 const LAST = Number.MAX_SAFE_INTEGER;

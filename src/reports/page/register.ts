@@ -1,6 +1,6 @@
 import type { Chapter, Edition } from './edition.js';
 import { place } from './edition.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 
 const WAY = '/api/contributions/…/way';
 

@@ -2,7 +2,7 @@ import type { Localized } from '../../domain/language.js';
 import { DIMENSIONS, type DimensionFigures } from '../../projections/assessments/assessments.figures.js';
 import type { Framework, Result, Round } from './assessed.js';
 import { type Edition, inBoth } from './edition.js';
-import { html, joined, type Piece } from '../../pages/html.js';
+import { html, joined, type Piece } from '../html.js';
 import { named } from './quotes.js';
 import { type Column, table } from './table.js';
 

@@ -1,7 +1,7 @@
 import { DATA_FILE, pageFile } from '../rendering.js';
 import { attendanceOf } from './process.js';
 import type { Edition } from './edition.js';
-import { html, type Piece } from '../../pages/html.js';
+import { html, type Piece } from '../html.js';
 
 /** What this is; a summary names its phase. */
 export const kindOf = ({ words, content: { kind, phase } }: Edition): string =>

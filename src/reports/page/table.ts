@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from '../../pages/html.js';
+import { html, type Markup, type Piece } from '../html.js';
 
 /** A number unless it says text. `under`: the heading that neighbours share. */
 export type Column = { readonly title: Piece; readonly kind?: 'text' | 'number'; readonly under?: Piece };
