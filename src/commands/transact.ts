@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Commanded, Streams } from '../domain/category.js';
 import { type Body, type Decided, type DomainEvent, type File, isSame } from '../domain/decider.js';
 import type { Id } from '../domain/ids.js';
+import { type Instant, isAfter, latestOf } from '../domain/instant.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../host/disk.js';
 import { canonicalJson } from '../record/canonical-json.js';
@@ -54,13 +55,13 @@ export type Dated = Omit<Envelope, 'at' | 'loose'> & { readonly at: string };
 
 /** The latest time at which something began that an act acts on. */
 export class Since {
-  private noted = '';
+  private noted: Instant | null = null;
 
-  note(time: string | null): void {
-    if (time !== null && time > this.noted) this.noted = time;
+  note(time: Instant | null): void {
+    if (time !== null) this.noted = latestOf(time, ...(this.noted === null ? [] : [this.noted]));
   }
 
-  get latest(): string {
+  get latest(): Instant | null {
     return this.noted;
   }
 }
@@ -133,7 +134,7 @@ export const transact = async <C, Noun extends string>(
 
 /** @throws Refusal for a time that is still to come */
 const timeOf = ({ at, now, loose = false }: Envelope): string => {
-  if (at === null || at <= now) return at ?? now;
+  if (at === null || !isAfter(at, now)) return at ?? now;
   if (!loose) throw new Refusal('act-in-future');
   return now;
 };
@@ -144,9 +145,9 @@ const timeOf = ({ at, now, loose = false }: Envelope): string => {
  */
 const dated = (events: readonly Decided<DomainEvent>[], since: Since, { at, loose = false }: Envelope): readonly Decided<DomainEvent>[] =>
   events.map((event) => {
-    if (!loose && event.occurredAt === at && at < since.latest) throw new Refusal('act-before-its-object');
+    if (!loose && event.occurredAt === at && since.latest !== null && isAfter(since.latest, at)) throw new Refusal('act-before-its-object');
     since.note(event.occurredAt);
-    return { ...event, occurredAt: since.latest };
+    return { ...event, occurredAt: since.latest ?? event.occurredAt };
   });
 
 /**

@@ -24,12 +24,13 @@ const doorOf = (view: View): Type => {
       const { format, withBom, ...question } = questionOf(request, view);
       if (format !== 'json') {
         const { asOf, mediaType, name, lines } = await fileOf(view, question, this.sources, { format, withBom });
-        void headed(reply, asOf);
+        void headed(reply, asOf).header('vary', 'accept');
         await sendFile(reply, { mediaType, body: lines, saveAs: name });
         return;
       }
       const { asOf, answer } = await view.ask(question, this.sources);
       void headed(reply, asOf);
+      if (!view.mediaTypes) void reply.header('vary', 'accept');
       const answered = await answer();
       await (view.mediaTypes ? sendFile(reply, answered as FileAnswer) : reply.send(answered));
     }

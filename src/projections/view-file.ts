@@ -123,6 +123,7 @@ const cell = (value: unknown): string | null => {
 };
 
 type Json = {
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, Json>>;
   readonly items?: Json;
   readonly anyOf?: readonly Json[];
@@ -135,9 +136,13 @@ export const columnsOf = ({ answer }: Pick<View, 'answer'>): readonly (readonly 
   return spread(whole.properties?.['items']?.items ?? whole);
 };
 
+/** What it is where it is not null. */
+const nullable = ({ anyOf = [] }: Json): Json | undefined =>
+  anyOf.length === 2 && anyOf.some(({ type }) => type === 'null') ? anyOf.find(({ type }) => type !== 'null') : undefined;
+
 const spread = (schema: Json): readonly (readonly string[])[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {
-    const object = value.anyOf?.length === 2 ? (value.anyOf.find(({ properties }) => properties) ?? value) : value;
+    const object = nullable(value) ?? value;
     const isSpread = object.properties !== undefined && object.additionalProperties === false;
     return isSpread ? spread(object).map((path) => [name, ...path]) : [[name]];
   });

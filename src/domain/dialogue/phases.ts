@@ -87,7 +87,7 @@ const turnsFrom = (phases: Phases): Turn[] => {
   const turns: Turn[] = [];
   if (phases.status !== 'announced') return turns;
   for (const [phase, { status, openedLive, closesAt }] of phases.phases) {
-    if (status !== 'open' || openedLive === null || openedLive >= closesAt) continue;
+    if (status !== 'open' || openedLive === null || !isAfter(closesAt, openedLive)) continue;
     turns.push({ type: 'PhaseClosed', phase, at: latestOf(closesAt, phases.clock) });
   }
   for (const [phase, { opensByClock, opensAt, closesAt }] of phases.phases) {
@@ -128,7 +128,7 @@ const scheduled = <P extends Phases>(phases: P, event: PhaseScheduled): P => {
   const closesAt = event.data.closesAt ?? endOf(closesOn, phases.timeZone);
   const { status, openedLive } = phases.phases.get(phase) ?? { status: 'scheduled', openedLive: null };
   // When those of schema 1 were scheduled, nothing was opened by the clock: they mean what they meant.
-  const opensByClock = event.data.opensAt !== null && recordedAt(event) < opensAt;
+  const opensByClock = event.data.opensAt !== null && isAfter(opensAt, recordedAt(event));
   const state: PhaseState = { status, opensOn, closesOn, opensAt, closesAt, opensByClock, openedLive };
   return { ...phases, phases: new Map(phases.phases).set(phase, state) };
 };

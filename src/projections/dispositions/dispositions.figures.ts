@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { type Instant, latestOf } from '../../domain/instant.js';
 import type { Stance } from '../../domain/measure/measure.js';
 import { FATED } from './fates.js';
 
@@ -74,7 +75,7 @@ export const coverageOf = async (views: DataSource, asOf: bigint, dialogue: stri
     themes: themes.map((theme) => ({ theme, ...sumOf(rows.filter((row) => row.theme === theme)) })),
     reasons: (['rejected', 'set-aside'] as const).flatMap((fate) => reasonsOf(fate, rows)),
     appealsPending: rows.reduce((sum, { pending }) => sum + Number(pending), 0),
-    appealableUntil: rows.reduce<string | null>((last, { appealable_until: until }) => laterOf(last, until), null),
+    appealableUntil: lastOf(rows.flatMap(({ appealable_until: until }) => until ?? [])),
   };
 };
 
@@ -109,4 +110,4 @@ const reasonsOf = (fate: 'rejected' | 'set-aside', rows: readonly Counted[]): Co
   }));
 };
 
-const laterOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+const lastOf = ([first, ...others]: readonly Instant[]): Instant | null => (first === undefined ? null : latestOf(first, ...others));
