@@ -34,6 +34,9 @@ export class MutationRunner {
     const suites = await this.#load();
     rules.activeMutant = undefined;
     const tests = await this.#run(suites, () => true, false);
+    // Nothing is told of wrong rules by suites that fail when they are run again.
+    const again = (await this.#run(suites, () => true, false)).find(({ status }) => status === TestStatus.Failed);
+    if (again) return { status: DryRunStatus.Error, errorMessage: `${again.name} fails the second time: ${again.failureMessage}` };
     return { status: DryRunStatus.Complete, tests, mutantCoverage: withHooks(rules.mutantCoverage, suites) };
   }
 
@@ -130,7 +133,10 @@ const runTest = async ({ id, fn }, befores, afters) => {
   let error;
   for (const block of befores) error ??= await hooks(block, 'beforeEach');
   error ??= await failure(fn);
-  for (const block of afters) error ??= await hooks(block, 'afterEach');
+  for (const block of afters) {
+    const late = await hooks(block, 'afterEach');
+    error ??= late;
+  }
   const test = { id, name: id, timeSpentMs: performance.now() - begun };
   return error === undefined
     ? { ...test, status: TestStatus.Success }
@@ -138,11 +144,12 @@ const runTest = async ({ id, fn }, befores, afters) => {
 };
 
 const hooks = async (block, kind) => {
+  let error;
   for (const { type, fn } of block.hooks) {
-    const error = type === kind ? await failure(fn) : undefined;
-    if (error !== undefined) return error;
+    const late = type === kind ? await failure(fn) : undefined;
+    error ??= late;
   }
-  return undefined;
+  return error;
 };
 
 const failure = async (work) => {

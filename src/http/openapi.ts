@@ -3,7 +3,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
 import { VIEWS } from '../projections/all-views.js';
 import { answer } from './answer.js';
-import { FORM } from './forms.js';
+import { formsOf } from './forms.js';
 import { PROBLEM_CODES } from './problem.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -183,7 +183,7 @@ const viewPaths = (): Json =>
           ...security(roles),
           parameters: [
             ...pathParameters(path),
-            ...queryParameters(mediaTypes ? query : query.safeExtend(FORM)),
+            ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query }))),
             ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
           ],
           responses: {

@@ -7,7 +7,7 @@ export const ranges = (header: string): readonly string[] =>
         .trim()
         .toLowerCase()
         .split(/\s*;\s*q=/);
-      return { range: range.split(';')[0]?.trim() ?? '', quality: quality === undefined ? 1 : Number(quality) };
+      return { range, quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)

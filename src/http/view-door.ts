@@ -24,13 +24,14 @@ const doorOf = (view: View): Type => {
       const { format, withBom, ...question } = questionOf(request, view);
       if (format !== 'json') {
         const { asOf, mediaType, name, lines } = await fileOf(view, question, this.sources, { format, withBom });
-        void headed(reply, asOf).header('vary', 'accept');
-        await sendFile(reply, { mediaType, body: lines, saveAs: name });
+        variesWithAccept(headed(reply, asOf));
+        // Of what nobody reads nothing is looked up.
+        await sendFile(reply, { mediaType, body: request.method === 'HEAD' ? '' : lines, saveAs: name });
         return;
       }
       const { asOf, answer } = await view.ask(question, this.sources);
       void headed(reply, asOf);
-      if (!view.mediaTypes) void reply.header('vary', 'accept');
+      if (!view.mediaTypes) variesWithAccept(reply);
       const answered = await answer();
       await (view.mediaTypes ? sendFile(reply, answered as FileAnswer) : reply.send(answered));
     }
@@ -44,6 +45,10 @@ export const VIEW_DOORS: readonly Type[] = VIEWS.map((view) => doorOf(view));
 /** Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked. */
 const headed = (reply: FastifyReply, asOf: bigint | null): FastifyReply =>
   asOf === null ? reply.header('cache-control', 'no-store') : reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
+
+/** Besides what it varies with already. */
+const variesWithAccept = (reply: FastifyReply): void =>
+  void reply.header('vary', [reply.getHeader('vary') ?? [], 'accept'].flat().join(', '));
 
 const questionOf = (request: FastifyRequest, view: View): Question & Form => {
   const language = languageOf(request);

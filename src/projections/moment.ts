@@ -42,13 +42,14 @@ export const requireMoment = (query: unknown): void => {
   if (!MOMENTS.safeParse(query).success) throw new AsOfMalformed();
 };
 
-/** Refuses a cursor that is none of this list, or of another state than is asked for: the pages of one list show one state. */
-export const checkCursor = ({ cursor, asOf, asOfOccurred }: Moments, form: RegExp, refuse: (message: string) => void): void => {
-  if (cursor === undefined) return;
-  const read = readCursor(cursor, form);
-  if (!read) refuse(refusedAs('cursor-malformed'));
-  else if (asOfOccurred !== undefined || (asOf !== undefined && asOf !== String(read.asOf))) refuse(refusedAs('cursor-of-another-state'));
-};
+/** A cursor of this list, and of the state that is asked for, if one is: the pages of one list show one state. */
+export const cursorOf = (form: RegExp, { asOf, asOfOccurred }: Moments) =>
+  z
+    .string()
+    .refine((cursor) => readCursor(cursor, form) !== null, { error: refusedAs('cursor-malformed'), abort: true })
+    .refine((cursor) => asOfOccurred === undefined && (asOf === undefined || asOf === String(readCursor(cursor, form)?.asOf)), {
+      error: refusedAs('cursor-of-another-state'),
+    });
 
 type Wanted = Omit<Moments, 'cursor'> & { readonly cursor: Cursor | null };
 

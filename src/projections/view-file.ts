@@ -25,8 +25,8 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
 
 /**
  * All rows of a list from its cursor on, as of one sequence, or one page of them where the query says a limit; of an answer that is no list
- * the one row. The last line says how many rows there are, as of which sequence, and the SHA-256 (hex) of all bytes before it: a file
- * without it was cut. @throws what asking the view throws, for the first page at once and for others while the lines are read
+ * the one row. The last line says how many rows there are, as of which sequence, the SHA-256 (hex) of all bytes before it, and the cursor of
+ * what a limit left out: a file without it was cut. @throws what asking the view throws, for the first page at once and for others while the lines are read
  */
 export const fileOf = async (
   view: View,
@@ -34,59 +34,53 @@ export const fileOf = async (
   sources: Sources,
   { format, withBom = false }: { readonly format: FileFormat; readonly withBom?: boolean },
 ): Promise<ViewFile> => {
-  const { asOf, answer } = await view.ask(
-    isPaged(view) ? { ...question, query: { limit: LIMIT_MAX, ...question.query } } : question,
-    sources,
-  );
-  const first = await answer();
-  const pages = pagesOf(view, question, sources, first);
-  const writer = format === 'csv' ? csv(columnsOf(view)) : ndjson;
+  const isLimited = 'limit' in question.query;
+  const query = 'limit' in view.query.shape ? { limit: LIMIT_MAX, ...question.query } : question.query;
+  const { asOf, answer } = await view.ask({ ...question, query }, sources);
+  const pages = pagesOf(await answer(), isLimited ? null : answer);
+  const writer = format === 'csv' ? csv(columnsOf(view), withBom) : ndjson;
   return {
     asOf,
     mediaType: MEDIA_TYPES[format],
     name: `${[...view.path.split('/').filter((part) => !part.startsWith(':')), ...(asOf === null ? [] : [asOf])].join('-')}.${format}`,
-    lines: written(pages, asOf, writer, withBom),
+    lines: written(pages, asOf, writer),
   };
 };
 
-const isPaged = ({ pages }: View): boolean => pages !== undefined;
+type Page = { readonly rows: readonly Row[]; readonly next: string | null };
 
-const pagesOf = async function* (view: View, question: Question, sources: Sources, first: object): AsyncGenerator<readonly Row[]> {
-  yield rowsIn(first);
-  if ('limit' in question.query) return;
-  // The cursor says as of when.
-  const { asOf: _, asOfOccurred: __, after: ___, ...rest }: Readonly<Record<string, unknown>> = { ...question.query };
-  for (let cursor = nextOf(first); cursor !== null;) {
-    const { answer } = await view.ask({ ...question, query: { ...rest, limit: LIMIT_MAX, cursor } }, sources);
-    const page = await answer();
-    yield rowsIn(page);
-    cursor = nextOf(page);
+const pagesOf = async function* (first: object, following: ((next: string) => Promise<object>) | null): AsyncGenerator<Page> {
+  let page = pageIn(first);
+  yield page;
+  while (page.next !== null && following) {
+    page = pageIn(await following(page.next));
+    yield page;
   }
 };
 
-const nextOf = (page: object): string | null => ('next' in page && typeof page.next === 'string' ? page.next : null);
-const rowsIn = (answer: object): readonly Row[] => ('items' in answer ? (answer.items as readonly Row[]) : [{ ...answer }]);
+/** Of a list its items; of anything else itself. */
+const pageIn = (answer: object): Page => ({
+  rows: 'items' in answer ? (answer.items as readonly Row[]) : [{ ...answer }],
+  next: 'next' in answer && typeof answer.next === 'string' ? answer.next : null,
+});
 
-type Writer = { readonly head: string; readonly rows: (rows: readonly Row[]) => string; readonly end: (end: Row) => string };
+type Writer = { readonly head: string; readonly rows: (rows: readonly Row[]) => string; readonly end: (end: End) => string };
 
-const written = async function* (
-  pages: AsyncIterable<readonly Row[]>,
-  asOf: bigint | null,
-  writer: Writer,
-  withBom: boolean,
-): AsyncGenerator<string> {
+type End = Readonly<Record<string, string | number | null>>;
+
+const written = async function* (pages: AsyncIterable<Page>, asOf: bigint | null, writer: Writer): AsyncGenerator<string> {
   const sha256 = createHash('sha256');
   const noted = (text: string): string => {
     sha256.update(text);
     return text;
   };
-  let count = 0;
-  yield noted(`${withBom ? '\uFEFF' : ''}${writer.head}`);
-  for await (const rows of pages) {
-    count += rows.length;
+  let [count, last]: [number, string | null] = [0, null];
+  yield noted(writer.head);
+  for await (const { rows, next } of pages) {
+    [count, last] = [count + rows.length, next];
     yield noted(writer.rows(rows));
   }
-  yield writer.end({ rows: count, asOf: asOf === null ? null : Number(asOf), sha256: sha256.digest('hex') });
+  yield writer.end({ rows: count, asOf: asOf === null ? null : Number(asOf), sha256: sha256.digest('hex'), next: last });
 };
 
 const ndjson: Writer = {
@@ -95,31 +89,35 @@ const ndjson: Writer = {
   end: (end) => `${JSON.stringify({ end })}\n`,
 };
 
-/** RFC 4180, lines ended by CRLF. */
-const csv = (columns: readonly (readonly string[])[]): Writer => {
+/** RFC 4180, lines ended by CRLF, every text in quotes. */
+const csv = (columns: readonly (readonly string[])[], withBom: boolean): Writer => {
   const lines = (rows: readonly (readonly unknown[])[]): string =>
     stringify(
       rows.map((row) => row.map(cell)),
-      { record_delimiter: '\r\n' },
+      { record_delimiter: '\r\n', quoted_string: true },
     );
+  const valueAt = (row: Row, path: readonly string[]): unknown =>
+    path.reduce<unknown>((value, name) => (value as Row | null | undefined)?.[name], row);
   return {
-    head: lines([columns.map((path) => path.join('.'))]),
-    rows: (rows) =>
-      lines(
-        rows.map((row) => columns.map((path) => path.reduce<unknown>((value, name) => (value as Row | null | undefined)?.[name], row))),
-      ),
-    end: ({ rows, asOf, sha256 }) =>
-      lines([columns.map((_, i) => (i === 0 ? `# rows ${String(rows)}, as of ${String(asOf)}, sha256 ${String(sha256)}` : null))]),
+    head: `${withBom ? '\uFEFF' : ''}${lines([columns.map((path) => path.join('.'))])}`,
+    rows: (rows) => lines(rows.map((row) => columns.map((path) => valueAt(row, path)))),
+    end: (end) => {
+      const said = Object.entries(end).flatMap(([name, value]) => (value === null ? [] : [`${name} ${String(value)}`]));
+      return lines([columns.map((_, i) => (i === 0 ? `# ${said.join(', ')}` : null))]);
+    },
   };
 };
 
-/** What a spreadsheet would take for a formula (OWASP, CSV injection), also in full width. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/**
+ * What a spreadsheet would take for a formula where a cell begins (OWASP, CSV injection), also in full width; and where one begins for a
+ * program that splits at something else than we do.
+ */
+const FORMULA = /(^|[;\t\r\n])(\s*)(?=[=+\-@＝＋－＠])/g;
 
-const cell = (value: unknown): string | null => {
+const cell = (value: unknown): string | number | null => {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return FORMULA.test(value) ? `'${value}` : value;
-  return JSON.stringify(value);
+  if (typeof value === 'number') return value;
+  return (typeof value === 'string' ? value : JSON.stringify(value)).replace(FORMULA, "$1$2'");
 };
 
 type Json = {

@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.js';
 import type { Reader } from '../identity/reader.js';
 import { sequence } from './answer.js';
 import { readCursor } from './cursor.js';
-import { checkCursor, MOMENT, type Moments, PAGE, requireMoment, sequenceOf } from './moment.js';
+import { cursorOf, MOMENT, type Moments, PAGE, requireMoment, sequenceOf } from './moment.js';
 import type { Sources } from './sources.js';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -84,8 +84,8 @@ type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: str
 /** A question as it came. */
 export type Question = { readonly params: object; readonly query: object; readonly reader: Reader; readonly check: Check };
 
-/** A question that was understood, and the state it is about; `answer` looks. */
-type Understood = { readonly asOf: bigint | null; readonly answer: () => Promise<object> };
+/** A question that was understood, and the state it is about; `answer` looks, from the cursor of the question on or from the `next` of a page. */
+type Understood = { readonly asOf: bigint | null; readonly answer: (next?: string) => Promise<object> };
 
 /** A view, or one question to it, as those have it who ask all of them. */
 export type View = Omit<Definition, 'query' | 'params' | 'answer'> & {
@@ -113,11 +113,7 @@ const dialogueIn = (query: object): string | null => ('dialogue' in query && typ
 const viewOf = <D extends Definition>(definition: D, read: (asked: Asked<D>, sources: Sources) => Promise<object>) => {
   const { view, projection = view, params = {}, pages, answer } = definition;
   const formFor = (query: Readonly<Record<string, unknown>>): RegExp => (typeof pages === 'function' ? pages(query) : (pages ?? /^$/));
-  const query = z
-    .strictObject({ ...(projection !== null && MOMENT), ...(pages && PAGE), ...definition.query })
-    .superRefine((asked, context) =>
-      checkCursor(momentsIn(asked), formFor(asked), (message) => context.addIssue({ code: 'custom', path: ['cursor'], message })),
-    );
+  const query = z.strictObject({ ...(projection !== null && MOMENT), ...(pages && PAGE), ...definition.query });
   return {
     ...definition,
     params,
@@ -133,15 +129,17 @@ const viewOf = <D extends Definition>(definition: D, read: (asked: Asked<D>, sou
       if (projection !== null) requireMoment(question.query);
       const asked = check(query, question.query);
       const moments = momentsIn(asked);
-      const cursor = moments.cursor === undefined ? null : readCursor(moments.cursor, formFor(asked));
+      const form = formFor(asked);
+      const cursor = moments.cursor === undefined ? null : readCursor(check(cursorOf(form, moments), moments.cursor, '/cursor'), form);
       const asOf = projection === null ? null : await sequenceOf(projection, { ...moments, cursor }, dialogueIn(asked), sources.reading);
       const isLive = moments.asOf === undefined && moments.asOfOccurred === undefined && cursor === null;
-      const whole = { params: Object.fromEntries(values), query: asked, asOf, from: cursor?.position ?? null, isLive, reader };
+      const whole = { params: Object.fromEntries(values), query: asked, asOf, isLive, reader };
       return {
         asOf,
-        answer: async () => {
+        answer: async (next) => {
+          const page = next === undefined ? cursor : readCursor(next, form);
           // The cast says what TypeScript does not see through the generics.
-          const answered = await read(whole as unknown as Asked<D>, sources);
+          const answered = await read({ ...whole, from: page?.position ?? null } as unknown as Asked<D>, sources);
           return asOf === null || definition.mediaTypes ? answered : { asOf: Number(asOf), ...answered };
         },
       };

@@ -38,19 +38,24 @@ const LISTS = VIEWS.filter(({ path, mediaTypes }) => !mediaTypes && !path.includ
 it.each(LISTS)('$path has in each form the same rows', async ({ path, query, answer }) => {
   const [role] = LISTS.find((view) => view.path === path)?.roles ?? [];
   const headers = role === 'participant' || role === undefined ? {} : { authorization: `Bearer ${await harness.token(role)}` };
+  const own = 'format' in query.shape;
   const address = `${path}?${'dialogue' in query.shape ? `dialogue=${dialogue}` : ''}&${'after' in query.shape ? await after() : ''}`;
   const json = await fetched(address, headers);
   expect(json.status).toBe(200);
   const shown = JSON.parse(json.text) as { readonly items?: readonly object[]; readonly asOf?: number };
   const rows = shown.items ?? [shown];
 
-  const ndjson = await fetched(`${address}&format=ndjson`, headers);
+  const inForm = (format: string, accept: string) =>
+    own ? fetched(address, { ...headers, accept }) : fetched(`${address}&format=${format}`, headers);
+  const ndjson = await inForm('ndjson', 'application/x-ndjson');
   const lines = ndjson.text.trimEnd().split('\n');
   expect(lines.slice(0, -1).map((line) => JSON.parse(line) as unknown)).toEqual(rows);
   const before = ndjson.text.slice(0, ndjson.text.trimEnd().lastIndexOf('\n') + 1);
-  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ end: { rows: rows.length, asOf: shown.asOf ?? null, sha256: sha256(before) } });
+  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({
+    end: { rows: rows.length, asOf: shown.asOf ?? null, sha256: sha256(before), next: null },
+  });
 
-  const csv = await fetched(`${address}&format=csv`, headers);
+  const csv = await inForm('csv', 'text/csv');
   const [head, ...cells] = parse(csv.text) as readonly (readonly string[])[];
   expect(head).toEqual(columnsOf({ answer }).map((names) => names.join('.')));
   expect([csv.status, cells.length, csv.headers.get('content-type')]).toEqual([
@@ -81,6 +86,14 @@ it('says what is wrong with a form, and takes none for a file', async () => {
   }
   const { status } = await fetched(`contributions?format=csv`);
   expect(status).toBe(400);
+  const head = await fetch(`${harness.url}/api/contributions?dialogue=${dialogue}&format=csv`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
+});
+
+it('leaves a view the parameters of its own: gatherings have formats', async () => {
+  const address = `gatherings?dialogue=${dialogue}&format=csv`;
+  expect((await fetched(address)).headers.get('content-type')).toContain('application/json');
+  expect((await fetched(address, { accept: 'text/csv' })).headers.get('content-type')).toContain('text/csv');
 });
 
 it('makes what people wrote harmless for a spreadsheet, and keeps it to the letter elsewhere', async () => {
