@@ -163,25 +163,27 @@ const merge = (command: MergeMeasures, measure: DraftedMeasure): Events => {
   const fresh = from.filter((source) => !measure.absorbed.has(source.measure));
   if (fresh.length === 0) return [];
   refuseFixed(measure, command);
-  for (const { measure: source, state } of fresh) {
+  const ending = fresh.map(({ measure: source, state }) => {
     if (source === id) throw new Refusal('measure-into-itself', 'from');
     if (state.status === 'unknown' || state.dialogue !== measure.dialogue) throw new Refusal('measure-not-in-dialogue', 'from');
     refuseEnded(state, 'from');
     if (isUnderAssessment(state, rounds)) throw new Refusal('measure-under-assessment', 'from');
-  }
-  const { held, copies } = inherit(fresh, moving, measure);
+    return { measure: source, evidence: state.evidence };
+  });
+  const { held, copies } = inherit(ending, moving, measure);
   if (copies.length > MOVING_MAX) throw new Refusal('lineage-too-large', 'from');
-  const sources = fresh.map((source) => source.measure);
+  const sources = ending.map((source) => source.measure);
   return [{ type: 'MeasuresMerged', data: { from: sources, held, reason } }, ...copies.map((evidence) => linked(evidence))];
 };
 
+type Ending = { readonly measure: MeasureId } & Pick<DraftedMeasure, 'evidence'>;
+
 /** What the measure that stays takes over, and what it has already: one of the two for each piece of evidence. */
-const inherit = (from: MergeMeasures['from'], moving: readonly Moving[], measure: DraftedMeasure) => {
+const inherit = (from: readonly Ending[], moving: readonly Moving[], measure: DraftedMeasure) => {
   const having = new Map(measure.evidence);
   const [held, copies]: [Held[], EvidenceLinked['data'][]] = [[], []];
-  for (const { measure: source, state } of from) {
-    if (state.status === 'unknown') continue;
-    for (const [evidence, span] of state.evidence) {
+  for (const { measure: source, evidence: pieces } of from)
+    for (const [evidence, span] of pieces) {
       const [by] = [...having].find(([, one]) => isSameSpan(one, span) && one.stance === span.stance) ?? [];
       const as = moving.find((one) => one.from === source && one.evidence === evidence)?.as;
       if (by !== undefined) held.push({ measure: source, evidence, by });
@@ -191,7 +193,6 @@ const inherit = (from: MergeMeasures['from'], moving: readonly Moving[], measure
         having.set(as, span);
       }
     }
-  }
   return { held, copies };
 };
 
@@ -221,8 +222,8 @@ const linked = (data: EvidenceLinked['data']): Saying<EvidenceLinked> => ({
   data,
 });
 
-const isSameSpan = (a: Span, b: Span): boolean =>
-  a.contribution === b.contribution && a.body === b.body && a.start === b.start && a.end === b.end;
+/** A body is of one contribution, so that it tells them apart. */
+const isSameSpan = (a: Span, b: Span): boolean => a.body === b.body && a.start === b.start && a.end === b.end;
 
 /** Wording and evidence are what they are: for good after the end or once results are on their way (ADR 0011), and while a round goes on. */
 const refuseFixed = (measure: DraftedMeasure, { dialogue, rounds }: { readonly dialogue: Dialogue; readonly rounds: Rounds }): void => {

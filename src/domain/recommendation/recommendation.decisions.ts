@@ -161,7 +161,6 @@ const adopt = (command: AdoptRecommendation, recommendation: DraftedRecommendati
 /** Rounds that it need not have named are in no basis, so they make no difference. Where the basis moved since, it would be another one. */
 const isSameAdoption = (command: AdoptRecommendation, { status, decision }: DraftedRecommendation): boolean =>
   status === 'adopted' &&
-  decision !== null &&
   isSame([command.rationale, command.quorumReason], [decision.rationale, decision.quorumReason]) &&
   decision.basis.every((basis) => basis.rounds.every((round) => command.named.includes(round)) && !isStale(basis, command));
 
@@ -173,9 +172,10 @@ const isStale = (basis: Basis, { measures, rounds }: AdoptRecommendation): boole
 
 /** Adopted is what was assessed: this wording and evidence, in all rounds that judged it, and still backed (ADR 0021). */
 const basisOf = (measure: MeasureId, { measures, named, rounds, quorumReason }: AdoptRecommendation, quorum: number): Basis => {
-  const { state, contributions } = measures.find(({ id }) => id === measure) ?? {};
+  const known = measures.find(({ id }) => id === measure);
   // It was attached while the command was on its way: nobody has looked at it.
-  if (!state || !contributions || state.status === 'unknown') throw new Refusal('revision-mismatch');
+  if (!known || known.state.status === 'unknown') throw new Refusal('revision-mismatch');
+  const { state, contributions } = known;
   refuseEnded(state);
   if (isUnderAssessment(state, rounds)) throw new Refusal('measure-under-assessment');
   const latest = assessedIn(measure, state, rounds).at(-1);
@@ -193,21 +193,21 @@ const basisOf = (measure: MeasureId, { measures, named, rounds, quorumReason }: 
 
 const defer = ({ rationale }: DeferRecommendation, recommendation: DraftedRecommendation): Events => {
   const { status, decision } = recommendation;
-  if (status === 'deferred' && isSame(rationale, decision?.rationale)) return [];
+  if (status === 'deferred' && isSame(rationale, decision.rationale)) return [];
   refuseDecided(recommendation);
   return [{ type: 'RecommendationDeferred', data: { rationale } }];
 };
 
 const reject = ({ rationale }: RejectRecommendation, recommendation: DraftedRecommendation): Events => {
   const { status, decision } = recommendation;
-  if (status === 'rejected' && isSame(rationale, decision?.rationale)) return [];
+  if (status === 'rejected' && isSame(rationale, decision.rationale)) return [];
   refuseDecided(recommendation);
   return [{ type: 'RecommendationRejected', data: { rationale } }];
 };
 
 /** At any time: what turns out not to hold is taken back, also after it was published. */
 const reconsider = ({ rationale }: ReconsiderRecommendation, { status, reconsidered }: DraftedRecommendation): Events => {
-  if (status === 'drafted' && isSame(rationale, reconsidered)) return [];
+  if (isSame(rationale, reconsidered)) return [];
   if (status === 'drafted') throw new Refusal('recommendation-not-decided');
   return [{ type: 'RecommendationReconsidered', data: { rationale } }];
 };

@@ -103,12 +103,12 @@ type Decision = {
   readonly quorumReason: Localized | null;
 };
 
-export type DraftedRecommendation = {
-  readonly status: RecommendationStatus;
-  /** Of the decision that stands; null while it is a draft. */
-  readonly decision: Decision | null;
-  /** Why the last decision was taken back; null once there is another one. */
-  readonly reconsidered: Localized | null;
+/** `reconsidered`: why the last decision was taken back; null once there is another one, and where there was none. */
+type Standing =
+  | { readonly status: 'drafted'; readonly decision: null; readonly reconsidered: Localized | null }
+  | { readonly status: Exclude<RecommendationStatus, 'drafted'>; readonly decision: Decision; readonly reconsidered: null };
+
+export type DraftedRecommendation = Standing & {
   readonly dialogue: DialogueId;
   readonly wording: Wording;
   readonly measures: ReadonlySet<MeasureId>;

@@ -64,6 +64,11 @@ describe('merging measures', () => {
       );
   });
 
+  it('fails where a piece of evidence gets no new id: that is a mistake of the program, and nobody is refused', () =>
+    expect(() => measureDecider.decide({ ...merge, moving: moving.slice(0, 1) }, measureOf(drafted))).toThrow(
+      'The sender of a merger names a new id for each piece of evidence',
+    ));
+
   it('says nothing a second time, whatever has become of the others', () => {
     given(drafted, merged).when(merge).thenNothing();
     given(drafted, merged)

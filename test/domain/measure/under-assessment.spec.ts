@@ -64,6 +64,9 @@ describe('a round that takes a measure in', () => {
       given(...past)
         .when({ ...take, ...as([round, state]) })
         .thenNothing();
+    given(...past)
+      .when({ ...take, ...as() })
+      .thenNothing();
   });
 
   it('takes in none before it has its place in the chain, or where it lost it', () => {

@@ -12,6 +12,7 @@ import {
   submitted,
   withdrawn as contributionWithdrawn,
 } from '../contribution/examples.js';
+import { dialogueOf, openEvents } from '../dialogue/examples.js';
 import { drafted as measureDrafted, linked, measure, measureOf, reworded, taken, unlinked, withdrawn } from '../measure/examples.js';
 import {
   assessable,
@@ -66,6 +67,17 @@ describe('adopting a recommendation', () => {
     for (const decision of [deferred, rejected])
       given(drafted, attached(), decision).when(adopt).thenRefuses('recommendation-already-decided');
   });
+
+  it('is no repeat where it names but one of the rounds', () => {
+    const again = given(drafted, attached(), { ...adopted, data: { ...adopted.data, basis: [{ ...basis!, rounds: [earlier, round] }] } });
+    again.when(twice).thenNothing();
+    for (const named of [[earlier], [round]]) again.when({ ...twice, named }).thenRefuses('recommendation-already-decided');
+  });
+
+  it('is a repeat where its measure was attached while the command was on its way, and adopted for the same reasons', () =>
+    given(drafted, attached(), adopted)
+      .when({ ...adopt, measures: [] })
+      .thenNothing());
 
   it('is no repeat where what it rests on moved since: that would be another decision, and the one that stands is taken back first', () => {
     const again = given(drafted, attached(), adopted);
@@ -192,6 +204,13 @@ describe('adopting a recommendation', () => {
     });
   });
 
-  it('refuses where a measure was attached while the command was on its way', () =>
-    attachedOnce.when({ ...adopt, measures: [] }).thenRefuses('revision-mismatch'));
+  it('refuses where a measure was attached while the command was on its way, or where there is none', () => {
+    attachedOnce.when({ ...adopt, measures: [] }).thenRefuses('revision-mismatch');
+    attachedOnce.when(restingOn(measureOf())).thenRefuses('revision-mismatch');
+  });
+
+  it('needs a framework of assessment, which says the quorum', () => {
+    for (const dialogue of [dialogueOf(), dialogueOf(...openEvents)])
+      attachedOnce.when({ ...adopt, dialogue }).thenRefuses('assessment-framework-missing');
+  });
 });

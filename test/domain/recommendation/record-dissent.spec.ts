@@ -22,8 +22,12 @@ describe('recording dissent', () => {
       .then({ ...dissentRecorded, data: { ...dissent, statement } });
   });
 
-  it('refuses a group that the dialogue does not have', () =>
+  it('refuses a group that the dialogue does not have, and any where there is no dialogue', () => {
     given(drafted)
       .when({ ...record, group: Code('parteien') })
-      .thenRefuses('group-unknown', 'group'));
+      .thenRefuses('group-unknown', 'group');
+    given(drafted)
+      .when({ ...record, dialogue: { status: 'unknown' } })
+      .thenRefuses('dialogue-unknown');
+  });
 });

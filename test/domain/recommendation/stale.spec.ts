@@ -1,5 +1,5 @@
-import { staleBecause, type StandingMeasure } from '../../../src/domain/recommendation/stale.js';
-import { linked } from '../measure/examples.js';
+import { staleBecause, standingMeasure, type StandingMeasure } from '../../../src/domain/recommendation/stale.js';
+import { linked, measure, measureOf } from '../measure/examples.js';
 import { earlier, round } from '../round/examples.js';
 import { adopted } from './examples.js';
 
@@ -43,6 +43,11 @@ describe('an adopted recommendation', () => {
       'evidence-changed',
     ]));
 
-  it('from before it said what it rests on stays as it is', () =>
-    expect(because({ status: 'split', changedAt: 9 }, { ...basis!, revision: null, evidence: null })).toEqual([]));
+  it('from before it said what it rests on stays as it is', () => {
+    for (const unsaid of [{ revision: null, evidence: null }, { revision: null }, { evidence: null }])
+      expect(because({ status: 'split', changedAt: 9 }, { ...basis!, ...unsaid })).toEqual([]);
+  });
+
+  it('rests on nothing where there is no measure', () =>
+    expect(standingMeasure({ id: measure, state: measureOf(), contributions: new Map() }, new Map())).toBeNull());
 });
