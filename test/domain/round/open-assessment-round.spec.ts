@@ -61,10 +61,10 @@ describe('opening a round of assessment', () => {
       'is of another dialogue',
       roundOf({ ...opened, data: { ...opened.data, dialogue: DialogueId('00000000-0000-4000-8000-0000000000d2') } }, closed),
     ],
-    ['is not there', { status: 'unknown' as const }],
+    ['nobody knows', null],
   ])('refuses to follow a round that %s', (_, state) =>
     given()
-      .when({ ...open, previousRound: earlier, rounds: new Map([[earlier, state]]) })
+      .when({ ...open, previousRound: earlier, rounds: new Map(state && [[earlier, state]]) })
       .thenRefuses('previous-round-not-closed', 'previousRound'),
   );
 
@@ -198,17 +198,18 @@ describe('opening a round of assessment', () => {
   });
 
   it.each([
-    ['two codes of two letters and one degree of one', 2, 2, 1, 400],
-    ['twenty codes of sixty-four letters and such a degree', 20, 64, 64, 13],
+    ['two codes of two letters and degrees of one', 2, 2, 1, 400],
+    ['twenty codes of sixty-four letters and a degree as long', 20, 64, 64, 13],
   ])(
     'never takes more than the event opens that says all scores, for the longest reason: %s',
     (_, criteria, length, degreeLength, most) => {
       const codes = Array.from({ length: criteria }, (_, n) => Code(String.fromCharCode(97 + n).repeat(length)));
       const degree = Code('z'.repeat(degreeLength));
+      const shorter = Code('y');
       const rules = {
         criteria: codes.map((code) => ({ ...framework.criteria[0]!, code })),
         scale: { min: 0, max: 100, anchors: [] },
-        certainty: [{ ...framework.certainty[0]!, code: degree }],
+        certainty: [shorter, degree].map((code) => ({ ...framework.certainty[0]!, code })),
       };
       const adopted = { ...frameworkAdopted, data: { ...frameworkAdopted.data, ...rules } };
       const state = dialogueOf(...openEvents, adopted, scheduled('evaluation'), phaseOpened('evaluation'));
