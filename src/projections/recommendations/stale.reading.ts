@@ -46,7 +46,7 @@ export const staleOf = async (
   const sources = new Map(
     (await rowsOf(views, asOf, sourceTable, { column: 'contribution', ids: quoted })).map((row) => [row.contribution, row]),
   );
-  const stands = (contribution: string): boolean => isStanding(sources.get(contribution)?.status ?? 'open');
+  const stands = (contribution: string): boolean => isStanding(sources.get(contribution)?.status);
 
   const standing = (id: string) => {
     const counts = { supports: 0, opposes: 0, qualifies: 0 };

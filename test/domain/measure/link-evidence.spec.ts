@@ -117,6 +117,9 @@ describe('linking evidence', () => {
     given(drafted, linked(1))
       .when({ ...again, end: 7 })
       .then(linked(2, { start: 1, end: 7 }));
+    given(drafted, linked(1))
+      .when({ ...again, start: 0 })
+      .then(linked(2, { start: 0, end: 6 }));
     const redacted = `${body.slice(0, -1)}8`;
     given(drafted, linked(1))
       .when({ ...again, shown: { body: redacted, length: 40, quote: 'Gesch' } })
