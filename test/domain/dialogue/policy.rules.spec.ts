@@ -1,5 +1,6 @@
 import { REASONED_ACTS } from '../../../src/domain/dialogue/dialogue.js';
-import { reasonFor, reasonsFor, STANDARD_REASONS } from '../../../src/domain/dialogue/policy.rules.js';
+import { reasonFor, reasonsFor, STANDARD_REASONS, USUAL_ACTS } from '../../../src/domain/dialogue/policy.rules.js';
+import { AS_SCHEDULED } from '../../../src/domain/dialogue/reasons.js';
 import { Code } from '../../../src/domain/ids.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
@@ -46,13 +47,35 @@ describe('the reason of an act', () => {
     expect(orRefusal(() => reasonFor(dialogueOf(), 'merger', null))).toMatchObject({ code: 'dialogue-unknown' }));
 });
 
+it('the standard reasons keep their codes: records name them for ever', () =>
+  expect(REASONED_ACTS.map((act) => [act, STANDARD_REASONS[act].map(({ code }) => code)])).toEqual([
+    ['acceptance', ['within-rules']],
+    ['rejection', ['against-rules']],
+    ['redaction', ['personal-data']],
+    ['redaction-declining', ['redaction-not-needed', 'redaction-too-far']],
+    ['appeal', ['decision-contested']],
+    ['appeal-upholding', ['appeal-founded']],
+    ['appeal-dismissal', ['appeal-unfounded']],
+    ['merger', ['same-content']],
+    ['unmerging', ['different-content', 'merged-by-mistake']],
+    ['setting-aside-taken-back', ['considered-anew', 'set-aside-by-mistake']],
+    ['phase-opening', ['office-decision']],
+    ['phase-closing', ['office-decision']],
+  ]));
+
+it('a reason is for rejections and redactions where its policy does not say', () => expect(USUAL_ACTS).toEqual(['rejection', 'redaction']));
+
+it('what the clock does has a reason of its own, in German and in English', () =>
+  expect(AS_SCHEDULED).toEqual({ code: 'as-scheduled', title: { de: 'Wie geplant', en: 'As scheduled' } }));
+
 describe.each(REASONED_ACTS)('for %s', (act) => {
   const codes = STANDARD_REASONS[act].map(({ code }) => code);
 
   it('there is a standard reason, each code once, in German and in English', () => {
     expect(codes.length).toBeGreaterThan(0);
     expect(new Set(codes).size).toBe(codes.length);
-    for (const { title } of STANDARD_REASONS[act]) expect([title.de, title.en]).toEqual([expect.any(String), expect.any(String)]);
+    for (const { title } of STANDARD_REASONS[act])
+      expect([title.de, title.en]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
   });
 
   it('the published reasons are those that are taken', () => {
