@@ -241,7 +241,7 @@ export const standingIn = (
   gathering: Gathering,
   registration: RegistrationId,
 ): { readonly standing: Registration['standing'] | null; readonly placeInLine: number | null } => {
-  const standing = (gathering.status !== 'unknown' && gathering.registrations.get(registration)?.standing) || null;
-  const isWaiting = gathering.status !== 'unknown' && standing === 'waiting';
-  return { standing, placeInLine: isWaiting ? withStanding(gathering, 'waiting').indexOf(registration) + 1 : null };
+  if (gathering.status === 'unknown') return { standing: null, placeInLine: null };
+  const standing = gathering.registrations.get(registration)?.standing ?? null;
+  return { standing, placeInLine: standing === 'waiting' ? withStanding(gathering, 'waiting').indexOf(registration) + 1 : null };
 };

@@ -110,6 +110,14 @@ describe('register for a gathering', () => {
       .then({ ...registered(2), internal: shared(2).internal });
   });
 
+  it('takes people without an address, who share none', () => {
+    const { address: _, ...internal } = received(2).internal;
+    const { address: __, ...before } = received(1).internal;
+    given(scheduled, { ...received(1), internal: before })
+      .when({ ...register(2), address: null })
+      .then({ ...registered(2), internal });
+  });
+
   it('refuses it after the date', () =>
     given(scheduled)
       .when({ ...register(1), now: tooLate })

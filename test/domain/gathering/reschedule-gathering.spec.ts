@@ -23,6 +23,11 @@ describe('reschedule a gathering', () => {
       .when({ ...reschedule, ...later })
       .then(rescheduled(later)));
 
+  it('moves it with those who have a place, and says nothing of how many there are', () =>
+    given(scheduled, received(1), received(2), received(3, 'waiting'))
+      .when({ ...reschedule, ...later })
+      .then(rescheduled(later)));
+
   it('moves it to another place', () => {
     const place = { region: null, venue: { de: 'Online' } };
     given(scheduled)
