@@ -39,7 +39,7 @@ export const policyOf = (dialogue: Dialogue): ModerationPolicy & { readonly vers
 };
 
 export const refuseStranger = ({ secretDigest }: { readonly secretDigest: string }, contribution: SubmittedContribution): void => {
-  if (contribution.secretDigest === null || contribution.secretDigest !== secretDigest) throw new Refusal('contribution-secret-wrong');
+  if (contribution.secretDigest !== secretDigest) throw new Refusal('contribution-secret-wrong');
 };
 
 export const aboutAuthor = (

@@ -1,4 +1,10 @@
-import { noRedactions } from '../../../src/domain/contribution/contribution.js';
+import {
+  type ContributionEvent,
+  type ContributionStatus,
+  noRedactions,
+  statusAfter,
+} from '../../../src/domain/contribution/contribution.js';
+import { sinceItWasAccepted } from '../../../src/domain/contribution/contributions.js';
 import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
 import { givenFor } from '../../given.js';
 import {
@@ -13,9 +19,13 @@ import {
   moderator,
   participant,
   redacted,
+  redactionDeclined,
+  redactionProposed,
+  redactionUpheld,
   rejected,
   secretDigest,
   submitted,
+  takenBack,
   unmerged,
   upheld,
   withdrawn,
@@ -64,6 +74,27 @@ describe('a contribution', () => {
   ])('is %s after its content was erased as before: only the text is gone', (_, past) =>
     expect(contributionOf(...past, erased)).toStrictEqual(contributionOf(...past)),
   );
+
+  it('has the status that was said last; what is about its text leaves it', () => {
+    const about: readonly [ContributionStatus | null, readonly ContributionEvent[]][] = [
+      ['open', [submitted]],
+      ['accepted', [accepted, unmerged, upheld]],
+      ['rejected', [rejected]],
+      ['withdrawn', [withdrawn]],
+      ['merged', [merged]],
+      [null, [lodged, dismissed, redacted, redactionProposed, redactionDeclined, redactionUpheld, asideSet, takenBack, erased]],
+    ];
+    for (const [status, events] of about) expect(events.map(statusAfter)).toEqual(events.map(() => status));
+  });
+
+  it('can be set aside or become evidence since it was accepted, and not before', () => {
+    const since = new Map([
+      ['open', '2026-03-01T00:00:00.000Z'],
+      ['accepted', '2026-03-02T00:00:00.000Z'],
+      ['merged', '2026-03-03T00:00:00.000Z'],
+    ]);
+    expect(sinceItWasAccepted({ state: contributionOf(submitted, accepted, merged), since })).toBe('2026-03-02T00:00:00.000Z');
+  });
 
   it.each(laterCommands.map((command) => [command.type, command] as const))('knows no %s before it is submitted', (_, command) =>
     given().when(command).thenRefuses('contribution-unknown'),

@@ -1,5 +1,5 @@
 import type { LodgeAppeal, UpholdAppeal } from '../../../src/domain/contribution/appeal.decisions.js';
-import type { ContributionRedacted } from '../../../src/domain/contribution/contribution.js';
+import { type ContributionRedacted, redactionsAfter, type SubmittedContribution } from '../../../src/domain/contribution/contribution.js';
 import { contributionDecider } from '../../../src/domain/contribution/contribution.decisions.js';
 import { givenFor } from '../../given.js';
 import { at } from '../dialogue/examples.js';
@@ -15,8 +15,10 @@ import {
   open,
   participant,
   redacted,
+  redactionDeclined,
   redactionDismissed,
   redactionLodged,
+  redactionProposed,
   redactionUpheld,
   rejected,
   secondModerator,
@@ -105,6 +107,29 @@ describe('lodge an appeal against a redaction', () => {
     given(submitted, redacted)
       .when({ ...lodge, secretDigest: 'cd'.repeat(32) })
       .thenRefuses('contribution-secret-wrong'));
+});
+
+describe('the redactions that stand', () => {
+  it('are left by whatever is about something else', () => {
+    const before = { standing: [{ ...redacted.data, by: 1 }], appeal: 'none', contested: 0, overturned: false } as const;
+    for (const event of [submitted, accepted, rejected, lodged, upheld, dismissed, merged, withdrawn, redactionProposed, redactionDeclined])
+      expect(redactionsAfter(before, event, { by: 2 })).toBe(before);
+  });
+
+  it('are firm where they were appealed against in vain, and no others', () => {
+    const [first, second] = [redacted, again].map(({ data, internal }) => ({
+      reason: data.reason,
+      appealUntil: data.appealUntil,
+      people: [internal.moderator],
+    }));
+    const { redactions } = contributionOf(submitted, redacted, again, redactionLodged, redactionDismissed) as SubmittedContribution;
+    expect(redactions).toEqual({
+      standing: [first, { ...second, appealUntil: null }],
+      appeal: 'dismissed',
+      contested: 0,
+      overturned: false,
+    });
+  });
 });
 
 describe('decide an appeal against a redaction', () => {

@@ -37,18 +37,48 @@ describe('a redacted text', () => {
     const further = (...passages: readonly Passage[]) => orRefusal(() => redactedFurther({ original, redaction }, redacting(...passages)));
     expect(further(removed(22, 30))).toMatchObject({ text: 'Frau […] plant […].' });
     expect(further({ start: 0, end: 15, replacement: 'X' })).toMatchObject({ text: '[X] plant schlecht.' });
-    for (const passage of [removed(6, 8), removed(0, 6), removed(14, 20)])
-      expect(further(passage)).toMatchObject({ code: 'passages-overlap' });
+    for (const passage of [removed(6, 8), removed(0, 6), removed(14, 20)]) {
+      expect(further(passage)).toMatchObject({ code: 'passages-overlap', field: 'passages/0' });
+      expect(further(removed(0, 1), removed(2, 4), passage)).toMatchObject({ code: 'passages-overlap' });
+    }
+    expect(further(removed(0, 1), removed(14, 20))).toMatchObject({ code: 'passages-overlap', field: 'passages/1' });
+  });
+
+  it('is redacted up to what is redacted already, on either side of it, and its passages stay in their order', () => {
+    const { redaction } = redactedFurther({ original, redaction: NOTHING_REDACTED }, redacting(removed(7, 15)));
+    const passages = [removed(0, 4), removed(5, 7), removed(7, 15), removed(15, 16), removed(22, 30)];
+    expect(redactedFurther({ original, redaction }, redacting(...passages.filter((_, i) => i !== 2)))).toEqual({
+      ...original,
+      text: '[…] […][…][…]plant […].',
+      redaction: redacting(...passages),
+    });
+  });
+
+  it('loses nothing that was not there, nor what nobody removes', () => {
+    expect(NOTHING_REDACTED).toEqual({ passages: [], removesTitle: false, removesPosition: false });
+    const all = { passages: [removed(0, 4)], removesTitle: true, removesPosition: true };
+    const base = { original: { ...original, title: null, position: null }, redaction: NOTHING_REDACTED };
+    expect(redactedFurther(base, all).redaction).toEqual(redacting(removed(0, 4)));
+    for (const [one, kept] of [
+      [{ removesTitle: true }, { title: null, position: original.position }],
+      [{ removesPosition: true }, { title: original.title, position: null }],
+    ] as const) {
+      const more = { ...NOTHING_REDACTED, ...one };
+      expect(redactedFurther({ original, redaction: NOTHING_REDACTED }, more)).toEqual({ ...original, ...kept, redaction: more });
+    }
   });
 
   it.each([
-    ['passage-out-of-range', [removed(3, 3)]],
-    ['passage-out-of-range', [removed(4, 3)]],
-    ['passage-out-of-range', [removed(30, 32)]],
-    ['passages-overlap', [removed(0, 4), removed(3, 6)]],
-    ['passages-overlap', [removed(5, 6), removed(0, 4)]],
-  ])('is refused with %s for %j', (code, passages) =>
-    expect(orRefusal(() => redactedFurther({ original, redaction: NOTHING_REDACTED }, redacting(...passages)))).toMatchObject({ code }),
+    ['passage-out-of-range', 0, [removed(3, 3)]],
+    ['passage-out-of-range', 0, [removed(4, 3)]],
+    ['passage-out-of-range', 1, [removed(0, 1), removed(30, 32)]],
+    ['passages-overlap', 1, [removed(0, 4), removed(3, 6)]],
+    ['passages-overlap', 2, [removed(0, 1), removed(5, 6), removed(2, 4)]],
+  ])('is refused with %s for passage %i of %j', (code, i, passages) =>
+    expect(orRefusal(() => redactedFurther({ original, redaction: NOTHING_REDACTED }, redacting(...passages)))).toMatchObject({
+      code,
+      field: `passages/${i}`,
+    }),
   );
 });
 

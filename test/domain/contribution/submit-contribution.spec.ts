@@ -4,6 +4,7 @@ import { type Dialogue, PHASES, type ThemeDefined } from '../../../src/domain/di
 import { Code, DialogueId } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { at, closed, dialogueOf, openEvents, opened, questionPosed, scheduled, skills } from '../dialogue/examples.js';
+import { codes, isProtected, issued, NOTHING_SHOWN } from '../dialogue/protections.js';
 import {
   accepted,
   contribution,
@@ -126,6 +127,37 @@ describe('submit a contribution', () => {
       given()
         .when(submission({ group: null }))
         .then(recorded({ group: null })));
+  });
+
+  describe('where participation is protected', () => {
+    const protecting = { ...submit, dialogue: dialogueOf(...openEvents, issued, isProtected(codes)) };
+    const card = { participant: null, secretDigest: null } as const;
+    const isGuessable = { ...NOTHING_SHOWN, isGuessable: true };
+
+    it('asks a participant for what the dialogue asks for', () => {
+      given().when(protecting).thenRefuses('participation-code-wrong', 'participant');
+      given()
+        .when({ ...protecting, shown: { ...NOTHING_SHOWN, code: { batch: 1, number: 1 } } })
+        .then(recorded({}));
+    });
+
+    it('asks nobody who is told apart from nobody', () =>
+      given()
+        .when({ ...protecting, ...card, shown: isGuessable })
+        .then({
+          ...submitted,
+          internal: { ...submitted.internal, ...card },
+          body: { subject: contribution, content: said },
+        }));
+
+    it('asks none of those for whom an office answers, but for a pseudonym that others could not hit upon', () => {
+      given()
+        .when({ ...protecting, official: true })
+        .then(recorded({}));
+      given()
+        .when({ ...protecting, official: true, shown: isGuessable })
+        .thenRefuses('participant-too-short', 'participant');
+    });
   });
 
   describe('that answers another one', () => {
