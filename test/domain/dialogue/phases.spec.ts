@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dialogueDecider, type DialogueCommand } from '../../../src/domain/dialogue/dialogue.decisions.js';
-import { type DialogueEvent, isOpen } from '../../../src/domain/dialogue/dialogue.js';
-import { phasesAt } from '../../../src/domain/dialogue/phases.js';
+import { type DialogueCorrected, type DialogueEvent, isOpen } from '../../../src/domain/dialogue/dialogue.js';
+import { lastOf, phasesAt } from '../../../src/domain/dialogue/phases.js';
 import type { Phase, PhaseClosed, PhaseOpened } from '../../../src/domain/dialogue/dialogue.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
@@ -107,6 +107,24 @@ describe('a phase that was scheduled before it begins', () => {
     expect(statusAt('2026-04-03T09:00:00.000Z', [...busy, free])).toBe('open');
     const passed = [opened('evaluation'), closed('evaluation')];
     expect(statusAt(ms(opensAt, 1), [...planned, april('evaluation'), ...passed])).toBe('scheduled');
+  });
+
+  it('goes on waiting for its rules where something else is corrected, and the dialogue stays in its zone', () => {
+    const corrected = (data: Partial<DialogueCorrected['data']>): DialogueEvent => ({
+      type: 'DialogueCorrected',
+      occurredAt: '2026-04-03T09:00:00.000Z',
+      data: { ...data, reason: { de: 'Vertippt.' } },
+      internal: {},
+    });
+    const ruled = { ...policyAdopted, occurredAt: '2026-04-05T09:00:00.000Z' };
+    for (const change of [{ title: { de: 'Dialog' } }, { timeZone: 'Europe/Berlin' }])
+      expect(statusAt(ruled.occurredAt, [announced, april(), corrected(change), ruled])).toBe('open');
+    expect(statusAt(ruled.occurredAt, [announced, april(), corrected({ timeZone: 'Europe/Paris' }), ruled])).toBe('scheduled');
+  });
+
+  it('is said to last until its last day, or until the moment in which it ends within one', () => {
+    expect(lastOf({ closesOn: '2026-04-30', closesAt })).toBe('2026-04-30');
+    expect(lastOf({ closesOn: '2026-04-30T18:00', closesAt: '2026-04-30T16:00:00.000Z' })).toBe('2026-04-30T16:00:00.000Z');
   });
 
   it('does not begin after its end, when the rules come too late', () => {
