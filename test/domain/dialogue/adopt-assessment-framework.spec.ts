@@ -9,6 +9,19 @@ const given = givenFor(dialogueDecider);
 describe('adopt an assessment framework', () => {
   it('records version 1', () => given(announced).when(adopting({})).then(frameworkAdopted));
 
+  it('takes what is just meaningful: a quorum of one, all agreeing, on the same point, and a mark at each end', () => {
+    const anchors = [1, 5].map((value) => ({ value, title: { de: 'So viel' } }));
+    const rules = { quorum: 1, consensus: { shareMin: 1, withinPoints: 0 }, scale: { min: 1, max: 5, anchors } };
+    given(announced)
+      .when(adopting(rules))
+      .then({ ...frameworkAdopted, data: { ...frameworkAdopted.data, ...rules } });
+  });
+
+  it('refuses a scale so wide that its width is no number', () =>
+    given(announced)
+      .when(adopting({ scale: { min: -1.7e308, max: 1.7e308, anchors: [] }, cut: 0 }))
+      .thenRefuses('assessment-scale-empty', 'scale'));
+
   it('records a changed framework as the next version', () =>
     given(announced, frameworkAdopted)
       .when(adopting({ quorum: 5 }))

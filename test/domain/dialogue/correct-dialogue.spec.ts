@@ -1,5 +1,6 @@
 import type { CorrectDialogue } from '../../../src/domain/dialogue/announcement.decisions.js';
 import { dialogueDecider } from '../../../src/domain/dialogue/dialogue.decisions.js';
+import type { DialogueEvent, KnownDialogue } from '../../../src/domain/dialogue/dialogue.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
 import { announced, at, cancelled, dialogueOf, opened, openEvents, prepared, scheduled, skills, themeDefined, work } from './examples.js';
@@ -23,6 +24,31 @@ describe('correct a dialogue', () => {
     given(announced)
       .when(correct({ notice: { de: 'Ein Beispiel.' }, mandate: title }))
       .then(corrected({ notice: { de: 'Ein Beispiel.' }, mandate: title }));
+  });
+
+  it('leaves what is not named, also in a dialogue that is under way', () => {
+    given(...openEvents)
+      .when(correct({ title }))
+      .then(corrected({ title }));
+    given(announced)
+      .when(correct({ title: undefined, mandate: title }))
+      .then(corrected({ mandate: title }));
+  });
+
+  it('gives several themes other titles at once, and leaves the others', () => {
+    const another = { ...themeDefined, data: { theme: skills, title: { de: 'Weiterbildung' } } };
+    const themes = [
+      { theme: work, title },
+      { theme: skills, title: reason },
+    ];
+    given(announced, themeDefined, another).when(correct({ themes })).then(corrected({ themes }));
+    const titles = (...events: readonly DialogueEvent[]) =>
+      (dialogueOf(announced, themeDefined, another, ...events) as KnownDialogue).themes;
+    expect([...titles(corrected({ themes: [themes[1]] }))]).toEqual([
+      [work, themeDefined.data.title],
+      [skills, reason],
+    ]);
+    expect([...titles(corrected({ title }))]).toEqual([...titles()]);
   });
 
   it('takes a notice away', () => {

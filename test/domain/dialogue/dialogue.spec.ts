@@ -1,4 +1,6 @@
 import type { DialogueEvent } from '../../../src/domain/dialogue/dialogue.js';
+import { dialogues } from '../../../src/domain/dialogue/dialogues.js';
+import { refusePublicationBegun } from '../../../src/domain/dialogue/publication.rules.js';
 import { Code } from '../../../src/domain/ids.js';
 import {
   announced,
@@ -67,7 +69,29 @@ describe('a dialogue', () => {
     const begun = dialogueOf(announced);
     for (const event of [reworded, revoked, opened('dialogue'), closed('dialogue'), prepared])
       expect(dialogueOf(announced, event)).toStrictEqual(begun);
+    expect(dialogueOf(prepared, prepared)).toStrictEqual(dialogueOf(prepared));
   });
+
+  it('is as the clock has it by then, and can be acted on since it was announced', () => {
+    const { closesAt } = scheduled('analysis').data;
+    const planned = { ...scheduled('analysis'), data: { ...scheduled('analysis').data, opensAt: '2026-03-05T00:00:00.000Z' } };
+    for (const [now, status] of [
+      [at, 'scheduled'],
+      ['2026-03-05T00:00:00.000Z', 'open'],
+      [closesAt!, 'closed'],
+    ] as const) {
+      const dialogue = dialogues.byClock(dialogueOf(announced, planned), now);
+      expect(dialogue.status !== 'unknown' && dialogue.phases.get('analysis')?.status).toBe(status);
+    }
+    expect(dialogues.byClock(dialogueOf(), at)).toStrictEqual({ status: 'unknown' });
+    const since = new Map([
+      ['draft', '2026-03-01T00:00:00.000Z'],
+      ['announced', '2026-03-02T00:00:00.000Z'],
+    ]);
+    expect(dialogues.since({ state: dialogueOf(prepared, announced), since })).toBe('2026-03-02T00:00:00.000Z');
+  });
+
+  it('is in no phase of publication where nobody knows of it', () => expect(() => refusePublicationBegun(dialogueOf())).not.toThrow());
 
   it('has each question as it was worded last, in its theme', () => {
     const other = { ...questionPosed, data: { ...questionPosed.data, question: Code('was-fehlt'), text: { de: 'Was fehlt?' } } };

@@ -24,6 +24,18 @@ describe('protect participation', () => {
       .then(isProtected({ kind: 'none' }, 2));
   });
 
+  it('takes codes and puzzles also where nobody can log in', () => {
+    for (const protection of [codes, puzzle])
+      given(announced)
+        .when({ ...protect, protection, takesLogins: false })
+        .then(isProtected(protection));
+  });
+
+  it('is over once the publication phase has begun, also where nothing was evaluated', () =>
+    given(...later, scheduled('publication'), opened('publication'))
+      .when({ ...protect, reason })
+      .thenRefuses('participation-over'));
+
   it('says nothing where it is so already, also without a reason and after all', () => {
     given(announced)
       .when({ ...protect, protection: { kind: 'none' } })

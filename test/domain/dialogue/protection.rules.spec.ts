@@ -1,5 +1,5 @@
 import type { DialogueEvent, KnownDialogue } from '../../../src/domain/dialogue/dialogue.js';
-import { refuseUnprotected, type Shown } from '../../../src/domain/dialogue/protection.rules.js';
+import { isIdleLogin, refuseUnprotected, type Shown } from '../../../src/domain/dialogue/protection.rules.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
 import { dialogueOf, openEvents } from './examples.js';
@@ -56,4 +56,23 @@ it('asks for what was said last', () => {
   expect(answer(dialogue, { zeroBits: 16 })).toBeNull();
   expect(answer(dialogue, { code: { batch: 1, number: 1 } })).toBe('participation-puzzle-unsolved');
   expect(answer(open(isProtected(puzzle), isProtected({ kind: 'none' }, 2)), {})).toBeNull();
+});
+
+it('takes a login for nothing where the dialogue asks for something else', () => {
+  const protections = [{ kind: 'none' } as const, codes, { kind: 'login' } as const, puzzle].map((protection) =>
+    open(isProtected(protection)),
+  );
+  expect(protections.map((dialogue) => isIdleLogin(dialogue, { ...NOTHING_SHOWN, login: true }))).toEqual([false, true, false, true]);
+  expect(protections.map((dialogue) => isIdleLogin(dialogue, NOTHING_SHOWN))).toEqual([false, false, false, false]);
+});
+
+it('says that it is about the participant', () => {
+  const code = { batch: 1, number: 1 };
+  for (const [dialogue, shown] of [
+    [open(issued, isProtected(codes)), NOTHING_SHOWN],
+    [open(issued, isProtected(codes), revoked), { ...NOTHING_SHOWN, code }],
+    [open(isProtected(puzzle)), NOTHING_SHOWN],
+    [open(), { ...NOTHING_SHOWN, isGuessable: true }],
+  ] as const)
+    expect(orRefusal(() => refuseUnprotected(dialogue, shown))).toMatchObject({ field: 'participant' });
 });
