@@ -110,14 +110,6 @@ export class Vault {
     });
   }
 
-  /** Whether an event committed to just this content; null where the body is erased and nobody can tell. */
-  holds(reference: BodyReference, content: object): Promise<boolean | null> {
-    return counted('open', async () => {
-      const [row] = await this.rowsOf([reference]);
-      return row ? commitmentTo(canonicalJson(content), unsealBody(this.keys, row).salt) === reference.commitment : null;
-    });
-  }
-
   /** Stores a file for an event of a stream that is about to name its digest. The same again is the same file. */
   async storeFile({ digest, content }: File, stream: string): Promise<void> {
     const sealed = seal(this.keyFor('file/v1'), Buffer.from(content, 'base64'), `${stream}/${digest}`);
