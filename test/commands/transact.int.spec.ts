@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { newIdOf } from '../../src/commands/command.js';
 import { type Envelope, eventId, type Outcome, type Request, transact } from '../../src/commands/transact.js';
 import { category, type Commanded, idIn } from '../../src/domain/category.js';
@@ -13,7 +13,7 @@ import { RATING_VALUES } from '../../src/domain/rating/rating.js';
 import { ratings } from '../../src/domain/rating/ratings.js';
 import { Disk } from '../../src/host/disk.js';
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.js';
-import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict } from '../../src/store/event-store.js';
+import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict, UnknownSchema } from '../../src/store/event-store.js';
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { Vault } from '../../src/vault/vault.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
@@ -117,15 +117,16 @@ const referredTo = async (stream: string): Promise<string[]> =>
 const isReferredTo = async (stream: string, id: string): Promise<boolean> => (await referredTo(stream)).includes(id);
 const collect = () => vault.collectOrphans(new Date('2999-01-01T00:00:00Z'), isReferredTo);
 
-// Somebody notes: several events at once, each with a body or without, or none at all.
+// Somebody notes: several events at once, each with a body or without, or none at all; and what else is beside an event.
 
 type Note = DomainEvent & { readonly type: 'Noted'; readonly data: { readonly line: number; readonly after: number } };
-type TakeNotes = { readonly lines: readonly (Body | null)[] };
+type TakeNotes = { readonly lines: readonly (Body | null)[]; readonly beside?: Pick<Decided<Note>, 'files' | 'role'> };
+const NOTED_AT = '2026-03-02T09:00:00.000Z';
 const noteDecider: Decider<TakeNotes, Note, number> = {
   initial: 0,
-  decide: ({ lines }, count) =>
+  decide: ({ lines, beside }, count) =>
     lines.map((body, line): Decided<Note> => {
-      const note = { type: 'Noted' as const, occurredAt: '2026-03-02T09:00:00.000Z', data: { line, after: count }, internal: {} };
+      const note = { ...beside, type: 'Noted' as const, occurredAt: NOTED_AT, data: { line, after: count }, internal: {} };
       return body ? { ...note, body } : note;
     }),
   evolve: (count) => count + 1,
@@ -136,13 +137,16 @@ const notes = category(
   { Noted: true },
 );
 const newNotes = (): string => `note-${randomUUID()}`;
-const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
-  transact(
+type Noting = Pick<TakeNotes, 'beside'> & Partial<Pick<Request, 'fields' | 'erasable'>> & { readonly on?: EventStore };
+const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, noted: Noting = {}): Promise<Outcome> => {
+  const { beside, fields = { lines: lines.length }, erasable = null, on = store } = noted;
+  return transact(
     { store: on, vault, disk },
-    { ...onStream(notes, stream), command: () => ({ lines }) },
-    { name: 'TakeNotes', fields: { lines: lines.length }, erasable: null },
+    { ...onStream(notes, stream), command: () => ({ lines, ...(beside && { beside }) }) },
+    { name: 'TakeNotes', fields, erasable },
     sent,
   );
+};
 
 describe('a command', () => {
   it('becomes an event with its envelope, and its text goes to the vault alone', async () => {
@@ -197,6 +201,36 @@ describe('a command', () => {
     expect(new Set(await referredTo(stream)).size).toBe(2);
     expect(await bodiesOf(stream)).toEqual(await referredTo(stream));
   });
+
+  it('that files documents keeps them in the vault, beside its stream', async () => {
+    const stream = newNotes();
+    const file = Buffer.from('%PDF-1.7');
+    const digest = createHash('sha256').update(file).digest('hex');
+    await noting(stream, [null], envelope(), { beside: { files: [{ digest, content: file.toString('base64') }] } });
+    expect(await vault.openFile(stream, digest)).toEqual(file);
+    expect(await vault.openFile(newNotes(), digest)).toBeNull();
+  });
+
+  it('tells what the clock did as nobody’s act, at a time of its own', async () => {
+    const stream = newNotes();
+    await noting(stream, [null], envelope());
+    const sent = envelope({ role: 'office', actor: moderator, at: '2026-03-02T08:00:00.000Z' });
+    expect(await noting(stream, [null], sent, { beside: { role: 'system' } })).toMatchObject({ revision: 1n, at: NOTED_AT });
+    const [own, clocks] = await store.readStream(stream);
+    expect(own).toMatchObject({ role: 'participant' });
+    expect(clocks).toMatchObject({ role: 'system', internal: { actor: null } });
+  });
+
+  it('is not decided on a stream with an event that only a newer program knows', async () => {
+    const stream = newNotes();
+    await noting(stream, [null], envelope());
+    const [known] = await store.readStream(stream);
+    await store.append(stream, [{ ...known!, id: randomUUID(), type: 'Scribbled' }], 0n);
+    const attempt = noting(stream, [null], envelope());
+    await expect(attempt).rejects.toBeInstanceOf(UnknownSchema);
+    await expect(attempt).rejects.toThrow('Scribbled');
+    expect(await store.readStream(stream)).toHaveLength(2);
+  });
 });
 
 describe('the same command again', () => {
@@ -238,15 +272,33 @@ describe('the same command again', () => {
     const [stream, sent] = [newNotes(), envelope()];
     const lines = [1, 2].map((n) => ({ subject: randomUUID(), content: { n } }));
     const send = (of: number) =>
-      transact(
-        { store, vault, disk },
-        { ...onStream(notes, stream), command: () => ({ lines }) },
-        { name: 'TakeNotes', fields: { of }, erasable: { sent: { all: [1, 2] }, said: (content) => content } },
-        sent,
-      );
+      noting(stream, lines, sent, { fields: { of }, erasable: { sent: { all: [1, 2] }, said: (content) => content } });
     const first = await send(2);
     expect(await send(2)).toEqual(again(first));
     await expect(send(3)).rejects.toEqual(refusal('idempotency-key-reused'));
+  });
+
+  it('of several events of which one has a text is known by that', async () => {
+    const [stream, sent] = [newNotes(), envelope()];
+    const send = (n: number) =>
+      noting(stream, [null, { subject: randomUUID(), content: { n } }], sent, { erasable: { sent: { n }, said: (content) => content } });
+    const first = await send(1);
+    expect(await send(1)).toEqual(again(first));
+    await expect(send(2)).rejects.toEqual(refusal('idempotency-key-reused'));
+  });
+
+  it('is known by what was sent where its text was made of that, whether or not what need not be said is', async () => {
+    const [stream, sent] = [newNotes(), envelope()];
+    const said = (content: object) => ({ replacement: null, ...content });
+    const send = (asked: object) =>
+      noting(stream, [{ subject: randomUUID(), content: { text: 'Es war [ein Nachbar].', asked } }], sent, {
+        erasable: { sent: asked, said },
+      });
+    const first = await send({ start: 7 });
+    expect(await send({ start: 7 })).toEqual(again(first));
+    expect(await send({ start: 7, replacement: null })).toEqual(again(first));
+    for (const other of [{ start: 8 }, { start: 7, replacement: 'jemand' }])
+      await expect(send(other)).rejects.toEqual(refusal('idempotency-key-reused'));
   });
 
   // Computed by hand: SHA-256 of 'zukunftsdialog/uuid/v1\0["event",stream,key,"1"]'. With other ids each retry across an update would be another command.
@@ -475,7 +527,7 @@ describe('a conflict', () => {
     await noting(stream, [null], envelope());
     const interrupted = new Interrupted(store, (append) => (append <= 3 ? noting(stream, [null], envelope()) : Promise.resolve()));
     // Two events with one text have a body each.
-    await noting(stream, [body, body], envelope(), interrupted);
+    await noting(stream, [body, body], envelope(), { on: interrupted });
     expect(interrupted.reads).toEqual([0n, 1n, 2n, 3n]);
     expect(await bodiesOf(stream)).toEqual(await referredTo(stream));
     expect(await bodiesOf(stream)).toHaveLength(2);
