@@ -16,12 +16,12 @@ export class NotSealedSo extends Error {}
 
 /** @throws NotSealedSo */
 export const unseal = (key: Buffer, sealed: Buffer, about: string): Buffer => {
-  // The length is said, because a shorter tag, which is easier to guess, would be taken too.
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(
-    Buffer.from(about),
-  );
-  decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   try {
+    // The length is said, because a shorter tag, which is easier to guess, would be taken too.
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(
+      Buffer.from(about),
+    );
+    decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
   } catch (error) {
     throw new NotSealedSo('It was not sealed with this key, for this row, as it is now', { cause: error });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { commitmentTo, derivedKey, seal, unseal } from '../../src/vault/cipher.js';
+import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from '../../src/vault/cipher.js';
 
 const key = randomBytes(32);
 const clear = Buffer.from('Mehr Ausbildungsplätze');
@@ -16,8 +16,8 @@ describe('a sealed text', () => {
 
   it('does not open with another key nor about anything else', () => {
     const sealed = seal(key, clear, 'row');
-    expect(() => unseal(randomBytes(32), sealed, 'row')).toThrow();
-    expect(() => unseal(key, sealed, 'row ')).toThrow();
+    expect(() => unseal(randomBytes(32), sealed, 'row')).toThrow(NotSealedSo);
+    expect(() => unseal(key, sealed, 'row ')).toThrow(NotSealedSo);
   });
 
   it('does not open when any one of its bits is another, nor when it is shorter or longer', () => {
@@ -25,15 +25,16 @@ describe('a sealed text', () => {
     for (let bit = 0; bit < sealed.length * 8; bit++) {
       const changed = Buffer.from(sealed);
       changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-      expect(() => unseal(key, changed, 'row')).toThrow();
+      expect(() => unseal(key, changed, 'row')).toThrow(NotSealedSo);
     }
-    for (let length = 0; length < sealed.length; length++) expect(() => unseal(key, sealed.subarray(0, length), 'row')).toThrow();
-    expect(() => unseal(key, Buffer.concat([sealed, Buffer.alloc(1)]), 'row')).toThrow();
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => unseal(key, sealed.subarray(0, length), 'row')).toThrow(NotSealedSo);
+    expect(() => unseal(key, Buffer.concat([sealed, Buffer.alloc(1)]), 'row')).toThrow(NotSealedSo);
   });
 
   it('takes no shortened tag, which would be easier to guess', () => {
     const sealed = seal(key, Buffer.alloc(0), 'row');
-    for (let tag = 0; tag < 16; tag++) expect(() => unseal(key, sealed.subarray(0, 12 + tag), 'row')).toThrow();
+    for (let tag = 0; tag < 16; tag++) expect(() => unseal(key, sealed.subarray(0, 12 + tag), 'row')).toThrow(NotSealedSo);
   });
 });
 

@@ -37,6 +37,7 @@ describe('the keys of a vault', () => {
     expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(foreign) })).toThrow(KeyNotThere);
     expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(first) })).toThrow(NotSealedSo);
     expect(() => keys.wrap(own, 'ada', keyIdOf(foreign))).toThrow(KeyNotThere);
+    expect(() => keys.unwrap({ subject: 'ada', wrapped: wrapped.subarray(0, 20), wrappedBy: null })).toThrow(NotSealedSo);
     // Its row names it, whether it is here or not.
     expect(keys.wrapperOf({ subject: 'ada', wrapped, wrappedBy: keyIdOf(foreign) })).toBe(keyIdOf(foreign));
   });
