@@ -44,7 +44,7 @@ export const rotateKey = async ({ databaseUrl, keys, to, tell, signal }: Rotatio
     if (rows[0]?.free !== true) throw new UsageError('The key of the vault is being changed already by another program.');
     const key = keyIdOf(to);
     let { wrapped } = await wrapPage(client, keys, key, '=', INSTALLATION);
-    const total = await count(client, 'wrapped_by is distinct from $1', [key]);
+    const total = wrapped + (await count(client, 'wrapped_by is distinct from $1', [key]));
     for (let last: string | null = INSTALLATION; last !== null;) {
       signal.throwIfAborted();
       const page: Page = await wrapPage(client, keys, key, '>', last);

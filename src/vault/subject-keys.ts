@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { INSTALLATION } from './schema.js';
-import type { VaultKeys, WrappedKey } from './vault-keys.js';
+import { keyIdOf, type VaultKeys, type WrappedKey } from './vault-keys.js';
 
 type Database = Pick<Pool | ClientBase, 'query'>;
 
@@ -34,8 +34,7 @@ export const keyOf = (keys: ReadonlyMap<string, Buffer>, subject: string): Buffe
  * whatever their settings say. @throws NotSealedSo, KeyNotThere
  */
 export const installationKey = async (database: Database, keys: VaultKeys): Promise<Buffer> => {
-  const [by] = keys.ids;
-  if (by === undefined) throw new Error('No key');
+  const by = keyIdOf(keys.first);
   await database.query(`insert into vault.subject_key (subject, wrapped, wrapped_by) values ($1, $2, $3) on conflict do nothing`, [
     INSTALLATION,
     keys.wrap(randomBytes(32), INSTALLATION, by),
