@@ -105,57 +105,8 @@ it('nobody finds from where a single rating came: not among few, not as of a seq
   expect((await asked(dialogue)).body).toMatchObject({ items: [{ ratings: 30, raters: 30 }] });
 });
 
-describe('from where ratings came', () => {
-  const rows = (where = '') =>
-    query<{ network: string; day: string }>(harness.foundation.databaseUrl, `select network, day::text from vault.rating_network ${where}`);
-  const networks = (days: number, url = harness.foundation.databaseUrl, said: string[] = []) =>
-    new RatingNetworks(url, days, (line) => void said.push(line));
-
-  it('is under a random key of the day, one for all programs, which goes when the day is over', async () => {
-    const keys = () =>
-      query<{ bytes: number }>(harness.foundation.databaseUrl, 'select length(key) as bytes from vault.rating_network_key');
-    const { at } = await submit(harness, await openDialogue(harness));
-    const { sequence } = await rate(at, 1, '203.0.113.12');
-    await harness.app.get(RatingNetworks).settled();
-    const other = networks(14);
-    for (const [i, network] of ['203.0.113.12', '203.0.113.13'].entries())
-      other.note({ sequence: 1_000_000 + i, contribution: '00000000-0000-4000-8000-000000000001', network });
-    await other.settled();
-    const noted = (await rows(`where sequence in (${sequence}, 1000000, 1000001) order by sequence`)).map(({ network }) => network);
-    expect(noted).toEqual([noted[0], noted[0], expect.not.stringMatching(noted[0] ?? '')]);
-    // Kept as long as it makes pseudonyms, and no day longer: what was made is.
-    const before = await rows();
-    await other.prune(Date.now());
-    expect(await keys()).toEqual([{ bytes: 32 }]);
-    await other.prune(Date.now() + 86_400_000);
-    expect([await keys(), await rows()]).toEqual([[], before]);
-    await other.onApplicationShutdown();
-  });
-
-  it('has no address in it, and is deleted after the days that it is kept', async () => {
-    const before = await rows();
-    expect(before.length).toBeGreaterThan(0);
-    expect(JSON.stringify(before)).not.toMatch(/203\.0\.113|2001:db8/);
-    const keeping = networks(14);
-    const DAY_MS = 86_400_000;
-    expect(await keeping.prune(Date.now() + 13 * DAY_MS)).toEqual({ pruned: 0 });
-    expect(await keeping.prune(Date.now() + 15 * DAY_MS)).toEqual({ pruned: before.length });
-    expect(await rows()).toEqual([]);
-    await keeping.onApplicationShutdown();
-  });
-
-  it('is noted nowhere where it is kept for no days, and no rating fails where it cannot be noted', async () => {
-    const seen = { sequence: 1, contribution: '00000000-0000-4000-8000-000000000001', network: '203.0.113.7' };
-    const nothing = networks(0);
-    nothing.note(seen);
-    await nothing.onApplicationShutdown();
-    expect(await rows()).toEqual([]);
-    const said: string[] = [];
-    const gone = networks(14, 'postgres://nobody@127.0.0.1:1/none', said);
-    gone.note(seen);
-    await gone.settled();
-    gone.note(seen);
-    await gone.onApplicationShutdown();
-    expect(said).toEqual([expect.stringMatching(/^From where ratings came cannot be noted: .*ECONNREFUSED/)]);
-  });
+it('from where ratings came is noted without any address', async () => {
+  const rows = await query(harness.foundation.databaseUrl, 'select * from vault.rating_network');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|2001:db8/);
 });
