@@ -3,7 +3,8 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/host/usage-error.js';
-import { loadVaultKey, otherVaultKeys } from '../../src/vault/vault-key.js';
+import { adoptNextKey, existingVaultKeys, loadVaultKey, nextVaultKey, otherVaultKeys } from '../../src/vault/vault-key.js';
+import { keyIdOf } from '../../src/vault/vault-keys.js';
 
 const load = (setting: string | undefined, dataDir: string, say: (line: string) => void) =>
   loadVaultKey({ setting, dataDir, say, isWritten: () => Promise.resolve(false) });
@@ -39,6 +40,8 @@ describe('VAULT_KEY', () => {
     ['a word', 'secret'],
     ['31 bytes in hex', key.toString('hex').slice(2)],
     ['33 bytes in hex', `${key.toString('hex')}00`],
+    ['more behind it in hex', `${key.toString('hex')}g`],
+    ['a digit too many', `0${key.toString('hex')}`],
     ['a digit too few', key.toString('hex').slice(1)],
     ['a letter that is no hex digit', `${key.toString('hex').slice(1)}g`],
     ['31 bytes in base64', key.subarray(1).toString('base64')],
@@ -70,6 +73,12 @@ describe('a VAULT_KEY that anybody would try', () => {
   it.each(words)('can be changed: it may be the one before (%s)', async (_, previous) => {
     const keys = await otherVaultKeys({ setting: key.toString('hex'), previous, dataDir: place })();
     expect(keys).toHaveLength(1);
+  });
+
+  it('has fewer than sixteen different bytes', async () => {
+    const different = (count: number) => Buffer.from(Array.from({ length: 32 }, (_, i) => i % count)).toString('hex');
+    await expect(load(different(15), place, say)).rejects.toBeInstanceOf(UsageError);
+    expect(await load(different(16), place, say)).toHaveLength(32);
   });
 
   it('is no random one', async () => {
@@ -130,6 +139,67 @@ describe('the key file', () => {
       expect(said).toHaveLength(1);
       expect(await readdir(dataDir)).toEqual(['vault.key']);
     }
+  });
+});
+
+describe('other keys', () => {
+  const [one, two] = [randomBytes(32), randomBytes(32)];
+  const put = (name: string, of: Buffer) => writeFile(join(place, name), of.toString('hex'), { mode: 0o600 });
+  const names = async () => (await readdir(place)).sort();
+
+  it('beside a VAULT_KEY are the one before, where it is named', async () => {
+    await put('vault.key', one);
+    const others = (previous?: string) => otherVaultKeys({ setting: key.toString('hex'), previous, dataDir: place })();
+    expect(await others(two.toString('hex'))).toEqual([two]);
+    expect(await others()).toEqual([]);
+  });
+
+  it('VAULT_KEY_PREVIOUS is refused without VAULT_KEY, and where it is no key', () => {
+    const others = (setting: string | undefined) => () => otherVaultKeys({ setting, previous: 'a', dataDir: place });
+    expect(others(undefined)).toThrow(UsageError);
+    expect(others(undefined)).toThrow(/VAULT_KEY_PREVIOUS .*VAULT_KEY/);
+    expect(others('a')).toThrow(/^VAULT_KEY_PREVIOUS .*32 bytes/);
+  });
+
+  it('in the data directory are the next one and the one that is there, as they are by then', async () => {
+    const others = otherVaultKeys({ setting: undefined, previous: undefined, dataDir: place });
+    expect(await others()).toEqual([]);
+    await put('vault.key', one);
+    expect(await others()).toEqual([one]);
+    await put('vault.key.next', two);
+    expect(await others()).toEqual([two, one]);
+  });
+
+  it('with the first one are the keys of a vault that is there already: none is made', async () => {
+    await expect(existingVaultKeys({ DATA_DIR: place }, say)).rejects.toThrow(/The key of the vault is missing/);
+    expect(await names()).toEqual([]);
+    await put('vault.key', one);
+    await put('vault.key.next', two);
+    expect((await existingVaultKeys({ DATA_DIR: place }, say)).ids).toEqual([one, two].map(keyIdOf));
+    const set = { DATA_DIR: place, VAULT_KEY: key.toString('hex'), VAULT_KEY_PREVIOUS: two.toString('base64') };
+    expect((await existingVaultKeys(set, say)).ids).toEqual([key, two].map(keyIdOf));
+  });
+
+  it('the next one is made once, and takes the place of the one that is there, which is kept', async () => {
+    await put('vault.key', one);
+    const next = await nextVaultKey(place);
+    expect(next).toHaveLength(32);
+    expect(await nextVaultKey(place)).toEqual(next);
+    expect(await names()).toEqual(['vault.key', 'vault.key.next']);
+    // Cut off before: the one that was there is kept already.
+    const kept = join(place, `vault.key.before-${keyIdOf(one)}`);
+    await put(`vault.key.before-${keyIdOf(one)}`, one);
+    expect(await adoptNextKey(place)).toBe(kept);
+    expect(await names()).toEqual(['vault.key', `vault.key.before-${keyIdOf(one)}`]);
+    expect(await load(undefined, place, say)).toEqual(next);
+    expect(await readFile(kept, 'utf8')).toBe(one.toString('hex'));
+  });
+
+  it('the next one takes its place, too, where the one that was there is lost', async () => {
+    const next = await nextVaultKey(place);
+    expect(await adoptNextKey(place)).toBe(join(place, 'vault.key.before-none'));
+    expect(await names()).toEqual(['vault.key']);
+    expect(await load(undefined, place, say)).toEqual(next);
   });
 });
 
