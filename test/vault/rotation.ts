@@ -1,9 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { BodyReference } from '../../src/store/event-store.js';
+import { Telemetry } from '../../src/telemetry/telemetry.js';
 import { type Rotated, rotateKey, type Rotation } from '../../src/vault/rotate-key.js';
 import { Vault } from '../../src/vault/vault.js';
 import { type OtherKeys, VaultKeys } from '../../src/vault/vault-keys.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
+
+// The suites of a process share its counters, and one that was used before it is started counts nothing, for ever.
+Telemetry.start();
 
 export const [before, after] = [randomBytes(32), randomBytes(32)];
 

@@ -1,14 +1,18 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import type { BodyReference } from '../../src/store/event-store.js';
 import { TooLarge } from '../../src/host/failures.js';
 import { UsageError } from '../../src/host/usage-error.js';
-import { unseal } from '../../src/vault/cipher.js';
+import { INSTALLATION, SCHEMA_SQL } from '../../src/vault/schema.js';
+import { Telemetry } from '../../src/telemetry/telemetry.js';
+import { NotSealedSo, seal, unseal } from '../../src/vault/cipher.js';
 import { BODY_BYTES_MAX, Vault } from '../../src/vault/vault.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
 
 const FUTURE = new Date('2999-01-01T00:00:00Z');
 
+// Before anything fails: a counter that was used without it counts nothing, for ever.
+const telemetry = Telemetry.start();
 let url: string;
 let vault: Vault;
 const key = randomBytes(32);
@@ -103,7 +107,9 @@ describe('a stored body', () => {
     };
     expect(await openOne(await store(largest))).toEqual({ content: largest });
     const before = await query(url, 'select from vault.body');
-    await expect(store({ text: `${largest.text}x` })).rejects.toBeInstanceOf(TooLarge);
+    const attempt = store({ text: `${largest.text}x` });
+    await expect(attempt).rejects.toBeInstanceOf(TooLarge);
+    await expect(attempt).rejects.toThrow('A body of more than 262144 bytes');
     expect(await query(url, 'select from vault.body')).toHaveLength(before.length);
   });
 
@@ -198,6 +204,139 @@ describe('a body that was tampered with', () => {
   });
 });
 
+describe('bodies that come at once', () => {
+  it('are written together while others are being written', async () => {
+    const stream = newStream();
+    await Promise.all(Array.from({ length: 20 }, (_, n) => vault.store({ subject: randomUUID(), content: { n } }, stream)));
+    expect(await query(url, 'select distinct xmin::text from vault.body where stream = $1', [stream])).toHaveLength(2);
+  });
+
+  it('are kept but for the one that cannot be', async () => {
+    const subjects = [randomUUID(), randomUUID(), 'nobody', randomUUID()];
+    const stored = await Promise.allSettled(subjects.map((subject, n) => store({ n }, subject)));
+    expect(stored.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    const kept = stored.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+    expect([...(await vault.open(kept)).values()]).toEqual([0, 1, 3].map((n) => ({ content: { n } })));
+  });
+});
+
+describe('a stored file', () => {
+  const fileOf = (content: Buffer) => ({ digest: createHash('sha256').update(content).digest('hex'), content: content.toString('base64') });
+  const newFile = () => fileOf(randomBytes(300));
+  const rowOf = async (stream: string) =>
+    (
+      await query<{ sealed: Buffer; time: string }>(url, 'select sealed, stored_at::text as time from vault.file where stream = $1', [
+        stream,
+      ])
+    )[0]!;
+
+  it('comes back on its stream alone; one that is not there is erased', async () => {
+    const [stream, file] = [newStream(), newFile()];
+    await vault.storeFile(file, stream);
+    expect((await vault.openFile(stream, file.digest))?.toString('base64')).toBe(file.content);
+    expect(await vault.openFile(newStream(), file.digest)).toBeNull();
+    expect(await vault.openFile(stream, newFile().digest)).toBeNull();
+  });
+
+  it('is sealed under a key of its own, for its place', async () => {
+    const [stream, file] = [newStream(), newFile()];
+    await vault.storeFile(file, stream);
+    const { sealed } = await rowOf(stream);
+    expect(unseal(vault.keyFor('file/v1'), sealed, `${stream}/${file.digest}`).toString('base64')).toBe(file.content);
+  });
+
+  it('is not opened in another’s place, nor where it is not what was named', async () => {
+    const [stream, other, file] = [newStream(), newStream(), newFile()];
+    await vault.storeFile(file, stream);
+    await query(url, 'insert into vault.file (stream, digest, sealed) select $2, digest, sealed from vault.file where stream = $1', [
+      stream,
+      other,
+    ]);
+    await expect(vault.openFile(other, file.digest)).rejects.toThrow(NotSealedSo);
+    const sealed = seal(vault.keyFor('file/v1'), Buffer.from('another'), `${other}/${file.digest}`);
+    await query(url, 'update vault.file set sealed = $2 where stream = $1', [other, sealed]);
+    await expect(vault.openFile(other, file.digest)).rejects.toThrow(`File ${file.digest} is not what its event named`);
+  });
+
+  it('is as new when it is stored again, so that nobody collects it meanwhile', async () => {
+    const [stream, file] = [newStream(), newFile()];
+    await vault.storeFile(file, stream);
+    const first = await rowOf(stream);
+    await vault.storeFile(file, stream);
+    const again = await rowOf(stream);
+    expect(again.sealed).toEqual(first.sealed);
+    expect(Date.parse(again.time)).toBeGreaterThanOrEqual(Date.parse(first.time));
+    expect(again.time).not.toBe(first.time);
+  });
+
+  it('is collected where no event names it, and else is not asked about again', async () => {
+    await vault.collectOrphanFiles(FUTURE, () => Promise.resolve(true));
+    const [kept, orphan] = [newStream(), newStream()];
+    const file = newFile();
+    for (const stream of [kept, orphan]) await vault.storeFile(file, stream);
+    const begin = new Date(Date.now() - 60_000);
+    const isNamed = (stream: string, digest: string) => Promise.resolve(stream === kept && digest === file.digest);
+    expect(await vault.collectOrphanFiles(begin, () => Promise.resolve(false))).toBe(0);
+    expect(await vault.collectOrphanFiles(FUTURE, isNamed)).toBe(1);
+    expect(await vault.collectOrphanFiles(FUTURE, () => Promise.resolve(false))).toBe(0);
+    expect(await vault.openFile(kept, file.digest)).not.toBeNull();
+    expect(await vault.openFile(orphan, file.digest)).toBeNull();
+  });
+
+  it('that is stored again while it is collected stays', async () => {
+    const [stream, file] = [newStream(), newFile()];
+    await vault.storeFile(file, stream);
+    await query(url, `update vault.file set stored_at = now() - interval '1 day' where stream = $1`, [stream]);
+    const storeAgain = async () => {
+      await vault.storeFile(file, stream);
+      return false;
+    };
+    await vault.collectOrphanFiles(new Date(Date.now() - 60_000), storeAgain);
+    expect(await vault.openFile(stream, file.digest)).not.toBeNull();
+  });
+});
+
+describe('what the vault could not do', () => {
+  const counts = async (labels: string) => {
+    const line = (await telemetry.scrape()).split('\n').find((each) => each.startsWith(`zukunftsdialog_vault_errors_total{${labels}}`));
+    return Number(line?.split(' ').at(-1) ?? 0);
+  };
+  const damaged = async () => {
+    const [one, two] = [await store({ n: 1 }), await store({ n: 1 })];
+    return vault.open([{ id: one.id, commitment: two.commitment }]);
+  };
+  const cut = async () => {
+    const { id, commitment } = await store({ n: 1 });
+    await set('sealed', `''`, id);
+    return vault.open([{ id, commitment }]);
+  };
+  const withoutKey = async () => {
+    const [reference, subject] = [await store({ n: 1 }), randomUUID()];
+    await query(
+      url,
+      `update vault.subject_key k set wrapped_by = '${subject}' from vault.body b where k.subject = b.subject and b.id = $1`,
+      [reference.id],
+    );
+    try {
+      return await vault.open([reference]);
+    } finally {
+      await query(url, 'delete from vault.subject_key where wrapped_by = $1', [subject]);
+    }
+  };
+  it.each([
+    ['a text that is another', 'operation="open",kind="damaged"', damaged],
+    ['a text that is cut off', 'operation="open",kind="damaged"', cut],
+    ['a text without its key', 'operation="open",kind="key-not-there"', withoutKey],
+    ['a text of nobody', 'operation="store",kind="unavailable"', () => store({ n: 1 }, 'nobody')],
+    ['a file without a name', 'operation="store",kind="unavailable"', () => vault.storeFile({ digest: '\0', content: '' }, newStream())],
+    ['a file by no name', 'operation="open",kind="unavailable"', () => vault.openFile(newStream(), '\0')],
+  ])('is counted: %s', async (_, labels, attempt) => {
+    const first = await counts(labels);
+    await expect(attempt()).rejects.toThrow();
+    expect(await counts(labels)).toBe(first + 1);
+  });
+});
+
 describe('the key of a subject', () => {
   const keysOf = (subject: string) => query(url, 'select from vault.subject_key where subject = $1', [subject]);
 
@@ -206,6 +345,18 @@ describe('the key of a subject', () => {
     for (let n = 0; n < 3; n++) await store({ n }, subject);
     expect(await keysOf(subject)).toHaveLength(1);
     expect(await keysOf(randomUUID())).toHaveLength(0);
+  });
+
+  it('is made when it is missing, and else only read', async () => {
+    const subject = randomUUID();
+    await store({ n: 1 }, subject);
+    const rows = () =>
+      query(url, 'select subject, xmin::text, case subject when $1 then xmax::text end as locked from vault.subject_key order by subject', [
+        INSTALLATION,
+      ]);
+    const before = await rows();
+    await store({ n: 2 }, subject);
+    expect(await rows()).toEqual(before);
   });
 
   it('is the same for all who first write for a subject at once, on two vaults', async () => {
@@ -226,6 +377,29 @@ describe('the vault', () => {
     const attempt = Vault.open(url, randomBytes(32));
     await expect(attempt).rejects.toBeInstanceOf(UsageError);
     await expect(attempt).rejects.toThrow('VAULT_KEY');
+  });
+
+  it('does not take another failure for another key', async () => {
+    await expect(Vault.open(url, key, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
+  });
+
+  it('is written once there is a key in it; without the key of the installation it is damaged', async () => {
+    const fresh = await freshDatabase();
+    expect(await Vault.isWritten(fresh)).toBe(false);
+    await query(fresh, SCHEMA_SQL);
+    expect(await Vault.isWritten(fresh)).toBe(false);
+    const opened = await Vault.open(fresh, key);
+    expect(await Vault.isWritten(fresh)).toBe(true);
+    await opened.check();
+    await query(fresh, 'delete from vault.subject_key');
+    await expect(opened.check()).rejects.toThrow('The key of the installation is missing');
+    const storing = opened.store({ subject: randomUUID(), content: {} }, newStream());
+    await expect(storing).rejects.toThrow('The key of the installation is missing');
+    await opened.close();
+    await expect(opened.check()).rejects.toThrow();
+    // Where nothing is asked, the database is not either.
+    expect(await opened.open([])).toEqual(new Map());
+    await dropDatabase(fresh);
   });
 
   it('opens on one new database from many sides at once, and they agree', async () => {
@@ -298,10 +472,11 @@ describe('collecting orphans', () => {
 it('survives the loss of its connections', async () => {
   const reference = await store({ n: 1 });
   for (let round = 0; round < 5; round++) {
-    await query(
+    const ended = await query(
       url,
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'zukunftsdialog vault'`,
     );
+    expect(ended.length).toBeGreaterThan(0);
     const read = () => openOne(reference);
     // The first may still get a connection of which nobody knows yet that it is lost.
     expect(await read().catch(read).catch(read)).toEqual({ content: { n: 1 } });
