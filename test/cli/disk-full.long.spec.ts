@@ -147,8 +147,8 @@ describeOnDisk(`the disk of the data directory is full${disk === null ? ' (skipp
     const client = new Client({ host: '127.0.0.1', port: Number(port), user: 'zukunftsdialog', password, database: 'postgres' });
     client.on('error', () => undefined);
     await client.connect();
-    await client.query('create temp table note (n int)');
     try {
+      await client.query('create temp table note (n int)');
       for (;;) await client.query(`select pg_logical_emit_message(false, 'test', 'fill'), pg_switch_wal()`);
     } catch {
       await client.end();
