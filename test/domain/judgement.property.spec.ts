@@ -17,7 +17,7 @@ const roundsAlone = actsBy({ open: 10, assess: 6, close: 10, cancel: 1, follow: 
 const counted = { adopted: 0, stale: 0, chains: 0, races: 0 };
 
 const adoptedIn = (world: World): readonly Basis[] =>
-  [...world.recommendations.values()].flatMap((state) => (state.status === 'adopted' ? (state.decision?.basis ?? []) : []));
+  [...world.recommendations.values()].flatMap((state) => (state.status === 'adopted' ? state.decision.basis : []));
 
 /** The rule by which results are published. */
 const isStale = (world: World, basis: Basis): boolean => {
