@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, sequence } from '../projections/answer.js';
+import { placeInLine, standing } from '../projections/gatherings/registrations.view.js';
 
 /** What the door of a command answers. */
 export const answer = z.object({
@@ -10,12 +11,8 @@ export const answer = z.object({
   contribution: id.optional(),
   gathering: id.optional(),
   registration: id.optional(),
-  standing: z
-    .enum(['confirmed', 'waiting', 'withdrawn'])
-    .nullable()
-    .optional()
-    .meta({ description: 'Of a registration: whether it has a place or waits for one, as of now' }),
-  placeInLine: z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1; null for who does not wait' }).optional(),
+  standing: standing.nullable().optional().meta({ description: 'Of a registration: whether it has a place or waits for one, as of now' }),
+  placeInLine: placeInLine.optional(),
   invitation: id.optional(),
   measure: id.optional(),
   evidence: id.optional(),

@@ -14,6 +14,10 @@ export const narrowed = <Row extends ObjectLiteral>(
   return rows;
 };
 
+/** Only the rows that are about a theme, if one is asked for. */
+export const aboutTheme = <Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>, theme: string | undefined): SelectQueryBuilder<Row> =>
+  theme === undefined ? rows : rows.andWhere(`${rows.alias}.themes @> cast(:themes as jsonb)`, { themes: JSON.stringify([theme]) });
+
 /** One page of at most `limit` items, made from one item more than that. */
 export const pageOf = <T>(rows: readonly T[], limit: number, asOf: bigint, positionOf: (row: T) => string) => {
   const items = rows.slice(0, limit);

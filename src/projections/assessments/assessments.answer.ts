@@ -38,9 +38,8 @@ const measureFigures = {
     .meta({ description: 'Effectiveness, then feasibility' }),
 };
 const criterionFigures = z.object({ criterion: z.string(), mean: points, ...spread });
-export const roundItem = z.object({
-  round: id,
-  revision: z.int(),
+/** What everybody and those who sit in it are told of a round alike. */
+export const roundFacts = {
   dialogue: id,
   status: z.enum(ROUND_STATUSES),
   roundNumber: z.int(),
@@ -48,6 +47,11 @@ export const roundItem = z.object({
   frameworkVersion: z.int(),
   openedAt: z.iso.datetime(),
   sequence,
+};
+export const roundItem = z.object({
+  round: id,
+  revision: z.int(),
+  ...roundFacts,
   seats: z.array(z.int()),
   recusals: z.array(z.object({ seat: z.int(), measure: id.nullable() })),
   quorumMet: z.boolean().nullable(),

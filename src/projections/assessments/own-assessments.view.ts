@@ -3,7 +3,7 @@ import { dialogueId, roundId } from '../../commands/fields.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ROUND_STATUSES } from '../../domain/round/round.js';
 import { reachOf } from '../../identity/access.js';
-import { count, id, localized, page, sequence } from '../answer.js';
+import { count, id, localized, page } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { dialogueRows } from '../dialogues/dialogues.reading.js';
 import { narrowed, type Order, ranked } from '../listing.js';
@@ -12,6 +12,7 @@ import type { Sources } from '../sources.js';
 import { defineView } from '../view.js';
 import type { Versioned } from '../view-table.js';
 import { ownWords } from './assessment-texts.js';
+import { roundFacts } from './assessments.answer.js';
 import { roundRows, submissionsOf, takenInto } from './assessments.reading.js';
 import type { RoundRow } from './assessments.table.js';
 import { ownRound, type Surroundings } from './own-assessments.shown.js';
@@ -27,13 +28,7 @@ const ownMeasure = z.object({
 });
 const ownItem = z.object({
   round: id,
-  dialogue: id,
-  status: z.enum(ROUND_STATUSES),
-  roundNumber: z.int(),
-  previousRound: id.nullable(),
-  frameworkVersion: z.int(),
-  openedAt: z.iso.datetime(),
-  sequence,
+  ...roundFacts,
   seat: z.int().meta({ description: 'Yours' }),
   closesOn: z.union([z.iso.date(), z.iso.datetime()]).nullable().meta({
     description: 'The last day of the evaluation phase, in which you judge, or when it ends within a day; null where none is scheduled',

@@ -12,7 +12,8 @@ import { trueAsOf } from '../view-table.js';
 import { type RegistrationRow, registrationTable } from './gatherings.table.js';
 import { peopleOf, person } from './people-texts.js';
 
-const standing = z.enum(['confirmed', 'waiting', 'withdrawn']);
+export const standing = z.enum(['confirmed', 'waiting', 'withdrawn']);
+export const placeInLine = z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1; null for who does not wait' });
 const registrationItem = z.object({
   registration: id,
   gathering: id,
@@ -51,15 +52,13 @@ export const registrationView = defineView({
   isPersonal: true,
   secret: 'Registration-Secret',
   params: { gathering: gatheringId, registration: registrationId },
-  answer: registrationItem.extend({
-    placeInLine: z.int().min(1).nullable().meta({ description: 'On the waiting list, from 1; null for who does not wait' }),
-  }),
+  answer: registrationItem.extend({ placeInLine }),
 }).reading(async ({ params: { gathering, registration }, asOf, reader }, sources) => {
   const row = await rowsOf(sources.views, asOf, gathering).andWhere('r.id = :registration', { registration }).getOne();
   if (!row) throw new Refusal('registration-unknown');
   if (reader.secretDigest === null || reader.secretDigest !== row.secretDigest) throw new Refusal('registration-secret-wrong');
   const [person] = await peopleBehind(sources, [row]);
-  return { ...facts(row), placeInLine: await placeInLine(sources.views, asOf, row), person: person ?? null };
+  return { ...facts(row), placeInLine: await placeOf(sources.views, asOf, row), person: person ?? null };
 });
 
 /** Nobody reads any more who has withdrawn since, also as of a moment before. */
@@ -75,7 +74,7 @@ const peopleBehind = async ({ views, vault }: Pick<Sources, 'views' | 'vault'>, 
 };
 
 /** From 1; null for who does not wait. */
-const placeInLine = async (views: DataSource, asOf: bigint, row: RegistrationRow): Promise<number | null> => {
+const placeOf = async (views: DataSource, asOf: bigint, row: RegistrationRow): Promise<number | null> => {
   if (row.standing !== 'waiting') return null;
   return rowsOf(views, asOf, row.gathering)
     .andWhere("r.standing = 'waiting' and r.receivedSequence <= :own", { own: row.receivedSequence })

@@ -6,7 +6,7 @@ import { EVERYBODY } from '../../identity/access.js';
 import { mayCountPeople, type Reader } from '../../identity/reader.js';
 import { count, id, localized, page, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
-import { listed, narrowed } from '../listing.js';
+import { aboutTheme, listed, narrowed } from '../listing.js';
 import { counted } from '../theme-input/people-answer.js';
 import { defineView } from '../view.js';
 import { type Quoted, quotesToday } from './evidence-texts.js';
@@ -72,8 +72,7 @@ export const measuresView = defineView({
 }).reading(async (asked, { views }) => {
   const { query, asOf, reader } = asked;
   const rows = narrowed(measureRows(views, asOf), { 'm.dialogue': query.dialogue, 'm.status': query.status });
-  if (query.theme !== undefined) rows.andWhere('m.themes @> cast(:themes as jsonb)', { themes: JSON.stringify([query.theme]) });
-  const { items, next } = await listed(rows, 'draftedSequence', asked);
+  const { items, next } = await listed(aboutTheme(rows, query.theme), 'draftedSequence', asked);
   const evidence = await evidenceOf(views, asOf, items);
   const evidenceFor = (row: ReadMeasure) => evidence.filter(({ measure }) => measure === row.id);
   return { items: items.map((row) => ({ ...facts(row), ...figuresFor(reader, row, evidenceFor(row)) })), next };

@@ -8,7 +8,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { count, id, localized, page, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
-import { listed, narrowed } from '../listing.js';
+import { aboutTheme, listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
 import { type Attached, attachedTo, measuresOn, ofOne, type ReadRecommendation, recommendationRows } from './recommendations.reading.js';
 import type { DissentRow, ImplementationRow } from './recommendations.table.js';
@@ -99,8 +99,7 @@ export const recommendationsView = defineView({
 }).reading(async (asked, { views }) => {
   const { query, asOf } = asked;
   const rows = narrowed(recommendationRows(views, asOf), { 'c.dialogue': query.dialogue, 'c.status': query.status });
-  if (query.theme !== undefined) rows.andWhere('c.themes @> cast(:themes as jsonb)', { themes: JSON.stringify([query.theme]) });
-  const { items, next } = await listed(rows, 'draftedSequence', asked);
+  const { items, next } = await listed(aboutTheme(rows, query.theme), 'draftedSequence', asked);
   const attached = await attachedTo(views, asOf, items);
   const stale = await staleOf(views, asOf, items);
   return { items: items.map((row) => facts(row, ofOne(row, attached), stale)), next };
