@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { z } from 'zod';
 import { EventIdReused, NO_STREAM, OutcomeUnknown, RecordDamaged } from '../../src/store/event-store.js';
 import { AppendUnsettled, ClaimHeld, Unanswered } from '../../src/store/eventstoredb/trouble.js';
@@ -11,8 +12,18 @@ import { openEventStoreDb, type OpenEventStoreDb } from './eventstoredb.js';
 import { type AppendFault, EventStoreDbServer } from './eventstoredb-server/server.js';
 
 const notes = (count: number) => Array.from({ length: count }, (_, n) => noted(n));
-const until = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) await sleep(5);
+const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await condition())) await sleep(5);
+};
+
+const LOCK = 'lock table sequencer.place';
+/** Nobody reads or writes which sequence an event has, until this ends. */
+const locked = async (connectionString: string): Promise<Client> => {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('begin');
+  await client.query(LOCK);
+  return client;
 };
 
 let server: EventStoreDbServer;
@@ -306,6 +317,42 @@ describe('the sequence', () => {
     await slow.store.close();
     await expect((await slow.open()).append(stream, events, NO_STREAM)).resolves.toEqual({ sequence: 3n, revision: 1n });
     await slow.close();
+  });
+
+  it('that an append has in part while its repeat looks is waited for, until all of it has one', async () => {
+    const [stream, events] = [newStream(), notes(2)];
+    server.appendFaults.push(...Array.from({ length: 20 }, (): AppendFault => ({ kind: 'silence', written: false })));
+    await expect(record.store.append(stream, events, NO_STREAM)).rejects.toBeInstanceOf(AppendUnsettled);
+    server.appendFaults.length = 0;
+    const waiting = (text: string) => async () =>
+      (
+        await query(
+          record.databaseUrl,
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike $1`,
+          [text],
+        )
+      ).length > 0;
+    const before = await locked(record.databaseUrl);
+    const repeat = record.store.append(stream, events, NO_STREAM);
+    await until(waiting('%claim_ids%'));
+    const next = locked(record.databaseUrl);
+    await until(waiting(LOCK));
+    await before.end();
+    const between = await next;
+    // The repeat has its claim, and has seen the end of a log that has nothing of this.
+    await until(waiting('select * from sequencer.place where id%'));
+    const elsewhere = await openEventStoreDb(server.url);
+    await elsewhere.store.append(stream, events, NO_STREAM);
+    await elsewhere.close();
+    const [first] = server.log.eventsOf(stream);
+    await between.query(
+      `with moved as (update sequencer.head set sequence = 1, commit_position = $3, prepare_position = $4 returning recorded_at)
+       insert into sequencer.place select 1, $1, $2, 0, $3, $4, recorded_at from moved`,
+      [first?.id, stream, first?.position.commit, first?.position.prepare],
+    );
+    await between.query('commit');
+    await between.end();
+    await expect(repeat).resolves.toEqual({ sequence: 2n, revision: 1n });
   });
 
   it('at a moment counts what is in the log and not numbered yet', async () => {

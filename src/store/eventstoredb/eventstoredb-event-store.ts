@@ -101,7 +101,8 @@ export class EventStoreDbEventStore extends EventStore {
     await (this.caughtUp ??= this.catchUp());
     const { fresh, known } = await this.claim(write);
     // An earlier attempt may have written these ids: its events, if there are any, are numbered after this.
-    const first = await this.firstAnswer(write, fresh || known.length === write.events.length ? known : await this.knownAfterAll(write));
+    const isTold = known.length === 0 ? fresh : known.length === write.events.length;
+    const first = await this.firstAnswer(write, isTold ? known : await this.knownAfterAll(write));
     if (first) {
       if (fresh) await this.claims.release(write);
       return first;
@@ -238,8 +239,13 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   private async knownAfterAll({ events }: Write): Promise<readonly Known[]> {
+    const ids = events.map(({ id }) => id);
     await this.catchUp();
-    return this.parts.places.ofIds(events.map(({ id }) => id));
+    const known = await this.parts.places.ofIds(ids);
+    if (known.length === 0 || known.length === ids.length) return known;
+    // What was appended as one may be numbered in parts: the rest of it is in the log by now.
+    await this.catchUp();
+    return this.parts.places.ofIds(ids);
   }
 
   /** Where the same events are in the record already; null where none of them is. @throws EventIdReused */
