@@ -132,6 +132,15 @@ describe('an append', () => {
     expect(await record.store.head()).toBe(head + 61n);
   });
 
+  it('is read again where the connection breaks meanwhile', async () => {
+    const stream = newStream();
+    await append(2, stream);
+    const other = await record.open();
+    server.brokenReads = 2;
+    expect(await other.readStream(stream)).toHaveLength(2);
+    expect(server.brokenReads).toBe(0);
+  });
+
   it('is read in time, or not at all, from a server that is silent', async () => {
     const stream = newStream();
     await append(2, stream);

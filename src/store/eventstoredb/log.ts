@@ -171,9 +171,10 @@ export class Log {
   }
 }
 
-/** The leader is another one now or nobody is yet, or the channel was closed by another call. */
+/** The leader is another one now or nobody is yet, the channel was closed by another call, or the connection broke under it. */
 const isPassing = (error: unknown): boolean =>
-  PASSING.includes(typeOf(error) ?? '') || /^(Failed to discover|14 UNAVAILABLE)|No leader info available/.test(messageOf(error));
+  PASSING.includes(typeOf(error) ?? '') ||
+  /^(Failed to discover|14 UNAVAILABLE|13 INTERNAL: Received RST_STREAM)|No leader info available/.test(messageOf(error));
 
 const PASSING: readonly string[] = ['not-leader', 'unavailable', 'cancelled'];
 

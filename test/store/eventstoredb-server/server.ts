@@ -38,6 +38,8 @@ export class EventStoreDbServer {
   members = (): readonly Member[] => [{ ...(this.leader ?? this.address), state: this.state === 'no-quorum' ? 'unknown' : 'leader' }];
   /** Reads and subscriptions that begin are never answered. */
   silentReads = false;
+  /** So many reads break off as those of a connection that is lost. */
+  brokenReads = 0;
   appends = 0;
   subscribed = 0;
   private readonly subscriptions = new Set<FollowedAll>();
@@ -114,6 +116,10 @@ export class EventStoreDbServer {
     if (this.silentReads || this.state === 'frozen') return;
     const elsewhere = this.notReady(call.metadata);
     if (elsewhere || !options) return void call.emit('error', elsewhere ?? failure(status.INVALID_ARGUMENT, 'No options'));
+    if (this.brokenReads > 0) {
+      this.brokenReads--;
+      return void call.emit('error', failure(status.INTERNAL, 'Received RST_STREAM with code 2 triggered by internal client error'));
+    }
     if (!options.getSubscription()) return void readPage(this.log, call, options);
     this.subscribed++;
     const subscription = new FollowedAll(this.log, call, options);
