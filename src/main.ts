@@ -14,7 +14,7 @@ import { TOKEN_ROLES } from './identity/access.js';
 import { StorageFull } from './host/failures.js';
 import { readable, stackOf } from './host/system-error.js';
 import { UsageError } from './host/usage-error.js';
-import { CopyUnfinished } from './store/moving-record.js';
+import { CopyUnfinished } from './store/copy/moving-record.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };

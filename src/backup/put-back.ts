@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
-import { HeardClient } from '../database/heard-client.js';
+import { HeardClient } from '../postgres/heard-client.js';
 import { z } from 'zod';
 import type { Progress } from '../host/progress.js';
-import { LOCKS } from '../database/locks.js';
+import { LOCKS } from '../postgres/locks.js';
 import { UsageError } from '../host/usage-error.js';
 import { SCHEMA_SQL } from '../vault/schema.js';
 import { opensAs } from '../vault/stored-body.js';

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal.js';
-import { counter } from '../telemetry/meter.js';
-import { inSpan } from '../telemetry/span.js';
+import { counter } from '../host/meter.js';
+import { inSpan } from '../host/span.js';
 import type { Outcome } from './transact.js';
 
 const commands = counter('zukunftsdialog_commands_total', 'Commands by what came of them: ok, repeated, failed, or the code of a refusal');

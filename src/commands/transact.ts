@@ -5,6 +5,7 @@ import type { Id } from '../domain/ids.js';
 import { type Instant, isAfter, latestOf } from '../domain/instant.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Disk } from '../host/disk.js';
+import { traceparent } from '../host/span.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
 import type { Role } from '../domain/role.js';
@@ -18,7 +19,6 @@ import {
   UnknownSchema,
 } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
-import { traceparent } from '../telemetry/span.js';
 import type { Vault } from '../vault/vault.js';
 
 /** A hot stream with many writers needs more than a few tries; each try that loses means that another one won. */

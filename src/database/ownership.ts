@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { HeardClient } from './heard-client.js';
-import { LOCKS_OF_TWO } from './locks.js';
+import { HeardClient } from '../postgres/heard-client.js';
+import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import { isAlive } from './postmaster-pid.js';
 import { codeOf } from '../host/system-error.js';
 

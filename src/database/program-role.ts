@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { LOCKS } from './locks.js';
+import { LOCKS } from '../postgres/locks.js';
 
 /** As whom the program works in the embedded PostgreSQL: the owner of its database, and nothing beside it. */
 export const PROGRAM_ROLE = 'zukunftsdialog_program';

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { observe } from '../telemetry/meter.js';
 import { StorageFull } from './failures.js';
+import { observe } from './meter.js';
 
 /** Kept free for PostgreSQL: eight segments of its log. Views, checkpoints and a recovery still have room when writes are refused. */
 export const RESERVE_BYTES = 128 * 1024 * 1024;

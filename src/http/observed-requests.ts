@@ -10,8 +10,8 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { histogram } from '../host/meter.js';
 import { inRequest } from '../telemetry/correlation.js';
-import { histogram } from '../telemetry/meter.js';
 
 const seconds = histogram(
   'zukunftsdialog_http_request_seconds',

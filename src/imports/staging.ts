@@ -1,5 +1,5 @@
 import type { Client, QueryResult, QueryResultRow } from 'pg';
-import { HeardClient } from '../database/heard-client.js';
+import { HeardClient } from '../postgres/heard-client.js';
 
 const ROWS_AT_A_TIME = 1000;
 

@@ -1,4 +1,4 @@
-import { observe } from '../telemetry/meter.js';
+import { observe } from '../host/meter.js';
 
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRedisBackend, type Job, type Queue, withBackend, type Worker, type WorkerOptions } from 'bullmq';
-import { HeardClient } from '../database/heard-client.js';
 import { StorageFull } from '../host/failures.js';
+import { HeardClient } from '../postgres/heard-client.js';
 import type { RedisLink } from '../redis/redis-link.js';
 import { postgresBackend } from './postgres-backend.js';
 import type { Trouble } from './trouble.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from 'bullmq';
-import { inSpan } from '../telemetry/span.js';
+import { inSpan } from '../host/span.js';
 import { observeDepth } from './queue-depth.js';
 import type { JobData, JobQueue, JobWorker, Queues } from './queues.js';
 import { Trouble } from './trouble.js';

@@ -9,9 +9,9 @@ import { Refusal } from '../domain/refusal.js';
 import type { Report, ReportFailure } from '../domain/report/report.js';
 import { reports } from '../domain/report/reports.js';
 import { Unavailable } from '../host/failures.js';
+import { inSpan, isRecording, linksTo } from '../host/span.js';
 import { Reading, ViewBehind } from '../projections/reading.js';
 import { Renderer } from '../reports/renderer.js';
-import { inSpan, isRecording, linksTo } from '../telemetry/span.js';
 import { DialogueNotThereYet, type OnProgress, type Rendered } from '../reports/rendering.js';
 
 export type Writing = {

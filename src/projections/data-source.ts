@@ -1,8 +1,8 @@
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import { LOCKS } from '../database/locks.js';
-import { postgresFailure } from '../database/postgres-failure.js';
 import { failingAs } from '../host/failures.js';
 import { NOTICE_LOSS, PATIENCE } from '../host/patience.js';
+import { LOCKS } from '../postgres/locks.js';
+import { postgresFailure } from '../postgres/postgres-failure.js';
 import { PROJECTIONS } from './all.js';
 import { CHECKPOINT_SQL } from './checkpoint.js';
 import { creationOf, schemaOf } from './view-table.js';

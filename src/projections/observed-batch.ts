@@ -1,7 +1,7 @@
 import { SpanKind } from '@opentelemetry/api';
+import { histogram } from '../host/meter.js';
+import { inSpan, linksTo } from '../host/span.js';
 import type { Recorded } from '../store/event-store.js';
-import { histogram } from '../telemetry/meter.js';
-import { inSpan, linksTo } from '../telemetry/span.js';
 import type { AnyProjection } from './projection.js';
 
 const size = histogram(

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { LOCKS_OF_TWO } from '../database/locks.js';
+import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import type { EventStore } from '../store/event-store.js';
 import { UsageError } from '../host/usage-error.js';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.js';

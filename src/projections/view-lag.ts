@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { observe } from '../host/meter.js';
 import { EventStore, UnknownSchema } from '../store/event-store.js';
-import { observe } from '../telemetry/meter.js';
 import type { Query } from './rows.js';
 import { type ViewPosition, viewPositions } from './view-positions.js';
 

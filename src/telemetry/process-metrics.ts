@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { observe } from './meter.js';
+import { observe } from '../host/meter.js';
 
 const NANOSECONDS = 1e9;
 /** Coarse enough to cost nothing. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { patientPool } from '../database/patient-pool.js';
 import { DAY_MS, utcDay } from '../domain/day.js';
+import { patientPool } from '../postgres/patient-pool.js';
 
 const BATCH_MAX = 1000;
 

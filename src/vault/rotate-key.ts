@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
-import { HeardClient } from '../database/heard-client.js';
-import { LOCKS } from '../database/locks.js';
 import { UsageError } from '../host/usage-error.js';
+import { HeardClient } from '../postgres/heard-client.js';
+import { LOCKS } from '../postgres/locks.js';
 import { NotSealedSo, unseal } from './cipher.js';
 import { INSTALLATION } from './schema.js';
 import { keyIdOf, type VaultKeys, type WrappedKey } from './vault-keys.js';

@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { HeardClient } from '../database/heard-client.js';
-import { LOCKS } from '../database/locks.js';
-import { patientPool } from '../database/patient-pool.js';
 import type { Body, File } from '../domain/decider.js';
+import { counter } from '../host/meter.js';
+import { HeardClient } from '../postgres/heard-client.js';
+import { LOCKS } from '../postgres/locks.js';
+import { patientPool } from '../postgres/patient-pool.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
-import { counter } from '../telemetry/meter.js';
 import { TooLarge } from '../host/failures.js';
 import { UsageError } from '../host/usage-error.js';
 import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from './cipher.js';

@@ -1,7 +1,7 @@
 import { checkBackup } from '../../src/backup/check-backup.js';
 import { faultOf } from '../../src/events/stored-event.js';
 import { UsageError } from '../../src/host/usage-error.js';
-import { copyRecord } from '../../src/store/copy-record.js';
+import { copyRecord } from '../../src/store/copy/copy-record.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { PostgresMovingRecord } from '../../src/store/postgres/postgres-moving-record.js';
 import { upcast, UPCASTERS } from '../../src/store/upcasters.js';

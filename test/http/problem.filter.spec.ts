@@ -2,9 +2,9 @@ import { Crowded, StorageFull, TooLarge, Unavailable } from '../../src/host/fail
 import { knownCode } from '../../src/http/problem.filter.js';
 import { IssuerUnreachable } from '../../src/identity/tokens.js';
 import { NotYet, ViewBehind } from '../../src/projections/reading.js';
+import { admit } from '../../src/store/adapter/admission.js';
+import { CopyUnfinished } from '../../src/store/copy/moving-record.js';
 import { EventIdReused, NO_STREAM, OutcomeUnknown, RecordDamaged, RevisionConflict } from '../../src/store/event-store.js';
-import { CopyUnfinished } from '../../src/store/moving-record.js';
-import { admit } from '../../src/store/admission.js';
 import { newStream, noted } from '../store/event-store.contract.js';
 
 const thrownBy = (act: () => unknown): unknown => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { idIn } from '../../src/domain/category.js';
 import type { DomainEvent } from '../../src/domain/decider.js';
-import { LOCKS_OF_TWO } from '../../src/database/locks.js';
+import { LOCKS_OF_TWO } from '../../src/postgres/locks.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { readCheckpoint } from '../../src/projections/checkpoint.js';
 import { openViews } from '../../src/projections/data-source.js';

@@ -1,5 +1,5 @@
 import { TooLarge } from '../../src/host/failures.js';
-import { admit } from '../../src/store/admission.js';
+import { admit } from '../../src/store/adapter/admission.js';
 import type { NewEvent } from '../../src/store/event-store.js';
 
 const stream = 'note-00000000-0000-4000-8000-000000000001';

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
-import { observe } from '../../telemetry/meter.js';
+import { observe } from '../../host/meter.js';
 import { reportTable } from './reports.table.js';
 
 /** How many reports wait to be written, told to whoever asks for the metrics: the queue alone does not know, because only workers fill it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EventText } from '../admission.js';
+import type { EventText } from '../adapter/admission.js';
 import type { Place } from './log-event.js';
 import type { Write } from './log.js';
 import type { Tables } from './tables.js';

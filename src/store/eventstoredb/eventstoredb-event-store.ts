@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { patientPool } from '../../database/patient-pool.js';
 import { attempts } from '../../host/attempts.js';
 import { TooLarge } from '../../host/failures.js';
-import { admit, type EventText, textOf } from '../admission.js';
+import { patientPool } from '../../postgres/patient-pool.js';
+import { admit, type EventText, textOf } from '../adapter/admission.js';
+import { following } from '../adapter/following.js';
+import { WakeUp } from '../adapter/wake-up.js';
+import { CopyUnfinished } from '../copy/moving-record.js';
 import {
   type Appended,
   EventIdReused,
@@ -15,10 +18,7 @@ import {
   RevisionConflict,
   type Subscription,
 } from '../event-store.js';
-import { following } from '../following.js';
-import { CopyUnfinished } from '../moving-record.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
-import { WakeUp } from '../wake-up.js';
 import { type Claim, Claims, type Known } from './claims.js';
 import { CopyMark } from './copy-mark.js';
 import { eventOf } from './log-event.js';

@@ -1,7 +1,7 @@
 import { UsageError } from '../../host/usage-error.js';
-import { textOf } from '../admission.js';
+import { textOf } from '../adapter/admission.js';
+import { MovingRecord, TargetWritten } from '../copy/moving-record.js';
 import { type Recorded, RevisionConflict } from '../event-store.js';
-import { MovingRecord, TargetWritten } from '../moving-record.js';
 import { CopyMark } from './copy-mark.js';
 import { isBefore, type LogEvent, type Position, recordedOf, WATCHED_STREAMS } from './log-event.js';
 import { Log } from './log.js';

@@ -1,5 +1,5 @@
-import type { EventText } from '../admission.js';
 import { ROLES } from '../../domain/role.js';
+import type { EventText } from '../adapter/admission.js';
 import { type BodyReference, ID, type NewEvent, type Recorded, STREAM_NAME } from '../event-store.js';
 
 /** A place in `$all`. Two events of one old transaction share the commit position. */

@@ -1,5 +1,5 @@
+import type { WakeUp } from '../adapter/wake-up.js';
 import { type Damage, RecordDamaged } from '../event-store.js';
-import type { WakeUp } from '../wake-up.js';
 import type { Place, Position } from './log-event.js';
 import { type Gate, gateOf, type PlaceRow } from './schema.js';
 import type { Tables } from './tables.js';

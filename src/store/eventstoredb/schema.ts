@@ -1,4 +1,4 @@
-import { LOCKS } from '../../database/locks.js';
+import { LOCKS } from '../../postgres/locks.js';
 
 /**
  * Whether appends are taken. `beginning`: the sequences are being made from the start, and are not whole yet. `shut`: they are, and

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { HeardClient } from '../../database/heard-client.js';
-import { LOCKS } from '../../database/locks.js';
 import { codeOf } from '../../host/system-error.js';
+import { HeardClient } from '../../postgres/heard-client.js';
+import { LOCKS } from '../../postgres/locks.js';
 import { RecordDamaged } from '../event-store.js';
 import { FollowedLog } from './followed-log.js';
 import { Ledger, Overtaken } from './ledger.js';

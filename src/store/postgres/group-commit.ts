@@ -1,9 +1,9 @@
 import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { attempts } from '../../host/attempts.js';
 import { Crowded, Unavailable } from '../../host/failures.js';
-import type { EventText } from '../admission.js';
+import type { EventText } from '../adapter/admission.js';
+import { CopyUnfinished } from '../copy/moving-record.js';
 import { type Appended, EventIdReused, NO_STREAM, OutcomeUnknown, RevisionConflict } from '../event-store.js';
-import { CopyUnfinished } from '../moving-record.js';
 import { IS_ADOPTING_SQL } from './schema.js';
 
 type Append = { readonly stream: string; readonly events: readonly EventText[]; readonly expected: bigint };

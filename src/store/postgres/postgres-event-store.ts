@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { patientPool } from '../../database/patient-pool.js';
-import { admit } from '../admission.js';
+import { patientPool } from '../../postgres/patient-pool.js';
+import { admit } from '../adapter/admission.js';
+import { following } from '../adapter/following.js';
+import { WakeUp } from '../adapter/wake-up.js';
+import { CopyUnfinished } from '../copy/moving-record.js';
 import { type Appended, EventStore, type NewEvent, type Numbering, type Recorded, type Subscription } from '../event-store.js';
-import { following } from '../following.js';
-import { CopyUnfinished } from '../moving-record.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
-import { WakeUp } from '../wake-up.js';
 import { GroupCommit } from './group-commit.js';
 import { GroupRead } from './group-read.js';
 import { recordedOf } from './recorded-row.js';

@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
-import { HeardClient } from '../../database/heard-client.js';
-import { LOCKS } from '../../database/locks.js';
 import { UsageError } from '../../host/usage-error.js';
-import { textOf } from '../admission.js';
+import { HeardClient } from '../../postgres/heard-client.js';
+import { LOCKS } from '../../postgres/locks.js';
+import { textOf } from '../adapter/admission.js';
+import { MovingRecord, TargetWritten } from '../copy/moving-record.js';
 import type { Recorded } from '../event-store.js';
-import { MovingRecord, TargetWritten } from '../moving-record.js';
 import { recordedOf } from './recorded-row.js';
 import { CREATE_SQL, type EventRow } from './schema.js';
 

@@ -1,4 +1,4 @@
-import { LOCKS } from '../../database/locks.js';
+import { LOCKS } from '../../postgres/locks.js';
 
 /**
  * The record in PostgreSQL. `head` has one row: whoever holds it takes the next sequences, so they are gapless and in

@@ -1,5 +1,5 @@
-import { UsageError } from '../host/usage-error.js';
-import type { Recorded } from './event-store.js';
+import { UsageError } from '../../host/usage-error.js';
+import type { Recorded } from '../event-store.js';
 import type { MovingRecord } from './moving-record.js';
 import { leafOf, RecordDigest } from './record-digest.js';
 

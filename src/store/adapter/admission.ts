@@ -1,6 +1,6 @@
-import { TooLarge } from '../host/failures.js';
-import { canonicalJson } from '../record/canonical-json.js';
-import { ID, LIMITS, type NewEvent, STREAM_NAME } from './event-store.js';
+import { TooLarge } from '../../host/failures.js';
+import { canonicalJson } from '../../record/canonical-json.js';
+import { ID, LIMITS, type NewEvent, STREAM_NAME } from '../event-store.js';
 
 /** An event ready to be written, with its JSON as the canonical text that is stored. */
 export type EventText = {

@@ -1,5 +1,5 @@
-import { Unavailable } from '../host/failures.js';
-import type { Recorded } from './event-store.js';
+import { Unavailable } from '../../host/failures.js';
+import type { Recorded } from '../event-store.js';
 
 /**
  * The second port of a store, for `copy` alone: a record that moves out of one store and into another. Nothing of it can

@@ -1,5 +1,5 @@
-import { counter, histogram } from '../telemetry/meter.js';
-import { inSpan } from '../telemetry/span.js';
+import { counter, histogram } from '../../host/meter.js';
+import { inSpan } from '../../host/span.js';
 import {
   type Appended,
   EventIdReused,
@@ -9,7 +9,7 @@ import {
   type Recorded,
   RevisionConflict,
   type Subscription,
-} from './event-store.js';
+} from '../event-store.js';
 
 const seconds = histogram(
   'zukunftsdialog_append_seconds',

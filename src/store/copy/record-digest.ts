@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../record/canonical-json.js';
-import type { Recorded } from './event-store.js';
+import { canonicalJson } from '../../record/canonical-json.js';
+import type { Recorded } from '../event-store.js';
 
 /** An event as canonical text: equal exactly if two events are equal, places and times included. */
 export const leafOf = ({ sequence, revision, ...event }: Recorded): string =>

@@ -1,5 +1,5 @@
-import { type Recorded, type Subscription, UnknownSchema } from './event-store.js';
-import { upcast, type Upcasters } from './upcasters.js';
+import { type Recorded, type Subscription, UnknownSchema } from '../event-store.js';
+import { upcast, type Upcasters } from '../upcasters.js';
 import type { WakeUp } from './wake-up.js';
 
 type Source = {

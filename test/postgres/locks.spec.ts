@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCKS, LOCKS_OF_TWO } from '../../src/database/locks.js';
+import { LOCKS, LOCKS_OF_TWO } from '../../src/postgres/locks.js';
 
 const SRC = join(import.meta.dirname, '../../src');
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Alone } from '../../src/database/alone.js';
 import { Unavailable } from '../../src/host/failures.js';
+import { Alone } from '../../src/postgres/alone.js';
 import { dropDatabase, freshDatabase } from '../database.js';
 
 let url: string;

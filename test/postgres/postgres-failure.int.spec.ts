@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { patientPool } from '../../src/database/patient-pool.js';
-import { postgresFailure } from '../../src/database/postgres-failure.js';
 import { Crowded, StorageFull, Unavailable } from '../../src/host/failures.js';
+import { patientPool } from '../../src/postgres/patient-pool.js';
+import { postgresFailure } from '../../src/postgres/postgres-failure.js';
 
 const { TEST_DATABASE_URL = '' } = process.env;
 const pools: Pool[] = [];
