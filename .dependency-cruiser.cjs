@@ -2,7 +2,7 @@
  * Who may know whom. Read it as the floor plan of the house, from the cellar to the roof: a room knows itself, what the program asks of the
  * machine, and those of the rooms below it that it names. So nothing between rooms runs upwards, nor in a circle.
  */
-// Of the files at the root, which put the house together, who starts it knows.
+// The files that put the house together: only who starts it knows them.
 const ROOT = '[^/]+$';
 const rooms = [ROOT];
 const room = (name, ...below) => {
