@@ -1,17 +1,43 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Streams } from '../domain/category.js';
+import { contributions } from '../domain/contribution/contributions.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
+import { gatherings } from '../domain/gathering/gatherings.js';
+import { measures } from '../domain/measure/measures.js';
+import { ratings } from '../domain/rating/ratings.js';
+import { recommendations } from '../domain/recommendation/recommendations.js';
+import { reports } from '../domain/report/reports.js';
+import { earlierAssessments, rounds } from '../domain/round/rounds.js';
 import { type Recorded, UnknownSchema } from '../store/event-store.js';
 import { upcast, UPCASTERS } from '../store/upcasters.js';
 import { EVENT_SCHEMAS, type EventType } from './all.js';
 
+type Owner = Pick<Streams<string>, 'idOf' | 'owns'>;
+/** Assessments had streams of their own once. */
+const OWNERS: readonly Owner[] = [
+  dialogues,
+  contributions,
+  gatherings,
+  ratings,
+  measures,
+  rounds,
+  { ...rounds, idOf: earlierAssessments.idOf },
+  recommendations,
+  reports,
+];
+
 /**
  * What is wrong with an event that comes from elsewhere, as it was written there: a type or schema number that this version does not
- * know, or another shape than its type has. Names places in it, and nothing of what stands there. Null where nothing is.
+ * know, another shape than its type has, or a stream that is none of those it stands in. Names places in it, and nothing of what stands there. Null where nothing is.
  */
 export const faultOf = (event: Recorded): string | null => {
   const of = `a ${event.type} of schema ${event.schema}`;
   if (!isKnown(event.type) || event.schema < 1) return `${of}, which this version of the program does not know`;
   const { data, internal, body } = EVENT_SCHEMAS[event.type];
   if (body === null && event.body !== null) return `${of} with a text in the vault, which none has`;
+  if (body !== null && event.body === null) return `${of} without a text in the vault, which each has`;
+  if (!isAtHome(event)) return `${of} in a stream in which none stands`;
+  if (!INSTANT.safeParse(event.occurredAt).success) return `${of} that occurred at no instant`;
   try {
     const today = upcast(event, UPCASTERS);
     const issue = issueIn('data', data.safeParse(today.data)) ?? issueIn('internal', internal.safeParse(today.internal));
@@ -23,6 +49,19 @@ export const faultOf = (event: Recorded): string | null => {
     throw error;
   }
 };
+
+const INSTANT = z.iso.datetime();
+
+const isAtHome = (event: Recorded): boolean =>
+  OWNERS.some((owner) => {
+    try {
+      return owner.owns(event) && owner.idOf(event.stream) !== null;
+    } catch (error) {
+      // Its name ends with no id.
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  });
 
 const isKnown = (type: string): type is EventType => Object.hasOwn(EVENT_SCHEMAS, type);
 

@@ -20,7 +20,7 @@ type KeysOf<T> = { readonly [Name in keyof T]?: readonly (readonly string[])[] }
 /** A read model, folded from the events it handles. Rebuilt by replay, never repaired by hand. */
 export type Projection<E extends DomainEvent = DomainEvent, T extends object = object> = {
   readonly name: string;
-  /** Raise it when the same events shall give other rows: the view then rebuilds itself at the next start, as it does for other tables. */
+  /** Raise it when the same events shall give other rows: the view then rebuilds itself at the next start, as it does for other tables or events. */
   readonly version: number;
   readonly tables: T;
   readonly handles: EventTypes<E>;
@@ -44,7 +44,7 @@ export class PoisonEvent extends Error {
 /** Hides the types of a projection's events and rows from those who only run it. */
 export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly tables: Tables;
-  /** A digest of the SQL that makes its tables. */
+  /** A digest of the SQL that makes its tables, and of the types of events that it handles: what it never saw of them is not in its rows. */
   readonly form: string;
   /** Whether an event changes anything in the view. */
   readonly isAbout: (event: Recorded) => boolean;
@@ -84,7 +84,7 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
     version: projection.version,
     tables,
     form: createHash('sha256')
-      .update(creationOf(tables, schemaOf(projection.name)))
+      .update(JSON.stringify([creationOf(tables, schemaOf(projection.name)), Object.keys(projection.handles).sort()]))
       .digest('hex'),
     isAbout: isHandled,
     fold,

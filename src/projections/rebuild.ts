@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import type { EventStore } from '../store/event-store.js';
+import { Unavailable } from '../host/failures.js';
 import { UsageError } from '../host/usage-error.js';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
@@ -8,6 +10,9 @@ import type { Query } from './rows.js';
 import { creationOf, schemaOf } from './view-table.js';
 
 const BATCH = 2000;
+/** How long the way to a view is shut at most, at each attempt to put the new one in its place. */
+const SWAP_MS = 200;
+const SWAP_PAUSE_MS = 300;
 
 export type RebuildProgress = (done: bigint, total: bigint) => void;
 
@@ -63,18 +68,33 @@ const build = async (runner: QueryRunner, store: EventStore, projection: AnyProj
   await catchUp(await store.head());
   await runner.startTransaction();
   try {
-    // From here on the live projection waits; it goes on from where this one ends. Readers are waited for, however long.
+    // From here on the live projection waits; it goes on from where this one ends.
     await query('set local lock_timeout = 0', []);
     await readCheckpoint(query, projection.name, true);
     await catchUp(await store.head());
-    await query(`drop schema if exists ${schemaOf(projection.name)} cascade`, []);
-    await query(`alter schema ${beside} rename to ${schemaOf(projection.name)}`, []);
+    await swap(query, schemaOf(projection.name), beside);
     await writeCheckpoint(query, projection, sequence);
     await runner.commitTransaction();
     return sequence;
   } catch (error) {
     await runner.rollbackTransaction();
     throw error;
+  }
+};
+
+/** Readers are waited for, however long; and who comes after them does not wait behind this for longer than a moment. */
+const swap = async (query: Query, schema: string, beside: string): Promise<void> => {
+  await query(`set local lock_timeout = ${SWAP_MS}; savepoint swap`, []);
+  for (;;) {
+    try {
+      await query(`drop schema if exists ${schema} cascade`, []);
+      return void (await query(`alter schema ${beside} rename to ${schema}`, []));
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      // Where the connection is lost, this throws.
+      await query('rollback to savepoint swap', []);
+      await sleep(SWAP_PAUSE_MS);
+    }
   }
 };
 

@@ -31,6 +31,10 @@ it.each<[string, Recorded]>([
     { ...submitted, internal: { ...submitted.internal, nonce: 'a' } },
   ],
   ['a ModerationPolicyAdopted of schema 1 in another shape', { ...policy, data: {} }],
+  ['a ContributionSubmitted of schema 1 without a text in the vault, which each has', { ...submitted, body: null }],
+  ['a ContributionSubmitted of schema 1 in a stream in which none stands', { ...submitted, stream: one('DialogueAnnounced').stream }],
+  ['a ContributionSubmitted of schema 1 in a stream in which none stands', { ...submitted, stream: 'contribution-hello' }],
+  ['a ContributionSubmitted of schema 1 that occurred at no instant', { ...submitted, occurredAt: 'yesterday' }],
   ['a DialoguePrepared of schema 1 with a text in the vault, which none has', { ...one('DialoguePrepared'), body: submitted.body }],
 ])('finds that something is %s', (fault, event) => expect(faultOf(event)).toMatch(fault));
 

@@ -8,7 +8,7 @@ import { PROJECTIONS } from '../../src/projections/all.js';
 import { readCheckpoint } from '../../src/projections/checkpoint.js';
 import { openViews } from '../../src/projections/data-source.js';
 import { dialogues } from '../../src/projections/dialogues/dialogues.js';
-import { type AnyProjection, defineProjection, type Projected } from '../../src/projections/projection.js';
+import { type AnyProjection, defineProjection, type Projected, type Projection } from '../../src/projections/projection.js';
 import { Reading, ViewBehind } from '../../src/projections/reading.js';
 import { rebuild } from '../../src/projections/rebuild.js';
 import { ProjectionRunner } from '../../src/projections/runner.js';
@@ -22,16 +22,18 @@ type Announced = DomainEvent & { readonly type: 'DialogueAnnounced'; readonly da
 
 const table = tablesOf('titles');
 const titled = { key: ['id'], columns: { id: uuid(), title: text() } } as const;
+const title = table('title', titled);
 
 /** The same view as of two programs: the later one has a column more, and nobody raised the version. */
-const earlier = defineProjection({
+const titles = {
   name: 'titles',
   version: 1,
-  tables: { title: table('title', titled) },
+  tables: { title },
   handles: { DialogueAnnounced: true },
   reads: () => ({}),
-  project: ({ stream, data }: Projected<Announced>, { title }) => title.put({ id: idIn(stream), title: data.title.de }),
-});
+  project: ({ stream, data }, { title }) => title.put({ id: idIn(stream), title: data.title.de }),
+} satisfies Projection<Announced, { readonly title: typeof title }>;
+const earlier = defineProjection(titles);
 const later = defineProjection({
   name: 'titles',
   version: 1,
@@ -86,7 +88,17 @@ it('writes no row of one form into the tables of another, though version and seq
   await runner.stop();
 });
 
-const title = table('title', titled);
+it('builds a view anew that handles a type of event which it did not handle', async () => {
+  const before = defineProjection({ ...titles, handles: {}, project: () => undefined });
+  const at = await openHouse();
+  await announce(at.store, 2);
+  await (await runs(at, before)).stop();
+  expect(await at.query('select from view_titles.title', [])).toHaveLength(0);
+  const runner = await runs(at, earlier);
+  expect(await at.query('select from view_titles.title', [])).toHaveLength(2);
+  await runner.stop();
+});
+
 it.each([
   ['a column more', { columns: { ...titled.columns, letters: integer() } }],
   ['a column that may be null', { columns: { ...titled.columns, title: nullable(text()) } }],

@@ -144,6 +144,24 @@ it('rebuilds beside the live view: readers see all rows at every moment, and wri
   await runner.stop();
 });
 
+it('takes its place when a long reader has read, and shuts the view to nobody who comes meanwhile', async () => {
+  const at = await openHouse();
+  await announce(at.store, 3);
+  await rebuild(at, dialogues);
+  const long = at.views.createQueryRunner();
+  await long.startTransaction();
+  await long.query('select from view_dialogues.dialogue');
+  let isDone = false;
+  const rebuilt = rebuild(at, dialogues).finally(() => (isDone = true));
+  // Others come all the time, and are answered, while it waits.
+  for (const end = performance.now() + 1500; performance.now() < end;) expect(await rowsOf(at)).toBe(3);
+  expect(isDone).toBe(false);
+  await long.commitTransaction();
+  await long.release();
+  expect(await rebuilt).toBe(3n);
+  expect(await rowsOf(at)).toBe(3);
+});
+
 it('rebuilds a projection by itself when its version has changed, with its indexes', async () => {
   const at = await openHouse();
   const before = new ProjectionRunner(at.store, at.views);
