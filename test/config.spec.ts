@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../src/config.js';
+import { readConfig, SETTING_NAMES } from '../src/config.js';
 import { UsageError } from '../src/host/usage-error.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'zukunftsdialog-config-'));
@@ -77,4 +77,10 @@ it('takes origins, and nothing that only looks like one', () => {
     'ftp://a.example.org',
   ])
     expect([wrong, complaint({ ALLOWED_ORIGINS: wrong })]).toEqual([wrong, expect.stringContaining('not an origin like')]);
+});
+
+it('has its settings in the table of the README, each by its name', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| (`[A-Z].*)$/gm)].map(([row]) => row).join('\n');
+  expect(SETTING_NAMES.filter((name) => !rows.includes(`\`${name}\``))).toEqual([]);
 });

@@ -66,7 +66,7 @@ const inSnapshot = async <T>(url: string, work: (client: Client) => Promise<T>):
 type Work = Pick<BackupOptions, 'version' | 'keys' | 'progress' | 'signal'>;
 
 const writeAll = async (client: Client, folder: string, { version, keys, progress, signal }: Work): Promise<Manifest> => {
-  const { head, sealed, taken_at: takenAt } = await momentOf(client);
+  const { head, sealed, taken_at: takenAt } = await snapshotOf(client);
   const { rows } = await client.query<{ line: string }>(INSTALLATION_LINE, [INSTALLATION]);
   const installation = rows.map(({ line }) => line);
   const counts = { events: 0, bodies: 0, files: 0, erasures: 0 };
@@ -122,15 +122,15 @@ const writeAll = async (client: Client, folder: string, { version, keys, progres
   return manifest;
 };
 
-type Moment = { readonly head: number; readonly sealed: number; readonly taken_at: string };
+type Snapshot = { readonly head: number; readonly sealed: number; readonly taken_at: string };
 
 /** Where the record stands in this snapshot. @throws UsageError */
-const momentOf = async (client: Client): Promise<Moment> => {
+const snapshotOf = async (client: Client): Promise<Snapshot> => {
   const { rows: tables } = await client.query<{ there: boolean }>(
     "select to_regclass('record.head') is not null and to_regclass('vault.file') is not null as there",
   );
   if (tables[0]?.there !== true) throw new UsageError('There is nothing to back up: no program has been started on this database yet.');
-  const { rows } = await client.query<Moment>(
+  const { rows } = await client.query<Snapshot>(
     `select (select sequence from record.head)::float8 as head,
        ((select count(*) from vault.body) + (select count(*) from vault.file))::float8 as sealed,
        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as taken_at`,

@@ -18,12 +18,12 @@ export type SendOptions = {
   readonly dryRun?: boolean;
 };
 
-const ROLES: readonly Role[] = [...TOKEN_ROLES, 'participant'];
+const SENDERS: readonly Role[] = [...TOKEN_ROLES, 'participant'];
 
 /** Sends the commands of a file in somebody's name. Lines that were not recorded make exit code 1. */
 export const send = (file: string, { role: name, subject, source, dryRun = false }: SendOptions, output: Output): Promise<void> => {
-  const role = ROLES.find((known) => known === name);
-  if (!role) throw new UsageError(`There is no role ${name}. Roles: ${ROLES.join(', ')}.`);
+  const role = SENDERS.find((known) => known === name);
+  if (!role) throw new UsageError(`There is no role ${name}. Roles: ${SENDERS.join(', ')}.`);
   return atWriteSide('zukunftsdialog send', output, async (app) => {
     const commands = app.get(Commands);
     // Whoever has an account is somebody; participants are nobody, as at the doors.

@@ -88,7 +88,8 @@ const swap = async (query: Query, schema: string, beside: string): Promise<void>
   for (;;) {
     try {
       await query(`drop schema if exists ${schema} cascade`, []);
-      return void (await query(`alter schema ${beside} rename to ${schema}`, []));
+      await query(`alter schema ${beside} rename to ${schema}`, []);
+      return;
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       // Where the connection is lost, this throws.

@@ -74,7 +74,7 @@ export const noPhases = (timeZone: string, clock: string) => ({
  * soon afterwards as it can; one that is open ends with its end. What was opened afterwards, or after its end, is for people to close.
  */
 export const phasesAt = <P extends Phases>(phases: P, now: string): P => {
-  const [next] = turnsFrom(phases).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const [next] = turnsFrom(phases).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (!next || isAfter(next.at, now)) return isAfter(now, phases.clock) ? { ...phases, clock: now } : phases;
   const turned = withPhase(phases, next.phase, (phase) =>
     next.type === 'PhaseOpened' ? { ...phase, status: 'open', openedLive: next.at } : { ...phase, status: 'closed', openedLive: null },

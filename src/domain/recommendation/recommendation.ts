@@ -104,11 +104,11 @@ type Decision = {
 };
 
 /** `reconsidered`: why the last decision was taken back; null once there is another one, and where there was none. */
-type Standing =
+type Outcome =
   | { readonly status: 'drafted'; readonly decision: null; readonly reconsidered: Localized | null }
   | { readonly status: Exclude<RecommendationStatus, 'drafted'>; readonly decision: Decision; readonly reconsidered: null };
 
-export type DraftedRecommendation = Standing & {
+export type DraftedRecommendation = Outcome & {
   readonly dialogue: DialogueId;
   readonly wording: Wording;
   readonly measures: ReadonlySet<MeasureId>;

@@ -2,6 +2,7 @@ import { DAY_MS, dayBefore, dayIn } from '../../domain/day.js';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { lastOf, phasesAt } from '../../domain/dialogue/phases.js';
 import { DialogueId } from '../../domain/ids.js';
+import { isAfter } from '../../domain/instant.js';
 import { phasesOf, withPhases } from '../dialogues/dialogue-phases.js';
 import { gatheringRows } from '../gatherings/gatherings.reading.js';
 import { waitingRows } from '../moderation-queue/moderation-queue.reading.js';
@@ -48,15 +49,17 @@ const phaseReminders = async (asked: Asked): Promise<readonly Waiting[]> => {
   const concerns = dialogues.stream(DialogueId(asked.dialogue.id));
   const now = new Date(asked.now).toISOString();
   const { phases } = asked.dialogue.document;
-  const hasFollowed = (opensAt: string): boolean => phases.some((other) => other.opensAt > opensAt && other.status !== 'scheduled');
+  const hasFollowed = (opensAt: string): boolean => phases.some((other) => isAfter(other.opensAt, opensAt) && other.status !== 'scheduled');
   const late = phases
-    .filter(({ status, opensAt }) => status === 'scheduled' && opensAt <= now && !hasFollowed(opensAt))
+    .filter(({ status, opensAt }) => status === 'scheduled' && !isAfter(opensAt, now) && !hasFollowed(opensAt))
     .map(({ phase, ...state }) => ({ concerns, ids: { phase }, since: state.opensAt, dueAt: state.opensAt }));
   const open = phases.filter(({ status }) => status === 'open');
   const overdue = open
-    .filter(({ closesAt }) => closesAt <= now)
+    .filter(({ closesAt }) => !isAfter(closesAt, now))
     .map(({ phase, ...state }) => ({ concerns, ids: { phase }, since: lastOf(state), dueAt: lastOf(state) }));
-  const closing = open.filter(({ phase, closesOn, closesAt }) => phase === 'dialogue' && closesAt > now && isSoon(dayOf(closesOn), asked));
+  const closing = open.filter(
+    ({ phase, closesOn, closesAt }) => phase === 'dialogue' && isAfter(closesAt, now) && isSoon(dayOf(closesOn), asked),
+  );
   const count = closing.length === 0 ? 0 : await openIn(asked);
   const soon = closing.map((state) => {
     const eve = dayBefore(dayOf(state.closesOn), SOON_DAYS + 1);
