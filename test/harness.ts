@@ -28,7 +28,7 @@ export type Sending = {
 };
 
 /** One for all, since databases are copies of one. */
-const VAULT_KEY = createHash('sha256').update('the key of the tests').digest();
+export const VAULT_KEY = createHash('sha256').update('the key of the tests').digest();
 
 /** The whole program on a database of its own, behind real HTTP. */
 export type Harness = {
@@ -48,7 +48,7 @@ export type Harness = {
 export const startHarness = async (environment: Readonly<Record<string, string>> = {}): Promise<Harness> => {
   Logger.overrideLogger(false);
   const isOrdinary = environment['DATABASE_URL'] === undefined && environment['EVENTSTORE_URL'] === undefined;
-  const databaseUrl = isOrdinary ? await databaseFilledBy(firstStart) : (environment['DATABASE_URL'] ?? (await freshDatabase()));
+  const databaseUrl = isOrdinary ? await startedDatabase() : (environment['DATABASE_URL'] ?? (await freshDatabase()));
   return startOn(databaseUrl, environment);
 };
 
@@ -59,6 +59,9 @@ export const useHarness = (environment: Readonly<Record<string, string>> = {}): 
   afterAll(() => harness.close());
   return harness;
 };
+
+/** One in which a program was started before. */
+export const startedDatabase = (): Promise<string> => databaseFilledBy(firstStart);
 
 /** What a first start leaves in a database: tables, keys and views of an empty record. The longer part of every start. */
 const firstStart = async (databaseUrl: string): Promise<void> => {

@@ -3,6 +3,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
 import { VIEWS } from '../projections/all-views.js';
 import { answer } from './answer.js';
+import { type Examples, readExamples } from './examples.js';
 import { formsOf } from './forms.js';
 import { PROBLEM_CODES } from './problem.js';
 
@@ -79,13 +80,16 @@ const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (
 
 /** `:name` of the routes as `{name}`, and the parameters that stand in a path. */
 const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
-const pathParameters = (route: string): readonly Json[] =>
-  [...route.matchAll(/:(\w+)/g)].map(([, name]) => ({
+const pathParameters = (route: string, example?: string): readonly Json[] => {
+  const shown = new RegExp(`^${route.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/?]+)')}(?:\\?|$)`).exec(example ?? '')?.groups;
+  return [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
     schema: name === 'digest' || name === 'name' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+    ...(shown && { example: shown[name] }),
   }));
+};
 
 const HEADERS = {
   key: (hasSecret: boolean) => ({
@@ -96,6 +100,7 @@ const HEADERS = {
       `${hasSecret ? 'A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again.' : '16 to 128 visible characters, such as a UUID.'} ` +
       'The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.',
     schema: { type: 'string', minLength: hasSecret ? 32 : 16, maxLength: 128 },
+    example: '0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8',
   }),
   match: (required: boolean) => ({
     name: 'If-Match',
@@ -103,6 +108,7 @@ const HEADERS = {
     required,
     description: 'The revision that you saw, such as "3". The command is refused where something has changed since.',
     schema: { type: 'string' },
+    example: '"3"',
   }),
   secret: (name: string) => ({
     name,
@@ -127,7 +133,7 @@ const tagOf = (name: string, path: string): string => {
   return path.includes('/ratings') ? 'rating' : 'contribution';
 };
 
-const commandPaths = (): Json =>
+const commandPaths = (examples: Examples['commands']): Json =>
   Object.fromEntries(
     COMMANDS.map(({ name, path, summary, roles, body, edits, creates, answer }) => [
       pathOf(path),
@@ -138,12 +144,12 @@ const commandPaths = (): Json =>
           summary,
           description: whoMay(roles),
           ...security(roles),
-          parameters: [...pathParameters(path), HEADERS.key(answer !== undefined), ...matchOf(roles, edits ?? false)],
-          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+          parameters: [...pathParameters(path, examples[name]?.path), HEADERS.key(answer !== undefined), ...matchOf(roles, edits ?? false)],
+          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body), example: examples[name]?.request } } },
           responses: {
             [creates ? '201' : '200']: {
               description: 'Where the record stands after the command',
-              content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' }, example: examples[name]?.answer } },
             },
             ...(edits ? EDIT_PROBLEMS : COMMAND_PROBLEMS),
           },
@@ -152,7 +158,8 @@ const commandPaths = (): Json =>
     ]),
   );
 
-const queryParameters = (query: z.ZodObject): readonly Json[] => {
+const queryParameters = (query: z.ZodObject, example = ''): readonly Json[] => {
+  const shown = new URLSearchParams(example.split('?')[1]);
   const { properties = {}, required = [] } = schemaOf(query) as { properties?: Record<string, Json>; required?: readonly string[] };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
@@ -160,6 +167,7 @@ const queryParameters = (query: z.ZodObject): readonly Json[] => {
     required: required.includes(name),
     ...(description !== undefined && { description }),
     schema,
+    ...(shown.has(name) && { example: schema['type'] === 'integer' ? Number(shown.get(name)) : shown.get(name) }),
   }));
 };
 
@@ -170,7 +178,7 @@ const operationIdOf = (view: string, path: string): string => {
   return path.endsWith(view) || view.endsWith(`-${last}`) ? view : `${view}-${last}`;
 };
 
-const viewPaths = (): Json =>
+const viewPaths = (examples: Examples['views']): Json =>
   Object.fromEntries(
     VIEWS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes }) => [
       pathOf(path),
@@ -182,15 +190,15 @@ const viewPaths = (): Json =>
           description: whoMay(roles),
           ...security(roles),
           parameters: [
-            ...pathParameters(path),
-            ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query }))),
+            ...pathParameters(path, examples[path]?.path),
+            ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query })), examples[path]?.path),
             ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
           ],
           responses: {
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
-              content: contentOf(schemaOf(answer, 'output'), mediaTypes),
+              content: contentOf({ schema: schemaOf(answer, 'output'), example: examples[path]?.answer }, mediaTypes),
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
             ...VIEW_PROBLEMS,
@@ -200,19 +208,21 @@ const viewPaths = (): Json =>
     ]),
   );
 
-const contentOf = (schema: Json, mediaTypes?: readonly string[]): Json =>
+/** A file is shown as the first of its kinds. */
+const contentOf = ({ schema, example }: Json, mediaTypes?: readonly string[]): Json =>
   mediaTypes
-    ? Object.fromEntries(mediaTypes.map((type) => [type, { schema }]))
+    ? Object.fromEntries(mediaTypes.map((type, i) => [type, i === 0 ? { schema, example } : { schema }]))
     : {
-        'application/json': { schema },
+        'application/json': { schema, example },
         'text/csv': { schema: { type: 'string' } },
         'application/x-ndjson': { schema: { type: 'string' } },
       };
 
 /** The description of the whole API, OpenAPI 3.1. */
 export const openApi = () => {
-  const commands = commandPaths();
-  const views = viewPaths();
+  const examples = readExamples();
+  const commands = commandPaths(examples.commands);
+  const views = viewPaths(examples.views);
   const paths = Object.fromEntries(
     [...new Set([...Object.keys(commands), ...Object.keys(views)])].map((path) => [
       path,

@@ -4,7 +4,10 @@ import { instant } from '../commands/fields.js';
 import { type Cursor, POSITION, readCursor } from './cursor.js';
 import { AsOfMalformed, BeforeRecord, type Moment, type Reading } from './reading.js';
 
-const sequence = z.string().regex(POSITION.sequence);
+const sequence = z
+  .string()
+  .regex(POSITION.sequence)
+  .meta({ examples: ['146'] });
 
 /** The parameters that every view takes that is read as of a sequence. */
 export const MOMENT = {

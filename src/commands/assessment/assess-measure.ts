@@ -7,7 +7,10 @@ import { defineCommand } from '../command.js';
 import { refusedAs } from '../field.refusals.js';
 import { justification, measureId, roundId } from '../fields.js';
 
-const criterion = z.string().regex(CODE, { error: refusedAs('code-malformed') });
+const criterion = z
+  .string()
+  .regex(CODE, { error: refusedAs('code-malformed') })
+  .meta({ examples: ['benefit'] });
 
 export const assessMeasure = defineCommand(rounds, {
   name: 'AssessMeasure',

@@ -19,7 +19,7 @@ const card = z
       .regex(/^[A-Za-z0-9][A-Za-z0-9 .,:/-]{0,31}$/, { error: refusedAs('position-malformed') })
       .nullable()
       .default(null)
-      .meta({ description: 'Where the card hung, for instance B3' }),
+      .meta({ description: 'Where the card hung', examples: ['B3'] }),
     photoDigest: digest.nullable().default(null),
   })
   .meta({ description: 'For a card of a pin-board, which a rapporteur files after the gathering' });

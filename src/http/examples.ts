@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * One told dialogue: of each command a request and what came back, of each view an answer, of each type of event the public form of one.
+ * Paths are below /api.
+ */
+export type Examples = {
+  readonly commands: Readonly<Record<string, { readonly path: string; readonly request: unknown; readonly answer: unknown }>>;
+  readonly views: Readonly<Record<string, { readonly path: string; readonly answer: unknown }>>;
+  readonly events: Readonly<Record<string, unknown>>;
+};
+
+/** `npm run examples` writes them; test/http/examples.spec holds them against the schemas, which is why the cast is none. */
+export const readExamples = (): Examples => JSON.parse(readFileSync(new URL('examples.json', import.meta.url), 'utf8')) as Examples;
