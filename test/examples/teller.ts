@@ -14,8 +14,8 @@ export type Who = { readonly role: Role; readonly name: string } | null;
 export type Named = Readonly<Record<string, string>>;
 type Told = Readonly<Record<string, unknown>>;
 
-/** A file is shown by its beginning: its first short lines. */
-const [LINES_MAX, LENGTH_MAX] = [20, 80];
+/** A file is shown by its beginning: of a page, what stands before its style. */
+const LINES_MAX = 20;
 
 /** Tells a dialogue through the doors of a program, and keeps the first word of each command and the first answer of each view. */
 export class Teller {
@@ -140,11 +140,7 @@ const filled = (path: string, params: Named): string =>
     return encodeURIComponent(value);
   });
 
-const beginningOf = (text: string): string => {
-  const lines = text.split('\n').slice(0, LINES_MAX);
-  const long = lines.findIndex(({ length }) => length > LENGTH_MAX);
-  return lines.slice(0, long === -1 ? LINES_MAX : long).join('\n');
-};
+const beginningOf = (text: string): string => (text.split(/\n\s*<style>/)[0] ?? '').split('\n').slice(0, LINES_MAX).join('\n');
 
 const inOrder = <T>(found: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> =>
   Object.fromEntries(names.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])));

@@ -17,4 +17,4 @@ it('tells the examples as they are kept: otherwise, npm run examples', async () 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-});
+}, 600_000);
