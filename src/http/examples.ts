@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
  */
 export type Examples = {
   readonly commands: Readonly<Record<string, { readonly path: string; readonly request: unknown; readonly answer: unknown }>>;
-  readonly views: Readonly<Record<string, { readonly path: string; readonly answer: unknown }>>;
+  /** `mediaType`: of a file, whose beginning is shown. */
+  readonly views: Readonly<Record<string, { readonly path: string; readonly mediaType?: string; readonly answer: unknown }>>;
   readonly events: Readonly<Record<string, unknown>>;
 };
 
-/** `npm run examples` writes them; test/http/examples.spec holds them against the schemas, which is why the cast is none. */
+/** `npm run examples` writes them, and test/http/examples.spec holds each of them against its schema: the cast says no more. */
 export const readExamples = (): Examples => JSON.parse(readFileSync(new URL('examples.json', import.meta.url), 'utf8')) as Examples;

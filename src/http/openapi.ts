@@ -198,7 +198,7 @@ const viewPaths = (examples: Examples['views']): Json =>
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
-              content: contentOf({ schema: schemaOf(answer, 'output'), example: examples[path]?.answer }, mediaTypes),
+              content: contentOf(schemaOf(answer, 'output'), mediaTypes, examples[path]),
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
             ...VIEW_PROBLEMS,
@@ -208,12 +208,11 @@ const viewPaths = (examples: Examples['views']): Json =>
     ]),
   );
 
-/** A file is shown as the first of its kinds. */
-const contentOf = ({ schema, example }: Json, mediaTypes?: readonly string[]): Json =>
+const contentOf = (schema: Json, mediaTypes: readonly string[] | undefined, example: Examples['views'][string] | undefined): Json =>
   mediaTypes
-    ? Object.fromEntries(mediaTypes.map((type, i) => [type, i === 0 ? { schema, example } : { schema }]))
+    ? Object.fromEntries(mediaTypes.map((type) => [type, { schema, ...(type === example?.mediaType && { example: example.answer }) }]))
     : {
-        'application/json': { schema, example },
+        'application/json': { schema, example: example?.answer },
         'text/csv': { schema: { type: 'string' } },
         'application/x-ndjson': { schema: { type: 'string' } },
       };

@@ -58,9 +58,14 @@ export class Teller {
     const found = search === '' ? path : `${path}?${search}`;
     // Until it has what was told.
     if (projection !== null) await this.answerTo(`${path}?${new URLSearchParams({ ...query, after: head }).toString()}`, asked);
-    const answer = await this.answerTo(found, asked);
-    this.views[view] ??= { path: found, answer: this.withStandIns(typeof answer === 'string' ? beginningOf(answer) : answer) };
-    return typeof answer === 'string' ? { text: answer } : (answer as Told);
+    const { mediaType, text } = await this.answerTo(found, asked);
+    if (mediaType !== 'application/json') {
+      this.views[view] ??= { path: found, mediaType, answer: beginningOf(text) };
+      return { text };
+    }
+    const answer = JSON.parse(text) as Told;
+    this.views[view] ??= { path: found, answer: this.withStandIns(answer) };
+    return answer;
   }
 
   async examples(): Promise<Examples> {
@@ -83,12 +88,12 @@ export class Teller {
     };
   }
 
-  private async answerTo(path: string, { token, headers }: Sending): Promise<unknown> {
+  private async answerTo(path: string, { token, headers }: Sending): Promise<{ readonly mediaType: string; readonly text: string }> {
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const response = await fetch(`${this.harness.url}/api/${path}`, { headers: { ...headers, ...authorization } });
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
-    return response.headers.get('content-type')?.startsWith('application/json') ? (JSON.parse(text) as unknown) : text;
+    return { mediaType: response.headers.get('content-type')?.split(';')[0] ?? '', text };
   }
 
   private async as(who: Who): Promise<Pick<Sending, 'token'>> {

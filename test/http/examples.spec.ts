@@ -37,6 +37,7 @@ it.each(VIEWS.map((view) => [view.path, view] as const))('shows of %s what its s
   const example = examples.views[path];
   expect([example?.path, fits(path, example?.path ?? '')]).toEqual([example?.path, true]);
   expect(view.query.safeParse(Object.fromEntries(new URLSearchParams(example?.path.split('?')[1]))).error).toBeUndefined();
+  expect(view.mediaTypes ?? [undefined]).toContain(example?.mediaType);
   expect(view.answer.parse(example?.answer)).toEqual(example?.answer);
 });
 
