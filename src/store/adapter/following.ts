@@ -5,7 +5,7 @@ import type { WakeUp } from './wake-up.js';
 type Source = {
   /** At most so many events after a sequence, in the shape in which they were written. */
   readonly rowsAfter: (after: bigint, limit: number) => Promise<readonly Recorded[]>;
-  readonly wakeUp: WakeUp;
+  readonly wakeUp: Pick<WakeUp, 'growths' | 'after'>;
   readonly upcasters: Upcasters;
   readonly isClosed: () => boolean;
 };

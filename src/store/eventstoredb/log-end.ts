@@ -9,7 +9,7 @@ export class LogEnd {
   private scanned: Position | null = null;
   private newest: Newest | null = null;
 
-  constructor(private readonly log: Log) {}
+  constructor(private readonly log: Pick<Log, 'backwards'>) {}
 
   /** @param floor the position of an event of ours that is known: nothing before it is looked at */
   async newestAfter(floor: Position | null): Promise<Newest | null> {
