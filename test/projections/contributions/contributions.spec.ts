@@ -1,8 +1,11 @@
+import { type ContributionEvent, noRedactions } from '../../../src/domain/contribution/contribution.js';
 import { contributions as streams } from '../../../src/domain/contribution/contributions.js';
 import { dialogues } from '../../../src/domain/dialogue/dialogues.js';
 import { contributions } from '../../../src/projections/contributions/contributions.js';
 import {
   accepted,
+  asideSet,
+  card,
   contribution,
   dismissed,
   erased,
@@ -10,17 +13,22 @@ import {
   merged,
   other,
   redacted,
+  redactionDeclined,
+  redactionDismissed,
   redactionLodged,
+  redactionProposed,
   redactionUpheld,
   rejected,
+  secretDigest,
   submitted,
+  takenBack,
   unmerged,
   upheld,
   withdrawn,
 } from '../../domain/contribution/examples.js';
 import { policyAdopted } from '../../domain/dialogue/examples.js';
 import { rated, ratingWithdrawn } from '../../domain/rating/examples.js';
-import { bodyOf, givenView } from '../../given-view.js';
+import { bodyOf, givenView, rowsAfter } from '../../given-view.js';
 
 const stream = streams.stream(contribution);
 const atOnce = { ...policyAdopted, data: { ...policyAdopted.data, mode: 'after-publication' as const } };
@@ -87,4 +95,90 @@ it('counts the last word of each rater, and every word that was recorded', async
   await givenView(contributions, [rating, rated]).then({ tally: [{ ...counted, agree: 1 }] });
   await givenView(contributions, [rating, rated, changed]).then({ tally: [{ ...counted, disagree: 1, recordedDisagree: 1 }] });
   await givenView(contributions, [rating, rated, changed, takenBack]).then({ tally: [{ ...counted, recordedDisagree: 1 }] });
+});
+
+describe('what is submitted', () => {
+  const { data } = submitted;
+  const about = { dialogue: data.dialogue, theme: data.theme, question: data.question, questionVersion: 1, channel: data.channel };
+
+  it('is open, with all that was said of it', async () => {
+    const { contribution: rows } = await rowsAfter(contributions, [stream, submitted]);
+    expect(rows).toEqual([
+      {
+        ...about,
+        id: contribution,
+        stakeholderGroup: data.group,
+        region: data.region,
+        language: 'de',
+        answers: null,
+        sourceName: null,
+        sourceId: null,
+        gathering: null,
+        card: null,
+        submittedAt: submitted.occurredAt,
+        submittedSequence: '1',
+        status: 'open',
+        revision: 0,
+        published: false,
+        rejectionReason: null,
+        appealUntil: null,
+        appeal: 'none',
+        mergedInto: null,
+        redactions: noRedactions,
+        redacted: false,
+        erased: false,
+        bodies: { ...NONE, original: bodyOf(1), rejection: null, appeal: null, decision: null },
+        secretDigest,
+      },
+    ]);
+  });
+
+  it('names its source, the card that it is, and what it answers', async () => {
+    const source = { name: 'some', id: '7' };
+    const all = { ...submitted, data: { ...data, source, card, answers: other } };
+    await givenView(contributions, [stream, all]).then({
+      contribution: [{ sourceName: 'some', sourceId: '7', gathering: card.gathering, card, answers: other }],
+    });
+  });
+});
+
+it('has an appeal against its rejection that is lodged, upheld or dismissed, with the time for it', async () => {
+  const { reason: rejectionReason, appealUntil } = rejected.data;
+  const past = [submitted, rejected, lodged] as const;
+  await givenView(contributions, [stream, ...past]).then({ contribution: [{ appeal: 'lodged', rejectionReason, appealUntil }] });
+  await givenView(contributions, [stream, ...past, upheld]).then({
+    contribution: [
+      { appeal: 'upheld', bodies: { ...NONE, original: bodyOf(1), rejection: bodyOf(2), appeal: bodyOf(3), decision: bodyOf(4) } },
+    ],
+  });
+  await givenView(contributions, [stream, ...past, dismissed]).then({ contribution: [{ appeal: 'dismissed' }] });
+});
+
+it('says where the texts of a redaction lie, from its proposal to what was decided on the appeal', async () => {
+  const NOWHERE = { ...NONE, rejection: null, appeal: null, decision: null, original: bodyOf(1) };
+  const bodiesAfter = async (...events: readonly ContributionEvent[]) =>
+    (await rowsAfter(contributions, [stream, submitted, accepted, ...events])).contribution.map(({ bodies }) => bodies);
+  expect(await bodiesAfter(redactionProposed)).toEqual([{ ...NOWHERE, proposal: bodyOf(3) }]);
+  expect(await bodiesAfter(redactionProposed, redactionDeclined)).toEqual([NOWHERE]);
+  expect(await bodiesAfter(redactionProposed, redacted)).toEqual([NOWHERE]);
+  const contested = [redacted, redactionLodged] as const;
+  expect(await bodiesAfter(...contested)).toEqual([{ ...NOWHERE, redactionAppeal: bodyOf(4) }]);
+  const decided = { ...NOWHERE, redactionAppeal: bodyOf(4), redactionDecision: bodyOf(5) };
+  expect(await bodiesAfter(...contested, redactionDismissed)).toEqual([decided]);
+  expect(await bodiesAfter(...contested, redactionUpheld)).toEqual([decided]);
+  // What is proposed beside an appeal goes with the redaction that falls; the next appeal has no decision yet.
+  expect(await bodiesAfter(...contested, redactionProposed, redactionUpheld)).toEqual([{ ...decided, redactionDecision: bodyOf(6) }]);
+  expect(await bodiesAfter(...contested, redactionDismissed, redacted, redactionLodged)).toEqual([
+    { ...NOWHERE, redactionAppeal: bodyOf(7) },
+  ]);
+});
+
+it('is set aside without a word of it here', async () => {
+  await givenView(contributions, [stream, submitted, accepted, asideSet, takenBack]).then({
+    contribution: [{ status: 'accepted', revision: 3 }],
+  });
+});
+
+it('of which the record has no submission is none', async () => {
+  expect((await rowsAfter(contributions, [stream, accepted])).contribution).toEqual([]);
 });
