@@ -108,6 +108,11 @@ describe('a list as a file', () => {
     expect(end).toMatch(/^"# rows 1, asOf 7, sha256 [0-9a-f]{64}",,,,$/);
   });
 
+  it('begins, in any format, with no byte order mark unless one is asked for', async () => {
+    const { lines } = await fileOf(listOf([itemOf(1)]).view, question({}), sources, { format: 'csv' });
+    expect((await textOf(Readable.from(lines))).startsWith('"n"')).toBe(true);
+  });
+
   it('has, empty, a head and an end', async () => {
     expect((await read(listOf([]).view, 'csv')).split('\r\n')).toHaveLength(3);
     expect(JSON.parse(await read(listOf([]).view, 'ndjson'))).toEqual({ end: { rows: 0, asOf: 7, sha256: sha256(''), next: null } });
@@ -162,5 +167,38 @@ describe('a list as a file', () => {
     const { next } = pageOf(many, 2, 7n, ({ n }) => String(n));
     expect([(await end({ limit: 2 })).end.next, (await end({ limit: 2, cursor: next })).end.next === null]).toEqual([next, false]);
     expect((await end({})).end.next).toBeNull();
+  });
+});
+
+describe('an answer that is no list, as a file', () => {
+  const view = defineView({
+    view: 'sums',
+    projection: null,
+    path: 'sums',
+    summary: 'Sums',
+    roles: EVERYBODY,
+    answer: z.object({ n: z.int(), title: localized.nullable() }),
+  }).reading(() => Promise.resolve({ n: 3, title: { de: 'Drei' } }));
+
+  it('is one row, and of no sequence where it has none', async () => {
+    const file = await fileOf(view, question({}), sources, { format: 'ndjson' });
+    const row = '{"n":3,"title":{"de":"Drei"}}\n';
+    expect([file.asOf, file.name]).toEqual([null, 'sums.ndjson']);
+    expect(await textOf(Readable.from(file.lines))).toBe(`${row}{"end":{"rows":1,"asOf":null,"sha256":"${sha256(row)}","next":null}}\n`);
+    const { lines } = await fileOf(view, question({}), sources, { format: 'csv' });
+    expect((await textOf(Readable.from(lines))).split('\r\n')[2]).toMatch(/^"# rows 1, sha256 [0-9a-f]{64}",,$/);
+  });
+
+  it('spreads what may be null, and neither what is one of several things nor what has any keys', () => {
+    const pair = z.object({ a: z.int() });
+    const answer = z.object({
+      maybe: pair.nullable(),
+      either: z.union([pair, z.string()]),
+      several: z.union([pair, z.string(), z.null()]),
+      loose: z.looseObject({ a: z.int() }),
+      any: z.record(z.string(), z.int()),
+      word: z.string().nullable(),
+    });
+    expect(columnsOf({ answer }).map((path) => path.join('.'))).toEqual(['maybe.a', 'either', 'several', 'loose', 'any', 'word']);
   });
 });

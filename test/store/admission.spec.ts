@@ -31,7 +31,7 @@ describe('what every store admits', () => {
 
   it('is one to a hundred events at once', () => {
     expect(admit(stream, notes(100))).toHaveLength(100);
-    expect(() => admit(stream, notes(101))).toThrow(TooLarge);
+    expect(() => admit(stream, notes(101))).toThrow(new TooLarge('101 events in one append; at most 100'));
     expect(() => admit(stream, [])).toThrow('Nothing to append');
   });
 
@@ -43,6 +43,7 @@ describe('what every store admits', () => {
     expect(admit(stream, [sized('x'.repeat(32_760), 'x'.repeat(32_760))])).toHaveLength(1);
     for (const large of [sized('x'.repeat(65_527)), sized('ä'.repeat(32_764)), sized('x'.repeat(32_760), 'x'.repeat(32_761))])
       expect(() => admit(stream, [noted(2), large])).toThrow(TooLarge);
+    expect(() => admit(stream, [sized('x'.repeat(65_527))])).toThrow('An event of 65537 bytes; at most 65536');
   });
 
   it('has no id twice, and is of ids', () => {

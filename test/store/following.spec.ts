@@ -92,7 +92,9 @@ describe('whoever follows a record', () => {
     };
     const { source } = followed([noted(1), noted(2, 1)]);
     const reading = following({ ...source, upcasters: { Noted: [broken] } }, 0n, { signal });
-    await expect(taken(reading)).rejects.toThrow('broken');
+    const seen: (readonly Recorded[])[] = [];
+    await expect(taken(reading, seen)).rejects.toThrow('broken');
+    expect(seen).toEqual([]);
   });
 
   it('gets nothing once it has given up', async () => {

@@ -6,15 +6,16 @@ import { logged, NOTE, ofServer } from './log-events.js';
 const read = (...log: readonly LogEvent[]) => {
   const looked: string[] = [];
   const end = new LogEnd({
-    backwards: (wanted) => {
-      for (const event of now.log.toReversed()) {
+    backwards: async (wanted) => {
+      const events = now.log.toReversed();
+      await now.pause;
+      for (const event of events) {
         looked.push(event.id);
         if (!wanted(event)) break;
       }
-      return Promise.resolve();
     },
   });
-  const now = { log };
+  const now = { log, pause: Promise.resolve() };
   return { end, now, looked };
 };
 
@@ -49,6 +50,7 @@ describe('the newest of our events in a log', () => {
     // The first time three, then the new one and the last of those.
     expect(looked).toHaveLength(3 + 2);
     expect(await end.newestAfter(logged(1).position)).toBeNull();
+    expect(looked).toHaveLength(3 + 2 + 1);
   });
 
   it('is another one as the log grows', async () => {
@@ -57,6 +59,17 @@ describe('the newest of our events in a log', () => {
     now.log = [...now.log, logged(2), ofServer(3)];
     expect(await end.newestAfter(logged(1).position)).toEqual(newestOf(logged(2)));
     expect(await end.newestAfter(null)).toEqual(newestOf(logged(2)));
+  });
+
+  it('is the newer one where two look at once, and the one that began earlier ends later', async () => {
+    const { end, now } = read(logged(1));
+    const early = now.log;
+    now.pause = new Promise((resolve) => setImmediate(resolve));
+    const slow = end.newestAfter(null);
+    now.pause = Promise.resolve();
+    now.log = [...early, logged(2)];
+    expect(await end.newestAfter(null)).toEqual(newestOf(logged(2)));
+    expect(await slow).toEqual(newestOf(logged(2)));
   });
 
   it('is looked for from the start in a log that was put back', async () => {

@@ -121,6 +121,14 @@ it('a phase from before phases had hours says its days, and no instants', () => 
   });
 });
 
+it('a contribution from before cards were filed is none, unless it says so, and a recommendation from before reports is in none', () => {
+  const lifted = (type: string, data: object) => upcast(noted({ type, schema: 1, data, internal: { actor: 'a' } }), UPCASTERS);
+  const internal = { actor: 'a' };
+  expect(lifted('ContributionSubmitted', { theme: 'a' })).toMatchObject({ data: { theme: 'a', card: null }, internal });
+  expect(lifted('ContributionSubmitted', { card: { position: 'B3' } })).toMatchObject({ data: { card: { position: 'B3' } }, internal });
+  expect(lifted('RecommendationPublished', { position: 1 })).toMatchObject({ data: { position: 1, report: null }, internal });
+});
+
 it('a rating from before a dialogue could ask anything of its raters was asked nothing', () => {
   const old = noted({ type: 'ContributionRated', schema: 1, data: { value: 'pass' } });
   expect(upcast(old, UPCASTERS)).toMatchObject({ schema: 2, data: { value: 'pass', protection: 'none' } });

@@ -65,9 +65,25 @@ describe('the calendar of a gathering', () => {
     expect(lines.filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
   });
 
+  it('folds a line of 76 octets, and none of 75; of what follows, the space counts', () => {
+    // SUMMARY: has eight.
+    const folded = (octets: number) =>
+      calendarOf(gathering('x'.repeat(octets - 8)), 'de')
+        .split('\r\n')
+        .slice(13, -4);
+    expect(folded(75)).toEqual([`SUMMARY:${'x'.repeat(67)}`]);
+    expect(folded(76)).toEqual([`SUMMARY:${'x'.repeat(67)}`, ' x']);
+    expect(folded(75 + 75)).toEqual([`SUMMARY:${'x'.repeat(67)}`, ` ${'x'.repeat(74)}`, ' x']);
+  });
+
+  it('leaves out what no text there may hold, but keeps the tab', () => {
+    const lines = unfolded(calendarOf(gathering('a\u0000b\tc\u001fd\u007fe'), 'de'));
+    expect(lines).toContain('SUMMARY:ab\tcde');
+  });
+
   it('folds lines at 75 octets, never within a character, and loses nothing', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' }), (title) => {
         const calendar = calendarOf(gathering(title), 'de');
         for (const line of calendar.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

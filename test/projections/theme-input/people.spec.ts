@@ -35,6 +35,15 @@ describe('people in steps', () => {
     );
   });
 
+  it('are exact where at least and fewer than are one apart, and no other way round', () => {
+    expect(exactly(7, 20)).toEqual({ atLeast: 7, fewerThan: 8, among: 20 });
+    expect([exactly(7, 20), { atLeast: 7, fewerThan: 6, among: 20 }, { atLeast: 7, fewerThan: 9, among: 20 }].map(isExact)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('are nobody, exactly, where nobody did anything', () => {
     expect(new PeopleSteps(5, keyOf('one')).of('cell', 0, 0)).toEqual(exactly(0, 0));
   });
