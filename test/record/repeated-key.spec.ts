@@ -60,8 +60,9 @@ it('takes a time that grows with the text and no faster', () => {
     '['.repeat(bytes / 2) + ']'.repeat(bytes / 2),
   ];
   for (const text of long(256 * 1024)) {
-    const start = performance.now();
+    // Of the processor, which others may be using as well.
+    const start = process.cpuUsage();
     expect(repeatedKey(text)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   }
 });
