@@ -20,40 +20,41 @@ const TIME = /^(?:T|\s|,\s)?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?
 export const momentOf = (date: string, time: string, format: DateFormat, zone: TimeZone): number | null => {
   if (format === 'epoch-ms') return /^\d{1,15}$/.test(date) ? plausible(Number(date)) : null;
   if (format === 'iso' && /(Z|[+-]\d{2}:?\d{2})$/i.test(date) && date.includes(':')) return plausible(Date.parse(date));
-  const parts = (format === 'iso' ? isoDay : format === 'DD.MM.YYYY' ? germanDay : germanWords)(date);
-  const given = parts && (parts.rest === '' ? time : parts.rest);
-  const clock = given === '' ? NOON : given && clockOf(given);
-  return parts && clock ? plausible(wallMoment({ ...parts.day, ...clock }, zone)) : null;
+  const { day, rest } = (format === 'iso' ? isoDay : format === 'DD.MM.YYYY' ? germanDay : germanWords)(date);
+  const given = rest === '' ? time : rest;
+  const clock = given === '' ? NOON : clockOf(given);
+  return clock && plausible(wallMoment({ ...day, ...clock }, zone));
 };
 
 type Day = Pick<WallTime, 'year' | 'month' | 'day'>;
+/** Of numbers that are none, where the text has another form. */
 type Dated = { readonly day: Day; readonly rest: string };
 
-const isoDay = (text: string): Dated | null => {
+const isoDay = (text: string): Dated => {
   const [, year, month, day, rest = ''] = /^(\d{4})-(\d\d)-(\d\d)(.*)$/.exec(text) ?? [];
-  return year === undefined ? null : { day: { year: Number(year), month: Number(month), day: Number(day) }, rest };
+  return { day: { year: Number(year), month: Number(month), day: Number(day) }, rest };
 };
 
-const germanDay = (text: string): Dated | null => {
+const germanDay = (text: string): Dated => {
   const [, day, month, year, rest = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(.*)$/.exec(text) ?? [];
-  return year === undefined ? null : { day: { year: Number(year), month: Number(month), day: Number(day) }, rest };
+  return { day: { year: Number(year), month: Number(month), day: Number(day) }, rest };
 };
 
-const germanWords = (text: string): Dated | null => {
+const germanWords = (text: string): Dated => {
   const [, day, word = '', year, rest = ''] = /^(\d{1,2})\. ?(\p{L}{3,9})\.? (\d{4})(.*)$/u.exec(text) ?? [];
   const month = MONTHS.indexOf(word.normalize('NFC').toLowerCase().replace('mrz', 'mär').slice(0, 3)) + 1;
-  return year === undefined || month === 0 ? null : { day: { year: Number(year), month, day: Number(day) }, rest };
+  return { day: { year: Number(year), month, day: Number(day) }, rest };
 };
 
 const clockOf = (text: string): Pick<WallTime, 'hour' | 'minute' | 'second'> | null => {
-  const [, hour, minute, second = '0'] = TIME.exec(text.trimEnd()) ?? [];
+  const [, hour, minute, second = '0'] = TIME.exec(text) ?? [];
   return hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second) };
 };
 
 /** Not a number where the calendar has no such day. */
 const wallMoment = (wall: WallTime, zone: TimeZone): number => {
   const date = new Date(Date.UTC(wall.year, wall.month - 1, wall.day));
-  return date.getUTCMonth() + 1 === wall.month && date.getUTCDate() === wall.day ? zone.momentOf(wall) : NaN;
+  return date.getUTCMonth() + 1 === wall.month ? zone.momentOf(wall) : NaN;
 };
 
 /** Also keeps what a number of milliseconds may be. */

@@ -30,6 +30,8 @@ describe('a mapping', () => {
     ['{', 'is not JSON'],
     ['{"rows": {"text": "a", "text": "b"}}', 'has /rows/text twice'],
     [{}, 'rows: Invalid input'],
+    [[], 'mapping: Invalid input'],
+    [{ format: 'xml', rows: { ...least, id: '' } }, /format: .*; rows\.id: /],
     [{ rows: { ...least, tittle: 'titel' } }, 'Unrecognized key: "tittle"'],
     [{ rows: { ...least, date: { column: 'datum', format: 'MM/DD/YY' } } }, 'rows.date.format'],
     [{ rows: { ...least, children: [{ text: 'x', date: least.date }] } }, 'rows.children.0.list'],
@@ -43,6 +45,11 @@ describe('a mapping', () => {
       rows: { ...least, text: ['a', 'b'], theme: { column: 'thema' }, group: { value: 'citizen' }, latitude: 'lat' },
     });
     expect(columnsOf(rows)).toEqual(['nr', 'datum', 'lat', 'a', 'b', 'thema']);
+  });
+
+  it('needs the one column of its text', async () => {
+    expect(columnsOf((await mappingOf({ rows: least })).rows)).toEqual(['nr', 'datum', 'beitrag']);
+    expect(columnsOf((await mappingOf({ rows: { ...least, text: undefined, title: 'titel' } })).rows)).toEqual(['nr', 'datum', 'titel']);
   });
 
   it('has kinds, parents before children', async () =>
@@ -80,7 +87,61 @@ describe('a draft', () => {
       position: { latitude: 50.7, longitude: 7.1 },
     }));
 
+  it('is read without the blanks around what is no text', async () =>
+    expect(
+      await draft(
+        {
+          date: { ...least.date, time: 'zeit' },
+          answers: 'auf',
+          latitude: 'lat',
+          longitude: 'lon',
+          group: { column: 'typ', values: { a: 'b' } },
+        },
+        { nr: ' 1 ', datum: ' 13.09.2017 ', zeit: ' 07:05 ', auf: ' 2 ', lat: ' 50,7 ', lon: ' 7.1 ', typ: ' a ', beitrag: ' x ' },
+      ),
+    ).toMatchObject({
+      id: '1',
+      answers: '2',
+      at: Date.parse('2017-09-13T05:05:00.000Z'),
+      position: { latitude: 50.7, longitude: 7.1 },
+      group: 'b',
+      text: ' x ',
+    }));
+
+  it('has one word for all rows, or none, and answers nobody where it names nobody', async () => {
+    expect(
+      await draft({ group: { value: 'citizen' }, region: 'kreis', answers: 'auf' }, { beitrag: 'x', kreis: ' ', auf: ' ' }),
+    ).toMatchObject({
+      group: 'citizen',
+      region: null,
+      answers: null,
+    });
+  });
+
+  it('has a text of what can be written: of several columns or a list, with what is blank left out', async () => {
+    expect(await draft({}, { beitrag: true })).toMatchObject({ text: 'true' });
+    expect(await draft({}, { beitrag: { a: 1 } })).toMatchObject({ text: '' });
+    expect(await draft({}, { beitrag: ['Eins', ' ', { a: 1 }, 2] })).toMatchObject({ text: 'Eins\n\n2' });
+    expect(await draft({ text: ['a', 'b', 'c'] }, { a: 'Eins', b: ' ', c: 'Zwei' })).toMatchObject({ text: 'Eins\n\nZwei' });
+    expect(await draft({ text: undefined, title: 'titel' }, { titel: 'Titel' })).toMatchObject({ title: null, text: 'Titel' });
+  });
+
+  it('has a long title as it is, unless the mapping puts it into the text', async () => {
+    expect(await draft({ title: 'titel' }, { titel: 'ä'.repeat(201), beitrag: 'x' })).toMatchObject({ title: 'ä'.repeat(201) });
+    expect(await draft({ title: { column: 'titel', values: { k: 'Kurz' } } }, { titel: 'k', beitrag: 'x' })).toMatchObject({
+      title: 'Kurz',
+    });
+  });
+
   it.each([
+    [
+      { titel: ' ', beitrag: 'Text' },
+      { title: null, text: 'Text' },
+    ],
+    [
+      { titel: 'Titel', beitrag: ' ' },
+      { title: null, text: 'Titel' },
+    ],
     [
       { titel: 'Titel', beitrag: '' },
       { title: null, text: 'Titel' },
@@ -118,10 +179,19 @@ describe('a draft', () => {
     [{ nr: 'a\u0000b' }, 'text-has-control-character'],
     [{ datum: '2017-09-13' }, 'time-malformed'],
     [{ lat: '50,7' }, 'position-malformed'],
+    [{ lon: '7,1' }, 'position-malformed'],
     [{ lat: 'Bonn', lon: '7' }, 'position-malformed'],
   ])('is not made of a row that is wrong: %#', async (row, code) =>
     expect(await draft({ latitude: 'lat', longitude: 'lon' }, { beitrag: 'x', ...row })).toMatchObject({ code }),
   );
+});
+
+it('a draft that is none says what is wrong with it', async () => {
+  expect(await draft({}, { datum: 'gestern' })).toEqual({
+    code: 'time-malformed',
+    message: 'datum: no time of the form DD.MM.YYYY, or none that can be',
+  });
+  expect(await draft({ latitude: 'lat' }, { lat: 'x' })).toEqual({ code: 'position-malformed', message: 'position: two numbers, or none' });
 });
 
 describe('the drafts of a row with lists', () => {
@@ -161,6 +231,30 @@ describe('the drafts of a row with lists', () => {
       ['reply', 'antworten[0].antworten[0]', 'parent-invalid'],
       ['antworten', 'antworten[1]', 'not-an-object'],
     ]));
+
+  it('have numbers of their own where the source has them, and what they do not say from their parents', async () => {
+    const child = { list: 'antworten', id: 'nr', text: 'text', channel: 'kanal', question: 'frage', date: { column: 'am', format: 'iso' } };
+    const row = { nr: '1', datum: '13.09.2017', beitrag: 'x', kanal: 'online', frage: 'f-1' };
+    const [one, two] = [
+      { nr: ' 7 ', text: 'a', am: '2017-09-14' },
+      { nr: '8', text: 'a', am: '2017-09-14', kanal: 'vor Ort', frage: 'f-2' },
+    ];
+    const of = { ...least, channel: 'kanal', question: 'frage', children: [child] };
+    expect(await drafts(of, { ...row, antworten: [one, two] })).toMatchObject([
+      { draft: { channel: 'online', question: 'f-1' } },
+      { draft: { id: '1/antworten/7', channel: 'online', question: 'f-1' } },
+      { draft: { id: '1/antworten/8', channel: 'vor Ort', question: 'f-2' } },
+    ]);
+  });
+
+  it('may be one, without a list', async () => expect(await ids(said('eins'))).toEqual(await ids([said('eins')])));
+
+  it('are problems where they are no objects, null included', async () => {
+    const row = { nr: '1', datum: '13.09.2017', beitrag: 'x', antworten: [null] };
+    expect((await drafts(rows, row)).slice(1)).toEqual([
+      { kind: 'antworten', path: 'antworten[0]', problem: { code: 'not-an-object', message: 'Not a JSON object' } },
+    ]);
+  });
 
   it('may be none', async () => {
     expect(await ids([])).toHaveLength(1);

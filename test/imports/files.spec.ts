@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { csvRows } from '../../src/imports/files/csv-rows.js';
 import { jsonLines } from '../../src/imports/files/json-lines.js';
@@ -39,6 +40,9 @@ describe('CSV rows', () => {
     ['a;b\n1,5;2', 'a', '1,5'],
     ['a\tb\n1;5\t2', 'a', '1;5'],
     ['"a;a;a",b\n1,2', 'b', '2'],
+    ['a,b;c\n1,2;3', 'a', '1'],
+    [' a , b \n1,2', 'b', '2'],
+    ['a,b\n,2', 'b', '2'],
   ])('have the delimiter of their header: %j', async (content, column, cell) => {
     const [row] = await all(csvRows(await file(content), [column]));
     expect(row).toMatchObject({ value: { [column]: cell } });
@@ -67,6 +71,7 @@ describe('CSV rows', () => {
   it.each([
     ['', 'is empty'],
     ['a,c\n1,2', 'the header has no column b. It has: a, c.'],
+    ['c\n1', 'the header has no column a, b. It has: c.'],
     ['a,b,b\n1,2,3', 'the header has the column b twice.'],
     ['a,b\n1,2\n3,"never\nclosed\n', 'line 3: a quote is opened and never closed.'],
     [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: a quote is opened and never closed.'],
@@ -84,6 +89,12 @@ describe('JSON lines', () => {
       { line: 4, problem: { code: 'not-an-object', message: 'The line is not a JSON object' } },
       { line: 5, problem: { code: 'json-malformed', message: 'The line is not JSON' } },
       { line: 6, problem: { code: 'not-an-object', message: 'The line is not a JSON object' } },
+    ]);
+  });
+
+  it('are none where there is nothing but blanks, or null', async () => {
+    expect(await all(jsonLines(await file('  \n\r\nnull\n', 'rows.jsonl')))).toEqual([
+      { line: 3, problem: { code: 'not-an-object', message: 'The line is not a JSON object' } },
     ]);
   });
 
@@ -108,6 +119,7 @@ describe('JSON lines', () => {
 describe('a file', () => {
   it.each([
     ['no.csv', 'no.csv: there is no such file.'],
+    ['plain.gz/no.csv', 'no.csv: there is no such file.'],
     ['.', 'is a folder, not a file.'],
     ['plain.gz', 'plain.gz: is not a gzip file, or is damaged.'],
     ['cut.gz', 'cut.gz: the gzip file is cut off.'],
@@ -115,6 +127,15 @@ describe('a file', () => {
     await file('plain', 'plain.gz');
     await file(gzipSync('x'.repeat(10_000)).subarray(0, 30), 'cut.gz');
     await expect(all(textOf(join(folder, name)))).rejects.toEqual(usageError(message));
+  });
+
+  it('that cannot be read is no quote that is never closed', async () =>
+    expect(all(csvRows(join(folder, 'no.csv'), ['a'], { delimiter: ',' }))).rejects.toEqual(usageError('no.csv: there is no such file.')));
+
+  it('that breaks off for another reason gives that', async () => {
+    const broken = new Error('broken');
+    const from = Readable.from(['{"a":1}']).map(() => Promise.reject(broken));
+    await expect(all(textOf('stdin', 'utf-8', from))).rejects.toBe(broken);
   });
 
   it('is found as it is or gzipped', async () => {

@@ -110,5 +110,8 @@ export const bodyOf = async ({ vault }: WriteSide, event: Recorded | undefined):
   return opened && 'content' in opened ? opened.content : 'erased';
 };
 
-export const usageError = (message: string): unknown =>
-  expect.objectContaining({ constructor: UsageError, message: expect.stringContaining(message) });
+export const usageError = (message: string | RegExp): unknown =>
+  expect.objectContaining({
+    constructor: UsageError,
+    message: typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),
+  });

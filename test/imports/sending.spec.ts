@@ -35,3 +35,23 @@ describe('a row that is sent', () => {
     ),
   );
 });
+
+describe('a sending', () => {
+  const send = () => Promise.reject(new Error('Not asked'));
+  const sending = new Sending({ send, progress: createProgress({ silent: true }) }, new Tally([]));
+
+  it('sends as its import does, at the time of the source, loosely, all under one correlation', () => {
+    expect(sending.send).toBe(send);
+    const envelope = sending.envelope('key', 0, 'moderator', 'me');
+    const at = '1970-01-01T00:00:00.000Z';
+    expect(envelope).toEqual({ key: 'key', at, loose: true, role: 'moderator', actor: 'me', correlation: expect.any(String) });
+    expect(sending.envelope('other', 0, 'office')).toEqual({ ...envelope, key: 'other', role: 'office', actor: null });
+  });
+});
+
+it('a refusal that is about no field is its sentence alone, and what ends the work says what caused it', async () => {
+  const { errors } = (await sentWith(new Refusal('theme-unknown'))).counted({ seconds: 1, sending: 1 });
+  expect(errors).toMatchObject([{ message: 'This dialogue has no such theme.' }]);
+  const away = new Unavailable('Connection terminated');
+  await expect(sentWith(away)).rejects.toMatchObject({ cause: away });
+});

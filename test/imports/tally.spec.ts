@@ -1,5 +1,5 @@
 import type { RowError } from '../../src/imports/import.js';
-import { summaryLines } from '../../src/imports/summary-lines.js';
+import { batchLines, summaryLines } from '../../src/imports/summary-lines.js';
 import { Tally } from '../../src/imports/tally.js';
 
 const about = { source: 'some', dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c', dryRun: false };
@@ -27,6 +27,33 @@ describe('a tally', () => {
     expect(rows['vote']).toMatchObject({ read: 250, invalid: 249, refused: 1 });
   });
 
+  it('counts kinds of which no row came, and what was refused as sent', () => {
+    const tally = new Tally(['statement', 'vote']);
+    tally.add('vote', 'read');
+    tally.refused('vote', error(2));
+    const { rows, commandsPerSecond } = tally.summary(about, { seconds: 2, sending: 0.5 });
+    expect([Object.keys(rows), rows['statement']?.read, commandsPerSecond]).toEqual([['statement', 'vote'], 0, 2]);
+  });
+
+  it('has its errors by file and line, and the first that came of a file', () => {
+    const tally = new Tally([]);
+    const of = (file: string, line: number) => ({ ...error(line), file });
+    const came = [of('b.csv', 1), of('a.csv', 10), of('a.csv', 9), of('b.csv', 2)];
+    tally.add('vote', 'read', 4);
+    tally.invalid('vote', came);
+    expect(tally.summary(about, took).errors).toEqual([came[2], came[1], came[0], came[3]]);
+    expect([tally.firstErrorIn('a.csv'), tally.firstErrorIn('c.csv')]).toEqual([came[1], undefined]);
+  });
+
+  it('knows with how many rows nothing has happened yet', () => {
+    const tally = new Tally([]);
+    tally.add('statement', 'read', 2);
+    tally.add('vote', 'read', 5);
+    tally.answered('vote', { repeated: false });
+    tally.add('card', 'read', 100);
+    expect(tally.left(['statement', 'vote'])).toBe(6);
+  });
+
   it('counts what was sent per second of sending', () => {
     const tally = new Tally(['vote']);
     tally.add('vote', 'read', 4);
@@ -41,6 +68,7 @@ describe('a summary for people', () => {
     tally.add('statement', 'read');
     tally.answered('statement', { repeated: false });
     tally.sameContent('statement', 1);
+    tally.sameContent('vote', 0);
     tally.add('vote', 'read', 1200);
     tally.invalid('vote', [error(7)], 1200);
     tally.setUp.recorded = 6;
@@ -67,6 +95,23 @@ describe('a summary for people', () => {
       '      read  repeated in source  invalid  would be sent',
       'vote     2                   1        0              1',
       '2.5 s',
+    ]);
+  });
+
+  it('of a batch is the same without what only imports have', () => {
+    const tally = new Tally(['DefineTheme']);
+    tally.add('DefineTheme', 'read');
+    tally.answered('DefineTheme', { repeated: true });
+    const batch = { source: 'some', made: [], ...tally.counted(took) };
+    expect(batchLines({ ...batch, dryRun: false })).toEqual([
+      'batch some',
+      '             read  recorded  already recorded  invalid  refused',
+      'DefineTheme     1         0                 1        0        0',
+      '2.5 s, 1 commands per second',
+    ]);
+    expect(batchLines({ ...batch, dryRun: true }).slice(0, 2)).toEqual([
+      'Dry run, nothing sent: batch some',
+      '             read  invalid  would be sent',
     ]);
   });
 });

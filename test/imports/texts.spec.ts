@@ -41,6 +41,9 @@ describe('the name of a source', () => {
     ['/data/raddialog-bonn-2017.jsonl.gz', 'raddialog-bonn-2017'],
     ['Beiträge (final).csv', 'Beitr-ge-final-'],
     ['/data/export/', 'export'],
+    ['a.csv.b.CSV.gz', 'a.csv.b'],
+    [`${'x'.repeat(70)}.csv`, 'x'.repeat(60)],
+    ['/', 'source'],
   ])('of %s is %s', (path, name) => expect(sourceName(nameOfPath(path))).toBe(name));
 
   it.each(['', 'a/b', 'ä', 'x'.repeat(61)])('takes no other form: %j', (name) => expect(() => sourceName(name)).toThrow('--source'));

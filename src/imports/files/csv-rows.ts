@@ -1,5 +1,5 @@
 import { Readable, pipeline } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { UsageError } from '../../host/usage-error.js';
 import { type SourceRow, textOf } from './source-file.js';
 
@@ -33,7 +33,6 @@ export async function* records(path: string, delimiter: string, encoding?: strin
   const parser = parse({
     delimiter,
     raw: true,
-    info: true,
     relax_column_count: true,
     // A stray quote within a cell is a character like any other.
     relax_quotes: true,
@@ -42,7 +41,7 @@ export async function* records(path: string, delimiter: string, encoding?: strin
   });
   let line = 1;
   try {
-    const parsed: AsyncIterable<{ readonly raw: string; readonly record: string[]; readonly info: Info }> = pipeline(
+    const parsed: AsyncIterable<{ readonly raw: string; readonly record: string[] }> = pipeline(
       Readable.from(textOf(path, encoding)),
       parser,
       () => undefined,
@@ -50,7 +49,7 @@ export async function* records(path: string, delimiter: string, encoding?: strin
     for await (const { raw, record } of parsed) {
       const empty = record.length === 1 && record[0] === '';
       if (!empty) yield { line, cells: record };
-      line += raw.replace(/\r?\n?$/, '').split('\n').length;
+      line += raw.replace(/\n$/, '').split('\n').length;
     }
   } catch (error) {
     if (error instanceof CsvError) throw new UsageError(`${path}, line ${line}: a quote is opened and never closed.`);

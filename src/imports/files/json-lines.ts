@@ -43,5 +43,5 @@ async function* linesOf(path: string, encoding?: string, from?: Readable): Async
     if (rest.length > LINE_LENGTH_MAX) throw new UsageError(`${path}: has a line of more than ${LINE_LENGTH_MAX} characters.`);
     yield* lines;
   }
-  if (rest !== '') yield rest;
+  yield rest;
 }
