@@ -1,5 +1,5 @@
 import { type Recorded, type Subscription, UnknownSchema } from '../../src/store/event-store.js';
-import { following } from '../../src/store/following.js';
+import { following } from '../../src/store/adapter/following.js';
 import type { Upcasters } from '../../src/store/upcasters.js';
 
 const noted = (sequence: number, schema = 2): Recorded => ({

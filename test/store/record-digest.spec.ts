@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Recorded } from '../../src/store/event-store.js';
-import { leafOf, RecordDigest } from '../../src/store/record-digest.js';
+import { leafOf, RecordDigest } from '../../src/store/copy/record-digest.js';
 
 const event: Recorded = {
   sequence: 7n,
