@@ -564,7 +564,7 @@ const workOut = async (teller: Teller, { dialogue, schedules, learning, named, s
       reason: { de: 'Dafür spricht nur, was für den Lerntag spricht.', en: 'Only what speaks for the learning day speaks for it.' },
     },
   );
-  const tickets = await draft(
+  const shuttles = await draft(
     'good-work',
     { de: 'Werkbusse zur Frühschicht', en: 'Company buses for the early shift' },
     {
@@ -572,19 +572,19 @@ const workOut = async (teller: Teller, { dialogue, schedules, learning, named, s
       en: 'Companies in the country drive their people to the early shift.',
     },
   );
-  await link(tickets, buses, 'Zur Frühschicht fährt kein Bus.', 'supports', 'Zur Frühschicht fährt kein Bus.');
+  await link(shuttles, buses, 'Zur Frühschicht fährt kein Bus.', 'supports', 'Zur Frühschicht fährt kein Bus.');
   await teller.asks(ANYBODY, 'measures/:measure', { measure: rosters });
-  return { rosters, learningDay, tickets };
+  return { rosters, learningDay, shuttles };
 };
 
 type Measures = Awaited<ReturnType<typeof workOut>>;
 
 /** Assessors judge the measures, each alone. */
-const assess = async (teller: Teller, { dialogue, rosters, learningDay, tickets }: Prepared & Measures) => {
+const assess = async (teller: Teller, { dialogue, rosters, learningDay, shuttles }: Prepared & Measures) => {
   await teller.at('2026-04-24T18:00:00+02:00');
   await teller.does(OFFICE, 'ClosePhase', { dialogue }, { phase: 'dialogue', reason: 'office-decision' });
   await teller.at('2026-05-05T09:00:00+02:00');
-  const measures = [rosters, learningDay, tickets];
+  const measures = [rosters, learningDay, shuttles];
   const opened = await teller.does(OFFICE, 'OpenAssessmentRound', { dialogue }, { measures, assessors: ASSESSORS });
   const round = id(opened, 'round');
   await teller.at('2026-05-12T16:00:00+02:00');
@@ -610,7 +610,7 @@ const assess = async (teller: Teller, { dialogue, rosters, learningDay, tickets 
   await teller.asks(assessor('Ada'), 'own-assessments/:round', { round });
   await judge('Ben', rosters, [4, 4], 'Viele Betriebe arbeiten schon so.');
   await judge('Ben', learningDay, [4, 3], 'Bewährt, wo es Tarifverträge dazu gibt.');
-  await judge('Ben', tickets, [3, 2], 'Hilft wenigen, kostet viel.');
+  await judge('Ben', shuttles, [3, 2], 'Hilft wenigen, kostet viel.');
   await teller.does(
     assessor('Cem'),
     'RecuseAssessor',
@@ -621,8 +621,8 @@ const assess = async (teller: Teller, { dialogue, rosters, learningDay, tickets 
     },
   );
   await judge('Cem', rosters, [4, 3], 'Wirkt schnell.');
-  await judge('Cem', tickets, [2, 2], 'Einzelne Betriebe können das nicht tragen.');
-  await judge('Ada', tickets, [3, 1], 'Für kleine Betriebe zu teuer.');
+  await judge('Cem', shuttles, [2, 2], 'Einzelne Betriebe können das nicht tragen.');
+  await judge('Ada', shuttles, [3, 1], 'Für kleine Betriebe zu teuer.');
   await teller.at('2026-05-13T09:00:00+02:00');
   await judge('Ada', rosters, [5, 4], 'Nach den Zahlen der Verbände sind die Kosten geringer als gedacht.');
   await teller.at('2026-05-29T12:00:00+02:00');
@@ -635,7 +635,7 @@ const assess = async (teller: Teller, { dialogue, rosters, learningDay, tickets 
     'OpenAssessmentRound',
     { dialogue },
     {
-      measures: [tickets],
+      measures: [shuttles],
       previousRound: round,
       assessors: ['Ada', 'Ben'],
     },
@@ -657,7 +657,7 @@ type Assessed = Awaited<ReturnType<typeof assess>>;
 
 /** What is advised, and who disagrees. */
 const recommend = async (teller: Teller, told: Prepared & Measures & Assessed) => {
-  const { dialogue, rosters, learningDay, tickets, round } = told;
+  const { dialogue, rosters, learningDay, shuttles, round } = told;
   const wording = {
     themes: ['good-work'],
     title: { de: 'Dienstpläne verlässlich machen', en: 'Make rosters reliable' },
@@ -689,7 +689,7 @@ const recommend = async (teller: Teller, told: Prepared & Measures & Assessed) =
   await teller.does(ANALYST, 'AttachMeasure', { recommendation: reliable }, { measure: rosters });
   await teller.does(ANALYST, 'AttachMeasure', { recommendation: reliable }, { measure: learningDay });
   await teller.does(ANALYST, 'AttachMeasure', { recommendation: learning }, { measure: learningDay });
-  await teller.does(ANALYST, 'AttachMeasure', { recommendation: companyBuses }, { measure: tickets });
+  await teller.does(ANALYST, 'AttachMeasure', { recommendation: companyBuses }, { measure: shuttles });
   await teller.at('2026-06-15T11:00:00+02:00');
   await teller.does(
     ANALYST,
