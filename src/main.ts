@@ -10,6 +10,7 @@ import { addReport } from './cli/report.command.js';
 import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
 import { addSetUp } from './cli/set-up.command.js';
+import { addShow } from './cli/show.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { StorageFull } from './host/failures.js';
 import { readable, stackOf } from './host/system-error.js';
@@ -49,6 +50,7 @@ program
 addSetUp(program, output);
 addImport(program, output);
 addSend(program, output);
+addShow(program, output);
 addReport(program, output);
 addBackup(program, output);
 
@@ -92,13 +94,6 @@ const exitCodeOf = (error: unknown): number => {
   return printError(stackOf(error), 1, inJson);
 };
 
-const inherit = (parent: Command): void => {
-  for (const command of parent.commands) {
-    command.exitOverride().copyInheritedSettings(parent);
-    inherit(command);
-  }
-};
-inherit(program);
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = exitCodeOf(error);
 });

@@ -14,7 +14,7 @@ const helped = (...args: readonly string[]) =>
     env: { ...process.env, NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(REGISTERING)}"` },
   });
 
-it.each([[], ['token'], ['import', 'polis'], ['serve'], ['backup']])(
+it.each([[], ['token'], ['import', 'polis'], ['serve'], ['backup'], ['show']])(
   'helps without a framework or a driver, and touches nothing: %j',
   async (...args) => {
     const before = (await stat(`${ROOT}/dist`)).mtimeMs;

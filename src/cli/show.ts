@@ -1,0 +1,170 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import type { Role } from '../domain/role.js';
+import { codeOf } from '../host/system-error.js';
+import { UsageError } from '../host/usage-error.js';
+import { EVERYBODY, TOKEN_ROLES } from '../identity/access.js';
+import type { Reader } from '../identity/reader.js';
+import { VIEWS } from '../projections/all-views.js';
+import { requireMoment } from '../projections/moment.js';
+import type { Sources } from '../projections/sources.js';
+import { columnsOf, fileOf } from '../projections/view-file.js';
+import type { FileAnswer, Question, View } from '../projections/view.js';
+import type { SecurityLog } from '../telemetry/security-log.js';
+import type { Output } from './output.js';
+import { addressOf, type Asked, askedOf, isForAll, parametersOf, viewAt } from './show-options.js';
+import { checkFor, toldAtOnce, toldOf } from './show-refusals.js';
+import { type Column, columnsIn, linesOf, tableOf } from './table.js';
+
+type Named = NonNullable<ReturnType<typeof viewAt>>;
+
+/** Shows a view, or says which there are. */
+export const show = async (
+  address: string,
+  args: readonly string[],
+  { command, output }: { readonly command: Command; readonly output: Output },
+): Promise<void> => {
+  if (address === '' || address.startsWith('-')) return listed(output);
+  const named = viewAt(address);
+  if (!named) throw new UsageError(`There is no view ${address}. \`zukunftsdialog show\` lists them.`);
+  const asked = askedOf(named.view, args, command);
+  const columns = columnsFor(named.view, asked);
+  requireReadable(named, asked);
+  const { atReadSide } = await import('./read-side.js');
+  await atReadSide('zukunftsdialog show', output, async (sources, security) => {
+    try {
+      await answer(named, { ...asked, columns }, { sources, security });
+    } catch (error) {
+      // Whoever reads no further, as `head`, has what they wanted.
+      if (codeOf(error) !== 'EPIPE') throw await toldOf(error, named.view, sources);
+    }
+  });
+};
+
+const listed = (output: Output): void => {
+  const views = VIEWS.map((view) => ({
+    view: addressOf(view),
+    summary: view.summary,
+    roles: view.roles,
+    parameters: parametersOf(view),
+  }));
+  const lines = VIEWS.flatMap((view, i) => [
+    addressOf(view),
+    `    ${view.summary}${isForAll(view) ? '' : ` (--role ${view.roles.join(', ')})`}`,
+    ...(views[i]?.parameters.length ? [`    ${views[i].parameters.join(' ')}`] : []),
+  ]);
+  output.result({ views }, lines);
+};
+
+/** Said before anything is opened. @throws UsageError */
+const requireReadable = ({ view, params }: Named, { query, role, subject }: Asked): void => {
+  const check = checkFor(view);
+  if (role === null && subject !== null) throw new UsageError('--subject goes with --role.');
+  if (!isForAll(view) && !view.roles.some((one) => one === role))
+    throw new UsageError(`This view is for ${view.roles.join(', ')}: say --role.`);
+  for (const [name, schema] of Object.entries(view.params)) check(schema, params[name], `/${name}`);
+  try {
+    if (view.projection !== null) requireMoment(query);
+  } catch (error) {
+    throw toldAtOnce(error);
+  }
+  check(view.query, query);
+};
+
+/** @throws UsageError */
+const columnsFor = (view: View, { columns }: Asked): readonly Column[] | null => {
+  const all = columnsOf(view);
+  return (
+    columns?.flatMap((wanted) => {
+      const found = all.filter((column) => `${column.join('.')}.`.startsWith(`${wanted}.`));
+      if (found.length === 0)
+        throw new UsageError(`There is no column ${wanted}. Columns: ${all.map((each) => each.join('.')).join(', ')}.`);
+      return found;
+    }) ?? null
+  );
+};
+
+type Opened = { readonly sources: Sources; readonly security: SecurityLog };
+type Wanted = Omit<Asked, 'columns'> & { readonly columns: readonly Column[] | null };
+
+const answer = async (named: Named, asked: Wanted, { sources, security }: Opened): Promise<void> => {
+  const { view, params } = named;
+  const { reader, noteRead } = readerOf(named, asked, { sources, security });
+  const query = isOfNow(view, asked.query) ? { ...asked.query, after: String(await sources.store.head()) } : asked.query;
+  const question: Question = { params, query, reader, check: checkFor(view) };
+  if (asked.format === 'csv' || asked.format === 'ndjson') {
+    const { lines } = await fileOf(view, question, sources, { format: asked.format, withBom: asked.withBom });
+    noteRead();
+    return written(lines);
+  }
+  const answered = await (await view.ask(question, sources)).answer();
+  noteRead();
+  if (view.mediaTypes) return writtenFile(answered as FileAnswer);
+  await written([asked.format === 'json' ? `${JSON.stringify(answered)}\n` : `${pageLines(view, answered, asked.columns).join('\n')}\n`]);
+};
+
+/** Of the newest state: all that is in the record now, so that a view that is behind is not taken for one that has nothing. */
+const isOfNow = ({ projection }: View, query: Asked['query']): boolean =>
+  projection !== null && ['asOf', 'asOfOccurred', 'after', 'cursor'].every((name) => query[name] === undefined);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whoever runs this has the files of the installation, so a role is taken at their word; what it reads of people is noted as at the HTTP door. */
+const readerOf = ({ view, params }: Named, { role: name, subject, query }: Wanted, { sources: { pseudonyms }, security }: Opened) => {
+  const role = TOKEN_ROLES.find((known) => known === name);
+  const actor = role === undefined ? null : pseudonyms.official(subject ?? role);
+  let isNoted = false;
+  const note = (readers: readonly Role[]): void => {
+    if (isNoted || role === undefined || !readers.includes(role)) return;
+    isNoted = true;
+    const named = Object.entries({ ...params, dialogue: query['dialogue'] ?? '' }).filter(([, id]) => UUID.test(id));
+    security.note({
+      what: 'personal-data-read',
+      by: 'command-line',
+      view: view.view,
+      role,
+      user: process.getuid?.() ?? null,
+      route: `/api/${view.path}`,
+      actor,
+      ids: named.map(([name, id]) => `${name}:${id}`),
+    });
+  };
+  const reader: Reader = {
+    roles: role === undefined ? EVERYBODY : [role],
+    actor,
+    grants: role === undefined ? [] : [{ role, dialogue: null }],
+    language: /^de/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'de' : 'en',
+    secretDigest: null,
+    tellsMore: note,
+  };
+  return { reader, noteRead: () => (view.isPersonal ? note(view.roles) : undefined) };
+};
+
+const WIDTH = 120;
+
+/** A page for the eye, and how one gets at the rest. */
+const pageLines = (view: View, answered: object, columns: readonly Column[] | null): readonly string[] => {
+  const width = process.stdout.columns || WIDTH;
+  const { asOf, items, next, ...rest } = answered as Readonly<Record<string, unknown>>;
+  const state = typeof asOf === 'number' ? `, as of sequence ${asOf}` : '';
+  const beside = linesOf(rest, columnsIn(rest), width);
+  if (!Array.isArray(items)) return [...linesOf(rest, columns ?? columnsIn(rest), width), '', `One${state}.`];
+  const rows = items as readonly Readonly<Record<string, unknown>>[];
+  const more = typeof next === 'string' ? ` There are more: --cursor ${next}, or all of them: --format csv` : '';
+  return [
+    ...tableOf(rows, columns ?? columnsOf(view), width),
+    ...(beside.length > 0 ? ['', ...beside] : []),
+    ...(rows.length > 0 ? [''] : []),
+    `${rows.length === 1 ? '1 row' : `${rows.length} rows`}${state}.${more}`,
+  ];
+};
+
+const writtenFile = ({ body, mediaType }: FileAnswer): Promise<void> => {
+  if (process.stdout.isTTY && !mediaType.startsWith('text/'))
+    throw new UsageError(`This is a file, ${mediaType}: send it into one, with >.`);
+  return written(typeof body === 'string' || Buffer.isBuffer(body) ? [body] : body);
+};
+
+const written = (chunks: Iterable<string | Buffer> | AsyncIterable<string>): Promise<void> =>
+  pipeline(Readable.from(chunks), process.stdout, { end: false });
