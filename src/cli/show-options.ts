@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EVERYBODY, TOKEN_ROLES } from '../identity/access.js';
 import { VIEWS } from '../projections/all-views.js';
 import { FILE_FORMATS } from '../projections/view-file.js';
+import { hasDifferences } from '../projections/view-difference.js';
 import type { View } from '../projections/view.js';
 
 const FORMATS = ['table', ...FILE_FORMATS, 'json'] as const;
@@ -13,6 +14,7 @@ export type Asked = {
   readonly format: (typeof FORMATS)[number];
   readonly withBom: boolean;
   readonly columns: readonly string[] | null;
+  readonly since: string | null;
   readonly role: string | null;
   readonly subject: string | null;
 };
@@ -51,7 +53,7 @@ const options = (view: View): readonly Parameter[] => {
   });
 };
 
-const OWN: readonly string[] = ['format', 'bom', 'columns', 'role', 'subject', 'json', 'help'] satisfies (keyof Own | 'help')[];
+const OWN: readonly string[] = ['format', 'bom', 'columns', 'since', 'role', 'subject', 'json', 'help'] satisfies (keyof Own | 'help')[];
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -68,6 +70,7 @@ type Own = {
   readonly format?: Asked['format'];
   readonly bom?: true;
   readonly columns?: string;
+  readonly since?: string;
   readonly role?: string;
   readonly subject?: string;
   readonly json?: true;
@@ -88,11 +91,12 @@ export const askedOf = (view: View, args: readonly string[], parent: Command): A
       .option('--columns <names>', 'of a table, with commas between: which columns, in which order')
       .option('--bom', 'a CSV that begins with a byte order mark, as some spreadsheets want it');
   }
+  if (hasDifferences(view)) command.option('--since <state>', 'what is not as it was then, a sequence or an instant: as table or json');
   command
     .addOption(new Option('--role <role>', 'read as one who has this role everywhere (default: as everybody)').choices(TOKEN_ROLES))
     .option('--subject <name>', 'as whom, for what is for one person alone (default: the role)');
   command.parse([...args], { from: 'user' });
-  const { format = 'table', json = false, bom = false, columns, role, subject } = command.opts<Own>();
+  const { format = 'table', json = false, bom = false, columns, since, role, subject } = command.opts<Own>();
   const values = command.opts<Readonly<Record<string, string | true | undefined>>>();
   const query = parameters.flatMap(({ name, option }) => {
     const value = values[option.attributeName()];
@@ -103,6 +107,7 @@ export const askedOf = (view: View, args: readonly string[], parent: Command): A
     format: json ? 'json' : format,
     withBom: bom,
     columns: columns?.split(',').map((name) => name.trim()) ?? null,
+    since: since ?? null,
     role: role ?? null,
     subject: subject ?? null,
   };

@@ -5,6 +5,7 @@ const AFTER = `
 Without a view it lists them. \`zukunftsdialog show <view> --help\` tells what one can be asked; most take
   --dialogue <id>        of which dialogue
   --as-of <state>        a sequence, or an instant of the record (default: the newest)
+  --since <state>        what is not as it was then
   --format <format>      table, csv, ndjson or json (default: table)
   --role <role>          read as one who has this role everywhere (default: as everybody)`;
 

@@ -10,8 +10,10 @@ import { VIEWS } from '../projections/all-views.js';
 import { requireMoment } from '../projections/moment.js';
 import type { Sources } from '../projections/sources.js';
 import { columnsOf, fileOf } from '../projections/view-file.js';
+import { viewDifference } from '../projections/view-difference.js';
 import type { FileAnswer, Question, View } from '../projections/view.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
+import { differenceLines } from './difference-lines.js';
 import type { Output } from './output.js';
 import { addressOf, type Asked, askedOf, isForAll, parametersOf, viewAt } from './show-options.js';
 import { checkFor, toldAtOnce, toldOf } from './show-refusals.js';
@@ -58,7 +60,7 @@ const listed = (output: Output): void => {
 };
 
 /** Said before anything is opened. @throws UsageError */
-const requireReadable = ({ view, params }: Named, { query, role, subject }: Asked): void => {
+const requireReadable = ({ view, params }: Named, { query, since, format, role, subject }: Asked): void => {
   const check = checkFor(view);
   if (role === null && subject !== null) throw new UsageError('--subject goes with --role.');
   if (!isForAll(view) && !view.roles.some((one) => one === role))
@@ -66,10 +68,15 @@ const requireReadable = ({ view, params }: Named, { query, role, subject }: Aske
   for (const [name, schema] of Object.entries(view.params)) check(schema, params[name], `/${name}`);
   try {
     if (view.projection !== null) requireMoment(query);
+    if (since !== null) requireMoment({ asOf: since });
   } catch (error) {
     throw toldAtOnce(error);
   }
   check(view.query, query);
+  if (since === null) return;
+  if (format === 'csv' || format === 'ndjson') throw new UsageError('A difference (--since) is shown as table or json.');
+  if (view.pages && ['limit', 'cursor'].some((name) => name in query))
+    throw new UsageError('A difference (--since) is of all rows: without --limit and --cursor.');
 };
 
 /** @throws UsageError */
@@ -98,11 +105,27 @@ const answer = async (named: Named, asked: Wanted, { sources, security }: Opened
     noteRead();
     return written(lines);
   }
-  const answered = await (await view.ask(question, sources)).answer();
+  const { value, lines } = await (asked.since === null ? pageOf : differenceSince(asked.since))(view, question, sources);
   noteRead();
-  if (view.mediaTypes) return writtenFile(answered as FileAnswer);
-  await written([asked.format === 'json' ? `${JSON.stringify(answered)}\n` : `${pageLines(view, answered, asked.columns).join('\n')}\n`]);
+  if (view.mediaTypes) return writtenFile(value as FileAnswer);
+  await written([`${asked.format === 'json' ? JSON.stringify(value) : lines(asked.columns).join('\n')}\n`]);
 };
+
+/** What is shown: as it is, and for the eye. */
+type Shown = { readonly value: object; readonly lines: (columns: readonly Column[] | null) => readonly string[] };
+
+const pageOf = async (view: View, question: Question, sources: Sources): Promise<Shown> => {
+  const value = await (await view.ask(question, sources)).answer();
+  return { value, lines: (columns) => pageLines(view, value, columns) };
+};
+
+const differenceSince =
+  (since: string) =>
+  async (view: View, question: Question, sources: Sources): Promise<Shown> => {
+    const value = await viewDifference(view, question, since, sources);
+    if (value.since > value.asOf) throw new UsageError(`--since is later than --as-of: sequence ${value.since}, and ${value.asOf}.`);
+    return { value, lines: (columns) => differenceLines(value, columns ?? columnsOf(view), width()) };
+  };
 
 /** Of the newest state: all that is in the record now, so that a view that is behind is not taken for one that has nothing. */
 const isOfNow = ({ projection }: View, query: Asked['query']): boolean =>
@@ -141,19 +164,20 @@ const readerOf = ({ view, params }: Named, { role: name, subject, query }: Wante
   return { reader, noteRead: () => (view.isPersonal ? note(view.roles) : undefined) };
 };
 
+/** Where no terminal says it. */
 const WIDTH = 120;
+const width = (): number => process.stdout.columns || WIDTH;
 
 /** A page for the eye, and how one gets at the rest. */
 const pageLines = (view: View, answered: object, columns: readonly Column[] | null): readonly string[] => {
-  const width = process.stdout.columns || WIDTH;
   const { asOf, items, next, ...rest } = answered as Readonly<Record<string, unknown>>;
   const state = typeof asOf === 'number' ? `, as of sequence ${asOf}` : '';
-  const beside = linesOf(rest, columnsIn(rest), width);
-  if (!Array.isArray(items)) return [...linesOf(rest, columns ?? columnsIn(rest), width), '', `One${state}.`];
+  const beside = linesOf(rest, columnsIn(rest), width());
+  if (!Array.isArray(items)) return [...linesOf(rest, columns ?? columnsIn(rest), width()), '', `One${state}.`];
   const rows = items as readonly Readonly<Record<string, unknown>>[];
   const more = typeof next === 'string' ? ` There are more: --cursor ${next}, or all of them: --format csv` : '';
   return [
-    ...tableOf(rows, columns ?? columnsOf(view), width),
+    ...tableOf(rows, columns ?? columnsOf(view), width()),
     ...(beside.length > 0 ? ['', ...beside] : []),
     ...(rows.length > 0 ? [''] : []),
     `${rows.length === 1 ? '1 row' : `${rows.length} rows`}${state}.${more}`,

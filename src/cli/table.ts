@@ -1,4 +1,4 @@
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 export type Column = readonly string[];
 
 /** Narrower than this a cell says nothing. */
@@ -11,7 +11,7 @@ const BETWEEN = '  ';
  * What somebody wrote, in one line of a terminal: no character of it moves the cursor, colours anything or turns the direction of what
  * stands beside it.
  */
-const plain = (value: unknown): string => {
+export const plain = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text
@@ -25,7 +25,7 @@ const segmenter = new Intl.Segmenter();
 /** As a person counts them. */
 const charactersOf = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 const lengthOf = (text: string): number => charactersOf(text).length;
-const cut = (text: string, width: number): string => {
+export const cut = (text: string, width: number): string => {
   const characters = charactersOf(text);
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 };
@@ -92,7 +92,7 @@ const fitted = (cells: readonly Cells[], width: number): { readonly shown: reado
   return { shown, left: cells.slice(count) };
 };
 
-const isSpread = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isSpread = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The columns of one thing, by what it is: objects are spread. */
 export const columnsIn = (row: Row, at: Column = []): readonly Column[] =>

@@ -49,7 +49,8 @@ export const fileOf = async (
 
 type Page = { readonly rows: readonly Row[]; readonly next: string | null };
 
-const pagesOf = async function* (first: object, following: ((next: string) => Promise<object>) | null): AsyncGenerator<Page> {
+/** The page that was read, and those after it as they are taken. */
+export const pagesOf = async function* (first: object, following: ((next: string) => Promise<object>) | null): AsyncGenerator<Page> {
   let page = pageIn(first);
   yield page;
   while (page.next !== null && following) {

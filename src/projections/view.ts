@@ -28,6 +28,8 @@ type Definition = {
   readonly query?: Shape;
   /** Of a list: the form of the positions at which its pages end. */
   readonly pages?: RegExp | ((query: Readonly<Record<string, unknown>>) => RegExp);
+  /** Of a list: by which fields a row is known, where it is not by the first of them. */
+  readonly key?: readonly string[] | ((query: Readonly<Record<string, unknown>>) => readonly string[]);
   /** Without `asOf`, which stands before everything else. */
   readonly answer: z.ZodType;
   /** Of an answer that is a file. */

@@ -54,7 +54,15 @@ describe('what a view is asked', () => {
   });
 
   it('is a table for everybody where nothing else is said', () => {
-    expect(asked('dialogues')).toEqual({ query: {}, format: 'table', withBom: false, columns: null, role: null, subject: null });
+    expect(asked('dialogues')).toEqual({
+      query: {},
+      format: 'table',
+      withBom: false,
+      columns: null,
+      since: null,
+      role: null,
+      subject: null,
+    });
     expect(asked('dialogues', '--json').format).toBe('json');
     expect(asked('dialogues', '--columns', 'dialogue, title').columns).toEqual(['dialogue', 'title']);
   });

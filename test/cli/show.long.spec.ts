@@ -11,11 +11,13 @@ import { type Ended, run } from './program.js';
 const harness = useHarness();
 let dialogue: string;
 let contribution: string;
+let second: string;
 let asOf: number;
 beforeAll(async () => {
   dialogue = await openDialogue(harness);
   for (const text of ['=1+1', 'Zwei, "drei"\nvier']) {
-    const { at } = await submit(harness, dialogue, text);
+    const { at, contribution: accepted } = await submit(harness, dialogue, text);
+    second = accepted;
     await done(harness, `${at}/acceptance`, {}, { token: await harness.token('moderator') });
   }
   ({ contribution } = await submit(harness, dialogue, 'Noch nicht angenommen'));
@@ -69,6 +71,29 @@ it('is a table where nothing else is asked for, with a hint how to see more', as
     ],
   ]);
   expect(stdout).toMatch(new RegExp(`2 rows, as of sequence ${asOf}\\. There are more: --cursor \\S+, or all of them: --format csv`));
+});
+
+it('shows what is not as it was at an earlier moment', async () => {
+  const since = ['contributions', '--dialogue', dialogue, '--since', String(asOf - 2)] as const;
+  const { code, stdout } = await shown(...since, '--json');
+  expect([code, JSON.parse(stdout)]).toEqual([
+    0,
+    {
+      since: asOf - 2,
+      asOf,
+      fields: {},
+      added: [expect.objectContaining({ contribution, sequence: asOf })],
+      gone: [],
+      changed: [
+        { key: { contribution: second }, fields: expect.objectContaining({ status: { before: 'open', after: 'accepted' } }) as object },
+      ],
+    },
+  ]);
+  const eye = await shown(...since);
+  expect(eye.stdout).toMatch(/^ {2}status +open → accepted$/m);
+  expect(eye.stdout).toContain(`From sequence ${asOf - 2} to sequence ${asOf}: 1 added, 0 gone, 1 changed.\n`);
+  expect(await refused(...since, '--format', 'csv')).toBe('A difference (--since) is shown as table or json.');
+  expect(await refused(...since, '--as-of', '3')).toBe(`--since is later than --as-of: sequence ${asOf - 2}, and 3.`);
 });
 
 it('shows officials what is theirs, and notes it', async () => {

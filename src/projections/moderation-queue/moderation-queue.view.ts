@@ -65,6 +65,7 @@ export const moderationQueueView = defineView({
       .meta({ description: 'By when it began to wait, by when it is due, or by how many people rated it, most first' }),
   },
   pages: ({ sort }) => POSITION.ranked(String(sort)),
+  key: ['sequence'],
   answer: page(
     z.object({
       kind: z.enum(WAITING_KINDS),

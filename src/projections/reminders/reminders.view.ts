@@ -59,6 +59,7 @@ export const remindersView = defineView({
     overdue: z.literal('true').optional().meta({ description: 'Only what is overdue: what the daily reminders tell' }),
     limit: z.coerce.number().int().min(1).max(500).default(20).meta({ description: 'Items of each kind; `counts` has all of them' }),
   },
+  key: ['code', 'concerns', 'seat', 'since'],
   answer: z.object({
     counts: z
       .array(z.object({ code, text, count, overdue: count }))

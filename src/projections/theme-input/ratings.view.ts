@@ -19,6 +19,7 @@ export const ratingsView = defineView({
   isPersonal: true,
   query: { dialogue: dialogueId, contribution: contributionId.optional() },
   pages: POSITION.rating,
+  key: ['contribution', 'rater'],
   answer: page(
     z.object({
       contribution: id,

@@ -65,6 +65,7 @@ export const themeInputView = defineView({
     from: day.optional(),
     to: day.optional(),
   },
+  key: ({ by }) => by as readonly string[],
   answer: themeInput,
 }).reading(async ({ query, asOf, reader }, { themeFigures }) => {
   const { by, asOf: _, asOfOccurred: __, after: ___, ...filter } = query;
