@@ -175,7 +175,7 @@ it('says where the texts of a redaction lie, from its proposal to what was decid
 
 it('is set aside without a word of it here', async () => {
   await givenView(contributions, [stream, submitted, accepted, asideSet, takenBack]).then({
-    contribution: [{ status: 'accepted', revision: 3 }],
+    contribution: [{ status: 'accepted', revision: 3, erased: false }],
   });
 });
 

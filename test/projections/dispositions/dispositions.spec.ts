@@ -222,6 +222,11 @@ it('a recommendation is a draft until it is decided, whatever is said of it', as
   }
 });
 
+it('what the record has no draft of is in no list', async () => {
+  expect((await rowsAfter(dispositions, [measured, m.reworded])).measure).toEqual([]);
+  expect((await rowsAfter(dispositions, [recommended, r.adopted])).recommendation).toEqual([]);
+});
+
 describe('a step', () => {
   const stepAfter = async (...past: Happened): Promise<StepRow | undefined> => (await rowsAfter(dispositions, past)).step.at(-1);
 
