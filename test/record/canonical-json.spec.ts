@@ -74,6 +74,7 @@ describe('canonical JSON', () => {
     ['a symbol', Symbol('s')],
   ])('refuses %s as a member, in a list and further down', (_, value) => {
     expect(() => canonicalJson({ a: value })).toThrow(TypeError);
+    expect(() => canonicalJson({ a: value })).toThrow(/^Not a JSON value$/);
     expect(() => canonicalJson([value])).toThrow(TypeError);
     expect(() => canonicalJson({ a: [{ b: value }] })).toThrow(TypeError);
   });

@@ -18,6 +18,7 @@ describe('a sealed text', () => {
     const sealed = seal(key, clear, 'row');
     expect(() => unseal(randomBytes(32), sealed, 'row')).toThrow(NotSealedSo);
     expect(() => unseal(key, sealed, 'row ')).toThrow(NotSealedSo);
+    expect(() => unseal(key, sealed, 'row ')).toThrow('It was not sealed with this key, for this row, as it is now');
   });
 
   it('does not open when any one of its bits is another, nor when it is shorter or longer', () => {

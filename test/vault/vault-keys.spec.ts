@@ -33,8 +33,10 @@ describe('the keys of a vault', () => {
   it('do not open what none of them wrapped, and tell a key that is not there from a row that was changed', async () => {
     const keys = await VaultKeys.of(first);
     const wrapped = seal(foreign, own, 'ada');
-    expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: null })).toThrow(NotSealedSo);
-    expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(foreign) })).toThrow(KeyNotThere);
+    expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: null })).toThrow(new NotSealedSo('None of the keys wrapped it'));
+    expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(foreign) })).toThrow(
+      new KeyNotThere(`The key ${keyIdOf(foreign)} of the vault is not here: VAULT_KEY or VAULT_KEY_PREVIOUS must be it`),
+    );
     expect(() => keys.unwrap({ subject: 'ada', wrapped, wrappedBy: keyIdOf(first) })).toThrow(NotSealedSo);
     expect(() => keys.wrap(own, 'ada', keyIdOf(foreign))).toThrow(KeyNotThere);
     expect(() => keys.unwrap({ subject: 'ada', wrapped: wrapped.subarray(0, 20), wrappedBy: null })).toThrow(NotSealedSo);
