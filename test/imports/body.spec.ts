@@ -31,6 +31,7 @@ describe('the body of a command', () => {
     [{ parts: [{ n: 'x' }] }, 'invalid-type', 'parts.0.n: Invalid input: expected number, received string'],
     // Of its forms the one that fits best: one thing is wrong with it, and not two.
     [{ place: { at: 'x' } }, 'invalid-type', 'place.at: Invalid input: expected number, received string'],
+    [{ place: { near: 'x', far: 1 } }, 'invalid-type', 'place.near: Invalid input: expected number, received string'],
     [{ place: { at: 1, on: 2 } }, 'unknown-field', 'place.on: unknown field'],
   ])('is refused with a code and a sentence: %j', (value, code, message) => expect(problem(value)).toEqual({ code, message }));
 

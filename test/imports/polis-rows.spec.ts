@@ -53,7 +53,7 @@ describe('a row of a Polis export', () => {
 
 describe('what submits a statement', () => {
   it('has keys that are the same in every run, and for ever', () => {
-    expect([polis.key, keyOfStatement(polis, '7')]).toEqual(['polis/bahnhof', 'polis/bahnhof/comment/7']);
+    expect([keyOfPolis('bahnhof'), keyOfStatement(polis, '7')]).toEqual(['polis/bahnhof', 'polis/bahnhof/comment/7']);
     expect(participantOf(polis, '0')).toBe(secretOfSource('polis/bahnhof/participant/0'));
   });
 

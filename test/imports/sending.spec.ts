@@ -37,10 +37,9 @@ describe('a row that is sent', () => {
 });
 
 describe('a sending', () => {
-  const send = () => Promise.reject(new Error('Not asked'));
-  const sending = new Sending({ send, progress: createProgress({ silent: true }) }, new Tally([]));
-
   it('sends as its import does, at the time of the source, loosely, all under one correlation', () => {
+    const send = () => Promise.reject(new Error('Not asked'));
+    const sending = new Sending({ send, progress: createProgress({ silent: true }) }, new Tally([]));
     expect(sending.send).toBe(send);
     const envelope = sending.envelope('key', 0, 'moderator', 'me');
     const at = '1970-01-01T00:00:00.000Z';
