@@ -51,7 +51,8 @@ export const followUp = <C extends Named, Noun extends string, Name extends C['t
   id: Id<Noun>,
   name: Name,
   command: () => Telling<C, Name> | Promise<Telling<C, Name>>,
-): FollowUp => ({
+): FollowUp<Name> => ({
+  name,
   stream: category.stream(id),
   transact: (desk, request, envelope) => {
     const asked = async (dated: Dated, since: Since): Promise<C> => {

@@ -40,6 +40,8 @@ export type Definition = Door & {
   readonly creates?: IdParser<string>;
   /** Where a body may be larger than those of other commands. */
   readonly bodyBytesMax?: number;
+  /** Commands that follow from it on other streams: those of `then`. */
+  readonly follows?: readonly string[];
   /** The sender edits what they saw: If-Match is required. */
   readonly edits?: boolean;
   /** Takes something away, or reviews that: it goes on in a dialogue that is cancelled. */
@@ -47,7 +49,7 @@ export type Definition = Door & {
 };
 
 /** What some definitions say and others do not, for whoever has them all. */
-export type Uniform<D extends Definition> = Pick<Definition, 'creates' | 'bodyBytesMax' | 'edits' | 'takesAway'> & {
+export type Uniform<D extends Definition> = Pick<Definition, 'creates' | 'bodyBytesMax' | 'follows' | 'edits' | 'takesAway'> & {
   readonly erasable?: ErasableOf<D>;
   readonly credentials?: CredentialsOf<D>;
 };
@@ -55,6 +57,7 @@ export type Uniform<D extends Definition> = Pick<Definition, 'creates' | 'bodyBy
 type None = Readonly<Record<never, never>>;
 export type ErasableOf<D extends Definition> = D extends { readonly erasable: infer B extends Shape } ? B : None;
 type CredentialsOf<D extends Definition> = D extends { readonly credentials: infer K extends Shape } ? K : None;
+type FollowsOf<D extends Definition> = D extends { readonly follows: readonly (infer Name extends string)[] } ? Name : never;
 export type NewIdOf<D extends Definition> = D extends { readonly creates: IdParser<infer Noun> } ? Id<Noun> : null;
 
 /** A command as its handler has it. */
@@ -109,7 +112,7 @@ export type Asking<C extends { readonly type: string }, Noun extends string, D e
   readonly then?: (
     input: Pick<Input<D>, 'params' | 'fields' | 'newId'>,
     circumstances: Circumstances,
-  ) => readonly FollowUp[] | Promise<readonly FollowUp[]>;
+  ) => readonly FollowUp<FollowsOf<D>>[] | Promise<readonly FollowUp<FollowsOf<D>>[]>;
   /**
    * For commands that are decided one after another: none begins before the one before it with the same name was appended, with all
    * that follows, so that no two decide on what the other is changing (ADR 0022). Null where nothing is there yet to be changed.
@@ -122,7 +125,8 @@ export type Asking<C extends { readonly type: string }, Noun extends string, D e
 export type Extra = Readonly<Record<string, string | number | null>>;
 
 /** A command on another stream that follows from the first append. */
-export type FollowUp = {
+export type FollowUp<Name extends string> = {
+  readonly name: Name;
   readonly stream: string;
   readonly transact: (desk: Desk, request: Request, envelope: Envelope) => Promise<Outcome>;
 };

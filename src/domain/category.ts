@@ -14,6 +14,11 @@ export type Streams<Noun extends string> = {
 /** The types of events, each said once: a list in which one is missing does not compile. */
 export type EventTypes<E extends DomainEvent> = Readonly<Record<E['type'], true>>;
 
+/** Which events each command may say: a list in which a command is missing does not compile. */
+export type Says<C, E extends DomainEvent> = Readonly<
+  Record<C extends { readonly type: infer Name extends string } ? Name : never, readonly E['type'][]>
+>;
+
 /** What is known of a stream: what is true by now, and when it first got each status; the first of them is when it began. */
 export type Fact<S> = { readonly state: S; readonly since: ReadonlyMap<string, string> };
 
@@ -37,7 +42,7 @@ export type Commanded<C, Noun extends string> = Streams<Noun> & {
 
 /** All streams of a kind, as one value: how they are named, what can be in them, what may happen on them, and what then is (ADR 0033). */
 export type Category<C, E extends DomainEvent, S, Noun extends string> = Known<S, Noun> &
-  Commanded<C, Noun> & { readonly decider: Decider<C, E, S>; readonly events: EventTypes<E> };
+  Commanded<C, Noun> & { readonly decider: Decider<C, E, S>; readonly events: EventTypes<E>; readonly says: Says<C, E> };
 
 export const streamsOf = <Noun extends string>(Id: IdParser<Noun>): Omit<Streams<Noun>, 'owns'> => ({
   Id,
@@ -50,6 +55,7 @@ export const category = <C, E extends DomainEvent, S, Noun extends string>(
   Id: IdParser<Noun>,
   decider: Decider<C, E, S>,
   events: EventTypes<E>,
+  says: Says<C, E>,
   { since = itBegan, byClock = (state) => state }: Partial<Pick<Known<S, Noun>, 'since' | 'byClock'>> = {},
 ): Category<C, E, S, Noun> => {
   const owns = (event: { readonly type: string }): event is E => Object.hasOwn(events, event.type);
@@ -59,7 +65,7 @@ export const category = <C, E extends DomainEvent, S, Noun extends string>(
       return decider.evolve(state, event);
     }, from);
   const decide = (command: C, past: readonly DomainEvent[]) => decider.decide(command, fold(past));
-  return { ...streamsOf(Id), owns, decider, events, fold, decide, since, byClock };
+  return { ...streamsOf(Id), owns, decider, events, says, fold, decide, since, byClock };
 };
 
 const itBegan: Beginning<unknown> = ({ since }) => since.values().next().value ?? null;

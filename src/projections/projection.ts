@@ -47,7 +47,7 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   /** A digest of the SQL that makes its tables, and of the types of events that it handles: what it never saw of them is not in its rows. */
   readonly form: string;
   /** Whether an event changes anything in the view. */
-  readonly isAbout: (event: Recorded) => boolean;
+  readonly isAbout: (event: Pick<Recorded, 'type'>) => boolean;
   /** Folds a batch of events upon the rows that a query finds in the tables of a schema. @throws PoisonEvent */
   readonly fold: (events: readonly Recorded[], query: Query, schema?: string) => Promise<Readonly<Record<string, BatchRows>>>;
   /** Writes what a batch of events changes. @throws PoisonEvent */

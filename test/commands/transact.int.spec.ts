@@ -135,6 +135,7 @@ const notes = category(
   Object.assign((text: string) => text as Id<'note'>, { noun: 'note' as const }),
   noteDecider,
   { Noted: true },
+  {},
 );
 const newNotes = (): string => `note-${randomUUID()}`;
 type Noting = Pick<TakeNotes, 'beside'> & Partial<Pick<Request, 'fields' | 'erasable'>> & { readonly on?: EventStore };

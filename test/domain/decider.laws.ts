@@ -6,7 +6,7 @@ import { canonicalJson } from '../../src/record/canonical-json.js';
 import { orRefusal } from '../given.js';
 
 type Laws<C, E extends DomainEvent, S> = {
-  readonly category: Pick<Category<C, E, S, never>, 'decider' | 'events'>;
+  readonly category: Pick<Category<C, E, S, never>, 'decider' | 'events' | 'says'>;
   readonly command: fc.Arbitrary<C>;
   /** With what a history may begin, so that not all of them stay short. */
   readonly beginnings: readonly (readonly E[])[];
@@ -17,9 +17,11 @@ type Laws<C, E extends DomainEvent, S> = {
 };
 
 /** What every decider must do, after any history. A command that is refused adds nothing. */
-export const deciderLaws = <C extends { readonly at: string }, E extends DomainEvent, S>(laws: Laws<C, E, S>): void => {
+export const deciderLaws = <C extends { readonly type: string; readonly at: string }, E extends DomainEvent, S>(
+  laws: Laws<C, E, S>,
+): void => {
   const { command, undecided = [], saysAnew = () => false } = laws;
-  const { decider, events } = laws.category;
+  const { decider, events, says } = laws.category;
   const history = historyOf({ ...laws, decider });
 
   it('adds nothing for a repeated command, at once or later', () =>
@@ -77,6 +79,23 @@ export const deciderLaws = <C extends { readonly at: string }, E extends DomainE
     const decided = fc.sample(history, { numRuns: 1000, seed: 1 }).flat();
     expect(new Set([...decided, ...undecided].map(({ type }) => type))).toEqual(new Set(Object.keys(events)));
   });
+
+  it("has commands that say the events of their category's list, all of them and no others", () => {
+    const said = new Map(Object.keys(says).map((name): [string, Set<string>] => [name, new Set()]));
+    const several = fc.array(command, { minLength: 25, maxLength: 25 });
+    for (const [past, commands] of fc.sample(fc.tuple(history, several), { numRuns: 200, seed: 1 })) {
+      const state = past.reduce<S>(decider.evolve, decider.initial);
+      for (const next of commands) {
+        const decided = orNothing(() => decider.decide(next, state));
+        // What the clock did goes before what a command says; it is what the command says where that is all.
+        const own = decided.filter(({ role }) => role === undefined);
+        for (const { type } of own.length === 0 ? decided : own) said.get(next.type)?.add(type);
+      }
+    }
+    expect(Object.fromEntries([...said].map(([name, types]) => [name, [...types].sort()]))).toEqual(
+      Object.fromEntries(Object.entries<readonly string[]>(says).map(([name, types]) => [name, [...types].sort()])),
+    );
+  });
 };
 
 /** The events of random commands, one after another. */
@@ -113,8 +132,10 @@ const added = <C, E extends DomainEvent, S>(
   { decide, evolve, initial }: Decider<C, E, S>,
   command: C,
   past: readonly E[],
-): readonly Decided<E>[] => {
-  const answer = orRefusal(() => decide(command, past.reduce<S>(evolve, initial)));
+): readonly Decided<E>[] => orNothing(() => decide(command, past.reduce<S>(evolve, initial)));
+
+const orNothing = <T>(decide: () => readonly T[]): readonly T[] => {
+  const answer = orRefusal(decide);
   return answer instanceof Refusal ? [] : answer;
 };
 

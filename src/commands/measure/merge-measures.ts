@@ -16,6 +16,7 @@ export const mergeMeasures = defineCommand(measures, {
   roles: ['analyst'],
   params: { measure: measureId },
   fields: { from: z.array(measureId).min(1).max(20), reason: publicReason },
+  follows: ['WithdrawMeasure'],
 }).asking({
   alone: async ({ measure }, desk) => mergersOf(await desk.fact(measures, measure)),
   command: async ({ params: { measure }, fields }, circumstances) => {

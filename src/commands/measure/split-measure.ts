@@ -20,6 +20,7 @@ export const splitMeasure = defineCommand(measures, {
       .max(20),
     reason: publicReason,
   },
+  follows: ['DraftMeasure'],
 }).asking({
   alone: async ({ measure }, desk) => mergersOf(await desk.fact(measures, measure)),
   command: async ({ params: { measure }, fields: { parts, reason } }, circumstances) => ({

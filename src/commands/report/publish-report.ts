@@ -20,6 +20,7 @@ export const publishReport = defineCommand(reports, {
   roles: ['publisher'],
   params: { report: reportId },
   fields: {},
+  follows: ['PublishRecommendation'],
 }).asking({
   command: ({ params: { report } }, { desk, envelope: { now } }) => circumstancesOf(report, now, desk),
   // None of them refuses: what was taken back since it was looked at is not published.

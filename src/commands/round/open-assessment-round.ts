@@ -23,6 +23,7 @@ export const openAssessmentRound = defineCommand(rounds, {
       .meta({ description: 'Subjects (`sub`) of the tokens of those who assess. They become pseudonyms and are not kept.' }),
   },
   creates: RoundId,
+  follows: ['SucceedAssessmentRound', 'TakeMeasureIntoRound'],
 }).asking({
   command: async ({ params: { dialogue }, fields, credentials, newId }, { desk }) => {
     const known = await Promise.all([...new Set(fields.measures)].map((id) => knownMeasure(desk, id)));

@@ -3,4 +3,10 @@ import { ReportId } from '../ids.js';
 import { reportDecider } from './report.decisions.js';
 import { REPORT_EVENTS } from './report.js';
 
-export const reports = category(ReportId, reportDecider, REPORT_EVENTS);
+export const reports = category(ReportId, reportDecider, REPORT_EVENTS, {
+  RequestReport: ['ReportRequested'],
+  RepeatReport: ['ReportRequested'],
+  RecordRendering: ['ReportRendered'],
+  RecordFailure: ['ReportFailed'],
+  PublishReport: ['ReportPublished'],
+});

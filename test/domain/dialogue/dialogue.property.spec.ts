@@ -91,11 +91,13 @@ const command: fc.Arbitrary<DialogueCommand> = fc.oneof(
   fc.record({ type: fc.constant('IssueParticipationCodes' as const), at, codeBatch: batch, count: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ type: fc.constant('RevokeParticipationCodes' as const), at, codeBatch: batch, reason: localized }),
   fc.record({ type: fc.constant('OrderRecommendations' as const), at, recommendations: fc.array(ordered, { maxLength: 3 }) }),
+  at.map((at) => ({ type: 'RecordPhases' as const, at })),
 );
 
 describe('a dialogue, after any history,', () => {
-  // What is opened again after the clock closed it, is opened anew.
-  deciderLaws({ category: dialogues, command, beginnings, saysAnew: ({ type }) => type === 'OpenPhase' });
+  // What is opened again after the clock closed it, is opened anew; and later the clock has done more.
+  const saysAnew = ({ type }: DialogueCommand) => type === 'OpenPhase' || type === 'RecordPhases';
+  deciderLaws({ category: dialogues, command, beginnings, saysAnew });
 
   const history = historyOf({ decider: dialogueDecider, command, beginnings });
 
