@@ -36,46 +36,69 @@ import {
   type SchemasOf,
 } from './event-schema.js';
 
-const moderated = z.strictObject({ moderator: pseudonym });
+const moderator = pseudonym.describe('Who decided');
+const moderated = z.strictObject({ moderator });
+const against = 'Against what the appeal is: the rejection, or the last redactions';
 const contested = z.discriminatedUnion('against', [
-  z.strictObject({ against: z.literal('rejection'), ...publicReason }),
-  z.strictObject({ against: z.literal('redaction'), redactions: number, ...publicReason }),
+  z.strictObject({ against: z.literal('rejection').describe(against), ...publicReason }),
+  z.strictObject({
+    against: z.literal('redaction').describe(against),
+    redactions: number.describe('How many of those that stand, from the last on'),
+    ...publicReason,
+  }),
 ]);
 const content = {
-  title: z.string().nullable(),
-  text: z.string(),
-  position: z.strictObject({ latitude: z.number(), longitude: z.number() }).nullable(),
+  title: z.string().nullable().describe('What they called it'),
+  text: z.string().describe('What they said, to the letter'),
+  position: z
+    .strictObject({ latitude: z.number().describe('In degrees'), longitude: z.number().describe('In degrees') })
+    .nullable()
+    .describe('Where it is about (WGS 84)'),
 };
-const passage = z.strictObject({ start: count, end: count, replacement: z.string().nullable() });
-const redacted = z.looseObject({ ...content, asked: z.looseObject({ passages: z.array(passage) }).exactOptional() });
+const passage = z.strictObject({
+  start: count.describe('Where it begins, in Unicode code points of the text that was shown, from 0'),
+  end: count.describe('Where it has ended'),
+  replacement: z.string().nullable().describe('What stands there now; null for the usual mark'),
+});
+const redacted = z.looseObject({
+  ...content,
+  asked: z
+    .looseObject({ passages: z.array(passage).describe('What is no longer shown') })
+    .exactOptional()
+    .describe('What the moderator asked for'),
+});
 
 export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
   ContributionSubmitted: eventOf<ContributionSubmitted>()('Somebody answered a guiding question, or another contribution.', {
     data: z.strictObject({
       dialogue: dialogueId,
-      theme: code,
-      question: code,
-      questionVersion: number,
-      channel: code,
-      group: code.nullable(),
-      region: z.string().nullable(),
-      language: z.enum(LANGUAGES),
-      answers: contributionId.nullable(),
-      source: z.strictObject({ name: z.string(), id: z.string() }).nullable(),
+      theme: code.describe('The theme of the question'),
+      question: code.describe('The guiding question that it answers'),
+      questionVersion: number.describe('In which words that was asked'),
+      channel: code.describe('The way in which it came'),
+      group: code.nullable().describe('The stakeholder group that they say they are of'),
+      region: z.string().nullable().describe('Where they live, by a NUTS code where there is one'),
+      language: z.enum(LANGUAGES).describe('In which it is written'),
+      answers: contributionId.nullable().describe('The contribution that it answers'),
+      source: z
+        .strictObject({ name: z.string().describe('Of the other collection'), id: z.string().describe('Its number there') })
+        .nullable()
+        .describe('Where it was taken over from'),
       card: z
         .strictObject({
           gathering: gatheringId,
-          island: code.nullable(),
-          position: z.string().nullable(),
-          photoDigest: digest.nullable(),
+          island: code.nullable().describe('On which table; null where the gathering has none'),
+          position: z.string().nullable().describe('As the rapporteur numbers the board, for instance B3'),
+          photoDigest: digest.nullable().describe('SHA-256 of the photo on which it can be checked'),
         })
-        .nullable(),
+        .nullable()
+        .describe('Of what a gathering collected: where the card hung'),
     }),
     internal: z.strictObject({
-      participant: pseudonym.nullable(),
-      secretDigest: digest.nullable(),
-      transcriber: pseudonym.nullable(),
-      secondReader: pseudonym.nullable(),
+      participant: pseudonym.nullable().describe('Who said it; null where nobody can tell, as for the cards of a pin-board'),
+      secretDigest: digest.nullable().describe('SHA-256 of the secret with which they come back'),
+      transcriber: pseudonym.nullable().describe('Who typed what was written by hand'),
+      secondReader: pseudonym.nullable().describe('Who read that again'),
     }),
     body: z.strictObject(content),
   }),
@@ -84,7 +107,7 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
     internal: moderated,
   }),
   ContributionRejected: eventOf<ContributionRejected>()('A moderator rejected it, and until then one can appeal.', {
-    data: z.strictObject({ ...reasoned, appealUntil: instant }),
+    data: z.strictObject({ ...reasoned, appealUntil: instant.describe('Until when one can appeal') }),
     internal: moderated,
     body: JUSTIFICATION,
   }),
@@ -100,8 +123,8 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
     body: JUSTIFICATION,
   }),
   ContributionRedacted: eventOf<ContributionRedacted>()('What is shown from now on instead of the original, which stays.', {
-    data: z.strictObject({ ...reasoned, appealUntil: instant.nullable() }),
-    internal: z.strictObject({ moderator: pseudonym, confirmer: pseudonym.nullable() }),
+    data: z.strictObject({ ...reasoned, appealUntil: instant.nullable().describe('Until when one can appeal; null where nobody can') }),
+    internal: z.strictObject({ moderator, confirmer: pseudonym.nullable().describe('The second person, where it needed one') }),
     body: redacted,
   }),
   RedactionProposed: eventOf<RedactionProposed>()('A redaction that needs a second person, and is not shown before.', {
@@ -115,16 +138,19 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
   }),
   ContributionWithdrawn: eventOf<ContributionWithdrawn>()('Who said it takes it back.', { data: NOTHING }),
   ContributionMerged: eventOf<ContributionMerged>()('It says the same as another one. Support stays where it was given.', {
-    data: z.strictObject({ into: contributionId, ...publicReason }),
+    data: z.strictObject({ into: contributionId.describe('The one that says the same, and goes on'), ...publicReason }),
   }),
   ContributionUnmerged: eventOf<ContributionUnmerged>()('It stands for itself again.', {
-    data: z.strictObject({ from: contributionId, ...publicReason }),
+    data: z.strictObject({ from: contributionId.describe('The one that it was merged into'), ...publicReason }),
   }),
   ContributionSetAside: eventOf<ContributionSetAside>()('It is read and not taken up, for a published reason.', {
-    data: z.strictObject({ reason: code, reasonsVersion: number }),
+    data: z.strictObject({
+      reason: code.describe('One of those of the dialogue'),
+      reasonsVersion: number.describe('Of the reasons that held'),
+    }),
   }),
   SettingAsideTakenBack: eventOf<SettingAsideTakenBack>()('It waits for its fate again.', { data: z.strictObject(publicReason) }),
   ContentErased: eventOf<ContentErased>()('Its texts, salts and keys are gone from the vault; everything else stays.', {
-    data: z.strictObject({ legalBasis: code }),
+    data: z.strictObject({ legalBasis: code.describe('Why it had to be') }),
   }),
 };

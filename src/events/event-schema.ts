@@ -54,12 +54,15 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What `transact` puts beside the internal part of every event. */
 const ENVELOPE = {
-  actor: uuid.nullable(),
-  correlation: z.string(),
-  causation: uuid.nullable(),
-  nonce: z.string().regex(/^[0-9a-f]{32}$/),
-  request: sha256,
-  trace: z.string().exactOptional(),
+  actor: uuid.nullable().describe('The official who acted, by a pseudonym; null for whoever takes part, and for the program'),
+  correlation: z.string().describe('Ties together what belongs to one request'),
+  causation: uuid.nullable().describe('The event that led to it; null where somebody sent it'),
+  nonce: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .describe('Random, so that nobody guesses what is internal by its digest'),
+  request: sha256.describe('Of the nonce and the request, by which a repeat is known'),
+  trace: z.string().exactOptional().describe('Of the request, as W3C Trace Context has it'),
 };
 
 /** The schema of one type of event: `eventOf<ContributionAccepted>()('…', { data, internal })`. */
@@ -86,17 +89,17 @@ export type SchemasOf<E extends DomainEvent> = Readonly<Record<E['type'], EventS
 
 export const NOTHING = z.strictObject({});
 
-export const dialogueId = uuid.transform(DialogueId);
-export const contributionId = uuid.transform(ContributionId);
-export const gatheringId = uuid.transform(GatheringId);
-export const registrationId = uuid.transform(RegistrationId);
-export const invitationId = uuid.transform(InvitationId);
-export const measureId = uuid.transform(MeasureId);
-export const evidenceId = uuid.transform(EvidenceId);
-export const roundId = uuid.transform(RoundId);
-export const recommendationId = uuid.transform(RecommendationId);
-export const reportId = uuid.transform(ReportId);
-export const codeBatchId = uuid.transform(CodeBatchId);
+export const dialogueId = uuid.transform(DialogueId).describe('The dialogue that it belongs to');
+export const contributionId = uuid.transform(ContributionId).describe('A contribution');
+export const gatheringId = uuid.transform(GatheringId).describe('The gathering');
+export const registrationId = uuid.transform(RegistrationId).describe('The registration');
+export const invitationId = uuid.transform(InvitationId).describe('The invitation');
+export const measureId = uuid.transform(MeasureId).describe('A measure');
+export const evidenceId = uuid.transform(EvidenceId).describe('A piece of evidence');
+export const roundId = uuid.transform(RoundId).describe('A round of assessment');
+export const recommendationId = uuid.transform(RecommendationId).describe('A recommendation');
+export const reportId = uuid.transform(ReportId).describe('A report');
+export const codeBatchId = uuid.transform(CodeBatchId).describe('Participation codes that were issued together');
 export const pseudonym = uuid.transform(Pseudonym);
 export const bodyId = uuid;
 export const code = z.string().regex(CODE).transform(Code);
@@ -113,9 +116,11 @@ export const localized = z.union([
   z.strictObject({ de: words, en: words.optional() }),
   z.strictObject({ de: words.optional(), en: words }),
 ]);
-export const labelled = { code, title: localized };
-export const because = { reason: localized };
+export const labelled = { code: code.describe('What it is called in the record'), title: localized.describe('What people read') };
+export const because = { reason: localized.describe('Why, in public') };
+const reason = code.describe('One of the rules of moderation, or of the clock');
+const policyVersion = count.describe('Of the rules of moderation that held; 0 where there were none');
 /** Null in events from before acts had public reasons. */
-export const publicReason = { reason: code.nullable(), policyVersion: count.nullable() };
-export const reasoned = { reason: code, policyVersion: count };
-export const JUSTIFICATION = z.strictObject({ justification: z.string() });
+export const publicReason = { reason: reason.nullable(), policyVersion: policyVersion.nullable() };
+export const reasoned = { reason, policyVersion };
+export const JUSTIFICATION = z.strictObject({ justification: z.string().describe('Why, in their own words') });

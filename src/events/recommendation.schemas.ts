@@ -31,22 +31,30 @@ import {
 } from './event-schema.js';
 
 const wording = {
-  themes: z.array(code),
-  title: localized,
-  text: localized,
-  addressee: localized,
-  instrument: localized,
-  horizon: localized,
-  strength: z.enum(STRENGTHS),
+  themes: z.array(code).describe('The themes it belongs to'),
+  title: localized.describe('What it is called'),
+  text: localized.describe('What shall be done'),
+  addressee: localized.describe('Who shall do it'),
+  instrument: localized.describe('By which means'),
+  horizon: localized.describe('Until when'),
+  strength: z.enum(STRENGTHS).describe('How much it is meant'),
 };
 const basis = z.strictObject({
   measure: measureId,
-  revision: count.nullable(),
-  rounds: z.array(roundId),
-  evidence: z.strictObject({ supports: count, opposes: count, qualifies: count }).nullable(),
-  fallen: z.array(evidenceId).nullable(),
+  revision: count.nullable().describe('Of its stream, at which wording or evidence had last changed'),
+  rounds: z.array(roundId).describe('The closed rounds in which it was assessed, the latest last'),
+  evidence: z
+    .strictObject({
+      supports: count.describe('Pieces for it'),
+      opposes: count.describe('Pieces against it'),
+      qualifies: count.describe('Pieces with a condition'),
+    })
+    .nullable()
+    .describe('How much of its evidence stood'),
+  fallen: z.array(evidenceId).nullable().describe('The pieces that did not'),
 });
-const decided = z.strictObject({ rationale: localized });
+const rationale = localized.describe('Why, in public');
+const decided = z.strictObject({ rationale });
 
 export const RECOMMENDATION_SCHEMAS: SchemasOf<RecommendationEvent> = {
   RecommendationDrafted: eventOf<RecommendationDrafted>()('Analysts propose what somebody shall do.', {
@@ -63,10 +71,19 @@ export const RECOMMENDATION_SCHEMAS: SchemasOf<RecommendationEvent> = {
   }),
   DissentRecorded: eventOf<DissentRecorded>()(
     'A stakeholder group does not agree. It stands beside the recommendation, whatever is decided.',
-    { data: z.strictObject({ group: code, statement: localized }) },
+    {
+      data: z.strictObject({
+        group: code.describe('The stakeholder group'),
+        statement: localized.describe('What it says instead'),
+      }),
+    },
   ),
   RecommendationAdopted: eventOf<RecommendationAdopted>()('It is part of the result.', {
-    data: z.strictObject({ rationale: localized, basis: z.array(basis), quorumReason: localized.nullable() }),
+    data: z.strictObject({
+      rationale,
+      basis: z.array(basis).describe('What it rests on'),
+      quorumReason: localized.nullable().describe('Why it was adopted without the quorum of a round'),
+    }),
   }),
   RecommendationDeferred: eventOf<RecommendationDeferred>()('It is not decided for now.', { data: decided }),
   RecommendationRejected: eventOf<RecommendationRejected>()('It is no part of the result.', { data: decided }),
@@ -76,9 +93,18 @@ export const RECOMMENDATION_SCHEMAS: SchemasOf<RecommendationEvent> = {
   ),
   RecommendationPublished: eventOf<RecommendationPublished>()(
     "It stands in the published set, at this place of the publisher's order, from 1.",
-    { data: z.strictObject({ position: number, report: reportId.nullable() }) },
+    {
+      data: z.strictObject({
+        position: number.describe('From 1'),
+        report: reportId.nullable().describe('The results in which it stands'),
+      }),
+    },
   ),
   ImplementationReported: eventOf<ImplementationReported>()('What became of it.', {
-    data: z.strictObject({ state: z.enum(IMPLEMENTATION_STATES), statement: localized, source: z.string() }),
+    data: z.strictObject({
+      state: z.enum(IMPLEMENTATION_STATES).describe('How far it is'),
+      statement: localized.describe('What was done'),
+      source: z.string().describe('Where anybody can check it: a URL or a citation'),
+    }),
   }),
 };
