@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,21 +17,16 @@ import { ProjectionRunner } from '../src/projections/runner.js';
 import type { Role } from '../src/domain/role.js';
 import { EventStore } from '../src/store/event-store.js';
 import { Vault } from '../src/vault/vault.js';
+import { type Answer, type Api, apiAt, headersOf, type Sending } from './api.js';
 import { databaseFilledBy, dropDatabase, freshDatabase } from './database.js';
 
-export type Answer<T = Record<string, unknown>> = { readonly status: number; readonly headers: Headers; readonly body: T };
-export type Sending = {
-  readonly token?: string;
-  readonly key?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
-};
+export type { Answer, Sending } from './api.js';
 
 /** One for all, since databases are copies of one. */
 export const VAULT_KEY = createHash('sha256').update('the key of the tests').digest();
 
 /** The whole program on a database of its own, behind real HTTP. */
-export type Harness = {
+export type Harness = Api & {
   readonly url: string;
   readonly app: NestFastifyApplication;
   readonly foundation: Foundation;
@@ -97,6 +92,7 @@ const startOn = async (
     commands: app.get(Commands),
     store: app.get(EventStore),
     vault: app.get(Vault),
+    ...apiAt(url),
     send,
     post: (path, body, sending) => send('POST', path, body, sending),
     get: (path, sending) => send('GET', path, undefined, sending),
@@ -113,17 +109,12 @@ const startOn = async (
 /** Requests to a program, as its users send them. */
 export const sendTo =
   (url: string) =>
-  async <T>(method: string, path: string, body: unknown, { token, key, headers, signal }: Sending = {}): Promise<Answer<T>> => {
+  async <T>(method: string, path: string, body: unknown, sending: Sending = {}): Promise<Answer<T>> => {
+    const { signal } = sending;
     const response = await fetch(`${url}${path}`, {
       method,
       ...(signal && { signal }),
-      headers: {
-        'accept-language': 'en',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(method === 'POST' && { 'idempotency-key': key ?? randomUUID() }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headersOf(method, sending) },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -6,7 +6,7 @@ import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
 import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
 import { useHarness } from '../harness.js';
-import { done, refusal, submit } from './asking.js';
+import { carriedOut, refusal, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
 const harness = useHarness();
@@ -185,19 +185,19 @@ it.each([
 });
 
 it('a refusal of a view says which role it takes, too', async () => {
-  const { body } = await harness.get(`/api/ratings?dialogue=${dialogue}`, { token: tokens.get('office')! });
+  const { body } = await harness.view('/api/ratings', { query: { dialogue } }, { token: tokens.get('office')! });
   expect(body).toMatchObject({ code: 'not-allowed', detail: 'This takes the role audit (auditor).', roles: ['auditor'] });
 });
 
 it('a refusal for want of a token says which kind is wanted', async () => {
-  const { headers } = await harness.post('/api/dialogues', ANNOUNCEMENT);
+  const { headers } = await harness.command('/api/dialogues', {}, ANNOUNCEMENT);
   expect(headers.get('www-authenticate')).toBe('Bearer');
 });
 
 it('the door is asked before the key, the form and the record: a stranger learns nothing from a refusal', async () => {
   const { at } = await submit(harness, dialogue);
   const known = await harness.post(`${at}/acceptance`, { nonsense: 1 }, { key: 'short' });
-  const unknown = await harness.post(`/api/contributions/${randomUUID()}/acceptance`, {});
+  const unknown = await harness.command('/api/contributions/{contribution}/acceptance', { contribution: randomUUID() }, {});
   expect([refusal(known), refusal(unknown)]).toEqual([
     [401, 'not-authenticated'],
     [401, 'not-authenticated'],
@@ -218,16 +218,21 @@ it('the record keeps as whom an official acted, and a pseudonym that is the same
 
 it('an official without a role for it submits and rates as anybody does', async () => {
   const auditor = { token: await harness.token('auditor') };
-  const submitted = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), auditor);
+  const submitted = await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody(), auditor);
   expect(submitted.body).toHaveProperty('secret');
-  const letter = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('A', { channel: 'letter' }), auditor);
+  const letter = await harness.command(
+    '/api/dialogues/{dialogue}/contributions',
+    { dialogue },
+    contributionBody('A', { channel: 'letter' }),
+    auditor,
+  );
   expect(refusal(letter)).toEqual([403, 'channel-not-open']);
 });
 
 it('no act of who takes part bears the pseudonym of their office, which is the same in every dialogue; and a repeat is theirs', async () => {
   const [auditor, key] = [{ token: await harness.token('auditor') }, randomUUID()];
   const send = (sending: object) =>
-    done(harness, `/api/dialogues/${dialogue}/contributions`, contributionBody('Als Gast'), { key, ...sending });
+    carriedOut(harness, '/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody('Als Gast'), { key, ...sending });
   const { contribution, repeated } = await send(auditor);
   const [submitted] = await harness.store.readStream(`contribution-${String(contribution)}`);
   expect([submitted?.role, submitted?.internal, repeated]).toEqual(['participant', expect.objectContaining({ actor: null }), false]);
@@ -239,7 +244,7 @@ it('in a dialogue that is cancelled every act is refused, but what takes somethi
   const office = { token: await harness.token('office') };
   const over = await openDialogue(harness);
   const named = await oneOfEach(harness, over);
-  await done(harness, `/api/dialogues/${over}/cancellation`, { reason: { de: 'Doppelt' } }, office);
+  await carriedOut(harness, '/api/dialogues/{dialogue}/cancellation', { dialogue: over }, { reason: { de: 'Doppelt' } }, office);
   const outcomes = [];
   // One after the other: some commands wait for their turn in a dialogue.
   for (const { name, path, takesAway = false } of COMMANDS.filter((command) => command.path.includes(':'))) {

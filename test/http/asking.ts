@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { contributionBody } from '../dialogue.js';
+import type { AnsweredBy, CommandPath, Named, Sent } from '../api.js';
 import type { Answer, Harness, Sending } from '../harness.js';
 
 /** Every line that the program logs from now on, with all that hangs on its arguments. Call it after `startHarness`. */
@@ -57,4 +58,17 @@ export const done = async (
   const answer = await post(path, body, sending);
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return { ...answer.body, sequence: Number(answer.body['sequence']), revision: Number(answer.body['revision']) };
+};
+
+/** The same where path and body stand in the test as they are described. */
+export const carriedOut = async <Path extends CommandPath>(
+  { command }: Pick<Harness, 'command'>,
+  path: Path,
+  named: Named<Path>,
+  body: Sent<Path>,
+  sending?: Sending,
+): Promise<AnsweredBy<Path>> => {
+  const answer = await command(path, named, body, sending);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
 };

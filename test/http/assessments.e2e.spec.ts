@@ -5,7 +5,7 @@ import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
 import { type Harness, useHarness } from '../harness.js';
-import { done, refusal } from './asking.js';
+import { carriedOut, done, refusal } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -22,8 +22,8 @@ beforeAll(async () => {
   dialogue = await openDialogue(harness);
   measures = [await measureWithEvidence(harness, dialogue, 'Dienstpläne'), await measureWithEvidence(harness, dialogue, 'Schulungen')];
   const bare = { themes: ['work'], title: reason, text: reason };
-  empty = String((await done(harness, `/api/dialogues/${dialogue}/measures`, bare, analyst))['measure']);
-  const early = await harness.post(`/api/dialogues/${dialogue}/rounds`, { measures, assessors: ['Ada'] }, office);
+  empty = String((await carriedOut(harness, '/api/dialogues/{dialogue}/measures', { dialogue }, bare, analyst))['measure']);
+  const early = await harness.command('/api/dialogues/{dialogue}/rounds', { dialogue }, { measures, assessors: ['Ada'] }, office);
   expect(refusal(early)).toEqual([409, 'evaluation-phase-not-open']);
   await beginEvaluation(harness, dialogue);
 });
@@ -38,10 +38,12 @@ type Shown = { readonly results: readonly Result[] | null; readonly progress: re
 
 const as = async (subject: string) => ({ token: await harness.token('assessor', subject) });
 const open = async (assessors: readonly string[], fields: object = {}): Promise<string> =>
-  String((await done(harness, `/api/dialogues/${dialogue}/rounds`, { measures, assessors, ...fields }, office))['round']);
+  String(
+    (await carriedOut(harness, '/api/dialogues/{dialogue}/rounds', { dialogue }, { measures, assessors, ...fields }, office))['round'],
+  );
 const assess = async (round: string, subject: string, body: object, measure = measures[0]) =>
   harness.post(`/api/rounds/${round}/measures/${String(measure)}/assessments`, body, await as(subject));
-const close = (round: string, body: object = {}) => harness.post(`/api/rounds/${round}/closing`, body, office);
+const close = (round: string, body: object = {}) => harness.command('/api/rounds/{round}/closing', { round }, body, office);
 const read = async (round: string, sending: Parameters<Harness['get']>[1] = {}): Promise<Shown> => {
   const { status, body } = await harness.get<Shown>(`/api/assessments/${round}?after=${String(await harness.store.head())}`, sending);
   expect(status).toBe(200);
@@ -65,7 +67,7 @@ describe('a round', () => {
       results: null,
       progress: measures.map((measure) => ({ measure, submitted: 3, expected: 3 })),
     });
-    const closed = await done(harness, `/api/rounds/${first}/closing`, {}, office);
+    const closed = await carriedOut(harness, '/api/rounds/{round}/closing', { round: first }, {}, office);
     const shown = await read(first);
     assessmentView.answer.parse(shown);
     expect(shown).toMatchObject({ status: 'closed', quorumMet: true, reason: null });
@@ -110,7 +112,7 @@ describe('a round', () => {
     // In the second round Ben comes back to his seat, and a new assessor gets a new one.
     const second = await open(['Ben', 'Dua'], { previousRound: first });
     expect(await read(second)).toMatchObject({ roundNumber: 2, previousRound: first, seats: [seats['Ben'], 4] });
-    const feedback = (await harness.get(`/api/rounds/${second}/feedback`, await as('Ben'))).body;
+    const feedback = (await harness.view('/api/rounds/{round}/feedback', { path: { round: second } }, await as('Ben'))).body;
     feedbackView.answer.parse(feedback);
     expect(feedback).toMatchObject({
       previousRound: first,
@@ -127,16 +129,17 @@ describe('a round', () => {
         { measure: measures[1] },
       ],
     });
-    const news = (
-      await harness.get<{ items: readonly { criteria: readonly { own: unknown }[] }[] }>(`/api/rounds/${second}/feedback`, await as('Dua'))
-    ).body;
+    const news = (await harness.view('/api/rounds/{round}/feedback', { path: { round: second } }, await as('Dua'))).body;
     expect(news.items[0]?.criteria[0]?.own).toBeNull();
-    expect(refusal(await harness.get(`/api/rounds/${second}/feedback`, await as('Ada')))).toEqual([403, 'assessor-not-in-round']);
+    expect(refusal(await harness.view('/api/rounds/{round}/feedback', { path: { round: second } }, await as('Ada')))).toEqual([
+      403,
+      'assessor-not-in-round',
+    ]);
     for (const subject of ['Ben', 'Dua']) for (const measure of measures) await assess(second, subject, assessmentBody([4, 4, 4]), measure);
-    await done(harness, `/api/rounds/${second}/closing`, {}, office);
+    await carriedOut(harness, '/api/rounds/{round}/closing', { round: second }, {}, office);
     expect((await read(second)).results?.map(({ quadrant }) => quadrant)).toEqual(['high-high', 'high-high']);
 
-    const list = await harness.get<{ items: readonly Shown[] }>(`/api/assessments?dialogue=${dialogue}`);
+    const list = await harness.view('/api/assessments', { query: { dialogue } });
     z.object({ items: z.array(assessmentView.answer.omit({ asOf: true })) }).parse(list.body);
     expect(list.body.items.map(({ round }) => round).slice(-2)).toEqual([first, second]);
     // As of the moment before it was closed, the first round shows its progress alone.
@@ -147,7 +150,7 @@ describe('a round', () => {
 
   it('is opened only on measures with evidence, and after a round that is closed', async () => {
     const opening = (fields: object) =>
-      harness.post(`/api/dialogues/${dialogue}/rounds`, { measures, assessors: ['Ada'], ...fields }, office);
+      harness.command('/api/dialogues/{dialogue}/rounds', { dialogue }, { measures, assessors: ['Ada'], ...fields }, office);
     expect(refusal(await opening({ measures: [empty] }))).toEqual([409, 'measure-without-evidence']);
     expect(refusal(await opening({ measures: [randomUUID()] }))).toEqual([422, 'measure-not-in-dialogue']);
     expect(refusal(await opening({ previousRound: randomUUID() }))).toEqual([409, 'previous-round-not-closed']);
@@ -172,12 +175,12 @@ describe('a round', () => {
     expect(refusal(await assess(round, 'Ada', good, empty))).toEqual([422, 'measure-not-in-round']);
     expect(refusal(await assess(randomUUID(), 'Ada', good))).toEqual([404, 'round-unknown']);
     expect(refusal(await close(round))).toEqual([409, 'quorum-not-met']);
-    await done(harness, `/api/rounds/${round}/closing`, { reason }, office);
+    await carriedOut(harness, '/api/rounds/{round}/closing', { round }, { reason }, office);
     expect(refusal(await assess(round, 'Ada', good))).toEqual([409, 'round-closed']);
     expect(await read(round)).toMatchObject({ quorumMet: false, reason, results: [{ assessors: 0, quadrant: null }, { assessors: 0 }] });
     const cancelled = await open(['Ada'], { previousRound: round });
     await assess(cancelled, 'Ada', good);
-    await done(harness, `/api/rounds/${cancelled}/cancellation`, { reason }, office);
+    await carriedOut(harness, '/api/rounds/{round}/cancellation', { round: cancelled }, { reason }, office);
     expect(refusal(await assess(cancelled, 'Ada', good))).toEqual([409, 'round-cancelled']);
     expect(await read(cancelled, analyst)).toMatchObject({ status: 'cancelled', reason, results: null });
   });
@@ -190,7 +193,7 @@ describe('a round', () => {
     const justification = 'Ich leite einen der Betriebe.';
     await done(harness, `/api/rounds/${round}/recusals`, { measure: measures[0], justification }, await as('Ben'));
     expect(refusal(await assess(round, 'Ben', assessmentBody([1, 1, 1])))).toEqual([403, 'assessor-recused']);
-    expect(refusal(await harness.post(`/api/rounds/${round}/recusals`, { justification }, await as('Eve')))).toEqual([
+    expect(refusal(await harness.command('/api/rounds/{round}/recusals', { round }, { justification }, await as('Eve')))).toEqual([
       403,
       'assessor-not-in-round',
     ]);
@@ -198,7 +201,7 @@ describe('a round', () => {
       { measure: measures[0], submitted: 2, expected: 2 },
       { measure: measures[1], submitted: 3, expected: 3 },
     ]);
-    await done(harness, `/api/rounds/${round}/closing`, {}, office);
+    await carriedOut(harness, '/api/rounds/{round}/closing', { round }, {}, office);
     const { results, recusals } = await read(round);
     const ben = await seatOf(harness, round, 'Ben');
     expect(recusals).toEqual([{ seat: ben, measure: measures[0] }]);

@@ -8,7 +8,7 @@ import { holdGathering, minutesBody, PERSON, scheduleGathering } from '../gather
 import { measureLike } from '../evaluation.js';
 import { type Sending, useHarness } from '../harness.js';
 import { endOf, WORDING } from '../reports.js';
-import { done, refusal, submit } from './asking.js';
+import { carriedOut, done, refusal, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
 type Things = Readonly<Record<string, string>>;
@@ -43,10 +43,12 @@ const furnished = async (): Promise<Things> => {
   const measure = things['measure'] ?? '';
   const [fresh, judged] = [await measureLike(harness, dialogue, measure), await measureLike(harness, dialogue, measure)];
   const opening = { measures: [judged], assessors: ['Ada'] };
-  const { round: openRound } = await done(harness, `/api/dialogues/${dialogue}/rounds`, opening, { token: await harness.token('office') });
+  const { round: openRound } = await carriedOut(harness, '/api/dialogues/{dialogue}/rounds', { dialogue }, opening, {
+    token: await harness.token('office'),
+  });
   const analyst = { token: await harness.token('analyst') };
   const { recommendation: undecided } = await done(harness, `/api/dialogues/${dialogue}/recommendations`, WORDING, analyst);
-  await done(harness, `/api/recommendations/${String(undecided)}/measures`, { measure }, analyst);
+  await carriedOut(harness, '/api/recommendations/{recommendation}/measures', { recommendation: String(undecided) }, { measure }, analyst);
   return {
     ...things,
     fresh,
@@ -153,13 +155,16 @@ describe('lists that name no dialogue', () => {
 
   it('show the own draft, and of no other that there is one', async () => {
     const office = await as('office');
-    const draft = async () => String((await done(harness, '/api/dialogue-drafts', ANNOUNCEMENT, office))['dialogue']);
+    const draft = async () => String((await carriedOut(harness, '/api/dialogue-drafts', {}, ANNOUNCEMENT, office))['dialogue']);
     const [own, other] = [await draft(), await draft()];
     const bound = await as('office', { dialogue: own });
     expect(await listed('dialogues?status=draft', bound)).toEqual([own]);
     expect(await listed('dialogues', bound)).not.toContain(other);
-    expect(refusal(await harness.get(`/api/dialogues/${other}`, bound))).toEqual([404, 'dialogue-unknown']);
-    expect(refusal(await harness.get(`/api/reminders?dialogue=${other}`, bound))).toEqual([403, 'not-allowed']);
+    expect(refusal(await harness.view('/api/dialogues/{dialogue}', { path: { dialogue: other } }, bound))).toEqual([
+      404,
+      'dialogue-unknown',
+    ]);
+    expect(refusal(await harness.view('/api/reminders', { query: { dialogue: other } }, bound))).toEqual([403, 'not-allowed']);
     const home = async ({ token = '' }: Sending) => (await fetch(harness.url, { headers: { authorization: `Bearer ${token}` } })).text();
     expect([(await home(office)).split('Entwurf').length - 1, (await home(bound)).split('Entwurf').length - 1]).toEqual([2, 1]);
     const of = (id: string) => harness.post(`/api/dialogues/${id}/announcement`, {}, { ...bound, headers: { 'if-match': '*' } });
@@ -174,7 +179,12 @@ describe('an act', () => {
     const [own, other] = [await openDialogue(harness), await openDialogue(harness)];
     const office = { token: await harness.token('office', 'Olga', own) };
     const letter = (dialogue: string) =>
-      harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('Ein Brief', { channel: 'letter' }), office);
+      harness.command(
+        '/api/dialogues/{dialogue}/contributions',
+        { dialogue },
+        contributionBody('Ein Brief', { channel: 'letter' }),
+        office,
+      );
     expect((await letter(own)).status).toBe(201);
     expect(refusal(await letter(other))).toEqual([403, 'channel-not-open']);
     const { sequence } = await submit(harness, other, 'Als ich selbst', {}, office);
@@ -311,7 +321,7 @@ it.each([
 ])('a refusal says in %s where the role would have to hold', async (language, ofDialogue, ofInstallation) => {
   const sending = { ...(await as('office', here)), headers: { 'accept-language': language } };
   const elsewhere = await harness.post(`/api/dialogues/${there['dialogue']!}/themes`, {}, sending);
-  const another = await harness.post('/api/dialogues', ANNOUNCEMENT, sending);
+  const another = await harness.command('/api/dialogues', {}, ANNOUNCEMENT, sending);
   const without = await harness.post('/api/dialogues', ANNOUNCEMENT, { ...(await as('analyst', here)), headers: sending.headers });
   expect(elsewhere.body).toMatchObject({ code: 'not-allowed', detail: ofDialogue, roles: ['office'] });
   expect(another.body).toMatchObject({ code: 'not-allowed', detail: ofInstallation, roles: ['office'] });

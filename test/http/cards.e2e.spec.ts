@@ -1,7 +1,7 @@
 import { openDialogue, contributionBody } from '../dialogue.js';
 import { holdGathering, scheduleGathering } from '../gathering.js';
 import { useHarness } from '../harness.js';
-import { done, recordLog, refusal } from './asking.js';
+import { carriedOut, done, recordLog, refusal } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -28,9 +28,9 @@ const filing = (at: string, fields: object = {}) =>
 it('a card is a contribution of its gathering, found by it and counted with it, and of no person', async () => {
   const at = await holdGathering(harness, dialogue);
   const readers = { transcriber: 'Quittenmarmelade', secondReader: 'Rhabarberkompott' };
-  const filed = await done(harness, `/api/dialogues/${dialogue}/contributions`, filing(at, readers), rapporteur);
+  const filed = await carriedOut(harness, '/api/dialogues/{dialogue}/contributions', { dialogue }, filing(at, readers), rapporteur);
   expect(filed).not.toHaveProperty('secret');
-  await done(harness, `/api/dialogues/${dialogue}/contributions`, contributionBody());
+  await carriedOut(harness, '/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody());
   const list = await harness.get(`/api/contributions?dialogue=${dialogue}&gathering=${idOf(at)}&after=${filed.sequence}`);
   expect(list.body).toMatchObject({
     items: [{ contribution: filed['contribution'], channel: 'letter', card: cardOf(at), content: { text: 'Mehr Zeit für Übergaben' } }],

@@ -26,7 +26,7 @@ const asked = async (dialogue: string, how = '') =>
 /** As the office sees it when the day is over. */
 const conspicuous = async (dialogue: string, how = '') => {
   const head = String(await harness.store.head());
-  await harness.get(`/api/theme-input?dialogue=${dialogue}&after=${head}`);
+  await harness.view('/api/theme-input', { query: { dialogue, after: head } });
   await harness.app.get(RatingNetworks).settled();
   await query(harness.foundation.databaseUrl, 'update vault.rating_network set day = current_date - 1');
   const { status, body } = await asked(dialogue, how);

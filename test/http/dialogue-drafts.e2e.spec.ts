@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dialogueView } from '../../src/projections/dialogues/dialogues.view.js';
 import { ANNOUNCEMENT, CHANNELS, contributionBody, DISPOSITIONS, GROUPS, openDialogue, POLICY } from '../dialogue.js';
 import { type Sending, useHarness } from '../harness.js';
-import { done, refusal, submit } from './asking.js';
+import { carriedOut, done, refusal, submit } from './asking.js';
 
 const harness = useHarness();
 let office: Sending;
@@ -18,7 +18,7 @@ const SECRET = { de: 'Geheimer Entwurf', en: 'Secret draft' };
 const any = { 'if-match': '*' };
 
 const draft = async (): Promise<string> => {
-  const id = String((await done(harness, '/api/dialogue-drafts', { ...ANNOUNCEMENT, title: SECRET }, office))['dialogue']);
+  const id = String((await carriedOut(harness, '/api/dialogue-drafts', {}, { ...ANNOUNCEMENT, title: SECRET }, office))['dialogue']);
   const at = `/api/dialogues/${id}`;
   await done(harness, `${at}/themes`, { theme: 'work', title: SECRET }, office);
   await done(harness, `${at}/questions`, { theme: 'work', question: 'work-1', text: SECRET }, office);
@@ -64,7 +64,10 @@ describe('a draft', () => {
       expect(await home(sending.token)).toMatch(/Geheimer Entwurf<\/h2>\s*<p class="notice"><strong>Entwurf/);
     }
     for (const sending of [{}, moderator]) {
-      expect(refusal(await harness.get(`/api/dialogues/${id}`, sending))).toEqual([404, 'dialogue-unknown']);
+      expect(refusal(await harness.view('/api/dialogues/{dialogue}', { path: { dialogue: id } }, sending))).toEqual([
+        404,
+        'dialogue-unknown',
+      ]);
       for (const query of ['', '&status=draft', '&status=cancelled']) expect(await listed(sending, query)).not.toContain(id);
       expect(await home(sending.token)).not.toContain('Geheimer');
     }
@@ -85,7 +88,7 @@ describe('a draft', () => {
     }
 
     const before = await shown(id, office);
-    const { sequence } = await done(harness, `/api/dialogues/${id}/announcement`, {}, office);
+    const { sequence } = await carriedOut(harness, '/api/dialogues/{dialogue}/announcement', { dialogue: id }, {}, office);
     const after = await shown(id);
     expect(after).toEqual({ ...before, status: 'announced', asOf: sequence, revision: before.revision + 1 });
     expect(await listed()).toContain(id);
@@ -121,18 +124,21 @@ describe('a draft', () => {
       themes: [{ theme: 'work', title: { de: 'Arbeit' } }],
     };
     await done(harness, `/api/dialogues/${id}/corrections`, changes, { ...office, headers: any });
-    await done(harness, `/api/dialogues/${id}/announcement`, {}, office);
+    await carriedOut(harness, '/api/dialogues/{dialogue}/announcement', { dialogue: id }, {}, office);
     expect(await shown(id)).toMatchObject({ ...changes, themes: [{ theme: 'work', title: { de: 'Arbeit' } }], corrections: [] });
   });
 
   it('that is cancelled is never told to anybody', async () => {
     const id = await draft();
-    await done(harness, `/api/dialogues/${id}/cancellation`, { reason: SECRET }, office);
+    await carriedOut(harness, '/api/dialogues/{dialogue}/cancellation', { dialogue: id }, { reason: SECRET }, office);
     expect(await listed(office, '&status=cancelled')).toContain(id);
     expect(await listed(office)).not.toContain(id);
     expect(await listed({}, '&status=cancelled')).not.toContain(id);
-    expect(refusal(await harness.get(`/api/dialogues/${id}`))).toEqual([404, 'dialogue-unknown']);
-    expect(refusal(await harness.post(`/api/dialogues/${id}/announcement`, {}, office))).toEqual([409, 'dialogue-cancelled']);
+    expect(refusal(await harness.view('/api/dialogues/{dialogue}', { path: { dialogue: id } }))).toEqual([404, 'dialogue-unknown']);
+    expect(refusal(await harness.command('/api/dialogues/{dialogue}/announcement', { dialogue: id }, {}, office))).toEqual([
+      409,
+      'dialogue-cancelled',
+    ]);
   });
 });
 
@@ -143,7 +149,13 @@ describe('a correction', () => {
     const changes = { title: { de: 'Berichtigt' }, notice: { de: 'Ein Hinweis' }, themes: [{ theme: 'work', title: { de: 'Arbeit' } }] };
     const reason = { de: 'Der Titel war falsch.' };
     const headers = { 'if-match': `"${before.revision}"` };
-    const { sequence } = await done(harness, `/api/dialogues/${id}/corrections`, { ...changes, reason }, { ...office, headers });
+    const { sequence } = await carriedOut(
+      harness,
+      '/api/dialogues/{dialogue}/corrections',
+      { dialogue: id },
+      { ...changes, reason },
+      { ...office, headers },
+    );
     const after = await shown(id);
     expect(after).toMatchObject({ title: changes.title, notice: changes.notice, mandate: before.mandate });
     expect(after.themes.map(({ title }) => title)).toEqual([{ de: 'Arbeit' }, before.themes[1]?.title]);
@@ -172,7 +184,7 @@ describe('a correction', () => {
     const id = await openDialogue(harness);
     await submit(harness, id, 'Von einer Bürgerin', { group: 'citizen' });
     const input = async (by: string): Promise<unknown> =>
-      (await harness.get(`/api/theme-input?dialogue=${id}&by=${by}&after=${String(await harness.store.head())}`)).body['items'];
+      (await harness.view('/api/theme-input', { query: { dialogue: id, by, after: String(await harness.store.head()) } })).body['items'];
     const before = [await input('group'), await input('channel'), await input('theme,day')];
     const youth = { code: 'youth', title: { de: 'Jugend' } };
     const [online, letter] = CHANNELS;
@@ -181,7 +193,7 @@ describe('a correction', () => {
     expect(await shown(id)).toMatchObject({ groups: [GROUPS[1], youth, { ...GROUPS[0], closed: true }], channels: changes.channels });
     expect([await input('group'), await input('channel'), await input('theme,day')]).toEqual(before);
     const say = (fields: object, sending: Sending = {}) =>
-      harness.post(`/api/dialogues/${id}/contributions`, contributionBody('A', fields), sending);
+      harness.command('/api/dialogues/{dialogue}/contributions', { dialogue: id }, contributionBody('A', fields), sending);
     expect(refusal(await say({ group: 'youth' }))).toEqual([403, 'channel-not-open']);
     expect(refusal(await say({ group: 'citizen' }, office))).toEqual([422, 'group-unknown']);
     expect((await say({ group: 'youth' }, office)).status).toBe(201);
@@ -197,7 +209,9 @@ describe('a correction', () => {
   });
 
   it('of the time zone moves the days of what comes in later', async () => {
-    const id = String((await done(harness, '/api/dialogues', { ...ANNOUNCEMENT, timeZone: 'Pacific/Kiritimati' }, office))['dialogue']);
+    const id = String(
+      (await carriedOut(harness, '/api/dialogues', {}, { ...ANNOUNCEMENT, timeZone: 'Pacific/Kiritimati' }, office))['dialogue'],
+    );
     const at = `/api/dialogues/${id}`;
     await done(harness, `${at}/corrections`, { timeZone: 'Pacific/Niue', reason: { de: 'Verwechselt' } }, { ...office, headers: any });
     await done(harness, `${at}/themes`, { theme: 'work', title: SECRET }, office);
@@ -217,12 +231,14 @@ describe('a cancelled dialogue', () => {
     const id = await openDialogue(harness);
     const said = await submit(harness, id);
     const reason = { de: 'Doppelt angelegt.', en: 'Made twice.' };
-    const { sequence } = await done(harness, `/api/dialogues/${id}/cancellation`, { reason }, office);
-    expect(await done(harness, `/api/dialogues/${id}/cancellation`, { reason }, office)).toMatchObject({ repeated: true, sequence });
-    expect(refusal(await harness.post(`/api/dialogues/${id}/cancellation`, { reason: { de: 'Anders' } }, office))).toEqual([
-      409,
-      'dialogue-cancelled',
-    ]);
+    const { sequence } = await carriedOut(harness, '/api/dialogues/{dialogue}/cancellation', { dialogue: id }, { reason }, office);
+    expect(await carriedOut(harness, '/api/dialogues/{dialogue}/cancellation', { dialogue: id }, { reason }, office)).toMatchObject({
+      repeated: true,
+      sequence,
+    });
+    expect(
+      refusal(await harness.command('/api/dialogues/{dialogue}/cancellation', { dialogue: id }, { reason: { de: 'Anders' } }, office)),
+    ).toEqual([409, 'dialogue-cancelled']);
     expect(await listed()).not.toContain(id);
     expect(await listed(office)).not.toContain(id);
     expect(await listed({}, '&status=cancelled')).toContain(id);
@@ -236,8 +252,11 @@ describe('a cancelled dialogue', () => {
     const id = await openDialogue(harness);
     const [own, other] = [await submit(harness, id, 'A'), await submit(harness, id, 'B')];
     await done(harness, `${other.at}/rejection`, { reason: 'off-topic', justification: 'Darum' }, moderator);
-    await done(harness, `/api/dialogues/${id}/cancellation`, { reason: SECRET }, office);
-    expect(refusal(await harness.post(`/api/dialogues/${id}/contributions`, contributionBody()))).toEqual([409, 'dialogue-cancelled']);
+    await carriedOut(harness, '/api/dialogues/{dialogue}/cancellation', { dialogue: id }, { reason: SECRET }, office);
+    expect(refusal(await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue: id }, contributionBody()))).toEqual([
+      409,
+      'dialogue-cancelled',
+    ]);
     expect(refusal(await harness.post(`${own.at}/ratings`, { value: 'agree', participant: 'somebody with a secret' }))).toEqual([
       409,
       'dialogue-cancelled',
@@ -245,7 +264,7 @@ describe('a cancelled dialogue', () => {
     await done(harness, `${own.at}/withdrawal`, { secret: own.secret });
     await done(harness, `${other.at}/appeal`, { justification: 'Doch', secret: other.secret });
     const waiting = async (): Promise<unknown> =>
-      (await harness.get(`/api/reminders?dialogue=${id}&after=${String(await harness.store.head())}`, office)).body['items'];
+      (await harness.view('/api/reminders', { query: { dialogue: id, after: String(await harness.store.head()) } }, office)).body['items'];
     expect(await waiting()).toMatchObject([{ code: 'appeal-undecided' }]);
     await done(harness, `${other.at}/appeal/upholding`, { justification: 'Stimmt' }, { token: await harness.token('moderator', 'Mia') });
     expect(await waiting()).toEqual([]);
@@ -254,9 +273,12 @@ describe('a cancelled dialogue', () => {
   it('answers a repeat of what came before as it did then', async () => {
     const id = await openDialogue(harness);
     const sending = { key: randomUUID() };
-    const first = await done(harness, `/api/dialogues/${id}/contributions`, contributionBody(), sending);
-    await done(harness, `/api/dialogues/${id}/cancellation`, { reason: SECRET }, office);
-    expect(await done(harness, `/api/dialogues/${id}/contributions`, contributionBody(), sending)).toEqual({ ...first, repeated: true });
+    const first = await carriedOut(harness, '/api/dialogues/{dialogue}/contributions', { dialogue: id }, contributionBody(), sending);
+    await carriedOut(harness, '/api/dialogues/{dialogue}/cancellation', { dialogue: id }, { reason: SECRET }, office);
+    expect(await carriedOut(harness, '/api/dialogues/{dialogue}/contributions', { dialogue: id }, contributionBody(), sending)).toEqual({
+      ...first,
+      repeated: true,
+    });
   });
 
   it('takes what comes at the same moment, or refuses it: what is answered 201 is in the record', async () => {

@@ -5,7 +5,7 @@ import type { Coverage, Fate } from '../../src/projections/dispositions/disposit
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation } from '../evaluation.js';
 import { type Sending, useHarness } from '../harness.js';
-import { done, refusal, submit, type Submitted } from './asking.js';
+import { carriedOut, done, refusal, submit, type Submitted } from './asking.js';
 
 type Token = { readonly token: string };
 const harness = useHarness();
@@ -67,7 +67,7 @@ let recommendations: Readonly<Record<'adopted' | 'deferred' | 'rejected' | 'draf
 
 const draftMeasure = async (name: string): Promise<string> => {
   const texts = { themes: ['work'], title: { de: name }, text: { de: `${name}, ausgeführt` } };
-  return String((await done(harness, `/api/dialogues/${dialogue}/measures`, texts, analyst))['measure']);
+  return String((await carriedOut(harness, '/api/dialogues/{dialogue}/measures', { dialogue }, texts, analyst))['measure']);
 };
 const quote = async (measure: string, name: Name, stance = 'supports', end = 7): Promise<string> => {
   const span = { contribution: idOf(name), start: 0, end, stance };
@@ -77,7 +77,8 @@ const draftRecommendation = async (name: string, restsOn: readonly string[]): Pr
   const words = { title: { de: name }, text: because, addressee: because, instrument: because, horizon: because };
   const body = { themes: ['work'], strength: 'should', ...words };
   const id = String((await done(harness, `/api/dialogues/${dialogue}/recommendations`, body, analyst))['recommendation']);
-  for (const measure of restsOn) await done(harness, `/api/recommendations/${id}/measures`, { measure }, analyst);
+  for (const measure of restsOn)
+    await carriedOut(harness, '/api/recommendations/{recommendation}/measures', { recommendation: id }, { measure }, analyst);
   return id;
 };
 const headNow = async (): Promise<number> => Number(await harness.store.head());
@@ -131,7 +132,13 @@ const evaluate = async (): Promise<void> => {
     detached: await draftMeasure('Werbung'),
   };
   const taken = await quote(measures.adopted, 'unlinked');
-  await done(harness, `/api/measures/${measures.adopted}/evidence/${taken}/removal`, { reason: because }, analyst);
+  await carriedOut(
+    harness,
+    '/api/measures/{measure}/evidence/{evidence}/removal',
+    { measure: measures.adopted, evidence: taken },
+    { reason: because },
+    analyst,
+  );
   await quote(measures.adopted, 'used');
   for (const [stance, end] of [
     ['opposes', 7],
@@ -150,12 +157,18 @@ const evaluate = async (): Promise<void> => {
   linked = await headNow();
   await beginEvaluation(harness, dialogue);
   const opening = { measures: [measures.adopted], assessors: ['Ada', 'Ben'] };
-  const round = String((await done(harness, `/api/dialogues/${dialogue}/rounds`, opening, office))['round']);
+  const round = String((await carriedOut(harness, '/api/dialogues/{dialogue}/rounds', { dialogue }, opening, office))['round']);
   for (const subject of opening.assessors) {
     const assessor = { token: await harness.token('assessor', subject) };
-    await done(harness, `/api/rounds/${round}/measures/${measures.adopted}/assessments`, assessmentBody([4, 4, 4]), assessor);
+    await carriedOut(
+      harness,
+      '/api/rounds/{round}/measures/{measure}/assessments',
+      { round, measure: measures.adopted },
+      assessmentBody([4, 4, 4]),
+      assessor,
+    );
   }
-  await done(harness, `/api/rounds/${round}/closing`, {}, office);
+  await carriedOut(harness, '/api/rounds/{round}/closing', { round }, {}, office);
   recommendations = {
     adopted: await draftRecommendation('Planen', [measures.adopted, measures.detached]),
     deferred: await draftRecommendation('Schulen', [measures.deferred]),
@@ -263,7 +276,7 @@ describe('the fates of contributions', () => {
     );
     const evidence = Object.values(found.body.evidence).flatMap((some) => some.map((one) => one.evidence));
     const body = { parts: parts.map((part, i) => ({ ...part, evidence: i === 0 ? evidence : [] })), reason: because };
-    await done(harness, `/api/measures/${measures.adopted}/split`, body, analyst);
+    await carriedOut(harness, '/api/measures/{measure}/split', { measure: measures.adopted }, body, analyst);
     expect(fatesIn(await list(await now()))).toEqual(FATE);
   });
 
@@ -429,8 +442,14 @@ describe('the whole way of a contribution', () => {
   });
 
   it('is not there for a contribution that is not', async () => {
-    expect(refusal(await harness.get(`/api/contributions/${randomUUID()}/way`))).toEqual([404, 'contribution-unknown']);
-    expect(refusal(await harness.get('/api/contributions/x/way'))).toEqual([400, 'request-malformed']);
+    expect(refusal(await harness.view('/api/contributions/{contribution}/way', { path: { contribution: randomUUID() } }))).toEqual([
+      404,
+      'contribution-unknown',
+    ]);
+    expect(refusal(await harness.view('/api/contributions/{contribution}/way', { path: { contribution: 'x' } }))).toEqual([
+      400,
+      'request-malformed',
+    ]);
   });
 });
 
@@ -484,13 +503,17 @@ describe('the publication phase', () => {
     const decision = (name: keyof typeof recommendations): string => `/api/recommendations/${recommendations[name]}`;
     const recommendation = decision('drafted');
     const evidence = String(
-      (await harness.get<{ readonly evidence: { readonly supports: readonly Shown[] } }>(`/api/measures/${measures.deferred}`)).body
-        .evidence.supports[0]?.['evidence'],
+      (await harness.view('/api/measures/{measure}', { path: { measure: measures.deferred } })).body.evidence.supports[0]?.['evidence'],
     );
     for (const answer of [
       await harness.post(`${of('merged').at}/unmerging`, { reason: 'different' }, analyst),
       await harness.post(`${of('draftOnly').at}/merger`, { into: idOf('merged'), reason: 'same' }, analyst),
-      await harness.post(`/api/measures/${measures.deferred}/evidence/${evidence}/removal`, { reason: because }, analyst),
+      await harness.command(
+        '/api/measures/{measure}/evidence/{evidence}/removal',
+        { measure: measures.deferred, evidence },
+        { reason: because },
+        analyst,
+      ),
       await harness.post(`${recommendation}/measures`, { measure: measures.deferred }, analyst),
       await harness.post(`${recommendation}/measures/${measures.drafted}/removal`, { reason: because }, analyst),
     ])

@@ -5,7 +5,7 @@ import { holdGathering, minutesBody, scheduleGathering } from '../gathering.js';
 import { useHarness } from '../harness.js';
 import { DialogueId } from '../../src/domain/ids.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
-import { done, recordLog, submit } from './asking.js';
+import { carriedOut, done, recordLog, submit } from './asking.js';
 
 const harness = useHarness();
 let log: readonly string[];
@@ -53,7 +53,7 @@ it('no name, address or secret, and no word of the minutes, stands in any event,
   const card = { gathering: held.split('/').at(-1), island: 'island-1' };
   const { transcriber, secondReader } = MARKERS;
   const filing = contributionBody('Text', { channel: 'letter', card, transcriber, secondReader });
-  await done(harness, `/api/dialogues/${dialogue}/contributions`, filing, rapporteur);
+  await carriedOut(harness, '/api/dialogues/{dialogue}/contributions', { dialogue }, filing, rapporteur);
   // Also what goes wrong leaves a trace somewhere, and so does what is read.
   await harness.post(`${open}/registrations`, { ...person, participant: MARKERS.participant });
   await harness.post(`${closed}/registrations`, person);

@@ -192,8 +192,8 @@ it('bad times, formats and islands have their codes', async () => {
     await refused({ access: { kind: 'registration', capacity: 0, waitingList: true, registrationUntil: inHours(1) } }),
     await refused({ access: { kind: 'lottery' } }),
     await refused({ startsAt: 'tomorrow' }),
-    refusal(await harness.post(`/api/gatherings/${randomUUID()}/registrations`, PERSON)),
-    refusal(await harness.get(`/api/gatherings/${randomUUID()}`)),
+    refusal(await harness.command('/api/gatherings/{gathering}/registrations', { gathering: randomUUID() }, PERSON)),
+    refusal(await harness.view('/api/gatherings/{gathering}', { path: { gathering: randomUUID() } })),
   ]).toEqual([
     [422, 'format-open-to-everybody'],
     [422, 'format-unknown'],

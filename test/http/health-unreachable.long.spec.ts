@@ -4,7 +4,7 @@ import { openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { until } from '../processes.js';
 import { Wire } from '../wire.js';
-import { done } from './asking.js';
+import { carriedOut } from './asking.js';
 
 let url: string;
 let wire: Wire;
@@ -67,9 +67,9 @@ it('says in time that a database that hangs or is gone cannot be reached, lives 
 it('goes on with the jobs', async () => {
   const dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office') };
-  const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, office);
+  const { report } = await carriedOut(harness, '/api/dialogues/{dialogue}/reports', { dialogue }, { kind: 'results' }, office);
   const isWritten = async (): Promise<boolean> =>
-    (await harness.get(`/api/reports/${String(report)}`, office)).body['status'] === 'rendered';
+    (await harness.view('/api/reports/{report}', { path: { report: String(report) } }, office)).body['status'] === 'rendered';
   await until(isWritten, 'rendered');
 });
 

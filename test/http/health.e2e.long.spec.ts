@@ -83,6 +83,9 @@ it('says which view stands still and before which event, while the others go on,
 
   const behind = await harness.get(`/api/theme-input?dialogue=${dialogue}&after=${sequence}`);
   expect([behind.status, behind.body['code'], behind.headers.get('retry-after')]).toEqual([503, 'view-behind', '5']);
-  expect((await harness.get(`/api/theme-input?dialogue=${dialogue}`)).body).toMatchObject({ asOf: sequence - 1, total: { submitted: 0 } });
+  expect((await harness.view('/api/theme-input', { query: { dialogue } })).body).toMatchObject({
+    asOf: sequence - 1,
+    total: { submitted: 0 },
+  });
   expect((await harness.get('/health/live')).status).toBe(200);
 });

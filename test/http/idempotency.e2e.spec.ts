@@ -115,7 +115,12 @@ it('answers a repeat after the contribution has moved on as it did at first', as
   const key = randomUUID();
   const moderator = { token: await harness.token('moderator') };
   const first = await harness.post(submitting, contributionBody('Moved on'), { key });
-  await harness.post(`/api/contributions/${String(first.body['contribution'])}/acceptance`, {}, moderator);
+  await harness.command(
+    '/api/contributions/{contribution}/acceptance',
+    { contribution: String(first.body['contribution']) },
+    {},
+    moderator,
+  );
   const again = await harness.post(submitting, contributionBody('Moved on'), { key });
   expect(again.body).toEqual({ ...first.body, repeated: true });
 });
@@ -197,8 +202,8 @@ describe('a command that does not get its turn', () => {
 
 it('keeps the keys of two officials apart', async () => {
   const key = randomUUID();
-  const one = await harness.post('/api/dialogues', ANNOUNCEMENT, { key, token: await harness.token('office', 'Olga') });
-  const two = await harness.post('/api/dialogues', ANNOUNCEMENT, { key, token: await harness.token('office', 'Otto') });
+  const one = await harness.command('/api/dialogues', {}, ANNOUNCEMENT, { key, token: await harness.token('office', 'Olga') });
+  const two = await harness.command('/api/dialogues', {}, ANNOUNCEMENT, { key, token: await harness.token('office', 'Otto') });
   expect([one.status, two.status]).toEqual([201, 201]);
   expect(two.body).toMatchObject({ repeated: false });
   expect(two.body['dialogue']).not.toBe(one.body['dialogue']);

@@ -2,7 +2,7 @@ import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { type Harness, useHarness } from '../harness.js';
 import { endOf, openPublication } from '../reports.js';
-import { done, refusal, submit } from './asking.js';
+import { carriedOut, done, refusal, submit } from './asking.js';
 
 // What is published is what was judged (ADR 0021): each step by which it was not, and what is to be done instead.
 
@@ -25,9 +25,15 @@ beforeEach(async () => {
 
 const openRound = async (assessors: readonly string[], previousRound: string | null = null): Promise<string> =>
   String(
-    (await done(harness, `/api/dialogues/${dialogue}/rounds`, { measures: [measure], assessors, previousRound }, await as('office')))[
-      'round'
-    ],
+    (
+      await carriedOut(
+        harness,
+        '/api/dialogues/{dialogue}/rounds',
+        { dialogue },
+        { measures: [measure], assessors, previousRound },
+        await as('office'),
+      )
+    )['round'],
   );
 const judge = async (round: string, subject: string, points: 1 | 5): Promise<unknown> =>
   done(
@@ -45,18 +51,30 @@ const link = async (n: number, stance: string) =>
     await as('analyst'),
   );
 const reword = async () =>
-  harness.post(
-    `/api/measures/${measure}/rewordings`,
+  harness.command(
+    '/api/measures/{measure}/rewordings',
+    { measure },
     { title: { de: 'Dienstpläne abschaffen' }, text: because, reason: because },
     { ...(await as('analyst')), headers: { 'if-match': '*' } },
   );
 const recommend = async (): Promise<string> => {
   const { recommendation } = await done(harness, `/api/dialogues/${dialogue}/recommendations`, WORDING, await as('analyst'));
-  await done(harness, `/api/recommendations/${String(recommendation)}/measures`, { measure }, await as('analyst'));
+  await carriedOut(
+    harness,
+    '/api/recommendations/{recommendation}/measures',
+    { recommendation: String(recommendation) },
+    { measure },
+    await as('analyst'),
+  );
   return String(recommendation);
 };
 const adopt = async (id: string, rounds: readonly string[], fields: object = {}) =>
-  harness.post(`/api/recommendations/${id}/adoption`, { rationale: because, rounds, ...fields }, await as('publisher'));
+  harness.command(
+    '/api/recommendations/{recommendation}/adoption',
+    { recommendation: id },
+    { rationale: because, rounds, ...fields },
+    await as('publisher'),
+  );
 /** One that rests on a round in which all were for it. */
 const adopted = async () => {
   const round = await openRound(['Ada', 'Ben']);
@@ -71,17 +89,24 @@ const reconsider = async (id: string) =>
 type Stale = readonly { readonly measure: string; readonly why: readonly string[]; readonly fallen: readonly object[] }[];
 const read = async (id: string) =>
   (
-    await harness.get<{ status: string; stale: Stale; reconsiderations: readonly object[]; position: number | null }>(
-      `/api/recommendations/${id}?after=${String(await harness.store.head())}`,
-    )
+    await harness.view('/api/recommendations/{recommendation}', {
+      path: { recommendation: id },
+      query: { after: String(await harness.store.head()) },
+    })
   ).body;
 const setAside = async () => {
   const list = `/api/dispositions?dialogue=${dialogue}&fate=open&limit=100&after=${String(await harness.store.head())}`;
   for (const { contribution } of (await harness.get<{ items: readonly { contribution: string }[] }>(list)).body.items)
-    await done(harness, `/api/contributions/${contribution}/setting-aside`, { reason: 'covered-elsewhere' }, await as('analyst'));
+    await carriedOut(
+      harness,
+      '/api/contributions/{contribution}/setting-aside',
+      { contribution },
+      { reason: 'covered-elsewhere' },
+      await as('analyst'),
+    );
 };
 const publishResults = async () => {
-  const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, await as('office'));
+  const { report } = await carriedOut(harness, '/api/dialogues/{dialogue}/reports', { dialogue }, { kind: 'results' }, await as('office'));
   const { standing } = await endOf(harness, String(report));
   const answer = await harness.post(`/api/reports/${String(report)}/publication`, {}, await as('publisher'));
   return { answer, standing, publish: async () => harness.post(`/api/reports/${String(report)}/publication`, {}, await as('publisher')) };
@@ -205,9 +230,9 @@ it('publishes no report of which a decision was taken back, or whose evidence fe
   const { round, id } = await adopted();
   await setAside();
   await openPublication(harness, dialogue);
-  const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, await as('office'));
+  const { report } = await carriedOut(harness, '/api/dialogues/{dialogue}/reports', { dialogue }, { kind: 'results' }, await as('office'));
   expect(await endOf(harness, String(report))).toMatchObject({ standing: { stale: 0 } });
-  const publish = async () => harness.post(`/api/reports/${String(report)}/publication`, {}, await as('publisher'));
+  const publish = async () => harness.command('/api/reports/{report}/publication', { report: String(report) }, {}, await as('publisher'));
   await reconsider(id);
   expect(refusal(await publish())).toEqual([409, 'recommendations-reconsidered']);
   // Decided alike again: the report is still of the decision before.
@@ -237,8 +262,8 @@ it('is told of a quote that fell also where its redaction was taken back since',
     ],
   });
   const after = String(await harness.store.head());
-  const { body: input } = await harness.get<{ total: object }>(`/api/theme-input?dialogue=${dialogue}&after=${after}`);
-  const { body: coverage } = await harness.get<{ fates: object }>(`/api/dispositions/coverage?dialogue=${dialogue}&after=${after}`);
+  const { body: input } = await harness.view('/api/theme-input', { query: { dialogue, after } });
+  const { body: coverage } = await harness.view('/api/dispositions/coverage', { query: { dialogue, after } });
   expect([input.total, coverage.fates]).toMatchObject([{ rejected: 1 }, { rejected: 1 }]);
 });
 

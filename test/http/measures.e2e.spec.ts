@@ -7,7 +7,7 @@ import { Code, EvidenceId, MeasureId } from '../../src/domain/ids.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
 import { useHarness } from '../harness.js';
-import { done, refusal, submit, type Submitted } from './asking.js';
+import { carriedOut, done, refusal, submit, type Submitted } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -28,9 +28,9 @@ const accept = async (text: string, fields: object = {}): Promise<Submitted> => 
   return submitted;
 };
 const draft = async (name = 'Dienstpläne'): Promise<string> =>
-  String((await done(harness, `/api/dialogues/${dialogue}/measures`, texts(name), analyst))['measure']);
+  String((await carriedOut(harness, '/api/dialogues/{dialogue}/measures', { dialogue }, texts(name), analyst))['measure']);
 const link = async (measure: string, { contribution }: Submitted, [start, end]: readonly [number, number], fields: object = {}) =>
-  harness.post(`/api/measures/${measure}/evidence`, { contribution, start, end, stance: 'supports', ...fields }, analyst);
+  harness.command('/api/measures/{measure}/evidence', { measure }, { contribution, start, end, stance: 'supports', ...fields }, analyst);
 const linked = async (...given: Parameters<typeof link>): Promise<string> => {
   const { status, body } = await link(...given);
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
@@ -84,18 +84,18 @@ describe('a measure', () => {
     });
     // That one person said two of them is for officials; not for the office, which hands out codes.
     for (const role of ['analyst', 'auditor', 'publisher'] as const) {
-      const { body: exact } = await harness.get(`/api/measures/${measure}`, { token: await harness.token(role) });
+      const { body: exact } = await harness.view('/api/measures/{measure}', { path: { measure } }, { token: await harness.token(role) });
       measureView.answer.parse(exact);
       expect(exact).toMatchObject({ contributors: { participants: { atLeast: 1, fewerThan: 2, among: 2 }, withoutParticipant: 1 } });
     }
-    const { body } = await harness.get<{ items: readonly Shown[] }>(`/api/measures?dialogue=${dialogue}&theme=work&status=active`);
+    const { body } = await harness.view('/api/measures', { query: { dialogue, theme: 'work', status: 'active' } });
     measuresView.answer.parse(body);
     expect(body.items.find((item) => item['measure'] === measure)).toMatchObject({
       counts: { supports: 2 },
       contributions: 3,
       contributors: { participants: null },
     });
-    expect((await harness.get<{ items: unknown[] }>(`/api/measures?dialogue=${dialogue}&theme=skills`)).body.items).toEqual([]);
+    expect((await harness.view('/api/measures', { query: { dialogue, theme: 'skills' } })).body.items).toEqual([]);
   });
 
   it('loses no quote without a trace: what fell stands with why, and the log names the measures of what was rejected', async () => {
@@ -113,7 +113,7 @@ describe('a measure', () => {
     await linked(measure, withdrawn, [0, 6], { stance: 'opposes' });
     await linked(measure, redacted, [0, 3]);
     const before = await harness.store.head();
-    await done(harness, `/api/measures/${measure}/evidence/${evidence}/removal`, { reason }, analyst);
+    await carriedOut(harness, '/api/measures/{measure}/evidence/{evidence}/removal', { measure, evidence }, { reason }, analyst);
     await done(harness, `${rejected.at}/rejection`, { reason: 'off-topic', justification: 'Nein' }, moderator);
     await done(harness, `${withdrawn.at}/withdrawal`, { secret: withdrawn.secret });
     const { body: log } = await harness.get<{ items: readonly Shown[] }>(
@@ -155,8 +155,8 @@ describe('a measure', () => {
     const measure = await draft();
     const evidence = await linked(measure, await accept('Früher.'), [0, 6]);
     const before = await harness.store.head();
-    await done(harness, `/api/measures/${measure}/evidence/${evidence}/removal`, { reason }, analyst);
-    await done(harness, `/api/measures/${measure}/withdrawal`, { reason }, analyst);
+    await carriedOut(harness, '/api/measures/{measure}/evidence/{evidence}/removal', { measure, evidence }, { reason }, analyst);
+    await carriedOut(harness, '/api/measures/{measure}/withdrawal', { measure }, { reason }, analyst);
     expect(await read(measure, await now())).toMatchObject({ status: 'withdrawn', counts: { supports: 0 } });
     expect(await read(measure, `asOf=${String(before)}`)).toMatchObject({ status: 'active', counts: { supports: 1 } });
   });
@@ -169,7 +169,7 @@ describe('a measure', () => {
     expect(body.items).toHaveLength(1);
     const seen = body.items.map(({ measure }) => measure);
     for (let { next } = body; next !== null;) {
-      const more = await harness.get<typeof body>(`/api/measures?dialogue=${dialogue}&limit=1&cursor=${next}`);
+      const more = await harness.view('/api/measures', { query: { dialogue, limit: 1, cursor: next } });
       seen.push(...more.body.items.map(({ measure }) => measure));
       ({ next } = more.body);
     }
@@ -288,7 +288,7 @@ describe('a merger', () => {
     const moved = await linked(ends, two, [0, 8], { stance: 'opposes' });
     const key = randomUUID();
     const merger = { from: [ends, also], reason };
-    const answer = await done(harness, `/api/measures/${stays}/mergers`, merger, { ...analyst, key });
+    const answer = await carriedOut(harness, '/api/measures/{measure}/mergers', { measure: stays }, merger, { ...analyst, key });
     expect(await read(stays, `after=${answer.sequence}`)).toMatchObject({
       lineage: { mergedFrom: [ends, also] },
       evidence: {
@@ -300,17 +300,15 @@ describe('a merger', () => {
     for (const gone of [ends, also]) expect(await read(gone)).toMatchObject({ status: 'merged', reason, lineage: { mergedInto: stays } });
     const [, merged] = (await harness.store.readStream(`measure-${stays}`)).filter(({ type }) => type !== 'EvidenceLinked');
     expect(merged?.data).toMatchObject({ held: [{ measure: ends, evidence: doubled, by: held }] });
-    const again = await done(harness, `/api/measures/${stays}/mergers`, merger, { ...analyst, key });
+    const again = await carriedOut(harness, '/api/measures/{measure}/mergers', { measure: stays }, merger, { ...analyst, key });
     expect(again).toEqual({ ...answer, repeated: true });
     expect(refusal(await link(ends, one, [1, 2]))).toEqual([409, 'measure-merged']);
-    expect(refusal(await harness.post(`/api/measures/${stays}/mergers`, { from: [stays], reason }, analyst))).toEqual([
-      422,
-      'measure-into-itself',
-    ]);
-    expect(refusal(await harness.post(`/api/measures/${stays}/mergers`, { from: [randomUUID()], reason }, analyst))).toEqual([
-      422,
-      'measure-not-in-dialogue',
-    ]);
+    expect(
+      refusal(await harness.command('/api/measures/{measure}/mergers', { measure: stays }, { from: [stays], reason }, analyst)),
+    ).toEqual([422, 'measure-into-itself']);
+    expect(
+      refusal(await harness.command('/api/measures/{measure}/mergers', { measure: stays }, { from: [randomUUID()], reason }, analyst)),
+    ).toEqual([422, 'measure-not-in-dialogue']);
   });
 
   it('that a crash left open is completed by a retry with the same key', async () => {
@@ -369,7 +367,7 @@ describe('a split', () => {
     crash.mockRestore();
     await expect(harness.commands.send(splitMeasure, input, { ...envelope, key: randomUUID() })).rejects.toThrow('measure-split');
     expect((await read(whole, await now())).lineage['splitInto']).toEqual([one, two]);
-    expect((await harness.get(`/api/measures/${String(two)}`)).status).toBe(404);
+    expect((await harness.view('/api/measures/{measure}', { path: { measure: String(two) } })).status).toBe(404);
     await harness.commands.send(splitMeasure, input, { ...envelope, at: new Date().toISOString() });
     for (const id of [one, two])
       expect((await read(String(id), await now())).evidence.supports).toMatchObject([

@@ -25,7 +25,9 @@ describe('a front end on another host that the settings name', () => {
     expect(asked.headers.get('access-control-allow-headers')).toContain('idempotency-key');
     expect((await preflight(harness, 'https://elsewhere.example.org')).headers.get('access-control-allow-origin')).toBeNull();
     const dialogue = await openDialogue(harness);
-    const sent = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), { headers: { origin: OURS } });
+    const sent = await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody(), {
+      headers: { origin: OURS },
+    });
     expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([201, OURS]);
     expect(sent.headers.get('access-control-expose-headers')).toContain('ETag');
     expect(sent.headers.get('vary')).toMatch(/origin/i);

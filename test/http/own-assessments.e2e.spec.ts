@@ -4,7 +4,7 @@ import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
 import { useHarness } from '../harness.js';
-import { done, refusal } from './asking.js';
+import { carriedOut, done, refusal } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -43,10 +43,10 @@ type Page = { readonly asOf: number; readonly items: readonly Own[]; readonly ne
 
 const as = async (subject: string) => ({ token: await harness.token('assessor', subject) });
 const open = async (assessors: readonly string[], chosen: readonly string[]): Promise<string> =>
-  String((await done(harness, `/api/dialogues/${dialogue}/rounds`, { measures: chosen, assessors }, office))['round']);
+  String((await carriedOut(harness, '/api/dialogues/{dialogue}/rounds', { dialogue }, { measures: chosen, assessors }, office))['round']);
 const assess = async (round: string, subject: string, measure: string | undefined, body: object) =>
   done(harness, `/api/rounds/${round}/measures/${String(measure)}/assessments`, body, await as(subject));
-const close = (round: string) => done(harness, `/api/rounds/${round}/closing`, { reason }, office);
+const close = (round: string) => carriedOut(harness, '/api/rounds/{round}/closing', { round }, { reason }, office);
 const list = async (subject: string, query = ''): Promise<Page> => {
   const path = `/api/own-assessments?after=${String(await harness.store.head())}${query}`;
   const { status, headers, body } = await harness.get<Page>(path, await as(subject));
@@ -64,7 +64,7 @@ it('an assessor finds the own open rounds, and in each which measures are judged
   const [one = '', two = '', three = ''] = measures;
   const round = await open(['Ada', 'Ben'], [one, two, three]);
   await assess(round, 'Ada', one, assessmentBody([5, 4, 3]));
-  await done(harness, `/api/rounds/${round}/recusals`, { measure: two, justification: 'Mein Betrieb' }, await as('Ada'));
+  await carriedOut(harness, '/api/rounds/{round}/recusals', { round }, { measure: two, justification: 'Mein Betrieb' }, await as('Ada'));
   const { items } = await list('Ada');
   expect(items).toMatchObject([
     { round, dialogue, status: 'open', seat: await seatOf(harness, round, 'Ada'), missing: 1, closesOn: '2027-12-31' },
@@ -85,7 +85,7 @@ it('shows closed and cancelled rounds where they are asked for, the open ones fi
   for (const measure of measures.slice(3, 6)) rounds.push(await open(['Cem'], [measure]));
   const [closed = '', cancelled = '', left = ''] = rounds;
   await close(closed);
-  await done(harness, `/api/rounds/${cancelled}/cancellation`, { reason }, office);
+  await carriedOut(harness, '/api/rounds/{round}/cancellation', { round: cancelled }, { reason }, office);
   const roundsOf = ({ items }: Page) => items.map(({ round }) => round);
   expect(roundsOf(await list('Cem'))).toEqual([left]);
   expect(roundsOf(await list('Cem', '&status=closed'))).toEqual([closed]);
@@ -97,8 +97,8 @@ it('shows closed and cancelled rounds where they are asked for, the open ones fi
   // The second page stands for the state of the first: the round that was closed in between is not told twice.
   expect([...roundsOf(first), ...roundsOf(second)]).toEqual([left, closed, cancelled]);
   expect([second.asOf, second.next]).toEqual([first.asOf, null]);
-  const foreign = (await harness.get<Page>(`/api/dialogues?limit=1`)).body.next ?? Buffer.from('1/1').toString('base64url');
-  expect(refusal(await harness.get(`/api/own-assessments?status=any&cursor=${foreign}`, await as('Cem')))).toEqual([
+  const foreign = (await harness.view('/api/dialogues', { query: { limit: 1 } })).body.next ?? Buffer.from('1/1').toString('base64url');
+  expect(refusal(await harness.view('/api/own-assessments', { query: { status: 'any', cursor: foreign } }, await as('Cem')))).toEqual([
     400,
     'request-malformed',
   ]);
@@ -126,8 +126,8 @@ it('the own words of a cancelled round, and those from before a recusal, stay th
   const round = await open(['Fin', 'Gus'], [measure]);
   const words = assessmentBody([4, 4, 4], 'Bleibt unter uns');
   for (const subject of ['Fin', 'Gus']) await assess(round, subject, measure, words);
-  await done(harness, `/api/rounds/${round}/recusals`, { measure: null, justification: 'Befangen' }, await as('Gus'));
-  await done(harness, `/api/rounds/${round}/cancellation`, { reason }, office);
+  await carriedOut(harness, '/api/rounds/{round}/recusals', { round }, { measure: null, justification: 'Befangen' }, await as('Gus'));
+  await carriedOut(harness, '/api/rounds/{round}/cancellation', { round }, { reason }, office);
   expect(await read(round, 'Fin')).toMatchObject({ status: 'cancelled', measures: [{ standing: 'judged', words }] });
   expect(await read(round, 'Gus')).toMatchObject({ status: 'cancelled', measures: [{ standing: 'recused', words }] });
 });
@@ -147,17 +147,21 @@ it('is shown to nobody who was not asked, whatever office they hold, in no answe
     }
   }
   expect(refusal(await harness.get(paths[0] ?? '', {}))).toEqual([401, 'not-authenticated']);
-  expect(refusal(await harness.get(`/api/own-assessments/${randomUUID()}`, await as('Hal')))).toEqual([404, 'round-unknown']);
+  expect(refusal(await harness.view('/api/own-assessments/{round}', { path: { round: randomUUID() } }, await as('Hal')))).toEqual([
+    404,
+    'round-unknown',
+  ]);
 });
 
 it('of two rounds that are opened on a measure at once, only the one that took it in asks for it; the office hears of the other', async () => {
   const measure = await measureLike(harness, dialogue, String(measures[0]));
-  const opening = () => harness.post(`/api/dialogues/${dialogue}/rounds`, { measures: [measure], assessors: ['Kim'] }, office);
+  const opening = () =>
+    harness.command('/api/dialogues/{dialogue}/rounds', { dialogue }, { measures: [measure], assessors: ['Kim'] }, office);
   let rounds: readonly string[] = [];
   for (let tries = 0; rounds.length < 2 && tries < 10; tries++) {
     const opened = (await Promise.all([opening(), opening(), opening()])).flatMap(({ body }) => body['round'] ?? []);
     rounds = opened.map(String);
-    if (rounds.length < 2) await done(harness, `/api/rounds/${String(rounds[0])}/cancellation`, { reason }, office);
+    if (rounds.length < 2) await carriedOut(harness, '/api/rounds/{round}/cancellation', { round: String(rounds[0]) }, { reason }, office);
   }
   const { items } = await list('Kim');
   const standings = items.flatMap((round) => round.measures.map(({ standing }) => standing)).sort();
@@ -183,5 +187,5 @@ it('shows the revision of a round as If-Match takes it, also after somebody judg
     const items = (body['items'] ?? [body]) as readonly { round: string; revision: number }[];
     expect(items.find((one) => one.round === round)?.revision).toBe(2);
   }
-  await done(harness, `/api/rounds/${round}/closing`, { reason }, { ...office, headers: { 'if-match': '"2"' } });
+  await carriedOut(harness, '/api/rounds/{round}/closing', { round }, { reason }, { ...office, headers: { 'if-match': '"2"' } });
 });

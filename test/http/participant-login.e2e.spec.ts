@@ -86,14 +86,14 @@ it('is not asked of who sends something of their own to be known by', async () =
 it('is needed where nothing else says who rates, and a contribution needs neither', async () => {
   const missing = await harness.post(`${at}/ratings`, { value: 'agree' });
   expect(refusal(missing)).toEqual([422, 'participant-missing']);
-  expect((await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody())).status).toBe(201);
+  expect((await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody())).status).toBe(201);
 });
 
 it('gives no role, whatever the token says, and is no way to be an official', async () => {
   const eager = await login('eager', { roles: ['office'], realm_access: { roles: ['office'] } });
-  expect(refusal(await harness.post('/api/dialogues', ANNOUNCEMENT, eager))).toEqual([403, 'not-allowed']);
+  expect(refusal(await harness.command('/api/dialogues', {}, ANNOUNCEMENT, eager))).toEqual([403, 'not-allowed']);
   const forOfficials = await login('eager', { aud: 'zukunftsdialog', roles: ['office'] });
-  expect(refusal(await harness.post('/api/dialogues', ANNOUNCEMENT, forOfficials))).toEqual([401, 'not-authenticated']);
+  expect(refusal(await harness.command('/api/dialogues', {}, ANNOUNCEMENT, forOfficials))).toEqual([401, 'not-authenticated']);
 });
 
 it.each([
@@ -106,7 +106,7 @@ it.each([
 });
 
 it('leaves nothing of who logged in where refusals are noted', async () => {
-  await harness.post('/api/dialogues', ANNOUNCEMENT, await login('franka'));
+  await harness.command('/api/dialogues', {}, ANNOUNCEMENT, await login('franka'));
   await sleep(200);
   const folder = join(harness.foundation.config.values.DATA_DIR, 'security');
   const lines = (await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8'))))

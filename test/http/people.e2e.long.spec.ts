@@ -20,7 +20,7 @@ const rate = async (at: string, name: string): Promise<number> =>
   (await done(harness, `${at}/ratings`, { value: 'agree', participant: secretOf(name) })).sequence;
 
 const submitted = (dialogue: string) =>
-  harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('Zu spät', { participant: secretOf('Eva') }));
+  harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody('Zu spät', { participant: secretOf('Eva') }));
 
 /** As of one sequence and with some parameters, what a reader is told: everybody, or whoever has a token. */
 const told = async (dialogue: string, query: string, token?: string): Promise<Told> => {

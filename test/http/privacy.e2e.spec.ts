@@ -128,7 +128,7 @@ describe('after a journey with a rejection, an appeal, a redaction, ratings and 
   });
 
   it('the public log of moderation names acts and reasons, and nobody', async () => {
-    const { body } = await harness.get<{ items: readonly object[] }>(`/api/moderation-log?dialogue=${dialogue}`);
+    const { body } = await harness.view('/api/moderation-log', { query: { dialogue } });
     expect(body.items.length).toBeGreaterThan(3);
     for (const item of body.items) expect(Object.keys(item).sort()).toEqual(LOGGED);
   });
@@ -155,7 +155,7 @@ describe('after a journey with a rejection, an appeal, a redaction, ratings and 
   });
 
   it('what the public reads of a contribution has no pseudonym', async () => {
-    const { body: page } = await harness.get(`/api/contributions?dialogue=${dialogue}`);
+    const { body: page } = await harness.view('/api/contributions', { query: { dialogue } });
     const events = await harness.store.readAll(0n, 1000);
     const pseudonyms = events.flatMap(({ internal }) =>
       Object.entries(internal).flatMap(([name, value]) =>
@@ -286,7 +286,7 @@ describe('the secret of a contribution', () => {
   });
 
   it('shows its own text within the list, and no other', async () => {
-    const list = await harness.get<{ items: readonly View[] }>(`/api/contributions?dialogue=${dialogue}`, withSecret(mine.secret));
+    const list = await harness.view('/api/contributions', { query: { dialogue } }, withSecret(mine.secret));
     expect(list.body.items.map(({ content }) => content?.text ?? null)).toEqual(['Mine', null]);
   });
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
 import { type Issuer, startIssuer } from '../identity/issuer.js';
-import { done, refusal, submit } from './asking.js';
+import { carriedOut, done, refusal, submit } from './asking.js';
 
 let issuer: Issuer;
 let harness: Harness;
@@ -55,7 +55,9 @@ const input = async (dialogue: string, moment?: string): Promise<readonly unknow
 };
 const NONE = { none: 0, codes: 0, login: 0, puzzle: 0 };
 const codesOf = async (dialogue: string, count: number): Promise<{ readonly batch: string; readonly codes: readonly string[] }> => {
-  const codeBatch = String((await done(harness, `/api/dialogues/${dialogue}/code-batches`, { count }, office))['codeBatch']);
+  const codeBatch = String(
+    (await carriedOut(harness, '/api/dialogues/{dialogue}/code-batches', { dialogue }, { count }, office))['codeBatch'],
+  );
   const text = await codesText(dialogue, codeBatch);
   return {
     batch: codeBatch,
@@ -129,7 +131,7 @@ describe('codes', () => {
 
   it('are asked of who contributes under a pseudonym, and of nobody else', async () => {
     const post = (fields: object, sending = {}) =>
-      harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('Mine', fields), sending);
+      harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody('Mine', fields), sending);
     expect(refusal(await post({ participant: 'a secret of my own' }))).toEqual([403, 'participation-code-wrong']);
     expect((await post({ participant: codes[0] })).status).toBe(201);
     expect((await post({})).status).toBe(201);
@@ -138,7 +140,7 @@ describe('codes', () => {
 
   it('are the same at each reading, the same for a retry, and in no event', async () => {
     const key = randomUUID();
-    const issue = () => harness.post(`/api/dialogues/${dialogue}/code-batches`, { count: 1200 }, { ...office, key });
+    const issue = () => harness.command('/api/dialogues/{dialogue}/code-batches', { dialogue }, { count: 1200 }, { ...office, key });
     const [first, again] = [await issue(), await issue()];
     expect(again.body).toEqual({ ...first.body, repeated: true });
     const batch = String(first.body['codeBatch']);
@@ -173,7 +175,13 @@ describe('codes', () => {
     const [code = ''] = lost.codes;
     const own = await submit(harness, dialogue);
     expect(await rated(own.at, code)).toBeNull();
-    await done(harness, `/api/dialogues/${dialogue}/code-batches/${lost.batch}/revocation`, { reason }, office);
+    await carriedOut(
+      harness,
+      '/api/dialogues/{dialogue}/code-batches/{codeBatch}/revocation',
+      { dialogue, codeBatch: lost.batch },
+      { reason },
+      office,
+    );
     expect(await rated(own.at, code)).toEqual([403, 'participation-code-revoked']);
     expect(await rated(own.at, codes[0])).toBeNull();
     const ratings = async () => (await harness.get<{ ratings: Record<string, number> }>(`${own.at}?${await head()}`)).body.ratings['agree'];
@@ -261,8 +269,9 @@ describe('who is logged in', () => {
     async (kind) => {
       const { dialogue } = await protectedBy(kind === 'codes' ? { kind } : { kind, difficulty: 20 });
       expect(await participantIn(await contribute(dialogue, {}))).toBeNull();
-      const wrong = await harness.post(
-        `/api/dialogues/${dialogue}/contributions`,
+      const wrong = await harness.command(
+        '/api/dialogues/{dialogue}/contributions',
+        { dialogue },
         contributionBody('Pausen', { participant: 'a secret of my own' }),
         await login('ada'),
       );
@@ -284,7 +293,7 @@ describe('a change of protection', () => {
     const first = await rate(at, 'a secret of my own', { key });
     const [code = ''] = (await codesOf(dialogue, 1)).codes;
     expect(await rated(at, code)).toBeNull();
-    await done(harness, `/api/dialogues/${dialogue}/protections`, { protection: { kind: 'codes' }, reason }, office);
+    await carriedOut(harness, '/api/dialogues/{dialogue}/protections', { dialogue }, { protection: { kind: 'codes' }, reason }, office);
     expect(await rated(at, 'a secret of my own')).toEqual([403, 'participation-code-wrong']);
     expect((await rate(at, 'a secret of my own', { key })).body).toEqual({ ...first.body, repeated: true });
     // Who used the code before it was asked for is the same rater after it.
@@ -317,7 +326,7 @@ describe('a change of protection', () => {
     const path = (dialogue: string): string => `/api/dialogues/${dialogue}/protections`;
     const missing = await harness.post(path(open), { protection: { kind: 'codes' } }, office);
     expect(refusal(missing)).toEqual([422, 'protection-reason-missing']);
-    const dialogue = String((await done(harness, '/api/dialogue-drafts', ANNOUNCEMENT, office))['dialogue']);
+    const dialogue = String((await carriedOut(harness, '/api/dialogue-drafts', {}, ANNOUNCEMENT, office))['dialogue']);
     await done(harness, path(dialogue), { protection: { kind: 'codes' } }, office);
     await codesOf(dialogue, 1);
     expect(refusal(await harness.get(`/api/dialogues/${dialogue}?${await head()}`))).toEqual([404, 'dialogue-unknown']);

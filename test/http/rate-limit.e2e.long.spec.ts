@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Harness, type Sending, startHarness } from '../harness.js';
-import { type ProblemBody, refusal } from './asking.js';
+import { refusal } from './asking.js';
 
 const PER_MINUTE = 5;
 const start = (settings: Readonly<Record<string, string>> = {}) =>
@@ -33,7 +33,7 @@ describe('where everybody is connected directly', () => {
   });
 
   it('whoever is refused is told when to come again, in seconds, as a problem', async () => {
-    const answer = await harness.post<ProblemBody>(`/api/dialogues/${dialogue}/contributions`, contributionBody());
+    const answer = await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody());
     expect(answer.status).toBe(429);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(answer.body).toMatchObject({ code: 'too-many-requests', status: 429, title: 'Too many requests. Please wait a little.' });
@@ -45,33 +45,37 @@ describe('where everybody is connected directly', () => {
   });
 
   it('reading goes on', async () => {
-    for (let i = 0; i < PER_MINUTE + 2; i++) expect((await harness.get('/api/dialogues')).status).toBe(200);
+    for (let i = 0; i < PER_MINUTE + 2; i++) expect((await harness.view('/api/dialogues', {})).status).toBe(200);
     expect((await harness.get('/health/live')).status).toBe(200);
   });
 
   it('whoever has an account goes on writing', async () => {
     const rapporteur = { token: await harness.token('rapporteur') };
     for (let i = 0; i < PER_MINUTE + 2; i++) {
-      expect((await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), rapporteur)).status).toBe(201);
+      expect((await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody(), rapporteur)).status).toBe(
+        201,
+      );
     }
   });
 
   it('a made-up token gets nobody past it', async () => {
     const before = await harness.store.head();
-    const answer = await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), { token: 'made-up' });
+    const answer = await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody(), { token: 'made-up' });
     expect(refusal(answer)).toEqual([429, 'too-many-requests']);
     expect(await harness.store.head()).toBe(before);
   });
 
   it('whoever comes with a made-up token may not even read with it, and goes on without', async () => {
     for (const headers of [{ authorization: 'Bearer made-up' }, { authorization: 'Basic b2xnYTpvbGdh' }])
-      expect(refusal(await harness.get('/api/dialogues', { headers }))).toEqual([429, 'too-many-requests']);
-    expect((await harness.get('/api/dialogues')).status).toBe(200);
-    expect((await harness.get('/api/dialogues', { token: await harness.token('office') })).status).toBe(200);
+      expect(refusal(await harness.view('/api/dialogues', {}, { headers }))).toEqual([429, 'too-many-requests']);
+    expect((await harness.view('/api/dialogues', {})).status).toBe(200);
+    expect((await harness.view('/api/dialogues', {}, { token: await harness.token('office') })).status).toBe(200);
   });
 
   it('all that anybody may write counts together', async () => {
-    expect((await harness.post(`/api/contributions/${randomUUID()}/ratings`, { value: 'agree' })).status).toBe(429);
+    expect(
+      (await harness.command('/api/contributions/{contribution}/ratings', { contribution: randomUUID() }, { value: 'agree' })).status,
+    ).toBe(429);
     expect((await harness.post(`/api/contributions/${randomUUID()}/withdrawal`, {})).status).toBe(429);
   });
 });
@@ -89,10 +93,10 @@ describe('who has no role there', () => {
     const elsewhere = { token: await harness.token('rapporteur', 'Olga', randomUUID()) };
     const here = { token: await harness.token('rapporteur', 'Olga', dialogue) };
     const write = async (sending: Sending) =>
-      (await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(), sending)).status;
+      (await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody(), sending)).status;
     for (let i = 0; i < PER_MINUTE; i++) expect(await write(elsewhere)).toBe(201);
     expect([await write(elsewhere), await write({}), await write(here)]).toEqual([429, 429, 201]);
-    expect((await harness.get('/api/dialogues', elsewhere)).status).toBe(200);
+    expect((await harness.view('/api/dialogues', {}, elsewhere)).status).toBe(200);
   });
 
   it('is counted where there is nothing to send, too, and at most once a request', async () => {

@@ -3,7 +3,7 @@ import { recommendationView, recommendationsView } from '../../src/projections/r
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { useHarness } from '../harness.js';
-import { done, refusal } from './asking.js';
+import { carriedOut, done, refusal } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -50,10 +50,16 @@ const list = async (query: string): Promise<List> => {
 /** A round on the first measure, which two assessors judge. */
 const openRound = async (): Promise<string> => {
   const opening = { measures: [measures[0]], assessors: ['Ada', 'Ben'] };
-  const round = String((await done(harness, `/api/dialogues/${dialogue}/rounds`, opening, office))['round']);
+  const round = String((await carriedOut(harness, '/api/dialogues/{dialogue}/rounds', { dialogue }, opening, office))['round']);
   for (const subject of opening.assessors) {
     const assessor = { token: await harness.token('assessor', subject) };
-    await done(harness, `/api/rounds/${round}/measures/${measures[0]}/assessments`, assessmentBody([4, 4, 4]), assessor);
+    await carriedOut(
+      harness,
+      '/api/rounds/{round}/measures/{measure}/assessments',
+      { round, measure: measures[0] },
+      assessmentBody([4, 4, 4]),
+      assessor,
+    );
   }
   return round;
 };
@@ -71,7 +77,7 @@ it('goes from a draft over dissent and deferral to what was adopted, on assessed
   expect(refusal(await adopt([round]))).toEqual([409, 'recommendation-already-decided']);
   await done(harness, `${at}/reconsideration`, { rationale: { de: 'Jetzt wird bewertet.' } }, publisher);
   expect(refusal(await adopt([round]))).toEqual([409, 'measure-under-assessment']);
-  await done(harness, `/api/rounds/${round}/closing`, {}, office);
+  await carriedOut(harness, '/api/rounds/{round}/closing', { round }, {}, office);
   // The second measure was in no round.
   expect(refusal(await adopt([round]))).toEqual([409, 'recommendation-measure-not-assessed']);
   expect(refusal(await adopt([randomUUID()]))).toEqual([422, 'round-not-in-dialogue']);

@@ -115,7 +115,7 @@ it('the author appeals; somebody who had no part in it upholds, and the original
   const redacted = await done(harness, `${said.at}/redaction-proposal/confirmation`, {}, seen(mia));
   expect((await appeal(said)).status).toBe(200);
   const coverage = async () =>
-    (await harness.get(`/api/dispositions/coverage?dialogue=${dialogue}&after=${String(await harness.store.head())}`)).body;
+    (await harness.view('/api/dispositions/coverage', { query: { dialogue, after: String(await harness.store.head()) } })).body;
   expect(await coverage()).toMatchObject({ appealsPending: 1 });
   for (const party of [mo, mia]) expect(refusal(await decide(said, 'upholding', party))).toEqual([403, 'appeal-needs-second-person']);
   expect(refusal(await harness.post(`${said.at}/redactions`, { reason: 'off-topic', removesTitle: true }, seen(tom)))).toEqual([

@@ -15,7 +15,7 @@ import { assessmentBody, beginEvaluation, measureWithEvidence, seatOf } from '..
 import { holdGathering, scheduleGathering } from '../gathering.js';
 import { type Sending, useHarness } from '../harness.js';
 import { endOf, renderBy } from '../reports.js';
-import { done, submit } from './asking.js';
+import { carriedOut, done, submit } from './asking.js';
 
 const DAY_MS = 86_400_000;
 type Item = {
@@ -199,7 +199,13 @@ describe('of a round', () => {
     const [ada, ben] = [{ token: await harness.token('assessor', 'Ada') }, { token: await harness.token('assessor', 'Ben') }];
     const round = String(extra['round']);
     const assess = (sending: Sending, measure: string | undefined) =>
-      done(harness, `/api/rounds/${round}/measures/${String(measure)}/assessments`, assessmentBody([5, 4, 3]), sending);
+      carriedOut(
+        harness,
+        '/api/rounds/{round}/measures/{measure}/assessments',
+        { round, measure: String(measure) },
+        assessmentBody([5, 4, 3]),
+        sending,
+      );
     await assess(ada, measures[0]);
     const countsFor = async (sending?: Sending) => (await asked(dialogue, sending)).map(({ code, seat, count }) => [code, seat, count]);
     const seats = { ada: await seatOf(harness, round, 'Ada'), ben: await seatOf(harness, round, 'Ben') };
@@ -219,7 +225,7 @@ describe('of a round', () => {
     );
     await assess(ada, measures[1]);
     expect(await countsFor(ada)).toEqual([]);
-    await done(harness, `/api/rounds/${round}/recusals`, { justification: 'Befangen' }, ben);
+    await carriedOut(harness, '/api/rounds/{round}/recusals', { round }, { justification: 'Befangen' }, ben);
     const [closable] = await asked(dialogue);
     expect(closable).toMatchObject({ code: 'round-closable', concerns: `round-${round}`, overdue: false });
     expect(await countsFor(ada)).toEqual([]);
@@ -235,7 +241,7 @@ it('says to analysts which evidence no longer holds, and where it is taken off',
   const said = await submit(harness, dialogue, 'Verlässliche Dienstpläne');
   await done(harness, `${said.at}/acceptance`, {}, moderator);
   const texts = { themes: ['work'], title: { de: 'Dienstpläne' }, text: { de: 'Vier Wochen vorher' } };
-  const measure = String((await done(harness, `/api/dialogues/${dialogue}/measures`, texts, analyst))['measure']);
+  const measure = String((await carriedOut(harness, '/api/dialogues/{dialogue}/measures', { dialogue }, texts, analyst))['measure']);
   const span = { contribution: said.contribution, start: 0, end: 12, stance: 'supports', quote: 'Verlässliche' };
   await done(harness, `/api/measures/${measure}/evidence`, span, analyst);
   expect(await codes(dialogue, analyst)).toEqual([]);
@@ -268,13 +274,19 @@ it('says to the publisher which recommendations nobody has decided on', async ()
 it('says which report could not be written, and which is written and not published', async () => {
   const dialogue = await openDialogue(harness);
   const putBack = renderBy(harness.app, () => () => Promise.reject(new Error('broken')));
-  const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'results' }, office);
+  const { report } = await carriedOut(harness, '/api/dialogues/{dialogue}/reports', { dialogue }, { kind: 'results' }, office);
   for (const end = Date.now() + 90_000; Date.now() < end && (await codes(dialogue)).length === 0;);
   putBack();
   const concerns = `report-${String(report)}`;
   expect(await asked(dialogue)).toMatchObject([{ code: 'report-failed', concerns, overdue: true }]);
   for (let i = 0; i < 2; i++) {
-    const phase = await done(harness, `/api/dialogues/${dialogue}/reports`, { kind: 'phase', phase: 'dialogue' }, office);
+    const phase = await carriedOut(
+      harness,
+      '/api/dialogues/{dialogue}/reports',
+      { dialogue },
+      { kind: 'phase', phase: 'dialogue' },
+      office,
+    );
     await endOf(harness, String(phase['report']));
     // The later one takes the place of the earlier one: nobody waits for two.
     const [unpublished, ...others] = await asked(dialogue, office, '&code=report-unpublished');
@@ -295,5 +307,5 @@ it('has words for each code, doors for those who are told, and a dialogue that i
       expect([command, COMMAND_ACCESS[command].some((role) => told.includes(role))]).toEqual([command, true]);
     }
   }
-  expect((await harness.get('/api/reminders?dialogue=00000000-0000-8000-8000-000000000000', office)).status).toBe(404);
+  expect((await harness.view('/api/reminders', { query: { dialogue: '00000000-0000-8000-8000-000000000000' } }, office)).status).toBe(404);
 });

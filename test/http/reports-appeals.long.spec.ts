@@ -5,7 +5,7 @@ import { Code, ContributionId } from '../../src/domain/ids.js';
 import { openDialogue, POLICY } from '../dialogue.js';
 import { useHarness } from '../harness.js';
 import { adoptRecommendations, endOf, openPublication, type ShownReport } from '../reports.js';
-import { done, refusal, submit, type Submitted } from './asking.js';
+import { carriedOut, done, refusal, submit, type Submitted } from './asking.js';
 
 const DAY_MS = 86_400_000;
 const LEFT_MS = 8000;
@@ -36,11 +36,11 @@ beforeAll(async () => {
 
 const written = async (of = dialogue): Promise<ShownReport> => {
   const publisher = { token: await harness.token('publisher') };
-  const asked = await done(harness, `/api/dialogues/${of}/reports`, { kind: 'results' }, publisher);
+  const asked = await carriedOut(harness, '/api/dialogues/{dialogue}/reports', { dialogue: of }, { kind: 'results' }, publisher);
   return endOf(harness, String(asked['report']));
 };
 const publish = async ({ report }: ShownReport) =>
-  harness.post(`/api/reports/${report}/publication`, {}, { token: await harness.token('publisher') });
+  harness.command('/api/reports/{report}/publication', { report }, {}, { token: await harness.token('publisher') });
 
 it('publishes no results in which an appeal is missing that was lodged in time, after their sequence', async () => {
   const early = await written();
@@ -60,7 +60,7 @@ it('publishes no results in which an appeal is missing that was lodged in time, 
   const redaction = { reason: 'off-topic', passages: [{ start: 0, end: 5 }] };
   await done(harness, `${said.at}/redactions`, redaction, { token: await harness.token('moderator'), headers: { 'if-match': '*' } });
   expect(refusal(await publish(last))).toEqual([409, 'report-texts-outdated']);
-  await done(harness, `/api/reports/${last.report}/repetition`, {}, { token: await harness.token('publisher') });
+  await carriedOut(harness, '/api/reports/{report}/repetition', { report: last.report }, {}, { token: await harness.token('publisher') });
   const anew = await endOf(harness, last.report);
   expect([anew.status, anew.writtenAsOf]).toEqual(['rendered', last.writtenAsOf]);
   expect((await publish(anew)).status).toBe(200);

@@ -8,7 +8,7 @@ import { ViewBehind } from '../../src/projections/reading.js';
 import { openDialogue } from '../dialogue.js';
 import { useHarness } from '../harness.js';
 import { adoptRecommendations, endOf, findingIn, openPublication, readReport, renderBy, type ShownReport } from '../reports.js';
-import { done, recordLog, refusal, submit } from './asking.js';
+import { carriedOut, done, recordLog, refusal, submit } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -31,7 +31,7 @@ const request = async (fields: object = { kind: 'results' }, sending: object = {
   String((await done(harness, `/api/dialogues/${of}/reports`, fields, { ...office, ...sending }))['report']);
 const written = async (fields?: object, of = dialogue): Promise<ShownReport> => endOf(harness, await request(fields, {}, of));
 const publish = (report: string, key?: string) =>
-  harness.post(`/api/reports/${report}/publication`, {}, { ...publisher, ...(key !== undefined && { key }) });
+  harness.command('/api/reports/{report}/publication', { report }, {}, { ...publisher, ...(key !== undefined && { key }) });
 const get = (path: string, token?: string, headers: object = {}): Promise<Response> =>
   fetch(`${harness.url}${path}`, { headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers } });
 
@@ -63,10 +63,9 @@ describe('a report', () => {
     await submit(harness, dialogue);
     expect(await request({ kind: 'results' }, { key })).toBe(report);
     expect(await readReport(harness, report)).toMatchObject({ writtenAsOf, status: 'rendered' });
-    expect(refusal(await harness.post(`/api/dialogues/${dialogue}/reports`, { kind: 'results', asOf: 3 }, { ...office, key }))).toEqual([
-      422,
-      'idempotency-key-reused',
-    ]);
+    expect(
+      refusal(await harness.command('/api/dialogues/{dialogue}/reports', { dialogue }, { kind: 'results', asOf: 3 }, { ...office, key })),
+    ).toEqual([422, 'idempotency-key-reused']);
   });
 
   it('has the same bytes when it is written again as of the same sequence', async () => {
@@ -107,9 +106,9 @@ describe('a report', () => {
       await ask({ kind: 'phase', phase: 'publication' }),
       await ask({ kind: 'results' }, randomUUID()),
       await ask({ kind: 'novel' }),
-      refusal(await harness.post(`/api/reports/${randomUUID()}/repetition`, {}, office)),
+      refusal(await harness.command('/api/reports/{report}/repetition', { report: randomUUID() }, {}, office)),
       refusal(await publish(randomUUID())),
-      refusal(await harness.get(`/api/reports/${randomUUID()}`, office)),
+      refusal(await harness.view('/api/reports/{report}', { path: { report: randomUUID() } }, office)),
     ]).toEqual([
       [422, 'report-as-of-in-future'],
       [422, 'report-phase-mismatch'],
@@ -200,7 +199,13 @@ describe('publishing the results', () => {
   const finished: Partial<ReportPremises> = { open: 0, appealsPending: 0, appealableUntil: null };
   let adopted: readonly string[];
   let own: string;
-  const shown = async (id: string) => (await harness.get(`/api/recommendations/${id}?after=${String(await harness.store.head())}`)).body;
+  const shown = async (id: string) =>
+    (
+      await harness.view('/api/recommendations/{recommendation}', {
+        path: { recommendation: id },
+        query: { after: String(await harness.store.head()) },
+      })
+    ).body;
   const places = () => Promise.all(adopted.map(async (id) => (({ position, report }) => ({ position, report }))(await shown(id))));
 
   beforeAll(async () => {
@@ -213,7 +218,13 @@ describe('publishing the results', () => {
     const early = await written({ kind: 'results' }, own);
     expect(refusal(await publish(early.report))).toEqual([409, 'publication-phase-not-begun']);
     const [first = '', second = '', third = ''] = adopted;
-    await done(harness, `/api/dialogues/${own}/recommendation-order`, { recommendations: [third, first] }, publisher);
+    await carriedOut(
+      harness,
+      '/api/dialogues/{dialogue}/recommendation-order',
+      { dialogue: own },
+      { recommendations: [third, first] },
+      publisher,
+    );
     await openPublication(harness, own);
     const final = await written({ kind: 'results' }, own);
     expect(final.standing).toMatchObject({ publicationBegun: true, adopted: [third, first, second], undecided: 0, contributions: 1 });
@@ -271,9 +282,15 @@ describe('publishing the results', () => {
 
   it('again with a later report gives later places, and nobody brings back the earlier ones', async () => {
     stand(findingIn(finished));
-    const { items } = reportsView.answer.parse((await harness.get(`/api/reports?dialogue=${own}`)).body);
+    const { items } = reportsView.answer.parse((await harness.view('/api/reports', { query: { dialogue: own } })).body);
     const [second = '', third = '', first = ''] = adopted;
-    await done(harness, `/api/dialogues/${own}/recommendation-order`, { recommendations: [first, second, third] }, publisher);
+    await carriedOut(
+      harness,
+      '/api/dialogues/{dialogue}/recommendation-order',
+      { dialogue: own },
+      { recommendations: [first, second, third] },
+      publisher,
+    );
     const early = await written({ kind: 'results' }, own);
     const { report } = await written({ kind: 'results' }, own);
     expect((await publish(report)).status).toBe(200);

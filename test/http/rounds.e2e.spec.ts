@@ -6,7 +6,7 @@ import { Pseudonyms } from '../../src/identity/pseudonyms.js';
 import { openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureLike, measureWithEvidence, seatOf } from '../evaluation.js';
 import { useHarness } from '../harness.js';
-import { done, refusal } from './asking.js';
+import { carriedOut, refusal } from './asking.js';
 
 const harness = useHarness();
 let dialogue: string;
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 const opening = (fields: object) =>
-  harness.post(`/api/dialogues/${dialogue}/rounds`, { measures, assessors: ['Ada', 'Ben'], ...fields }, office);
+  harness.command('/api/dialogues/{dialogue}/rounds', { dialogue }, { measures, assessors: ['Ada', 'Ben'], ...fields }, office);
 const open = async (fields: object = {}): Promise<string> => {
   const answer = await opening(fields);
   expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
@@ -37,9 +37,14 @@ const open = async (fields: object = {}): Promise<string> => {
 };
 const assess = async (round: string, measure: string, subject: string, points: 1 | 2 | 3 | 4 | 5 = 4) => {
   const assessor = { token: await harness.token('assessor', subject) };
-  return harness.post(`/api/rounds/${round}/measures/${measure}/assessments`, assessmentBody([points, points, points]), assessor);
+  return harness.command(
+    '/api/rounds/{round}/measures/{measure}/assessments',
+    { round, measure },
+    assessmentBody([points, points, points]),
+    assessor,
+  );
 };
-const close = (round: string, body: object = { reason }) => harness.post(`/api/rounds/${round}/closing`, body, office);
+const close = (round: string, body: object = { reason }) => harness.command('/api/rounds/{round}/closing', { round }, body, office);
 const scoresOf = async (round: string) => {
   const closed = (await harness.store.readStream(`round-${round}`)).find(({ type }) => type === 'AssessmentRoundClosed');
   return (closed?.data as AssessmentRoundClosed['data']).scores;
@@ -98,11 +103,11 @@ it('lets one round follow another: of two at the same moment, the other takes no
   for (const { round, answer } of answers.filter((one) => one !== winner)) {
     expect(refusal(answer)).toEqual([409, 'measure-not-taken-into-round']);
     expect(refusal(await close(round))).toEqual([409, 'round-place-lost']);
-    await done(harness, `/api/rounds/${round}/cancellation`, { reason }, office);
+    await carriedOut(harness, '/api/rounds/{round}/cancellation', { round }, { reason }, office);
   }
   expect(refusal(await opening({ previousRound: first }))).toEqual([409, 'round-already-succeeded']);
   expect(refusal(await opening({ measures: [measures[0]] }))[0]).toBe(409);
-  await done(harness, `/api/rounds/${String(winner?.round)}/cancellation`, { reason }, office);
+  await carriedOut(harness, '/api/rounds/{round}/cancellation', { round: String(winner?.round) }, { reason }, office);
   expect(refusal(await opening({}))).toEqual([409, 'measure-assessed-in-another-chain']);
   await open({ previousRound: first });
 });
@@ -131,7 +136,7 @@ it('seats the same people by a draw that is its own in each round, and tells no 
   for (const assessors of [list, list, [...list].reverse(), [...list, ...list]]) {
     const round = await open({ assessors });
     drawn.add((await Promise.all(list.map((subject) => seatOf(harness, round, subject)))).join(' '));
-    await done(harness, `/api/rounds/${round}/cancellation`, { reason }, office);
+    await carriedOut(harness, '/api/rounds/{round}/cancellation', { round }, { reason }, office);
     measures = [await measureLike(harness, dialogue, measures[0]), await measureLike(harness, dialogue, measures[1])];
   }
   // That two draws of six are alike happens once in 720 times.
@@ -152,7 +157,7 @@ it('lets wording and evidence of its measures stand still while it is open, and 
     () => harness.post(`${at}/rewordings`, { ...texts, reason }, saw),
     () => harness.post(`${at}/evidence`, { contribution: evidence?.contribution, start: 1, end: 4, stance: 'opposes' }, analyst),
     () => harness.post(`${at}/evidence/${String(evidence?.evidence)}/removal`, { reason }, analyst),
-    () => harness.post(`/api/measures/${other}/mergers`, { from: [measure], reason }, analyst),
+    () => harness.command('/api/measures/{measure}/mergers', { measure: other }, { from: [measure], reason }, analyst),
     () => harness.post(`${at}/mergers`, { from: [other], reason }, analyst),
     () => harness.post(`${at}/split`, { parts: [part, { ...part, evidence: [] }], reason }, analyst),
   ];
@@ -162,7 +167,7 @@ it('lets wording and evidence of its measures stand still while it is open, and 
     expect(refusal(answer)).toEqual([409, 'measure-under-assessment']);
     expect(JSON.stringify(answer.body)).toContain('until its round is closed or cancelled');
   }
-  await done(harness, `/api/rounds/${round}/cancellation`, { reason }, office);
+  await carriedOut(harness, '/api/rounds/{round}/cancellation', { round }, { reason }, office);
   expect((await changes[0]?.())?.status).toBe(200);
   expect((await changes[2]?.())?.status).toBe(200);
 });
@@ -189,8 +194,6 @@ it('counts the assessments of a round that was opened before assessments came in
     [1, 3],
     [2, 3],
   ]);
-  const shown = await harness.get<{ results: readonly { assessors: number }[] }>(
-    `/api/assessments/${round}?after=${String(await store.head())}`,
-  );
+  const shown = await harness.view('/api/assessments/{round}', { path: { round }, query: { after: String(await store.head()) } });
   expect(shown.body.results).toMatchObject([{ assessors: 2 }]);
 });

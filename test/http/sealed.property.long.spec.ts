@@ -82,7 +82,7 @@ const playAll = async (history: readonly Judging[]) => {
 const revise = async ({ round, measure, subject, marker }: Given, points: readonly [number, number, number]): Promise<number> => {
   const token = await harness.token('assessor', subject);
   const body = assessmentBody(points, `${marker} anders`);
-  return (await harness.post(`/api/rounds/${round}/measures/${measure}/assessments`, body, { token })).status;
+  return (await harness.command('/api/rounds/{round}/measures/{measure}/assessments', { round, measure }, body, { token })).status;
 };
 
 it('shows to nobody, in no answer, what an assessor said before the round is closed', async () => {

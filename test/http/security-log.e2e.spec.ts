@@ -10,7 +10,7 @@ import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
 import { PERSON, scheduleGathering } from '../gathering.js';
 import { type Harness, type Sending, startHarness } from '../harness.js';
 import { type Noted, notedIn } from '../security-log.js';
-import { done, submit } from './asking.js';
+import { carriedOut, done, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
 let harness: Harness;
@@ -33,10 +33,10 @@ it('notes who was refused, at which door and why, and nothing that was sent', as
   const canary = `Quitte-${randomUUID()}`;
   const dialogue = await openDialogue(harness);
   const { at, contribution } = await submit(harness, dialogue, canary);
-  await harness.post('/api/dialogues', ANNOUNCEMENT, { token: canary });
+  await harness.command('/api/dialogues', {}, ANNOUNCEMENT, { token: canary });
   expect(await last()).toMatchObject({ what: 'refused', status: 401, code: 'not-authenticated', route: '/api/dialogues', actor: null });
   const analyst = { token: await harness.token('analyst', canary) };
-  await harness.post('/api/dialogues', ANNOUNCEMENT, analyst);
+  await harness.command('/api/dialogues', {}, ANNOUNCEMENT, analyst);
   expect(await last()).toMatchObject({
     status: 403,
     code: 'not-allowed',
@@ -47,25 +47,39 @@ it('notes who was refused, at which door and why, and nothing that was sent', as
   expect(await last()).toMatchObject({ status: 403, code: 'contribution-secret-wrong', ids: [`contribution:${contribution}`] });
   await harness.get(`${at}?q=${canary}`, { headers: { 'contribution-secret': canary } });
   await harness.get(`/api/${canary}`, { token: canary });
-  await harness.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(canary, { participant: canary }), { token: canary });
+  await harness.command('/api/dialogues/{dialogue}/contributions', { dialogue }, contributionBody(canary, { participant: canary }), {
+    token: canary,
+  });
   for (const secret of [canary, analyst.token, '127.0.0.1']) expect(await text()).not.toContain(secret);
   expect((await stat(join(folder, (await readdir(folder))[0]!))).mode & 0o077).toBe(0);
 });
 
 it('notes who read personal data, of what and in which role, and no read of what is public', async () => {
   const dialogue = await openDialogue(harness);
-  await harness.get(`/api/ratings?dialogue=${dialogue}`, { token: await harness.token('auditor') });
+  await harness.view('/api/ratings', { query: { dialogue } }, { token: await harness.token('auditor') });
   const read = await last();
   expect(read).toMatchObject({ what: 'personal-data-read', view: 'ratings', role: 'auditor', ids: [`dialogue:${dialogue}`] });
-  await harness.get(`/api/contributions?dialogue=${dialogue}`, { token: await harness.token('auditor') });
+  await harness.view('/api/contributions', { query: { dialogue } }, { token: await harness.token('auditor') });
   expect(await last()).toEqual(read);
 });
 
 it('notes before the first byte leaves who reads personal data, so that whoever hangs up before the last one is noted, too', async () => {
   const dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office') };
-  await done(harness, `/api/dialogues/${dialogue}/protections`, { protection: { kind: 'codes' }, reason: { de: 'Darum' } }, office);
-  const { codeBatch, sequence } = await done(harness, `/api/dialogues/${dialogue}/code-batches`, { count: 100_000 }, office);
+  await carriedOut(
+    harness,
+    '/api/dialogues/{dialogue}/protections',
+    { dialogue },
+    { protection: { kind: 'codes' }, reason: { de: 'Darum' } },
+    office,
+  );
+  const { codeBatch, sequence } = await carriedOut(
+    harness,
+    '/api/dialogues/{dialogue}/code-batches',
+    { dialogue },
+    { count: 100_000 },
+    office,
+  );
   const { port, hostname } = new URL(harness.url);
   const socket = connect(Number(port), hostname);
   const path = `/api/dialogues/${dialogue}/code-batches/${String(codeBatch)}/codes?after=${sequence}`;
@@ -128,11 +142,11 @@ it('notes where an official reads more than everybody, and not where there is no
 it('says of a role that is bound to a dialogue to which', async () => {
   const [here, there] = [await openDialogue(harness), await openDialogue(harness)];
   const [role, sending] = [`auditor:${here}`, { token: await harness.token('auditor', 'Olga', here) }];
-  await harness.get(`/api/ratings?dialogue=${here}`, sending);
+  await harness.view('/api/ratings', { query: { dialogue: here } }, sending);
   expect(await last()).toMatchObject({ what: 'personal-data-read', role, roles: [role] });
-  await harness.get(`/api/ratings?dialogue=${there}`, sending);
+  await harness.view('/api/ratings', { query: { dialogue: there } }, sending);
   expect(await last()).toMatchObject({ what: 'refused', status: 403, roles: [role] });
-  await harness.get('/api/own-assessments', { token: await harness.token('assessor', 'Ada', here) });
+  await harness.view('/api/own-assessments', {}, { token: await harness.token('assessor', 'Ada', here) });
   expect(await last()).toMatchObject({ what: 'personal-data-read', role: `assessor:${here}` });
 });
 

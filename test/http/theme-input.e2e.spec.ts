@@ -13,7 +13,7 @@ import { themeInputView } from '../../src/projections/theme-input/theme-input.vi
 import { type Counted, exactly } from '../../src/projections/theme-input/people.js';
 import { openDialogue } from '../dialogue.js';
 import { useHarness } from '../harness.js';
-import { done, type ProblemBody } from './asking.js';
+import { carriedOut, type ProblemBody } from './asking.js';
 
 // Five contributions and eight ratings at chosen times, sent as an import would send them; every figure below is counted by hand.
 //
@@ -109,7 +109,7 @@ beforeAll(async () => {
   dialogue = await openDialogue(harness);
   const office = { token: await harness.token('office'), headers: { 'if-match': '*' } };
   const rewording = { question: 'work-1', text: { de: 'Was nun?' }, reason: { de: 'Kürzer' } };
-  await done(harness, `/api/dialogues/${dialogue}/rewordings`, rewording, office);
+  await carriedOut(harness, '/api/dialogues/{dialogue}/rewordings', { dialogue }, rewording, office);
   dialogue = await inJanuary(dialogue);
   const { contribution, rating, noRating, acceptance, rejection, merger, withdrawal } = send();
   const skills = { theme: Code('skills'), question: Code('skills-1') };
@@ -312,7 +312,7 @@ it('as of an earlier sequence the figures are those of then', async () => {
 
 it('of another dialogue are its own', async () => {
   const other = await openDialogue(harness);
-  const answer = await harness.get<Answer>(`/api/theme-input?dialogue=${other}`, analyst);
+  const answer = await harness.view('/api/theme-input', { query: { dialogue: other } }, analyst);
   expect([answer.body.items, answer.body.total]).toEqual([[], counted({})]);
 });
 
@@ -356,10 +356,7 @@ describe('how many people there are', () => {
 
 it('agree with the ratings that the auditor sees: one per rater and contribution, no withdrawn one', async () => {
   const auditor = { token: await harness.token('auditor') };
-  const { body } = await harness.get<{ items: readonly { rater: string; value: string; day: string }[] }>(
-    `/api/ratings?dialogue=${dialogue}`,
-    auditor,
-  );
+  const { body } = await harness.view('/api/ratings', { query: { dialogue } }, auditor);
   expect(body.items.map(({ value, day }) => `${day} ${value}`).sort()).toEqual([
     '2026-03-02 agree',
     '2026-03-02 agree',

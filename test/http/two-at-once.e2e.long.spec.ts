@@ -5,7 +5,7 @@ import { measures } from '../../src/domain/measure/measures.js';
 import { createServer } from '../../src/cli/server.js';
 import { openDialogue } from '../dialogue.js';
 import { type Answer, type Harness, sendTo, type Sending, startHarness } from '../harness.js';
-import { done, submit, type Submitted } from './asking.js';
+import { carriedOut, done, submit, type Submitted } from './asking.js';
 
 type Post = Harness['post'];
 let harness: Harness;
@@ -98,10 +98,8 @@ describe('commands that meet at the same moment, in two programs', () => {
 
   it('are told in the same words by what came in and by what became of it', async () => {
     const after = String(await harness.store.head());
-    const { body } = await harness.get<{ total: Record<string, number> }>(`/api/theme-input?dialogue=${dialogue}&after=${after}`);
-    const { body: coverage } = await harness.get<{ fates: Record<string, number>; total: number }>(
-      `/api/dispositions/coverage?dialogue=${dialogue}&after=${after}`,
-    );
+    const { body } = await harness.view('/api/theme-input', { query: { dialogue, after } });
+    const { body: coverage } = await harness.view('/api/dispositions/coverage', { query: { dialogue, after } });
     const { submitted, merged, rejected, withdrawn } = body.total;
     const { fates, total } = coverage;
     expect({ submitted, merged, rejected, withdrawn }).toEqual({
@@ -117,7 +115,7 @@ describe('commands that meet at the same moment, in two programs', () => {
 describe('measures that end in each other at the same moment', () => {
   const drafted = async (name: string): Promise<string> => {
     const texts = { themes: ['work'], title: { de: name }, text: { de: name } };
-    return String((await done(harness, `/api/dialogues/${dialogue}/measures`, texts, analyst))['measure']);
+    return String((await carriedOut(harness, '/api/dialogues/{dialogue}/measures', { dialogue }, texts, analyst))['measure']);
   };
   const merging = (to: string, from: string): Act => {
     return (post) => post(`/api/measures/${to}/mergers`, { from: [from], reason: because }, analyst);
