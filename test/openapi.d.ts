@@ -1,4 +1,4 @@
-// Made of docs/openapi.json b1e5f381d67a10d5b35258801c0e8468004dad9dc6ce1036018d54ed33117fa4
+// Made of docs/openapi.json 78c1cec2da13189b9233e6716efb14e4706dbe8f28108febc8bd13babc23cc67
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2066,9 +2066,15 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path?: never;
@@ -2076,7 +2082,72 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "title": {
+                 *         "de": "Fachkräfte sichern",
+                 *         "en": "Securing skilled labour"
+                 *       },
+                 *       "mandate": {
+                 *         "de": "Wie lassen sich Fachkräfte gewinnen und halten? Aus den Antworten entstehen Empfehlungen an die Landesregierung.",
+                 *         "en": "How can skilled people be won and kept? The answers become recommendations to the state government."
+                 *       },
+                 *       "notice": {
+                 *         "de": "Ein Beispiel: Alles hier ist erfunden.",
+                 *         "en": "An example: everything here is invented."
+                 *       },
+                 *       "timeZone": "Europe/Berlin",
+                 *       "channels": [
+                 *         {
+                 *           "code": "online",
+                 *           "title": {
+                 *             "de": "Online-Beteiligung",
+                 *             "en": "Online participation"
+                 *           },
+                 *           "open": true
+                 *         },
+                 *         {
+                 *           "code": "citizens-dialogue",
+                 *           "title": {
+                 *             "de": "Bürgerdialog",
+                 *             "en": "Citizens’ dialogue"
+                 *           },
+                 *           "open": false
+                 *         },
+                 *         {
+                 *           "code": "practice-workshop",
+                 *           "title": {
+                 *             "de": "Praxiswerkstatt",
+                 *             "en": "Practice workshop"
+                 *           },
+                 *           "open": false
+                 *         }
+                 *       ],
+                 *       "groups": [
+                 *         {
+                 *           "code": "citizen",
+                 *           "title": {
+                 *             "de": "Bürgerinnen und Bürger",
+                 *             "en": "Citizens"
+                 *           }
+                 *         },
+                 *         {
+                 *           "code": "company",
+                 *           "title": {
+                 *             "de": "Unternehmen",
+                 *             "en": "Companies"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -2084,6 +2155,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly mandate: {
                         readonly de: string;
                         readonly en?: string;
@@ -2105,8 +2182,17 @@ export interface operations {
                      */
                     readonly timeZone?: string;
                     readonly channels: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -2117,8 +2203,17 @@ export interface operations {
                         readonly open: boolean;
                     }[];
                     readonly groups: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -2137,6 +2232,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 1,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -2268,6 +2371,7 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -2292,6 +2396,488 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 21,
+                     *       "items": [
+                     *         {
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "status": "announced",
+                     *           "revision": 18,
+                     *           "title": {
+                     *             "de": "Fachkräfte sichern",
+                     *             "en": "Securing skilled labour"
+                     *           },
+                     *           "groups": [
+                     *             {
+                     *               "code": "citizen",
+                     *               "title": {
+                     *                 "de": "Bürgerinnen und Bürger",
+                     *                 "en": "Citizens"
+                     *               }
+                     *             },
+                     *             {
+                     *               "code": "company",
+                     *               "title": {
+                     *                 "de": "Unternehmen",
+                     *                 "en": "Companies"
+                     *               }
+                     *             },
+                     *             {
+                     *               "code": "trade-union",
+                     *               "title": {
+                     *                 "de": "Gewerkschaften",
+                     *                 "en": "Trade unions"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "notice": {
+                     *             "de": "Ein Beispiel: Alles hier ist erfunden.",
+                     *             "en": "An example: everything here is invented."
+                     *           },
+                     *           "phases": [
+                     *             {
+                     *               "phase": "dialogue",
+                     *               "status": "open",
+                     *               "opensAt": "2026-02-09T08:00:00.000Z",
+                     *               "opensOn": "2026-02-09T09:00",
+                     *               "closesAt": "2026-04-30T22:00:00.000Z",
+                     *               "closesOn": "2026-04-30"
+                     *             },
+                     *             {
+                     *               "phase": "evaluation",
+                     *               "status": "scheduled",
+                     *               "opensAt": "2026-05-03T22:00:00.000Z",
+                     *               "opensOn": "2026-05-04",
+                     *               "closesAt": "2026-08-31T22:00:00.000Z",
+                     *               "closesOn": "2026-08-31"
+                     *             },
+                     *             {
+                     *               "phase": "publication",
+                     *               "status": "scheduled",
+                     *               "opensAt": "2026-09-06T22:00:00.000Z",
+                     *               "opensOn": "2026-09-07",
+                     *               "closesAt": "2026-12-18T23:00:00.000Z",
+                     *               "closesOn": "2026-12-18"
+                     *             }
+                     *           ],
+                     *           "themes": [
+                     *             {
+                     *               "theme": "good-work",
+                     *               "title": {
+                     *                 "de": "Gute Arbeit",
+                     *                 "en": "Good work"
+                     *               },
+                     *               "questions": [
+                     *                 {
+                     *                   "question": "staying-in-the-job",
+                     *                   "versions": [
+                     *                     {
+                     *                       "text": {
+                     *                         "de": "Was hält Menschen in ihrem Beruf?",
+                     *                         "en": "What keeps people in their occupation?"
+                     *                       },
+                     *                       "version": 1
+                     *                     },
+                     *                     {
+                     *                       "text": {
+                     *                         "de": "Was hält Sie in Ihrem Beruf, und was lässt Sie gehen?",
+                     *                         "en": "What keeps you in your occupation, and what makes you leave?"
+                     *                       },
+                     *                       "version": 2
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "theme": "future-skills",
+                     *               "title": {
+                     *                 "de": "Zukunftskompetenzen",
+                     *                 "en": "Skills for the future"
+                     *               },
+                     *               "questions": [
+                     *                 {
+                     *                   "question": "learning-at-work",
+                     *                   "versions": [
+                     *                     {
+                     *                       "text": {
+                     *                         "de": "Was macht Weiterbildung im Betrieb leichter?",
+                     *                         "en": "What makes further training at work easier?"
+                     *                       },
+                     *                       "version": 1
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "mandate": {
+                     *             "de": "Wie lassen sich Fachkräfte gewinnen und halten? Aus den Antworten entstehen Empfehlungen an die Landesregierung.",
+                     *             "en": "How can skilled people be won and kept? The answers become recommendations to the state government."
+                     *           },
+                     *           "channels": [
+                     *             {
+                     *               "code": "online",
+                     *               "open": true,
+                     *               "title": {
+                     *                 "de": "Online-Beteiligung",
+                     *                 "en": "Online participation"
+                     *               }
+                     *             },
+                     *             {
+                     *               "code": "citizens-dialogue",
+                     *               "open": false,
+                     *               "title": {
+                     *                 "de": "Bürgerdialog",
+                     *                 "en": "Citizens’ dialogue"
+                     *               }
+                     *             },
+                     *             {
+                     *               "code": "practice-workshop",
+                     *               "open": false,
+                     *               "title": {
+                     *                 "de": "Praxiswerkstatt",
+                     *                 "en": "Practice workshop"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "timeZone": "Europe/Berlin",
+                     *           "codeBatches": [
+                     *             {
+                     *               "count": 14,
+                     *               "number": 1,
+                     *               "revoked": null,
+                     *               "issuedAt": "2026-01-13T10:00:00.000Z",
+                     *               "sequence": 13,
+                     *               "codeBatch": "0cca717e-cdb9-83f3-816c-d45b33fb288c"
+                     *             },
+                     *             {
+                     *               "count": 200,
+                     *               "number": 2,
+                     *               "revoked": {
+                     *                 "at": "2026-01-19T07:00:00.000Z",
+                     *                 "reason": {
+                     *                   "de": "Der Umschlag ging auf dem Postweg verloren.",
+                     *                   "en": "The envelope was lost in the post."
+                     *                 }
+                     *               },
+                     *               "issuedAt": "2026-01-13T10:00:00.000Z",
+                     *               "sequence": 14,
+                     *               "codeBatch": "6056485b-553e-898e-9f47-a3ee4676c9ed"
+                     *             }
+                     *           ],
+                     *           "corrections": [
+                     *             {
+                     *               "at": "2026-01-19T07:00:00.000Z",
+                     *               "reason": {
+                     *                 "de": "Die Gewerkschaften fehlten.",
+                     *                 "en": "The trade unions were missing."
+                     *               },
+                     *               "sequence": 18,
+                     *               "corrected": [
+                     *                 "groups"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "protections": [
+                     *             {
+                     *               "kind": "codes",
+                     *               "since": "2026-01-13T10:00:00.000Z",
+                     *               "reason": null,
+                     *               "version": 1,
+                     *               "sequence": 12
+                     *             }
+                     *           ],
+                     *           "cancellation": null,
+                     *           "moderationPolicy": {
+                     *             "mode": "before-publication",
+                     *             "reasons": [
+                     *               {
+                     *                 "acts": [
+                     *                   "rejection"
+                     *                 ],
+                     *                 "code": "off-topic",
+                     *                 "title": {
+                     *                   "de": "Nicht zum Thema",
+                     *                   "en": "Off topic"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "acts": [
+                     *                   "rejection",
+                     *                   "redaction"
+                     *                 ],
+                     *                 "code": "insult",
+                     *                 "title": {
+                     *                   "de": "Beleidigung",
+                     *                   "en": "Insult"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "acts": [
+                     *                   "redaction"
+                     *                 ],
+                     *                 "code": "personal-data",
+                     *                 "title": {
+                     *                   "de": "Personenbezogene Daten",
+                     *                   "en": "Personal data"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "version": 1,
+                     *             "appealDays": 14
+                     *           },
+                     *           "dispositionReasons": {
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "already-in-force",
+                     *                 "title": {
+                     *                   "de": "Gilt bereits",
+                     *                   "en": "Already in force"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "outside-competence",
+                     *                 "title": {
+                     *                   "de": "Nicht zuständig",
+                     *                   "en": "Outside the competence"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "assessmentFramework": {
+                     *             "cut": 3,
+                     *             "scale": {
+                     *               "max": 5,
+                     *               "min": 1,
+                     *               "anchors": [
+                     *                 {
+                     *                   "title": {
+                     *                     "de": "gar nicht",
+                     *                     "en": "not at all"
+                     *                   },
+                     *                   "value": 1
+                     *                 },
+                     *                 {
+                     *                   "title": {
+                     *                     "de": "vollständig",
+                     *                     "en": "completely"
+                     *                   },
+                     *                   "value": 5
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "quorum": 2,
+                     *             "version": 1,
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "benefit",
+                     *                 "title": {
+                     *                   "de": "Nutzen",
+                     *                   "en": "Benefit"
+                     *                 },
+                     *                 "weight": 1,
+                     *                 "question": {
+                     *                   "de": "Wie viel trägt die Maßnahme zum Ziel bei?",
+                     *                   "en": "How much does the measure contribute to the aim?"
+                     *                 },
+                     *                 "dimension": "effectiveness"
+                     *               },
+                     *               {
+                     *                 "code": "resources",
+                     *                 "title": {
+                     *                   "de": "Mittel",
+                     *                   "en": "Resources"
+                     *                 },
+                     *                 "weight": 1,
+                     *                 "question": {
+                     *                   "de": "Reichen Geld und Personal dafür?",
+                     *                   "en": "Are money and staff enough for it?"
+                     *                 },
+                     *                 "dimension": "feasibility"
+                     *               }
+                     *             ],
+                     *             "certainty": [
+                     *               {
+                     *                 "code": "sure",
+                     *                 "title": {
+                     *                   "de": "sicher",
+                     *                   "en": "sure"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "unsure",
+                     *                 "title": {
+                     *                   "de": "unsicher",
+                     *                   "en": "unsure"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "consensus": {
+                     *               "shareMin": 0.6,
+                     *               "withinPoints": 1
+                     *             }
+                     *           },
+                     *           "recommendationOrder": [],
+                     *           "moderationReasons": {
+                     *             "acceptance": [
+                     *               {
+                     *                 "code": "within-rules",
+                     *                 "title": {
+                     *                   "de": "Entspricht den Moderationsregeln",
+                     *                   "en": "Keeps to the moderation policy"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "rejection": [
+                     *               {
+                     *                 "code": "off-topic",
+                     *                 "title": {
+                     *                   "de": "Nicht zum Thema",
+                     *                   "en": "Off topic"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "insult",
+                     *                 "title": {
+                     *                   "de": "Beleidigung",
+                     *                   "en": "Insult"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "redaction": [
+                     *               {
+                     *                 "code": "insult",
+                     *                 "title": {
+                     *                   "de": "Beleidigung",
+                     *                   "en": "Insult"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "personal-data",
+                     *                 "title": {
+                     *                   "de": "Personenbezogene Daten",
+                     *                   "en": "Personal data"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "redaction-declining": [
+                     *               {
+                     *                 "code": "redaction-not-needed",
+                     *                 "title": {
+                     *                   "de": "Die Schwärzung ist nicht nötig",
+                     *                   "en": "The redaction is not needed"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "redaction-too-far",
+                     *                 "title": {
+                     *                   "de": "Die Schwärzung geht zu weit",
+                     *                   "en": "The redaction goes too far"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "appeal": [
+                     *               {
+                     *                 "code": "decision-contested",
+                     *                 "title": {
+                     *                   "de": "Einwand gegen die Entscheidung",
+                     *                   "en": "Objection to the decision"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "appeal-upholding": [
+                     *               {
+                     *                 "code": "appeal-founded",
+                     *                 "title": {
+                     *                   "de": "Der Widerspruch ist begründet",
+                     *                   "en": "The appeal is well founded"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "appeal-dismissal": [
+                     *               {
+                     *                 "code": "appeal-unfounded",
+                     *                 "title": {
+                     *                   "de": "Der Widerspruch ist unbegründet",
+                     *                   "en": "The appeal is unfounded"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "merger": [
+                     *               {
+                     *                 "code": "same-content",
+                     *                 "title": {
+                     *                   "de": "Sagt dasselbe wie ein anderer Beitrag",
+                     *                   "en": "Says the same as another contribution"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "unmerging": [
+                     *               {
+                     *                 "code": "different-content",
+                     *                 "title": {
+                     *                   "de": "Sagt etwas anderes",
+                     *                   "en": "Says something different"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "merged-by-mistake",
+                     *                 "title": {
+                     *                   "de": "Irrtümlich zusammengeführt",
+                     *                   "en": "Merged by mistake"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "setting-aside-taken-back": [
+                     *               {
+                     *                 "code": "considered-anew",
+                     *                 "title": {
+                     *                   "de": "Neu geprüft",
+                     *                   "en": "Considered anew"
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "code": "set-aside-by-mistake",
+                     *                 "title": {
+                     *                   "de": "Irrtümlich nicht weiterverfolgt",
+                     *                   "en": "Set aside by mistake"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "phase-opening": [
+                     *               {
+                     *                 "code": "office-decision",
+                     *                 "title": {
+                     *                   "de": "Vom Programmbüro entschieden",
+                     *                   "en": "Decided by the programme office"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "phase-closing": [
+                     *               {
+                     *                 "code": "office-decision",
+                     *                 "title": {
+                     *                   "de": "Vom Programmbüro entschieden",
+                     *                   "en": "Decided by the programme office"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           "protection": {
+                     *             "kind": "codes",
+                     *             "since": "2026-01-13T10:00:00.000Z",
+                     *             "reason": null,
+                     *             "version": 1,
+                     *             "sequence": 12
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -2629,9 +3215,15 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path?: never;
@@ -2639,7 +3231,44 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "title": {
+                 *         "de": "Fachkräfte in der Pflege",
+                 *         "en": "Skilled labour in care"
+                 *       },
+                 *       "mandate": {
+                 *         "de": "Wie gewinnt die Pflege Nachwuchs?",
+                 *         "en": "How does care win young people?"
+                 *       },
+                 *       "channels": [
+                 *         {
+                 *           "code": "online",
+                 *           "title": {
+                 *             "de": "Online-Beteiligung",
+                 *             "en": "Online participation"
+                 *           },
+                 *           "open": true
+                 *         }
+                 *       ],
+                 *       "groups": [
+                 *         {
+                 *           "code": "citizen",
+                 *           "title": {
+                 *             "de": "Bürgerinnen und Bürger",
+                 *             "en": "Citizens"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -2647,6 +3276,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly mandate: {
                         readonly de: string;
                         readonly en?: string;
@@ -2668,8 +3303,17 @@ export interface operations {
                      */
                     readonly timeZone?: string;
                     readonly channels: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -2680,8 +3324,17 @@ export interface operations {
                         readonly open: boolean;
                     }[];
                     readonly groups: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -2700,6 +3353,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 19,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "dialogue": "c386f3f5-f9ec-8a53-9165-58e4303bf2dc"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -2826,18 +3487,26 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": Record<string, never>;
             };
         };
@@ -2848,6 +3517,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 15,
+                     *       "revision": 14,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -2974,19 +3650,63 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "groups": [
+                 *         {
+                 *           "code": "citizen",
+                 *           "title": {
+                 *             "de": "Bürgerinnen und Bürger",
+                 *             "en": "Citizens"
+                 *           }
+                 *         },
+                 *         {
+                 *           "code": "company",
+                 *           "title": {
+                 *             "de": "Unternehmen",
+                 *             "en": "Companies"
+                 *           }
+                 *         },
+                 *         {
+                 *           "code": "trade-union",
+                 *           "title": {
+                 *             "de": "Gewerkschaften",
+                 *             "en": "Trade unions"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "reason": {
+                 *         "de": "Die Gewerkschaften fehlten.",
+                 *         "en": "The trade unions were missing."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title?: {
                         readonly de: string;
                         readonly en?: string;
@@ -2994,6 +3714,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly mandate?: {
                         readonly de: string;
                         readonly en?: string;
@@ -3012,8 +3738,17 @@ export interface operations {
                     readonly timeZone?: string;
                     /** @description The list as it shall be. What is missing takes nothing new; what came by it keeps it */
                     readonly channels?: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -3025,8 +3760,17 @@ export interface operations {
                     }[];
                     /** @description The list as it shall be. What is missing takes nothing new; what came by it keeps it */
                     readonly groups?: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -3037,8 +3781,17 @@ export interface operations {
                     }[];
                     /** @description New titles of themes */
                     readonly themes?: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly theme: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -3065,6 +3818,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 18,
+                     *       "revision": 17,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -3200,19 +3960,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example c386f3f5-f9ec-8a53-9165-58e4303bf2dc */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Die Frage wird im Dialog „Fachkräfte sichern“ gestellt.",
+                 *         "en": "The question is asked in the dialogue “Securing skilled labour”."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -3230,6 +4011,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 20,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -3356,21 +4144,46 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "theme": "good-work",
+                 *       "title": {
+                 *         "de": "Gute Arbeit",
+                 *         "en": "Good work"
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly theme: string;
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -3388,6 +4201,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 2,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -3514,23 +4334,52 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "theme": "good-work",
+                 *       "question": "staying-in-the-job",
+                 *       "text": {
+                 *         "de": "Was hält Menschen in ihrem Beruf?",
+                 *         "en": "What keeps people in their occupation?"
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly theme: string;
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly question: string;
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly text: {
                         readonly de: string;
                         readonly en?: string;
@@ -3548,6 +4397,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 4,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -3674,21 +4530,50 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "question": "staying-in-the-job",
+                 *       "text": {
+                 *         "de": "Was hält Sie in Ihrem Beruf, und was lässt Sie gehen?",
+                 *         "en": "What keeps you in your occupation, and what makes you leave?"
+                 *       },
+                 *       "reason": {
+                 *         "de": "Die Frage soll die Menschen selbst ansprechen.",
+                 *         "en": "The question shall address people themselves."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly question: string;
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly text: {
                         readonly de: string;
                         readonly en?: string;
@@ -3696,6 +4581,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -3713,6 +4604,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 17,
+                     *       "revision": 16,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -3848,18 +4746,32 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "phase": "dialogue",
+                 *       "opensOn": "2026-02-09T09:00",
+                 *       "closesOn": "2026-04-30"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly phase: "analysis" | "dialogue" | "evaluation" | "publication";
@@ -3883,6 +4795,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 9,
+                     *       "revision": 8,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -4009,22 +4928,38 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "phase": "dialogue",
+                 *       "reason": "office-decision"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly phase: "analysis" | "dialogue" | "evaluation" | "publication";
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -4036,6 +4971,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 21,
+                     *       "revision": 18,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -4162,22 +5104,38 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "phase": "dialogue",
+                 *       "reason": "office-decision"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly phase: "analysis" | "dialogue" | "evaluation" | "publication";
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -4189,6 +5147,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 97,
+                     *       "revision": 19,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -4315,25 +5280,80 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "mode": "before-publication",
+                 *       "appealDays": 14,
+                 *       "reasons": [
+                 *         {
+                 *           "code": "off-topic",
+                 *           "title": {
+                 *             "de": "Nicht zum Thema",
+                 *             "en": "Off topic"
+                 *           },
+                 *           "acts": [
+                 *             "rejection"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "code": "insult",
+                 *           "title": {
+                 *             "de": "Beleidigung",
+                 *             "en": "Insult"
+                 *           },
+                 *           "acts": [
+                 *             "rejection",
+                 *             "redaction"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "code": "personal-data",
+                 *           "title": {
+                 *             "de": "Personenbezogene Daten",
+                 *             "en": "Personal data"
+                 *           },
+                 *           "acts": [
+                 *             "redaction"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly mode: "before-publication" | "after-publication";
                     readonly appealDays: number;
                     readonly reasons: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -4354,6 +5374,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 6,
+                     *       "revision": 5,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -4480,22 +5507,112 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "criteria": [
+                 *         {
+                 *           "code": "benefit",
+                 *           "title": {
+                 *             "de": "Nutzen",
+                 *             "en": "Benefit"
+                 *           },
+                 *           "dimension": "effectiveness",
+                 *           "weight": 1,
+                 *           "question": {
+                 *             "de": "Wie viel trägt die Maßnahme zum Ziel bei?",
+                 *             "en": "How much does the measure contribute to the aim?"
+                 *           }
+                 *         },
+                 *         {
+                 *           "code": "resources",
+                 *           "title": {
+                 *             "de": "Mittel",
+                 *             "en": "Resources"
+                 *           },
+                 *           "dimension": "feasibility",
+                 *           "weight": 1,
+                 *           "question": {
+                 *             "de": "Reichen Geld und Personal dafür?",
+                 *             "en": "Are money and staff enough for it?"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "scale": {
+                 *         "min": 1,
+                 *         "max": 5,
+                 *         "anchors": [
+                 *           {
+                 *             "value": 1,
+                 *             "title": {
+                 *               "de": "gar nicht",
+                 *               "en": "not at all"
+                 *             }
+                 *           },
+                 *           {
+                 *             "value": 5,
+                 *             "title": {
+                 *               "de": "vollständig",
+                 *               "en": "completely"
+                 *             }
+                 *           }
+                 *         ]
+                 *       },
+                 *       "certainty": [
+                 *         {
+                 *           "code": "sure",
+                 *           "title": {
+                 *             "de": "sicher",
+                 *             "en": "sure"
+                 *           }
+                 *         },
+                 *         {
+                 *           "code": "unsure",
+                 *           "title": {
+                 *             "de": "unsicher",
+                 *             "en": "unsure"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "cut": 3,
+                 *       "quorum": 2,
+                 *       "consensus": {
+                 *         "shareMin": 0.6,
+                 *         "withinPoints": 1
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly criteria: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -4506,6 +5623,12 @@ export interface operations {
                         /** @enum {string} */
                         readonly dimension: "effectiveness" | "feasibility";
                         readonly weight: number;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly question: {
                             readonly de: string;
                             readonly en?: string;
@@ -4519,6 +5642,12 @@ export interface operations {
                         readonly max: number;
                         readonly anchors: readonly {
                             readonly value: number;
+                            /**
+                             * @example {
+                             *       "de": "Fachkräfte sichern",
+                             *       "en": "Securing skilled labour"
+                             *     }
+                             */
                             readonly title: {
                                 readonly de: string;
                                 readonly en?: string;
@@ -4529,8 +5658,17 @@ export interface operations {
                         }[];
                     };
                     readonly certainty: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -4555,6 +5693,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 7,
+                     *       "revision": 6,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -4681,22 +5826,58 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reasons": [
+                 *         {
+                 *           "code": "already-in-force",
+                 *           "title": {
+                 *             "de": "Gilt bereits",
+                 *             "en": "Already in force"
+                 *           }
+                 *         },
+                 *         {
+                 *           "code": "outside-competence",
+                 *           "title": {
+                 *             "de": "Nicht zuständig",
+                 *             "en": "Outside the competence"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly reasons: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -4715,6 +5896,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 8,
+                     *       "revision": 7,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -4841,18 +6029,33 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "protection": {
+                 *         "kind": "codes"
+                 *       },
+                 *       "reason": null
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly protection: {
                         /** @constant */
@@ -4887,6 +6090,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 12,
+                     *       "revision": 11,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5013,18 +6223,30 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "count": 14
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly count: number;
                 };
@@ -5037,6 +6259,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 13,
+                     *       "revision": 12,
+                     *       "repeated": false,
+                     *       "codeBatch": "0cca717e-cdb9-83f3-816c-d45b33fb288c"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5163,20 +6393,42 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
+                /** @example 6056485b-553e-898e-9f47-a3ee4676c9ed */
                 readonly codeBatch: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Der Umschlag ging auf dem Postweg verloren.",
+                 *         "en": "The envelope was lost in the post."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -5194,6 +6446,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 16,
+                     *       "revision": 15,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5320,25 +6579,54 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "theme": "good-work",
+                 *       "question": "staying-in-the-job",
+                 *       "questionVersion": 2,
+                 *       "group": "citizen",
+                 *       "region": "DEA5A",
+                 *       "language": "de",
+                 *       "title": "Verlässliche Dienstpläne",
+                 *       "text": "Dienstpläne stehen oft erst am Freitag fest. Vier Wochen Vorlauf würden viele im Beruf halten.",
+                 *       "participant": "0100-0ACS-BED6-2WCB"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly theme: string;
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly question: string;
                     readonly questionVersion: number;
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly channel?: string;
                     readonly group?: string | null;
                     /** @default null */
@@ -5355,12 +6643,16 @@ export interface operations {
                         readonly id: string;
                     } | null;
                     readonly card?: {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @example 6ec33793-9141-8837-8888-006afceb1eb1
+                         */
                         readonly gathering: string;
                         readonly island?: string | null;
                         /**
-                         * @description Where the card hung, for instance B3
+                         * @description Where the card hung
                          * @default null
+                         * @example B3
                          */
                         readonly position?: string | null;
                         /** @default null */
@@ -5393,6 +6685,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 22,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *       "secret": "j4MxK_1DprhPbqblT6MgDeKP3Z5hw5WD"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5519,20 +6820,35 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 0b589ef8-0550-8194-bfc5-dbae1806411c */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "within-rules"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -5544,6 +6860,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 26,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5670,20 +6993,36 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example d0448e9d-cc47-85b1-ba88-6599bad25fb5 */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "off-topic",
+                 *       "justification": "Der Nahverkehr ist nicht Thema dieses Dialogs."
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                     readonly justification: string;
                 };
@@ -5696,6 +7035,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 37,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5822,23 +7168,37 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example d0448e9d-cc47-85b1-ba88-6599bad25fb5 */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "justification": "Ob ich die Stelle halten kann, ist genau die Frage.",
+                 *       "reason": "decision-contested",
+                 *       "secret": "BTnj6HxjCO6e9PsdYtT3MJRIz-jCPYV2"
+                 *     }
+                 */
                 readonly "application/json": {
                     /**
                      * @description By default the rejection. Against a redaction: against all that can still be appealed against
                      * @enum {string}
                      */
                     readonly against?: "rejection" | "redaction";
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                     readonly justification: string;
                     /** @description The secret that came back when the contribution was submitted. */
@@ -5853,6 +7213,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 42,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -5979,25 +7346,42 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example d0448e9d-cc47-85b1-ba88-6599bad25fb5 */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "against": "rejection",
+                 *       "reason": "appeal-founded",
+                 *       "justification": "Der Weg zur Arbeit entscheidet mit darüber, ob jemand bleibt."
+                 *     }
+                 */
                 readonly "application/json": {
                     /**
                      * @description By default the rejection. Against a redaction: against all that can still be appealed against
                      * @enum {string}
                      */
                     readonly against?: "rejection" | "redaction";
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                     readonly justification: string;
                 };
@@ -6010,6 +7394,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 45,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -6136,25 +7527,42 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example a1a38126-4e09-8061-a057-05714372c199 */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "against": "rejection",
+                 *       "reason": "appeal-unfounded",
+                 *       "justification": "Kritik ist erwünscht, Herabsetzung nicht."
+                 *     }
+                 */
                 readonly "application/json": {
                     /**
                      * @description By default the rejection. Against a redaction: against all that can still be appealed against
                      * @enum {string}
                      */
                     readonly against?: "rejection" | "redaction";
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                     readonly justification: string;
                 };
@@ -6167,6 +7575,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 46,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -6293,20 +7708,44 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example d821b2ec-5fc4-83ab-8dc8-7b908afae1b6 */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "personal-data",
+                 *       "passages": [
+                 *         {
+                 *           "start": 13,
+                 *           "end": 24,
+                 *           "replacement": "Name"
+                 *         }
+                 *       ],
+                 *       "removesTitle": false,
+                 *       "removesPosition": false
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                     /**
                      * @description In their order; each beside those that are redacted already, or around them
@@ -6337,6 +7776,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 30,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -6472,18 +7918,26 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 07fff4c8-04bb-8899-8563-d334fb30c5cb */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": Record<string, never>;
             };
         };
@@ -6494,6 +7948,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 41,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -6629,20 +8090,35 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 5aecc95d-9049-81e0-9258-24b8ba2701dc */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "redaction-not-needed"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -6654,6 +8130,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 32,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -6789,16 +8272,25 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example 3c8785a4-1e48-8d39-b0d0-ad1b1a92933a */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "secret": "UiZOkYyHma-_hBBR82rpgv8zXW17d08z"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description The secret that came back when the contribution was submitted. */
                     readonly secret: string;
@@ -6812,6 +8304,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 44,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -6938,22 +8437,41 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 5aecc95d-9049-81e0-9258-24b8ba2701dc */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "into": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                 *       "reason": "same-content"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @example 6ec33793-9141-8837-8888-006afceb1eb1
+                     */
                     readonly into: string;
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -6965,6 +8483,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 60,
+                     *       "revision": 4,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -7091,20 +8616,35 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 5aecc95d-9049-81e0-9258-24b8ba2701dc */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "different-content"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -7116,6 +8656,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 61,
+                     *       "revision": 5,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -7242,20 +8789,35 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 07fff4c8-04bb-8899-8563-d334fb30c5cb */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "already-in-force"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly reason: string;
                 };
             };
@@ -7267,6 +8829,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 62,
+                     *       "revision": 4,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -7393,20 +8962,35 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 07fff4c8-04bb-8899-8563-d334fb30c5cb */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "considered-anew"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one */
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
                     readonly reason?: string;
                 };
             };
@@ -7418,6 +9002,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 63,
+                     *       "revision": 5,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -7544,21 +9135,72 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "format": "citizens-dialogue",
+                 *       "title": {
+                 *         "de": "Bürgerdialog in Siegen",
+                 *         "en": "Citizens’ dialogue in Siegen"
+                 *       },
+                 *       "startsAt": "2026-03-14T10:00:00+01:00",
+                 *       "endsAt": "2026-03-14T16:00:00+01:00",
+                 *       "place": {
+                 *         "region": "DEA5A",
+                 *         "venue": {
+                 *           "de": "Siegerlandhalle, Siegen",
+                 *           "en": "Siegerlandhalle, Siegen"
+                 *         }
+                 *       },
+                 *       "access": {
+                 *         "kind": "registration",
+                 *         "capacity": 1,
+                 *         "waitingList": true,
+                 *         "registrationUntil": "2026-03-10T23:59:00+01:00",
+                 *         "perAddress": 1
+                 *       },
+                 *       "islands": [
+                 *         {
+                 *           "code": "island-1",
+                 *           "theme": "good-work"
+                 *         },
+                 *         {
+                 *           "code": "island-2",
+                 *           "theme": "future-skills"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description A channel of the dialogue that is not open to everybody */
+                    /**
+                     * @description A channel of the dialogue that is not open to everybody
+                     * @example securing-skilled-labour
+                     */
                     readonly format: string;
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -7569,17 +9211,25 @@ export interface operations {
                     /**
                      * Format: date-time
                      * @description ISO 8601 with offset
+                     * @example 2026-03-14T10:00:00+01:00
                      */
                     readonly startsAt: string;
                     /**
                      * Format: date-time
                      * @description ISO 8601 with offset
+                     * @example 2026-03-14T10:00:00+01:00
                      */
                     readonly endsAt: string;
                     readonly place: {
                         /** @default null */
                         readonly region?: string | null;
-                        /** @description Public: where everybody can find it */
+                        /**
+                         * @description Public: where everybody can find it
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly venue: {
                             readonly de: string;
                             readonly en?: string;
@@ -7596,6 +9246,7 @@ export interface operations {
                         /**
                          * Format: date-time
                          * @description ISO 8601 with offset
+                         * @example 2026-03-14T10:00:00+01:00
                          */
                         readonly registrationUntil: string;
                         /**
@@ -7608,9 +9259,15 @@ export interface operations {
                         readonly kind: "invitation";
                     };
                     readonly islands?: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly code: string;
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly theme: string;
                     }[];
                 };
@@ -7623,6 +9280,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 85,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -7749,34 +9414,60 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-03-14T11:00:00+01:00",
+                 *       "endsAt": "2026-03-14T17:00:00+01:00",
+                 *       "capacity": 120,
+                 *       "reason": {
+                 *         "de": "Der große Saal ist erst ab elf Uhr frei.",
+                 *         "en": "The large hall is free only from eleven o’clock."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     /**
                      * Format: date-time
                      * @description ISO 8601 with offset
+                     * @example 2026-03-14T10:00:00+01:00
                      */
                     readonly startsAt: string;
                     /**
                      * Format: date-time
                      * @description ISO 8601 with offset
+                     * @example 2026-03-14T10:00:00+01:00
                      */
                     readonly endsAt: string;
                     /** @default null */
                     readonly place?: {
                         /** @default null */
                         readonly region?: string | null;
-                        /** @description Public: where everybody can find it */
+                        /**
+                         * @description Public: where everybody can find it
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly venue: {
                             readonly de: string;
                             readonly en?: string;
@@ -7790,6 +9481,12 @@ export interface operations {
                     readonly registrationUntil?: string | null;
                     /** @default null */
                     readonly perAddress?: number | null;
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -7807,6 +9504,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 93,
+                     *       "revision": 5,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -7933,19 +9637,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 08c9e434-0a21-83dd-a6dc-c758c9427f9d */
                 readonly gathering: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Zu wenige Zusagen.",
+                 *         "en": "Too few have accepted."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -7963,6 +9688,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 94,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -8089,21 +9821,45 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "attendance": [
+                 *         {
+                 *           "group": "citizen",
+                 *           "count": 104
+                 *         },
+                 *         {
+                 *           "group": "company",
+                 *           "count": 7
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly attendance: readonly {
-                        /** @description Lower-case words with hyphens, at most 64 characters */
+                        /**
+                         * @description Lower-case words with hyphens, at most 64 characters
+                         * @example securing-skilled-labour
+                         */
                         readonly group: string;
                         readonly count: number;
                     }[];
@@ -8117,6 +9873,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 95,
+                     *       "revision": 6,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -8243,26 +10006,44 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "digest": "00977f41d41de4f0eff4ef0b567ce65177a79cc1131fef9634cb491e3fcf568f",
+                 *       "mediaType": "text/markdown",
+                 *       "file": "IyBCw7xyZ2VyZGlhbG9nIGluIFNpZWdlbgoKMS4gQmVncsO8w591bmcKMi4gWndlaSBEaWFsb2dpbnNlbG46IGd1dGUgQXJiZWl0LCBadWt1bmZ0c2tvbXBldGVuemVuCjMuIFdhcyBhbiBkZW4gUGlubnfDpG5kZW4gaGluZwo="
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description SHA-256, 64 hex digits in lower case */
+                    /**
+                     * @description SHA-256, 64 hex digits in lower case
+                     * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                     */
                     readonly digest: string;
                     /** @enum {string} */
                     readonly mediaType: "application/pdf" | "text/plain" | "text/markdown" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
                     /**
                      * Format: byte
                      * @description The file in base64 (RFC 4648, section 4)
+                     * @example IyBQcm90b2tvbGw=
                      */
                     readonly file: string;
                 };
@@ -8275,6 +10056,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 96,
+                     *       "revision": 7,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -8406,6 +10194,7 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 2 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -8417,6 +10206,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
@@ -8431,6 +10221,36 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 88,
+                     *       "items": [
+                     *         {
+                     *           "registration": "91362170-43cd-8790-9040-f6dda3fe23e5",
+                     *           "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *           "standing": "confirmed",
+                     *           "receivedAt": "2026-02-18T19:00:00.000Z",
+                     *           "sequence": 87,
+                     *           "person": {
+                     *             "address": "ada@example.org",
+                     *             "name": "Ada Beispiel"
+                     *           }
+                     *         },
+                     *         {
+                     *           "registration": "b13b24a3-66a1-8314-b8de-680eccbdb65a",
+                     *           "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *           "standing": "waiting",
+                     *           "receivedAt": "2026-02-18T19:00:00.000Z",
+                     *           "sequence": 88,
+                     *           "person": {
+                     *             "address": "ben@example.org",
+                     *             "name": "Ben Beispiel"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -8533,16 +10353,26 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Beispiel",
+                 *       "address": "ada@example.org"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     /**
@@ -8562,6 +10392,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 87,
+                     *       "revision": 1,
+                     *       "repeated": false,
+                     *       "registration": "91362170-43cd-8790-9040-f6dda3fe23e5",
+                     *       "secret": "eGDcmSjgjBsY3kECpH_yyhGRDl4Z8Dtj",
+                     *       "standing": "confirmed",
+                     *       "placeInLine": null
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -8688,17 +10529,27 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
+                /** @example 91362170-43cd-8790-9040-f6dda3fe23e5 */
                 readonly registration: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "secret": "eGDcmSjgjBsY3kECpH_yyhGRDl4Z8Dtj"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description The secret that came back with the registration. */
                     readonly secret: string;
@@ -8712,6 +10563,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 90,
+                     *       "revision": 4,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -8843,6 +10701,7 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -8854,6 +10713,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 08c9e434-0a21-83dd-a6dc-c758c9427f9d */
                 readonly gathering: string;
             };
             readonly cookie?: never;
@@ -8868,6 +10728,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 92,
+                     *       "items": [
+                     *         {
+                     *           "invitation": "45470f05-18e9-8ee0-8082-1181845679de",
+                     *           "gathering": "08c9e434-0a21-83dd-a6dc-c758c9427f9d",
+                     *           "group": "company",
+                     *           "answer": "accepted",
+                     *           "issuedAt": "2026-02-20T07:00:00.000Z",
+                     *           "sequence": 91,
+                     *           "person": {
+                     *             "address": "cora@example.com",
+                     *             "name": "Cora Muster"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -8971,18 +10851,32 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description A UUID, or at least 32 random hex digits: whoever has the key can ask for the answer and its secret again. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 08c9e434-0a21-83dd-a6dc-c758c9427f9d */
                 readonly gathering: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Cora Muster",
+                 *       "address": "cora@example.com",
+                 *       "group": "company"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly group?: string | null;
                     readonly name: string;
@@ -8998,6 +10892,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 91,
+                     *       "revision": 1,
+                     *       "repeated": false,
+                     *       "invitation": "45470f05-18e9-8ee0-8082-1181845679de",
+                     *       "secret": "1d0MyNM-UU-JvdnT72e8efqsXxyukkL4"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -9124,17 +11027,28 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example 08c9e434-0a21-83dd-a6dc-c758c9427f9d */
                 readonly gathering: string;
+                /** @example 45470f05-18e9-8ee0-8082-1181845679de */
                 readonly invitation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "answer": "accepted",
+                 *       "secret": "1d0MyNM-UU-JvdnT72e8efqsXxyukkL4"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly answer: "accepted" | "declined";
@@ -9150,6 +11064,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 92,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -9276,20 +11197,33 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example 0b589ef8-0550-8194-bfc5-dbae1806411c */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "value": "agree",
+                 *       "participant": "0100-0HAF-T3C4-44QA"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly value: "agree" | "pass" | "disagree";
-                    /** @description A random text that only you know, such as a UUID, of 16 characters at least; or what the `protection` of the dialogue asks for: under `codes` a code, however it is typed; under `puzzle` a text that solves it; under `login` nothing. It becomes a pseudonym. */
+                    /**
+                     * @description A random text that only you know, such as a UUID, of 16 characters at least; or what the `protection` of the dialogue asks for: under `codes` a code, however it is typed; under `puzzle` a text that solves it; under `login` nothing. It becomes a pseudonym.
+                     * @example b3d2a5c8-41f0-4e67-9a1b-7c52e8f6d904
+                     */
                     readonly participant?: string;
                 };
             };
@@ -9301,6 +11235,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 47,
+                     *       "revision": 0,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -9427,18 +11368,30 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
+                /** @example 0b589ef8-0550-8194-bfc5-dbae1806411c */
                 readonly contribution: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "participant": "0100-3EE3-XPCP-H36C"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description A random text that only you know, such as a UUID, of 16 characters at least; or what the `protection` of the dialogue asks for: under `codes` a code, however it is typed; under `puzzle` a text that solves it; under `login` nothing. It becomes a pseudonym. */
+                    /**
+                     * @description A random text that only you know, such as a UUID, of 16 characters at least; or what the `protection` of the dialogue asks for: under `codes` a code, however it is typed; under `puzzle` a text that solves it; under `login` nothing. It becomes a pseudonym.
+                     * @example b3d2a5c8-41f0-4e67-9a1b-7c52e8f6d904
+                     */
                     readonly participant?: string;
                 };
             };
@@ -9450,6 +11403,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 59,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -9576,20 +11536,48 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "themes": [
+                 *         "good-work"
+                 *       ],
+                 *       "title": {
+                 *         "de": "Dienstpläne früher bekannt geben",
+                 *         "en": "Publish rosters earlier"
+                 *       },
+                 *       "text": {
+                 *         "de": "Dienstpläne gelten vier Wochen im Voraus.",
+                 *         "en": "Rosters hold four weeks in advance."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly themes: readonly string[];
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -9597,6 +11585,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly text: {
                         readonly de: string;
                         readonly en?: string;
@@ -9614,6 +11608,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 64,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -9740,20 +11742,39 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                 *       "start": 0,
+                 *       "end": 42,
+                 *       "stance": "supports",
+                 *       "quote": "Wer sich weiterbildet, braucht Zeit dafür."
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @example 6ec33793-9141-8837-8888-006afceb1eb1
+                     */
                     readonly contribution: string;
                     /** @description Where the quote begins, in Unicode code points of the contribution's text as it is shown, from 0 */
                     readonly start: number;
@@ -9776,6 +11797,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 65,
+                     *       "revision": 1,
+                     *       "repeated": false,
+                     *       "evidence": "96f45e78-b6d7-8c9f-9d1d-3beecbb2d6c2"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -9902,20 +11931,42 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
                 readonly measure: string;
+                /** @example 96f45e78-b6d7-8c9f-9d1d-3beecbb2d6c2 */
                 readonly evidence: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Die Stelle gehört zur Weiterbildung.",
+                 *         "en": "The passage belongs to further training."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -9933,6 +11984,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 68,
+                     *       "revision": 4,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -10059,19 +12117,48 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "title": {
+                 *         "de": "Verlässliche Dienstpläne",
+                 *         "en": "Reliable rosters"
+                 *       },
+                 *       "text": {
+                 *         "de": "Dienstpläne stehen vier Wochen im Voraus und werden nur im Einvernehmen geändert.",
+                 *         "en": "Rosters stand four weeks in advance and are changed only by mutual agreement."
+                 *       },
+                 *       "reason": {
+                 *         "de": "Auch Änderungen sind geregelt.",
+                 *         "en": "Changes are covered, too."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -10079,6 +12166,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly text: {
                         readonly de: string;
                         readonly en?: string;
@@ -10086,6 +12179,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -10103,6 +12202,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 69,
+                     *       "revision": 5,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -10238,21 +12344,76 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 67b60b07-25b1-888b-91d5-2fb87748b977 */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "themes": [
+                 *             "future-skills"
+                 *           ],
+                 *           "title": {
+                 *             "de": "Ein Lerntag im Monat",
+                 *             "en": "One learning day a month"
+                 *           },
+                 *           "text": {
+                 *             "de": "Beschäftigte haben einen bezahlten Lerntag im Monat.",
+                 *             "en": "Employees have one paid learning day a month."
+                 *           },
+                 *           "evidence": [
+                 *             "953df7ce-d7f2-8420-bdd3-e99406ce1eb2"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "themes": [
+                 *             "future-skills"
+                 *           ],
+                 *           "title": {
+                 *             "de": "Lernorte im Betrieb",
+                 *             "en": "Places to learn at work"
+                 *           },
+                 *           "text": {
+                 *             "de": "Betriebe richten ruhige Lernorte ein.",
+                 *             "en": "Companies set up quiet places to learn."
+                 *           },
+                 *           "evidence": [
+                 *             "953df7ce-d7f2-8420-bdd3-e99406ce1eb2"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "reason": {
+                 *         "de": "Zeit und Ort sind zwei Maßnahmen.",
+                 *         "en": "Time and place are two measures."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly parts: readonly {
                         readonly themes: readonly string[];
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly title: {
                             readonly de: string;
                             readonly en?: string;
@@ -10260,6 +12421,12 @@ export interface operations {
                             readonly de?: string;
                             readonly en: string;
                         };
+                        /**
+                         * @example {
+                         *       "de": "Fachkräfte sichern",
+                         *       "en": "Securing skilled labour"
+                         *     }
+                         */
                         readonly text: {
                             readonly de: string;
                             readonly en?: string;
@@ -10269,6 +12436,12 @@ export interface operations {
                         };
                         readonly evidence: readonly string[];
                     }[];
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -10286,6 +12459,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 76,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -10412,20 +12592,44 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "from": [
+                 *         "67a78761-6176-810a-a87d-8aac8e82486b"
+                 *       ],
+                 *       "reason": {
+                 *         "de": "Beides regelt, wie Dienstpläne entstehen.",
+                 *         "en": "Both settle how rosters are made."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly from: readonly string[];
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -10443,6 +12647,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 81,
+                     *       "revision": 7,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -10569,19 +12780,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example d37e8a96-71bd-8cb7-99bb-e00683492d83 */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Dafür spricht nur, was für den Lerntag spricht.",
+                 *         "en": "Only what speaks for the learning day speaks for it."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -10599,6 +12831,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 82,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -10725,18 +12964,39 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "measures": [
+                 *         "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                 *         "069e49a0-234d-8f55-8275-e9d430e3050d",
+                 *         "2eca303a-3f20-80fd-a4dc-5040d200c36e"
+                 *       ],
+                 *       "assessors": [
+                 *         "Ada",
+                 *         "Ben",
+                 *         "Cem"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly measures: readonly string[];
                     readonly previousRound?: string | null;
@@ -10752,6 +13012,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 101,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -10878,19 +13146,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c */
                 readonly round: string;
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "scores": {
+                 *         "benefit": 5,
+                 *         "resources": 3
+                 *       },
+                 *       "certainty": {
+                 *         "benefit": "sure",
+                 *         "resources": "unsure"
+                 *       },
+                 *       "justification": "Planbarkeit wird am häufigsten genannt. Kosten entstehen vor allem bei der Umstellung."
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @description Points of the framework's scale, by criterion */
                     readonly scores: {
@@ -10911,6 +13200,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 102,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -11037,18 +13333,31 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c */
                 readonly round: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                 *       "justification": "Ich berate einen Anbieter von Weiterbildung."
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly measure?: string | null;
                     readonly justification: string;
@@ -11062,6 +13371,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 107,
+                     *       "revision": 6,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -11188,18 +13504,30 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c */
                 readonly round: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": null
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @default null */
                     readonly reason?: ({
@@ -11219,6 +13547,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 112,
+                     *       "revision": 11,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -11345,19 +13680,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example dd176963-4d1c-84a1-9419-0f7ca7c0480c */
                 readonly round: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Die erste Runde war eindeutig.",
+                 *         "en": "The first round was clear."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -11375,6 +13731,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 116,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -11501,20 +13864,61 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "themes": [
+                 *         "good-work"
+                 *       ],
+                 *       "title": {
+                 *         "de": "Dienstpläne verlässlich machen",
+                 *         "en": "Make rosters reliable"
+                 *       },
+                 *       "text": {
+                 *         "de": "Das Land nimmt verlässliche Dienstpläne in seine Förderbedingungen auf.",
+                 *         "en": "The state makes reliable rosters a condition of its funding."
+                 *       },
+                 *       "addressee": {
+                 *         "de": "Landesregierung",
+                 *         "en": "State government"
+                 *       },
+                 *       "instrument": {
+                 *         "de": "Förderrichtlinie",
+                 *         "en": "Funding guideline"
+                 *       },
+                 *       "horizon": {
+                 *         "de": "bis Ende 2027",
+                 *         "en": "by the end of 2027"
+                 *       },
+                 *       "strength": "should"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly themes: readonly string[];
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -11522,6 +13926,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly text: {
                         readonly de: string;
                         readonly en?: string;
@@ -11529,7 +13939,13 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
-                    /** @description Who shall do it */
+                    /**
+                     * @description Who shall do it
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly addressee: {
                         readonly de: string;
                         readonly en?: string;
@@ -11537,7 +13953,13 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
-                    /** @description By which means: a law, a programme, an agreement */
+                    /**
+                     * @description By which means: a law, a programme, an agreement
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly instrument: {
                         readonly de: string;
                         readonly en?: string;
@@ -11545,7 +13967,13 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
-                    /** @description Until when */
+                    /**
+                     * @description Until when
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly horizon: {
                         readonly de: string;
                         readonly en?: string;
@@ -11565,6 +13993,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 117,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -11691,20 +14127,65 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "themes": [
+                 *         "good-work"
+                 *       ],
+                 *       "title": {
+                 *         "de": "Dienstpläne verlässlich machen",
+                 *         "en": "Make rosters reliable"
+                 *       },
+                 *       "text": {
+                 *         "de": "Wer gefördert wird, gibt Dienstpläne vier Wochen im Voraus bekannt und ändert sie nur im Einvernehmen.",
+                 *         "en": "Whoever is funded publishes rosters four weeks in advance and changes them only by mutual agreement."
+                 *       },
+                 *       "addressee": {
+                 *         "de": "Landesregierung",
+                 *         "en": "State government"
+                 *       },
+                 *       "instrument": {
+                 *         "de": "Förderrichtlinie",
+                 *         "en": "Funding guideline"
+                 *       },
+                 *       "horizon": {
+                 *         "de": "bis Ende 2027",
+                 *         "en": "by the end of 2027"
+                 *       },
+                 *       "strength": "should",
+                 *       "reason": {
+                 *         "de": "Es fehlte, was verlässlich heißt.",
+                 *         "en": "It did not say what reliable means."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly themes: readonly string[];
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly title: {
                         readonly de: string;
                         readonly en?: string;
@@ -11712,6 +14193,12 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly text: {
                         readonly de: string;
                         readonly en?: string;
@@ -11719,7 +14206,13 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
-                    /** @description Who shall do it */
+                    /**
+                     * @description Who shall do it
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly addressee: {
                         readonly de: string;
                         readonly en?: string;
@@ -11727,7 +14220,13 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
-                    /** @description By which means: a law, a programme, an agreement */
+                    /**
+                     * @description By which means: a law, a programme, an agreement
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly instrument: {
                         readonly de: string;
                         readonly en?: string;
@@ -11735,7 +14234,13 @@ export interface operations {
                         readonly de?: string;
                         readonly en: string;
                     };
-                    /** @description Until when */
+                    /**
+                     * @description Until when
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly horizon: {
                         readonly de: string;
                         readonly en?: string;
@@ -11745,6 +14250,12 @@ export interface operations {
                     };
                     /** @enum {string} */
                     readonly strength: "must" | "should" | "may";
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -11762,6 +14273,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 125,
+                     *       "revision": 4,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -11897,20 +14415,35 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** Format: uuid */
+                    /**
+                     * Format: uuid
+                     * @example 6ec33793-9141-8837-8888-006afceb1eb1
+                     */
                     readonly measure: string;
                 };
             };
@@ -11922,6 +14455,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 120,
+                     *       "revision": 1,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -12048,20 +14588,42 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
+                /** @example 069e49a0-234d-8f55-8275-e9d430e3050d */
                 readonly measure: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "de": "Der Lerntag hat eine eigene Empfehlung.",
+                 *         "en": "The learning day has a recommendation of its own."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly reason: {
                         readonly de: string;
                         readonly en?: string;
@@ -12079,6 +14641,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 124,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -12205,21 +14774,46 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "group": "company",
+                 *       "statement": {
+                 *         "de": "Kleine Betriebe können Ausfälle nicht vier Wochen im Voraus planen.",
+                 *         "en": "Small companies cannot plan absences four weeks in advance."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
-                    /** @description Lower-case words with hyphens, at most 64 characters */
+                    /**
+                     * @description Lower-case words with hyphens, at most 64 characters
+                     * @example securing-skilled-labour
+                     */
                     readonly group: string;
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly statement: {
                         readonly de: string;
                         readonly en?: string;
@@ -12237,6 +14831,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 126,
+                     *       "revision": 5,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -12363,19 +14964,44 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rationale": {
+                 *         "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                 *         "en": "It is effective in all judgements and can be put into practice without a new law."
+                 *       },
+                 *       "rounds": [
+                 *         "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                 *       ],
+                 *       "quorumReason": null
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly rationale: {
                         readonly de: string;
                         readonly en?: string;
@@ -12406,6 +15032,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 127,
+                     *       "revision": 6,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -12532,19 +15165,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example ce9fb3e5-1867-837b-8cb4-938fdd37fe91 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rationale": {
+                 *         "de": "Die Kosten sind noch zu klären.",
+                 *         "en": "The costs are still to be settled."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly rationale: {
                         readonly de: string;
                         readonly en?: string;
@@ -12562,6 +15216,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 128,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -12688,19 +15349,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 7d2ecc3d-7902-8ad5-a1c9-7c6788740b08 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rationale": {
+                 *         "de": "Sie kostet mehr, als sie nützt.",
+                 *         "en": "It costs more than it helps."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly rationale: {
                         readonly de: string;
                         readonly en?: string;
@@ -12718,6 +15400,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 129,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -12844,19 +15533,40 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example ce9fb3e5-1867-837b-8cb4-938fdd37fe91 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rationale": {
+                 *         "de": "Die Kosten sind beziffert.",
+                 *         "en": "The costs have been worked out."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": {
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly rationale: {
                         readonly de: string;
                         readonly en?: string;
@@ -12874,6 +15584,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 130,
+                     *       "revision": 3,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -13000,18 +15717,33 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "recommendations": [
+                 *         "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                 *         "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly recommendations: readonly string[];
                 };
@@ -13024,6 +15756,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 138,
+                     *       "revision": 21,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -13150,21 +15889,44 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "state": "begun",
+                 *       "statement": {
+                 *         "de": "Die neue Förderrichtlinie liegt im Entwurf vor.",
+                 *         "en": "The new funding guideline is there as a draft."
+                 *       },
+                 *       "source": "https://example.org/foerderrichtlinie-entwurf"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly state: "planned" | "begun" | "done" | "dropped";
+                    /**
+                     * @example {
+                     *       "de": "Fachkräfte sichern",
+                     *       "en": "Securing skilled labour"
+                     *     }
+                     */
                     readonly statement: {
                         readonly de: string;
                         readonly en?: string;
@@ -13184,6 +15946,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 146,
+                     *       "revision": 8,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -13310,18 +16079,31 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "phase",
+                 *       "phase": "dialogue"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly kind: "phase" | "results";
@@ -13345,6 +16127,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 132,
+                     *       "revision": 0,
+                     *       "repeated": false,
+                     *       "report": "dd7318bf-60eb-82e2-bfde-3c77df62d287"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -13471,18 +16261,26 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example dd7318bf-60eb-82e2-bfde-3c77df62d287 */
                 readonly report: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": Record<string, never>;
             };
         };
@@ -13493,6 +16291,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 134,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -13619,18 +16424,26 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room. */
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
                 readonly "Idempotency-Key": string;
-                /** @description The revision that you saw, such as "3". The command is refused where something has changed since. */
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 312d38a5-2a7f-83ea-809a-7d17dab449de */
                 readonly report: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": Record<string, never>;
             };
         };
@@ -13641,6 +16454,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sequence": 145,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["Answer"];
                 };
             };
@@ -13779,6 +16599,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
             };
             readonly cookie?: never;
@@ -13793,6 +16614,486 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 21,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "status": "announced",
+                     *       "revision": 18,
+                     *       "title": {
+                     *         "de": "Fachkräfte sichern",
+                     *         "en": "Securing skilled labour"
+                     *       },
+                     *       "groups": [
+                     *         {
+                     *           "code": "citizen",
+                     *           "title": {
+                     *             "de": "Bürgerinnen und Bürger",
+                     *             "en": "Citizens"
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "company",
+                     *           "title": {
+                     *             "de": "Unternehmen",
+                     *             "en": "Companies"
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "trade-union",
+                     *           "title": {
+                     *             "de": "Gewerkschaften",
+                     *             "en": "Trade unions"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "notice": {
+                     *         "de": "Ein Beispiel: Alles hier ist erfunden.",
+                     *         "en": "An example: everything here is invented."
+                     *       },
+                     *       "themes": [
+                     *         {
+                     *           "theme": "good-work",
+                     *           "title": {
+                     *             "de": "Gute Arbeit",
+                     *             "en": "Good work"
+                     *           },
+                     *           "questions": [
+                     *             {
+                     *               "question": "staying-in-the-job",
+                     *               "versions": [
+                     *                 {
+                     *                   "text": {
+                     *                     "de": "Was hält Menschen in ihrem Beruf?",
+                     *                     "en": "What keeps people in their occupation?"
+                     *                   },
+                     *                   "version": 1
+                     *                 },
+                     *                 {
+                     *                   "text": {
+                     *                     "de": "Was hält Sie in Ihrem Beruf, und was lässt Sie gehen?",
+                     *                     "en": "What keeps you in your occupation, and what makes you leave?"
+                     *                   },
+                     *                   "version": 2
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "theme": "future-skills",
+                     *           "title": {
+                     *             "de": "Zukunftskompetenzen",
+                     *             "en": "Skills for the future"
+                     *           },
+                     *           "questions": [
+                     *             {
+                     *               "question": "learning-at-work",
+                     *               "versions": [
+                     *                 {
+                     *                   "text": {
+                     *                     "de": "Was macht Weiterbildung im Betrieb leichter?",
+                     *                     "en": "What makes further training at work easier?"
+                     *                   },
+                     *                   "version": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "mandate": {
+                     *         "de": "Wie lassen sich Fachkräfte gewinnen und halten? Aus den Antworten entstehen Empfehlungen an die Landesregierung.",
+                     *         "en": "How can skilled people be won and kept? The answers become recommendations to the state government."
+                     *       },
+                     *       "channels": [
+                     *         {
+                     *           "code": "online",
+                     *           "open": true,
+                     *           "title": {
+                     *             "de": "Online-Beteiligung",
+                     *             "en": "Online participation"
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "citizens-dialogue",
+                     *           "open": false,
+                     *           "title": {
+                     *             "de": "Bürgerdialog",
+                     *             "en": "Citizens’ dialogue"
+                     *           }
+                     *         },
+                     *         {
+                     *           "code": "practice-workshop",
+                     *           "open": false,
+                     *           "title": {
+                     *             "de": "Praxiswerkstatt",
+                     *             "en": "Practice workshop"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "timeZone": "Europe/Berlin",
+                     *       "codeBatches": [
+                     *         {
+                     *           "count": 14,
+                     *           "number": 1,
+                     *           "revoked": null,
+                     *           "issuedAt": "2026-01-13T10:00:00.000Z",
+                     *           "sequence": 13,
+                     *           "codeBatch": "0cca717e-cdb9-83f3-816c-d45b33fb288c"
+                     *         },
+                     *         {
+                     *           "count": 200,
+                     *           "number": 2,
+                     *           "revoked": {
+                     *             "at": "2026-01-19T07:00:00.000Z",
+                     *             "reason": {
+                     *               "de": "Der Umschlag ging auf dem Postweg verloren.",
+                     *               "en": "The envelope was lost in the post."
+                     *             }
+                     *           },
+                     *           "issuedAt": "2026-01-13T10:00:00.000Z",
+                     *           "sequence": 14,
+                     *           "codeBatch": "6056485b-553e-898e-9f47-a3ee4676c9ed"
+                     *         }
+                     *       ],
+                     *       "corrections": [
+                     *         {
+                     *           "at": "2026-01-19T07:00:00.000Z",
+                     *           "reason": {
+                     *             "de": "Die Gewerkschaften fehlten.",
+                     *             "en": "The trade unions were missing."
+                     *           },
+                     *           "sequence": 18,
+                     *           "corrected": [
+                     *             "groups"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "protections": [
+                     *         {
+                     *           "kind": "codes",
+                     *           "since": "2026-01-13T10:00:00.000Z",
+                     *           "reason": null,
+                     *           "version": 1,
+                     *           "sequence": 12
+                     *         }
+                     *       ],
+                     *       "cancellation": null,
+                     *       "moderationPolicy": {
+                     *         "mode": "before-publication",
+                     *         "reasons": [
+                     *           {
+                     *             "acts": [
+                     *               "rejection"
+                     *             ],
+                     *             "code": "off-topic",
+                     *             "title": {
+                     *               "de": "Nicht zum Thema",
+                     *               "en": "Off topic"
+                     *             }
+                     *           },
+                     *           {
+                     *             "acts": [
+                     *               "rejection",
+                     *               "redaction"
+                     *             ],
+                     *             "code": "insult",
+                     *             "title": {
+                     *               "de": "Beleidigung",
+                     *               "en": "Insult"
+                     *             }
+                     *           },
+                     *           {
+                     *             "acts": [
+                     *               "redaction"
+                     *             ],
+                     *             "code": "personal-data",
+                     *             "title": {
+                     *               "de": "Personenbezogene Daten",
+                     *               "en": "Personal data"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "version": 1,
+                     *         "appealDays": 14
+                     *       },
+                     *       "dispositionReasons": {
+                     *         "reasons": [
+                     *           {
+                     *             "code": "already-in-force",
+                     *             "title": {
+                     *               "de": "Gilt bereits",
+                     *               "en": "Already in force"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "outside-competence",
+                     *             "title": {
+                     *               "de": "Nicht zuständig",
+                     *               "en": "Outside the competence"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "version": 1
+                     *       },
+                     *       "assessmentFramework": {
+                     *         "cut": 3,
+                     *         "scale": {
+                     *           "max": 5,
+                     *           "min": 1,
+                     *           "anchors": [
+                     *             {
+                     *               "title": {
+                     *                 "de": "gar nicht",
+                     *                 "en": "not at all"
+                     *               },
+                     *               "value": 1
+                     *             },
+                     *             {
+                     *               "title": {
+                     *                 "de": "vollständig",
+                     *                 "en": "completely"
+                     *               },
+                     *               "value": 5
+                     *             }
+                     *           ]
+                     *         },
+                     *         "quorum": 2,
+                     *         "version": 1,
+                     *         "criteria": [
+                     *           {
+                     *             "code": "benefit",
+                     *             "title": {
+                     *               "de": "Nutzen",
+                     *               "en": "Benefit"
+                     *             },
+                     *             "weight": 1,
+                     *             "question": {
+                     *               "de": "Wie viel trägt die Maßnahme zum Ziel bei?",
+                     *               "en": "How much does the measure contribute to the aim?"
+                     *             },
+                     *             "dimension": "effectiveness"
+                     *           },
+                     *           {
+                     *             "code": "resources",
+                     *             "title": {
+                     *               "de": "Mittel",
+                     *               "en": "Resources"
+                     *             },
+                     *             "weight": 1,
+                     *             "question": {
+                     *               "de": "Reichen Geld und Personal dafür?",
+                     *               "en": "Are money and staff enough for it?"
+                     *             },
+                     *             "dimension": "feasibility"
+                     *           }
+                     *         ],
+                     *         "certainty": [
+                     *           {
+                     *             "code": "sure",
+                     *             "title": {
+                     *               "de": "sicher",
+                     *               "en": "sure"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "unsure",
+                     *             "title": {
+                     *               "de": "unsicher",
+                     *               "en": "unsure"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "consensus": {
+                     *           "shareMin": 0.6,
+                     *           "withinPoints": 1
+                     *         }
+                     *       },
+                     *       "recommendationOrder": [],
+                     *       "moderationReasons": {
+                     *         "acceptance": [
+                     *           {
+                     *             "code": "within-rules",
+                     *             "title": {
+                     *               "de": "Entspricht den Moderationsregeln",
+                     *               "en": "Keeps to the moderation policy"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "rejection": [
+                     *           {
+                     *             "code": "off-topic",
+                     *             "title": {
+                     *               "de": "Nicht zum Thema",
+                     *               "en": "Off topic"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "insult",
+                     *             "title": {
+                     *               "de": "Beleidigung",
+                     *               "en": "Insult"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "redaction": [
+                     *           {
+                     *             "code": "insult",
+                     *             "title": {
+                     *               "de": "Beleidigung",
+                     *               "en": "Insult"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "personal-data",
+                     *             "title": {
+                     *               "de": "Personenbezogene Daten",
+                     *               "en": "Personal data"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "redaction-declining": [
+                     *           {
+                     *             "code": "redaction-not-needed",
+                     *             "title": {
+                     *               "de": "Die Schwärzung ist nicht nötig",
+                     *               "en": "The redaction is not needed"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "redaction-too-far",
+                     *             "title": {
+                     *               "de": "Die Schwärzung geht zu weit",
+                     *               "en": "The redaction goes too far"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "appeal": [
+                     *           {
+                     *             "code": "decision-contested",
+                     *             "title": {
+                     *               "de": "Einwand gegen die Entscheidung",
+                     *               "en": "Objection to the decision"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "appeal-upholding": [
+                     *           {
+                     *             "code": "appeal-founded",
+                     *             "title": {
+                     *               "de": "Der Widerspruch ist begründet",
+                     *               "en": "The appeal is well founded"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "appeal-dismissal": [
+                     *           {
+                     *             "code": "appeal-unfounded",
+                     *             "title": {
+                     *               "de": "Der Widerspruch ist unbegründet",
+                     *               "en": "The appeal is unfounded"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "merger": [
+                     *           {
+                     *             "code": "same-content",
+                     *             "title": {
+                     *               "de": "Sagt dasselbe wie ein anderer Beitrag",
+                     *               "en": "Says the same as another contribution"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "unmerging": [
+                     *           {
+                     *             "code": "different-content",
+                     *             "title": {
+                     *               "de": "Sagt etwas anderes",
+                     *               "en": "Says something different"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "merged-by-mistake",
+                     *             "title": {
+                     *               "de": "Irrtümlich zusammengeführt",
+                     *               "en": "Merged by mistake"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "setting-aside-taken-back": [
+                     *           {
+                     *             "code": "considered-anew",
+                     *             "title": {
+                     *               "de": "Neu geprüft",
+                     *               "en": "Considered anew"
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "set-aside-by-mistake",
+                     *             "title": {
+                     *               "de": "Irrtümlich nicht weiterverfolgt",
+                     *               "en": "Set aside by mistake"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "phase-opening": [
+                     *           {
+                     *             "code": "office-decision",
+                     *             "title": {
+                     *               "de": "Vom Programmbüro entschieden",
+                     *               "en": "Decided by the programme office"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "phase-closing": [
+                     *           {
+                     *             "code": "office-decision",
+                     *             "title": {
+                     *               "de": "Vom Programmbüro entschieden",
+                     *               "en": "Decided by the programme office"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "protection": {
+                     *         "kind": "codes",
+                     *         "since": "2026-01-13T10:00:00.000Z",
+                     *         "reason": null,
+                     *         "version": 1,
+                     *         "sequence": 12
+                     *       },
+                     *       "phases": [
+                     *         {
+                     *           "phase": "dialogue",
+                     *           "status": "open",
+                     *           "opensAt": "2026-02-09T08:00:00.000Z",
+                     *           "opensOn": "2026-02-09T09:00",
+                     *           "closesAt": "2026-04-30T22:00:00.000Z",
+                     *           "closesOn": "2026-04-30",
+                     *           "statusNow": "open"
+                     *         },
+                     *         {
+                     *           "phase": "evaluation",
+                     *           "status": "scheduled",
+                     *           "opensAt": "2026-05-03T22:00:00.000Z",
+                     *           "opensOn": "2026-05-04",
+                     *           "closesAt": "2026-08-31T22:00:00.000Z",
+                     *           "closesOn": "2026-08-31",
+                     *           "statusNow": "scheduled"
+                     *         },
+                     *         {
+                     *           "phase": "publication",
+                     *           "status": "scheduled",
+                     *           "opensAt": "2026-09-06T22:00:00.000Z",
+                     *           "opensOn": "2026-09-07",
+                     *           "closesAt": "2026-12-18T23:00:00.000Z",
+                     *           "closesOn": "2026-12-18",
+                     *           "statusNow": "scheduled"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -14137,7 +17438,9 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
+                /** @example 0cca717e-cdb9-83f3-816c-d45b33fb288c */
                 readonly codeBatch: string;
             };
             readonly cookie?: never;
@@ -14152,6 +17455,23 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example number,code
+                     *     1,0100-0ACS-BED6-2WCB
+                     *     2,0100-0HAF-T3C4-44QA
+                     *     3,0100-0X7Q-7FFF-TYGW
+                     *     4,0100-13YP-B31A-PMCD
+                     *     5,0100-195N-MJQY-NC73
+                     *     6,0100-1JYH-62MC-XDD7
+                     *     7,0100-1ZS6-7Y3E-JQTN
+                     *     8,0100-2320-JT0N-5DB1
+                     *     9,0100-2FSE-1T94-3G5A
+                     *     10,0100-2PP8-GT0N-NZCC
+                     *     11,0100-2T5R-1B2V-8ERA
+                     *     12,0100-37AT-5S8V-0517
+                     *     13,0100-3EE3-XPCP-H36C
+                     *     14,0100-3NBC-78MT-6H4H
+                     */
                     readonly "text/csv": string;
                 };
             };
@@ -14236,11 +17556,16 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
-                /** @description Lower-case words with hyphens, at most 64 characters */
+                /**
+                 * @description Lower-case words with hyphens, at most 64 characters
+                 * @example good-work
+                 */
                 readonly theme?: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly question?: string;
@@ -14248,7 +17573,7 @@ export interface operations {
                 readonly channel?: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly group?: string;
-                /** @description NUTS code, for instance DEA5A */
+                /** @description NUTS code */
                 readonly region?: string;
                 readonly language?: "de" | "en";
                 readonly status?: "open" | "accepted" | "rejected" | "withdrawn" | "merged";
@@ -14276,6 +17601,58 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 63,
+                     *       "items": [
+                     *         {
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "revision": 1,
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "theme": "good-work",
+                     *           "question": "staying-in-the-job",
+                     *           "questionVersion": 2,
+                     *           "channel": "online",
+                     *           "group": "citizen",
+                     *           "region": "DEA5A",
+                     *           "language": "de",
+                     *           "answers": null,
+                     *           "source": null,
+                     *           "card": null,
+                     *           "submittedAt": "2026-02-03T17:12:00.000Z",
+                     *           "sequence": 22,
+                     *           "status": "accepted",
+                     *           "rejectionReason": null,
+                     *           "appeal": "none",
+                     *           "appealUntil": null,
+                     *           "mergedInto": null,
+                     *           "redacted": false,
+                     *           "redactionAppeal": "none",
+                     *           "redactionAppealUntil": null,
+                     *           "ratings": {
+                     *             "agree": 9,
+                     *             "pass": 1,
+                     *             "disagree": 1,
+                     *             "balance": 8,
+                     *             "raters": 11,
+                     *             "recorded": {
+                     *               "agree": 10,
+                     *               "pass": 1,
+                     *               "disagree": 1
+                     *             }
+                     *           },
+                     *           "content": {
+                     *             "position": null,
+                     *             "text": "Dienstpläne stehen oft erst am Freitag fest. Vier Wochen Vorlauf würden viele im Beruf halten.",
+                     *             "title": "Verlässliche Dienstpläne"
+                     *           },
+                     *           "marks": null,
+                     *           "withheld": null
+                     *         }
+                     *       ],
+                     *       "next": "NjMvMjI"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -14480,6 +17857,7 @@ export interface operations {
                 readonly "Contribution-Secret"?: string;
             };
             readonly path: {
+                /** @example d821b2ec-5fc4-83ab-8dc8-7b908afae1b6 */
                 readonly contribution: string;
             };
             readonly cookie?: never;
@@ -14494,6 +17872,63 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 63,
+                     *       "contribution": "d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *       "revision": 2,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "theme": "good-work",
+                     *       "question": "staying-in-the-job",
+                     *       "questionVersion": 2,
+                     *       "channel": "online",
+                     *       "group": "citizen",
+                     *       "region": null,
+                     *       "language": "de",
+                     *       "answers": null,
+                     *       "source": null,
+                     *       "card": null,
+                     *       "submittedAt": "2026-02-03T19:40:00.000Z",
+                     *       "sequence": 24,
+                     *       "status": "accepted",
+                     *       "rejectionReason": null,
+                     *       "appeal": "none",
+                     *       "appealUntil": null,
+                     *       "mergedInto": null,
+                     *       "redacted": true,
+                     *       "redactionAppeal": "none",
+                     *       "redactionAppealUntil": "2026-02-18T07:30:00.000Z",
+                     *       "ratings": {
+                     *         "agree": 0,
+                     *         "pass": 0,
+                     *         "disagree": 0,
+                     *         "balance": 0,
+                     *         "raters": 0,
+                     *         "recorded": {
+                     *           "agree": 0,
+                     *           "pass": 0,
+                     *           "disagree": 0
+                     *         }
+                     *       },
+                     *       "content": {
+                     *         "title": null,
+                     *         "text": "Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.",
+                     *         "position": null
+                     *       },
+                     *       "marks": {
+                     *         "text": [
+                     *           {
+                     *             "start": 13,
+                     *             "end": 19,
+                     *             "kind": "replaced"
+                     *           }
+                     *         ],
+                     *         "titleRemoved": false,
+                     *         "positionRemoved": false
+                     *       },
+                     *       "withheld": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -14685,13 +18120,15 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly format?: string;
-                /** @description NUTS code, for instance DEA5A */
+                /** @description NUTS code */
                 readonly region?: string;
                 readonly status?: "scheduled" | "cancelled" | "held";
                 /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
@@ -14711,6 +18148,76 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 96,
+                     *       "items": [
+                     *         {
+                     *           "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "revision": 7,
+                     *           "status": "held",
+                     *           "place": {
+                     *             "venue": {
+                     *               "de": "Siegerlandhalle, Siegen",
+                     *               "en": "Siegerlandhalle, Siegen"
+                     *             },
+                     *             "region": "DEA5A"
+                     *           },
+                     *           "title": {
+                     *             "de": "Bürgerdialog in Siegen",
+                     *             "en": "Citizens’ dialogue in Siegen"
+                     *           },
+                     *           "endsAt": "2026-03-14T16:00:00.000Z",
+                     *           "format": "citizens-dialogue",
+                     *           "reason": {
+                     *             "de": "Der große Saal ist erst ab elf Uhr frei.",
+                     *             "en": "The large hall is free only from eleven o’clock."
+                     *           },
+                     *           "islands": [
+                     *             {
+                     *               "code": "island-1",
+                     *               "theme": "good-work"
+                     *             },
+                     *             {
+                     *               "code": "island-2",
+                     *               "theme": "future-skills"
+                     *             }
+                     *           ],
+                     *           "minutes": [
+                     *             {
+                     *               "bytes": 128,
+                     *               "digest": "00977f41d41de4f0eff4ef0b567ce65177a79cc1131fef9634cb491e3fcf568f",
+                     *               "filedAt": "2026-03-14T16:30:00.000Z",
+                     *               "mediaType": "text/markdown"
+                     *             }
+                     *           ],
+                     *           "startsAt": "2026-03-14T10:00:00.000Z",
+                     *           "attendance": [
+                     *             {
+                     *               "count": 104,
+                     *               "group": "citizen"
+                     *             },
+                     *             {
+                     *               "count": 7,
+                     *               "group": "company"
+                     *             }
+                     *           ],
+                     *           "access": "registration",
+                     *           "capacity": 120,
+                     *           "waitingList": true,
+                     *           "registrationUntil": "2026-03-10T22:59:00.000Z",
+                     *           "confirmed": 1,
+                     *           "waiting": 0,
+                     *           "invited": 0,
+                     *           "accepted": 0,
+                     *           "declined": 0,
+                     *           "cards": 0
+                     *         }
+                     *       ],
+                     *       "next": "OTYvODU"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -14866,6 +18373,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
@@ -14880,6 +18388,71 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 96,
+                     *       "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "revision": 7,
+                     *       "status": "held",
+                     *       "place": {
+                     *         "venue": {
+                     *           "de": "Siegerlandhalle, Siegen",
+                     *           "en": "Siegerlandhalle, Siegen"
+                     *         },
+                     *         "region": "DEA5A"
+                     *       },
+                     *       "title": {
+                     *         "de": "Bürgerdialog in Siegen",
+                     *         "en": "Citizens’ dialogue in Siegen"
+                     *       },
+                     *       "endsAt": "2026-03-14T16:00:00.000Z",
+                     *       "format": "citizens-dialogue",
+                     *       "reason": {
+                     *         "de": "Der große Saal ist erst ab elf Uhr frei.",
+                     *         "en": "The large hall is free only from eleven o’clock."
+                     *       },
+                     *       "islands": [
+                     *         {
+                     *           "code": "island-1",
+                     *           "theme": "good-work"
+                     *         },
+                     *         {
+                     *           "code": "island-2",
+                     *           "theme": "future-skills"
+                     *         }
+                     *       ],
+                     *       "minutes": [
+                     *         {
+                     *           "bytes": 128,
+                     *           "digest": "00977f41d41de4f0eff4ef0b567ce65177a79cc1131fef9634cb491e3fcf568f",
+                     *           "filedAt": "2026-03-14T16:30:00.000Z",
+                     *           "mediaType": "text/markdown"
+                     *         }
+                     *       ],
+                     *       "startsAt": "2026-03-14T10:00:00.000Z",
+                     *       "attendance": [
+                     *         {
+                     *           "count": 104,
+                     *           "group": "citizen"
+                     *         },
+                     *         {
+                     *           "count": 7,
+                     *           "group": "company"
+                     *         }
+                     *       ],
+                     *       "access": "registration",
+                     *       "capacity": 120,
+                     *       "waitingList": true,
+                     *       "registrationUntil": "2026-03-10T22:59:00.000Z",
+                     *       "confirmed": 1,
+                     *       "waiting": 0,
+                     *       "invited": 0,
+                     *       "accepted": 0,
+                     *       "declined": 0,
+                     *       "cards": 0
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -15028,6 +18601,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
             };
             readonly cookie?: never;
@@ -15042,6 +18616,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Zukunftsdialog//Gatherings//EN
+                     *     CALSCALE:GREGORIAN
+                     *     METHOD:PUBLISH
+                     *     BEGIN:VEVENT
+                     *     UID:e62621c2-9069-86f7-a9b0-9c49d22e6c1b@zukunftsdialog
+                     *     SEQUENCE:5
+                     *     DTSTAMP:20260223T080000Z
+                     *     LAST-MODIFIED:20260223T080000Z
+                     *     DTSTART:20260314T100000Z
+                     *     DTEND:20260314T160000Z
+                     *     STATUS:CONFIRMED
+                     *     SUMMARY:Bürgerdialog in Siegen
+                     *     LOCATION:Siegerlandhalle\, Siegen
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
                     readonly "text/calendar": string;
                 };
             };
@@ -15129,7 +18722,9 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
+                /** @example 00977f41d41de4f0eff4ef0b567ce65177a79cc1131fef9634cb491e3fcf568f */
                 readonly digest: string;
             };
             readonly cookie?: never;
@@ -15146,6 +18741,13 @@ export interface operations {
                 content: {
                     readonly "application/pdf": string;
                     readonly "text/plain": string;
+                    /**
+                     * @example # Bürgerdialog in Siegen
+                     *
+                     *     1. Begrüßung
+                     *     2. Zwei Dialoginseln: gute Arbeit, Zukunftskompetenzen
+                     *     3. Was an den Pinnwänden hing
+                     */
                     readonly "text/markdown": string;
                     readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
@@ -15241,7 +18843,9 @@ export interface operations {
                 readonly "Registration-Secret"?: string;
             };
             readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
                 readonly gathering: string;
+                /** @example b13b24a3-66a1-8314-b8de-680eccbdb65a */
                 readonly registration: string;
             };
             readonly cookie?: never;
@@ -15256,6 +18860,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 88,
+                     *       "registration": "b13b24a3-66a1-8314-b8de-680eccbdb65a",
+                     *       "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *       "standing": "waiting",
+                     *       "receivedAt": "2026-02-18T19:00:00.000Z",
+                     *       "sequence": 88,
+                     *       "placeInLine": 1,
+                     *       "person": {
+                     *         "address": "ben@example.org",
+                     *         "name": "Ben Beispiel"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -15372,7 +18991,9 @@ export interface operations {
                 readonly "Invitation-Secret"?: string;
             };
             readonly path: {
+                /** @example 08c9e434-0a21-83dd-a6dc-c758c9427f9d */
                 readonly gathering: string;
+                /** @example 45470f05-18e9-8ee0-8082-1181845679de */
                 readonly invitation: string;
             };
             readonly cookie?: never;
@@ -15387,6 +19008,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 92,
+                     *       "invitation": "45470f05-18e9-8ee0-8082-1181845679de",
+                     *       "gathering": "08c9e434-0a21-83dd-a6dc-c758c9427f9d",
+                     *       "group": "company",
+                     *       "answer": "accepted",
+                     *       "issuedAt": "2026-02-20T07:00:00.000Z",
+                     *       "sequence": 91,
+                     *       "person": {
+                     *         "address": "cora@example.com",
+                     *         "name": "Cora Muster"
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -15492,9 +19128,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 2 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly theme?: string;
@@ -15518,6 +19156,52 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 60,
+                     *       "items": [
+                     *         {
+                     *           "sequence": 21,
+                     *           "contribution": null,
+                     *           "theme": null,
+                     *           "phase": "dialogue",
+                     *           "act": "phase-opened",
+                     *           "against": null,
+                     *           "reason": "office-decision",
+                     *           "policyVersion": 1,
+                     *           "reasonsVersion": null,
+                     *           "role": "office",
+                     *           "occurredAt": "2026-02-02T08:00:00.000Z",
+                     *           "recordedAt": "2026-02-02T08:00:00.000Z",
+                     *           "quotedBy": [],
+                     *           "reasonTitle": {
+                     *             "de": "Vom Programmbüro entschieden",
+                     *             "en": "Decided by the programme office"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 26,
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "theme": "good-work",
+                     *           "phase": null,
+                     *           "act": "accepted",
+                     *           "against": null,
+                     *           "reason": "within-rules",
+                     *           "policyVersion": 1,
+                     *           "reasonsVersion": null,
+                     *           "role": "moderator",
+                     *           "occurredAt": "2026-02-04T07:30:00.000Z",
+                     *           "recordedAt": "2026-02-04T07:30:00.000Z",
+                     *           "quotedBy": [],
+                     *           "reasonTitle": {
+                     *             "de": "Entspricht den Moderationsregeln",
+                     *             "en": "Keeps to the moderation policy"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "NjAvMjY"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -15646,9 +19330,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 readonly kind?: "contribution" | "appeal" | "redaction-appeal" | "redaction-proposal";
                 /** @description Lower-case words with hyphens, at most 64 characters */
@@ -15683,6 +19369,124 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 25,
+                     *       "counts": {
+                     *         "count": 4,
+                     *         "overdue": 0,
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "contribution",
+                     *             "count": 4,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "kind": "appeal",
+                     *             "count": 0,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "kind": "redaction-appeal",
+                     *             "count": 0,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "kind": "redaction-proposal",
+                     *             "count": 0,
+                     *             "overdue": 0
+                     *           }
+                     *         ],
+                     *         "themes": [
+                     *           {
+                     *             "theme": "future-skills",
+                     *             "count": 1,
+                     *             "overdue": 0
+                     *           },
+                     *           {
+                     *             "theme": "good-work",
+                     *             "count": 3,
+                     *             "overdue": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "kind": "contribution",
+                     *           "since": "2026-02-03T17:12:00.000Z",
+                     *           "sequence": 22,
+                     *           "dueAt": "2026-02-06T17:12:00.000Z",
+                     *           "overdue": false,
+                     *           "published": false,
+                     *           "needsSecondPerson": false,
+                     *           "doors": [
+                     *             {
+                     *               "command": "AcceptContribution",
+                     *               "path": "/api/contributions/0b589ef8-0550-8194-bfc5-dbae1806411c/acceptance",
+                     *               "roles": [
+                     *                 "office",
+                     *                 "moderator"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "command": "RejectContribution",
+                     *               "path": "/api/contributions/0b589ef8-0550-8194-bfc5-dbae1806411c/rejection",
+                     *               "roles": [
+                     *                 "office",
+                     *                 "moderator"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "contribution": {
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *             "revision": 0,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "theme": "good-work",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2,
+                     *             "channel": "online",
+                     *             "group": "citizen",
+                     *             "region": "DEA5A",
+                     *             "language": "de",
+                     *             "answers": null,
+                     *             "source": null,
+                     *             "card": null,
+                     *             "submittedAt": "2026-02-03T17:12:00.000Z",
+                     *             "sequence": 22,
+                     *             "status": "open",
+                     *             "rejectionReason": null,
+                     *             "appeal": "none",
+                     *             "appealUntil": null,
+                     *             "mergedInto": null,
+                     *             "redacted": false,
+                     *             "redactionAppeal": "none",
+                     *             "redactionAppealUntil": null,
+                     *             "ratings": {
+                     *               "agree": 0,
+                     *               "pass": 0,
+                     *               "disagree": 0,
+                     *               "balance": 0,
+                     *               "raters": 0,
+                     *               "recorded": {
+                     *                 "agree": 0,
+                     *                 "pass": 0,
+                     *                 "disagree": 0
+                     *               }
+                     *             },
+                     *             "content": {
+                     *               "position": null,
+                     *               "text": "Dienstpläne stehen oft erst am Freitag fest. Vier Wochen Vorlauf würden viele im Beruf halten.",
+                     *               "title": "Verlässliche Dienstpläne"
+                     *             },
+                     *             "marks": null,
+                     *             "withheld": null,
+                     *             "file": {}
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "MjUvb2xkZXN0LjAuMjI"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -15916,8 +19720,12 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
-                /** @description Comma-separated: theme, question, questionVersion, channel, group, region, status, day. Empty for the whole alone */
+                /**
+                 * @description Comma-separated: theme, question, questionVersion, channel, group, region, status, day. Empty for the whole alone
+                 * @example theme
+                 */
                 readonly by?: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly theme?: string;
@@ -15927,7 +19735,7 @@ export interface operations {
                 readonly channel?: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly group?: string;
-                /** @description NUTS code, for instance DEA5A */
+                /** @description NUTS code */
                 readonly region?: string;
                 /** @description Only contributions of this status, and the ratings on them */
                 readonly status?: "open" | "accepted" | "rejected" | "withdrawn" | "merged";
@@ -15952,6 +19760,111 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "by": [
+                     *         "theme"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "theme": "future-skills",
+                     *           "submitted": 1,
+                     *           "open": 0,
+                     *           "accepted": 1,
+                     *           "rejected": 0,
+                     *           "withdrawn": 0,
+                     *           "merged": 0,
+                     *           "participants": {
+                     *             "atLeast": 0,
+                     *             "fewerThan": 10,
+                     *             "among": 1
+                     *           },
+                     *           "withoutParticipant": 0,
+                     *           "raters": {
+                     *             "atLeast": 0,
+                     *             "fewerThan": 1,
+                     *             "among": 0
+                     *           },
+                     *           "ratings": {
+                     *             "agree": 0,
+                     *             "pass": 0,
+                     *             "disagree": 0,
+                     *             "balance": 0,
+                     *             "byProtection": {
+                     *               "none": 0,
+                     *               "codes": 0,
+                     *               "login": 0,
+                     *               "puzzle": 0
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "theme": "good-work",
+                     *           "submitted": 7,
+                     *           "open": 0,
+                     *           "accepted": 5,
+                     *           "rejected": 1,
+                     *           "withdrawn": 1,
+                     *           "merged": 0,
+                     *           "participants": {
+                     *             "atLeast": 0,
+                     *             "fewerThan": 10,
+                     *             "among": 7
+                     *           },
+                     *           "withoutParticipant": 0,
+                     *           "raters": {
+                     *             "atLeast": 5,
+                     *             "fewerThan": 15,
+                     *             "among": 12
+                     *           },
+                     *           "ratings": {
+                     *             "agree": 9,
+                     *             "pass": 1,
+                     *             "disagree": 1,
+                     *             "balance": 8,
+                     *             "byProtection": {
+                     *               "none": 0,
+                     *               "codes": 11,
+                     *               "login": 0,
+                     *               "puzzle": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "submitted": 8,
+                     *         "open": 0,
+                     *         "accepted": 6,
+                     *         "rejected": 1,
+                     *         "withdrawn": 1,
+                     *         "merged": 0,
+                     *         "participants": {
+                     *           "atLeast": 0,
+                     *           "fewerThan": 10,
+                     *           "among": 8
+                     *         },
+                     *         "withoutParticipant": 0,
+                     *         "raters": {
+                     *           "atLeast": 5,
+                     *           "fewerThan": 15,
+                     *           "among": 12
+                     *         },
+                     *         "ratings": {
+                     *           "agree": 9,
+                     *           "pass": 1,
+                     *           "disagree": 1,
+                     *           "balance": 8,
+                     *           "byProtection": {
+                     *             "none": 0,
+                     *             "codes": 11,
+                     *             "login": 0,
+                     *             "puzzle": 0
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -16125,9 +20038,14 @@ export interface operations {
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
-                /** @description Lower-case words with hyphens, at most 64 characters */
+                /**
+                 * @description Lower-case words with hyphens, at most 64 characters
+                 * @example future-skills
+                 */
                 readonly theme?: string;
+                /** @example active */
                 readonly status?: "active" | "withdrawn" | "merged" | "split";
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
@@ -16148,6 +20066,114 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 81,
+                     *       "items": [
+                     *         {
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "revision": 1,
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "themes": [
+                     *             "future-skills"
+                     *           ],
+                     *           "title": {
+                     *             "de": "Ein Lerntag im Monat",
+                     *             "en": "One learning day a month"
+                     *           },
+                     *           "text": {
+                     *             "de": "Beschäftigte haben einen bezahlten Lerntag im Monat.",
+                     *             "en": "Employees have one paid learning day a month."
+                     *           },
+                     *           "status": "active",
+                     *           "draftedAt": "2026-02-13T10:00:00.000Z",
+                     *           "sequence": 73,
+                     *           "reason": null,
+                     *           "lineage": {
+                     *             "splitFrom": "67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *             "splitInto": [],
+                     *             "mergedFrom": [],
+                     *             "mergedInto": null
+                     *           },
+                     *           "counts": {
+                     *             "supports": 1,
+                     *             "opposes": 0,
+                     *             "qualifies": 0
+                     *           },
+                     *           "standing": {
+                     *             "supports": 1,
+                     *             "opposes": 0,
+                     *             "qualifies": 0
+                     *           },
+                     *           "removed": {
+                     *             "supports": 0,
+                     *             "opposes": 0,
+                     *             "qualifies": 0
+                     *           },
+                     *           "contributions": 1,
+                     *           "contributors": {
+                     *             "participants": {
+                     *               "atLeast": 1,
+                     *               "fewerThan": 2,
+                     *               "among": 1
+                     *             },
+                     *             "withoutParticipant": 0
+                     *           }
+                     *         },
+                     *         {
+                     *           "measure": "d37e8a96-71bd-8cb7-99bb-e00683492d83",
+                     *           "revision": 1,
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "themes": [
+                     *             "future-skills"
+                     *           ],
+                     *           "title": {
+                     *             "de": "Lernorte im Betrieb",
+                     *             "en": "Places to learn at work"
+                     *           },
+                     *           "text": {
+                     *             "de": "Betriebe richten ruhige Lernorte ein.",
+                     *             "en": "Companies set up quiet places to learn."
+                     *           },
+                     *           "status": "active",
+                     *           "draftedAt": "2026-02-13T10:00:00.000Z",
+                     *           "sequence": 75,
+                     *           "reason": null,
+                     *           "lineage": {
+                     *             "splitFrom": "67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *             "splitInto": [],
+                     *             "mergedFrom": [],
+                     *             "mergedInto": null
+                     *           },
+                     *           "counts": {
+                     *             "supports": 1,
+                     *             "opposes": 0,
+                     *             "qualifies": 0
+                     *           },
+                     *           "standing": {
+                     *             "supports": 1,
+                     *             "opposes": 0,
+                     *             "qualifies": 0
+                     *           },
+                     *           "removed": {
+                     *             "supports": 0,
+                     *             "opposes": 0,
+                     *             "qualifies": 0
+                     *           },
+                     *           "contributions": 1,
+                     *           "contributors": {
+                     *             "participants": {
+                     *               "atLeast": 1,
+                     *               "fewerThan": 2,
+                     *               "among": 1
+                     *             },
+                     *             "withoutParticipant": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -16309,6 +20335,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
                 readonly measure: string;
             };
             readonly cookie?: never;
@@ -16323,6 +20350,129 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 84,
+                     *       "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *       "revision": 7,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "themes": [
+                     *         "good-work"
+                     *       ],
+                     *       "title": {
+                     *         "de": "Verlässliche Dienstpläne",
+                     *         "en": "Reliable rosters"
+                     *       },
+                     *       "text": {
+                     *         "de": "Dienstpläne stehen vier Wochen im Voraus und werden nur im Einvernehmen geändert.",
+                     *         "en": "Rosters stand four weeks in advance and are changed only by mutual agreement."
+                     *       },
+                     *       "status": "active",
+                     *       "draftedAt": "2026-02-13T09:00:00.000Z",
+                     *       "sequence": 64,
+                     *       "reason": {
+                     *         "de": "Beides regelt, wie Dienstpläne entstehen.",
+                     *         "en": "Both settle how rosters are made."
+                     *       },
+                     *       "lineage": {
+                     *         "splitFrom": null,
+                     *         "splitInto": [],
+                     *         "mergedFrom": [
+                     *           "67a78761-6176-810a-a87d-8aac8e82486b"
+                     *         ],
+                     *         "mergedInto": null
+                     *       },
+                     *       "counts": {
+                     *         "supports": 2,
+                     *         "opposes": 0,
+                     *         "qualifies": 1
+                     *       },
+                     *       "standing": {
+                     *         "supports": 2,
+                     *         "opposes": 0,
+                     *         "qualifies": 1
+                     *       },
+                     *       "removed": {
+                     *         "supports": 1,
+                     *         "opposes": 0,
+                     *         "qualifies": 0
+                     *       },
+                     *       "contributions": 3,
+                     *       "contributors": {
+                     *         "participants": null,
+                     *         "withoutParticipant": 0
+                     *       },
+                     *       "evidence": {
+                     *         "supports": [
+                     *           {
+                     *             "evidence": "26123a48-c303-89c2-b9e6-458dda69206f",
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *             "group": "citizen",
+                     *             "start": 45,
+                     *             "end": 94,
+                     *             "standing": "standing",
+                     *             "quote": "Vier Wochen Vorlauf würden viele im Beruf halten.",
+                     *             "withheld": null,
+                     *             "inheritedFrom": null,
+                     *             "sequence": 66
+                     *           },
+                     *           {
+                     *             "evidence": "ae42345f-50ed-8a1d-b12b-061f120cd82c",
+                     *             "contribution": "5aecc95d-9049-81e0-9258-24b8ba2701dc",
+                     *             "group": "citizen",
+                     *             "start": 0,
+                     *             "end": 42,
+                     *             "standing": "standing",
+                     *             "quote": "Wir wollen unsere Schichten selbst planen.",
+                     *             "withheld": null,
+                     *             "inheritedFrom": {
+                     *               "measure": "67a78761-6176-810a-a87d-8aac8e82486b",
+                     *               "evidence": "da3a2c21-27de-828a-80c1-f735e900fcd9"
+                     *             },
+                     *             "sequence": 80
+                     *           }
+                     *         ],
+                     *         "opposes": [],
+                     *         "qualifies": [
+                     *           {
+                     *             "evidence": "a3efb588-3cc6-87f7-b5cf-e2c88779a13a",
+                     *             "contribution": "d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *             "group": "citizen",
+                     *             "start": 55,
+                     *             "end": 79,
+                     *             "standing": "standing",
+                     *             "quote": "Das vertreibt die Leute.",
+                     *             "withheld": null,
+                     *             "inheritedFrom": null,
+                     *             "sequence": 67
+                     *           }
+                     *         ]
+                     *       },
+                     *       "removedEvidence": [
+                     *         {
+                     *           "evidence": "96f45e78-b6d7-8c9f-9d1d-3beecbb2d6c2",
+                     *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "group": "company",
+                     *           "start": 0,
+                     *           "end": 42,
+                     *           "standing": "removed",
+                     *           "quote": "Wer sich weiterbildet, braucht Zeit dafür.",
+                     *           "withheld": null,
+                     *           "inheritedFrom": null,
+                     *           "sequence": 65,
+                     *           "stance": "supports",
+                     *           "removed": {
+                     *             "reason": {
+                     *               "de": "Die Stelle gehört zur Weiterbildung.",
+                     *               "en": "The passage belongs to further training."
+                     *             },
+                     *             "at": "2026-02-13T10:00:00.000Z",
+                     *             "sequence": 68
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -16587,9 +20737,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
@@ -16610,6 +20762,362 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 112,
+                     *       "items": [
+                     *         {
+                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "revision": 11,
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "status": "closed",
+                     *           "roundNumber": 1,
+                     *           "previousRound": null,
+                     *           "frameworkVersion": 1,
+                     *           "openedAt": "2026-05-05T07:00:00.000Z",
+                     *           "sequence": 98,
+                     *           "seats": [
+                     *             1,
+                     *             2,
+                     *             3
+                     *           ],
+                     *           "recusals": [
+                     *             {
+                     *               "seat": 3,
+                     *               "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             }
+                     *           ],
+                     *           "quorumMet": true,
+                     *           "reason": null,
+                     *           "progress": [
+                     *             {
+                     *               "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *               "submitted": 3,
+                     *               "expected": 3
+                     *             },
+                     *             {
+                     *               "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *               "submitted": 2,
+                     *               "expected": 2
+                     *             },
+                     *             {
+                     *               "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *               "submitted": 3,
+                     *               "expected": 3
+                     *             }
+                     *           ],
+                     *           "results": [
+                     *             {
+                     *               "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *               "scores": [
+                     *                 {
+                     *                   "seat": 1,
+                     *                   "scores": {
+                     *                     "benefit": 5,
+                     *                     "resources": 4
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 5,
+                     *                   "feasibility": 4
+                     *                 },
+                     *                 {
+                     *                   "seat": 2,
+                     *                   "scores": {
+                     *                     "benefit": 4,
+                     *                     "resources": 4
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 4,
+                     *                   "feasibility": 4
+                     *                 },
+                     *                 {
+                     *                   "seat": 3,
+                     *                   "scores": {
+                     *                     "benefit": 4,
+                     *                     "resources": 3
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 4,
+                     *                   "feasibility": 3
+                     *                 }
+                     *               ],
+                     *               "assessors": 3,
+                     *               "criteria": [
+                     *                 {
+                     *                   "criterion": "benefit",
+                     *                   "mean": 4.333333333,
+                     *                   "count": 3,
+                     *                   "min": 4,
+                     *                   "lowerQuartile": 4,
+                     *                   "median": 4,
+                     *                   "upperQuartile": 4.5,
+                     *                   "max": 5,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 },
+                     *                 {
+                     *                   "criterion": "resources",
+                     *                   "mean": 3.666666667,
+                     *                   "count": 3,
+                     *                   "min": 3,
+                     *                   "lowerQuartile": 3.5,
+                     *                   "median": 4,
+                     *                   "upperQuartile": 4,
+                     *                   "max": 4,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 }
+                     *               ],
+                     *               "dimensions": {
+                     *                 "effectiveness": {
+                     *                   "mean": 4.333333333,
+                     *                   "level": "high",
+                     *                   "count": 3,
+                     *                   "min": 4,
+                     *                   "lowerQuartile": 4,
+                     *                   "median": 4,
+                     *                   "upperQuartile": 4.5,
+                     *                   "max": 5,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 },
+                     *                 "feasibility": {
+                     *                   "mean": 3.666666667,
+                     *                   "level": "high",
+                     *                   "count": 3,
+                     *                   "min": 3,
+                     *                   "lowerQuartile": 3.5,
+                     *                   "median": 4,
+                     *                   "upperQuartile": 4,
+                     *                   "max": 4,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 }
+                     *               },
+                     *               "quadrant": "high-high"
+                     *             },
+                     *             {
+                     *               "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *               "scores": [
+                     *                 {
+                     *                   "seat": 1,
+                     *                   "scores": {
+                     *                     "benefit": 4,
+                     *                     "resources": 2
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 4,
+                     *                   "feasibility": 2
+                     *                 },
+                     *                 {
+                     *                   "seat": 2,
+                     *                   "scores": {
+                     *                     "benefit": 4,
+                     *                     "resources": 3
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 4,
+                     *                   "feasibility": 3
+                     *                 }
+                     *               ],
+                     *               "assessors": 2,
+                     *               "criteria": [
+                     *                 {
+                     *                   "criterion": "benefit",
+                     *                   "mean": 4,
+                     *                   "count": 2,
+                     *                   "min": 4,
+                     *                   "lowerQuartile": 4,
+                     *                   "median": 4,
+                     *                   "upperQuartile": 4,
+                     *                   "max": 4,
+                     *                   "range": 0,
+                     *                   "interquartileRange": 0,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 },
+                     *                 {
+                     *                   "criterion": "resources",
+                     *                   "mean": 2.5,
+                     *                   "count": 2,
+                     *                   "min": 2,
+                     *                   "lowerQuartile": 2.25,
+                     *                   "median": 2.5,
+                     *                   "upperQuartile": 2.75,
+                     *                   "max": 3,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 }
+                     *               ],
+                     *               "dimensions": {
+                     *                 "effectiveness": {
+                     *                   "mean": 4,
+                     *                   "level": "high",
+                     *                   "count": 2,
+                     *                   "min": 4,
+                     *                   "lowerQuartile": 4,
+                     *                   "median": 4,
+                     *                   "upperQuartile": 4,
+                     *                   "max": 4,
+                     *                   "range": 0,
+                     *                   "interquartileRange": 0,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 },
+                     *                 "feasibility": {
+                     *                   "mean": 2.5,
+                     *                   "level": "undecided",
+                     *                   "count": 2,
+                     *                   "min": 2,
+                     *                   "lowerQuartile": 2.25,
+                     *                   "median": 2.5,
+                     *                   "upperQuartile": 2.75,
+                     *                   "max": 3,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 }
+                     *               },
+                     *               "quadrant": "undecided"
+                     *             },
+                     *             {
+                     *               "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *               "scores": [
+                     *                 {
+                     *                   "seat": 1,
+                     *                   "scores": {
+                     *                     "benefit": 3,
+                     *                     "resources": 1
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 3,
+                     *                   "feasibility": 1
+                     *                 },
+                     *                 {
+                     *                   "seat": 2,
+                     *                   "scores": {
+                     *                     "benefit": 3,
+                     *                     "resources": 2
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 3,
+                     *                   "feasibility": 2
+                     *                 },
+                     *                 {
+                     *                   "seat": 3,
+                     *                   "scores": {
+                     *                     "benefit": 2,
+                     *                     "resources": 2
+                     *                   },
+                     *                   "certainty": {
+                     *                     "benefit": "sure",
+                     *                     "resources": "unsure"
+                     *                   },
+                     *                   "effectiveness": 2,
+                     *                   "feasibility": 2
+                     *                 }
+                     *               ],
+                     *               "assessors": 3,
+                     *               "criteria": [
+                     *                 {
+                     *                   "criterion": "benefit",
+                     *                   "mean": 2.666666667,
+                     *                   "count": 3,
+                     *                   "min": 2,
+                     *                   "lowerQuartile": 2.5,
+                     *                   "median": 3,
+                     *                   "upperQuartile": 3,
+                     *                   "max": 3,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 },
+                     *                 {
+                     *                   "criterion": "resources",
+                     *                   "mean": 1.666666667,
+                     *                   "count": 3,
+                     *                   "min": 1,
+                     *                   "lowerQuartile": 1.5,
+                     *                   "median": 2,
+                     *                   "upperQuartile": 2,
+                     *                   "max": 2,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 }
+                     *               ],
+                     *               "dimensions": {
+                     *                 "effectiveness": {
+                     *                   "mean": 2.666666667,
+                     *                   "level": "undecided",
+                     *                   "count": 3,
+                     *                   "min": 2,
+                     *                   "lowerQuartile": 2.5,
+                     *                   "median": 3,
+                     *                   "upperQuartile": 3,
+                     *                   "max": 3,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 },
+                     *                 "feasibility": {
+                     *                   "mean": 1.666666667,
+                     *                   "level": "low",
+                     *                   "count": 3,
+                     *                   "min": 1,
+                     *                   "lowerQuartile": 1.5,
+                     *                   "median": 2,
+                     *                   "upperQuartile": 2,
+                     *                   "max": 2,
+                     *                   "range": 1,
+                     *                   "interquartileRange": 0.5,
+                     *                   "share": 1,
+                     *                   "isReached": true
+                     *                 }
+                     *               },
+                     *               "quadrant": "undecided"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -16818,6 +21326,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c */
                 readonly round: string;
             };
             readonly cookie?: never;
@@ -16832,6 +21341,357 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 112,
+                     *       "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *       "revision": 11,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "status": "closed",
+                     *       "roundNumber": 1,
+                     *       "previousRound": null,
+                     *       "frameworkVersion": 1,
+                     *       "openedAt": "2026-05-05T07:00:00.000Z",
+                     *       "sequence": 98,
+                     *       "seats": [
+                     *         1,
+                     *         2,
+                     *         3
+                     *       ],
+                     *       "recusals": [
+                     *         {
+                     *           "seat": 3,
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *         }
+                     *       ],
+                     *       "quorumMet": true,
+                     *       "reason": null,
+                     *       "progress": [
+                     *         {
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "submitted": 3,
+                     *           "expected": 3
+                     *         },
+                     *         {
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "submitted": 2,
+                     *           "expected": 2
+                     *         },
+                     *         {
+                     *           "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *           "submitted": 3,
+                     *           "expected": 3
+                     *         }
+                     *       ],
+                     *       "results": [
+                     *         {
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "scores": [
+                     *             {
+                     *               "seat": 1,
+                     *               "scores": {
+                     *                 "benefit": 5,
+                     *                 "resources": 4
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 5,
+                     *               "feasibility": 4
+                     *             },
+                     *             {
+                     *               "seat": 2,
+                     *               "scores": {
+                     *                 "benefit": 4,
+                     *                 "resources": 4
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 4,
+                     *               "feasibility": 4
+                     *             },
+                     *             {
+                     *               "seat": 3,
+                     *               "scores": {
+                     *                 "benefit": 4,
+                     *                 "resources": 3
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 4,
+                     *               "feasibility": 3
+                     *             }
+                     *           ],
+                     *           "assessors": 3,
+                     *           "criteria": [
+                     *             {
+                     *               "criterion": "benefit",
+                     *               "mean": 4.333333333,
+                     *               "count": 3,
+                     *               "min": 4,
+                     *               "lowerQuartile": 4,
+                     *               "median": 4,
+                     *               "upperQuartile": 4.5,
+                     *               "max": 5,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             {
+                     *               "criterion": "resources",
+                     *               "mean": 3.666666667,
+                     *               "count": 3,
+                     *               "min": 3,
+                     *               "lowerQuartile": 3.5,
+                     *               "median": 4,
+                     *               "upperQuartile": 4,
+                     *               "max": 4,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           ],
+                     *           "dimensions": {
+                     *             "effectiveness": {
+                     *               "mean": 4.333333333,
+                     *               "level": "high",
+                     *               "count": 3,
+                     *               "min": 4,
+                     *               "lowerQuartile": 4,
+                     *               "median": 4,
+                     *               "upperQuartile": 4.5,
+                     *               "max": 5,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "feasibility": {
+                     *               "mean": 3.666666667,
+                     *               "level": "high",
+                     *               "count": 3,
+                     *               "min": 3,
+                     *               "lowerQuartile": 3.5,
+                     *               "median": 4,
+                     *               "upperQuartile": 4,
+                     *               "max": 4,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           },
+                     *           "quadrant": "high-high"
+                     *         },
+                     *         {
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "scores": [
+                     *             {
+                     *               "seat": 1,
+                     *               "scores": {
+                     *                 "benefit": 4,
+                     *                 "resources": 2
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 4,
+                     *               "feasibility": 2
+                     *             },
+                     *             {
+                     *               "seat": 2,
+                     *               "scores": {
+                     *                 "benefit": 4,
+                     *                 "resources": 3
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 4,
+                     *               "feasibility": 3
+                     *             }
+                     *           ],
+                     *           "assessors": 2,
+                     *           "criteria": [
+                     *             {
+                     *               "criterion": "benefit",
+                     *               "mean": 4,
+                     *               "count": 2,
+                     *               "min": 4,
+                     *               "lowerQuartile": 4,
+                     *               "median": 4,
+                     *               "upperQuartile": 4,
+                     *               "max": 4,
+                     *               "range": 0,
+                     *               "interquartileRange": 0,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             {
+                     *               "criterion": "resources",
+                     *               "mean": 2.5,
+                     *               "count": 2,
+                     *               "min": 2,
+                     *               "lowerQuartile": 2.25,
+                     *               "median": 2.5,
+                     *               "upperQuartile": 2.75,
+                     *               "max": 3,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           ],
+                     *           "dimensions": {
+                     *             "effectiveness": {
+                     *               "mean": 4,
+                     *               "level": "high",
+                     *               "count": 2,
+                     *               "min": 4,
+                     *               "lowerQuartile": 4,
+                     *               "median": 4,
+                     *               "upperQuartile": 4,
+                     *               "max": 4,
+                     *               "range": 0,
+                     *               "interquartileRange": 0,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "feasibility": {
+                     *               "mean": 2.5,
+                     *               "level": "undecided",
+                     *               "count": 2,
+                     *               "min": 2,
+                     *               "lowerQuartile": 2.25,
+                     *               "median": 2.5,
+                     *               "upperQuartile": 2.75,
+                     *               "max": 3,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           },
+                     *           "quadrant": "undecided"
+                     *         },
+                     *         {
+                     *           "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *           "scores": [
+                     *             {
+                     *               "seat": 1,
+                     *               "scores": {
+                     *                 "benefit": 3,
+                     *                 "resources": 1
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 3,
+                     *               "feasibility": 1
+                     *             },
+                     *             {
+                     *               "seat": 2,
+                     *               "scores": {
+                     *                 "benefit": 3,
+                     *                 "resources": 2
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 3,
+                     *               "feasibility": 2
+                     *             },
+                     *             {
+                     *               "seat": 3,
+                     *               "scores": {
+                     *                 "benefit": 2,
+                     *                 "resources": 2
+                     *               },
+                     *               "certainty": {
+                     *                 "benefit": "sure",
+                     *                 "resources": "unsure"
+                     *               },
+                     *               "effectiveness": 2,
+                     *               "feasibility": 2
+                     *             }
+                     *           ],
+                     *           "assessors": 3,
+                     *           "criteria": [
+                     *             {
+                     *               "criterion": "benefit",
+                     *               "mean": 2.666666667,
+                     *               "count": 3,
+                     *               "min": 2,
+                     *               "lowerQuartile": 2.5,
+                     *               "median": 3,
+                     *               "upperQuartile": 3,
+                     *               "max": 3,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             {
+                     *               "criterion": "resources",
+                     *               "mean": 1.666666667,
+                     *               "count": 3,
+                     *               "min": 1,
+                     *               "lowerQuartile": 1.5,
+                     *               "median": 2,
+                     *               "upperQuartile": 2,
+                     *               "max": 2,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           ],
+                     *           "dimensions": {
+                     *             "effectiveness": {
+                     *               "mean": 2.666666667,
+                     *               "level": "undecided",
+                     *               "count": 3,
+                     *               "min": 2,
+                     *               "lowerQuartile": 2.5,
+                     *               "median": 3,
+                     *               "upperQuartile": 3,
+                     *               "max": 3,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "feasibility": {
+                     *               "mean": 1.666666667,
+                     *               "level": "low",
+                     *               "count": 3,
+                     *               "min": 1,
+                     *               "lowerQuartile": 1.5,
+                     *               "median": 2,
+                     *               "upperQuartile": 2,
+                     *               "max": 2,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           },
+                     *           "quadrant": "undecided"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -17039,6 +21899,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue?: string;
                 /** @description `any` shows those that are open first */
                 readonly status?: "open" | "closed" | "cancelled" | "any";
@@ -17061,6 +21922,56 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 103,
+                     *       "items": [
+                     *         {
+                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "status": "open",
+                     *           "roundNumber": 1,
+                     *           "previousRound": null,
+                     *           "frameworkVersion": 1,
+                     *           "openedAt": "2026-05-05T07:00:00.000Z",
+                     *           "sequence": 98,
+                     *           "seat": 1,
+                     *           "closesOn": "2026-08-31",
+                     *           "missing": 1,
+                     *           "measures": [
+                     *             {
+                     *               "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *               "title": {
+                     *                 "de": "Verlässliche Dienstpläne",
+                     *                 "en": "Reliable rosters"
+                     *               },
+                     *               "standing": "judged",
+                     *               "assessedAt": "2026-05-12T14:00:00.000Z"
+                     *             },
+                     *             {
+                     *               "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *               "title": {
+                     *                 "de": "Ein Lerntag im Monat",
+                     *                 "en": "One learning day a month"
+                     *               },
+                     *               "standing": "judged",
+                     *               "assessedAt": "2026-05-12T14:00:00.000Z"
+                     *             },
+                     *             {
+                     *               "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *               "title": {
+                     *                 "de": "Werkbusse zur Frühschicht",
+                     *                 "en": "Company buses for the early shift"
+                     *               },
+                     *               "standing": "missing",
+                     *               "assessedAt": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -17194,6 +22105,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c */
                 readonly round: string;
             };
             readonly cookie?: never;
@@ -17208,6 +22120,74 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 103,
+                     *       "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "status": "open",
+                     *       "roundNumber": 1,
+                     *       "previousRound": null,
+                     *       "frameworkVersion": 1,
+                     *       "openedAt": "2026-05-05T07:00:00.000Z",
+                     *       "sequence": 98,
+                     *       "seat": 1,
+                     *       "closesOn": "2026-08-31",
+                     *       "missing": 1,
+                     *       "measures": [
+                     *         {
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "title": {
+                     *             "de": "Verlässliche Dienstpläne",
+                     *             "en": "Reliable rosters"
+                     *           },
+                     *           "standing": "judged",
+                     *           "assessedAt": "2026-05-12T14:00:00.000Z",
+                     *           "words": {
+                     *             "certainty": {
+                     *               "benefit": "sure",
+                     *               "resources": "unsure"
+                     *             },
+                     *             "justification": "Planbarkeit wird am häufigsten genannt. Kosten entstehen vor allem bei der Umstellung.",
+                     *             "scores": {
+                     *               "benefit": 5,
+                     *               "resources": 3
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "title": {
+                     *             "de": "Ein Lerntag im Monat",
+                     *             "en": "One learning day a month"
+                     *           },
+                     *           "standing": "judged",
+                     *           "assessedAt": "2026-05-12T14:00:00.000Z",
+                     *           "words": {
+                     *             "certainty": {
+                     *               "benefit": "sure",
+                     *               "resources": "unsure"
+                     *             },
+                     *             "justification": "Wirkt, aber kleine Betriebe müssen die Zeit ersetzen.",
+                     *             "scores": {
+                     *               "benefit": 4,
+                     *               "resources": 2
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *           "title": {
+                     *             "de": "Werkbusse zur Frühschicht",
+                     *             "en": "Company buses for the early shift"
+                     *           },
+                     *           "standing": "missing",
+                     *           "assessedAt": null,
+                     *           "words": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -17348,6 +22328,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example dd176963-4d1c-84a1-9419-0f7ca7c0480c */
                 readonly round: string;
             };
             readonly cookie?: never;
@@ -17362,6 +22343,102 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 115,
+                     *       "round": "dd176963-4d1c-84a1-9419-0f7ca7c0480c",
+                     *       "previousRound": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *       "items": [
+                     *         {
+                     *           "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *           "assessors": 3,
+                     *           "quadrant": "undecided",
+                     *           "dimensions": {
+                     *             "effectiveness": {
+                     *               "mean": 2.666666667,
+                     *               "level": "undecided",
+                     *               "count": 3,
+                     *               "min": 2,
+                     *               "lowerQuartile": 2.5,
+                     *               "median": 3,
+                     *               "upperQuartile": 3,
+                     *               "max": 3,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "feasibility": {
+                     *               "mean": 1.666666667,
+                     *               "level": "low",
+                     *               "count": 3,
+                     *               "min": 1,
+                     *               "lowerQuartile": 1.5,
+                     *               "median": 2,
+                     *               "upperQuartile": 2,
+                     *               "max": 2,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             }
+                     *           },
+                     *           "criteria": [
+                     *             {
+                     *               "criterion": "benefit",
+                     *               "mean": 2.666666667,
+                     *               "count": 3,
+                     *               "min": 2,
+                     *               "lowerQuartile": 2.5,
+                     *               "median": 3,
+                     *               "upperQuartile": 3,
+                     *               "max": 3,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true,
+                     *               "distribution": [
+                     *                 {
+                     *                   "points": 2,
+                     *                   "count": 1
+                     *                 },
+                     *                 {
+                     *                   "points": 3,
+                     *                   "count": 2
+                     *                 }
+                     *               ],
+                     *               "own": 3
+                     *             },
+                     *             {
+                     *               "criterion": "resources",
+                     *               "mean": 1.666666667,
+                     *               "count": 3,
+                     *               "min": 1,
+                     *               "lowerQuartile": 1.5,
+                     *               "median": 2,
+                     *               "upperQuartile": 2,
+                     *               "max": 2,
+                     *               "range": 1,
+                     *               "interquartileRange": 0.5,
+                     *               "share": 1,
+                     *               "isReached": true,
+                     *               "distribution": [
+                     *                 {
+                     *                   "points": 1,
+                     *                   "count": 1
+                     *                 },
+                     *                 {
+                     *                   "points": 2,
+                     *                   "count": 2
+                     *                 }
+                     *               ],
+                     *               "own": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -17527,9 +22604,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly theme?: string;
@@ -17553,6 +22632,82 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "items": [
+                     *         {
+                     *           "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "revision": 8,
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "themes": [
+                     *             "good-work"
+                     *           ],
+                     *           "title": {
+                     *             "de": "Dienstpläne verlässlich machen",
+                     *             "en": "Make rosters reliable"
+                     *           },
+                     *           "text": {
+                     *             "de": "Wer gefördert wird, gibt Dienstpläne vier Wochen im Voraus bekannt und ändert sie nur im Einvernehmen.",
+                     *             "en": "Whoever is funded publishes rosters four weeks in advance and changes them only by mutual agreement."
+                     *           },
+                     *           "addressee": {
+                     *             "de": "Landesregierung",
+                     *             "en": "State government"
+                     *           },
+                     *           "instrument": {
+                     *             "de": "Förderrichtlinie",
+                     *             "en": "Funding guideline"
+                     *           },
+                     *           "horizon": {
+                     *             "de": "bis Ende 2027",
+                     *             "en": "by the end of 2027"
+                     *           },
+                     *           "strength": "should",
+                     *           "status": "adopted",
+                     *           "draftedAt": "2026-06-15T08:00:00.000Z",
+                     *           "sequence": 117,
+                     *           "reason": {
+                     *             "de": "Es fehlte, was verlässlich heißt.",
+                     *             "en": "It did not say what reliable means."
+                     *           },
+                     *           "decidedAt": "2026-07-01T08:00:00.000Z",
+                     *           "rationale": {
+                     *             "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                     *             "en": "It is effective in all judgements and can be put into practice without a new law."
+                     *           },
+                     *           "basis": [
+                     *             {
+                     *               "fallen": [],
+                     *               "rounds": [
+                     *                 "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                     *               ],
+                     *               "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *               "evidence": {
+                     *                 "opposes": 0,
+                     *                 "supports": 2,
+                     *                 "qualifies": 1
+                     *               },
+                     *               "revision": 7
+                     *             }
+                     *           ],
+                     *           "quorumReason": null,
+                     *           "stale": [],
+                     *           "reconsiderations": [],
+                     *           "position": 1,
+                     *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "measures": [
+                     *             "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *           ],
+                     *           "dissenting": [
+                     *             "company"
+                     *           ],
+                     *           "implementationState": "begun"
+                     *         }
+                     *       ],
+                     *       "next": "MTQ3LzExNw"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -17766,6 +22921,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
                 readonly recommendation: string;
             };
             readonly cookie?: never;
@@ -17780,6 +22936,109 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *       "revision": 8,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "themes": [
+                     *         "good-work"
+                     *       ],
+                     *       "title": {
+                     *         "de": "Dienstpläne verlässlich machen",
+                     *         "en": "Make rosters reliable"
+                     *       },
+                     *       "text": {
+                     *         "de": "Wer gefördert wird, gibt Dienstpläne vier Wochen im Voraus bekannt und ändert sie nur im Einvernehmen.",
+                     *         "en": "Whoever is funded publishes rosters four weeks in advance and changes them only by mutual agreement."
+                     *       },
+                     *       "addressee": {
+                     *         "de": "Landesregierung",
+                     *         "en": "State government"
+                     *       },
+                     *       "instrument": {
+                     *         "de": "Förderrichtlinie",
+                     *         "en": "Funding guideline"
+                     *       },
+                     *       "horizon": {
+                     *         "de": "bis Ende 2027",
+                     *         "en": "by the end of 2027"
+                     *       },
+                     *       "strength": "should",
+                     *       "status": "adopted",
+                     *       "draftedAt": "2026-06-15T08:00:00.000Z",
+                     *       "sequence": 117,
+                     *       "reason": {
+                     *         "de": "Es fehlte, was verlässlich heißt.",
+                     *         "en": "It did not say what reliable means."
+                     *       },
+                     *       "decidedAt": "2026-07-01T08:00:00.000Z",
+                     *       "rationale": {
+                     *         "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                     *         "en": "It is effective in all judgements and can be put into practice without a new law."
+                     *       },
+                     *       "basis": [
+                     *         {
+                     *           "fallen": [],
+                     *           "rounds": [
+                     *             "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                     *           ],
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "evidence": {
+                     *             "opposes": 0,
+                     *             "supports": 2,
+                     *             "qualifies": 1
+                     *           },
+                     *           "revision": 7
+                     *         }
+                     *       ],
+                     *       "quorumReason": null,
+                     *       "stale": [],
+                     *       "reconsiderations": [],
+                     *       "position": 1,
+                     *       "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *       "measures": [
+                     *         "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *       ],
+                     *       "dissenting": [
+                     *         "company"
+                     *       ],
+                     *       "implementationState": "begun",
+                     *       "detached": [
+                     *         {
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "reason": {
+                     *             "de": "Der Lerntag hat eine eigene Empfehlung.",
+                     *             "en": "The learning day has a recommendation of its own."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "dissents": [
+                     *         {
+                     *           "group": "company",
+                     *           "statement": {
+                     *             "de": "Kleine Betriebe können Ausfälle nicht vier Wochen im Voraus planen.",
+                     *             "en": "Small companies cannot plan absences four weeks in advance."
+                     *           },
+                     *           "recordedAt": "2026-06-15T09:00:00.000Z",
+                     *           "sequence": 126
+                     *         }
+                     *       ],
+                     *       "implementation": [
+                     *         {
+                     *           "state": "begun",
+                     *           "statement": {
+                     *             "de": "Die neue Förderrichtlinie liegt im Entwurf vor.",
+                     *             "en": "The new funding guideline is there as a draft."
+                     *           },
+                     *           "source": "https://example.org/foerderrichtlinie-entwurf",
+                     *           "reportedAt": "2026-11-16T09:00:00.000Z",
+                     *           "sequence": 146
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -18016,9 +23275,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly theme?: string;
@@ -18043,6 +23304,39 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "items": [
+                     *         {
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "theme": "good-work",
+                     *           "question": "staying-in-the-job",
+                     *           "group": "citizen",
+                     *           "channel": "online",
+                     *           "sequence": 22,
+                     *           "fate": "used",
+                     *           "reason": null,
+                     *           "stance": "supports",
+                     *           "mergedInto": null,
+                     *           "mergedEnd": null,
+                     *           "recommendations": [
+                     *             {
+                     *               "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *               "status": "adopted",
+                     *               "measures": [
+                     *                 "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *               ],
+                     *               "stances": [
+                     *                 "supports"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "MTQ3LzIy"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -18160,6 +23454,7 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
@@ -18180,6 +23475,117 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "total": 8,
+                     *       "fates": {
+                     *         "used": 4,
+                     *         "deferred": 0,
+                     *         "not-taken-up": 1,
+                     *         "merged": 0,
+                     *         "set-aside": 1,
+                     *         "rejected": 1,
+                     *         "withdrawn": 1,
+                     *         "open": 0
+                     *       },
+                     *       "stances": {
+                     *         "used": {
+                     *           "supports": 3,
+                     *           "qualifies": 1,
+                     *           "opposes": 0
+                     *         },
+                     *         "deferred": {
+                     *           "supports": 0,
+                     *           "qualifies": 0,
+                     *           "opposes": 0
+                     *         },
+                     *         "not-taken-up": {
+                     *           "supports": 1,
+                     *           "qualifies": 0,
+                     *           "opposes": 0
+                     *         }
+                     *       },
+                     *       "themes": [
+                     *         {
+                     *           "theme": "future-skills",
+                     *           "total": 1,
+                     *           "fates": {
+                     *             "used": 1,
+                     *             "deferred": 0,
+                     *             "not-taken-up": 0,
+                     *             "merged": 0,
+                     *             "set-aside": 0,
+                     *             "rejected": 0,
+                     *             "withdrawn": 0,
+                     *             "open": 0
+                     *           },
+                     *           "stances": {
+                     *             "used": {
+                     *               "supports": 1,
+                     *               "qualifies": 0,
+                     *               "opposes": 0
+                     *             },
+                     *             "deferred": {
+                     *               "supports": 0,
+                     *               "qualifies": 0,
+                     *               "opposes": 0
+                     *             },
+                     *             "not-taken-up": {
+                     *               "supports": 0,
+                     *               "qualifies": 0,
+                     *               "opposes": 0
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "theme": "good-work",
+                     *           "total": 7,
+                     *           "fates": {
+                     *             "used": 3,
+                     *             "deferred": 0,
+                     *             "not-taken-up": 1,
+                     *             "merged": 0,
+                     *             "set-aside": 1,
+                     *             "rejected": 1,
+                     *             "withdrawn": 1,
+                     *             "open": 0
+                     *           },
+                     *           "stances": {
+                     *             "used": {
+                     *               "supports": 2,
+                     *               "qualifies": 1,
+                     *               "opposes": 0
+                     *             },
+                     *             "deferred": {
+                     *               "supports": 0,
+                     *               "qualifies": 0,
+                     *               "opposes": 0
+                     *             },
+                     *             "not-taken-up": {
+                     *               "supports": 1,
+                     *               "qualifies": 0,
+                     *               "opposes": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "reasons": [
+                     *         {
+                     *           "fate": "rejected",
+                     *           "reason": "insult",
+                     *           "contributions": 1
+                     *         },
+                     *         {
+                     *           "fate": "set-aside",
+                     *           "reason": "outside-competence",
+                     *           "contributions": 1
+                     *         }
+                     *       ],
+                     *       "appealsPending": 0,
+                     *       "appealableUntil": "2026-02-20T10:15:00.000Z"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -18355,6 +23761,7 @@ export interface operations {
                 readonly "Contribution-Secret"?: string;
             };
             readonly path: {
+                /** @example 0b589ef8-0550-8194-bfc5-dbae1806411c */
                 readonly contribution: string;
             };
             readonly cookie?: never;
@@ -18369,6 +23776,249 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "theme": "good-work",
+                     *       "question": "staying-in-the-job",
+                     *       "sequence": 22,
+                     *       "fate": "used",
+                     *       "reason": null,
+                     *       "stance": "supports",
+                     *       "mergedInto": null,
+                     *       "mergedEnd": null,
+                     *       "measures": [
+                     *         {
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "title": {
+                     *             "de": "Verlässliche Dienstpläne",
+                     *             "en": "Reliable rosters"
+                     *           },
+                     *           "status": "active",
+                     *           "evidence": [
+                     *             {
+                     *               "evidence": "26123a48-c303-89c2-b9e6-458dda69206f",
+                     *               "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *               "start": 45,
+                     *               "end": 94,
+                     *               "stance": "supports"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "recommendations": [
+                     *         {
+                     *           "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "title": {
+                     *             "de": "Dienstpläne verlässlich machen",
+                     *             "en": "Make rosters reliable"
+                     *           },
+                     *           "status": "adopted",
+                     *           "rationale": {
+                     *             "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                     *             "en": "It is effective in all judgements and can be put into practice without a new law."
+                     *           },
+                     *           "position": 1,
+                     *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "measures": [
+                     *             "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *           ],
+                     *           "stale": false
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "sequence": 22,
+                     *           "at": "2026-02-03T17:12:00.000Z",
+                     *           "recordedAt": "2026-02-03T17:12:00.000Z",
+                     *           "type": "ContributionSubmitted",
+                     *           "role": "participant",
+                     *           "subject": "contribution",
+                     *           "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "data": {
+                     *             "card": null,
+                     *             "group": "citizen",
+                     *             "theme": "good-work",
+                     *             "region": "DEA5A",
+                     *             "source": null,
+                     *             "answers": null,
+                     *             "channel": "online",
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "language": "de",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 26,
+                     *           "at": "2026-02-04T07:30:00.000Z",
+                     *           "recordedAt": "2026-02-04T07:30:00.000Z",
+                     *           "type": "ContributionAccepted",
+                     *           "role": "moderator",
+                     *           "subject": "contribution",
+                     *           "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "data": {
+                     *             "reason": "within-rules",
+                     *             "policyVersion": 1
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 66,
+                     *           "at": "2026-02-13T09:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T09:00:00.000Z",
+                     *           "type": "EvidenceLinked",
+                     *           "role": "analyst",
+                     *           "subject": "measure",
+                     *           "id": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "data": {
+                     *             "end": 94,
+                     *             "start": 45,
+                     *             "stance": "supports",
+                     *             "evidence": "26123a48-c303-89c2-b9e6-458dda69206f",
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *             "inheritedFrom": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 69,
+                     *           "at": "2026-02-13T10:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T10:00:00.000Z",
+                     *           "type": "MeasureReworded",
+                     *           "role": "analyst",
+                     *           "subject": "measure",
+                     *           "id": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "data": {
+                     *             "title": {
+                     *               "de": "Verlässliche Dienstpläne",
+                     *               "en": "Reliable rosters"
+                     *             },
+                     *             "reason": {
+                     *               "de": "Auch Änderungen sind geregelt.",
+                     *               "en": "Changes are covered, too."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 79,
+                     *           "at": "2026-02-13T13:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T13:00:00.000Z",
+                     *           "type": "MeasuresMerged",
+                     *           "role": "analyst",
+                     *           "subject": "measure",
+                     *           "id": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "data": {
+                     *             "from": [
+                     *               "67a78761-6176-810a-a87d-8aac8e82486b"
+                     *             ],
+                     *             "reason": {
+                     *               "de": "Beides regelt, wie Dienstpläne entstehen.",
+                     *               "en": "Both settle how rosters are made."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 99,
+                     *           "at": "2026-05-05T07:00:00.000Z",
+                     *           "recordedAt": "2026-05-05T07:00:00.000Z",
+                     *           "type": "MeasureTakenIntoRound",
+                     *           "role": "office",
+                     *           "subject": "measure",
+                     *           "id": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "data": {
+                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *             "revision": 7
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 120,
+                     *           "at": "2026-06-15T08:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T08:00:00.000Z",
+                     *           "type": "MeasureAttached",
+                     *           "role": "analyst",
+                     *           "subject": "recommendation",
+                     *           "id": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "data": {
+                     *             "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 125,
+                     *           "at": "2026-06-15T09:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T09:00:00.000Z",
+                     *           "type": "RecommendationReworded",
+                     *           "role": "analyst",
+                     *           "subject": "recommendation",
+                     *           "id": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "data": {
+                     *             "title": {
+                     *               "de": "Dienstpläne verlässlich machen",
+                     *               "en": "Make rosters reliable"
+                     *             },
+                     *             "reason": {
+                     *               "de": "Es fehlte, was verlässlich heißt.",
+                     *               "en": "It did not say what reliable means."
+                     *             },
+                     *             "strength": "should"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 126,
+                     *           "at": "2026-06-15T09:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T09:00:00.000Z",
+                     *           "type": "DissentRecorded",
+                     *           "role": "analyst",
+                     *           "subject": "recommendation",
+                     *           "id": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "data": {
+                     *             "group": "company"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 127,
+                     *           "at": "2026-07-01T08:00:00.000Z",
+                     *           "recordedAt": "2026-07-01T08:00:00.000Z",
+                     *           "type": "RecommendationAdopted",
+                     *           "role": "publisher",
+                     *           "subject": "recommendation",
+                     *           "id": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "data": {
+                     *             "rationale": {
+                     *               "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                     *               "en": "It is effective in all judgements and can be put into practice without a new law."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 144,
+                     *           "at": "2026-09-21T08:00:00.000Z",
+                     *           "recordedAt": "2026-09-21T08:00:00.000Z",
+                     *           "type": "RecommendationPublished",
+                     *           "role": "publisher",
+                     *           "subject": "recommendation",
+                     *           "id": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "data": {
+                     *             "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *             "position": 1
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 146,
+                     *           "at": "2026-11-16T09:00:00.000Z",
+                     *           "recordedAt": "2026-11-16T09:00:00.000Z",
+                     *           "type": "ImplementationReported",
+                     *           "role": "publisher",
+                     *           "subject": "recommendation",
+                     *           "id": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "data": {
+                     *             "state": "begun",
+                     *             "source": "https://example.org/foerderrichtlinie-entwurf"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -18590,9 +24240,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 1 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
@@ -18613,6 +24265,68 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "items": [
+                     *         {
+                     *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "revision": 2,
+                     *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *           "kind": "results",
+                     *           "phase": null,
+                     *           "writtenAsOf": 140,
+                     *           "status": "published",
+                     *           "sequence": 141,
+                     *           "requestedAt": "2026-09-08T07:00:00.000Z",
+                     *           "renderedAt": "2026-09-08T07:00:00.000Z",
+                     *           "publishedAt": "2026-09-21T08:00:00.000Z",
+                     *           "failure": null,
+                     *           "files": [
+                     *             {
+                     *               "name": "report.json",
+                     *               "bytes": 48213,
+                     *               "digest": "8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252",
+                     *               "language": null,
+                     *               "mediaType": "application/json",
+                     *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
+                     *             },
+                     *             {
+                     *               "name": "report.de.html",
+                     *               "bytes": 48213,
+                     *               "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *               "language": "de",
+                     *               "mediaType": "text/html; charset=utf-8",
+                     *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
+                     *             },
+                     *             {
+                     *               "name": "report.en.html",
+                     *               "bytes": 48213,
+                     *               "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *               "language": "en",
+                     *               "mediaType": "text/html; charset=utf-8",
+                     *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
+                     *             }
+                     *           ],
+                     *           "standing": {
+                     *             "open": 0,
+                     *             "stale": 0,
+                     *             "adopted": [
+                     *               "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *               "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
+                     *             ],
+                     *             "undecided": 0,
+                     *             "contributions": 8,
+                     *             "appealsPending": 0,
+                     *             "appealableUntil": "2026-02-20T10:15:00.000Z",
+                     *             "publicationBegun": true
+                     *           },
+                     *           "progress": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -18759,6 +24473,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 312d38a5-2a7f-83ea-809a-7d17dab449de */
                 readonly report: string;
             };
             readonly cookie?: never;
@@ -18773,6 +24488,63 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 147,
+                     *       "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *       "revision": 2,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "kind": "results",
+                     *       "phase": null,
+                     *       "writtenAsOf": 140,
+                     *       "status": "published",
+                     *       "sequence": 141,
+                     *       "requestedAt": "2026-09-08T07:00:00.000Z",
+                     *       "renderedAt": "2026-09-08T07:00:00.000Z",
+                     *       "publishedAt": "2026-09-21T08:00:00.000Z",
+                     *       "failure": null,
+                     *       "files": [
+                     *         {
+                     *           "name": "report.json",
+                     *           "bytes": 48213,
+                     *           "digest": "8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252",
+                     *           "language": null,
+                     *           "mediaType": "application/json",
+                     *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
+                     *         },
+                     *         {
+                     *           "name": "report.de.html",
+                     *           "bytes": 48213,
+                     *           "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *           "language": "de",
+                     *           "mediaType": "text/html; charset=utf-8",
+                     *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
+                     *         },
+                     *         {
+                     *           "name": "report.en.html",
+                     *           "bytes": 48213,
+                     *           "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *           "language": "en",
+                     *           "mediaType": "text/html; charset=utf-8",
+                     *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
+                     *         }
+                     *       ],
+                     *       "standing": {
+                     *         "open": 0,
+                     *         "stale": 0,
+                     *         "adopted": [
+                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
+                     *         ],
+                     *         "undecided": 0,
+                     *         "contributions": 8,
+                     *         "appealsPending": 0,
+                     *         "appealableUntil": "2026-02-20T10:15:00.000Z",
+                     *         "publicationBegun": true
+                     *       },
+                     *       "progress": null
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -18912,7 +24684,9 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @example 312d38a5-2a7f-83ea-809a-7d17dab449de */
                 readonly report: string;
+                /** @example report.de.html */
                 readonly name: string;
             };
             readonly cookie?: never;
@@ -18927,6 +24701,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example <!doctype html>
+                     *         <html lang="de">
+                     *           <head>
+                     *             <meta charset="utf-8" />
+                     *             <meta name="viewport" content="width=device-width, initial-scale=1" />
+                     *             <meta name="color-scheme" content="light dark" />
+                     *             <title>Ergebnisbericht – Fachkräfte sichern</title>
+                     */
                     readonly "text/html": string | {
                         readonly [key: string]: unknown;
                     };
@@ -19016,11 +24799,15 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 readonly code?: "moderation-waiting" | "appeal-undecided" | "redaction-appeal-undecided" | "redaction-unconfirmed" | "phase-not-opened" | "phase-overdue" | "phase-closes-soon" | "gathering-not-held" | "minutes-missing" | "invitations-unanswered" | "assessments-missing" | "round-broken-off" | "round-closable" | "round-overdue" | "evidence-fallen" | "recommendation-undecided" | "recommendation-stale" | "recommendation-unpublished" | "report-failed" | "report-unpublished";
                 /** @description Only what is overdue: what the daily reminders tell */
                 readonly overdue?: "true";
-                /** @description Items of each kind; `counts` has all of them */
+                /**
+                 * @description Items of each kind; `counts` has all of them
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
@@ -19041,6 +24828,50 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 25,
+                     *       "counts": [
+                     *         {
+                     *           "code": "moderation-waiting",
+                     *           "text": "Beiträge, die auf Moderation warten: 4",
+                     *           "count": 4,
+                     *           "overdue": 0
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "code": "moderation-waiting",
+                     *           "text": "Ein Beitrag wartet auf Moderation",
+                     *           "seat": null,
+                     *           "count": null,
+                     *           "until": null,
+                     *           "concerns": "contribution-0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "since": "2026-02-03T17:12:00.000Z",
+                     *           "dueAt": "2026-02-06T17:12:00.000Z",
+                     *           "overdue": false,
+                     *           "doors": [
+                     *             {
+                     *               "command": "AcceptContribution",
+                     *               "path": "/api/contributions/0b589ef8-0550-8194-bfc5-dbae1806411c/acceptance",
+                     *               "roles": [
+                     *                 "office",
+                     *                 "moderator"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "command": "RejectContribution",
+                     *               "path": "/api/contributions/0b589ef8-0550-8194-bfc5-dbae1806411c/rejection",
+                     *               "roles": [
+                     *                 "office",
+                     *                 "moderator"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
@@ -19161,8 +24992,12 @@ export interface operations {
     readonly "conspicuous-ratings": {
         readonly parameters: {
             readonly query: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
-                /** @description Only networks from which at least so many people rated on a day */
+                /**
+                 * @description Only networks from which at least so many people rated on a day
+                 * @example 10
+                 */
                 readonly raters?: number;
                 readonly limit?: number;
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
@@ -19184,6 +25019,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-02-10",
+                     *           "network": "D73Kl51yn_HJx07d9yLryX",
+                     *           "ratings": 12,
+                     *           "unprotected": 0,
+                     *           "raters": 12,
+                     *           "contributions": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     readonly "application/json": {
                         readonly items: readonly {
                             /**
@@ -19285,9 +25134,11 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @example 2 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
                 readonly contribution?: string;
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
@@ -19309,6 +25160,28 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": 59,
+                     *       "items": [
+                     *         {
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "rater": "1b924448-01a9-897b-98f6-840fdd61c659",
+                     *           "value": "agree",
+                     *           "protection": "codes",
+                     *           "day": "2026-02-10"
+                     *         },
+                     *         {
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "rater": "49dc39ce-69fb-87bd-8931-9eff9b438640",
+                     *           "value": "agree",
+                     *           "protection": "codes",
+                     *           "day": "2026-02-10"
+                     *         }
+                     *       ],
+                     *       "next": "NTkvMGI1ODllZjgtMDU1MC04MTk0LWJmYzUtZGJhZTE4MDY0MTFjLjQ5ZGMzOWNlLTY5ZmItODdiZC04OTMxLTllZmY5YjQzODY0MA"
+                     *     }
+                     */
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;

@@ -1,5 +1,7 @@
 import { EVENTS, type Told } from './events.js';
-import { EXAMPLES } from './examples.js';
+import { readExamples } from '../../src/http/examples.js';
+
+const EXAMPLES = readExamples();
 
 const INFO = {
   title: 'Zukunftsdialog: the record',
@@ -69,7 +71,7 @@ const messageOf = ({ type, says, noun, schema, data, body }: Told) => ({
       },
     ],
   },
-  ...(EXAMPLES.events[type] !== undefined && { examples: [{ name: type, payload: EXAMPLES.events[type] }] }),
+  examples: [{ name: type, payload: EXAMPLES.events[type] }],
 });
 
 /** The record as AsyncAPI 3.0. */

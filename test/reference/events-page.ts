@@ -1,8 +1,10 @@
 import { VIEWS } from '../../src/projections/all-views.js';
 import { EVENTS, type Told, type Writer } from './events.js';
-import { EXAMPLES } from './examples.js';
+import { readExamples } from '../../src/http/examples.js';
 import { type Field, fieldsOf } from './json-schema.js';
 import { anchorOf, fieldTable, jsonBlock, page, table } from './markdown.js';
+
+const EXAMPLES = readExamples();
 
 const INTRODUCTION = `# Events
 

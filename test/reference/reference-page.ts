@@ -2,9 +2,11 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { openApi } from '../../src/http/openapi.js';
 import { VIEWS } from '../../src/projections/all-views.js';
 import { MOMENT, PAGE } from '../../src/projections/moment.js';
-import { EXAMPLES } from './examples.js';
+import { readExamples } from '../../src/http/examples.js';
 import { type Field, fieldsOf, type Schema, typeOf } from './json-schema.js';
 import { anchorOf, fieldTable, jsonBlock, page, table } from './markdown.js';
+
+const EXAMPLES = readExamples();
 
 type Parameter = {
   readonly name: string;
@@ -55,20 +57,20 @@ const also = ({ parameters }: Operation, names: ReadonlySet<string>): string => 
   return common.length === 0 ? '' : `Besides: ${common.join(', ')}.`;
 };
 
-const viewSection = (path: string, operation: Operation): string => {
+const viewSection = (route: string, operation: Operation): string => {
   const [content = {}] = [operation.responses['200']?.content];
   const [mediaType = ''] = Object.keys(content);
   const isFile = !('application/json' in content);
   const fields = fieldsOf(content['application/json']?.schema ?? {});
-  const example = EXAMPLES.views[path];
+  const example = EXAMPLES.views[route];
   return page([
     `### ${operation.operationId}`,
     operation.summary,
-    `\`GET ${path}\`. ${operation.description}`,
+    `\`GET ${pathOf(route)}\`. ${operation.description}`,
     parameterTable(operation.parameters.filter(({ name }) => !OF_VIEWS.has(name))),
     also(operation, OF_VIEWS),
     isFile ? `A file: ${Object.keys(content).join(', ') || mediaType}.` : fieldTable(fields, 'Answer'),
-    example ? `\`GET ${example.path}\`` : '',
+    example ? `\`GET /api/${example.path}\`` : '',
     jsonBlock(example?.answer),
   ]).trimEnd();
 };
@@ -84,7 +86,7 @@ const commandSection = ({ name, path, creates }: (typeof COMMANDS)[number], oper
     parameterTable(operation.parameters.filter(({ name: parameter }) => !OF_COMMANDS.has(parameter))),
     fieldTable(fields),
     creates ? `Comes back with the id of the new \`${creates.noun}\`.` : '',
-    example ? `\`POST ${example.path}\`` : '',
+    example ? `\`POST /api/${example.path}\`` : '',
     jsonBlock(example?.request),
     jsonBlock(example?.answer),
   ]).trimEnd();
@@ -103,7 +105,7 @@ const operationAt = (operation: Operation | undefined, path: string): Operation 
 
 export const referencePage = (): string => {
   const { paths, components } = openApi() as unknown as Description;
-  const views = VIEWS.map(({ path }) => [pathOf(path), operationAt(paths[pathOf(path)]?.get, path)] as const);
+  const views = VIEWS.map(({ path }) => [path, operationAt(paths[pathOf(path)]?.get, path)] as const);
   const commands = COMMANDS.map((definition) => [definition, operationAt(paths[pathOf(definition.path)]?.post, definition.path)] as const);
   const viewOperations = views.map(([, operation]) => operation);
   const commandOperations = commands.map(([, operation]) => operation);

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { asyncApi } from './async-api.js';
 import { DOCUMENTS, madeOf, TYPES } from './documents.js';
 import { EVENTS, type Told } from './events.js';
-import { EXAMPLES } from './examples.js';
+import { readExamples } from '../../src/http/examples.js';
 import { fieldsOf } from './json-schema.js';
 
 it('is as `npm run reference` makes it', async () => {
@@ -17,7 +17,7 @@ it('is as `npm run reference` makes it', async () => {
 it('describes each event with the example of it', () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema(asyncApi(), 'record');
-  for (const [type, example] of Object.entries(EXAMPLES.events)) {
+  for (const [type, example] of Object.entries(readExamples().events)) {
     const validate = ajv.compile({ $ref: `record#/components/messages/${type}/payload` });
     validate(example);
     expect([type, validate.errors ?? []]).toEqual([type, []]);
