@@ -13,7 +13,7 @@ export type Sending = {
 type Described<Method extends 'get' | 'post'> = {
   [Path in keyof paths]: [paths[Path][Method]] extends [never] ? never : Path;
 }[keyof paths];
-export type ViewPath = Described<'get'>;
+type ViewPath = Described<'get'>;
 export type CommandPath = Described<'post'>;
 
 type Json<Part> = Part extends { readonly content: { readonly 'application/json': infer Body } } ? Body : never;
@@ -23,12 +23,12 @@ type Parts<Operation> = Operation extends { readonly parameters: infer P extends
   : never;
 
 /** What stands in the path of a view, and behind it. */
-export type Asked<Path extends ViewPath> = Pick<Parts<paths[Path]['get']>, 'path' | 'query'>;
+type Asked<Path extends ViewPath> = Pick<Parts<paths[Path]['get']>, 'path' | 'query'>;
 /** What stands in the path of a command. */
 export type Named<Path extends CommandPath> =
   Parts<paths[Path]['post']> extends { readonly path: infer N } ? N : Readonly<Record<never, never>>;
 export type Sent<Path extends CommandPath> = paths[Path]['post'] extends { readonly requestBody: infer R } ? Json<R> : never;
-export type ShownBy<Path extends ViewPath> = Succeeded<paths[Path]['get']>;
+type ShownBy<Path extends ViewPath> = Succeeded<paths[Path]['get']>;
 export type AnsweredBy<Path extends CommandPath> = Succeeded<paths[Path]['post']>;
 
 /** The API with the types of its description: no parameter and no field that is not in there compiles. */
