@@ -79,6 +79,10 @@ const questionsOf = async (
   });
 };
 
+/** What a history might not come to: a rating, and a round in which the first assessor sits. */
+const RATED = { what: 'RateContribution', a: 1, b: 1, minutes: 1 } as const;
+const OPENED = { what: 'open', a: 1, b: 1, c: 0 } as const;
+
 it('makes of what a view answers as of one moment what it answers as of another, for every view', async () => {
   const [withRows, differing] = [new Set<string>(), new Set<string>()];
   await fc.assert(
@@ -91,9 +95,10 @@ it('makes of what a view answers as of one moment what it answers as of another,
         const before = await harness.store.head();
         const dialogue = await openDialogue(harness);
         const begun = MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne'));
-        const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, ...history]))];
+        const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, RATED, ...history]))];
         await beginEvaluation(harness, dialogue);
-        const { rounds } = await playEvaluation(harness, dialogue, measures, judgings);
+        const first = await playEvaluation(harness, dialogue, [begun], [OPENED]);
+        const rounds = [...first.rounds, ...(await playEvaluation(harness, dialogue, measures, judgings)).rounds];
         await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...recommendings]);
         const head = await harness.store.head();
         const at = (n: number): bigint => before + 1n + ((head - before - 1n) * BigInt(n)) / 999n;
