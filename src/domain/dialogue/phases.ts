@@ -37,7 +37,7 @@ export type PhaseState = {
   readonly closesAt: string;
   /** It was scheduled before its beginning, and begins by itself. */
   readonly opensByClock: boolean;
-  /** When it was opened, where the clock closes it: not one that is told of afterwards. */
+  /** When it was opened, where it is open and the clock closes it: not one that is told of afterwards. */
   readonly openedLive: string | null;
 };
 
@@ -86,8 +86,8 @@ export const phasesAt = <P extends Phases>(phases: P, now: string): P => {
 const turnsFrom = (phases: Phases): Turn[] => {
   const turns: Turn[] = [];
   if (phases.status !== 'announced') return turns;
-  for (const [phase, { status, openedLive, closesAt }] of phases.phases) {
-    if (status !== 'open' || openedLive === null || !isAfter(closesAt, openedLive)) continue;
+  for (const [phase, { openedLive, closesAt }] of phases.phases) {
+    if (openedLive === null || !isAfter(closesAt, openedLive)) continue;
     turns.push({ type: 'PhaseClosed', phase, at: latestOf(closesAt, phases.clock) });
   }
   for (const [phase, { opensByClock, opensAt, closesAt }] of phases.phases) {
@@ -108,13 +108,12 @@ const canOpen = ({ phases, policy }: Phases, phase: Phase): boolean => {
 export const evolvePhases = <P extends Phases>(phases: P, event: PhaseScheduled | PhaseOpened | PhaseClosed): P => {
   const { phase } = event.data;
   if (event.type === 'PhaseScheduled') return scheduled(phases, event);
-  const own = phases.unrecorded.filter((turn) => turn.phase === phase);
-  const others = phases.unrecorded.filter((turn) => turn.phase !== phase);
-  const [said, ...rest] = own;
+  const [said, ...rest] = phases.unrecorded.filter((turn) => turn.phase === phase);
   // It says what the clock did; or else it came after all that, and what the clock did is past.
   if (said?.type === event.type && rest.every(({ at }) => isAfter(at, event.occurredAt)))
-    return { ...phases, unrecorded: [...others, ...rest] };
-  return withPhase({ ...phases, unrecorded: others }, phase, (before) =>
+    return { ...phases, unrecorded: phases.unrecorded.filter((turn) => turn !== said) };
+  const unrecorded = phases.unrecorded.filter((turn) => turn.phase !== phase);
+  return withPhase({ ...phases, unrecorded }, phase, (before) =>
     event.type === 'PhaseOpened'
       ? { ...before, status: 'open', openedLive: isToldAfterwards(event) ? null : recordedAt(event) }
       : { ...before, status: 'closed', openedLive: null },

@@ -5,7 +5,7 @@ import { lastOf, phasesAt } from '../../../src/domain/dialogue/phases.js';
 import type { Phase, PhaseClosed, PhaseOpened } from '../../../src/domain/dialogue/dialogue.js';
 import { Code } from '../../../src/domain/ids.js';
 import { givenFor } from '../../given.js';
-import { announced, closed, dialogueOf, opened, policyAdopted, scheduled } from './examples.js';
+import { announced, cancelled, closed, dialogueOf, opened, policyAdopted, scheduled } from './examples.js';
 
 const given = givenFor(dialogueDecider);
 
@@ -55,6 +55,24 @@ describe('a phase that was scheduled before it begins', () => {
     given(...planned, begun, ended)
       .when(record(ms(closesAt, 1)))
       .thenNothing();
+  });
+
+  it('needs no rules, unless it is the dialogue, and is recorded by none then', () => {
+    const begun = byClock(opened('analysis'), opensAt);
+    given(announced, april('analysis'))
+      .when(record(opensAt))
+      .then({ ...begun, data: { ...begun.data, policyVersion: 0 } });
+  });
+
+  it('that has begun ends when it was to end, wherever the dialogue is moved', () => {
+    const begun = byClock(opened('dialogue'), opensAt);
+    const moved: DialogueEvent = {
+      type: 'DialogueCorrected',
+      occurredAt: ms(opensAt, 1),
+      data: { timeZone: 'Asia/Tokyo', reason: { de: 'Dort ist der Dialog.' } },
+      internal: {},
+    };
+    expect([ms(closesAt, -1), closesAt].map((now) => statusAt(now, [...planned, begun, moved]))).toEqual(['open', 'closed']);
   });
 
   it('is extended up to its last millisecond; afterwards it is opened again', () => {
@@ -130,6 +148,47 @@ describe('a phase that was scheduled before it begins', () => {
   it('does not begin after its end, when the rules come too late', () => {
     const late = [announced, april(), { ...policyAdopted, occurredAt: closesAt }];
     expect(statusAt(ms(closesAt, 1), late)).toBe('scheduled');
+  });
+});
+
+describe('several phases', () => {
+  const march = {
+    ...april('analysis'),
+    data: {
+      phase: 'analysis' as const,
+      opensOn: '2026-03-10',
+      closesOn: '2026-03-20',
+      opensAt: '2026-03-09T23:00:00.000Z',
+      closesAt: '2026-03-20T23:00:00.000Z',
+    },
+  };
+  const both = [...planned, march] as const;
+  const turns = [
+    byClock(opened('analysis'), march.data.opensAt),
+    byClock(closed('analysis'), march.data.closesAt),
+    byClock(opened('dialogue'), opensAt),
+  ] as const;
+
+  it('begin and end in the order of their times, in whichever they were scheduled', () => {
+    given(...both)
+      .when(record(ms(opensAt, 1)))
+      .then(...turns);
+    expect((['analysis', 'dialogue'] as const).map((phase) => statusAt(ms(opensAt, 1), both, phase))).toEqual(['closed', 'open']);
+  });
+
+  it('are recorded one after another: what one event says leaves the others to be said', () => {
+    const [first, second, third] = turns;
+    const recordedAt = ms(opensAt, 1);
+    given(...both, { ...first, recordedAt })
+      .when(record(recordedAt))
+      .then(second, third);
+    given(...both, { ...first, recordedAt }, { ...second, recordedAt })
+      .when(record(recordedAt))
+      .then(third);
+  });
+
+  it('do not begin in a dialogue that is cancelled', () => {
+    expect(statusAt(ms(opensAt, 1), [...planned, cancelled])).toBe('scheduled');
   });
 });
 
