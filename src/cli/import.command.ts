@@ -45,6 +45,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .description("the cards of a gathering's pin-boards from CSV, as it is or gzipped")
     .argument('<file>', 'columns: island, position, question, question_version, text; transcriber, second_reader, photo_digest, language')
     .requiredOption('--gathering <uuid>', 'at which they were written; it must have been held')
+    .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
     .option(...ACCEPT)
     .action(async (file: string, { json, ...options }: CardsOptions & Common) => {
       const { runCardsImport } = await import('./import.js');

@@ -54,6 +54,10 @@ export type ImportSummary = Counted & {
   readonly dryRun: boolean;
   /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
   readonly repeatedContent: Readonly<Record<string, number>>;
+  /** By kind of row: in how many of the source's rows control characters or soft hyphens were mended. */
+  readonly mended: Readonly<Record<string, number>>;
+  /** By file: the encoding in which it was read, as the mapping says or as it looked. None of a spreadsheet. */
+  readonly encodings: Readonly<Record<string, string>>;
   /** The commands that made the dialogue; none where it was there. */
   readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
 };

@@ -15,12 +15,14 @@ const DRY = ['read', 'repeatedInSource', 'invalid', 'wouldSend'] as const;
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, repeatedContent, setUp } = summary;
+  const { source, dialogue, dryRun, repeatedContent, mended, encodings, setUp } = summary;
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
     ...rowLines(summary, dryRun ? DRY : ALL),
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
+    ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
+    ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
     ...(dryRun ? [] : [`Set-up: ${setUp.recorded} commands recorded, ${setUp.alreadyRecorded} already`]),
     ...endLines(summary),
   ];

@@ -9,6 +9,8 @@ export class Tally {
   readonly setUp = { recorded: 0, alreadyRecorded: 0 };
   private readonly rows = new Map<string, Counts>();
   private readonly repeatedContent: Record<string, number> = {};
+  private readonly torn: Record<string, number> = {};
+  private readonly encodings: Record<string, string> = {};
   private readonly errors: RowError[] = [];
   private sent = 0;
 
@@ -41,6 +43,15 @@ export class Tally {
     this.repeatedContent[kind] = times;
   }
 
+  /** A row in whose texts there was something that no reader sees. */
+  mended(kind: string): void {
+    this.torn[kind] = (this.torn[kind] ?? 0) + 1;
+  }
+
+  readAs(file: string, encoding: string): void {
+    this.encodings[file] = encoding;
+  }
+
   /** What a dry run would send: all rows of a kind with which nothing else has happened. */
   wouldSendRest(kind: string): void {
     const counts = this.of(kind);
@@ -61,8 +72,8 @@ export class Tally {
     about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
-    const { repeatedContent, setUp } = this;
-    return { ...about, repeatedContent, setUp, ...this.counted(took) };
+    const { repeatedContent, torn: mended, encodings, setUp } = this;
+    return { ...about, repeatedContent, mended, encodings, setUp, ...this.counted(took) };
   }
 
   /** The same without what only imports have. */

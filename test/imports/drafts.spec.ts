@@ -177,7 +177,7 @@ describe('a draft', () => {
     [{ nr: '' }, 'text-empty'],
     [{ nr: 'x'.repeat(201) }, 'text-too-long'],
     [{ nr: 'a\u0000b' }, 'text-has-control-character'],
-    [{ datum: '2017-09-13' }, 'time-malformed'],
+    [{ datum: '13/09/2017' }, 'time-malformed'],
     [{ lat: '50,7' }, 'position-malformed'],
     [{ lon: '7,1' }, 'position-malformed'],
     [{ lat: 'Bonn', lon: '7' }, 'position-malformed'],

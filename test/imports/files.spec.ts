@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { csvRows } from '../../src/imports/files/csv-rows.js';
+import { tableRows } from '../../src/imports/files/table-rows.js';
 import { jsonLines } from '../../src/imports/files/json-lines.js';
+import { isTorn, mended } from '../../src/imports/files/mending.js';
 import { findFile, textOf } from '../../src/imports/files/source-file.js';
 import { UsageError } from '../../src/host/usage-error.js';
 
@@ -29,8 +30,8 @@ const usageError = (message: string): unknown =>
 describe('CSV rows', () => {
   it('have the line where they begin, whatever the line ends and however many lines a cell has', async () => {
     const path = await file('a,b\r\n1,"x\r\ny\nz"\r\n\r\n2,"\n"\n3,w');
-    expect(await all(csvRows(path, ['a', 'b']))).toEqual([
-      { line: 2, value: { a: '1', b: 'x\r\ny\nz' } },
+    expect(await all(tableRows(path, ['a', 'b']))).toEqual([
+      { line: 2, value: { a: '1', b: 'x\ny\nz' } },
       { line: 6, value: { a: '2', b: '\n' } },
       { line: 8, value: { a: '3', b: 'w' } },
     ]);
@@ -44,24 +45,25 @@ describe('CSV rows', () => {
     [' a , b \n1,2', 'b', '2'],
     ['a,b\n,2', 'b', '2'],
   ])('have the delimiter of their header: %j', async (content, column, cell) => {
-    const [row] = await all(csvRows(await file(content), [column]));
+    const [row] = await all(tableRows(await file(content), [column]));
     expect(row).toMatchObject({ value: { [column]: cell } });
   });
 
   it('begin after a byte order mark, and keep stray quotes', async () => {
-    expect(await all(csvRows(await file('\ufeffa,b\n5" Rohr,"ja"\n'), ['a']))).toEqual([{ line: 2, value: { a: '5" Rohr', b: 'ja' } }]);
+    expect(await all(tableRows(await file('\ufeffa,b\n5" Rohr,"ja"\n'), ['a']))).toEqual([{ line: 2, value: { a: '5" Rohr', b: 'ja' } }]);
   });
 
   it('are in the encoding that is named', async () => {
     const latin = Buffer.from('a;b\nStra\u00dfe;\u0080\n', 'latin1');
-    expect(await all(csvRows(await file(latin), ['a'], { encoding: 'windows-1252' }))).toEqual([
+    expect(await all(tableRows(await file(latin), ['a'], { encoding: 'windows-1252' }))).toEqual([
       { line: 2, value: { a: 'Straße', b: '€' } },
     ]);
-    await expect(all(csvRows(await file(latin), ['a']))).rejects.toEqual(usageError('rows.csv: is not a text in utf-8.'));
+    const named = all(tableRows(await file(latin), ['a'], { encoding: 'utf-8' }));
+    await expect(named).rejects.toEqual(usageError('rows.csv: is not a text in utf-8.'));
   });
 
   it('with another number of cells than the header are problems of their line', async () => {
-    expect(await all(csvRows(await file('a,b\n1\n1,2,3\n1,2'), ['a']))).toEqual([
+    expect(await all(tableRows(await file('a,b\n1\n1,2,3\n1,2'), ['a']))).toEqual([
       { line: 2, problem: { code: 'column-count-wrong', message: '1 columns, the header has 2' } },
       { line: 3, problem: { code: 'column-count-wrong', message: '3 columns, the header has 2' } },
       { line: 4, value: { a: '1', b: '2' } },
@@ -72,11 +74,38 @@ describe('CSV rows', () => {
     ['', 'is empty'],
     ['a,c\n1,2', 'the header has no column b. It has: a, c.'],
     ['c\n1', 'the header has no column a, b. It has: c.'],
-    ['a,b,b\n1,2,3', 'the header has the column b twice.'],
+    ['a,b,b\n1,2,3', 'the header has the column b twice: say which by its number, 2 or 3.'],
     ['a,b\n1,2\n3,"never\nclosed\n', 'line 3: a quote is opened and never closed.'],
     [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: a quote is opened and never closed.'],
   ])('are refused as a whole where nothing can be made of them: %#', async (content, message) =>
-    expect(all(csvRows(await file(content), ['a', 'b']))).rejects.toEqual(usageError(message)),
+    expect(all(tableRows(await file(content), ['a', 'b']))).rejects.toEqual(usageError(message)),
+  );
+});
+
+describe('a table', () => {
+  it('has its columns by their titles, however these are written, or by their numbers', async () => {
+    const path = await file('id;"Frage?\n";Frage?;gro\u0308\u00dfe\u00a0 \n1;b;c;d');
+    expect(await all(tableRows(path, ['id', '#2', '#3', 'größe']))).toEqual([
+      { line: 3, value: { id: '1', '#2': 'b', '#3': 'c', 'Frage?': 'b', größe: 'd' } },
+    ]);
+    await expect(all(tableRows(path, ['Frage?']))).rejects.toEqual(
+      usageError('the header has the column Frage? twice: say which by its number'),
+    );
+    await expect(all(tableRows(path, ['#5']))).rejects.toEqual(usageError('the header has no column #5.'));
+  });
+
+  it('ends where it is empty, to the right and below', async () => {
+    const rows = all(tableRows(await file('a;b;;\r\n1;2;;\r\n;;;\r\n3;4;;5\r\n;;;\r\n'), ['a']));
+    expect(await rows).toEqual([
+      { line: 2, value: { a: '1', b: '2' } },
+      { line: 4, problem: { code: 'column-count-wrong', message: '4 columns, the header has 2' } },
+    ]);
+  });
+
+  it.each(['broken.xlsx', 'broken.ods'])('that is no spreadsheet says so: %s', async (name) =>
+    expect(all(tableRows(await file('a;b\n1;2\n', name), ['a']))).rejects.toEqual(
+      usageError(`${name}: is no spreadsheet that can be read`),
+    ),
   );
 });
 
@@ -126,11 +155,11 @@ describe('a file', () => {
   ])('that cannot be read says why: %s', async (name, message) => {
     await file('plain', 'plain.gz');
     await file(gzipSync('x'.repeat(10_000)).subarray(0, 30), 'cut.gz');
-    await expect(all(textOf(join(folder, name)))).rejects.toEqual(usageError(message));
+    await expect(all(textOf(join(folder, name), 'utf-8'))).rejects.toEqual(usageError(message));
   });
 
   it('that cannot be read is no quote that is never closed', async () =>
-    expect(all(csvRows(join(folder, 'no.csv'), ['a'], { delimiter: ',' }))).rejects.toEqual(usageError('no.csv: there is no such file.')));
+    expect(all(tableRows(join(folder, 'no.csv'), ['a'], { delimiter: ',' }))).rejects.toEqual(usageError('no.csv: there is no such file.')));
 
   it('that breaks off for another reason gives that', async () => {
     const broken = new Error('broken');
@@ -145,4 +174,18 @@ describe('a file', () => {
     expect(await findFile(folder, 'b.csv')).toBe(join(folder, 'b.csv.gz'));
     await expect(findFile(folder, 'c.csv')).rejects.toEqual(usageError('there is neither c.csv nor c.csv.gz.'));
   });
+});
+
+describe('a text', () => {
+  it.each([
+    ['eins\u000bzwei', 'eins\nzwei', true],
+    ['eins\u000czwei', 'eins\nzwei', true],
+    ['Ar\u00adbeit', 'Arbeit', true],
+    ['a\u0000b\u0007\u007f\ufffe', 'ab', true],
+    // Windows-1252 that somebody took for Latin-1.
+    ['\u0084Köln\u0093 \u0096 5 \u0080\u0081', '„Köln“ – 5 €', true],
+    ['eins\r\nzwei\rdrei\u2028vier\tfünf', 'eins\nzwei\ndrei\nvier\tfünf', false],
+    ['a\u0308', 'ä', false],
+    ['👩‍🚒 \u200f', '👩‍🚒 \u200f', false],
+  ])('%j is mended to %j', (text, meant, torn) => expect([mended(text), isTorn(text)]).toEqual([meant, torn]));
 });

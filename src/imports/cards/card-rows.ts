@@ -3,7 +3,7 @@ import { submitContribution } from '../../commands/contribution/submit-contribut
 import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { CODE, Code, type GatheringId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
-import { type CsvRow, csvRows } from '../files/csv-rows.js';
+import { type TableRow, tableRows } from '../files/table-rows.js';
 import type { Problem } from '../files/source-file.js';
 import type { Tally } from '../tally.js';
 
@@ -14,6 +14,8 @@ export type Board = {
   readonly source: string;
   readonly gathering: GatheringId;
   readonly format: Code;
+  /** Of its file; looked for without it. */
+  readonly encoding: string | undefined;
   readonly dialogue: KnownDialogue;
 };
 
@@ -25,7 +27,8 @@ export type CardRow = { readonly line: number; readonly cardId: string; readonly
 export const cardRows = async (file: string, board: Board, tally: Tally, tick: () => void): Promise<readonly CardRow[]> => {
   const rows = new Map<string, CardRow>();
   const times = new Map<string, number>();
-  for await (const row of csvRows(file, NEEDED)) {
+  const options = { encoding: board.encoding, onEncoding: (found: string) => tally.readAs(file, found) };
+  for await (const row of tableRows(file, NEEDED, options)) {
     const { line } = row;
     tick();
     tally.add('card', 'read');
@@ -34,6 +37,7 @@ export const cardRows = async (file: string, board: Board, tally: Tally, tick: (
       invalid(row.problem);
       continue;
     }
+    if (row.mended) tally.mended('card');
     const cardId = cardIdOf(row.value, times);
     const checked = bodyOf(row.value, cardId, board);
     const before = rows.get(cardId);
@@ -51,7 +55,7 @@ const PLACE_TAKEN: Problem = {
 };
 
 /** Where it hung; or, where nobody noted that, what it says, and which of those that say the same it is. */
-const cardIdOf = (row: CsvRow, times: Map<string, number>): string => {
+const cardIdOf = (row: TableRow, times: Map<string, number>): string => {
   const [island, position] = [cell(row, 'island') ?? '', cell(row, 'position')];
   if (position !== null) return `${island}/${position}`;
   const said = createHash('sha256')
@@ -63,7 +67,7 @@ const cardIdOf = (row: CsvRow, times: Map<string, number>): string => {
   return `${island}/${said}${nth === 1 ? '' : `-${nth}`}`;
 };
 
-const bodyOf = (row: CsvRow, cardId: string, board: Board): { readonly body: Body } | { readonly problem: Problem } => {
+const bodyOf = (row: TableRow, cardId: string, board: Board): { readonly body: Body } | { readonly problem: Problem } => {
   const question = cell(row, 'question') ?? '';
   const posed = CODE.test(question) ? board.dialogue.questions.get(Code(question)) : undefined;
   if (!posed) return { problem: { code: 'question-unknown', message: 'question: this dialogue has no such guiding question' } };
@@ -89,7 +93,7 @@ const bodyOf = (row: CsvRow, cardId: string, board: Board): { readonly body: Bod
 };
 
 /** The trimmed text of a column; null where there is none. */
-const cell = (row: CsvRow, column: string): string | null => {
+const cell = (row: TableRow, column: string): string | null => {
   const text = row[column]?.trim() ?? '';
   return text === '' ? null : text;
 };

@@ -9,6 +9,7 @@ import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport } from '../run-import.js';
 import type { Sending } from '../sending.js';
+import { refuseUnknownEncoding } from '../files/encoding.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Tally } from '../tally.js';
 import { keyOfCard } from './card-key.js';
@@ -19,6 +20,8 @@ export type CardsOptions = {
   readonly gathering: string;
   /** Letters, digits, dots, hyphens, underscores; without it the name of the file. The same name goes on with the same import. */
   readonly source?: string | undefined;
+  /** As in the WHATWG Encoding Standard, for instance windows-1252; looked for without it. */
+  readonly encoding?: string | undefined;
   /** Accept each card at once, so that measures can rest on it. */
   readonly accept?: boolean | undefined;
 };
@@ -31,8 +34,9 @@ const KIND = 'card';
  */
 export const importCards = async (file: string, options: CardsOptions, context: ImportContext): Promise<ImportSummary> => {
   const source = sourceName(options.source ?? nameOfPath(file));
+  if (options.encoding !== undefined) refuseUnknownEncoding(options.encoding, '--encoding');
   const { id, gathering, dialogue } = await heldGathering(options.gathering, context);
-  const board: Board = { source, gathering: id, format: gathering.format, dialogue };
+  const board: Board = { source, gathering: id, format: gathering.format, encoding: options.encoding, dialogue };
   const { accept = false } = options;
   const of = (cardId: string) => ({
     key: keyOfCard(source, id, cardId),

@@ -1,4 +1,5 @@
 import { isObject, type JsonRow } from '../files/json-lines.js';
+import { folded } from '../files/words.js';
 import type { Field } from './mapping.js';
 
 /** The value of a column: a member of this name, or else the one at the end of a path with dots. */
@@ -15,12 +16,12 @@ export const textAt = (row: JsonRow, column: string | undefined): string => {
   return isWritable(cell) ? String(cell) : '';
 };
 
-/** The text of a field after its mapping of words, trimmed; null where there is none. */
+/** The word of a field after its mapping of words; null where there is none. */
 export const wordAt = (row: JsonRow, field: Field | undefined): string | null => {
   if (field === undefined) return null;
-  if (typeof field === 'string') return orNull(textAt(row, field).trim());
+  if (typeof field === 'string') return orNull(folded(textAt(row, field)));
   if ('value' in field) return field.value;
-  const word = textAt(row, field.column).trim();
+  const word = folded(textAt(row, field.column));
   return orNull((Object.hasOwn(field.values, word) ? field.values[word] : word) || (field.otherwise ?? ''));
 };
 

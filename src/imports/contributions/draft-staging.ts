@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import type { Progress } from '../../host/progress.js';
-import { csvRows } from '../files/csv-rows.js';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
+import { isTorn, mendedValues, textsIn } from '../files/mending.js';
 import type { SourceRow } from '../files/source-file.js';
+import { isSpreadsheet } from '../files/spreadsheet.js';
+import { tableRows } from '../files/table-rows.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -76,7 +78,7 @@ const countSameContent = async (staging: Staging, tally: Tally): Promise<void> =
 async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, progress: Progress): AsyncGenerator<readonly unknown[]> {
   const { file, mapping, zone } = source;
   const kind = kindOf(mapping.rows);
-  for await (const row of sourceRows(source)) {
+  for await (const row of sourceRows(source, tally)) {
     const { line } = row;
     progress.tick();
     if ('problem' in row) {
@@ -84,6 +86,7 @@ async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, p
       tally.invalid(kind, [{ file, line, ...row.problem }]);
       continue;
     }
+    if (row.mended) tally.mended(kind);
     let place = 0;
     for (const drafted of draftsOf(row.value, mapping.rows, zone)) {
       tally.add(drafted.kind, 'read');
@@ -96,10 +99,21 @@ async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, p
   }
 }
 
-const sourceRows = ({ file, mapping }: Source): AsyncGenerator<SourceRow<JsonRow>> =>
-  isCsv(file, mapping) ? csvRows(file, columnsOf(mapping.rows), mapping) : jsonLines(file, mapping.encoding);
+const sourceRows = ({ file, mapping }: Source, tally: Tally): AsyncGenerator<SourceRow<JsonRow>> => {
+  const { delimiter, encoding } = mapping;
+  const options = { delimiter, encoding, onEncoding: (found: string) => tally.readAs(file, found) };
+  return isTable(file, mapping) ? tableRows(file, columnsOf(mapping.rows), options) : mendedLines(jsonLines(file, options));
+};
 
-export const isCsv = (file: string, { format }: Mapping): boolean => (format ? format === 'csv' : /\.(csv|tsv|txt)(\.gz)?$/i.test(file));
+async function* mendedLines(rows: AsyncIterable<SourceRow<JsonRow>>): AsyncGenerator<SourceRow<JsonRow>> {
+  for await (const row of rows) {
+    if ('problem' in row) yield row;
+    else yield { line: row.line, value: mendedValues(row.value), mended: textsIn(row.value).some(isTorn) };
+  }
+}
+
+export const isTable = (file: string, { format }: Mapping): boolean =>
+  format ? format === 'csv' : isSpreadsheet(file) || /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
 
 const valuesOf = (draft: Draft, zone: TimeZone): readonly unknown[] => {
   const { id, answers, at, theme, channel, group, title, text } = draft;

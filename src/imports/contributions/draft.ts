@@ -6,6 +6,7 @@ import { momentOf } from '../dates.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
 import type { TimeZone } from '../time-zone.js';
+import { folded } from '../files/words.js';
 import { joined, textAt, wordAt } from './cells.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
 
@@ -43,8 +44,14 @@ export const draftOf = (
   zone: TimeZone,
 ): Draft | Problem => {
   const { column, format, time } = mapping.date;
-  const at = momentOf(textAt(row, column).trim(), textAt(row, time).trim(), format, zone);
-  if (at === null) return { code: 'time-malformed', message: `${column}: no time of the form ${format}, or none that can be` };
+  const [day, clock] = [folded(textAt(row, column)), folded(textAt(row, time))];
+  const at = momentOf(day, clock, format, zone);
+  if (at === null) {
+    return {
+      code: 'time-malformed',
+      message: `${column}: "${[day, clock].join(' ').trim()}" is no time of the form ${format}, or none that can be`,
+    };
+  }
   const position = positionOf(row, mapping);
   if (position && 'code' in position) return position;
   const parsed = draft.safeParse({

@@ -14,7 +14,7 @@ import { codeOf } from '../texts.js';
 import { TimeZone } from '../time-zone.js';
 import { contributionsPlan, type NewDialogue } from './contributions-plan.js';
 import { ContributionsSending } from './contributions-sending.js';
-import { isCsv, type Source, stageDrafts } from './draft-staging.js';
+import { isTable, type Source, stageDrafts } from './draft-staging.js';
 import { kindsOf } from './drafts.js';
 import { type Mapping, readMapping } from './mapping.js';
 import { type ContributionsImport, keyOfImport } from './submission.js';
@@ -118,5 +118,5 @@ const refuseContradictions = (file: string, mapping: Mapping, options: Contribut
   if (dialogue === undefined && (questionCode ?? questionVersion) !== undefined) {
     throw new UsageError('--question-code and --question-version go with --dialogue: a new dialogue has one question in each theme.');
   }
-  if (isCsv(file, mapping) && mapping.rows.children !== undefined) throw new UsageError('The rows of a CSV file have no children.');
+  if (isTable(file, mapping) && mapping.rows.children !== undefined) throw new UsageError('The rows of a table have no children.');
 };

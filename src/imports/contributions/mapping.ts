@@ -3,15 +3,26 @@ import { z } from 'zod';
 import { repeatedKey } from '../../record/repeated-key.js';
 import { UsageError } from '../../host/usage-error.js';
 import { DATE_FORMATS } from '../dates.js';
+import { refuseUnknownEncoding } from '../files/encoding.js';
+import { columnNumbered } from '../files/table-rows.js';
+import { folded } from '../files/words.js';
 import { RADDIALOG } from './presets/raddialog.js';
 
-/** The name of a CSV column; in JSON lines the name of a member, or a path with dots (`place.lat`). */
-const column = z.string().min(1);
+/** The title of a column, or its number, from 1, where two have one title; in JSON lines the name of a member, or a path with dots (`place.lat`). */
+const column = z.union([z.string().min(1), z.int().min(1).transform(columnNumbered)]);
+
+/** Words are found however they are written in Unicode, and with whatever spaces. */
+const byWord = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([word, meant]) => [folded(word), meant]));
 
 /** A column, with words to take for its words (an empty one for none) and for an empty cell; or one value for all rows. */
 const field = z.union([
   column,
-  z.strictObject({ column, values: z.record(z.string(), z.string()).default({}), otherwise: z.string().min(1).optional() }),
+  z.strictObject({
+    column,
+    values: z.record(z.string(), z.string()).default({}).transform(byWord),
+    otherwise: z.string().min(1).optional(),
+  }),
   z.strictObject({ value: z.string().min(1) }),
 ]);
 export type Field = z.output<typeof field>;
@@ -76,8 +87,8 @@ const mapping = z.strictObject({
   format: z.enum(['csv', 'jsonl']).optional(),
   /** The one of comma, semicolon and tab that the header has most of without it. */
   delimiter: z.string().length(1).optional(),
-  /** As in the WHATWG Encoding Standard, for instance windows-1252. */
-  encoding: z.string().default('utf-8'),
+  /** As in the WHATWG Encoding Standard, for instance windows-1252; looked for without it. */
+  encoding: z.string().optional(),
   /** Whom to name, and the licence: shown with a new dialogue. */
   attribution: z.string().min(1).max(480).optional(),
   rows,
@@ -90,7 +101,7 @@ const PRESETS: Readonly<Record<string, unknown>> = { raddialog: RADDIALOG };
 export const readMapping = async (nameOrFile: string): Promise<Mapping> => {
   const parsed = mapping.safeParse(PRESETS[nameOrFile] ?? (await readJson(nameOrFile)));
   if (parsed.success) {
-    refuseUnknownEncoding(parsed.data.encoding, nameOrFile);
+    if (parsed.data.encoding !== undefined) refuseUnknownEncoding(parsed.data.encoding, `${nameOrFile}: encoding`);
     return parsed.data;
   }
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'mapping'}: ${message}`);
@@ -113,14 +124,6 @@ const readJson = async (file: string): Promise<unknown> => {
   const repeated = repeatedKey(text);
   if (repeated !== null) throw new UsageError(`${file}: has ${repeated} twice.`);
   return value;
-};
-
-const refuseUnknownEncoding = (encoding: string, source: string): void => {
-  try {
-    new TextDecoder(encoding);
-  } catch {
-    throw new UsageError(`${source}: encoding: there is no encoding ${encoding}.`);
-  }
 };
 
 /** Every column that a row is read from. */

@@ -1,16 +1,17 @@
 import type { Readable } from 'node:stream';
 import { repeatedKey } from '../../record/repeated-key.js';
 import { UsageError } from '../../host/usage-error.js';
+import { encodingFor, type TextOptions } from './encoding.js';
 import { type Problem, type SourceRow, textOf } from './source-file.js';
 
 const LINE_LENGTH_MAX = 16 * 1024 * 1024;
 
 export type JsonRow = Readonly<Record<string, unknown>>;
 
-/** The objects of a JSON lines file, one a line; `from` where they do not come from the file of this path. @throws UsageError */
-export async function* jsonLines(path: string, encoding?: string, from?: Readable): AsyncGenerator<SourceRow<JsonRow>> {
+/** The objects of a JSON lines file, one a line; `from` where they do not come from the file of this path, but in UTF-8. @throws UsageError */
+export async function* jsonLines(path: string, options: TextOptions = {}, from?: Readable): AsyncGenerator<SourceRow<JsonRow>> {
   let line = 0;
-  for await (const text of linesOf(path, encoding, from)) {
+  for await (const text of linesOf(path, options, from)) {
     line++;
     if (text.trim() !== '') yield { line, ...rowOf(text) };
   }
@@ -35,9 +36,9 @@ const unlessRepeated = (text: string, value: JsonRow): { value: JsonRow } | { pr
 export const isObject = (value: unknown): value is JsonRow => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Split at line feeds only: a JSON string may hold U+2028, at which node:readline would split too. */
-async function* linesOf(path: string, encoding?: string, from?: Readable): AsyncGenerator<string> {
+async function* linesOf(path: string, options: TextOptions, from?: Readable): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of textOf(path, encoding, from)) {
+  for await (const chunk of textOf(path, from ? 'utf-8' : await encodingFor(path, options), from)) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LINE_LENGTH_MAX) throw new UsageError(`${path}: has a line of more than ${LINE_LENGTH_MAX} characters.`);

@@ -6,8 +6,8 @@ import { createGunzip } from 'node:zlib';
 import { codeOf } from '../../host/system-error.js';
 import { UsageError } from '../../host/usage-error.js';
 
-/** What a file gives at a line, from 1: a row, or the reason why there is none. */
-export type SourceRow<T> = { readonly line: number } & ({ readonly value: T } | { readonly problem: Problem });
+/** What a file gives at a line, from 1: a row, `mended` where more than its line ends was, or the reason why there is none. */
+export type SourceRow<T> = { readonly line: number } & ({ readonly value: T; readonly mended?: boolean } | { readonly problem: Problem });
 /** What is wrong with a row: a code in kebab case, and a sentence. */
 export type Problem = { readonly code: string; readonly message: string };
 
@@ -23,20 +23,32 @@ export const findFile = async (folder: string, name: string): Promise<string> =>
   throw new UsageError(`${folder}: there is neither ${name} nor ${name}.gz.`);
 };
 
-/** The text of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */
-export async function* textOf(path: string, encoding = 'utf-8', file: Readable = createReadStream(path)): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+/** The bytes of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */
+export async function* bytesOf(path: string, file: Readable): AsyncGenerator<Buffer> {
   // The error of a file that breaks off reaches the reader of the last stream.
   const bytes = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
   try {
-    for await (const chunk of bytes) yield decoder.decode(chunk as Buffer, { stream: true });
-    yield decoder.decode();
+    for await (const chunk of bytes) yield chunk as Buffer;
   } catch (error) {
-    throw usageErrorOf(error, path, encoding) ?? error;
+    throw unreadable(error, path) ?? error;
   }
 }
 
-const usageErrorOf = (error: unknown, path: string, encoding: string): UsageError | null => {
+/** The text of a file in chunks. @param encoding as in the WHATWG Encoding Standard @throws UsageError */
+export async function* textOf(path: string, encoding: string, file: Readable = createReadStream(path)): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoded = (chunk?: Buffer): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new UsageError(`${path}: is not a text in ${encoding}.`);
+    }
+  };
+  for await (const chunk of bytesOf(path, file)) yield decoded(chunk);
+  yield decoded();
+}
+
+const unreadable = (error: unknown, path: string): UsageError | null => {
   const words = {
     ENOENT: 'there is no such file.',
     ENOTDIR: 'there is no such file.',
@@ -44,7 +56,6 @@ const usageErrorOf = (error: unknown, path: string, encoding: string): UsageErro
     EACCES: 'may not be read.',
     Z_DATA_ERROR: 'is not a gzip file, or is damaged.',
     Z_BUF_ERROR: 'the gzip file is cut off.',
-    ERR_ENCODING_INVALID_ENCODED_DATA: `is not a text in ${encoding}.`,
   }[codeOf(error) ?? ''];
   return words === undefined ? null : new UsageError(`${path}: ${words}`);
 };

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
 import { bodyFor, problemOf } from '../body.js';
 import { momentOf } from '../dates.js';
-import type { CsvRow } from '../files/csv-rows.js';
+import type { TableRow } from '../files/table-rows.js';
 import type { Problem } from '../files/source-file.js';
 import { TimeZone } from '../time-zone.js';
 import { secretOfSource } from '../../identity/pseudonyms.js';
@@ -49,14 +49,14 @@ const vote = z.object({
   vote: z.enum(['1', '0', '-1'], { error: 'vote-unknown' }),
 });
 
-export const statementOf = (row: CsvRow): Statement | Problem => {
+export const statementOf = (row: TableRow): Statement | Problem => {
   const parsed = statement.safeParse(row);
   if (!parsed.success) return problemOf(parsed.error);
   const { timestamp, 'comment-id': id, 'author-id': author, moderated, 'comment-body': text } = parsed.data;
   return { time: timestamp, id, author, moderated, text };
 };
 
-export const voteOf = (row: CsvRow): Vote | Problem => {
+export const voteOf = (row: TableRow): Vote | Problem => {
   const parsed = vote.safeParse(row);
   if (!parsed.success) return problemOf(parsed.error);
   return { time: parsed.data.timestamp, statement: parsed.data['comment-id'], voter: parsed.data['voter-id'], value: parsed.data.vote };

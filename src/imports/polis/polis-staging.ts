@@ -1,5 +1,5 @@
 import type { Progress } from '../../host/progress.js';
-import { csvRows, type CsvRow } from '../files/csv-rows.js';
+import { type TableRow, tableRows } from '../files/table-rows.js';
 import { findFile, type Problem } from '../files/source-file.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
 import type { Staging } from '../staging.js';
@@ -34,7 +34,7 @@ export const stagePolis = async (
   progress: Progress,
 ): Promise<void> => {
   const reading = new PolisRows(tally, progress);
-  const sound = (row: CsvRow): Statement | Problem => {
+  const sound = (row: TableRow): Statement | Problem => {
     const statement = statementOf(row);
     const submission = 'code' in statement ? { problem: statement } : submissionOf(polis, statement);
     return 'problem' in submission ? submission.problem : statement;
@@ -69,13 +69,14 @@ class PolisRows {
     kind: string,
     file: string,
     columns: readonly string[],
-    check: (row: CsvRow) => T | Problem,
+    check: (row: TableRow) => T | Problem,
     values: (sound: T) => readonly unknown[],
   ): AsyncGenerator<readonly unknown[]> {
     this.progress.start(`Reading ${file}`, null);
-    for await (const row of csvRows(file, columns, { delimiter: ',' })) {
+    for await (const row of tableRows(file, columns, { delimiter: ',', onEncoding: (found) => this.tally.readAs(file, found) })) {
       this.tally.add(kind, 'read');
       this.progress.tick();
+      if ('value' in row && row.mended) this.tally.mended(kind);
       const checked = 'problem' in row ? row.problem : check(row.value);
       if (isProblem(checked)) this.tally.invalid(kind, [{ file, line: row.line, ...checked }]);
       else yield [row.line, ...values(checked)];

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../host/usage-error.js';
 import { nameOfPath } from '../source-name.js';
-import { records } from '../files/csv-rows.js';
+import { csvRecords } from '../files/csv-records.js';
 
 /** What an export says of itself in summary.csv: rows of a key and a value, without a header. */
 export type PolisSummary = { readonly topic: string; readonly description: string; readonly url: string };
@@ -11,7 +11,7 @@ const ROWS_MAX = 100;
 /** @throws UsageError where there is no topic */
 export const readPolisSummary = async (file: string): Promise<PolisSummary> => {
   const values = new Map<string, string>();
-  for await (const { cells } of records(file, ',')) {
+  for await (const { cells } of csvRecords(file, { delimiter: ',' })) {
     const [key = '', value = ''] = cells;
     values.set(key.trim(), value.trim());
     if (values.size > ROWS_MAX) break;

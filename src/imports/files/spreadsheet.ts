@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { CellValue, ReadInput } from 'hucre';
+import { saidBy } from '../../host/system-error.js';
+import { UsageError } from '../../host/usage-error.js';
+import type { TableRecord } from './csv-records.js';
+import { bytesOf } from './source-file.js';
+
+/** Whether a file is one by its name: XLSX (ECMA-376) or ODS (OASIS OpenDocument). */
+export const isSpreadsheet = (path: string): boolean => /\.(xlsx|xlsm|ods)$/i.test(path);
+
+/**
+ * The rows of the first sheet that are not empty, each cell as the same table has it as CSV. XLSX is read a row at a time; ODS has no
+ * form in which that can be done. @throws UsageError
+ */
+export async function* sheetRecords(path: string): AsyncGenerator<TableRecord> {
+  const bytes = Readable.toWeb(Readable.from(bytesOf(path, createReadStream(path))));
+  try {
+    for await (const { index, values } of /\.ods$/i.test(path) ? odsRows(bytes) : xlsxRows(bytes)) {
+      yield { line: index + 1, cells: values.map(textOfCell) };
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${path}: is no spreadsheet that can be read (${saidBy(error)}).`, { cause: error });
+  }
+}
+
+type Bytes = Extract<ReadInput, ReadableStream>;
+type Row = { readonly index: number; readonly values: readonly CellValue[] };
+
+// The library is loaded where a spreadsheet is read, and nowhere else.
+async function* xlsxRows(bytes: Bytes): AsyncGenerator<Row> {
+  const { streamXlsxRows } = await import('hucre/xlsx');
+  yield* streamXlsxRows(bytes, { sheet: 0 });
+}
+
+async function* odsRows(bytes: Bytes): AsyncGenerator<Row> {
+  const { readOds } = await import('hucre/ods');
+  const { sheets } = await readOds(bytes);
+  yield* (sheets[0]?.rows ?? []).map((values, index) => ({ index, values }));
+}
+
+/** What ODS has for a time of day (ISO 8601, a duration since midnight). */
+const DURATION = /^PT(\d\d)H(\d\d)M(\d\d)(?:[.,]\d+)?S$/;
+
+const textOfCell = (value: CellValue): string => {
+  if (value === null) return '';
+  return value instanceof Date ? textOfDate(value) : String(value).replace(DURATION, '$1:$2:$3');
+};
+
+/** A day has no time, and a time no day: spreadsheets count both from the end of 1899. */
+const textOfDate = (value: Date): string => {
+  const [day = '', time = ''] = value.toISOString().slice(0, 19).split('T');
+  if (time === '00:00:00') return day;
+  return value.getUTCFullYear() < 1900 ? time : `${day} ${time}`;
+};

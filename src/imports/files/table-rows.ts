@@ -1,0 +1,59 @@
+import { UsageError } from '../../host/usage-error.js';
+import { csvRecords, type CsvOptions, type TableRecord } from './csv-records.js';
+import { isTorn, mended } from './mending.js';
+import type { SourceRow } from './source-file.js';
+import { isSpreadsheet, sheetRecords } from './spreadsheet.js';
+import { folded } from './words.js';
+
+export type TableRow = Readonly<Record<string, string>>;
+
+/** The name under which a column is asked for by its number, from 1: of two with one title. */
+export const columnNumbered = (number: number): string => `#${number}`;
+
+/**
+ * The rows of a table, CSV or a spreadsheet, by the names of its header: those that are needed by their names as they are given.
+ * Rows and columns at the end that are empty are none. @throws UsageError
+ */
+export async function* tableRows(path: string, needed: readonly string[], options: CsvOptions = {}): AsyncGenerator<SourceRow<TableRow>> {
+  const isSheet = isSpreadsheet(path);
+  let header: Header | null = null;
+  for await (const { line, cells } of isSheet ? sheetRecords(path) : csvRecords(path, options)) {
+    const width = widthOf(cells);
+    if (width === 0) continue;
+    if (!header) {
+      header = headerOf(cells, needed, path);
+      continue;
+    }
+    const { columns } = header;
+    // A spreadsheet does not keep the empty cells at the end of a row.
+    const isWhole = width <= header.width && (isSheet || cells.length >= header.width);
+    const value = (): TableRow => Object.fromEntries(columns.map(([name, i]) => [name, mended(cells[i] ?? '')]));
+    if (isWhole) yield { line, value: value(), ...(cells.some(isTorn) && { mended: true }) };
+    else yield { line, problem: { code: 'column-count-wrong', message: `${cells.length} columns, the header has ${header.width}` } };
+  }
+  if (!header) throw new UsageError(`${path}: is empty.`);
+}
+
+/** How many cells there are up to the last one that has something in it. */
+const widthOf = (cells: TableRecord['cells']): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+
+type Header = { readonly width: number; readonly columns: readonly (readonly [name: string, index: number])[] };
+
+const headerOf = (cells: TableRecord['cells'], needed: readonly string[], path: string): Header => {
+  const width = widthOf(cells);
+  const titles = cells.slice(0, width).map(folded);
+  const indexesOf = (name: string): readonly number[] => {
+    const number = /^#([1-9]\d*)$/.exec(name)?.[1];
+    if (number !== undefined && !titles.includes(name)) return Number(number) <= width ? [Number(number) - 1] : [];
+    return titles.flatMap((title, i) => (title === folded(name) ? [i] : []));
+  };
+  const missing = needed.filter((name) => indexesOf(name).length === 0);
+  if (missing.length > 0) throw new UsageError(`${path}: the header has no column ${missing.join(', ')}. It has: ${titles.join(', ')}.`);
+  const twice = needed.find((name) => indexesOf(name).length > 1);
+  if (twice !== undefined) {
+    const numbers = indexesOf(twice).map((i) => i + 1);
+    throw new UsageError(`${path}: the header has the column ${twice} twice: say which by its number, ${numbers.join(' or ')}.`);
+  }
+  const own = titles.map((title, i): [string, number] => [title, i]);
+  return { width, columns: [...own.toReversed(), ...needed.flatMap((name) => indexesOf(name).map((i): [string, number] => [name, i]))] };
+};
