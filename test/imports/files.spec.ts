@@ -159,7 +159,9 @@ describe('a file', () => {
   });
 
   it('that cannot be read is no quote that is never closed', async () =>
-    expect(all(tableRows(join(folder, 'no.csv'), ['a'], { delimiter: ',' }))).rejects.toEqual(usageError('no.csv: there is no such file.')));
+    expect(all(tableRows(join(folder, 'no.csv'), ['a'], { delimiter: ',' }))).rejects.toEqual(
+      usageError('no.csv: there is no such file.'),
+    ));
 
   it('that breaks off for another reason gives that', async () => {
     const broken = new Error('broken');

@@ -102,7 +102,12 @@ describe('contributions with comments and replies', () => {
   it('have every wrong row named by file, line and reason', async () => {
     const { errors } = await importContributions(STADTPARK, park, contextOf(side, { dryRun: true }));
     expect(errors).toEqual([
-      { file: STADTPARK, line: 4, code: 'time-malformed', message: 'date: no time of the form DD.MM.YYYY, or none that can be' },
+      {
+        file: STADTPARK,
+        line: 4,
+        code: 'time-malformed',
+        message: 'date: "31.02.2017" is no time of the form DD.MM.YYYY, or none that can be',
+      },
       { file: STADTPARK, line: 4, code: 'parent-invalid', message: 'comments[0]: The row that it answers is invalid' },
       { file: STADTPARK, line: 5, code: 'json-malformed', message: 'The line is not JSON' },
     ]);
