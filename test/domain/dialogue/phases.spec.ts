@@ -187,6 +187,13 @@ describe('several phases', () => {
       .then(third);
   });
 
+  it('are recorded without the turns of one of which people have said something else by then', () => {
+    const recordedAt = ms(opensAt, 1);
+    given(...both, { ...closed('analysis'), occurredAt: '2026-03-15T09:00:00.000Z', recordedAt })
+      .when(record(recordedAt))
+      .then(turns[2]);
+  });
+
   it('do not begin in a dialogue that is cancelled', () => {
     expect(statusAt(ms(opensAt, 1), [...planned, cancelled])).toBe('scheduled');
   });
