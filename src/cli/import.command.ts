@@ -24,7 +24,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     });
 
   common(group.command('contributions'))
-    .description('contributions from CSV or JSON lines, as they are or gzipped')
+    .description('contributions from CSV, XLSX, ODS or JSON lines, text also gzipped')
     .argument('<file>')
     .requiredOption('--mapping <file or preset>', 'which column means what: a JSON file, see docs/import.md, or the preset raddialog')
     .option('--dialogue <uuid>', 'into this dialogue')
@@ -42,7 +42,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     });
 
   always(group.command('cards'))
-    .description("the cards of a gathering's pin-boards from CSV, as it is or gzipped")
+    .description("the cards of a gathering's pin-boards from CSV (also gzipped), XLSX or ODS")
     .argument('<file>', 'columns: island, position, question, question_version, text; transcriber, second_reader, photo_digest, language')
     .requiredOption('--gathering <uuid>', 'at which they were written; it must have been held')
     .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
