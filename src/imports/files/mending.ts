@@ -15,7 +15,7 @@ export const mended = (text: string): string => {
 };
 
 /** The same for each text in a JSON value. */
-export const mendedIn = (value: unknown): unknown => {
+const mendedIn = (value: unknown): unknown => {
   if (typeof value === 'string') return mended(value);
   if (Array.isArray(value)) return value.map(mendedIn);
   return typeof value === 'object' && value !== null ? mendedValues(value) : value;
