@@ -20,6 +20,7 @@ const board: Board = {
   source: 'cards',
   gathering: GatheringId('00000000-0000-4000-8000-0000000000f1'),
   format: Code('workshop'),
+  encoding: undefined,
   dialogue,
 };
 const { question } = questionPosed.data;
