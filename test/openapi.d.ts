@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 78c1cec2da13189b9233e6716efb14e4706dbe8f28108febc8bd13babc23cc67
+// Made of docs/openapi.json ee685c84498ffd4a0fdc5a17944dfc831447ae70831e80d85b8d258050d99b18
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2886,6 +2886,7 @@ export interface operations {
                             readonly dialogue: string;
                             /** @enum {string} */
                             readonly status: "draft" | "announced" | "cancelled";
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             readonly title: {
                                 readonly de?: string;
@@ -2937,6 +2938,7 @@ export interface operations {
                                 readonly questions: readonly {
                                     readonly question: string;
                                     readonly versions: readonly {
+                                        /** @description From 1 on, in the order in which they came */
                                         readonly version: number;
                                         readonly text: {
                                             readonly de?: string;
@@ -2968,6 +2970,7 @@ export interface operations {
                                 readonly closesAt: string;
                             }[];
                             readonly moderationPolicy: ({
+                                /** @description From 1 on, in the order in which they came */
                                 readonly version: number;
                             } & {
                                 readonly [key: string]: unknown;
@@ -2985,11 +2988,13 @@ export interface operations {
                                 })[];
                             };
                             readonly assessmentFramework: ({
+                                /** @description From 1 on, in the order in which they came */
                                 readonly version: number;
                             } & {
                                 readonly [key: string]: unknown;
                             }) | null;
                             readonly dispositionReasons: ({
+                                /** @description From 1 on, in the order in which they came */
                                 readonly version: number;
                             } & {
                                 readonly [key: string]: unknown;
@@ -2998,6 +3003,7 @@ export interface operations {
                             readonly protection: {
                                 /** @constant */
                                 readonly kind: "none";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3009,6 +3015,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 readonly kind: "codes";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3020,6 +3027,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 readonly kind: "login";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3035,6 +3043,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 readonly kind: "puzzle";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3043,12 +3052,14 @@ export interface operations {
                                     readonly de?: string;
                                     readonly en?: string;
                                 } | null;
+                                /** @description Zero bits with which the digest of a solution begins */
                                 readonly difficulty: number;
                             };
                             /** @description Each that there was; before the first of them there was none */
                             readonly protections: readonly ({
                                 /** @constant */
                                 readonly kind: "none";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3060,6 +3071,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 readonly kind: "codes";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3071,6 +3083,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 readonly kind: "login";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3082,6 +3095,7 @@ export interface operations {
                             } | {
                                 /** @constant */
                                 readonly kind: "puzzle";
+                                /** @description From 1 on, in the order in which they were adopted; 0: none was */
                                 readonly version: number;
                                 readonly sequence: number | null;
                                 /** @description When that was recorded */
@@ -3090,13 +3104,16 @@ export interface operations {
                                     readonly de?: string;
                                     readonly en?: string;
                                 } | null;
+                                /** @description Zero bits with which the digest of a solution begins */
                                 readonly difficulty: number;
                             })[];
                             /** @description How many participation codes were issued, and which of them are taken no more */
                             readonly codeBatches: readonly {
                                 /** Format: uuid */
                                 readonly codeBatch: string;
+                                /** @description Of the batch, from 1 on */
                                 readonly number: number;
+                                /** @description Codes in it */
                                 readonly count: number;
                                 /** @description Place in the record */
                                 readonly sequence: number;
@@ -17101,6 +17118,7 @@ export interface operations {
                         readonly dialogue: string;
                         /** @enum {string} */
                         readonly status: "draft" | "announced" | "cancelled";
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         readonly title: {
                             readonly de?: string;
@@ -17152,6 +17170,7 @@ export interface operations {
                             readonly questions: readonly {
                                 readonly question: string;
                                 readonly versions: readonly {
+                                    /** @description From 1 on, in the order in which they came */
                                     readonly version: number;
                                     readonly text: {
                                         readonly de?: string;
@@ -17185,6 +17204,7 @@ export interface operations {
                             readonly statusNow: ("scheduled" | "open" | "closed") | null;
                         }[];
                         readonly moderationPolicy: ({
+                            /** @description From 1 on, in the order in which they came */
                             readonly version: number;
                         } & {
                             readonly [key: string]: unknown;
@@ -17202,11 +17222,13 @@ export interface operations {
                             })[];
                         };
                         readonly assessmentFramework: ({
+                            /** @description From 1 on, in the order in which they came */
                             readonly version: number;
                         } & {
                             readonly [key: string]: unknown;
                         }) | null;
                         readonly dispositionReasons: ({
+                            /** @description From 1 on, in the order in which they came */
                             readonly version: number;
                         } & {
                             readonly [key: string]: unknown;
@@ -17215,6 +17237,7 @@ export interface operations {
                         readonly protection: {
                             /** @constant */
                             readonly kind: "none";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17226,6 +17249,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             readonly kind: "codes";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17237,6 +17261,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             readonly kind: "login";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17252,6 +17277,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             readonly kind: "puzzle";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17260,12 +17286,14 @@ export interface operations {
                                 readonly de?: string;
                                 readonly en?: string;
                             } | null;
+                            /** @description Zero bits with which the digest of a solution begins */
                             readonly difficulty: number;
                         };
                         /** @description Each that there was; before the first of them there was none */
                         readonly protections: readonly ({
                             /** @constant */
                             readonly kind: "none";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17277,6 +17305,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             readonly kind: "codes";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17288,6 +17317,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             readonly kind: "login";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17299,6 +17329,7 @@ export interface operations {
                         } | {
                             /** @constant */
                             readonly kind: "puzzle";
+                            /** @description From 1 on, in the order in which they were adopted; 0: none was */
                             readonly version: number;
                             readonly sequence: number | null;
                             /** @description When that was recorded */
@@ -17307,13 +17338,16 @@ export interface operations {
                                 readonly de?: string;
                                 readonly en?: string;
                             } | null;
+                            /** @description Zero bits with which the digest of a solution begins */
                             readonly difficulty: number;
                         })[];
                         /** @description How many participation codes were issued, and which of them are taken no more */
                         readonly codeBatches: readonly {
                             /** Format: uuid */
                             readonly codeBatch: string;
+                            /** @description Of the batch, from 1 on */
                             readonly number: number;
+                            /** @description Codes in it */
                             readonly count: number;
                             /** @description Place in the record */
                             readonly sequence: number;
@@ -17659,11 +17693,13 @@ export interface operations {
                         readonly items: readonly {
                             /** Format: uuid */
                             readonly contribution: string;
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             /** Format: uuid */
                             readonly dialogue: string;
                             readonly theme: string;
                             readonly question: string;
+                            /** @description The version of the question that was answered */
                             readonly questionVersion: number;
                             readonly channel: string;
                             readonly group: string | null;
@@ -17703,14 +17739,23 @@ export interface operations {
                             /** @description Until when its redactions can still be appealed against */
                             readonly redactionAppealUntil: string | null;
                             readonly ratings: {
+                                /** @description Ratings that agree */
                                 readonly agree: number;
+                                /** @description Ratings that pass */
                                 readonly pass: number;
+                                /** @description Ratings that disagree */
                                 readonly disagree: number;
+                                /** @description Those that agree less those that disagree */
                                 readonly balance: number;
+                                /** @description People who have a current rating */
                                 readonly raters: number;
+                                /** @description All ratings that came in, those that were changed or taken back later included */
                                 readonly recorded: {
+                                    /** @description Ratings that agree */
                                     readonly agree: number;
+                                    /** @description Ratings that pass */
                                     readonly pass: number;
+                                    /** @description Ratings that disagree */
                                     readonly disagree: number;
                                 };
                             };
@@ -17718,7 +17763,9 @@ export interface operations {
                                 readonly title: string | null;
                                 readonly text: string;
                                 readonly position: {
+                                    /** @description Degrees north, WGS 84 */
                                     readonly latitude: number;
+                                    /** @description Degrees east, WGS 84 */
                                     readonly longitude: number;
                                 } | null;
                             } | null;
@@ -17726,7 +17773,9 @@ export interface operations {
                             readonly marks: {
                                 /** @description In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced */
                                 readonly text: readonly {
+                                    /** @description Its first code point */
                                     readonly start: number;
+                                    /** @description Behind its last */
                                     readonly end: number;
                                     /** @enum {string} */
                                     readonly kind: "removed" | "replaced";
@@ -17934,11 +17983,13 @@ export interface operations {
                         readonly asOf: number;
                         /** Format: uuid */
                         readonly contribution: string;
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         /** Format: uuid */
                         readonly dialogue: string;
                         readonly theme: string;
                         readonly question: string;
+                        /** @description The version of the question that was answered */
                         readonly questionVersion: number;
                         readonly channel: string;
                         readonly group: string | null;
@@ -17978,14 +18029,23 @@ export interface operations {
                         /** @description Until when its redactions can still be appealed against */
                         readonly redactionAppealUntil: string | null;
                         readonly ratings: {
+                            /** @description Ratings that agree */
                             readonly agree: number;
+                            /** @description Ratings that pass */
                             readonly pass: number;
+                            /** @description Ratings that disagree */
                             readonly disagree: number;
+                            /** @description Those that agree less those that disagree */
                             readonly balance: number;
+                            /** @description People who have a current rating */
                             readonly raters: number;
+                            /** @description All ratings that came in, those that were changed or taken back later included */
                             readonly recorded: {
+                                /** @description Ratings that agree */
                                 readonly agree: number;
+                                /** @description Ratings that pass */
                                 readonly pass: number;
+                                /** @description Ratings that disagree */
                                 readonly disagree: number;
                             };
                         };
@@ -17993,7 +18053,9 @@ export interface operations {
                             readonly title: string | null;
                             readonly text: string;
                             readonly position: {
+                                /** @description Degrees north, WGS 84 */
                                 readonly latitude: number;
+                                /** @description Degrees east, WGS 84 */
                                 readonly longitude: number;
                             } | null;
                         } | null;
@@ -18001,7 +18063,9 @@ export interface operations {
                         readonly marks: {
                             /** @description In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced */
                             readonly text: readonly {
+                                /** @description Its first code point */
                                 readonly start: number;
+                                /** @description Behind its last */
                                 readonly end: number;
                                 /** @enum {string} */
                                 readonly kind: "removed" | "replaced";
@@ -18226,6 +18290,7 @@ export interface operations {
                             readonly gathering: string;
                             /** Format: uuid */
                             readonly dialogue: string;
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             /** @enum {string} */
                             readonly status: "scheduled" | "cancelled" | "held";
@@ -18260,20 +18325,27 @@ export interface operations {
                                 readonly de?: string;
                                 readonly en?: string;
                             } | null;
+                            /** @description Registrations with a place */
                             readonly confirmed: number;
+                            /** @description Registrations in line for one */
                             readonly waiting: number;
+                            /** @description Invitations that were issued */
                             readonly invited: number;
+                            /** @description Invitations that were accepted */
                             readonly accepted: number;
+                            /** @description Invitations that were declined */
                             readonly declined: number;
                             /** @description Filed as contributions */
                             readonly cards: number;
                             readonly attendance: readonly {
                                 readonly group: string;
+                                /** @description People of the group who were there */
                                 readonly count: number;
                             }[];
                             readonly minutes: readonly {
                                 readonly digest: string;
                                 readonly mediaType: string;
+                                /** @description Size of the file */
                                 readonly bytes: number;
                                 /** Format: date-time */
                                 readonly filedAt: string;
@@ -18460,6 +18532,7 @@ export interface operations {
                         readonly gathering: string;
                         /** Format: uuid */
                         readonly dialogue: string;
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         /** @enum {string} */
                         readonly status: "scheduled" | "cancelled" | "held";
@@ -18494,20 +18567,27 @@ export interface operations {
                             readonly de?: string;
                             readonly en?: string;
                         } | null;
+                        /** @description Registrations with a place */
                         readonly confirmed: number;
+                        /** @description Registrations in line for one */
                         readonly waiting: number;
+                        /** @description Invitations that were issued */
                         readonly invited: number;
+                        /** @description Invitations that were accepted */
                         readonly accepted: number;
+                        /** @description Invitations that were declined */
                         readonly declined: number;
                         /** @description Filed as contributions */
                         readonly cards: number;
                         readonly attendance: readonly {
                             readonly group: string;
+                            /** @description People of the group who were there */
                             readonly count: number;
                         }[];
                         readonly minutes: readonly {
                             readonly digest: string;
                             readonly mediaType: string;
+                            /** @description Size of the file */
                             readonly bytes: number;
                             /** Format: date-time */
                             readonly filedAt: string;
@@ -19515,11 +19595,13 @@ export interface operations {
                             readonly contribution: {
                                 /** Format: uuid */
                                 readonly contribution: string;
+                                /** @description Of the state that is shown: what `If-Match` takes */
                                 readonly revision: number;
                                 /** Format: uuid */
                                 readonly dialogue: string;
                                 readonly theme: string;
                                 readonly question: string;
+                                /** @description The version of the question that was answered */
                                 readonly questionVersion: number;
                                 readonly channel: string;
                                 readonly group: string | null;
@@ -19559,14 +19641,23 @@ export interface operations {
                                 /** @description Until when its redactions can still be appealed against */
                                 readonly redactionAppealUntil: string | null;
                                 readonly ratings: {
+                                    /** @description Ratings that agree */
                                     readonly agree: number;
+                                    /** @description Ratings that pass */
                                     readonly pass: number;
+                                    /** @description Ratings that disagree */
                                     readonly disagree: number;
+                                    /** @description Those that agree less those that disagree */
                                     readonly balance: number;
+                                    /** @description People who have a current rating */
                                     readonly raters: number;
+                                    /** @description All ratings that came in, those that were changed or taken back later included */
                                     readonly recorded: {
+                                        /** @description Ratings that agree */
                                         readonly agree: number;
+                                        /** @description Ratings that pass */
                                         readonly pass: number;
+                                        /** @description Ratings that disagree */
                                         readonly disagree: number;
                                     };
                                 };
@@ -19574,7 +19665,9 @@ export interface operations {
                                     readonly title: string | null;
                                     readonly text: string;
                                     readonly position: {
+                                        /** @description Degrees north, WGS 84 */
                                         readonly latitude: number;
+                                        /** @description Degrees east, WGS 84 */
                                         readonly longitude: number;
                                     } | null;
                                 } | null;
@@ -19582,7 +19675,9 @@ export interface operations {
                                 readonly marks: {
                                     /** @description In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced */
                                     readonly text: readonly {
+                                        /** @description Its first code point */
                                         readonly start: number;
+                                        /** @description Behind its last */
                                         readonly end: number;
                                         /** @enum {string} */
                                         readonly kind: "removed" | "replaced";
@@ -19620,17 +19715,23 @@ export interface operations {
                         readonly next: string | null;
                         /** @description Of all that the filters leave, on every page the same */
                         readonly counts: {
+                            /** @description How many wait */
                             readonly count: number;
+                            /** @description How many of them should have been decided by now */
                             readonly overdue: number;
                             readonly kinds: readonly {
                                 /** @enum {string} */
                                 readonly kind: "contribution" | "appeal" | "redaction-appeal" | "redaction-proposal";
+                                /** @description How many wait */
                                 readonly count: number;
+                                /** @description How many of them should have been decided by now */
                                 readonly overdue: number;
                             }[];
                             readonly themes: readonly {
                                 readonly theme: string;
+                                /** @description How many wait */
                                 readonly count: number;
+                                /** @description How many of them should have been decided by now */
                                 readonly overdue: number;
                             }[];
                         };
@@ -19870,31 +19971,48 @@ export interface operations {
                         readonly asOf: number;
                         readonly by: readonly ("theme" | "question" | "questionVersion" | "channel" | "group" | "region" | "status" | "day")[];
                         readonly items: readonly {
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly theme?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly question?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly questionVersion?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly channel?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly group?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly region?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly status?: (string | number) | null;
+                            /** @description Of the row, where the view is asked by it; null where they have none */
                             readonly day?: (string | number) | null;
+                            /** @description Contributions, whatever became of them: the five that follow add up to it */
                             readonly submitted: number;
+                            /** @description Waiting for moderators */
                             readonly open: number;
+                            /** @description Accepted, and still what they were */
                             readonly accepted: number;
+                            /** @description Rejected by moderators */
                             readonly rejected: number;
+                            /** @description Taken back by their authors */
                             readonly withdrawn: number;
+                            /** @description Merged into others */
                             readonly merged: number;
                             /** @description People who contributed, each counted once. Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s */
                             readonly participants: {
+                                /** @description At least so many */
                                 readonly atLeast: number;
                                 /** @description One more than `atLeast` where the number is exact */
                                 readonly fewerThan: number;
                                 /** @description Behind how many acts: contributions whose author is known, or ratings */
                                 readonly among: number;
                             } | null;
+                            /** @description Contributions whose author nobody knows */
                             readonly withoutParticipant: number;
                             /** @description People who rated one of these contributions, each counted once; for officials, those with a current rating. By group: raters of contributions from that group, not raters who belong to it. Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s */
                             readonly raters: {
+                                /** @description At least so many */
                                 readonly atLeast: number;
                                 /** @description One more than `atLeast` where the number is exact */
                                 readonly fewerThan: number;
@@ -19903,9 +20021,13 @@ export interface operations {
                             } | null;
                             /** @description Current ratings of these contributions, also of those that were rejected, withdrawn or merged since; `by=status` tells them apart */
                             readonly ratings: {
+                                /** @description Ratings that agree */
                                 readonly agree: number;
+                                /** @description Ratings that pass */
                                 readonly pass: number;
+                                /** @description Ratings that disagree */
                                 readonly disagree: number;
+                                /** @description Those that agree less those that disagree */
                                 readonly balance: number;
                                 /** @description What kept their raters from being many when they rated: `none`, nothing did. The four add up to the ratings */
                                 readonly byProtection: {
@@ -19914,23 +20036,32 @@ export interface operations {
                             };
                         }[];
                         readonly total: {
+                            /** @description Contributions, whatever became of them: the five that follow add up to it */
                             readonly submitted: number;
+                            /** @description Waiting for moderators */
                             readonly open: number;
+                            /** @description Accepted, and still what they were */
                             readonly accepted: number;
+                            /** @description Rejected by moderators */
                             readonly rejected: number;
+                            /** @description Taken back by their authors */
                             readonly withdrawn: number;
+                            /** @description Merged into others */
                             readonly merged: number;
                             /** @description People who contributed, each counted once. Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s */
                             readonly participants: {
+                                /** @description At least so many */
                                 readonly atLeast: number;
                                 /** @description One more than `atLeast` where the number is exact */
                                 readonly fewerThan: number;
                                 /** @description Behind how many acts: contributions whose author is known, or ratings */
                                 readonly among: number;
                             } | null;
+                            /** @description Contributions whose author nobody knows */
                             readonly withoutParticipant: number;
                             /** @description People who rated one of these contributions, each counted once; for officials, those with a current rating. By group: raters of contributions from that group, not raters who belong to it. Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s */
                             readonly raters: {
+                                /** @description At least so many */
                                 readonly atLeast: number;
                                 /** @description One more than `atLeast` where the number is exact */
                                 readonly fewerThan: number;
@@ -19939,9 +20070,13 @@ export interface operations {
                             } | null;
                             /** @description Current ratings of these contributions, also of those that were rejected, withdrawn or merged since; `by=status` tells them apart */
                             readonly ratings: {
+                                /** @description Ratings that agree */
                                 readonly agree: number;
+                                /** @description Ratings that pass */
                                 readonly pass: number;
+                                /** @description Ratings that disagree */
                                 readonly disagree: number;
+                                /** @description Those that agree less those that disagree */
                                 readonly balance: number;
                                 /** @description What kept their raters from being many when they rated: `none`, nothing did. The four add up to the ratings */
                                 readonly byProtection: {
@@ -20180,6 +20315,7 @@ export interface operations {
                         readonly items: readonly {
                             /** Format: uuid */
                             readonly measure: string;
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             /** Format: uuid */
                             readonly dialogue: string;
@@ -20211,20 +20347,29 @@ export interface operations {
                             };
                             /** @description Evidence that is linked */
                             readonly counts: {
+                                /** @description Pieces of evidence for it */
                                 readonly supports: number;
+                                /** @description Pieces against it */
                                 readonly opposes: number;
+                                /** @description Pieces for it under a condition */
                                 readonly qualifies: number;
                             };
                             /** @description How much of it still stands: its contribution was neither withdrawn nor rejected since */
                             readonly standing: {
+                                /** @description Pieces of evidence for it */
                                 readonly supports: number;
+                                /** @description Pieces against it */
                                 readonly opposes: number;
+                                /** @description Pieces for it under a condition */
                                 readonly qualifies: number;
                             };
                             /** @description Evidence that was linked and taken off again */
                             readonly removed: {
+                                /** @description Pieces of evidence for it */
                                 readonly supports: number;
+                                /** @description Pieces against it */
                                 readonly opposes: number;
+                                /** @description Pieces for it under a condition */
                                 readonly qualifies: number;
                             };
                             /** @description Contributions that are quoted, each counted once */
@@ -20232,12 +20377,14 @@ export interface operations {
                             readonly contributors: {
                                 /** @description People who wrote the quoted contributions whose author is known, each counted once. Null for everybody but officials: few are quoted, and differences would tell which were one person’s */
                                 readonly participants: {
+                                    /** @description At least so many */
                                     readonly atLeast: number;
                                     /** @description One more than `atLeast` where the number is exact */
                                     readonly fewerThan: number;
                                     /** @description Behind how many acts: contributions whose author is known, or ratings */
                                     readonly among: number;
                                 } | null;
+                                /** @description Quoted contributions whose author nobody knows */
                                 readonly withoutParticipant: number;
                             };
                         }[];
@@ -20478,6 +20625,7 @@ export interface operations {
                         readonly asOf: number;
                         /** Format: uuid */
                         readonly measure: string;
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         /** Format: uuid */
                         readonly dialogue: string;
@@ -20509,20 +20657,29 @@ export interface operations {
                         };
                         /** @description Evidence that is linked */
                         readonly counts: {
+                            /** @description Pieces of evidence for it */
                             readonly supports: number;
+                            /** @description Pieces against it */
                             readonly opposes: number;
+                            /** @description Pieces for it under a condition */
                             readonly qualifies: number;
                         };
                         /** @description How much of it still stands: its contribution was neither withdrawn nor rejected since */
                         readonly standing: {
+                            /** @description Pieces of evidence for it */
                             readonly supports: number;
+                            /** @description Pieces against it */
                             readonly opposes: number;
+                            /** @description Pieces for it under a condition */
                             readonly qualifies: number;
                         };
                         /** @description Evidence that was linked and taken off again */
                         readonly removed: {
+                            /** @description Pieces of evidence for it */
                             readonly supports: number;
+                            /** @description Pieces against it */
                             readonly opposes: number;
+                            /** @description Pieces for it under a condition */
                             readonly qualifies: number;
                         };
                         /** @description Contributions that are quoted, each counted once */
@@ -20530,12 +20687,14 @@ export interface operations {
                         readonly contributors: {
                             /** @description People who wrote the quoted contributions whose author is known, each counted once. Null for everybody but officials: few are quoted, and differences would tell which were one person’s */
                             readonly participants: {
+                                /** @description At least so many */
                                 readonly atLeast: number;
                                 /** @description One more than `atLeast` where the number is exact */
                                 readonly fewerThan: number;
                                 /** @description Behind how many acts: contributions whose author is known, or ratings */
                                 readonly among: number;
                             } | null;
+                            /** @description Quoted contributions whose author nobody knows */
                             readonly withoutParticipant: number;
                         };
                         readonly evidence: {
@@ -20547,6 +20706,7 @@ export interface operations {
                                 readonly group: string | null;
                                 /** @description In Unicode code points of the text as it was shown */
                                 readonly start: number;
+                                /** @description Behind its last code point */
                                 readonly end: number;
                                 /**
                                  * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
@@ -20572,6 +20732,7 @@ export interface operations {
                                 readonly group: string | null;
                                 /** @description In Unicode code points of the text as it was shown */
                                 readonly start: number;
+                                /** @description Behind its last code point */
                                 readonly end: number;
                                 /**
                                  * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
@@ -20597,6 +20758,7 @@ export interface operations {
                                 readonly group: string | null;
                                 /** @description In Unicode code points of the text as it was shown */
                                 readonly start: number;
+                                /** @description Behind its last code point */
                                 readonly end: number;
                                 /**
                                  * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
@@ -20623,6 +20785,7 @@ export interface operations {
                             readonly group: string | null;
                             /** @description In Unicode code points of the text as it was shown */
                             readonly start: number;
+                            /** @description Behind its last code point */
                             readonly end: number;
                             /**
                              * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
@@ -21124,13 +21287,16 @@ export interface operations {
                         readonly items: readonly {
                             /** Format: uuid */
                             readonly round: string;
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             /** Format: uuid */
                             readonly dialogue: string;
                             /** @enum {string} */
                             readonly status: "open" | "closed" | "cancelled";
+                            /** @description From 1 on, in a chain of rounds on the same measures */
                             readonly roundNumber: number;
                             readonly previousRound: string | null;
+                            /** @description The version of the framework it is assessed by */
                             readonly frameworkVersion: number;
                             /** Format: date-time */
                             readonly openedAt: string;
@@ -21138,6 +21304,7 @@ export interface operations {
                             readonly sequence: number;
                             readonly seats: readonly number[];
                             readonly recusals: readonly {
+                                /** @description Of an assessor in the round: drawn, and nobody’s name */
                                 readonly seat: number;
                                 readonly measure: string | null;
                             }[];
@@ -21149,13 +21316,16 @@ export interface operations {
                             readonly progress: readonly {
                                 /** Format: uuid */
                                 readonly measure: string;
+                                /** @description Assessments that came in */
                                 readonly submitted: number;
+                                /** @description Assessments that can come in: seats that are not recused */
                                 readonly expected: number;
                             }[];
                             /** @description Null until the round is closed */
                             readonly results: readonly {
                                 /** Format: uuid */
                                 readonly measure: string;
+                                /** @description Who assessed it */
                                 readonly assessors: number;
                                 readonly dimensions: {
                                     readonly effectiveness: {
@@ -21163,15 +21333,21 @@ export interface operations {
                                         readonly mean: number | null;
                                         /** @description undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus */
                                         readonly level: ("high" | "low" | "undecided") | null;
+                                        /** @description Values there are */
                                         readonly count: number;
+                                        /** @description The smallest */
                                         readonly min: number | null;
                                         /** @description By linear interpolation (R type 7) */
                                         readonly lowerQuartile: number | null;
+                                        /** @description The value in the middle, or the mean of the two */
                                         readonly median: number | null;
+                                        /** @description By linear interpolation (R type 7) */
                                         readonly upperQuartile: number | null;
+                                        /** @description The largest */
                                         readonly max: number | null;
                                         /** @description Largest minus smallest value */
                                         readonly range: number | null;
+                                        /** @description Upper quartile minus lower quartile */
                                         readonly interquartileRange: number | null;
                                         /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                         readonly share: number | null;
@@ -21183,15 +21359,21 @@ export interface operations {
                                         readonly mean: number | null;
                                         /** @description undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus */
                                         readonly level: ("high" | "low" | "undecided") | null;
+                                        /** @description Values there are */
                                         readonly count: number;
+                                        /** @description The smallest */
                                         readonly min: number | null;
                                         /** @description By linear interpolation (R type 7) */
                                         readonly lowerQuartile: number | null;
+                                        /** @description The value in the middle, or the mean of the two */
                                         readonly median: number | null;
+                                        /** @description By linear interpolation (R type 7) */
                                         readonly upperQuartile: number | null;
+                                        /** @description The largest */
                                         readonly max: number | null;
                                         /** @description Largest minus smallest value */
                                         readonly range: number | null;
+                                        /** @description Upper quartile minus lower quartile */
                                         readonly interquartileRange: number | null;
                                         /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                         readonly share: number | null;
@@ -21202,6 +21384,7 @@ export interface operations {
                                 /** @description Effectiveness, then feasibility */
                                 readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
                                 readonly scores: readonly {
+                                    /** @description Of an assessor in the round: drawn, and nobody’s name */
                                     readonly seat: number;
                                     readonly scores: {
                                         readonly [key: string]: number;
@@ -21209,21 +21392,30 @@ export interface operations {
                                     readonly certainty: {
                                         readonly [key: string]: string;
                                     };
+                                    /** @description Weighted mean of the points for its criteria */
                                     readonly effectiveness: number;
+                                    /** @description Weighted mean of the points for its criteria */
                                     readonly feasibility: number;
                                 }[];
                                 readonly criteria: readonly {
                                     readonly criterion: string;
+                                    /** @description Mean of the points that assessors gave */
                                     readonly mean: number | null;
+                                    /** @description Values there are */
                                     readonly count: number;
+                                    /** @description The smallest */
                                     readonly min: number | null;
                                     /** @description By linear interpolation (R type 7) */
                                     readonly lowerQuartile: number | null;
+                                    /** @description The value in the middle, or the mean of the two */
                                     readonly median: number | null;
+                                    /** @description By linear interpolation (R type 7) */
                                     readonly upperQuartile: number | null;
+                                    /** @description The largest */
                                     readonly max: number | null;
                                     /** @description Largest minus smallest value */
                                     readonly range: number | null;
+                                    /** @description Upper quartile minus lower quartile */
                                     readonly interquartileRange: number | null;
                                     /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                     readonly share: number | null;
@@ -21697,13 +21889,16 @@ export interface operations {
                         readonly asOf: number;
                         /** Format: uuid */
                         readonly round: string;
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         /** Format: uuid */
                         readonly dialogue: string;
                         /** @enum {string} */
                         readonly status: "open" | "closed" | "cancelled";
+                        /** @description From 1 on, in a chain of rounds on the same measures */
                         readonly roundNumber: number;
                         readonly previousRound: string | null;
+                        /** @description The version of the framework it is assessed by */
                         readonly frameworkVersion: number;
                         /** Format: date-time */
                         readonly openedAt: string;
@@ -21711,6 +21906,7 @@ export interface operations {
                         readonly sequence: number;
                         readonly seats: readonly number[];
                         readonly recusals: readonly {
+                            /** @description Of an assessor in the round: drawn, and nobody’s name */
                             readonly seat: number;
                             readonly measure: string | null;
                         }[];
@@ -21722,13 +21918,16 @@ export interface operations {
                         readonly progress: readonly {
                             /** Format: uuid */
                             readonly measure: string;
+                            /** @description Assessments that came in */
                             readonly submitted: number;
+                            /** @description Assessments that can come in: seats that are not recused */
                             readonly expected: number;
                         }[];
                         /** @description Null until the round is closed */
                         readonly results: readonly {
                             /** Format: uuid */
                             readonly measure: string;
+                            /** @description Who assessed it */
                             readonly assessors: number;
                             readonly dimensions: {
                                 readonly effectiveness: {
@@ -21736,15 +21935,21 @@ export interface operations {
                                     readonly mean: number | null;
                                     /** @description undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus */
                                     readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values there are */
                                     readonly count: number;
+                                    /** @description The smallest */
                                     readonly min: number | null;
                                     /** @description By linear interpolation (R type 7) */
                                     readonly lowerQuartile: number | null;
+                                    /** @description The value in the middle, or the mean of the two */
                                     readonly median: number | null;
+                                    /** @description By linear interpolation (R type 7) */
                                     readonly upperQuartile: number | null;
+                                    /** @description The largest */
                                     readonly max: number | null;
                                     /** @description Largest minus smallest value */
                                     readonly range: number | null;
+                                    /** @description Upper quartile minus lower quartile */
                                     readonly interquartileRange: number | null;
                                     /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                     readonly share: number | null;
@@ -21756,15 +21961,21 @@ export interface operations {
                                     readonly mean: number | null;
                                     /** @description undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus */
                                     readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values there are */
                                     readonly count: number;
+                                    /** @description The smallest */
                                     readonly min: number | null;
                                     /** @description By linear interpolation (R type 7) */
                                     readonly lowerQuartile: number | null;
+                                    /** @description The value in the middle, or the mean of the two */
                                     readonly median: number | null;
+                                    /** @description By linear interpolation (R type 7) */
                                     readonly upperQuartile: number | null;
+                                    /** @description The largest */
                                     readonly max: number | null;
                                     /** @description Largest minus smallest value */
                                     readonly range: number | null;
+                                    /** @description Upper quartile minus lower quartile */
                                     readonly interquartileRange: number | null;
                                     /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                     readonly share: number | null;
@@ -21775,6 +21986,7 @@ export interface operations {
                             /** @description Effectiveness, then feasibility */
                             readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
                             readonly scores: readonly {
+                                /** @description Of an assessor in the round: drawn, and nobody’s name */
                                 readonly seat: number;
                                 readonly scores: {
                                     readonly [key: string]: number;
@@ -21782,21 +21994,30 @@ export interface operations {
                                 readonly certainty: {
                                     readonly [key: string]: string;
                                 };
+                                /** @description Weighted mean of the points for its criteria */
                                 readonly effectiveness: number;
+                                /** @description Weighted mean of the points for its criteria */
                                 readonly feasibility: number;
                             }[];
                             readonly criteria: readonly {
                                 readonly criterion: string;
+                                /** @description Mean of the points that assessors gave */
                                 readonly mean: number | null;
+                                /** @description Values there are */
                                 readonly count: number;
+                                /** @description The smallest */
                                 readonly min: number | null;
                                 /** @description By linear interpolation (R type 7) */
                                 readonly lowerQuartile: number | null;
+                                /** @description The value in the middle, or the mean of the two */
                                 readonly median: number | null;
+                                /** @description By linear interpolation (R type 7) */
                                 readonly upperQuartile: number | null;
+                                /** @description The largest */
                                 readonly max: number | null;
                                 /** @description Largest minus smallest value */
                                 readonly range: number | null;
+                                /** @description Upper quartile minus lower quartile */
                                 readonly interquartileRange: number | null;
                                 /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                 readonly share: number | null;
@@ -21807,6 +22028,7 @@ export interface operations {
                         readonly justifications?: readonly {
                             /** Format: uuid */
                             readonly measure: string;
+                            /** @description Of an assessor in the round: drawn, and nobody’s name */
                             readonly seat: number;
                             readonly justification: string | null;
                         }[];
@@ -21982,8 +22204,10 @@ export interface operations {
                             readonly dialogue: string;
                             /** @enum {string} */
                             readonly status: "open" | "closed" | "cancelled";
+                            /** @description From 1 on, in a chain of rounds on the same measures */
                             readonly roundNumber: number;
                             readonly previousRound: string | null;
+                            /** @description The version of the framework it is assessed by */
                             readonly frameworkVersion: number;
                             /** Format: date-time */
                             readonly openedAt: string;
@@ -22197,8 +22421,10 @@ export interface operations {
                         readonly dialogue: string;
                         /** @enum {string} */
                         readonly status: "open" | "closed" | "cancelled";
+                        /** @description From 1 on, in a chain of rounds on the same measures */
                         readonly roundNumber: number;
                         readonly previousRound: string | null;
+                        /** @description The version of the framework it is assessed by */
                         readonly frameworkVersion: number;
                         /** Format: date-time */
                         readonly openedAt: string;
@@ -22448,6 +22674,7 @@ export interface operations {
                         readonly items: readonly {
                             /** Format: uuid */
                             readonly measure: string;
+                            /** @description Who assessed it */
                             readonly assessors: number;
                             readonly dimensions: {
                                 readonly effectiveness: {
@@ -22455,15 +22682,21 @@ export interface operations {
                                     readonly mean: number | null;
                                     /** @description undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus */
                                     readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values there are */
                                     readonly count: number;
+                                    /** @description The smallest */
                                     readonly min: number | null;
                                     /** @description By linear interpolation (R type 7) */
                                     readonly lowerQuartile: number | null;
+                                    /** @description The value in the middle, or the mean of the two */
                                     readonly median: number | null;
+                                    /** @description By linear interpolation (R type 7) */
                                     readonly upperQuartile: number | null;
+                                    /** @description The largest */
                                     readonly max: number | null;
                                     /** @description Largest minus smallest value */
                                     readonly range: number | null;
+                                    /** @description Upper quartile minus lower quartile */
                                     readonly interquartileRange: number | null;
                                     /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                     readonly share: number | null;
@@ -22475,15 +22708,21 @@ export interface operations {
                                     readonly mean: number | null;
                                     /** @description undecided: some assessors lie below the cut and others not (min < cut ≤ max), also where they agree within the distance of consensus */
                                     readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values there are */
                                     readonly count: number;
+                                    /** @description The smallest */
                                     readonly min: number | null;
                                     /** @description By linear interpolation (R type 7) */
                                     readonly lowerQuartile: number | null;
+                                    /** @description The value in the middle, or the mean of the two */
                                     readonly median: number | null;
+                                    /** @description By linear interpolation (R type 7) */
                                     readonly upperQuartile: number | null;
+                                    /** @description The largest */
                                     readonly max: number | null;
                                     /** @description Largest minus smallest value */
                                     readonly range: number | null;
+                                    /** @description Upper quartile minus lower quartile */
                                     readonly interquartileRange: number | null;
                                     /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                     readonly share: number | null;
@@ -22495,23 +22734,32 @@ export interface operations {
                             readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
                             readonly criteria: readonly {
                                 readonly criterion: string;
+                                /** @description Mean of the points that assessors gave */
                                 readonly mean: number | null;
+                                /** @description Values there are */
                                 readonly count: number;
+                                /** @description The smallest */
                                 readonly min: number | null;
                                 /** @description By linear interpolation (R type 7) */
                                 readonly lowerQuartile: number | null;
+                                /** @description The value in the middle, or the mean of the two */
                                 readonly median: number | null;
+                                /** @description By linear interpolation (R type 7) */
                                 readonly upperQuartile: number | null;
+                                /** @description The largest */
                                 readonly max: number | null;
                                 /** @description Largest minus smallest value */
                                 readonly range: number | null;
+                                /** @description Upper quartile minus lower quartile */
                                 readonly interquartileRange: number | null;
                                 /** @description Share of the values within the framework's `withinPoints` of the median, from 0 to 1; null with fewer than two values */
                                 readonly share: number | null;
                                 /** @description Whether that share is at least `shareMin`: consensus; null with fewer than two values. Assessors who agree can still lie on both sides of the cut */
                                 readonly isReached: boolean | null;
                                 readonly distribution: readonly {
+                                    /** @description Points that were given */
                                     readonly points: number;
+                                    /** @description How often */
                                     readonly count: number;
                                 }[];
                                 /** @description Your own */
@@ -22714,6 +22962,7 @@ export interface operations {
                         readonly items: readonly {
                             /** Format: uuid */
                             readonly recommendation: string;
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             /** Format: uuid */
                             readonly dialogue: string;
@@ -22767,8 +23016,11 @@ export interface operations {
                                 readonly rounds: readonly string[];
                                 /** @description How much of its evidence stood when it was adopted; null in older records */
                                 readonly evidence: {
+                                    /** @description Pieces of evidence for it */
                                     readonly supports: number;
+                                    /** @description Pieces against it */
                                     readonly opposes: number;
+                                    /** @description Pieces for it under a condition */
                                     readonly qualifies: number;
                                 } | null;
                                 /** @description The pieces of its evidence that did not; null in older records */
@@ -22815,6 +23067,7 @@ export interface operations {
                                     readonly de?: string;
                                     readonly en?: string;
                                 };
+                                /** @description Its place in the set that was published */
                                 readonly position: number | null;
                                 readonly report: string | null;
                             }[];
@@ -23044,6 +23297,7 @@ export interface operations {
                         readonly asOf: number;
                         /** Format: uuid */
                         readonly recommendation: string;
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         /** Format: uuid */
                         readonly dialogue: string;
@@ -23097,8 +23351,11 @@ export interface operations {
                             readonly rounds: readonly string[];
                             /** @description How much of its evidence stood when it was adopted; null in older records */
                             readonly evidence: {
+                                /** @description Pieces of evidence for it */
                                 readonly supports: number;
+                                /** @description Pieces against it */
                                 readonly opposes: number;
+                                /** @description Pieces for it under a condition */
                                 readonly qualifies: number;
                             } | null;
                             /** @description The pieces of its evidence that did not; null in older records */
@@ -23145,6 +23402,7 @@ export interface operations {
                                 readonly de?: string;
                                 readonly en?: string;
                             };
+                            /** @description Its place in the set that was published */
                             readonly position: number | null;
                             readonly report: string | null;
                         }[];
@@ -23589,16 +23847,22 @@ export interface operations {
                     readonly "application/json": {
                         /** @description Place in the record */
                         readonly asOf: number;
+                        /** @description Contributions of the dialogue; the fates add up to it */
                         readonly total: number;
                         readonly fates: {
                             /** @description Quoted, for or against, by a measure of an adopted recommendation when it was adopted */
                             readonly used: number;
+                            /** @description Quoted by a measure of a deferred recommendation, and of none that is adopted */
                             readonly deferred: number;
                             /** @description Quoted by a measure of a rejected recommendation, and of none that is adopted or deferred */
                             readonly "not-taken-up": number;
+                            /** @description Merged into another, whose fate it shares */
                             readonly merged: number;
+                            /** @description Set aside with a reason */
                             readonly "set-aside": number;
+                            /** @description Rejected by moderators */
                             readonly rejected: number;
+                            /** @description Taken back by their authors */
                             readonly withdrawn: number;
                             /** @description None of these yet */
                             readonly open: number;
@@ -23606,33 +23870,48 @@ export interface operations {
                         /** @description How the contributions of these fates are quoted there: at least once in support, else at least once under a condition, else against alone. The three add up to the fate */
                         readonly stances: {
                             readonly used: {
+                                /** @description At least once in support */
                                 readonly supports: number;
+                                /** @description At least once under a condition, and never in support */
                                 readonly qualifies: number;
+                                /** @description Against alone */
                                 readonly opposes: number;
                             };
                             readonly deferred: {
+                                /** @description At least once in support */
                                 readonly supports: number;
+                                /** @description At least once under a condition, and never in support */
                                 readonly qualifies: number;
+                                /** @description Against alone */
                                 readonly opposes: number;
                             };
                             readonly "not-taken-up": {
+                                /** @description At least once in support */
                                 readonly supports: number;
+                                /** @description At least once under a condition, and never in support */
                                 readonly qualifies: number;
+                                /** @description Against alone */
                                 readonly opposes: number;
                             };
                         };
                         readonly themes: readonly {
                             readonly theme: string;
+                            /** @description Contributions to the theme */
                             readonly total: number;
                             readonly fates: {
                                 /** @description Quoted, for or against, by a measure of an adopted recommendation when it was adopted */
                                 readonly used: number;
+                                /** @description Quoted by a measure of a deferred recommendation, and of none that is adopted */
                                 readonly deferred: number;
                                 /** @description Quoted by a measure of a rejected recommendation, and of none that is adopted or deferred */
                                 readonly "not-taken-up": number;
+                                /** @description Merged into another, whose fate it shares */
                                 readonly merged: number;
+                                /** @description Set aside with a reason */
                                 readonly "set-aside": number;
+                                /** @description Rejected by moderators */
                                 readonly rejected: number;
+                                /** @description Taken back by their authors */
                                 readonly withdrawn: number;
                                 /** @description None of these yet */
                                 readonly open: number;
@@ -23640,18 +23919,27 @@ export interface operations {
                             /** @description How the contributions of these fates are quoted there: at least once in support, else at least once under a condition, else against alone. The three add up to the fate */
                             readonly stances: {
                                 readonly used: {
+                                    /** @description At least once in support */
                                     readonly supports: number;
+                                    /** @description At least once under a condition, and never in support */
                                     readonly qualifies: number;
+                                    /** @description Against alone */
                                     readonly opposes: number;
                                 };
                                 readonly deferred: {
+                                    /** @description At least once in support */
                                     readonly supports: number;
+                                    /** @description At least once under a condition, and never in support */
                                     readonly qualifies: number;
+                                    /** @description Against alone */
                                     readonly opposes: number;
                                 };
                                 readonly "not-taken-up": {
+                                    /** @description At least once in support */
                                     readonly supports: number;
+                                    /** @description At least once under a condition, and never in support */
                                     readonly qualifies: number;
+                                    /** @description Against alone */
                                     readonly opposes: number;
                                 };
                             };
@@ -23660,8 +23948,10 @@ export interface operations {
                             /** @enum {string} */
                             readonly fate: "rejected" | "set-aside";
                             readonly reason: string;
+                            /** @description Contributions with this fate for this reason */
                             readonly contributions: number;
                         }[];
+                        /** @description Appeals that nobody has decided on yet */
                         readonly appealsPending: number;
                         /** @description Until when a rejection or a redaction can still be appealed against */
                         readonly appealableUntil: string | null;
@@ -24058,6 +24348,7 @@ export interface operations {
                                 readonly contribution: string;
                                 /** @description In Unicode code points of the text as it was shown */
                                 readonly start: number;
+                                /** @description Behind its last code point */
                                 readonly end: number;
                                 /** @enum {string} */
                                 readonly stance: "supports" | "opposes" | "qualifies";
@@ -24113,7 +24404,9 @@ export interface operations {
                             readonly title: string | null;
                             readonly text: string;
                             readonly position: {
+                                /** @description Degrees north, WGS 84 */
                                 readonly latitude: number;
+                                /** @description Degrees east, WGS 84 */
                                 readonly longitude: number;
                             } | null;
                         } | null;
@@ -24121,7 +24414,9 @@ export interface operations {
                         readonly marks?: {
                             /** @description In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced */
                             readonly text: readonly {
+                                /** @description Its first code point */
                                 readonly start: number;
+                                /** @description Behind its last */
                                 readonly end: number;
                                 /** @enum {string} */
                                 readonly kind: "removed" | "replaced";
@@ -24333,6 +24628,7 @@ export interface operations {
                         readonly items: readonly {
                             /** Format: uuid */
                             readonly report: string;
+                            /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
                             /** Format: uuid */
                             readonly dialogue: string;
@@ -24358,24 +24654,31 @@ export interface operations {
                                 readonly mediaType: string;
                                 /** @description SHA-256, 64 hex digits */
                                 readonly digest: string;
+                                /** @description Size of the file */
                                 readonly bytes: number;
                                 readonly url: string;
                             }[];
                             /** @description What publishing the results asks for, as of the sequence of the report */
                             readonly standing: {
+                                /** @description Contributions of the dialogue */
                                 readonly contributions: number;
+                                /** @description Contributions without a fate yet */
                                 readonly open: number;
+                                /** @description Appeals that nobody has decided on yet */
                                 readonly appealsPending: number;
                                 readonly appealableUntil: string | null;
                                 /** @description Adopted recommendations that no longer rest on what was assessed */
                                 readonly stale: number;
+                                /** @description Recommendations on which nothing is decided */
                                 readonly undecided: number;
                                 readonly adopted: readonly string[];
                                 readonly publicationBegun: boolean;
                             } | null;
                             /** @description While somebody works on it: steps done of steps there are. Not in answers as of an earlier sequence */
                             readonly progress: {
+                                /** @description Steps that are done */
                                 readonly done: number;
+                                /** @description Steps there are */
                                 readonly total: number;
                             } | null;
                         }[];
@@ -24550,6 +24853,7 @@ export interface operations {
                         readonly asOf: number;
                         /** Format: uuid */
                         readonly report: string;
+                        /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
                         /** Format: uuid */
                         readonly dialogue: string;
@@ -24575,24 +24879,31 @@ export interface operations {
                             readonly mediaType: string;
                             /** @description SHA-256, 64 hex digits */
                             readonly digest: string;
+                            /** @description Size of the file */
                             readonly bytes: number;
                             readonly url: string;
                         }[];
                         /** @description What publishing the results asks for, as of the sequence of the report */
                         readonly standing: {
+                            /** @description Contributions of the dialogue */
                             readonly contributions: number;
+                            /** @description Contributions without a fate yet */
                             readonly open: number;
+                            /** @description Appeals that nobody has decided on yet */
                             readonly appealsPending: number;
                             readonly appealableUntil: string | null;
                             /** @description Adopted recommendations that no longer rest on what was assessed */
                             readonly stale: number;
+                            /** @description Recommendations on which nothing is decided */
                             readonly undecided: number;
                             readonly adopted: readonly string[];
                             readonly publicationBegun: boolean;
                         } | null;
                         /** @description While somebody works on it: steps done of steps there are. Not in answers as of an earlier sequence */
                         readonly progress: {
+                            /** @description Steps that are done */
                             readonly done: number;
+                            /** @description Steps there are */
                             readonly total: number;
                         } | null;
                     };
@@ -24881,7 +25192,9 @@ export interface operations {
                             readonly code: "moderation-waiting" | "appeal-undecided" | "redaction-appeal-undecided" | "redaction-unconfirmed" | "phase-not-opened" | "phase-overdue" | "phase-closes-soon" | "gathering-not-held" | "minutes-missing" | "invitations-unanswered" | "assessments-missing" | "round-broken-off" | "round-closable" | "round-overdue" | "evidence-fallen" | "recommendation-undecided" | "recommendation-stale" | "recommendation-unpublished" | "report-failed" | "report-unpublished";
                             /** @description In the language of Accept-Language */
                             readonly text: string;
+                            /** @description How many wait */
                             readonly count: number;
+                            /** @description How many of them are overdue */
                             readonly overdue: number;
                         }[];
                         /** @description The first of each kind, what should be done first before the others */
@@ -25042,10 +25355,13 @@ export interface operations {
                             readonly day: string;
                             /** @description Stands for an IPv4 address, or for the /64 of an IPv6 one, on this day; on another day it is called otherwise */
                             readonly network: string;
+                            /** @description Ratings that came from there */
                             readonly ratings: number;
                             /** @description Ratings that came without a protection of the dialogue */
                             readonly unprotected: number;
+                            /** @description People who rated from there */
                             readonly raters: number;
+                            /** @description Contributions that were rated from there */
                             readonly contributions: number;
                         }[];
                     };

@@ -3,6 +3,9 @@ import { z } from 'zod';
 // What the answers of several views have in common.
 
 export const count = z.int().min(0);
+/** A figure, with what it counts. */
+export const countOf = (description: string) => count.meta({ description });
+export const revision = z.int().meta({ description: 'Of the state that is shown: what `If-Match` takes' });
 export const id = z.uuid();
 export const sequence = z.int().min(0).meta({ description: 'Place in the record' });
 /** An object, of what keys ever. The cast says no more than that, so that what is shown need not have an index. */

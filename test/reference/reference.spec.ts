@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { z } from 'zod';
 import { asyncApi } from './async-api.js';
 import { DOCUMENTS, madeOf, TYPES } from './documents.js';
 import { EVENTS, type Told } from './events.js';
 import { readExamples } from '../../src/http/examples.js';
-import { fieldsOf } from './json-schema.js';
+import { VIEWS } from '../../src/projections/all-views.js';
+import { fieldsOf, type Schema } from './json-schema.js';
 
 it('is as `npm run reference` makes it', async () => {
   const stale: string[] = [];
@@ -34,6 +36,15 @@ it('says of each field of an event what it says', () => {
   const unsaid = EVENTS.flatMap((event) =>
     partsOf(event).flatMap(([part, schema]) =>
       fieldsOf(schema).flatMap(({ name, says }) => (says === '' ? [`${event.type}: ${part}.${name}`] : [])),
+    ),
+  );
+  expect(unsaid).toEqual([]);
+});
+
+it('says of each figure in the answer of a view what it is', () => {
+  const unsaid = VIEWS.filter(({ mediaTypes }) => !mediaTypes).flatMap(({ path, answer }) =>
+    fieldsOf(z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }) as Schema).flatMap(({ name, type, says }) =>
+      /integer|number/.test(type) && says === '' ? [`${path}: ${name}`] : [],
     ),
   );
   expect(unsaid).toEqual([]);

@@ -10,7 +10,7 @@ import { listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
 import type { Versioned } from '../view-table.js';
 import { withJustifications } from './assessment-texts.js';
-import { feedback, roundItem } from './assessments.answer.js';
+import { feedback, roundItem, seat } from './assessments.answer.js';
 import { roundRows, submissionsOf } from './assessments.reading.js';
 import { feedbackOf, shownRound } from './assessments.shown.js';
 import type { RoundRow } from './assessments.table.js';
@@ -40,7 +40,7 @@ export const assessmentView = defineView({
   roles: EVERYBODY,
   params: { round: roundId },
   answer: roundItem.extend({
-    justifications: z.array(z.object({ measure: id, seat: z.int(), justification: z.string().nullable() })).optional(),
+    justifications: z.array(z.object({ measure: id, seat, justification: z.string().nullable() })).optional(),
   }),
 }).reading(async ({ params: { round }, asOf, reader }, { views, vault }) => {
   const row = await roundOf(views, asOf, round);

@@ -12,7 +12,7 @@ import type { Sources } from '../sources.js';
 import { defineView } from '../view.js';
 import type { Versioned } from '../view-table.js';
 import { ownWords } from './assessment-texts.js';
-import { roundFacts } from './assessments.answer.js';
+import { roundFacts, value } from './assessments.answer.js';
 import { roundRows, submissionsOf, takenInto } from './assessments.reading.js';
 import type { RoundRow } from './assessments.table.js';
 import { ownRound, type Surroundings } from './own-assessments.shown.js';
@@ -82,7 +82,7 @@ export const ownAssessmentView = defineView({
       ownMeasure.extend({
         words: z
           .object({
-            scores: z.record(z.string(), z.number()),
+            scores: z.record(z.string(), value('Your points for the criterion')),
             certainty: z.record(z.string(), z.string()),
             justification: z.string(),
           })

@@ -1,22 +1,29 @@
 import { z } from 'zod';
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
-import { anything, count, id, sequence } from '../answer.js';
+import { anything, countOf, id, revision, sequence } from '../answer.js';
 
-export const tally = { agree: count, pass: count, disagree: count };
+export const tally = {
+  agree: countOf('Ratings that agree'),
+  pass: countOf('Ratings that pass'),
+  disagree: countOf('Ratings that disagree'),
+};
+export const balance = z.int().meta({ description: 'Those that agree less those that disagree' });
 const marks = z.object({
-  text: z.array(z.object({ start: count, end: count, kind: z.enum(['removed', 'replaced']) })).meta({
-    description: 'In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced',
-  }),
+  text: z
+    .array(z.object({ start: countOf('Its first code point'), end: countOf('Behind its last'), kind: z.enum(['removed', 'replaced']) }))
+    .meta({
+      description: 'In Unicode code points of the text as it is shown: […] for what is removed, [another wording] for what is replaced',
+    }),
   titleRemoved: z.boolean(),
   positionRemoved: z.boolean(),
 });
 export const contributionItem = z.object({
   contribution: id,
-  revision: z.int(),
+  revision,
   dialogue: id,
   theme: z.string(),
   question: z.string(),
-  questionVersion: z.int(),
+  questionVersion: z.int().meta({ description: 'The version of the question that was answered' }),
   channel: z.string(),
   group: z.string().nullable(),
   region: z.string().nullable(),
@@ -39,12 +46,22 @@ export const contributionItem = z.object({
   redacted: z.boolean(),
   redactionAppeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
   redactionAppealUntil: z.iso.datetime().nullable().meta({ description: 'Until when its redactions can still be appealed against' }),
-  ratings: z.object({ ...tally, balance: z.int(), raters: count, recorded: z.object(tally) }),
+  ratings: z.object({
+    ...tally,
+    balance,
+    raters: countOf('People who have a current rating'),
+    recorded: z.object(tally).meta({ description: 'All ratings that came in, those that were changed or taken back later included' }),
+  }),
   content: z
     .object({
       title: z.string().nullable(),
       text: z.string(),
-      position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+      position: z
+        .object({
+          latitude: z.number().meta({ description: 'Degrees north, WGS 84' }),
+          longitude: z.number().meta({ description: 'Degrees east, WGS 84' }),
+        })
+        .nullable(),
     })
     .nullable(),
   marks: marks.nullable().meta({ description: 'Of a redacted text' }),

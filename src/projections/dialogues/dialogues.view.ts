@@ -9,7 +9,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
 import type { Pseudonyms } from '../../identity/pseudonyms.js';
 import { draftsFor } from '../../identity/reader.js';
-import { count, id, labelled, localized, page, sequence } from '../answer.js';
+import { countOf, id, labelled, localized, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
@@ -18,8 +18,9 @@ import { phasesOf } from './dialogue-phases.js';
 import { dialogueRows, listedDialogues } from './dialogues.reading.js';
 import { DIALOGUE_STATUSES, type DialogueRow } from './dialogues.table.js';
 
+const version = z.int().meta({ description: 'From 1 on, in the order in which they came' });
 const protectionSince = {
-  version: count,
+  version: countOf('From 1 on, in the order in which they were adopted; 0: none was'),
   sequence: sequence.nullable(),
   since: z.iso.datetime().nullable().meta({ description: 'When that was recorded' }),
   reason: localized.nullable(),
@@ -29,7 +30,9 @@ const protectedBy = <Kind extends ProtectionKind>(kind: Kind) =>
 const none = protectedBy('none');
 const codes = protectedBy('codes');
 const login = protectedBy('login');
-const puzzle = protectedBy('puzzle').extend({ difficulty: z.int() }).meta({ description: PROTECTION_MEANINGS.puzzle });
+const puzzle = protectedBy('puzzle')
+  .extend({ difficulty: z.int().meta({ description: 'Zero bits with which the digest of a solution begins' }) })
+  .meta({ description: PROTECTION_MEANINGS.puzzle });
 const loginNow = login
   .extend({
     issuer: z.string().nullable().meta({
@@ -52,7 +55,7 @@ const phase = z.object({
 const dialogueItem = z.object({
   dialogue: id,
   status: z.enum(DIALOGUE_STATUSES),
-  revision: z.int(),
+  revision,
   title: localized,
   mandate: localized,
   notice: localized.nullable(),
@@ -63,16 +66,16 @@ const dialogueItem = z.object({
     z.object({
       theme: z.string(),
       title: localized,
-      questions: z.array(z.object({ question: z.string(), versions: z.array(z.object({ version: z.int(), text: localized })) })),
+      questions: z.array(z.object({ question: z.string(), versions: z.array(z.object({ version, text: localized })) })),
     }),
   ),
   phases: z.array(phase),
-  moderationPolicy: z.looseObject({ version: z.int() }).nullable(),
+  moderationPolicy: z.looseObject({ version }).nullable(),
   moderationReasons: z.record(z.enum(REASONED_ACTS), z.array(labelled)).meta({
     description: 'The reasons that each act can have: those of the moderation policy, or the standard ones where it names none',
   }),
-  assessmentFramework: z.looseObject({ version: z.int() }).nullable(),
-  dispositionReasons: z.looseObject({ version: z.int() }).nullable(),
+  assessmentFramework: z.looseObject({ version }).nullable(),
+  dispositionReasons: z.looseObject({ version }).nullable(),
   protection: z.discriminatedUnion('kind', [none, codes, loginNow, puzzle]).meta({
     description: 'What keeps one person from taking part as many, now; each rating says under which it came',
   }),
@@ -83,8 +86,8 @@ const dialogueItem = z.object({
     .array(
       z.object({
         codeBatch: id,
-        number: z.int().min(1),
-        count,
+        number: z.int().min(1).meta({ description: 'Of the batch, from 1 on' }),
+        count: countOf('Codes in it'),
         sequence,
         issuedAt: z.iso.datetime(),
         revoked: z.object({ at: z.iso.datetime(), reason: localized }).nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, dialogueId } from '../../commands/fields.js';
 import { RECOMMENDATION_STATUSES } from '../../domain/recommendation/recommendation.js';
 import { EVERYBODY } from '../../identity/access.js';
-import { count, id, page } from '../answer.js';
+import { count, countOf, id, page } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { pageOf } from '../listing.js';
 import { defineView } from '../view.js';
@@ -12,21 +12,24 @@ import { fated, stance } from './fated-answer.js';
 
 const fates = z.object({
   used: count.meta({ description: 'Quoted, for or against, by a measure of an adopted recommendation when it was adopted' }),
-  deferred: count,
+  deferred: countOf('Quoted by a measure of a deferred recommendation, and of none that is adopted'),
   'not-taken-up': count.meta({ description: 'Quoted by a measure of a rejected recommendation, and of none that is adopted or deferred' }),
-  merged: count,
-  'set-aside': count,
-  rejected: count,
-  withdrawn: count,
+  merged: countOf('Merged into another, whose fate it shares'),
+  'set-aside': countOf('Set aside with a reason'),
+  rejected: countOf('Rejected by moderators'),
+  withdrawn: countOf('Taken back by their authors'),
   open: count.meta({ description: 'None of these yet' }),
 });
 
-const stances = z
-  .object(Object.fromEntries(QUOTED_FATES.map((fate) => [fate, z.object({ supports: count, qualifies: count, opposes: count })])))
-  .meta({
-    description:
-      'How the contributions of these fates are quoted there: at least once in support, else at least once under a condition, else against alone. The three add up to the fate',
-  });
+const byStance = z.object({
+  supports: countOf('At least once in support'),
+  qualifies: countOf('At least once under a condition, and never in support'),
+  opposes: countOf('Against alone'),
+});
+const stances = z.object(Object.fromEntries(QUOTED_FATES.map((fate) => [fate, byStance]))).meta({
+  description:
+    'How the contributions of these fates are quoted there: at least once in support, else at least once under a condition, else against alone. The three add up to the fate',
+});
 
 /** What became of every contribution. */
 export const dispositionsView = defineView({
@@ -65,12 +68,18 @@ export const coverageView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId },
   answer: z.object({
-    total: count,
+    total: countOf('Contributions of the dialogue; the fates add up to it'),
     fates,
     stances,
-    themes: z.array(z.object({ theme: z.string(), total: count, fates, stances })),
-    reasons: z.array(z.object({ fate: z.enum(['rejected', 'set-aside']), reason: z.string(), contributions: count })),
-    appealsPending: count,
+    themes: z.array(z.object({ theme: z.string(), total: countOf('Contributions to the theme'), fates, stances })),
+    reasons: z.array(
+      z.object({
+        fate: z.enum(['rejected', 'set-aside']),
+        reason: z.string(),
+        contributions: countOf('Contributions with this fate for this reason'),
+      }),
+    ),
+    appealsPending: countOf('Appeals that nobody has decided on yet'),
     appealableUntil: z.iso
       .datetime()
       .nullable()

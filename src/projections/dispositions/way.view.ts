@@ -5,7 +5,7 @@ import { MEASURE_STATUSES } from '../../domain/measure/measure.js';
 import { RECOMMENDATION_STATUSES } from '../../domain/recommendation/recommendation.js';
 import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
-import { anything, count, id, localized, sequence } from '../answer.js';
+import { anything, count, countOf, id, localized, sequence } from '../answer.js';
 import { contributionItem } from '../contributions/contributions.answer.js';
 import { contributionTable as publishedTable } from '../contributions/contributions.table.js';
 import { type Reader, textReader, type Texts, withTexts } from '../contributions/contribution-texts.js';
@@ -42,7 +42,7 @@ export const wayView = defineView({
             evidence: id,
             contribution: id.meta({ description: 'This one, or one that it was merged into' }),
             start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
-            end: count,
+            end: countOf('Behind its last code point'),
             stance,
           }),
         ),

@@ -4,7 +4,7 @@ import { code, dialogueId, gatheringId, region } from '../../commands/fields.js'
 import { GATHERING_STATUSES } from '../../domain/gathering/gathering.js';
 import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
-import { count, id, localized, page } from '../answer.js';
+import { count, countOf, id, localized, page, revision } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
@@ -14,7 +14,7 @@ import { gatheringRows, type ReadGathering } from './gatherings.reading.js';
 const gatheringItem = z.object({
   gathering: id,
   dialogue: id,
-  revision: z.int(),
+  revision,
   status: z.enum(GATHERING_STATUSES),
   format: z.string().meta({ description: 'A channel of the dialogue' }),
   title: localized,
@@ -22,19 +22,19 @@ const gatheringItem = z.object({
   endsAt: z.iso.datetime(),
   place: z.object({ region: z.string().nullable(), venue: localized }),
   access: z.enum(['registration', 'invitation']),
-  capacity: count.nullable(),
+  capacity: countOf('Places there are').nullable(),
   waitingList: z.boolean().nullable(),
   registrationUntil: z.iso.datetime().nullable(),
   islands: z.array(z.object({ code: z.string(), theme: z.string() })),
   reason: localized.nullable().meta({ description: 'Why it was moved last, or cancelled' }),
-  confirmed: count,
-  waiting: count,
-  invited: count,
-  accepted: count,
-  declined: count,
+  confirmed: countOf('Registrations with a place'),
+  waiting: countOf('Registrations in line for one'),
+  invited: countOf('Invitations that were issued'),
+  accepted: countOf('Invitations that were accepted'),
+  declined: countOf('Invitations that were declined'),
   cards: count.meta({ description: 'Filed as contributions' }),
-  attendance: z.array(z.object({ group: z.string(), count })),
-  minutes: z.array(z.object({ digest: z.string(), mediaType: z.string(), bytes: count, filedAt: z.iso.datetime() })),
+  attendance: z.array(z.object({ group: z.string(), count: countOf('People of the group who were there') })),
+  minutes: z.array(z.object({ digest: z.string(), mediaType: z.string(), bytes: countOf('Size of the file'), filedAt: z.iso.datetime() })),
 });
 
 /** The gatherings with their places and what came of them: figures, and no person. */

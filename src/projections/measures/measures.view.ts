@@ -4,7 +4,7 @@ import { MEASURE_STATUSES, type Stance, STANCES } from '../../domain/measure/mea
 import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { mayCountPeople, type Reader } from '../../identity/reader.js';
-import { count, id, localized, page, sequence } from '../answer.js';
+import { count, countOf, id, localized, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { aboutTheme, listed, narrowed } from '../listing.js';
 import { counted } from '../theme-input/people-answer.js';
@@ -20,10 +20,14 @@ import {
   standingOf,
 } from './measures.reading.js';
 
-const byStance = z.object({ supports: count, opposes: count, qualifies: count });
+const byStance = z.object({
+  supports: countOf('Pieces of evidence for it'),
+  opposes: countOf('Pieces against it'),
+  qualifies: countOf('Pieces for it under a condition'),
+});
 const measureItem = z.object({
   measure: id,
-  revision: z.int(),
+  revision,
   dialogue: id,
   themes: z.array(z.string()),
   title: localized,
@@ -42,7 +46,7 @@ const measureItem = z.object({
       description:
         'People who wrote the quoted contributions whose author is known, each counted once. Null for everybody but officials: few are quoted, and differences would tell which were one person’s',
     }),
-    withoutParticipant: count,
+    withoutParticipant: countOf('Quoted contributions whose author nobody knows'),
   }),
 });
 const evidenceItem = z.object({
@@ -50,7 +54,7 @@ const evidenceItem = z.object({
   contribution: id,
   group: z.string().nullable(),
   start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
-  end: count,
+  end: countOf('Behind its last code point'),
   standing: z
     .enum(EVIDENCE_STANDINGS)
     .meta({ description: 'redacted: another text is shown by now than the one that was quoted; its contribution stands' }),

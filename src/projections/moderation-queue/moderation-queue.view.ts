@@ -4,7 +4,7 @@ import type { CommandName } from '../../commands/all.js';
 import { doorTo } from '../../commands/doors.js';
 import { code, dialogueId, language } from '../../commands/fields.js';
 import type { Reader } from '../../identity/reader.js';
-import { count, page, sequence } from '../answer.js';
+import { countOf, page, sequence } from '../answer.js';
 import { contributionItem } from '../contributions/contributions.answer.js';
 import { contributionRows } from '../contributions/contributions.reading.js';
 import { shownContributions } from '../contributions/contributions.shown.js';
@@ -28,7 +28,7 @@ const RANKS = {
 } as const;
 const SORTS = ['oldest', 'newest', 'due', 'ratings'] as const satisfies readonly (keyof typeof RANKS)[];
 
-const waiting = { count, overdue: count };
+const waiting = { count: countOf('How many wait'), overdue: countOf('How many of them should have been decided by now') };
 
 const filters = {
   dialogue: dialogueId,

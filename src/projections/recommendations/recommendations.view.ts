@@ -6,7 +6,7 @@ import { RECOMMENDATION_STATUSES } from '../../domain/recommendation/recommendat
 import { STALE_REASONS } from '../../domain/recommendation/stale.js';
 import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
-import { count, id, localized, page, sequence } from '../answer.js';
+import { countOf, id, localized, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { aboutTheme, listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
@@ -16,7 +16,7 @@ import { staleOf, type StaleMeasure } from './stale.reading.js';
 
 const recommendationItem = z.object({
   recommendation: id,
-  revision: z.int(),
+  revision,
   dialogue: id,
   themes: z.array(z.string()),
   title: localized,
@@ -38,7 +38,11 @@ const recommendationItem = z.object({
         revision: z.int().nullable().meta({ description: 'Of the measure, as it was assessed and adopted; null in older records' }),
         rounds: z.array(id).meta({ description: 'The closed rounds in which it was assessed, the latest last' }),
         evidence: z
-          .object({ supports: count, opposes: count, qualifies: count })
+          .object({
+            supports: countOf('Pieces of evidence for it'),
+            opposes: countOf('Pieces against it'),
+            qualifies: countOf('Pieces for it under a condition'),
+          })
           .nullable()
           .meta({ description: 'How much of its evidence stood when it was adopted; null in older records' }),
         fallen: z.array(id).nullable().meta({ description: 'The pieces of its evidence that did not; null in older records' }),
@@ -75,7 +79,7 @@ const recommendationItem = z.object({
         sequence,
         at: z.iso.datetime(),
         rationale: localized,
-        position: z.int().nullable(),
+        position: z.int().nullable().meta({ description: 'Its place in the set that was published' }),
         report: id.nullable(),
       }),
     )

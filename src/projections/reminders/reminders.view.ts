@@ -8,7 +8,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { rounds } from '../../domain/round/rounds.js';
 import { REMINDER_ACCESS, type Sender, TOKEN_ROLES } from '../../identity/access.js';
 import { draftsFor } from '../../identity/reader.js';
-import { count } from '../answer.js';
+import { count, countOf } from '../answer.js';
 import { roundRows } from '../assessments/assessments.reading.js';
 import { dialogueRows } from '../dialogues/dialogues.reading.js';
 import { doors } from '../doors-answer.js';
@@ -62,7 +62,7 @@ export const remindersView = defineView({
   key: ['code', 'concerns', 'seat', 'since'],
   answer: z.object({
     counts: z
-      .array(z.object({ code, text, count, overdue: count }))
+      .array(z.object({ code, text, count: countOf('How many wait'), overdue: countOf('How many of them are overdue') }))
       .meta({ description: 'All that waits for you, by kind; `moderation-queue` pages through contributions and appeals' }),
     items: z
       .array(

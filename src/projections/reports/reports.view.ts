@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { REPORT_FAILURES, REPORT_KINDS, REPORT_STATUSES } from '../../domain/report/report.js';
 import { EVERYBODY, MAY_READ_UNPUBLISHED_REPORTS } from '../../identity/access.js';
 import { hasOneOf, type Reader } from '../../identity/reader.js';
-import { count, id, page, sequence } from '../answer.js';
+import { count, countOf, id, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
@@ -28,7 +28,7 @@ export const reportsFor = (views: DataSource, reader: Pick<Reader, 'roles'>, asO
 
 const reportItem = z.object({
   report: id,
-  revision: z.int(),
+  revision,
   dialogue: id,
   kind: z.enum(REPORT_KINDS),
   phase: z.enum(PHASES).nullable(),
@@ -45,25 +45,25 @@ const reportItem = z.object({
       language: z.enum(LANGUAGES).nullable().meta({ description: 'Null where it holds all languages' }),
       mediaType: z.string(),
       digest: z.string().meta({ description: 'SHA-256, 64 hex digits' }),
-      bytes: count,
+      bytes: countOf('Size of the file'),
       url: z.string(),
     }),
   ),
   standing: z
     .object({
-      contributions: count,
-      open: count,
-      appealsPending: count,
+      contributions: countOf('Contributions of the dialogue'),
+      open: countOf('Contributions without a fate yet'),
+      appealsPending: countOf('Appeals that nobody has decided on yet'),
       appealableUntil: z.iso.datetime().nullable(),
       stale: count.meta({ description: 'Adopted recommendations that no longer rest on what was assessed' }),
-      undecided: count,
+      undecided: countOf('Recommendations on which nothing is decided'),
       adopted: z.array(id),
       publicationBegun: z.boolean(),
     })
     .nullable()
     .meta({ description: 'What publishing the results asks for, as of the sequence of the report' }),
   progress: z
-    .object({ done: count, total: count })
+    .object({ done: countOf('Steps that are done'), total: countOf('Steps there are') })
     .nullable()
     .meta({ description: 'While somebody works on it: steps done of steps there are. Not in answers as of an earlier sequence' }),
 });

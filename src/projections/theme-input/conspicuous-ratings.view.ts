@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
 import { utcDay } from '../../domain/day.js';
-import { count } from '../answer.js';
+import { count, countOf } from '../answer.js';
 import { defineView } from '../view.js';
 import { ratingTable } from './theme-input.table.js';
 
@@ -15,10 +15,10 @@ const networkOnDay = z.object({
   network: z.string().meta({
     description: 'Stands for an IPv4 address, or for the /64 of an IPv6 one, on this day; on another day it is called otherwise',
   }),
-  ratings: count,
+  ratings: countOf('Ratings that came from there'),
   unprotected: count.meta({ description: 'Ratings that came without a protection of the dialogue' }),
-  raters: count,
-  contributions: count,
+  raters: countOf('People who rated from there'),
+  contributions: countOf('Contributions that were rated from there'),
 });
 
 /**

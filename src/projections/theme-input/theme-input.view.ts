@@ -5,31 +5,40 @@ import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js
 import { PROTECTIONS } from '../../domain/dialogue/protection.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { mayCountPeople } from '../../identity/reader.js';
-import { count } from '../answer.js';
-import { tally } from '../contributions/contributions.answer.js';
+import { countOf } from '../answer.js';
+import { balance, tally } from '../contributions/contributions.answer.js';
 import { defineView } from '../view.js';
 import { counted } from './people-answer.js';
 import { type Dimension, DIMENSIONS } from './theme-input.figures.js';
 
-const dimensions = Object.fromEntries(DIMENSIONS.map((name) => [name, z.union([z.string(), z.int()]).nullable().optional()]));
-const byProtection = z.record(z.enum(PROTECTIONS), count).meta({
+const dimensions = Object.fromEntries(
+  DIMENSIONS.map((name) => [
+    name,
+    z
+      .union([z.string(), z.int()])
+      .nullable()
+      .optional()
+      .meta({ description: 'Of the row, where the view is asked by it; null where they have none' }),
+  ]),
+);
+const byProtection = z.record(z.enum(PROTECTIONS), countOf('Ratings that came under it')).meta({
   description: 'What kept their raters from being many when they rated: `none`, nothing did. The four add up to the ratings',
 });
 const inSteps =
   'Exact for analysts, auditors and publishers. Everybody else is told a step of `PEOPLE_STEP` people, from the opening of the evaluation on, when nobody can take part any more; it counts all acts before that, also those taken back since, and stays as it is. Null before, with any filter, and in any breakdown but by theme: differences would tell which acts were one person’s';
 const figures = {
-  submitted: count,
-  open: count,
-  accepted: count,
-  rejected: count,
-  withdrawn: count,
-  merged: count,
+  submitted: countOf('Contributions, whatever became of them: the five that follow add up to it'),
+  open: countOf('Waiting for moderators'),
+  accepted: countOf('Accepted, and still what they were'),
+  rejected: countOf('Rejected by moderators'),
+  withdrawn: countOf('Taken back by their authors'),
+  merged: countOf('Merged into others'),
   participants: counted.nullable().meta({ description: `People who contributed, each counted once. ${inSteps}` }),
-  withoutParticipant: count,
+  withoutParticipant: countOf('Contributions whose author nobody knows'),
   raters: counted.nullable().meta({
     description: `People who rated one of these contributions, each counted once; for officials, those with a current rating. By group: raters of contributions from that group, not raters who belong to it. ${inSteps}`,
   }),
-  ratings: z.object({ ...tally, balance: z.int(), byProtection }).meta({
+  ratings: z.object({ ...tally, balance, byProtection }).meta({
     description:
       'Current ratings of these contributions, also of those that were rejected, withdrawn or merged since; `by=status` tells them apart',
   }),
