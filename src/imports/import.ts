@@ -58,6 +58,8 @@ export type ImportSummary = Counted & {
   readonly mended: Readonly<Record<string, number>>;
   /** By file: the encoding in which it was read, as the mapping says or as it looked. None of a spreadsheet. */
   readonly encodings: Readonly<Record<string, string>>;
+  /** By what the rows have words for (theme, channel, group): the code of each word. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The commands that made the dialogue; none where it was there. */
   readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
 };

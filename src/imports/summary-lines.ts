@@ -15,7 +15,7 @@ const DRY = ['read', 'repeatedInSource', 'invalid', 'wouldSend'] as const;
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, repeatedContent, mended, encodings, setUp } = summary;
+  const { source, dialogue, dryRun, repeatedContent, mended, encodings, codes, setUp } = summary;
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
@@ -23,10 +23,14 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
     ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
+    ...(dryRun ? codeLines(codes) : []),
     ...(dryRun ? [] : [`Set-up: ${setUp.recorded} commands recorded, ${setUp.alreadyRecorded} already`]),
     ...endLines(summary),
   ];
 };
+
+const codeLines = (codes: ImportSummary['codes']): readonly string[] =>
+  Object.entries(codes).flatMap(([kind, words]) => Object.entries(words).map(([word, code]) => `${kind} ${code}: ${word}`));
 
 /** The same for a batch of commands. */
 export const batchLines = (summary: BatchSummary): readonly string[] => [

@@ -7,6 +7,8 @@ type Counts = { -readonly [Count in keyof RowCounts]: RowCounts[Count] };
 /** Counts what becomes of every row, so that none is lost in silence. */
 export class Tally {
   readonly setUp = { recorded: 0, alreadyRecorded: 0 };
+  /** The code of each word, by what it is a word for. */
+  labels: Readonly<Record<string, ReadonlyMap<string, string>>> = {};
   private readonly rows = new Map<string, Counts>();
   private readonly repeatedContent: Record<string, number> = {};
   private readonly torn: Record<string, number> = {};
@@ -73,7 +75,7 @@ export class Tally {
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
     const { repeatedContent, torn: mended, encodings, setUp } = this;
-    return { ...about, repeatedContent, mended, encodings, setUp, ...this.counted(took) };
+    return { ...about, repeatedContent, mended, encodings, codes: inObjects(this.labels), setUp, ...this.counted(took) };
   }
 
   /** The same without what only imports have. */
@@ -104,6 +106,9 @@ export class Tally {
     this.errors.push(...errors.slice(0, ERRORS_KEPT - this.errors.length));
   }
 }
+
+const inObjects = (labels: Tally['labels']): ImportSummary['codes'] =>
+  Object.fromEntries(Object.entries(labels).flatMap(([kind, codes]) => (codes.size === 0 ? [] : [[kind, Object.fromEntries(codes)]])));
 
 const elsewhere = ({ recorded, alreadyRecorded, repeatedInSource, invalid, refused }: RowCounts): number =>
   recorded + alreadyRecorded + repeatedInSource + invalid + refused;

@@ -1,9 +1,8 @@
-import type { QueryResultRow } from 'pg';
 import type { Localized } from '../../domain/language.js';
 import type { Plan } from '../set-up.js';
-import type { Staging } from '../staging.js';
-import { codeOf, cut } from '../texts.js';
+import { cut } from '../texts.js';
 import type { TimeZone } from '../time-zone.js';
+import { type Labels, TITLE_LENGTH_MAX } from './labels.js';
 import { type ContributionsImport, questionOf } from './submission.js';
 
 /** How a new dialogue is called, in the language of the import. */
@@ -18,37 +17,35 @@ export type NewDialogue = {
 type Span = { readonly from: number; readonly to: number };
 
 /** A dialogue whose themes, channels and groups are the words that the rows have for them. */
-export const contributionsPlan = async (
+export const contributionsPlan = (
   { title, mandate, question, attribution }: NewDialogue,
   all: ContributionsImport,
   { from, to, zone }: Span & { readonly zone: TimeZone },
-  staging: Staging,
-): Promise<Plan> => {
+  labels: Labels,
+): Plan => {
   const inTongue = (text: string, max: number): object => ({ [all.language]: cut(text, max) });
-  const themes = (await wordsIn(staging, 'theme')).map((word) => ({ code: codeOf(word), word, asked: `${title}: ${word}` }));
+  const themes = [...labels.theme].map(([word, code]) => ({ code, word, asked: `${title}: ${word}` }));
   if (all.theme !== null) themes.push({ code: all.theme, word: title, asked: title });
-  const channels = new Map([[all.channel, CHANNEL_TITLE[all.channel] ?? inTongue(all.channel, 200)]]);
-  for (const word of await wordsIn(staging, 'channel')) {
-    const code = codeOf(word);
-    if (!channels.has(code)) channels.set(code, CHANNEL_TITLE[code] ?? inTongue(word, 200));
+  const channels = new Map([[all.channel, CHANNEL_TITLE[all.channel] ?? inTongue(all.channel, TITLE_LENGTH_MAX)]]);
+  for (const [word, code] of labels.channel) {
+    if (!channels.has(code)) channels.set(code, CHANNEL_TITLE[code] ?? inTongue(word, TITLE_LENGTH_MAX));
   }
-  const groups = await wordsIn(staging, 'stakeholders');
   return {
     key: all.key,
     from,
     to,
     days: { opensOn: zone.dayOf(from), closesOn: zone.dayOf(to) },
     announcement: {
-      title: inTongue(title, 200),
+      title: inTongue(title, TITLE_LENGTH_MAX),
       mandate: inTongue(mandate ?? title, 2000),
       notice: attribution === undefined ? null : inTongue(attribution, 500),
       timeZone: zone.name,
       channels: [...channels].map(([code, named]) => ({ code, title: named, open: code === 'online' })),
-      groups: byCode(groups.map((word) => ({ code: codeOf(word), title: inTongue(word, 200) }))),
+      groups: byCode([...labels.group].map(([word, code]) => ({ code, title: inTongue(word, TITLE_LENGTH_MAX) }))),
     },
     policy: { mode: 'after-publication', appealDays: 14, reasons: REASONS },
     themes: byCode(themes).map(({ code, word, asked }) => ({
-      title: { theme: code, title: inTongue(word, 200) },
+      title: { theme: code, title: inTongue(word, TITLE_LENGTH_MAX) },
       question: { theme: code, question: all.question ?? questionOf(code), text: inTongue(question ?? asked, 1000) },
     })),
   };
@@ -62,14 +59,6 @@ const REASONS: readonly { readonly code: string; readonly title: Localized }[] =
   { code: 'off-topic', title: { de: 'Gehört nicht zum Thema', en: 'Off topic' } },
 ];
 
-/** The words of a column, in the order in which the source has them. */
-const wordsIn = async (staging: Staging, column: 'theme' | 'channel' | 'stakeholders'): Promise<readonly string[]> => {
-  const { rows } = await staging.query<QueryResultRow & { readonly word: string }>(
-    `select ${column} as word from draft where ${column} is not null group by ${column} order by min(line), ${column}`,
-  );
-  return rows.map(({ word }) => word);
-};
-
-/** Words that differ in spelling alone have one code, and the first one's title. */
+/** Words that differ in case alone have one code, and the first one's title. */
 const byCode = <T extends { readonly code: string }>(labelled: readonly T[]): readonly T[] =>
   labelled.filter(({ code }, i) => labelled.findIndex((other) => other.code === code) === i);

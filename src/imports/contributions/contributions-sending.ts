@@ -5,6 +5,7 @@ import { acceptRow, importerOf } from '../acceptance.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { draft as drafts } from './draft.js';
+import type { Labels } from './labels.js';
 import { type ContributionsImport, keyOfRow, submissionOf } from './submission.js';
 
 type QueuedRow = QueryResultRow & { readonly line: number; readonly kind: string; readonly draft: string };
@@ -18,6 +19,7 @@ type StagedRow = QueryResultRow & { readonly line: number; readonly id: string }
 export class ContributionsSending {
   constructor(
     private readonly common: ContributionsImport,
+    private readonly labels: Labels,
     private readonly file: string,
     private readonly sending: Sending,
   ) {}
@@ -38,7 +40,7 @@ export class ContributionsSending {
 
   private submit({ line, kind, draft: text }: QueuedRow): Promise<void> {
     const draft = drafts.parse(JSON.parse(text));
-    const submission = submissionOf(this.common, draft);
+    const submission = submissionOf(this.common, draft, this.labels);
     if ('problem' in submission) throw new Error(`Line ${line} was sound when it was read: ${submission.problem.message}`);
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');

@@ -1,3 +1,4 @@
+import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { DialogueId, UUID } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
@@ -16,6 +17,7 @@ import { contributionsPlan, type NewDialogue } from './contributions-plan.js';
 import { ContributionsSending } from './contributions-sending.js';
 import { isTable, type Source, stageDrafts } from './draft-staging.js';
 import { kindsOf } from './drafts.js';
+import { labelsIn } from './labels.js';
 import { type Mapping, readMapping } from './mapping.js';
 import { type ContributionsImport, keyOfImport } from './submission.js';
 
@@ -63,12 +65,14 @@ export const importContributions = async (file: string, options: ContributionsOp
     await stageDrafts(source, all, staging, tally, context.progress);
     const span = await spanOf(staging, 'select at from draft', tally, file);
     const made = newDialogueOf(mapping, options);
-    const plan = made && (await contributionsPlan(made, all, { ...span, zone: source.zone }, staging));
+    const labels = await labelsIn(staging, await dialogueOf(all, context), made !== null);
+    tally.labels = labels;
+    const plan = made && contributionsPlan(made, all, { ...span, zone: source.zone }, labels);
     if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
     const steps = plan ? stepsOf(plan) : [];
     return async (sending: Sending) => {
       await take(steps, sending, tally);
-      const rows = new ContributionsSending(all, file, sending);
+      const rows = new ContributionsSending(all, labels, file, sending);
       context.progress.start('Contributions', tally.left(kinds));
       await rows.all(staging);
       if (accept) {
@@ -102,6 +106,12 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
 
 const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
   dialogue === undefined ? { title, mandate, question, attribution } : null;
+
+/** As it stands in the record: one that is there, or the import's own after an earlier run. */
+const dialogueOf = async ({ dialogue }: ContributionsImport, { desk }: ImportContext): Promise<KnownDialogue | null> => {
+  const fact = await desk.fact(dialogues, DialogueId(dialogue));
+  return fact.status === 'unknown' ? null : fact;
+};
 
 const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { desk }: ImportContext): Promise<void> => {
   if (dialogue === undefined || (await desk.fact(dialogues, DialogueId(dialogue))).status !== 'unknown') return;

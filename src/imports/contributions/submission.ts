@@ -6,6 +6,7 @@ import { bodyFor } from '../body.js';
 import type { Problem } from '../files/source-file.js';
 import { codeOf } from '../texts.js';
 import type { Draft } from './draft.js';
+import type { Labels } from './labels.js';
 
 /** What is the same for all rows of one import. */
 export type ContributionsImport = {
@@ -26,9 +27,10 @@ export const keyOfImport = (source: string, dialogue?: string): string =>
   `contributions/${source}${dialogue === undefined ? '' : `/${dialogue}`}`;
 export const keyOfRow = ({ key }: Pick<ContributionsImport, 'key'>, id: string): string => `${key}/contribution/${id}`;
 
-/** What submits a draft, or why nothing can. */
-export const submissionOf = (all: ContributionsImport, draft: Draft) => {
-  const theme = draft.theme === null ? all.theme : codeOf(draft.theme);
+/** What submits a draft, or why nothing can. @param labels null while not all rows are read: any code is sound then as another would be */
+export const submissionOf = (all: ContributionsImport, draft: Draft, labels: Labels | null = null) => {
+  const codeIn = (kind: keyof Labels, word: string): string => labels?.[kind].get(word) ?? codeOf(word);
+  const theme = draft.theme === null ? all.theme : codeIn('theme', draft.theme);
   if (theme === null) return { problem: THEME_MISSING };
   const { id, answers, author, group, region, title, text, position } = draft;
   return bodyFor(
@@ -37,8 +39,8 @@ export const submissionOf = (all: ContributionsImport, draft: Draft) => {
       theme,
       question: draft.question ?? all.question ?? questionOf(theme),
       questionVersion: all.questionVersion,
-      channel: draft.channel === null ? all.channel : codeOf(draft.channel),
-      group: group && codeOf(group),
+      channel: draft.channel === null ? all.channel : codeIn('channel', draft.channel),
+      group: group && codeIn('group', group),
       region,
       language: draft.language ?? all.language,
       answers: answers && newIdOf(ContributionId, keyOfRow(all, answers)),

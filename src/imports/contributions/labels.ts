@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
+import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
+import type { Localized } from '../../domain/language.js';
+import { UsageError } from '../../host/usage-error.js';
+import { folded } from '../files/words.js';
+import type { Staging } from '../staging.js';
+import { codeOf, cut } from '../texts.js';
+
+/** What the rows have words for, and the dialogue codes. */
+export const LABELLED = ['theme', 'channel', 'group'] as const;
+type Labelled = (typeof LABELLED)[number];
+/** The code of each word, in the order in which the source has them. */
+export type Labels = Readonly<Record<Labelled, ReadonlyMap<string, string>>>;
+
+export const TITLE_LENGTH_MAX = 200;
+
+/** Titles by their codes. */
+type Titled = ReadonlyMap<string, Localized>;
+type Known = Pick<KnownDialogue, 'themes' | 'channels' | 'groups'>;
+
+const titled = (labelled: Known['groups']): Titled => new Map(labelled.map(({ code, title }) => [code, title]));
+
+/**
+ * Gives each word of a file a code of its own: that of the record, where the dialogue has its title (or the word itself) already.
+ * @param dialogue as it stands in the record; null where it is not there yet
+ * @param isOurs whether the import makes the dialogue: then a code that two words would have gets the digest of the second one behind it
+ * @throws UsageError where two words would get one code in a dialogue of others
+ */
+export const labelsIn = async (staging: Staging, dialogue: Known | null, isOurs: boolean): Promise<Labels> => {
+  const known: Readonly<Record<Labelled, Titled>> = {
+    theme: dialogue?.themes ?? new Map(),
+    channel: titled(dialogue?.channels ?? []),
+    group: titled(dialogue?.groups ?? []),
+  };
+  const codesOf = async (kind: Labelled) => codesFor(kind, await wordsIn(staging, kind), known[kind], isOurs);
+  return { theme: await codesOf('theme'), channel: await codesOf('channel'), group: await codesOf('group') };
+};
+
+const COLUMN: Readonly<Record<Labelled, string>> = { theme: 'theme', channel: 'channel', group: 'stakeholders' };
+
+const wordsIn = async (staging: Staging, kind: Labelled): Promise<readonly string[]> => {
+  const column = COLUMN[kind];
+  const { rows } = await staging.query<QueryResultRow & { readonly word: string }>(
+    `select ${column} as word from draft where ${column} is not null group by ${column} order by min(line), ${column}`,
+  );
+  return rows.map(({ word }) => word);
+};
+
+/** Words that differ in case alone, or in nothing that a reader sees, are one. */
+const labelOf = (text: string): string => folded(cut(folded(text), TITLE_LENGTH_MAX)).toLowerCase();
+
+export const codesFor = (kind: Labelled, words: readonly string[], known: Titled, isOurs: boolean): ReadonlyMap<string, string> => {
+  const byTitle = new Map(
+    [...known].flatMap(([code, title]) =>
+      Object.values(title).flatMap((text) => (text === undefined ? [] : [[labelOf(text), code] as const])),
+    ),
+  );
+  const codes = new Map<string, string>();
+  const taken = new Map<string, { readonly word: string; readonly isKnown: boolean }>();
+  for (const word of words) {
+    const there = !isOurs && known.has(word) ? word : byTitle.get(labelOf(word));
+    const plain = there ?? codeOf(word);
+    const [isKnown, other] = [there !== undefined, taken.get(plain)];
+    const isAnothers = other !== undefined && !isSameWord(other.word, word);
+    if (!isOurs && isAnothers && !(isKnown && other.isKnown)) throw ambiguous(kind, plain, [other.word, word]);
+    const code = isOurs && (isAnothers || (!isKnown && known.has(plain))) ? withDigest(plain, word) : plain;
+    if (!taken.has(code)) taken.set(code, { word, isKnown });
+    codes.set(word, code);
+  }
+  return codes;
+};
+
+const isSameWord = (a: string, b: string): boolean => folded(a).toLowerCase() === folded(b).toLowerCase();
+
+const DIGITS = 6;
+
+/** Stays the same from export to export, whichever of the two words comes first there. */
+const withDigest = (code: string, word: string): string => {
+  const digest = createHash('sha256').update(folded(word).toLowerCase()).digest('hex').slice(0, DIGITS);
+  return `${code.slice(0, 60 - DIGITS - 1).replace(/-$/, '')}-${digest}`;
+};
+
+const ambiguous = (kind: Labelled, code: string, words: readonly string[]): UsageError =>
+  new UsageError(
+    `${kind}: ${words.map((word) => `"${word}"`).join(' and ')} would both be ${code}. Say in the mapping which codes they are.`,
+  );
