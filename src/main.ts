@@ -13,7 +13,7 @@ import { addSetUp } from './cli/set-up.command.js';
 import { addShow } from './cli/show.command.js';
 import { TOKEN_ROLES } from './identity/access.js';
 import { StorageFull } from './host/failures.js';
-import { readable, stackOf } from './host/system-error.js';
+import { codeOf, readable, stackOf } from './host/system-error.js';
 import { UsageError } from './host/usage-error.js';
 import { CopyUnfinished } from './store/copy/moving-record.js';
 
@@ -30,6 +30,11 @@ const program = new Command('zukunftsdialog')
     outputError: (text, write) => write(text),
   })
   .showHelpAfterError('(--help shows what there is)');
+
+// Whoever reads has enough of it: what is done goes on.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+});
 
 const output = (options: { readonly json?: boolean }): Output => createOutput(options.json ?? false);
 const JSON_FLAG = ['--json', 'print the result as JSON'] as const;

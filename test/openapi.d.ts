@@ -1,4 +1,4 @@
-// Made of docs/openapi.json ee685c84498ffd4a0fdc5a17944dfc831447ae70831e80d85b8d258050d99b18
+// Made of docs/openapi.json 683fad3b17cd7066c9a96198a299e2f87796c2b8245ff1762bc12912d5b68596; what follows is 993e3288cad4d7c52a87dfb3ffc1728497a11a434aa419fa824d7fa601af114d
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2371,7 +2371,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -10211,7 +10214,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 2 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -10718,7 +10724,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -17590,7 +17599,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -18184,7 +18196,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -19208,7 +19223,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 2 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -19410,7 +19428,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -20170,6 +20191,7 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @description How many rows a page has at most */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -20900,7 +20922,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -22118,6 +22143,7 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
+                /** @description How many rows a page has at most */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -22852,7 +22878,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -23533,7 +23562,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -24535,7 +24567,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 1 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;
@@ -25450,7 +25485,10 @@ export interface operations {
                 readonly asOfOccurred?: string;
                 /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
                 readonly after?: string;
-                /** @example 2 */
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
                 readonly limit?: number;
                 /** @description The `next` of the page before */
                 readonly cursor?: string;

@@ -75,7 +75,7 @@ const requireReadable = ({ view, params }: Named, { query, since, format, role, 
   check(view.query, query);
   if (since === null) return;
   if (format === 'csv' || format === 'ndjson') throw new UsageError('A difference (--since) is shown as table or json.');
-  if (view.pages && ['limit', 'cursor'].some((name) => name in query))
+  if (['limit', 'cursor'].some((name) => name in query))
     throw new UsageError('A difference (--since) is of all rows: without --limit and --cursor.');
 };
 
@@ -185,8 +185,8 @@ const pageLines = (view: View, answered: object, columns: readonly Column[] | nu
 };
 
 const writtenFile = ({ body, mediaType }: FileAnswer): Promise<void> => {
-  if (process.stdout.isTTY && !mediaType.startsWith('text/'))
-    throw new UsageError(`This is a file, ${mediaType}: send it into one, with >.`);
+  // Nobody has looked what its characters do to a terminal.
+  if (process.stdout.isTTY) throw new UsageError(`This is a file, ${mediaType}: send it into one, with >.`);
   return written(typeof body === 'string' || Buffer.isBuffer(body) ? [body] : body);
 };
 

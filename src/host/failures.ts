@@ -12,6 +12,9 @@ export class Unavailable extends Error {
 /** No connection, or no turn, became free within the time that a caller waits. */
 export class Crowded extends Unavailable {}
 
+/** Somebody else has what is wanted, and a caller waits no longer for it. */
+export class Locked extends Unavailable {}
+
 /** No room is left: nothing was written, and reading goes on. */
 export class StorageFull extends Unavailable {}
 

@@ -6,7 +6,7 @@ import type { Desk } from '../commands/desk.js';
 export type ImportContext = {
   readonly send: Commands['send'];
   /** What there is already, as it stands in the record. */
-  readonly desk: Pick<Desk, 'fact'>;
+  readonly desk: Pick<Desk, 'fact' | 'store'>;
   /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
   readonly databaseUrl: string;
   readonly progress: Progress;
@@ -62,4 +62,6 @@ export type ImportSummary = Counted & {
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The commands that made the dialogue; none where it was there. */
   readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
+  /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */
+  readonly kept: readonly string[];
 };

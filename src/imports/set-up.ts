@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import { type Answer, newIdOf } from '../commands/command.js';
 import { adoptModerationPolicy } from '../commands/dialogue/adopt-moderation-policy.js';
 import { announceDialogue } from '../commands/dialogue/announce-dialogue.js';
 import { closePhase } from '../commands/dialogue/close-phase.js';
+import { correctDialogue } from '../commands/dialogue/correct-dialogue.js';
 import { defineTheme } from '../commands/dialogue/define-theme.js';
 import { openPhase } from '../commands/dialogue/open-phase.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
-import { DialogueId } from '../domain/ids.js';
+import { knownTo } from '../commands/transact.js';
+import { isSame } from '../domain/decider.js';
+import type { Announcement, DialogueEvent, KnownDialogue } from '../domain/dialogue/dialogue.js';
+import { dialogues } from '../domain/dialogue/dialogues.js';
+import { Code, DialogueId } from '../domain/ids.js';
+import type { Localized } from '../domain/language.js';
 import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { UsageError } from '../host/usage-error.js';
 import { bodyOrUsageError } from './body.js';
+import type { ImportContext } from './import.js';
 import { interrupted, type Sending } from './sending.js';
 import type { Tally } from './tally.js';
 
@@ -26,29 +34,61 @@ export type Plan = {
   readonly themes: readonly { readonly title: object; readonly question: object }[];
 };
 
-type Step = { readonly what: string; readonly send: (sending: Sending) => Promise<Answer> };
+type Done = Pick<Answer, 'repeated'>;
+type Step = {
+  readonly what: string;
+  readonly send: (sending: Sending, tally: Tally) => Promise<Done>;
+  /** What is done where an earlier run has said something else here. */
+  readonly otherwise?: (sending: Sending) => Promise<Done>;
+};
+
+/** The dialogue as an earlier run announced it, as it stands, and what its events say of it. */
+export type Earlier = { readonly announced: Announcement; readonly dialogue: KnownDialogue; readonly events: readonly DialogueEvent[] };
+
+/** Null where no earlier run has made it. */
+export const earlierOf = async (id: DialogueId, { desk }: ImportContext): Promise<Earlier | null> => {
+  const dialogue = await desk.fact(dialogues, id);
+  if (dialogue.status === 'unknown') return null;
+  const events = knownTo(dialogues, await desk.store.readStream(dialogues.stream(id))) as readonly unknown[] as readonly DialogueEvent[];
+  return { announced: events.find((event) => event.type === 'DialogueAnnounced')?.data ?? dialogue, dialogue, events };
+};
 
 export const dialogueIdOf = (key: string): DialogueId => newIdOf(DialogueId, `${key}/dialogue`);
 
-/** The commands of a plan, checked, from the announcement to the opening of the dialogue phase. @throws UsageError */
-export const stepsOf = ({ key, from, days, announcement, policy, themes }: Plan): readonly Step[] => {
+/**
+ * The commands of a plan, checked, from the announcement to the opening of the dialogue phase. What an earlier run has made stays: what has
+ * grown since is added, and what the source says anew of the dialogue corrects it. @throws UsageError
+ */
+export const stepsOf = (plan: Plan, earlier: Earlier | null): readonly Step[] => {
+  const { key, from, announcement, policy, themes } = plan;
   const params = { dialogue: dialogueIdOf(key) };
-  const step = (what: string, send: (sending: Sending, envelope: ReturnType<Sending['envelope']>) => Promise<Answer>): Step => ({
+  const step = (what: string, send: (sending: Sending, envelope: ReturnType<Sending['envelope']>) => Promise<Done>): Step => ({
     what,
     send: (sending) => send(sending, sending.envelope(`${key}/${what}`, from, 'office')),
   });
   const announced = bodyOrUsageError(announceDialogue, announcement);
   const adopted = bodyOrUsageError(adoptModerationPolicy, policy);
   const phase = bodyOrUsageError(openPhase, { phase: 'dialogue' });
+  const days = daysOf(plan, earlier);
   const scheduled = bodyOrUsageError(schedulePhase, { ...phase, ...days });
   return [
-    step('dialogue', ({ send }, envelope) => send(announceDialogue, { params: {}, body: announced }, envelope)),
+    {
+      ...step('dialogue', ({ send }, envelope) => send(announceDialogue, { params: {}, body: announced }, envelope)),
+      // Its zone stays what it was: all days depend on it.
+      ...(earlier?.announced.timeZone === announced.timeZone && {
+        otherwise: (sending: Sending) => correct(key, changesIn(announced, earlier), sending),
+      }),
+    },
     ...themes.flatMap(({ title, question }) => {
       const defined = bodyOrUsageError(defineTheme, title);
       const posed = bodyOrUsageError(poseGuidingQuestion, question);
       return [
-        step(`theme/${defined.theme}`, ({ send }, envelope) => send(defineTheme, { params, body: defined }, envelope)),
-        step(`question/${posed.question}`, ({ send }, envelope) => send(poseGuidingQuestion, { params, body: posed }, envelope)),
+        earlier?.dialogue.themes.has(defined.theme)
+          ? there(`theme/${defined.theme}`, true)
+          : step(`theme/${defined.theme}`, ({ send }, envelope) => send(defineTheme, { params, body: defined }, envelope)),
+        earlier?.dialogue.questions.has(Code(posed.question))
+          ? there(`question/${posed.question}`, isSame(earlier.dialogue.questions.get(Code(posed.question))?.text, posed.text))
+          : step(`question/${posed.question}`, ({ send }, envelope) => send(poseGuidingQuestion, { params, body: posed }, envelope)),
       ];
     }),
     step('policy', ({ send }, envelope) => send(adoptModerationPolicy, { params, body: adopted }, envelope)),
@@ -56,6 +96,48 @@ export const stepsOf = ({ key, from, days, announcement, policy, themes }: Plan)
     step(`schedule/${days.opensOn}/${days.closesOn}`, ({ send }, envelope) => send(schedulePhase, { params, body: scheduled }, envelope)),
     step('opening', ({ send }, envelope) => send(openPhase, { params, body: phase }, envelope)),
   ];
+};
+
+/** Of an earlier run; `isSame`: as this one says it. */
+const there = (what: string, isSame: boolean): Step => ({
+  what,
+  send: (_, tally) => {
+    if (!isSame) tally.kept.push(what);
+    return Promise.resolve({ repeated: true });
+  },
+});
+
+/** A shorter later file pulls no end back. */
+const daysOf = ({ days }: Plan, earlier: Earlier | null): Plan['days'] => {
+  const known = earlier?.dialogue.phases.get('dialogue');
+  if (!known) return days;
+  const [opensOn, closesOn] = [known.opensOn, known.closesOn];
+  return {
+    opensOn: opensOn.slice(0, 10) <= days.opensOn ? opensOn : days.opensOn,
+    closesOn: closesOn.slice(0, 10) >= days.closesOn ? closesOn : days.closesOn,
+  };
+};
+
+type Changes = Partial<Pick<Announcement, 'title' | 'mandate' | 'notice' | 'channels' | 'groups'>>;
+
+/** What the source says otherwise than it did first, and the groups and channels that have come. What the office corrected since stays. */
+const changesIn = (now: Announcement, { announced, dialogue }: Earlier): Changes => {
+  const said = (['title', 'mandate', 'notice'] as const).filter((name) => !isSame(announced[name], now[name]));
+  const lists = (['channels', 'groups'] as const).flatMap((name) => {
+    const come = now[name].filter(({ code }) => !dialogue[name].some((known) => known.code === code));
+    return come.length === 0 ? [] : [[name, [...dialogue[name], ...come]] as const];
+  });
+  return Object.fromEntries([...said.map((name) => [name, now[name]] as const), ...lists]) as Changes;
+};
+
+const LATER_EXPORT: Localized = { de: 'Ein späterer Export der Quelle sagt es so.', en: 'A later export of the source says so.' };
+
+const correct = async (key: string, changes: Changes, sending: Sending): Promise<Done> => {
+  if (Object.keys(changes).length === 0) return { repeated: true };
+  const digest = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 16);
+  const body = bodyOrUsageError(correctDialogue, { ...changes, reason: LATER_EXPORT });
+  const envelope = sending.envelope(`${key}/correction/${digest}`, Date.now(), 'office');
+  return sending.send(correctDialogue, { params: { dialogue: dialogueIdOf(key) }, body }, envelope);
 };
 
 export const closing = ({ key, to }: Plan): Step => ({
@@ -70,8 +152,9 @@ export const closing = ({ key, to }: Plan): Step => ({
 
 /** Sends steps one after the other. @throws UsageError where a rule says no */
 export const take = async (steps: readonly Step[], sending: Sending, tally: Tally): Promise<void> => {
-  for (const { what, send } of steps) {
-    const { repeated } = await send(sending).catch((error: unknown) => {
+  for (const { what, send, otherwise } of steps) {
+    const { repeated } = await send(sending, tally).catch((error: unknown) => {
+      if (otherwise && error instanceof Refusal && error.code === 'idempotency-key-reused') return otherwise(sending);
       throw error instanceof Refusal ? refusedStep(what, error) : interrupted(what, error);
     });
     tally.setUp[repeated ? 'alreadyRecorded' : 'recorded']++;

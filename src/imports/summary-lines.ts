@@ -15,7 +15,7 @@ const DRY = ['read', 'repeatedInSource', 'invalid', 'wouldSend'] as const;
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, repeatedContent, mended, encodings, codes, setUp } = summary;
+  const { source, dialogue, dryRun, repeatedContent, mended, encodings, codes, setUp, kept } = summary;
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
@@ -25,6 +25,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
     ...(dryRun ? codeLines(codes) : []),
     ...(dryRun ? [] : [`Set-up: ${setUp.recorded} commands recorded, ${setUp.alreadyRecorded} already`]),
+    ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
     ...endLines(summary),
   ];
 };

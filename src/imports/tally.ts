@@ -7,6 +7,7 @@ type Counts = { -readonly [Count in keyof RowCounts]: RowCounts[Count] };
 /** Counts what becomes of every row, so that none is lost in silence. */
 export class Tally {
   readonly setUp = { recorded: 0, alreadyRecorded: 0 };
+  readonly kept: string[] = [];
   /** The code of each word, by what it is a word for. */
   labels: Readonly<Record<string, ReadonlyMap<string, string>>> = {};
   private readonly rows = new Map<string, Counts>();
@@ -75,7 +76,7 @@ export class Tally {
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
     const { repeatedContent, torn: mended, encodings, setUp } = this;
-    return { ...about, repeatedContent, mended, encodings, codes: inObjects(this.labels), setUp, ...this.counted(took) };
+    return { ...about, repeatedContent, mended, encodings, codes: inObjects(this.labels), setUp, kept: this.kept, ...this.counted(took) };
   }
 
   /** The same without what only imports have. */

@@ -26,7 +26,7 @@ export const MOMENT = {
 export const LIMIT_MAX = 500;
 
 export const PAGE = {
-  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(100),
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(100).meta({ description: 'How many rows a page has at most' }),
   cursor: z.string().max(200).optional().meta({ description: 'The `next` of the page before' }),
 };
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import type { EventStore } from '../store/event-store.js';
-import { Unavailable } from '../host/failures.js';
+import { Locked } from '../host/failures.js';
 import { UsageError } from '../host/usage-error.js';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
@@ -22,7 +22,7 @@ export type RebuildProgress = (done: bigint, total: bigint) => void;
  * @throws UsageError where another program rebuilds this view at the moment, PoisonEvent
  */
 export const rebuild = async (
-  { views, store }: { readonly views: DataSource; readonly store: EventStore },
+  { views, store, signal }: { readonly views: DataSource; readonly store: EventStore; readonly signal?: AbortSignal | undefined },
   projection: AnyProjection,
   progress: RebuildProgress = () => undefined,
 ): Promise<bigint> => {
@@ -32,7 +32,7 @@ export const rebuild = async (
     const [lock] = await query('select pg_try_advisory_lock($1, hashtext($2)) as held', [LOCKS_OF_TWO.rebuild, projection.name]);
     if (lock?.['held'] !== true) throw new UsageError(`Another program is rebuilding ${projection.name}.`);
     try {
-      return await build(runner, store, projection, progress);
+      return await build(runner, store, projection, { progress, signal });
     } finally {
       await query('select pg_advisory_unlock($1, hashtext($2))', [LOCKS_OF_TWO.rebuild, projection.name]);
     }
@@ -51,7 +51,14 @@ export const isBeingRebuilt = async (query: Query, names: readonly string[]): Pr
   return held.length > 0;
 };
 
-const build = async (runner: QueryRunner, store: EventStore, projection: AnyProjection, progress: RebuildProgress): Promise<bigint> => {
+type Building = { readonly progress: RebuildProgress; readonly signal: AbortSignal | undefined };
+
+const build = async (
+  runner: QueryRunner,
+  store: EventStore,
+  projection: AnyProjection,
+  { progress, signal }: Building,
+): Promise<bigint> => {
   const query = queryOf(runner);
   const beside = `${schemaOf(projection.name)}_next`;
   await query(`drop schema if exists ${beside} cascade`, []);
@@ -72,7 +79,7 @@ const build = async (runner: QueryRunner, store: EventStore, projection: AnyProj
     await query('set local lock_timeout = 0', []);
     await readCheckpoint(query, projection.name, true);
     await catchUp(await store.head());
-    await swap(query, schemaOf(projection.name), beside);
+    await swap(query, schemaOf(projection.name), beside, signal);
     await writeCheckpoint(query, projection, sequence);
     await runner.commitTransaction();
     return sequence;
@@ -82,19 +89,22 @@ const build = async (runner: QueryRunner, store: EventStore, projection: AnyProj
   }
 };
 
-/** Readers are waited for, however long; and who comes after them does not wait behind this for longer than a moment. */
-const swap = async (query: Query, schema: string, beside: string): Promise<void> => {
+/**
+ * Readers are waited for, however long; and who comes after them does not wait behind this for longer than a moment for each table.
+ * @throws what the signal is aborted with
+ */
+const swap = async (query: Query, schema: string, beside: string, signal?: AbortSignal): Promise<void> => {
   await query(`set local lock_timeout = ${SWAP_MS}; savepoint swap`, []);
   for (;;) {
     try {
       await query(`drop schema if exists ${schema} cascade`, []);
       await query(`alter schema ${beside} rename to ${schema}`, []);
+      await query('set local lock_timeout = 0', []);
       return;
     } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      // Where the connection is lost, this throws.
+      if (!(error instanceof Locked)) throw error;
       await query('rollback to savepoint swap', []);
-      await sleep(SWAP_PAUSE_MS);
+      await sleep(SWAP_PAUSE_MS, undefined, { signal });
     }
   }
 };

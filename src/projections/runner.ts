@@ -74,7 +74,7 @@ export class ProjectionRunner {
       const checkpoint = await readCheckpoint(queryOf(runner), projection.name);
       if (!checkpoint || !isOf(checkpoint, projection)) {
         this.states.set(projection.name, 'rebuilding');
-        const sequence = await rebuild({ views: this.views, store: this.store }, projection);
+        const sequence = await rebuild({ views: this.views, store: this.store, signal: this.stopping.signal }, projection);
         if (checkpoint) this.logger.log(`${projection.name}: rebuilt as version ${projection.version}, up to sequence ${String(sequence)}`);
         return;
       }

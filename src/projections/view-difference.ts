@@ -18,7 +18,7 @@ export const hasDifferences = ({ projection, mediaTypes }: Pick<View, 'projectio
  * in between neither has anything. @throws what asking the view throws
  */
 export const viewDifference = async (view: View, question: Question, since: string, sources: Sources): Promise<ViewDifference> => {
-  const query = view.pages ? { ...question.query, limit: LIMIT_MAX } : question.query;
+  const query = 'limit' in view.query.shape ? { ...question.query, limit: LIMIT_MAX } : question.query;
   const later = await view.ask({ ...question, query }, sources);
   const { asOf: _, asOfOccurred: __, after: ___, ...asked } = query as Readonly<Record<string, unknown>>;
   const earlier = await view.ask({ ...question, query: { ...asked, asOf: since } }, sources);

@@ -189,7 +189,7 @@ describe('a draft', () => {
 it('a draft that is none says what is wrong with it', async () => {
   expect(await draft({}, { datum: 'gestern' })).toEqual({
     code: 'time-malformed',
-    message: 'datum: "gestern" is no time of the form DD.MM.YYYY, or none that can be',
+    message: 'datum: what is written as aaaaaaa is no time of the form DD.MM.YYYY, or none that can be',
   });
   expect(await draft({ latitude: 'lat' }, { lat: 'x' })).toEqual({ code: 'position-malformed', message: 'position: two numbers, or none' });
 });

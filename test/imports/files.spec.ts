@@ -191,3 +191,31 @@ describe('a text', () => {
     ['👩‍🚒 \u200f', '👩‍🚒 \u200f', false],
   ])('%j is mended to %j', (text, meant, torn) => expect([mended(text), isTorn(text)]).toEqual([meant, torn]));
 });
+
+describe('the encoding of a text', () => {
+  const cell = async (content: Buffer) => (await all(tableRows(await file(content), ['text'])))[0];
+  const utf8 = Buffer.from('nr,text\n1,Größe für Äpfel\n2,x');
+
+  it('is Windows-1252 where nothing in it is UTF-8', async () =>
+    expect(await cell(Buffer.from('nr,text\n1,Gr\xf6\xdfe \x80', 'latin1'))).toMatchObject({ value: { text: 'Größe €' } }));
+
+  it('is none where it is UTF-8 but for a byte, wherever that is', async () => {
+    await expect(cell(Buffer.concat([utf8, Buffer.of(0xff)]))).rejects.toEqual(usageError('is a text in UTF-8 but for line 3.'));
+    await expect(cell(Buffer.concat([Buffer.from('nr,text\n0,'), Buffer.of(0xff, 10), utf8]))).rejects.toEqual(
+      usageError('is a text in UTF-8 but for line 2.'),
+    );
+    // Cut off in the middle of a letter.
+    await expect(cell(Buffer.concat([utf8, Buffer.of(0xc3)]))).rejects.toEqual(usageError('but for line 3.'));
+    expect(await cell(Buffer.from('nr,text\n1,\ufffd'))).toMatchObject({ value: { text: '\ufffd' } });
+  });
+});
+
+it.each([
+  ['id;text\r1;"a\nb"\r2;c\r', ['a\nb', 'c']],
+  ['"id\n(a, b, c)";text\n1;x\n', ['x']],
+  ['id;"text"\n1;"a;b"\n', ['a;b']],
+  ['5" Rohr;text\n1;x\n', ['x']],
+])('a table has the delimiter and the line ends of its first record, outside of quotes: %j', async (content, texts) => {
+  const rows = await all(tableRows(await file(content), ['text']));
+  expect(rows.map((row) => 'value' in row && row.value['text'])).toEqual(texts);
+});

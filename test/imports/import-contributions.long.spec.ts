@@ -106,7 +106,7 @@ describe('contributions with comments and replies', () => {
         file: STADTPARK,
         line: 4,
         code: 'time-malformed',
-        message: 'date: "31.02.2017" is no time of the form DD.MM.YYYY, or none that can be',
+        message: 'date: what is written as 99.99.9999 is no time of the form DD.MM.YYYY, or none that can be',
       },
       { file: STADTPARK, line: 4, code: 'parent-invalid', message: 'comments[0]: The row that it answers is invalid' },
       { file: STADTPARK, line: 5, code: 'json-malformed', message: 'The line is not JSON' },
@@ -237,6 +237,31 @@ describe('contributions of a table', () => {
     expect(await importContributions(join(folder, 'werkstatt.csv'), options, contextOf(side))).toMatchObject({
       rows: { contribution: { recorded: 0, alreadyRecorded: 1 } },
     });
+    await remove();
+  });
+
+  it('have a theme for each word, also where two would have one code, and in a later export the same', async () => {
+    const { folder, remove } = await copied('.');
+    const [file, mapping] = [join(folder, 'sprachen.csv'), join(folder, 'mapping.json')];
+    await writeFile(
+      mapping,
+      JSON.stringify({ rows: { id: 'nr', text: 'text', theme: 'thema', date: { column: 'datum', format: 'iso' } } }),
+    );
+    const written = (words: readonly string[]) =>
+      writeFile(file, ['nr;thema;text;datum', ...words.map((word) => `${word};${word};Mehr ${word};2024-03-05`)].join('\n'));
+    const taken = () => importContributions(file, { mapping, title: 'Sprachen' }, contextOf(side));
+    await written(['C++', 'C#', 'c#']);
+    const first = await taken();
+    expect(first).toMatchObject({ rows: { contribution: { recorded: 3 } }, setUp: { recorded: 8 } });
+    expect(first.codes['theme']).toEqual({
+      'C++': 'c',
+      'C#': expect.stringMatching(/^c-[0-9a-f]{6}$/),
+      'c#': first.codes['theme']?.['C#'],
+    });
+    await written(['C', 'c#', 'C#', 'C++']);
+    const later = await taken();
+    expect(later).toMatchObject({ rows: { contribution: { recorded: 1, alreadyRecorded: 3 } }, setUp: { recorded: 2 } });
+    expect(later.codes['theme']).toMatchObject(first.codes['theme'] ?? {});
     await remove();
   });
 

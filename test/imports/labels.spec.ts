@@ -4,7 +4,7 @@ import { UsageError } from '../../src/host/usage-error.js';
 import fc from 'fast-check';
 
 const codes = (words: readonly string[], known: Readonly<Record<string, string>> = {}, isOurs = true) => {
-  const titled = new Map(Object.entries(known).map(([code, de]) => [code, { de }]));
+  const titled = Object.entries(known).map(([code, de]) => ({ code, title: { de } }));
   return Object.fromEntries(codesFor('theme', words, titled, isOurs));
 };
 const LONG = 'Bessere Vereinbarkeit von Familie und Beruf in kleinen und ';

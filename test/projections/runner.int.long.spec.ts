@@ -162,6 +162,23 @@ it('takes its place when a long reader has read, and shuts the view to nobody wh
   expect(await rowsOf(at)).toBe(3);
 });
 
+it('ends at once while it waits for a reader to take its place', async () => {
+  const at = await openHouse();
+  await announce(at.store, 3);
+  await rebuild(at, dialogues);
+  await at.query(`update views.checkpoint set form = 'another'`, []);
+  const long = at.views.createQueryRunner();
+  await long.startTransaction();
+  await long.query('select from view_dialogues.dialogue');
+  const runner = new ProjectionRunner(at.store, at.views);
+  runner.start([dialogues]);
+  await until(async () => (await at.query(`select from pg_stat_activity where query like '%rollback to savepoint swap%'`, [])).length > 1);
+  await runner.stop();
+  await long.commitTransaction();
+  await long.release();
+  expect(await at.query('select form from views.checkpoint', [])).toEqual([{ form: 'another' }]);
+});
+
 it('rebuilds a projection by itself when its version has changed, with its indexes', async () => {
   const at = await openHouse();
   const before = new ProjectionRunner(at.store, at.views);

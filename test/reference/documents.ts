@@ -16,6 +16,8 @@ export const DOCUMENTS = {
 
 export const TYPES = 'test/openapi.d.ts';
 
-/** With what the types of a description begin, which take too long to be made for each run of the tests. */
-export const madeOf = (description: string): string =>
-  `// Made of docs/openapi.json ${createHash('sha256').update(description).digest('hex')}\n`;
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Types under a line that says of which description they were made, and that nobody has changed them: they take too long to be made for each run of the tests. */
+export const stamped = (description: string, types: string): string =>
+  `// Made of docs/openapi.json ${digestOf(description)}; what follows is ${digestOf(types)}\n${types}`;

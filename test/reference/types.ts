@@ -1,9 +1,9 @@
 import openapiTypes, { astToString } from 'openapi-typescript';
-import { madeOf } from './documents.js';
+import { stamped } from './documents.js';
 
 /** The types of the typed client. */
 export const typesOf = async (description: string): Promise<string> => {
   // What has a default need not be sent.
   const types = await openapiTypes(description, { immutable: true, defaultNonNullable: false, silent: true });
-  return `${madeOf(description)}${astToString(types)}`;
+  return stamped(description, astToString(types));
 };

@@ -102,7 +102,11 @@ it('is the same for ever, whatever happens later, and says how far it is', async
   await done(harness, `${held.contributions.fifth.at}/setting-aside`, { reason: 'covered-elsewhere' }, { token: analyst ?? '' });
   const deferral = `/api/recommendations/${held.recommendations.drafted}/deferral`;
   await done(harness, deferral, { rationale: because }, { token: publisher ?? '' });
-  const now = await written(Number(await harness.store.head()));
+  const head = await harness.store.head();
+  // Content is made of views that have the sequence.
+  for (const view of ['recommendations', 'dispositions', 'assessments', 'measures', 'contributions', 'theme-input'])
+    await harness.get(`/api/${view}?dialogue=${held.dialogue}&after=${head}`);
+  const now = await written(Number(head));
   expect(now.recommendations?.filter(({ status }) => status === 'deferred')).toHaveLength(2);
   expect(canonicalJson(await written(early))).toBe(then);
   expect(canonicalJson(await written(end))).toBe(last);

@@ -56,9 +56,9 @@ const rich = (n: number): NewEvent =>
   });
 
 /** Streams that are written to in turns, so that the order of the record is not that of any stream. */
-const fill = async (url: string, count = EVENTS, event: (n: number) => NewEvent = rich): Promise<void> =>
+const fill = async (url: string, count = EVENTS, event: (n: number) => NewEvent = rich, stream = newStream): Promise<void> =>
   using(url, async (store) => {
-    const streams = Array.from({ length: 20 }, newStream);
+    const streams = Array.from({ length: 20 }, stream);
     const revisions = streams.map(() => NO_STREAM);
     for (let n = 0; BigInt(n) < count; n += 40) {
       await Promise.all(
@@ -236,7 +236,12 @@ it('that is killed goes on where it was', async () => {
     recordedAt: ____,
     ...submitted
   } = (await recordedEvents()).find(({ type }) => type === 'ContributionSubmitted')!;
-  await fill(from, EVENTS, () => ({ ...submitted, id: randomUUID() }));
+  await fill(
+    from,
+    EVENTS,
+    () => ({ ...submitted, id: randomUUID() }),
+    () => `contribution-${randomUUID()}`,
+  );
   const killed = run(['copy', '--to', server.url], { COPY_FROM: from });
   while (server.appends < 20) await sleep(2);
   killed.process.kill('SIGKILL');

@@ -68,7 +68,7 @@ export const sendBatch = async (file: string, options: BatchOptions, context: Ba
 const checked = async (file: string, lines: BatchLines, tally: Tally, { progress, stdin }: BatchContext): Promise<readonly Queued[]> => {
   const queue: Queued[] = [];
   progress.start(`Reading ${file}`, null);
-  for await (const row of file === '-' ? jsonLines('stdin', {}, stdin) : jsonLines(file)) {
+  for await (const row of file === '-' ? jsonLines('stdin', {}, stdin) : jsonLines(file, { encoding: 'utf-8' })) {
     const { line } = row;
     progress.tick();
     const sound = 'problem' in row ? { kind: 'unknown', problem: row.problem } : lines.check(line, row.value);

@@ -11,6 +11,7 @@ import { joined, textAt, wordAt } from './cells.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
 
 const TITLE_LENGTH_MAX = 200;
+const FORM_LENGTH_MAX = 30;
 
 const word = text(200).nullable();
 
@@ -49,7 +50,7 @@ export const draftOf = (
   if (at === null) {
     return {
       code: 'time-malformed',
-      message: `${column}: "${[day, clock].join(' ').trim()}" is no time of the form ${format}, or none that can be`,
+      message: `${column}: ${formOf(`${day} ${clock}`)} is no time of the form ${format}, or none that can be`,
     };
   }
   const position = positionOf(row, mapping);
@@ -69,6 +70,12 @@ export const draftOf = (
     position,
   });
   return parsed.success ? parsed.data : problemOf(parsed.error);
+};
+
+/** How a value is written, and nothing of what it says: 99/99/9999. */
+const formOf = (value: string): string => {
+  const form = value.trim().slice(0, FORM_LENGTH_MAX).replace(/\d/g, '9').replace(/\p{L}/gu, 'a');
+  return form === '' ? 'nothing' : `what is written as ${form}`;
 };
 
 /** What a child says, without its own children and without what others did with it: stable from export to export. */

@@ -1,4 +1,3 @@
-import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { DialogueId, UUID } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
@@ -7,7 +6,7 @@ import { ACCEPTANCE } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
-import { closing, dialogueIdOf, stepsOf, take } from '../set-up.js';
+import { closing, dialogueIdOf, earlierOf, stepsOf, take } from '../set-up.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -65,11 +64,12 @@ export const importContributions = async (file: string, options: ContributionsOp
     await stageDrafts(source, all, staging, tally, context.progress);
     const span = await spanOf(staging, 'select at from draft', tally, file);
     const made = newDialogueOf(mapping, options);
-    const labels = await labelsIn(staging, await dialogueOf(all, context), made !== null);
+    const earlier = await earlierOf(DialogueId(all.dialogue), context);
+    const labels = await labelsIn(staging, earlier?.events ?? [], made !== null);
     tally.labels = labels;
     const plan = made && contributionsPlan(made, all, { ...span, zone: source.zone }, labels);
     if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
-    const steps = plan ? stepsOf(plan) : [];
+    const steps = plan ? stepsOf(plan, earlier) : [];
     return async (sending: Sending) => {
       await take(steps, sending, tally);
       const rows = new ContributionsSending(all, labels, file, sending);
@@ -106,12 +106,6 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
 
 const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
   dialogue === undefined ? { title, mandate, question, attribution } : null;
-
-/** As it stands in the record: one that is there, or the import's own after an earlier run. */
-const dialogueOf = async ({ dialogue }: ContributionsImport, { desk }: ImportContext): Promise<KnownDialogue | null> => {
-  const fact = await desk.fact(dialogues, DialogueId(dialogue));
-  return fact.status === 'unknown' ? null : fact;
-};
 
 const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { desk }: ImportContext): Promise<void> => {
   if (dialogue === undefined || (await desk.fact(dialogues, DialogueId(dialogue))).status !== 'unknown') return;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
-import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
+import type { DialogueEvent } from '../../domain/dialogue/dialogue.js';
 import type { Localized } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
 import { folded } from '../files/words.js';
@@ -15,24 +15,28 @@ export type Labels = Readonly<Record<Labelled, ReadonlyMap<string, string>>>;
 
 export const TITLE_LENGTH_MAX = 200;
 
-/** Titles by their codes. */
-type Titled = ReadonlyMap<string, Localized>;
-type Known = Pick<KnownDialogue, 'themes' | 'channels' | 'groups'>;
+/** Each code with each title that it ever had: a word means what it meant, also where the office has corrected the title since. */
+export type Titled = readonly { readonly code: string; readonly title: Localized }[];
 
-const titled = (labelled: Known['groups']): Titled => new Map(labelled.map(({ code, title }) => [code, title]));
+const titledIn = (events: readonly DialogueEvent[]): Readonly<Record<Labelled, Titled>> => {
+  const titled: Record<Labelled, { code: string; title: Localized }[]> = { theme: [], channel: [], group: [] };
+  for (const event of events) {
+    if (event.type === 'ThemeDefined') titled.theme.push({ code: event.data.theme, title: event.data.title });
+    if (event.type !== 'DialoguePrepared' && event.type !== 'DialogueAnnounced' && event.type !== 'DialogueCorrected') continue;
+    titled.channel.push(...(event.data.channels ?? []));
+    titled.group.push(...(event.data.groups ?? []));
+  }
+  return titled;
+};
 
 /**
  * Gives each word of a file a code of its own: that of the record, where the dialogue has its title (or the word itself) already.
- * @param dialogue as it stands in the record; null where it is not there yet
+ * @param events of the dialogue, as far as it is there
  * @param isOurs whether the import makes the dialogue: then a code that two words would have gets the digest of the second one behind it
  * @throws UsageError where two words would get one code in a dialogue of others
  */
-export const labelsIn = async (staging: Staging, dialogue: Known | null, isOurs: boolean): Promise<Labels> => {
-  const known: Readonly<Record<Labelled, Titled>> = {
-    theme: dialogue?.themes ?? new Map(),
-    channel: titled(dialogue?.channels ?? []),
-    group: titled(dialogue?.groups ?? []),
-  };
+export const labelsIn = async (staging: Staging, events: readonly DialogueEvent[], isOurs: boolean): Promise<Labels> => {
+  const known = titledIn(events);
   const codesOf = async (kind: Labelled) => codesFor(kind, await wordsIn(staging, kind), known[kind], isOurs);
   return { theme: await codesOf('theme'), channel: await codesOf('channel'), group: await codesOf('group') };
 };
@@ -50,9 +54,10 @@ const wordsIn = async (staging: Staging, kind: Labelled): Promise<readonly strin
 /** Words that differ in case alone, or in nothing that a reader sees, are one. */
 const labelOf = (text: string): string => folded(cut(folded(text), TITLE_LENGTH_MAX)).toLowerCase();
 
-export const codesFor = (kind: Labelled, words: readonly string[], known: Titled, isOurs: boolean): ReadonlyMap<string, string> => {
+export const codesFor = (kind: Labelled, words: readonly string[], titled: Titled, isOurs: boolean): ReadonlyMap<string, string> => {
+  const known = new Set(titled.map(({ code }) => code));
   const byTitle = new Map(
-    [...known].flatMap(([code, title]) =>
+    titled.flatMap(({ code, title }) =>
       Object.values(title).flatMap((text) => (text === undefined ? [] : [[labelOf(text), code] as const])),
     ),
   );

@@ -53,25 +53,27 @@ export async function* csvRecords(path: string, options: CsvOptions = {}): Async
 
 type Form = { readonly delimiter: string; readonly lineEnds: readonly string[] };
 
-/** By its first line: what it says itself, or what it has most of outside quotes. */
+/** By its first record: what it says itself, or what it has most of outside quotes. */
 const formOf = async (path: string, encoding: string): Promise<Form> => {
-  const start = await startOf(path, encoding);
+  const start = unquoted(await startOf(path, encoding));
   // A carriage return alone ends the lines of old spreadsheets; elsewhere it is a character of a cell.
   const lineEnds = start.includes('\n') ? ['\r\n', '\n'] : ['\r'];
   const [first = ''] = start.split(/\r\n|\r|\n/);
   const said = SEPARATOR_LINE.exec(first)?.[1];
-  const header = first.replace(/"[^"]*"/g, '');
-  const times = (delimiter: string): number => header.split(delimiter).length;
+  const times = (delimiter: string): number => first.split(delimiter).length;
   const most = DELIMITERS.reduce((best, delimiter) => (times(delimiter) > times(best) ? delimiter : best));
   return { delimiter: said ?? most, lineEnds };
 };
 
-/** At least the first line, unless it is longer than any row may be. */
+/** Without the cells that are in quotes, also one that goes on. */
+const unquoted = (text: string): string => text.replace(/(^|[,;\t\r\n])"(?:[^"]|"")*(?:"|$)/g, '$1');
+
+/** At least the first record, unless it is longer than any may be. */
 const startOf = async (path: string, encoding: string): Promise<string> => {
   let start = '';
   for await (const chunk of textOf(path, encoding)) {
     start += chunk;
-    if (start.includes('\n') || start.length > ROW_BYTES_MAX) break;
+    if (unquoted(start).includes('\n') || start.length > ROW_BYTES_MAX) break;
   }
   return start;
 };

@@ -19,29 +19,35 @@ export const encodingFor = async (path: string, { encoding, onEncoding }: TextOp
 };
 
 /**
- * The encoding of a text, by its byte order mark, by the empty bytes of UTF-16, or by whether all of it is UTF-8 (RFC 3629).
- * What is not was written where Windows-1252 was: every text can be that, so nobody can tell whether it is.
- * @throws UsageError where the file cannot be read
+ * The encoding of a text, by its byte order mark, by the empty bytes of UTF-16, or by whether it is UTF-8 (RFC 3629). What is not, and has
+ * no letter of UTF-8 in it either, was written where Windows-1252 was: any text can be that. @throws UsageError for a text that is UTF-8 in part
  */
 const encodingOf = async (path: string): Promise<string> => {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let isFirst = true;
+  const [fatal, lenient] = [new TextDecoder('utf-8', { fatal: true }), new TextDecoder('utf-8')];
+  let [isFirst, isUtf8, letters, lines, brokenAt] = [true, true, 0, 1, 0];
+  const look = (chunk?: Buffer): void => {
+    isUtf8 = isUtf8 && decodes(fatal, chunk);
+    for (const sign of lenient.decode(chunk, { stream: chunk !== undefined })) {
+      if (sign === '\n') lines++;
+      else if (sign === '\ufffd') brokenAt ||= lines;
+      else if (sign > '\u007f') letters++;
+    }
+  };
   for await (const chunk of bytesOf(path, createReadStream(path))) {
     const marked = isFirst ? markedOf(chunk) : null;
     if (marked !== null) return marked;
     isFirst = false;
-    try {
-      decoder.decode(chunk, { stream: true });
-    } catch {
-      return 'windows-1252';
-    }
+    look(chunk);
   }
-  return isWhole(decoder) ? 'utf-8' : 'windows-1252';
+  look();
+  if (isUtf8) return 'utf-8';
+  if (letters === 0) return 'windows-1252';
+  throw new UsageError(`${path}: is a text in UTF-8 but for line ${brokenAt}. Mend that, or say the encoding.`);
 };
 
-const isWhole = (decoder: { readonly decode: () => string }): boolean => {
+const decodes = (decoder: { readonly decode: (chunk?: Buffer, how?: { readonly stream: boolean }) => string }, chunk?: Buffer): boolean => {
   try {
-    decoder.decode();
+    decoder.decode(chunk, { stream: chunk !== undefined });
     return true;
   } catch {
     return false;

@@ -2,7 +2,7 @@ import type { Language, Localized } from '../../domain/language.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
-import { closing, dialogueIdOf, type Plan, stepsOf, take } from '../set-up.js';
+import { closing, dialogueIdOf, earlierOf, type Plan, stepsOf, take } from '../set-up.js';
 import { sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -44,7 +44,7 @@ export const importPolis = async (folder: string, options: PolisOptions, context
     const span = await spanOf(staging, 'select time from statement union all select time from vote', tally, files.statements);
     await countDecisions(staging, tally);
     const plan = polisPlan(summary, { key, language, zone, groups, ...span });
-    const steps = stepsOf(plan);
+    const steps = stepsOf(plan, await earlierOf(dialogueIdOf(key), context));
     return async (sending: Sending) => {
       await take(steps, sending, tally);
       await sendRows({ plan, polis, files }, { staging, tally, sending }, context);
