@@ -63,7 +63,9 @@ const freshDataDir = () => {
 };
 
 const compile = async (root: string) => {
-  const rooms = await Promise.all(['src/database', 'src/host', 'src/postgres'].map(async (room) => (await readdir(room)).map((file) => join(room, file))));
+  const rooms = await Promise.all(
+    ['src/database', 'src/host', 'src/postgres'].map(async (room) => (await readdir(room)).map((file) => join(room, file))),
+  );
   for (const file of ['test/database/program.ts', ...rooms.flat()]) {
     const { code } = await transformFile(file, { configFile: '.swcrc', sourceMaps: false });
     await mkdir(dirname(join(root, file)), { recursive: true });

@@ -8,8 +8,7 @@ import type { Staging } from '../staging.js';
 import { codeOf, cut } from '../texts.js';
 
 /** What the rows have words for, and the dialogue codes. */
-export const LABELLED = ['theme', 'channel', 'group'] as const;
-type Labelled = (typeof LABELLED)[number];
+type Labelled = 'theme' | 'channel' | 'group';
 /** The code of each word, in the order in which the source has them. */
 export type Labels = Readonly<Record<Labelled, ReadonlyMap<string, string>>>;
 
