@@ -171,7 +171,7 @@ const queryParameters = (query: z.ZodObject, example = ''): readonly Json[] => {
   }));
 };
 
-const operationIdOf = (view: string, path: string): string => {
+export const operationIdOf = (view: string, path: string): string => {
   if (path.endsWith('.ics')) return `${view}-calendar`;
   if (/:\w+$/.test(path)) return `${view}-one`;
   const last = path.split('/').at(-1) ?? '';

@@ -25,8 +25,9 @@ const doorOf = (view: View): Type => {
       if (format !== 'json') {
         const { asOf, mediaType, name, lines } = await fileOf(view, question, this.sources, { format, withBom });
         variesWithAccept(headed(reply, asOf));
-        // Of what nobody reads nothing is looked up.
-        await sendFile(reply, { mediaType, body: request.method === 'HEAD' ? '' : lines, saveAs: name });
+        // Of what nobody reads nothing is looked up; a text of none would have an ETag, the same for every state.
+        const body = request.method === 'HEAD' ? Readable.from([]) : lines;
+        await sendFile(reply, { mediaType, body, saveAs: name });
         return;
       }
       const { asOf, answer } = await view.ask(question, this.sources);

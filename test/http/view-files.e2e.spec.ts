@@ -88,6 +88,8 @@ it('says what is wrong with a form, and takes none for a file', async () => {
   expect(status).toBe(400);
   const head = await fetch(`${harness.url}/api/contributions?dialogue=${dialogue}&format=csv`, { method: 'HEAD' });
   expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
+  // One of nothing would be the same for every state.
+  expect(head.headers.get('etag')).toBeNull();
 });
 
 it('leaves a view the parameters of its own: gatherings have formats', async () => {

@@ -7,6 +7,7 @@ import { EVENTS, type Told } from './events.js';
 import { readExamples } from '../../src/http/examples.js';
 import { VIEWS } from '../../src/projections/all-views.js';
 import { fieldsOf, type Schema } from './json-schema.js';
+import { anchorOf } from './markdown.js';
 
 it('is as `npm run reference` makes it', async () => {
   const stale: string[] = [];
@@ -49,4 +50,16 @@ it('says of each figure in the answer of a view what it is', () => {
     ),
   );
   expect(unsaid).toEqual([]);
+});
+
+it('leads to headings that are there', async () => {
+  const text = (path: string) => readFile(new URL(`../../docs/${path}`, import.meta.url), 'utf8');
+  const pages = { 'reference.md': await text('reference.md'), 'events.md': await text('events.md') };
+  const anchors = (page: string) => new Set([...page.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => anchorOf(title)));
+  const dead = Object.entries(pages).flatMap(([from, page]) =>
+    [...page.matchAll(/\]\((reference\.md|events\.md)?#([^)]+)\)/g)].flatMap(([link, to = from, anchor = '']) =>
+      anchors(to === 'events.md' ? pages['events.md'] : pages['reference.md']).has(anchor) ? [] : [`${from}: ${link}`],
+    ),
+  );
+  expect(dead).toEqual([]);
 });
