@@ -1,33 +1,17 @@
-import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CoreModule } from '../app.module.js';
-import { readConfig } from '../config.js';
-import { type Foundation, layFoundation } from '../foundation.js';
+import type { Foundation } from '../foundation.js';
 import { SecurityLog } from '../telemetry/security-log.js';
-import { ProgramLogger } from './logger.js';
+import { withCore } from './core.js';
 import type { Output } from './output.js';
 
 /** Works on the record by its commands, beside a running program if there is one. */
-export const atWriteSide = async (
+export const atWriteSide = (
   program: string,
   output: Output,
   work: (app: INestApplicationContext, foundation: Foundation) => Promise<void>,
-): Promise<void> => {
-  const foundation = await layFoundation(readConfig(process.env), { program, join: true, say: output.say });
-  try {
-    const app = await NestFactory.createApplicationContext(CoreModule.on(foundation), {
-      logger: new ProgramLogger(foundation.config.values.LOG_LEVEL),
-      abortOnError: false,
-    });
+): Promise<void> =>
+  withCore(program, output, async (app, foundation) => {
     // Whoever gets here needs no token: the files of the installation are theirs.
     app.get(SecurityLog).note({ what: 'command-line', program, user: process.getuid?.() ?? null });
-    try {
-      await work(app, foundation);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await foundation.close();
-  }
-};
+    await work(app, foundation);
+  });

@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { CATEGORIES } from '../domain/categories.js';
 import type { Streams } from '../domain/category.js';
-import { contributions } from '../domain/contribution/contributions.js';
-import { dialogues } from '../domain/dialogue/dialogues.js';
-import { gatherings } from '../domain/gathering/gatherings.js';
-import { measures } from '../domain/measure/measures.js';
-import { ratings } from '../domain/rating/ratings.js';
-import { recommendations } from '../domain/recommendation/recommendations.js';
-import { reports } from '../domain/report/reports.js';
 import { earlierAssessments, rounds } from '../domain/round/rounds.js';
 import { type Recorded, UnknownSchema } from '../store/event-store.js';
 import { upcast, UPCASTERS } from '../store/upcasters.js';
@@ -14,17 +8,7 @@ import { EVENT_SCHEMAS, type EventType } from './all.js';
 
 type Owner = Pick<Streams<string>, 'idOf' | 'owns'>;
 /** Assessments had streams of their own once. */
-const OWNERS: readonly Owner[] = [
-  dialogues,
-  contributions,
-  gatherings,
-  ratings,
-  measures,
-  rounds,
-  { ...rounds, idOf: earlierAssessments.idOf },
-  recommendations,
-  reports,
-];
+const OWNERS: readonly Owner[] = [...CATEGORIES, { ...rounds, idOf: earlierAssessments.idOf }];
 
 /**
  * What is wrong with an event that comes from elsewhere, as it was written there: a type or schema number that this version does not

@@ -79,16 +79,18 @@ export const stepsOf = (plan: Plan, earlier: Earlier | null): readonly Step[] =>
         otherwise: (sending: Sending) => correct(key, changesIn(announced, earlier), sending),
       }),
     },
-    ...themes.flatMap(({ title, question }) => {
-      const defined = bodyOrUsageError(defineTheme, title);
-      const posed = bodyOrUsageError(poseGuidingQuestion, question);
+    ...themes.flatMap((each) => {
+      const defined = bodyOrUsageError(defineTheme, each.title);
+      const posed = bodyOrUsageError(poseGuidingQuestion, each.question);
+      const [theme, question] = [`theme/${defined.theme}`, `question/${posed.question}`];
+      const known = earlier?.dialogue.questions.get(Code(posed.question));
       return [
         earlier?.dialogue.themes.has(defined.theme)
-          ? there(`theme/${defined.theme}`, true)
-          : step(`theme/${defined.theme}`, ({ send }, envelope) => send(defineTheme, { params, body: defined }, envelope)),
-        earlier?.dialogue.questions.has(Code(posed.question))
-          ? there(`question/${posed.question}`, isSame(earlier.dialogue.questions.get(Code(posed.question))?.text, posed.text))
-          : step(`question/${posed.question}`, ({ send }, envelope) => send(poseGuidingQuestion, { params, body: posed }, envelope)),
+          ? there(theme, true)
+          : step(theme, ({ send }, envelope) => send(defineTheme, { params, body: defined }, envelope)),
+        known
+          ? there(question, isSame(known.text, posed.text))
+          : step(question, ({ send }, envelope) => send(poseGuidingQuestion, { params, body: posed }, envelope)),
       ];
     }),
     step('policy', ({ send }, envelope) => send(adoptModerationPolicy, { params, body: adopted }, envelope)),

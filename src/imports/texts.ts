@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const CODE_LENGTH_MAX = 60;
+export const CODE_LENGTH_MAX = 60;
 
 /** A code made of words that people wrote: lower-case words with hyphens, at most 60 characters, so that a suffix fits. */
 export const codeOf = (words: string): string => {

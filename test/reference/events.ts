@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { COMMANDS, INNER_COMMANDS } from '../../src/commands/all.js';
-import { contributions } from '../../src/domain/contribution/contributions.js';
-import { dialogues } from '../../src/domain/dialogue/dialogues.js';
-import { gatherings } from '../../src/domain/gathering/gatherings.js';
-import { measures } from '../../src/domain/measure/measures.js';
-import { ratings } from '../../src/domain/rating/ratings.js';
-import { recommendations } from '../../src/domain/recommendation/recommendations.js';
-import { reports } from '../../src/domain/report/reports.js';
-import { rounds } from '../../src/domain/round/rounds.js';
+import { CATEGORIES } from '../../src/domain/categories.js';
 import { EVENT_SCHEMAS, type EventType } from '../../src/events/all.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { currentSchema } from '../../src/store/upcasters.js';
 import type { Schema } from './json-schema.js';
 
-const CATEGORIES = [dialogues, contributions, gatherings, ratings, measures, rounds, recommendations, reports];
 const SAYINGS = CATEGORIES.flatMap(({ says }) => Object.entries<readonly string[]>(says));
 const FOLLOWING = COMMANDS.flatMap(({ name, ...definition }) => (definition.follows ?? []).map((followed) => ({ name, followed })));
 const INNER: ReadonlySet<string> = new Set(INNER_COMMANDS.map(({ name }) => name));

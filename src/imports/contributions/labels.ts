@@ -5,7 +5,7 @@ import type { Localized } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
 import { folded } from '../files/words.js';
 import type { Staging } from '../staging.js';
-import { codeOf, cut } from '../texts.js';
+import { CODE_LENGTH_MAX, codeOf, cut } from '../texts.js';
 
 /** What the rows have words for, and the dialogue codes. */
 type Labelled = 'theme' | 'channel' | 'group';
@@ -21,9 +21,8 @@ const titledIn = (events: readonly DialogueEvent[]): Readonly<Record<Labelled, T
   const titled: Record<Labelled, { code: string; title: Localized }[]> = { theme: [], channel: [], group: [] };
   for (const event of events) {
     if (event.type === 'ThemeDefined') titled.theme.push({ code: event.data.theme, title: event.data.title });
-    if (event.type !== 'DialoguePrepared' && event.type !== 'DialogueAnnounced' && event.type !== 'DialogueCorrected') continue;
-    titled.channel.push(...(event.data.channels ?? []));
-    titled.group.push(...(event.data.groups ?? []));
+    if ('channels' in event.data) titled.channel.push(...(event.data.channels ?? []));
+    if ('groups' in event.data) titled.group.push(...(event.data.groups ?? []));
   }
   return titled;
 };
@@ -51,7 +50,9 @@ const wordsIn = async (staging: Staging, kind: Labelled): Promise<readonly strin
 };
 
 /** Words that differ in case alone, or in nothing that a reader sees, are one. */
-const labelOf = (text: string): string => folded(cut(folded(text), TITLE_LENGTH_MAX)).toLowerCase();
+const meaningOf = (word: string): string => folded(word).toLowerCase();
+/** The same of what stands in the record as a title. */
+const labelOf = (word: string): string => meaningOf(cut(folded(word), TITLE_LENGTH_MAX));
 
 export const codesFor = (kind: Labelled, words: readonly string[], titled: Titled, isOurs: boolean): ReadonlyMap<string, string> => {
   const known = new Set(titled.map(({ code }) => code));
@@ -66,7 +67,7 @@ export const codesFor = (kind: Labelled, words: readonly string[], titled: Title
     const there = !isOurs && known.has(word) ? word : byTitle.get(labelOf(word));
     const plain = there ?? codeOf(word);
     const [isKnown, other] = [there !== undefined, taken.get(plain)];
-    const isAnothers = other !== undefined && !isSameWord(other.word, word);
+    const isAnothers = other !== undefined && meaningOf(other.word) !== meaningOf(word);
     if (!isOurs && isAnothers && !(isKnown && other.isKnown)) throw ambiguous(kind, plain, [other.word, word]);
     const code = isOurs && (isAnothers || (!isKnown && known.has(plain))) ? withDigest(plain, word) : plain;
     if (!taken.has(code)) taken.set(code, { word, isKnown });
@@ -75,14 +76,12 @@ export const codesFor = (kind: Labelled, words: readonly string[], titled: Title
   return codes;
 };
 
-const isSameWord = (a: string, b: string): boolean => folded(a).toLowerCase() === folded(b).toLowerCase();
-
 const DIGITS = 6;
 
 /** Stays the same from export to export, whichever of the two words comes first there. */
 const withDigest = (code: string, word: string): string => {
-  const digest = createHash('sha256').update(folded(word).toLowerCase()).digest('hex').slice(0, DIGITS);
-  return `${code.slice(0, 60 - DIGITS - 1).replace(/-$/, '')}-${digest}`;
+  const digest = createHash('sha256').update(meaningOf(word)).digest('hex').slice(0, DIGITS);
+  return `${code.slice(0, CODE_LENGTH_MAX - DIGITS - 1).replace(/-$/, '')}-${digest}`;
 };
 
 const ambiguous = (kind: Labelled, code: string, words: readonly string[]): UsageError =>
