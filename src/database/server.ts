@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, type FileHandle, open, readFile, rename, stat } from 'node:fs/promises';
+import { constants, type FileHandle, open, readFile, rename, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -125,7 +125,16 @@ const readiness = async (child: ChildProcess, directory: string, slow: () => voi
   }
 };
 
+/** What was told to clients that came too early says nothing of why it does not start. */
+const TOLD_TO_CLIENTS = /FATAL: +the database system is /;
+/** A full disk has no room for the reason either: less than one segment of the write-ahead log. */
+const SEGMENT_BYTES = 16 * 1024 * 1024;
+const NO_ROOM = 'FATAL:  could not write to the log: No space left on device';
+
 const tailOf = async (logFile: string, from: number): Promise<string> => {
   const written = (await readFile(logFile)).subarray(from).toString('utf8').trim();
-  return written.split('\n').slice(-8).join('\n') || '(nothing)';
+  const lines = written.split('\n').filter((line) => line !== '' && !TOLD_TO_CLIENTS.test(line));
+  const { bavail, bsize } = await statfs(dirname(logFile));
+  if (!lines.some((line) => /FATAL|PANIC/.test(line)) && bavail * bsize < SEGMENT_BYTES) lines.push(NO_ROOM);
+  return lines.slice(-8).join('\n') || '(nothing)';
 };
