@@ -26,9 +26,9 @@ type ViewHealth = {
 export type Found = {
   /**
    * `ok`: a command that is sent now is taken, and views are read. `reading`: the disk is full, and nothing is written. `numbering`: what
-   * is in the log gets its sequences first. `stopped`: a person has to look.
+   * is in the log gets its sequences first. `building`: a view has no rows yet, as after a restore. `stopped`: a person has to look.
    */
-  readonly status: 'ok' | 'reading' | 'numbering' | 'stopped' | 'unreachable';
+  readonly status: 'ok' | 'reading' | 'numbering' | 'building' | 'stopped' | 'unreachable';
   /** The newest sequence, and whether all that was written has one; null where nobody can tell at the moment. */
   readonly record: { readonly sequence: number | null; readonly numbering: Numbering | null };
   readonly views: Readonly<Record<string, ViewHealth>>;
@@ -62,7 +62,7 @@ export class Readiness {
   }
 
   async ready(): Promise<Found> {
-    let found: ViewPositions | null = null;
+    let found = null as ViewPositions | null;
     let numbering: Numbering | null = null;
     let disk: Space | null = null;
     const [database, events, vault] = await Promise.all([
@@ -73,7 +73,8 @@ export class Readiness {
     ]);
     const views = this.viewsOf(found);
     const isReached = [database, events, vault].every(({ status }) => status === 'up');
-    const status = isReached ? statusOf(numbering, Object.values(views), disk) : 'unreachable';
+    const isBuilt = found === null || found.views.every((view) => view.isBuilt);
+    const status = isReached ? statusOf(numbering, Object.values(views), { isBuilt, disk }) : 'unreachable';
     return { status, record: { sequence: headOf(found), numbering }, views, store: events, database, vault, disk };
   }
 
@@ -104,9 +105,14 @@ export class Readiness {
 }
 
 /** Of a program that reaches everything it needs. */
-const statusOf = (numbering: Numbering | null, views: readonly ViewHealth[], disk: Space | null): Found['status'] => {
+const statusOf = (
+  numbering: Numbering | null,
+  views: readonly ViewHealth[],
+  { isBuilt, disk }: { readonly isBuilt: boolean; readonly disk: Space | null },
+): Found['status'] => {
   if (numbering?.state === 'damaged' || views.some(({ state }) => state === 'stopped')) return 'stopped';
   if (numbering?.state !== 'whole') return 'numbering';
+  if (!isBuilt) return 'building';
   return disk?.state === 'full' ? 'reading' : 'ok';
 };
 

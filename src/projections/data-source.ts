@@ -39,6 +39,16 @@ export const openViews = async (url: string): Promise<DataSource> => {
   }
 };
 
+/**
+ * Connections for those who write views, apart from the readers': one for the lock of each view, and one while it is built. Many that are
+ * built at once, as after a restore, then take none that others need.
+ */
+export const openBuilders = ({ options }: DataSource): Promise<DataSource> => {
+  const { extra } = options as ReturnType<typeof viewsOptions>;
+  const own = { applicationName: 'zukunftsdialog projections', entities: [], extra: { ...extra, max: 2 * PROJECTIONS.length } };
+  return new Views({ ...(options as ReturnType<typeof viewsOptions>), ...own }).initialize();
+};
+
 /** In one transaction, which waits for its locks as long as it takes. Two programs that start at once do not both. */
 const makeMissing = (views: DataSource): Promise<void> =>
   views.transaction(async (manager) => {

@@ -13,7 +13,7 @@ const WAIT_MS_MAX = 5000;
 const LOOK_MS = 20;
 /** A view that has not come nearer for so long stands still. */
 const STILL_MS_MAX = 60_000;
-/** Of a view whose tables another version of the program made, without what this one reads. */
+/** Of a view that was never built though there is a record, or whose tables another version of the program made, without what this one reads. */
 const UNREADABLE = -1n;
 
 /** Neither a sequence nor an instant, or both. */
@@ -22,7 +22,7 @@ export class AsOfMalformed extends Error {}
 export class BeforeRecord extends Error {}
 /** A state nobody can be shown: it lies in the future. */
 export class NotYet extends Error {}
-/** The view did not get there in time: its projection is slow, stands still, or has yet to build the tables that this program reads. */
+/** The view did not get there in time: its projection is slow, stands still, or has yet to build its rows, or the tables that this program reads. */
 export class ViewBehind extends Error {}
 
 /** The moment a reader asks for: as of a sequence, of an instant of the record or of occurrence, or now but not before what they wrote themselves. */
@@ -125,6 +125,7 @@ export class Reading {
       [view],
     );
     const projection = PROJECTIONS.find(({ name }) => name === view);
+    if (projection && !rows[0]) return (await this.store.head()) === 0n ? 0n : UNREADABLE;
     if (projection && rows[0]?.form !== projection.form && !(await this.isReadable(projection))) return UNREADABLE;
     return BigInt(rows[0]?.sequence ?? 0);
   }

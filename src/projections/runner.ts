@@ -2,17 +2,21 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { numberIn } from '../domain/language.js';
 import { codeOf } from '../host/system-error.js';
 import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
 import { type Failure, isOf, moveCheckpoint, readCheckpoint, writeCheckpoint, writeFailure } from './checkpoint.js';
+import { openBuilders } from './data-source.js';
 import { type AnyProjection, PoisonEvent } from './projection.js';
-import { queryOf, rebuild } from './rebuild.js';
+import { queryOf, rebuild, type RebuildProgress } from './rebuild.js';
 
 const TAKE_OVER_MS = 1000;
 const RETRY_MS_MAX = 10_000;
+const TELL_MS = 10_000;
+const written = numberIn('en');
 
 /** What a projection does in this program. `waiting`: another program does the work. `stopped`: an event cannot be projected. */
 export type RunState = 'starting' | 'rebuilding' | 'running' | 'waiting' | 'retrying' | 'stopped';
@@ -36,7 +40,7 @@ export class ProjectionRunner {
   start(projections: readonly AnyProjection[] = PROJECTIONS): void {
     // Every view waits for the one end, some of them at two places: that is no leak.
     setMaxListeners(2 * projections.length + 1, this.stopping.signal);
-    this.running = Promise.all(projections.map((projection) => this.supervise(projection)));
+    this.running = this.run(projections);
   }
 
   async stop(): Promise<void> {
@@ -48,33 +52,64 @@ export class ProjectionRunner {
     return this.states.get(name) ?? (this.running ? 'starting' : 'waiting');
   }
 
+  private async run(projections: readonly AnyProjection[]): Promise<void> {
+    const builders = await this.connect();
+    if (!builders) return;
+    try {
+      await Promise.all(projections.map((projection) => this.supervise(projection, builders)));
+    } finally {
+      await builders.destroy();
+    }
+  }
+
+  /** Null once the program stops. */
+  private async connect(): Promise<DataSource | null> {
+    const { signal } = this.stopping;
+    for (let pause = TAKE_OVER_MS; !signal.aborted; pause = Math.min(pause * 2, RETRY_MS_MAX)) {
+      try {
+        return await openBuilders(this.views);
+      } catch (error) {
+        await this.rest('views', error, pause);
+      }
+    }
+    return null;
+  }
+
   /** Runs one projection until the program stops or an event cannot be projected. A lost database is not its fault. */
-  private async supervise(projection: AnyProjection): Promise<void> {
+  private async supervise(projection: AnyProjection, builders: DataSource): Promise<void> {
     let pause = TAKE_OVER_MS;
     const { signal } = this.stopping;
     while (!signal.aborted) {
       try {
-        await this.work(projection);
+        await this.work(projection, builders);
         pause = TAKE_OVER_MS;
       } catch (error) {
         if (error instanceof Overtaken) continue;
         if (error instanceof PoisonEvent || error instanceof UnknownSchema) return this.halt(projection, error);
         this.states.set(projection.name, 'retrying');
-        this.logger.warn(`${projection.name}: ${messageOf(error)}; trying again`);
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
+        await this.rest(projection.name, error, pause);
         pause = Math.min(pause * 2, RETRY_MS_MAX);
       }
     }
   }
 
-  private async work(projection: AnyProjection): Promise<void> {
-    const runner = this.views.createQueryRunner();
+  private async rest(what: string, error: unknown, pause: number): Promise<void> {
+    this.logger.warn(`${what}: ${messageOf(error)}; trying again`);
+    await sleep(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
+  private async work(projection: AnyProjection, builders: DataSource): Promise<void> {
+    const runner = builders.createQueryRunner();
     try {
       if (!(await this.takeLock(runner, projection))) return;
       const checkpoint = await readCheckpoint(queryOf(runner), projection.name);
       if (!checkpoint || !isOf(checkpoint, projection)) {
         this.states.set(projection.name, 'rebuilding');
-        const sequence = await rebuild({ views: this.views, store: this.store, signal: this.stopping.signal }, projection);
+        const sequence = await rebuild(
+          { views: builders, store: this.store, signal: this.stopping.signal },
+          projection,
+          this.telling(projection.name),
+        );
         if (checkpoint) this.logger.log(`${projection.name}: rebuilt as version ${projection.version}, up to sequence ${String(sequence)}`);
         return;
       }
@@ -88,6 +123,16 @@ export class ProjectionRunner {
       await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
       await runner.release().catch(() => undefined);
     }
+  }
+
+  /** A line of the log every ten seconds, of a view that takes so long. */
+  private telling(view: string): RebuildProgress {
+    let told = performance.now();
+    return (done, total) => {
+      if (performance.now() - told < TELL_MS) return;
+      told = performance.now();
+      this.logger.log(`${view}: built from ${written(done)} of ${written(total)} events`);
+    };
   }
 
   /** Waits for the lock; false once the program stops. */

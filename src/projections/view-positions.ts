@@ -6,6 +6,8 @@ import type { Query } from './rows.js';
 /** Where a view stands beside the record. */
 export type ViewPosition = {
   readonly view: string;
+  /** Whether it has its rows: one that was never built has none, and is no answer to anybody. */
+  readonly isBuilt: boolean;
   readonly sequence: bigint;
   /** Events in the record that the view does not have yet. */
   readonly lag: bigint;
@@ -24,7 +26,7 @@ export const viewPositions = async (store: EventStore, query: Query): Promise<Vi
     const row = known.get(view);
     const sequence = row ? BigInt(String(row['sequence'])) : 0n;
     const lag = head > sequence ? head - sequence : 0n;
-    return { view, sequence, lag, failure: (row?.['failure'] ?? null) as Failure | null };
+    return { view, isBuilt: row !== undefined || head === 0n, sequence, lag, failure: (row?.['failure'] ?? null) as Failure | null };
   });
   return { head, views };
 };

@@ -1,4 +1,5 @@
 import { PROJECTIONS } from '../../src/projections/all.js';
+import { ProjectionRunner } from '../../src/projections/runner.js';
 import { query } from '../database.js';
 import { openDialogue } from '../dialogue.js';
 import { useHarness } from '../harness.js';
@@ -60,6 +61,19 @@ it('never says that a view is ahead of the record', async () => {
   for (let i = 0; i < 30; i++) for (const { lag } of Object.values((await ready()).body.views)) expect(lag).toBeGreaterThanOrEqual(0);
   await writing;
   expect(caughtUp((await until(caughtUp)).body)).toBe(true);
+});
+
+it('is not ready while a view has no rows yet', async () => {
+  await until(caughtUp);
+  const { databaseUrl } = harness.foundation;
+  const runner = harness.app.get(ProjectionRunner);
+  await query(databaseUrl, `delete from views.checkpoint where name = 'contributions'`);
+  const { status, body } = await ready();
+  expect([status, body.status]).toEqual([503, 'building']);
+  expect(body.views['contributions']).toMatchObject({ sequence: 0, lag: body.record.sequence });
+  expect(runner.stateOf('contributions')).toBe('running');
+  await openDialogue(harness);
+  expect((await until(caughtUp)).body.status).toBe('ok');
 });
 
 it('says which view stands still and before which event, while the others go on, and nothing of the content', async () => {

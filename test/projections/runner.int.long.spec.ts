@@ -4,8 +4,10 @@ import { readCheckpoint } from '../../src/projections/checkpoint.js';
 import { openViews } from '../../src/projections/data-source.js';
 import { dialogues } from '../../src/projections/dialogues/dialogues.js';
 import { type AnyProjection, PoisonEvent } from '../../src/projections/projection.js';
+import { Reading, ViewBehind } from '../../src/projections/reading.js';
 import { rebuild } from '../../src/projections/rebuild.js';
 import { ProjectionRunner } from '../../src/projections/runner.js';
+import { viewPositions } from '../../src/projections/view-positions.js';
 import { NO_STREAM } from '../../src/store/event-store.js';
 import { announce, announced, closeHouses, openHouse, positionOf, rowsOf, until } from './house.js';
 
@@ -111,6 +113,43 @@ it('goes on after its database connections are cut', async () => {
   await until(async () => (await positionOf(at)) === head);
   expect(await rowsOf(at)).toBe(Number(head));
   await runner.stop();
+});
+
+it('builds all views at once on connections of its own, and nobody is shown what is not built', async () => {
+  const at = await openHouse();
+  await announce(at.store, 3);
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let building = 0;
+  const slow = PROJECTIONS.map((projection): AnyProjection => ({
+    ...projection,
+    write: async (events, query, schema) => {
+      building++;
+      await held;
+      return projection.write(events, query, schema);
+    },
+  }));
+  const runner = new ProjectionRunner(at.store, at.views);
+  runner.start(slow);
+  await until(() => Promise.resolve(building === PROJECTIONS.length));
+  const asking = Array.from({ length: 20 }, () => at.query('select pg_sleep(0.2)', []));
+  await Promise.all(asking);
+  const head = await at.store.head();
+  const unbuilt = async () => (await viewPositions(at.store, at.query)).views.filter(({ isBuilt }) => !isBuilt).length;
+  expect(await unbuilt()).toBe(PROJECTIONS.length);
+  const reader = new Reading(at.views, at.store).sequenceFor('dialogues', {});
+  letGo();
+  expect(await reader).toBe(head);
+  await until(async () => (await unbuilt()) === 0);
+  await runner.stop();
+});
+
+it('shows an empty view of an empty record', async () => {
+  const at = await openHouse();
+  expect(await new Reading(at.views, at.store).sequenceFor('dialogues', {})).toBe(0n);
+  expect((await viewPositions(at.store, at.query)).views.every(({ isBuilt }) => isBuilt)).toBe(true);
+  await announce(at.store, 1);
+  await expect(new Reading(at.views, at.store).sequenceFor('dialogues', {})).rejects.toBeInstanceOf(ViewBehind);
 });
 
 it('rebuilds beside the live view: readers see all rows at every moment, and writers go on', async () => {
