@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Crowded } from '../host/failures.js';
 import { PATIENCE_MS } from '../host/patience.js';
+import { Turns } from '../host/turns.js';
 import { schemaOf } from './view-table.js';
 
 const REMEMBERED_MAX = 1000;
@@ -12,8 +13,7 @@ const COUNTS_MAX = 2;
 @Injectable()
 export class Remembered {
   private readonly answers = new Map<string, Promise<unknown>>();
-  private readonly waiting = new Set<() => void>();
-  private running = 0;
+  private readonly turns = new Turns(COUNTS_MAX);
 
   constructor(private readonly views: DataSource) {}
 
@@ -40,33 +40,11 @@ export class Remembered {
 
   /** Counts as soon as it is its turn. */
   private async inTurn<Answer>(count: () => Promise<Answer>): Promise<Answer> {
-    await this.turn();
+    const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
-      return await count();
-    } finally {
-      // Whoever goes hands the turn on to who has waited longest.
-      const [next] = this.waiting;
-      if (next) next();
-      else this.running--;
+      return await this.turns.run(count, patience);
+    } catch (error) {
+      throw patience.aborted && error === patience.reason ? new Crowded('Too many figures are being counted') : error;
     }
-  }
-
-  private turn(): Promise<void> {
-    if (this.running < COUNTS_MAX) {
-      this.running++;
-      return Promise.resolve();
-    }
-    return new Promise((resolve, reject) => {
-      const go = (): void => {
-        clearTimeout(timer);
-        this.waiting.delete(go);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.waiting.delete(go);
-        reject(new Crowded('Too many figures are being counted'));
-      }, PATIENCE_MS);
-      this.waiting.add(go);
-    });
   }
 }

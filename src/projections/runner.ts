@@ -4,6 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { numberIn } from '../domain/language.js';
 import { codeOf } from '../host/system-error.js';
+import { Turns } from '../host/turns.js';
 import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
@@ -16,6 +17,8 @@ import { queryOf, rebuild, type RebuildProgress } from './rebuild.js';
 const TAKE_OVER_MS = 1000;
 const RETRY_MS_MAX = 10_000;
 const TELL_MS = 10_000;
+/** Each reads the whole record, with the connections and the time of those who write to it. */
+const BUILDS_MAX = 2;
 const written = numberIn('en');
 
 /** What a projection does in this program. `waiting`: another program does the work. `stopped`: an event cannot be projected. */
@@ -30,6 +33,7 @@ export class ProjectionRunner {
   private readonly logger = new Logger('Projections');
   private readonly stopping = new AbortController();
   private readonly states = new Map<string, RunState>();
+  private readonly building = new Turns(BUILDS_MAX);
   private running: Promise<unknown> | null = null;
 
   constructor(
@@ -84,7 +88,7 @@ export class ProjectionRunner {
         await this.work(projection, builders);
         pause = TAKE_OVER_MS;
       } catch (error) {
-        if (error instanceof Overtaken) continue;
+        if (error instanceof Overtaken || this.stopping.signal.aborted) continue;
         if (error instanceof PoisonEvent || error instanceof UnknownSchema) return this.halt(projection, error);
         this.states.set(projection.name, 'retrying');
         await this.rest(projection.name, error, pause);
@@ -105,11 +109,9 @@ export class ProjectionRunner {
       const checkpoint = await readCheckpoint(queryOf(runner), projection.name);
       if (!checkpoint || !isOf(checkpoint, projection)) {
         this.states.set(projection.name, 'rebuilding');
-        const sequence = await rebuild(
-          { views: builders, store: this.store, signal: this.stopping.signal },
-          projection,
-          this.telling(projection.name),
-        );
+        const { signal } = this.stopping;
+        const by = { views: builders, store: this.store, signal };
+        const sequence = await this.building.run(() => rebuild(by, projection, this.telling(projection.name)), signal);
         if (checkpoint) this.logger.log(`${projection.name}: rebuilt as version ${projection.version}, up to sequence ${String(sequence)}`);
         return;
       }
