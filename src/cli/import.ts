@@ -28,7 +28,9 @@ const runImport = (work: (context: ImportContext) => Promise<ImportSummary>, dry
   atWriteSide('zukunftsdialog import', output, async (app, { databaseUrl }) => {
     const commands = app.get(Commands);
     const send: Commands['send'] = (command, input, envelope) => commands.send(command, input, envelope);
-    const summary = await work({ send, desk: app.get(Desk), databaseUrl, progress: createProgress({ silent: output.json }), dryRun });
+    const rehearse: Commands['rehearsal'] = () => commands.rehearsal();
+    const progress = createProgress({ silent: output.json });
+    const summary = await work({ send, rehearse, desk: app.get(Desk), databaseUrl, progress, dryRun });
     output.result(summary, summaryLines(summary));
     if (summary.errorCount > 0) process.exitCode = 1;
   });

@@ -33,6 +33,7 @@ export const send = (file: string, { role: name, subject, source, dryRun = false
     const context = {
       send: (...[command, input, envelope]: Parameters<Commands['send']>) => commands.send(command, input, envelope),
       execute: (message: Parameters<Commands['execute']>[0]) => commands.execute(message),
+      rehearse: () => commands.rehearsal(),
       progress: createProgress({ silent: output.json }),
       standsFor: (words: string) => pseudonyms.request(actor, words),
       stdin: process.stdin,

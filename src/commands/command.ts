@@ -100,6 +100,11 @@ const commandOf = <C extends Named, Noun extends string, D extends Definition>(
     get request(): Request {
       return form.requestOf(this.input);
     }
+
+    /** What would come of it at the desk of a rehearsal, where nobody counts it and nobody waits for a turn. */
+    rehearsedAt(desk: Desk): Promise<Answer> {
+      return new Handler(desk).carryOut(this);
+    }
   }
 
   @CommandHandler(Message)
@@ -114,7 +119,7 @@ const commandOf = <C extends Named, Noun extends string, D extends Definition>(
       });
     }
 
-    private async carryOut(message: Message): Promise<Answer> {
+    async carryOut(message: Message): Promise<Answer> {
       const { desk } = this;
       const { input, request, envelope } = message;
       const whole = wholeOf(input, envelope);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Beginning, Known } from '../domain/category.js';
 import { type Dialogue, initial as noDialogue } from '../domain/dialogue/dialogue.js';
 import { dialogues } from '../domain/dialogue/dialogues.js';
@@ -7,7 +7,9 @@ import { Disk } from '../host/disk.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Alone } from '../postgres/alone.js';
 import { EventStore } from '../store/event-store.js';
-import { Vault } from '../vault/vault.js';
+import { RehearsedEventStore } from '../store/rehearsed-event-store.js';
+import { RehearsedVault } from '../vault/rehearsed-vault.js';
+import { type Keeping, Vault } from '../vault/vault.js';
 import { Facts } from './facts.js';
 import { Since } from './transact.js';
 
@@ -16,12 +18,18 @@ import { Since } from './transact.js';
 export class Desk {
   constructor(
     readonly store: EventStore,
-    readonly vault: Vault,
+    @Inject(Vault) readonly vault: Keeping,
     readonly pseudonyms: Pseudonyms,
     readonly disk: Disk,
     readonly alone: Alone,
     readonly facts: Facts,
   ) {}
+
+  /** The desk of a rehearsal: what is done there is seen there and nowhere else, its memory of facts included (ADR 0040). */
+  rehearsal(): Desk {
+    const store = new RehearsedEventStore(this.store);
+    return new Desk(store, new RehearsedVault(this.vault), this.pseudonyms, this.disk, this.alone, new Facts(store));
+  }
 
   /** What is true of a thing. `since`: since when there is what is acted on, where that is not what its category says. */
   async fact<S extends { readonly status: string }, Noun extends string>(

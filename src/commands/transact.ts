@@ -19,7 +19,7 @@ import {
   UnknownSchema,
 } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
-import type { Vault } from '../vault/vault.js';
+import type { Keeping } from '../vault/vault.js';
 
 /** A hot stream with many writers needs more than a few tries; each try that loses means that another one won. */
 const ATTEMPTS_MAX = 32;
@@ -97,7 +97,7 @@ export type Asked<C, Noun extends string> = {
 
 /** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state and fresh facts. */
 export const transact = async <C, Noun extends string>(
-  { store, vault, disk }: { readonly store: EventStore; readonly vault: Vault; readonly disk: Disk },
+  { store, vault, disk }: { readonly store: EventStore; readonly vault: Keeping; readonly disk: Disk },
   { category, id, command }: Asked<C, Noun>,
   request: Request,
   envelope: Envelope,
@@ -167,7 +167,7 @@ class Sealed {
   private readonly bodies = new Map<string, Promise<BodyReference>>();
 
   constructor(
-    private readonly vault: Vault,
+    private readonly vault: Keeping,
     private readonly stream: string,
   ) {}
 
@@ -212,7 +212,7 @@ const inEnvelope = async (
 /** The first outcome of a command that has been here before. @throws Refusal where its key was another command's. */
 const repeatOf = async (
   events: readonly Recorded[],
-  { stream, request, envelope, vault }: About & { readonly vault: Vault },
+  { stream, request, envelope, vault }: About & { readonly vault: Keeping },
 ): Promise<Outcome | null> => {
   const first = events.findIndex(({ id }) => id === eventId(stream, envelope.key, 0));
   if (first < 0) return null;
@@ -233,7 +233,7 @@ const repeatOf = async (
 };
 
 /** Whether a body is what was sent, or was made from it (then it is kept as `asked`). True where it is erased: nobody can tell. */
-const isOf = async ({ sent, said }: NonNullable<Request['erasable']>, body: BodyReference, vault: Vault): Promise<boolean> => {
+const isOf = async ({ sent, said }: NonNullable<Request['erasable']>, body: BodyReference, vault: Keeping): Promise<boolean> => {
   const opened = (await vault.open([body])).get(body.id);
   if (!opened || !('content' in opened)) return true;
   const asked = 'asked' in opened.content ? (opened.content.asked as object) : opened.content;

@@ -5,12 +5,14 @@ import type { Desk } from '../commands/desk.js';
 /** What an import works with. */
 export type ImportContext = {
   readonly send: Commands['send'];
+  /** The same for a rehearsal of its own: every rule is asked, and nothing is recorded. */
+  readonly rehearse: () => Pick<Commands, 'send'>;
   /** What there is already, as it stands in the record. */
   readonly desk: Pick<Desk, 'fact' | 'store'>;
   /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
   readonly databaseUrl: string;
   readonly progress: Progress;
-  /** Read, check and count everything, and record nothing. No rule of the domain is asked. */
+  /** Rehearse, and record nothing: the summary is that of a run at this moment. */
   readonly dryRun: boolean;
 };
 
@@ -25,20 +27,27 @@ export type RowCounts = {
   readonly alreadyRecorded: number;
   /** The source has the same row twice. */
   readonly repeatedInSource: number;
+  /** There is nothing in the row that could be recorded. */
+  readonly empty: number;
   /** The row itself is wrong. */
   readonly invalid: number;
   /** A rule of the dialogue said no. */
   readonly refused: number;
-  /** Sound, and not sent because this was a dry run. */
-  readonly wouldSend: number;
+  /** What a dry run has instead of `recorded`. */
+  readonly wouldRecord: number;
 };
+
+/** The same of the commands that make a dialogue. */
+export type SetUpCounts = Readonly<Record<'recorded' | 'alreadyRecorded' | 'wouldRecord', number>>;
 
 /** What became of the rows, and how long it took. */
 export type Counted = {
   /** By kind of row, in the order in which the kinds are recorded. */
   readonly rows: Readonly<Record<string, RowCounts>>;
-  /** The first 100. */
+  /** The first ten of each code, by file and line. */
   readonly errors: readonly RowError[];
+  /** How many there are of each code. */
+  readonly errorCodes: Readonly<Record<string, number>>;
   readonly errorCount: number;
   readonly seconds: number;
   /** Commands answered per second of sending, those that came again included; null where nothing was sent. */
@@ -52,6 +61,8 @@ export type ImportSummary = Counted & {
   /** UUID */
   readonly dialogue: string;
   readonly dryRun: boolean;
+  /** No row can be recorded, and so nothing at all is: no dialogue, no theme. */
+  readonly noneTaken: boolean;
   /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
   readonly repeatedContent: Readonly<Record<string, number>>;
   /** By kind of row: in how many of the source's rows control characters or soft hyphens were mended. */
@@ -61,7 +72,7 @@ export type ImportSummary = Counted & {
   /** By what the rows have words for (theme, channel, group): the code of each word. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The commands that made the dialogue; none where it was there. */
-  readonly setUp: { readonly recorded: number; readonly alreadyRecorded: number };
+  readonly setUp: SetUpCounts;
   /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */
   readonly kept: readonly string[];
 };

@@ -1,16 +1,15 @@
 import type { QueryResultRow } from 'pg';
 import type { Problem } from './files/source-file.js';
-import type { RowError } from './import.js';
 import type { Staging } from './staging.js';
 import type { Tally } from './tally.js';
 
 type Dropped = QueryResultRow & { readonly kind: string; readonly times: number; readonly lines: readonly number[] };
 
-/** Takes rows out of a staged table: how many of each kind, and the lines of the first hundred. `kind` and `where` are SQL. */
+/** Takes rows out of a staged table: how many of each kind, and their lines. `kind` and `where` are SQL. */
 export const drop = async (staging: Staging, table: string, kind: string, where: string): Promise<readonly Dropped[]> => {
   const { rows } = await staging.query<Dropped>(`
     with gone as (delete from ${table} where ${where} returning ${kind} as kind, line)
-    select kind, count(*)::int as times, (array_agg(line order by line))[1:100] as lines from gone group by kind order by kind`);
+    select kind, count(*)::int as times, array_agg(line order by line) as lines from gone group by kind order by kind`);
   return rows;
 };
 
@@ -23,11 +22,5 @@ export const countRepeats = (tally: Tally, dropped: readonly Dropped[]): void =>
 };
 
 export const countErrors = (tally: Tally, dropped: readonly Dropped[], file: string, problem: Problem): void => {
-  for (const { kind, times, lines } of dropped) {
-    tally.invalid(
-      kind,
-      lines.map((line): RowError => ({ file, line, ...problem })),
-      times,
-    );
-  }
+  for (const { kind, lines } of dropped) for (const line of lines) tally.invalid(kind, [{ file, line, ...problem }]);
 };

@@ -14,17 +14,23 @@ export type Import = {
   readonly stage: (staging: Staging, tally: Tally) => Promise<(sending: Sending) => Promise<void>>;
 };
 
-/** Reads, sends and counts; or only reads and counts. */
+type Send = Awaited<ReturnType<Import['stage']>>;
+
+/** Reads, sends and counts. A dry run does the same as a rehearsal; and so does a run where no row can be taken (ADR 0040). */
 export const runImport = async ({ source, dialogue, kinds, stage }: Import, context: ImportContext): Promise<ImportSummary> => {
   const { dryRun, progress, databaseUrl } = context;
   const began = performance.now();
-  const tally = new Tally(kinds);
+  const tally = new Tally(kinds, dryRun);
   const staging = await Staging.open(databaseUrl);
   try {
-    const send = await stage(staging, tally);
+    const send = await stage(staging, tally).catch((error: unknown) => {
+      if (error instanceof NoSoundRow) return () => Promise.resolve();
+      throw error;
+    });
     const begunSending = performance.now();
-    if (dryRun) for (const kind of kinds) tally.wouldSendRest(kind);
-    else await send(new Sending(context, tally));
+    tally.isRehearsal = dryRun || !(await takesAny(send, tally, context));
+    const { send: to } = tally.isRehearsal ? context.rehearse() : context;
+    await send(new Sending({ send: to, progress }, tally));
     const ended = performance.now();
     return tally.summary({ source, dialogue, dryRun }, { seconds: (ended - began) / 1000, sending: (ended - begunSending) / 1000 });
   } finally {
@@ -33,20 +39,30 @@ export const runImport = async ({ source, dialogue, kinds, stage }: Import, cont
   }
 };
 
+/** Whether a row would be taken: rehearsed up to the first one that is, so that no dialogue is made for none. */
+const takesAny = async (send: Send, tally: Tally, { rehearse, progress }: ImportContext): Promise<boolean> => {
+  const trial = new Sending({ ...rehearse(), progress }, tally.forTrial(), true);
+  try {
+    await send(trial);
+  } catch (error) {
+    await trial.drained().catch(() => undefined);
+    if (!trial.tally.hasTaken) throw error;
+  }
+  return trial.tally.hasTaken;
+};
+
 /** When the first sound row was and the last, in milliseconds. */
 export type Span = { readonly from: number; readonly to: number };
 
-/** @throws UsageError where there is no sound row */
+/** There are rows, and nothing to record in any of them: none is sent. */
+class NoSoundRow extends Error {}
+
+/** @throws UsageError where there is no row, NoSoundRow where there is no sound one */
 export const spanOf = async (staging: Staging, times: string, tally: Tally, file: string): Promise<Span> => {
   const { rows } = await staging.query<{ from: number | null; to: number | null }>(
     `select min(at)::float8 as from, max(at)::float8 as to from (${times}) as row (at)`,
   );
   const { from, to } = rows[0] ?? { from: null, to: null };
   if (from !== null && to !== null) return { from, to };
-  const firstError = tally.firstErrorIn(file);
-  throw new UsageError(
-    firstError
-      ? `${file}: no row can be imported. The first error, in line ${firstError.line}: ${firstError.message}.`
-      : `${file}: has no rows.`,
-  );
+  throw tally.hasRead ? new NoSoundRow() : new UsageError(`${file}: has no rows.`);
 };

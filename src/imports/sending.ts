@@ -15,6 +15,9 @@ const IN_FLIGHT_MAX = 256;
 export type Origin = { readonly kind: string; readonly file: string; readonly line: number };
 type Sent = Pick<Envelope, 'key' | 'at' | 'loose' | 'role' | 'actor' | 'correlation'>;
 
+/** The first row was taken, and no more is to be found out. */
+class Taken extends Error {}
+
 /** Sends the commands of rows, many at a time, and has what becomes of each counted. */
 export class Sending {
   readonly send: ImportContext['send'];
@@ -23,7 +26,8 @@ export class Sending {
 
   constructor(
     private readonly context: Pick<ImportContext, 'send' | 'progress'>,
-    private readonly tally: Tally,
+    readonly tally: Tally,
+    private readonly upToFirstTaken = false,
   ) {
     this.send = context.send;
   }
@@ -41,7 +45,9 @@ export class Sending {
     await this.inOrder.run(place, async () => {
       try {
         this.tally.answered(origin.kind, await send());
+        if (this.upToFirstTaken) throw new Taken();
       } catch (error) {
+        if (error instanceof Taken) throw error;
         const problem = refusalWords(error);
         if (!problem) throw interrupted(`${origin.file}, line ${origin.line}`, error);
         this.tally.refused(origin.kind, { file: origin.file, line: origin.line, ...problem });

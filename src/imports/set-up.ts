@@ -19,7 +19,6 @@ import { UsageError } from '../host/usage-error.js';
 import { bodyOrUsageError } from './body.js';
 import type { ImportContext } from './import.js';
 import { interrupted, type Sending } from './sending.js';
-import type { Tally } from './tally.js';
 
 /** The dialogue that an import makes; the bodies of its commands are as they would come in at the HTTP door. */
 export type Plan = {
@@ -37,7 +36,7 @@ export type Plan = {
 type Done = Pick<Answer, 'repeated'>;
 type Step = {
   readonly what: string;
-  readonly send: (sending: Sending, tally: Tally) => Promise<Done>;
+  readonly send: (sending: Sending) => Promise<Done>;
   /** What is done where an earlier run has said something else here. */
   readonly otherwise?: (sending: Sending) => Promise<Done>;
 };
@@ -103,7 +102,7 @@ export const stepsOf = (plan: Plan, earlier: Earlier | null): readonly Step[] =>
 /** Of an earlier run; `isSame`: as this one says it. */
 const there = (what: string, isSame: boolean): Step => ({
   what,
-  send: (_, tally) => {
+  send: ({ tally }) => {
     if (!isSame) tally.kept.push(what);
     return Promise.resolve({ repeated: true });
   },
@@ -153,13 +152,13 @@ export const closing = ({ key, to }: Plan): Step => ({
 });
 
 /** Sends steps one after the other. @throws UsageError where a rule says no */
-export const take = async (steps: readonly Step[], sending: Sending, tally: Tally): Promise<void> => {
+export const take = async (steps: readonly Step[], sending: Sending): Promise<void> => {
   for (const { what, send, otherwise } of steps) {
-    const { repeated } = await send(sending, tally).catch((error: unknown) => {
+    const done = await send(sending).catch((error: unknown) => {
       if (otherwise && error instanceof Refusal && error.code === 'idempotency-key-reused') return otherwise(sending);
       throw error instanceof Refusal ? refusedStep(what, error) : interrupted(what, error);
     });
-    tally.setUp[repeated ? 'alreadyRecorded' : 'recorded']++;
+    sending.tally.setUpBy(done);
   }
 };
 

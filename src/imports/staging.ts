@@ -39,12 +39,16 @@ export class Staging {
   async *select<Row extends QueryResultRow>(text: string): AsyncGenerator<Row> {
     const cursor = `rows_${++this.cursors}`;
     await this.query(`begin; declare ${cursor} no scroll cursor with hold for ${text}; commit`);
-    for (;;) {
-      const { rows } = await this.query<Row>(`fetch ${ROWS_AT_A_TIME} from ${cursor}`);
-      if (rows.length === 0) break;
-      yield* rows;
+    try {
+      for (;;) {
+        const { rows } = await this.query<Row>(`fetch ${ROWS_AT_A_TIME} from ${cursor}`);
+        if (rows.length === 0) break;
+        yield* rows;
+      }
+    } finally {
+      // What ended the reading is what counts.
+      await this.query(`close ${cursor}`).catch(() => undefined);
     }
-    await this.query(`close ${cursor}`);
   }
 
   async close(): Promise<void> {

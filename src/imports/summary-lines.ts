@@ -6,29 +6,42 @@ const TITLES: Readonly<Record<keyof RowCounts, string>> = {
   recorded: 'recorded',
   alreadyRecorded: 'already recorded',
   repeatedInSource: 'repeated in source',
+  empty: 'empty',
   invalid: 'invalid',
   refused: 'refused',
-  wouldSend: 'would be sent',
+  wouldRecord: 'would be recorded',
 };
-const ALL = ['read', 'recorded', 'alreadyRecorded', 'repeatedInSource', 'invalid', 'refused'] as const;
-const DRY = ['read', 'repeatedInSource', 'invalid', 'wouldSend'] as const;
+const FATES = ['alreadyRecorded', 'repeatedInSource', 'empty', 'invalid', 'refused'] as const;
+const ALL = ['read', 'recorded', ...FATES] as const;
+const DRY = ['read', 'wouldRecord', ...FATES] as const;
+/** Of what only imports know. */
+const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['repeatedInSource', 'empty'];
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, repeatedContent, mended, encodings, codes, setUp, kept } = summary;
+  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, setUp, kept } = summary;
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
+    ...(noneTaken ? [NONE_TAKEN[dryRun ? 'dry' : 'run']] : []),
     ...rowLines(summary, dryRun ? DRY : ALL),
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
     ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
     ...(dryRun ? codeLines(codes) : []),
-    ...(dryRun ? [] : [`Set-up: ${setUp.recorded} commands recorded, ${setUp.alreadyRecorded} already`]),
+    ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
     ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
     ...endLines(summary),
   ];
 };
+
+const NONE_TAKEN = {
+  dry: 'No row can be recorded, so that a run would record nothing at all',
+  run: 'No row can be recorded, so that nothing at all was',
+};
+
+const setUpLine = ({ recorded, alreadyRecorded, wouldRecord }: ImportSummary['setUp'], dryRun: boolean): string =>
+  `Set-up: ${dryRun ? `${wouldRecord} commands would be recorded` : `${recorded} commands recorded`}, ${alreadyRecorded} already`;
 
 const codeLines = (codes: ImportSummary['codes']): readonly string[] =>
   Object.entries(codes).flatMap(([kind, words]) => Object.entries(words).map(([word, code]) => `${kind} ${code}: ${word}`));
@@ -38,7 +51,7 @@ export const batchLines = (summary: BatchSummary): readonly string[] => [
   `${summary.dryRun ? 'Dry run, nothing sent: ' : ''}batch ${summary.source}`,
   ...rowLines(
     summary,
-    (summary.dryRun ? DRY : ALL).filter((count) => count !== 'repeatedInSource'),
+    (summary.dryRun ? DRY : ALL).filter((count) => !NOT_OF_BATCHES.includes(count)),
   ),
   ...endLines(summary),
 ];
@@ -49,10 +62,13 @@ const rowLines = ({ rows }: Counted, shown: readonly (keyof RowCounts)[]): reado
     ...Object.entries(rows).map(([kind, counts]) => [kind, ...shown.map((count) => number(counts[count]))]),
   ]);
 
-const endLines = ({ errors, errorCount, seconds, commandsPerSecond }: Counted): readonly string[] => [
+const endLines = ({ errors, errorCodes, seconds, commandsPerSecond }: Counted): readonly string[] => [
   `${seconds.toFixed(1)} s${commandsPerSecond === null ? '' : `, ${number(commandsPerSecond)} commands per second`}`,
   ...errors.map(({ file, line, code, message }) => `${file}:${line}: ${code}: ${message}`),
-  ...(errorCount > errors.length ? [`and ${number(errorCount - errors.length)} more errors`] : []),
+  ...Object.entries(errorCodes).flatMap(([code, count]) => {
+    const more = count - errors.filter((error) => error.code === code).length;
+    return more === 0 ? [] : [`${code}: ${number(more)} more`];
+  }),
 ];
 
 /** The first column to the left, the others, which are numbers, to the right. */

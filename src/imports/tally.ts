@@ -1,45 +1,65 @@
-import type { Counted, ImportSummary, RowCounts, RowError } from './import.js';
+import type { Counted, ImportSummary, RowCounts, RowError, SetUpCounts } from './import.js';
 
-const ERRORS_KEPT = 100;
+/** So that a rare reason is not hidden behind many of a common one. */
+const ERRORS_KEPT_PER_CODE = 10;
 
-type Counts = { -readonly [Count in keyof RowCounts]: RowCounts[Count] };
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+type Counts = Writable<RowCounts>;
+type Repeatable = { readonly repeated: boolean };
 
 /** Counts what becomes of every row, so that none is lost in silence. */
 export class Tally {
-  readonly setUp = { recorded: 0, alreadyRecorded: 0 };
   readonly kept: string[] = [];
   /** The code of each word, by what it is a word for. */
   labels: Readonly<Record<string, ReadonlyMap<string, string>>> = {};
+  private readonly setUp: Writable<SetUpCounts> = { recorded: 0, alreadyRecorded: 0, wouldRecord: 0 };
   private readonly rows = new Map<string, Counts>();
   private readonly repeatedContent: Record<string, number> = {};
   private readonly torn: Record<string, number> = {};
   private readonly encodings: Record<string, string> = {};
-  private readonly errors: RowError[] = [];
+  private readonly errors = new Map<string, { count: number; readonly first: RowError[] }>();
   private sent = 0;
 
-  constructor(kinds: readonly string[]) {
+  constructor(
+    kinds: readonly string[],
+    /** What is answered would be recorded, and is not. */
+    public isRehearsal = false,
+    private readonly onError: (error: RowError) => void = () => undefined,
+  ) {
     for (const kind of kinds) this.of(kind);
+  }
+
+  /** What was read, for a rehearsal of which nothing else counts. */
+  forTrial(): Tally {
+    const trial = new Tally([], true);
+    for (const [kind, counts] of this.rows) trial.rows.set(kind, { ...counts });
+    return trial;
   }
 
   add(kind: string, count: keyof RowCounts, times = 1): void {
     this.of(kind)[count] += times;
   }
 
-  answered(kind: string, { repeated }: { readonly repeated: boolean }): void {
+  answered(kind: string, answer: Repeatable): void {
     this.sent++;
-    this.add(kind, repeated ? 'alreadyRecorded' : 'recorded');
+    this.add(kind, this.fateOf(answer));
   }
 
-  /** Rows that are wrong for one reason: all are counted, of `errors` the first ones kept. */
-  invalid(kind: string, errors: readonly RowError[], times = errors.length): void {
-    this.add(kind, 'invalid', times);
-    this.keep(errors);
+  /** A command that makes the dialogue. */
+  setUpBy(answer: Repeatable): void {
+    this.setUp[this.fateOf(answer)]++;
+  }
+
+  /** Rows that are wrong. */
+  invalid(kind: string, errors: readonly RowError[]): void {
+    this.add(kind, 'invalid', errors.length);
+    for (const error of errors) this.keep(error);
   }
 
   refused(kind: string, error: RowError): void {
     this.sent++;
     this.add(kind, 'refused');
-    this.keep([error]);
+    this.keep(error);
   }
 
   sameContent(kind: string, times: number): void {
@@ -55,19 +75,18 @@ export class Tally {
     this.encodings[file] = encoding;
   }
 
-  /** What a dry run would send: all rows of a kind with which nothing else has happened. */
-  wouldSendRest(kind: string): void {
-    const counts = this.of(kind);
-    counts.wouldSend = counts.read - elsewhere(counts);
-  }
-
   /** How many rows of some kinds nothing has happened with yet. */
   left(kinds: readonly string[]): number {
-    return sum(kinds.map((kind) => this.of(kind)).map((counts) => counts.read - elsewhere(counts)));
+    return sum(kinds.map((kind) => this.of(kind)).map((counts) => counts.read - fates(counts)));
   }
 
-  firstErrorIn(file: string): RowError | undefined {
-    return this.errors.find((error) => error.file === file);
+  get hasRead(): boolean {
+    return [...this.rows.values()].some(({ read }) => read > 0);
+  }
+
+  /** Whether a row is in the record, or would be. */
+  get hasTaken(): boolean {
+    return [...this.rows.values()].some(({ recorded, alreadyRecorded, wouldRecord }) => recorded + alreadyRecorded + wouldRecord > 0);
   }
 
   /** @throws Error where rows went missing: that would be a bug of the import. */
@@ -75,42 +94,56 @@ export class Tally {
     about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
-    const { repeatedContent, torn: mended, encodings, setUp } = this;
-    return { ...about, repeatedContent, mended, encodings, codes: inObjects(this.labels), setUp, kept: this.kept, ...this.counted(took) };
+    const { repeatedContent, torn: mended, encodings, hasTaken, kept } = this;
+    // What would have been made for rows of which none came is not made.
+    const setUp = hasTaken ? this.setUp : { ...this.setUp, wouldRecord: 0 };
+    const codes = inObjects(this.labels);
+    return { ...about, noneTaken: !hasTaken, repeatedContent, mended, encodings, codes, setUp, kept, ...this.counted(took) };
   }
 
   /** The same without what only imports have. */
   counted(took: { readonly seconds: number; readonly sending: number }): Counted {
     for (const [kind, counts] of this.rows) {
-      const known = elsewhere(counts) + counts.wouldSend;
+      const known = fates(counts);
       if (known !== counts.read) throw new Error(`${counts.read} rows of kind ${kind} were read, ${known} accounted for`);
     }
     const counts = [...this.rows.values()];
+    const byCode = [...this.errors].toSorted(([a], [b]) => a.localeCompare(b, 'en'));
     return {
       rows: Object.fromEntries(this.rows),
-      errors: this.errors.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
+      errors: byCode.flatMap(([, { first }]) => first).toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
+      errorCodes: Object.fromEntries(byCode.map(([code, { count }]) => [code, count])),
       errorCount: sum(counts.map(({ invalid, refused }) => invalid + refused)),
       seconds: Math.round(took.seconds * 1000) / 1000,
-      commandsPerSecond: this.sent === 0 ? null : Math.round(this.sent / took.sending),
+      commandsPerSecond: this.sent === 0 || this.isRehearsal ? null : Math.round(this.sent / took.sending),
     };
+  }
+
+  private fateOf({ repeated }: Repeatable): 'recorded' | 'alreadyRecorded' | 'wouldRecord' {
+    if (repeated) return 'alreadyRecorded';
+    return this.isRehearsal ? 'wouldRecord' : 'recorded';
   }
 
   private of(kind: string): Counts {
     const known = this.rows.get(kind);
     if (known) return known;
-    const counts = { read: 0, recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, invalid: 0, refused: 0, wouldSend: 0 };
+    const counts = { read: 0, recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, empty: 0, invalid: 0, refused: 0, wouldRecord: 0 };
     this.rows.set(kind, counts);
     return counts;
   }
 
-  private keep(errors: readonly RowError[]): void {
-    this.errors.push(...errors.slice(0, ERRORS_KEPT - this.errors.length));
+  private keep(error: RowError): void {
+    const known = this.errors.get(error.code) ?? { count: 0, first: [] };
+    known.count++;
+    if (known.first.length < ERRORS_KEPT_PER_CODE) known.first.push(error);
+    this.errors.set(error.code, known);
+    this.onError(error);
   }
 }
 
 const inObjects = (labels: Tally['labels']): ImportSummary['codes'] =>
   Object.fromEntries(Object.entries(labels).flatMap(([kind, codes]) => (codes.size === 0 ? [] : [[kind, Object.fromEntries(codes)]])));
 
-const elsewhere = ({ recorded, alreadyRecorded, repeatedInSource, invalid, refused }: RowCounts): number =>
-  recorded + alreadyRecorded + repeatedInSource + invalid + refused;
+/** All that can become of a row. */
+const fates = ({ read: _, ...counts }: RowCounts): number => sum(Object.values(counts));
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,6 +1,5 @@
-import type { Command } from '@nestjs/cqrs';
 import { type Answer, newIdOf } from '../commands/command.js';
-import type { Commands } from '../commands/commands.js';
+import type { Commands, Message } from '../commands/commands.js';
 import type { Circumstances } from '../commands/definition.js';
 import { adoptAssessmentFramework } from '../commands/dialogue/adopt-assessment-framework.js';
 import { adoptDispositionReasons } from '../commands/dialogue/adopt-disposition-reasons.js';
@@ -41,7 +40,7 @@ export type Step = {
 type Definition<Taken, Sent> = {
   readonly name: string;
   readonly taken: (input: Sent) => Taken;
-  readonly message: (input: Sent, envelope: Envelope) => Command<Answer>;
+  readonly message: (input: Sent, envelope: Envelope) => Message;
   readonly asked: (input: Taken, circumstances: Circumstances) => Promise<DialogueCommand>;
 };
 

@@ -44,6 +44,16 @@ class NotWhatWasStored extends Error {}
 /** What the vault knows of a body: its content, or that it was erased. */
 export type Opened = { readonly content: object } | { readonly erased: true };
 
+/** What a command needs of the vault. */
+export type Keeping = Pick<Vault, 'store' | 'storeFile' | 'open'>;
+
+/** A content as it is stored. @throws TooLarge */
+export const textToKeep = (content: object): string => {
+  const text = canonicalJson(content);
+  if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new TooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
+  return text;
+};
+
 /** Keeps what must stay erasable, each body under the key of its subject. The only code that sees stored texts in clear. */
 export class Vault {
   private readonly sealing: GroupSealing;
@@ -87,8 +97,7 @@ export class Vault {
 
   /** Stores a body for an event that is about to be appended to a stream. @throws TooLarge */
   async store({ subject, content }: Body, stream: string): Promise<BodyReference> {
-    const text = canonicalJson(content);
-    if (Buffer.byteLength(text) > BODY_BYTES_MAX) throw new TooLarge(`A body of more than ${BODY_BYTES_MAX} bytes`);
+    const text = textToKeep(content);
     const id = randomUUID();
     const salt = randomBytes(SALT_BYTES);
     // The salt is sealed, too: with it, a short body could be guessed from its public commitment.

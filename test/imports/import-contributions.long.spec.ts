@@ -13,8 +13,8 @@ const WERKSTATT = join(FIXTURES, 'werkstatt.csv');
 const park = { mapping: 'raddialog', title: 'Stadtpark' };
 const werkstatt = { mapping: join(FIXTURES, 'werkstatt.mapping.json'), title: 'Werkstatt' };
 
-const nothing = { recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, invalid: 0, refused: 0, wouldSend: 0 };
-const parkRows = (fate: 'recorded' | 'alreadyRecorded' | 'wouldSend') => ({
+const nothing = { recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, invalid: 0, refused: 0, empty: 0, wouldRecord: 0 };
+const parkRows = (fate: 'recorded' | 'alreadyRecorded' | 'wouldRecord') => ({
   contribution: { ...nothing, read: 6, repeatedInSource: 1, invalid: 2, [fate]: 3 },
   comment: { ...nothing, read: 4, invalid: 1, [fate]: 3 },
   reply: { ...nothing, read: 1, [fate]: 1 },
@@ -127,7 +127,7 @@ describe('contributions with comments and replies', () => {
     expect((await importContributions(STADTPARK, accept, contextOf(side, { dryRun: true }))).rows['acceptance']).toEqual({
       ...nothing,
       read: 7,
-      wouldSend: 7,
+      wouldRecord: 7,
     });
     await importContributions(STADTPARK, park, contextOf(side));
     expect(await accepted()).toEqual([]);
@@ -163,7 +163,7 @@ describe('contributions with comments and replies', () => {
     const summary = await importContributions(STADTPARK, park, contextOf(side, { dryRun: true }));
     expect(summary).toMatchObject({
       dryRun: true,
-      rows: parkRows('wouldSend'),
+      rows: parkRows('wouldRecord'),
       repeatedContent: { contribution: 1, comment: 1, reply: 0 },
     });
     expect(await recordOf(side)).toEqual([]);
@@ -289,11 +289,16 @@ it.each([
   [WERKSTATT, { mapping: 'none' }, 'neither a file nor a preset none'],
   [WERKSTATT, { ...werkstatt, questionVersion: 2 }, '--question-version go with --dialogue'],
   [WERKSTATT, { ...werkstatt, channel: 'Kein Code' }, 'channels.0.code: code malformed'],
-  [STADTPARK, { ...werkstatt }, 'no row can be imported'],
   [join(FIXTURES, 'none.csv'), werkstatt, 'there is no such file'],
   [join(FIXTURES, 'polis-bahnhof', 'votes.csv'), werkstatt, 'the header has no column Nr'],
 ])('is refused before anything is recorded: %#', async (file, options, message) => {
   await expect(importContributions(file, options, contextOf(side))).rejects.toEqual(usageError(message));
   await expect(importContributions(file, options, contextOf(side, { dryRun: true }))).rejects.toEqual(usageError(message));
+  expect(await recordOf(side)).toEqual([]);
+});
+
+it('of which each row is wrong leaves nothing in the record, and each is named', async () => {
+  const summary = await importContributions(STADTPARK, werkstatt, contextOf(side));
+  expect(summary).toMatchObject({ noneTaken: true, rows: { contribution: { read: 6, invalid: 6 } }, errorCodes: { 'time-malformed': 5 } });
   expect(await recordOf(side)).toEqual([]);
 });

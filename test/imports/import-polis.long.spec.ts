@@ -11,9 +11,9 @@ const KEY = 'polis/bahnhof-fixture';
 const COMMENTS = join(BAHNHOF, 'comments.csv');
 const VOTES = join(BAHNHOF, 'votes.csv');
 
-const nothing = { recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, invalid: 0, refused: 0, wouldSend: 0 };
+const nothing = { recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, invalid: 0, refused: 0, empty: 0, wouldRecord: 0 };
 /** What becomes of the fixture's rows, where those that are sound have one fate. */
-const rowsWith = (fate: 'recorded' | 'alreadyRecorded' | 'wouldSend') => ({
+const rowsWith = (fate: 'recorded' | 'alreadyRecorded' | 'wouldRecord') => ({
   statement: { ...nothing, read: 10, repeatedInSource: 1, invalid: 6, [fate]: 3 },
   vote: { ...nothing, read: 12, repeatedInSource: 1, invalid: 6, [fate]: 5 },
   acceptance: { ...nothing, read: 1, [fate]: 1 },
@@ -150,7 +150,7 @@ describe('a Polis export', () => {
         `${text}1650000240000,x,20,8,0,0,1,${'ä'.repeat(10_000)}\n1650000240000,x,21,8,0,0,1,${'ä'.repeat(10_001)}\n1650000240000,x,22,8,0,0,1,a\u0308\u0007\n`,
     );
     const { errors, rows, mended } = await importPolis(folder, {}, contextOf(side, { dryRun: true }));
-    expect(rows['statement']).toMatchObject({ read: 13, invalid: 7, wouldSend: 5 });
+    expect(rows['statement']).toMatchObject({ read: 13, invalid: 7, wouldRecord: 5 });
     expect(mended).toEqual({ statement: 1 });
     expect(errors).toContainEqual({
       file: join(folder, 'comments.csv'),
@@ -246,7 +246,7 @@ describe('a Polis export', () => {
 
   it('is only read in a dry run', async () => {
     const summary = await importPolis(BAHNHOF, { close: true }, contextOf(side, { dryRun: true }));
-    expect(summary).toMatchObject({ dryRun: true, rows: rowsWith('wouldSend'), setUp: { recorded: 0 }, commandsPerSecond: null });
+    expect(summary).toMatchObject({ dryRun: true, rows: rowsWith('wouldRecord'), setUp: { recorded: 0 }, commandsPerSecond: null });
     expect(await recordOf(side)).toEqual([]);
   });
 
@@ -255,12 +255,23 @@ describe('a Polis export', () => {
     ['no topic', 'summary.csv', () => 'url,https://pol.is/x\n', 'has no row "topic"'],
     ['another header', 'votes.csv', (text: string) => text.replace('voter-id', 'voter'), 'the header has no column voter-id'],
     ['a damaged file', 'votes.csv', () => Buffer.from('not gzip'), 'is not a gzip file'],
-    ['no sound statement', 'comments.csv', (text: string) => text.split('\n').slice(0, 1).join('\n'), 'comments.csv: has no rows'],
-    ['statements that are all wrong', 'comments.csv', (text: string) => text.replaceAll('165', 'x'), 'no row can be imported'],
   ])('with %s is refused before anything is recorded', async (_, file, how, message) => {
     const { folder, change, remove } = await copied('polis-bahnhof');
     await change(file, how);
     await expect(importPolis(folder, {}, contextOf(side))).rejects.toEqual(usageError(message));
+    expect(await recordOf(side)).toEqual([]);
+    await remove();
+  });
+
+  it.each([
+    ['no statement', (text: string) => text.split('\n').slice(0, 1).join('\n'), { read: 0 }],
+    ['statements that are all wrong', (text: string) => text.replaceAll('165', 'x'), { read: 10, invalid: 10 }],
+  ])('with %s has its rows named, and leaves nothing in the record', async (_, how, statement) => {
+    const { folder, change, remove } = await copied('polis-bahnhof');
+    await change('comments.csv', how);
+    const summary = await importPolis(folder, {}, contextOf(side));
+    expect(summary).toMatchObject({ noneTaken: true, rows: { statement, vote: { read: 12, invalid: 12 } }, setUp: { recorded: 0 } });
+    expect(summary.errors).toContainEqual(expect.objectContaining({ file: join(folder, 'votes.csv'), line: 2, code: 'statement-unknown' }));
     expect(await recordOf(side)).toEqual([]);
     await remove();
   });

@@ -68,7 +68,7 @@ export const contextOf = (
   let sent = 0;
   const send: Commands['send'] = (...command) =>
     ++sent > dieAfter ? Promise.reject(new Error('connection lost')) : commands.send(...command);
-  return { send, desk, databaseUrl, progress: new Progress(null, () => 0), dryRun };
+  return { send, rehearse: () => commands.rehearsal(), desk, databaseUrl, progress: new Progress(null, () => 0), dryRun };
 };
 
 /** A copy of fixtures that a test may change; gone after it. */

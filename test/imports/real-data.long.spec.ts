@@ -18,6 +18,7 @@ beforeAll(() => {
   const send: ImportContext['send'] = (command, input, envelope) => commands.send(command, input, envelope);
   context = {
     send,
+    rehearse: () => commands.rehearsal(),
     desk: harness.app.get(Desk),
     databaseUrl: foundation.databaseUrl,
     progress: createProgress({ silent: true }),

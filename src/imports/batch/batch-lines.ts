@@ -1,5 +1,5 @@
-import type { Command } from '@nestjs/cqrs';
-import { type Answer, newIdOf, type Read } from '../../commands/command.js';
+import { newIdOf, type Read } from '../../commands/command.js';
+import type { Message } from '../../commands/commands.js';
 import type { Envelope } from '../../commands/transact.js';
 import { roleFor, type Sender } from '../../identity/access.js';
 import { problemOf } from '../body.js';
@@ -25,7 +25,7 @@ export type SoundLine = {
   /** The names of earlier lines that it builds on. */
   readonly uses: readonly string[];
   /** As of now where the line has no time of its own. */
-  readonly message: () => Command<Answer>;
+  readonly message: () => Message;
 };
 
 /** `id` is what the line makes; null where it makes nothing. */
@@ -62,7 +62,7 @@ export class BatchLines {
       return this.idOf(name);
     };
     const request = { params: resolved(parsed.params, idOf), body: resolved(parsed.body, idOf) };
-    const message = (): Command<Answer> =>
+    const message = (): Message =>
       definition.receive(read, request, {
         key,
         role,

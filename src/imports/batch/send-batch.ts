@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Sender } from '../../identity/access.js';
 import { UsageError } from '../../host/usage-error.js';
 import { jsonLines } from '../files/json-lines.js';
+import type { Commands } from '../../commands/commands.js';
 import type { Counted, ImportContext } from '../import.js';
 import { Sending } from '../sending.js';
 import { nameOfPath, sourceName } from '../source-name.js';
@@ -18,7 +19,8 @@ export type BatchOptions = {
 
 export type BatchContext = Pick<ImportContext, 'send' | 'progress' | 'dryRun'> &
   Pick<Batch, 'standsFor'> & {
-    readonly execute: (message: ReturnType<SoundLine['message']>) => ReturnType<ImportContext['send']>;
+    readonly execute: Commands['execute'];
+    readonly rehearse: Commands['rehearsal'];
     /** Where the lines of `-` come from. */
     readonly stdin: Readable;
   };
@@ -44,7 +46,7 @@ export const sendBatch = async (file: string, options: BatchOptions, context: Ba
   const source = sourceName(options.source ?? nameOfPath(file));
   const { progress, dryRun, standsFor } = context;
   const began = performance.now();
-  const tally = new Tally([]);
+  const tally = new Tally([], dryRun);
   try {
     const queue = await checked(
       file,
@@ -54,8 +56,7 @@ export const sendBatch = async (file: string, options: BatchOptions, context: Ba
     );
     const begunSending = performance.now();
     const made: Made[] = [];
-    if (dryRun) for (const { kind } of queue) tally.add(kind, 'wouldSend');
-    else await sendAll(queue, file, { tally, context, made });
+    await sendAll(queue, file, { tally, context: dryRun ? { ...context, ...context.rehearse() } : context, made });
     const ended = performance.now();
     const counted = tally.counted({ seconds: (ended - began) / 1000, sending: (ended - begunSending) / 1000 });
     return { source, dryRun, made, ...counted };

@@ -71,16 +71,16 @@ export const importContributions = async (file: string, options: ContributionsOp
     if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
     const steps = plan ? stepsOf(plan, earlier) : [];
     return async (sending: Sending) => {
-      await take(steps, sending, tally);
+      await take(steps, sending);
       const rows = new ContributionsSending(all, labels, file, sending);
-      context.progress.start('Contributions', tally.left(kinds));
+      context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {
-        context.progress.start('Acceptances', tally.left([ACCEPTANCE]));
+        context.progress.start('Acceptances', sending.tally.left([ACCEPTANCE]));
         await rows.acceptances(staging);
       }
       context.progress.stop();
-      if (plan && options.close) await take([closing(plan)], sending, tally);
+      if (plan && options.close) await take([closing(plan)], sending);
     };
   };
   const kinds = [...new Set(kindsOf(mapping.rows))];

@@ -46,22 +46,22 @@ export const importPolis = async (folder: string, options: PolisOptions, context
     const plan = polisPlan(summary, { key, language, zone, groups, ...span });
     const steps = stepsOf(plan, await earlierOf(dialogueIdOf(key), context));
     return async (sending: Sending) => {
-      await take(steps, sending, tally);
-      await sendRows({ plan, polis, files }, { staging, tally, sending }, context);
-      if (close) await take([closing(plan)], sending, tally);
+      await take(steps, sending);
+      await sendRows({ plan, polis, files }, { staging, sending }, context);
+      if (close) await take([closing(plan)], sending);
     };
   };
   return runImport({ source, dialogue: polis.dialogue, kinds: ['statement', 'vote', 'acceptance', 'rejection'], stage }, context);
 };
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
-type By = { readonly staging: Staging; readonly tally: Tally; readonly sending: Sending };
+type By = { readonly staging: Staging; readonly sending: Sending };
 
-const sendRows = async ({ plan, polis, files }: What, { staging, tally, sending }: By, { progress }: ImportContext): Promise<void> => {
+const sendRows = async ({ plan, polis, files }: What, { staging, sending }: By, { progress }: ImportContext): Promise<void> => {
   const rows = new PolisSending(polis, files, sending);
-  progress.start('Statements and votes', tally.left(['statement', 'vote']));
+  progress.start('Statements and votes', sending.tally.left(['statement', 'vote']));
   await rows.statementsAndVotes(staging);
-  progress.start('Moderation', tally.left(['acceptance', 'rejection']));
+  progress.start('Moderation', sending.tally.left(['acceptance', 'rejection']));
   await rows.decisions(staging, { at: plan.to, justification: justificationIn(polis.language) });
   progress.stop();
 };

@@ -46,6 +46,7 @@ const send = async (lines: readonly (object | string)[], options: Options = {}):
     {
       send: () => Promise.reject(new Error('unused')),
       execute: (message) => (++sent > dieAfter ? Promise.reject(new Error('connection lost')) : commands.execute(message)),
+      rehearse: () => commands.rehearsal(),
       progress: new Progress(null, () => 0),
       standsFor: (words) => words,
       stdin: Readable.from([Buffer.from(text)]),
@@ -207,10 +208,18 @@ it('cites what imports made by its name in the source', async () => {
   expect((await recordOf(side)).at(-1)?.data).toMatchObject({ contribution: accepted?.stream.replace('contribution-', '') });
 });
 
-it('a dry run checks every line and sends none', async () => {
-  const summary = await send([...SOUND, { command: 'Fly' }], { dryRun: true });
-  expect(summary).toMatchObject({ errorCount: 1, made: [], rows: { AnnounceDialogue: { wouldSend: 1 }, unknown: { invalid: 1 } } });
+it('a dry run says what the run then does, and sends nothing', async () => {
+  const lines = [...SOUND, { command: 'Fly' }, { ...THEME, body: { theme: 'rest', title: both('Rest') } }, THEME];
+  const summary = await send(lines, { dryRun: true });
+  expect(summary).toMatchObject({ errorCount: 2, rows: { AnnounceDialogue: { wouldRecord: 1 }, unknown: { invalid: 1 } } });
   expect(await recordOf(side)).toEqual([]);
+  const { made, errors, errorCodes, rows } = await send(lines);
+  expect(summary).toMatchObject({
+    made,
+    errors,
+    errorCodes,
+    rows: { DefineTheme: { wouldRecord: rows['DefineTheme']?.recorded, refused: 1 } },
+  });
   expect(batchLines(summary)[0]).toBe('Dry run, nothing sent: batch batch');
 });
 
@@ -218,6 +227,7 @@ it('nothing begins without a name for what comes from stdin, or without a file',
   const context = {
     send: () => Promise.reject(new Error('unused')),
     execute: () => Promise.reject(new Error('unused')),
+    rehearse: () => side.commands.rehearsal(),
     progress: new Progress(null, () => 0),
     standsFor: (words: string) => words,
     stdin: Readable.from([]),

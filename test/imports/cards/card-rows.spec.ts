@@ -32,7 +32,7 @@ const rowsOf = async (lines: readonly string[], header = HEADER) => {
   const tally = new Tally(['card']);
   let ticks = 0;
   const rows = await cardRows(file, board, tally, () => ticks++);
-  tally.wouldSendRest('card');
+  tally.add('card', 'wouldRecord', tally.left(['card']));
   const { rows: counts, errors } = tally.counted({ seconds: 1, sending: 1 });
   return { rows, ticks, counts: counts['card'], errors: errors.map(({ line, code, message }) => ({ line, code, message })) };
 };
@@ -67,7 +67,7 @@ describe('a row of cards', () => {
         },
       },
     ]);
-    expect([ticks, counts]).toMatchObject([1, { read: 1, wouldSend: 1 }]);
+    expect([ticks, counts]).toMatchObject([1, { read: 1, wouldRecord: 1 }]);
   });
 
   it('is in German, of no island, and read by nobody where it does not say', async () => {
@@ -100,7 +100,7 @@ describe('a row of cards', () => {
       `island-2,A1,${question},1,B,,,,`,
     ]);
     expect(rows.map(({ line }) => line)).toEqual([2, 5]);
-    expect(counts).toMatchObject({ read: 4, repeatedInSource: 1, invalid: 1, wouldSend: 2 });
+    expect(counts).toMatchObject({ read: 4, repeatedInSource: 1, invalid: 1, wouldRecord: 2 });
     expect(errors).toEqual([
       { line: 4, code: 'position-repeated', message: 'position: an earlier row of this island has the same and says something else' },
     ]);

@@ -37,7 +37,9 @@ const take = async (
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
   const { commands, foundation, app } = harness;
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
-  const context = { send, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress: createProgress({ silent: true }), dryRun };
+  const rehearse = () => commands.rehearsal();
+  const progress = createProgress({ silent: true });
+  const context = { send, rehearse, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress, dryRun };
   return importCards(file, { gathering, accept }, context);
 };
 const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
@@ -104,7 +106,7 @@ it('cards are accepted where that is asked for, once, also in a later run', asyn
 it('a dry run counts the same, and records nothing', async () => {
   const gathering = await held();
   const head = await harness.store.head();
-  expect((await take(gathering, SOUND, true)).rows['card']).toMatchObject({ read: 4, wouldSend: 4, recorded: 0 });
+  expect((await take(gathering, SOUND, true)).rows['card']).toMatchObject({ read: 4, wouldRecord: 4, recorded: 0 });
   expect(await harness.store.head()).toBe(head);
 });
 
@@ -152,6 +154,7 @@ it('nothing begins where the gathering or the columns are not there', async () =
   await writeFile(file, 'island,text\n');
   const context = {
     send: (): Promise<never> => Promise.reject(new Error('Nothing is sent')),
+    rehearse: () => harness.commands.rehearsal(),
     desk: harness.app.get(Desk),
     databaseUrl: harness.foundation.databaseUrl,
   };
