@@ -5,7 +5,7 @@ import type { ContributionsOptions } from '../imports/contributions/import-contr
 import type { PolisOptions } from '../imports/polis/import-polis.js';
 import type { Output } from './output.js';
 
-type Common = { readonly dryRun?: boolean; readonly json?: boolean };
+type Common = { readonly dryRun?: boolean; readonly rejects?: string; readonly json?: boolean };
 
 const ACCEPT = ['--accept', 'accept each contribution, so that measures can rest on it'] as const;
 
@@ -62,7 +62,8 @@ const common = (command: Command): Command =>
 const always = (command: Command): Command =>
   command
     .option('--source <name>', 'name of the source: the same name goes on with the same import')
-    .option('--dry-run', 'read, check and count everything, and record nothing')
+    .option('--dry-run', 'rehearse: say what a run would record, has already or is refused, and record nothing')
+    .option('--rejects <path>', 'where the rows go that are not taken, with the reasons (default: beside the source); a folder of Polis')
     .option('--json', 'print the result as JSON');
 
 const wholeNumber = (text: string): number => {

@@ -9,28 +9,32 @@ import type { Output } from './output.js';
 import { createProgress } from '../host/progress.js';
 import { atWriteSide } from './write-side.js';
 
-type DryRun = { readonly dryRun?: boolean };
+type How = { readonly dryRun?: boolean; readonly rejects?: string };
 
-export const runPolisImport = (folder: string, { dryRun = false, ...options }: PolisOptions & DryRun, output: Output): Promise<void> =>
-  runImport((context) => importPolis(folder, options, context), dryRun, output);
+export const runPolisImport = (folder: string, { dryRun, rejects, ...options }: PolisOptions & How, output: Output): Promise<void> =>
+  runImport((context) => importPolis(folder, options, context), { dryRun, rejects }, output);
 
 export const runContributionsImport = (
   file: string,
-  { dryRun = false, ...options }: ContributionsOptions & DryRun,
+  { dryRun, rejects, ...options }: ContributionsOptions & How,
   output: Output,
-): Promise<void> => runImport((context) => importContributions(file, options, context), dryRun, output);
+): Promise<void> => runImport((context) => importContributions(file, options, context), { dryRun, rejects }, output);
 
-export const runCardsImport = (file: string, { dryRun = false, ...options }: CardsOptions & DryRun, output: Output): Promise<void> =>
-  runImport((context) => importCards(file, options, context), dryRun, output);
+export const runCardsImport = (file: string, { dryRun, rejects, ...options }: CardsOptions & How, output: Output): Promise<void> =>
+  runImport((context) => importCards(file, options, context), { dryRun, rejects }, output);
 
 /** Rows that were not recorded make exit code 1. */
-const runImport = (work: (context: ImportContext) => Promise<ImportSummary>, dryRun: boolean, output: Output): Promise<void> =>
+const runImport = (
+  work: (context: ImportContext) => Promise<ImportSummary>,
+  { dryRun = false, rejects: path }: { readonly [Name in keyof How]: How[Name] | undefined },
+  output: Output,
+): Promise<void> =>
   atWriteSide('zukunftsdialog import', output, async (app, { databaseUrl }) => {
     const commands = app.get(Commands);
     const send: Commands['send'] = (command, input, envelope) => commands.send(command, input, envelope);
     const rehearse: Commands['rehearsal'] = () => commands.rehearsal();
     const progress = createProgress({ silent: output.json });
-    const summary = await work({ send, rehearse, desk: app.get(Desk), databaseUrl, progress, dryRun });
+    const summary = await work({ send, rehearse, desk: app.get(Desk), databaseUrl, progress, dryRun, rejects: { path: path ?? null } });
     output.result(summary, summaryLines(summary));
     if (summary.errorCount > 0) process.exitCode = 1;
   });

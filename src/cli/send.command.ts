@@ -11,7 +11,7 @@ export const addSend = (program: Command, output: (options: { readonly json?: bo
     .requiredOption('--role <role>', 'as what you act: office, moderator, analyst …')
     .option('--subject <name>', 'who you are, as in your token: two people, two names (default: the role)')
     .option('--source <name>', "name of the batch: the same name goes on with the same batch (default: the file's name)")
-    .option('--dry-run', 'read and check every line, and send nothing')
+    .option('--dry-run', 'rehearse: say what a run would record, has already or is refused, and send nothing')
     .option('--json', 'print the result as JSON, with the ids of what was made')
     .action(async (file: string, { json, ...options }: SendOptions & { readonly json?: boolean }) => {
       const { send } = await import('./send.js');

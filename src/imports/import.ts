@@ -14,6 +14,8 @@ export type ImportContext = {
   readonly progress: Progress;
   /** Rehearse, and record nothing: the summary is that of a run at this moment. */
   readonly dryRun: boolean;
+  /** Where the rows go that are not recorded: a path, or beside the source; null for nowhere. */
+  readonly rejects: { readonly path: string | null } | null;
 };
 
 /** A row that was not recorded, and why. `line`, from 1, is where the row begins in its file. */
@@ -63,6 +65,8 @@ export type ImportSummary = Counted & {
   readonly dryRun: boolean;
   /** No row can be recorded, and so nothing at all is: no dialogue, no theme. */
   readonly noneTaken: boolean;
+  /** Where the rows are that were not recorded, or why they are nowhere; null where there are none. */
+  readonly rejects: { readonly path: string } | { readonly problem: string } | null;
   /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
   readonly repeatedContent: Readonly<Record<string, number>>;
   /** By kind of row: in how many of the source's rows control characters or soft hyphens were mended. */

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { UsageError } from '../host/usage-error.js';
 import type { ImportContext, ImportSummary } from './import.js';
+import { Rejected } from './rejected.js';
+import { refuseTaken, type RejectsOf, writeRejects } from './rejects.js';
 import { Sending } from './sending.js';
 import { Staging } from './staging.js';
 import { Tally } from './tally.js';
@@ -10,6 +12,8 @@ export type Import = {
   readonly dialogue: string;
   /** In the order in which they are recorded. */
   readonly kinds: readonly string[];
+  /** Where rows that are not recorded are found again. */
+  readonly rejectsOf: RejectsOf;
   /** Reads and checks everything; what comes back sends it. @throws UsageError while nothing is recorded yet */
   readonly stage: (staging: Staging, tally: Tally) => Promise<(sending: Sending) => Promise<void>>;
 };
@@ -17,12 +21,14 @@ export type Import = {
 type Send = Awaited<ReturnType<Import['stage']>>;
 
 /** Reads, sends and counts. A dry run does the same as a rehearsal; and so does a run where no row can be taken (ADR 0040). */
-export const runImport = async ({ source, dialogue, kinds, stage }: Import, context: ImportContext): Promise<ImportSummary> => {
-  const { dryRun, progress, databaseUrl } = context;
+export const runImport = async ({ source, dialogue, kinds, rejectsOf, stage }: Import, context: ImportContext): Promise<ImportSummary> => {
+  const { dryRun, progress, databaseUrl, rejects: asked } = context;
+  if (typeof asked?.path === 'string') await refuseTaken(asked.path);
   const began = performance.now();
-  const tally = new Tally(kinds, dryRun);
   const staging = await Staging.open(databaseUrl);
   try {
+    const rejected = await Rejected.open(staging);
+    const tally = new Tally(kinds, dryRun, (error) => rejected.add(error));
     const send = await stage(staging, tally).catch((error: unknown) => {
       if (error instanceof NoSoundRow) return () => Promise.resolve();
       throw error;
@@ -32,7 +38,11 @@ export const runImport = async ({ source, dialogue, kinds, stage }: Import, cont
     const { send: to } = tally.isRehearsal ? context.rehearse() : context;
     await send(new Sending({ send: to, progress }, tally));
     const ended = performance.now();
-    return tally.summary({ source, dialogue, dryRun }, { seconds: (ended - began) / 1000, sending: (ended - begunSending) / 1000 });
+    const rejects = asked === null || rejected.isEmpty ? null : await writeRejects(rejectsOf, asked.path, rejected);
+    return tally.summary(
+      { source, dialogue, dryRun, rejects },
+      { seconds: (ended - began) / 1000, sending: (ended - begunSending) / 1000 },
+    );
   } finally {
     progress.stop();
     await staging.close();

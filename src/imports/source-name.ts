@@ -9,8 +9,17 @@ export const sourceName = (name: string): string => {
   return name;
 };
 
-/** The name of a file or folder without its endings, in the form of a source's name. */
+const ENDINGS = /(\.(csv|tsv|txt|jsonl|ndjson|json|gz))+$/i;
+const REJECTS = /\.rejects(-\d+)?$/;
+
+/** The name of a file or folder without its endings; of refused rows, that of what they are from. */
+export const plainName = (path: string): string => basename(path).replace(ENDINGS, '').replace(REJECTS, '');
+
+/** The same in the form of a source's name. */
 export const nameOfPath = (path: string): string => {
-  const name = basename(path).replace(/(\.(csv|tsv|txt|jsonl|ndjson|json|gz))+$/i, '');
-  return name.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60) || 'source';
+  return (
+    plainName(path)
+      .replace(/[^A-Za-z0-9._-]+/g, '-')
+      .slice(0, 60) || 'source'
+  );
 };

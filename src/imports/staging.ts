@@ -23,16 +23,28 @@ export class Staging {
   async fill(table: string, columns: Readonly<Record<string, string>>, rows: AsyncIterable<readonly unknown[]>): Promise<void> {
     const [names, types] = [Object.keys(columns), Object.values(columns)];
     await this.query(`create temporary table ${table} (${names.map((name, i) => `${name} ${types[i] ?? ''}`).join(', ')})`);
-    const arrays = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
-    const insert = { name: `fill-${table}`, text: `insert into ${table} (${names.join(', ')}) select * from unnest(${arrays})` };
     let batch: (readonly unknown[])[] = [];
     const flush = async () => {
-      if (batch.length > 0) await this.client.query({ ...insert, values: names.map((_, i) => batch.map((row) => row[i])) });
+      await this.insert(table, columns, batch);
       batch = [];
     };
     for await (const row of rows) if (batch.push(row) === ROWS_AT_A_TIME) await flush();
     await flush();
     await this.query(`analyze ${table}`);
+  }
+
+  /** Adds rows to a table that there is. */
+  async insert(table: string, columns: Readonly<Record<string, string>>, rows: readonly (readonly unknown[])[]): Promise<void> {
+    if (rows.length === 0) return;
+    const [names, types] = [Object.keys(columns), Object.values(columns)];
+    const arrays = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
+    const text = `insert into ${table} (${names.join(', ')}) select * from unnest(${arrays})`;
+    await this.client.query({ name: `fill-${table}`, text, values: names.map((_, i) => rows.map((row) => row[i])) });
+  }
+
+  /** A word of somebody's in the text of a query. */
+  quoted(text: string): string {
+    return this.client.escapeLiteral(text);
   }
 
   /** The rows of a query, a thousand at a time. They stay as they were when it began, and no transaction stays open. */

@@ -30,6 +30,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
     ...(dryRun ? codeLines(codes) : []),
     ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
+    ...rejectLines(summary),
     ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
     ...endLines(summary),
   ];
@@ -42,6 +43,13 @@ const NONE_TAKEN = {
 
 const setUpLine = ({ recorded, alreadyRecorded, wouldRecord }: ImportSummary['setUp'], dryRun: boolean): string =>
   `Set-up: ${dryRun ? `${wouldRecord} commands would be recorded` : `${recorded} commands recorded`}, ${alreadyRecorded} already`;
+
+const rejectLines = ({ rejects, source }: ImportSummary): readonly string[] => {
+  if (rejects === null) return [];
+  if ('problem' in rejects)
+    return [`The rows that were not taken could not be written beside the source (${rejects.problem}): --rejects <path> says where else`];
+  return [`The rows that were not taken, with the reasons: ${rejects.path}. Mend them there, and import that with --source ${source}`];
+};
 
 const codeLines = (codes: ImportSummary['codes']): readonly string[] =>
   Object.entries(codes).flatMap(([kind, words]) => Object.entries(words).map(([word, code]) => `${kind} ${code}: ${word}`));

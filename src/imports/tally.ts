@@ -91,7 +91,7 @@ export class Tally {
 
   /** @throws Error where rows went missing: that would be a bug of the import. */
   summary(
-    about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun'>,
+    about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun' | 'rejects'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
     const { repeatedContent, torn: mended, encodings, hasTaken, kept } = this;

@@ -63,12 +63,16 @@ export const startWriteSide = async (): Promise<WriteSide> => {
 /** What an import works with, silent. `dieAfter` commands the record can no longer be reached. */
 export const contextOf = (
   { commands, desk, databaseUrl }: WriteSide,
-  { dryRun = false, dieAfter = Infinity }: { readonly dryRun?: boolean; readonly dieAfter?: number } = {},
+  {
+    dryRun = false,
+    dieAfter = Infinity,
+    rejects = null,
+  }: { readonly dryRun?: boolean; readonly dieAfter?: number; readonly rejects?: ImportContext['rejects'] } = {},
 ): ImportContext => {
   let sent = 0;
   const send: Commands['send'] = (...command) =>
     ++sent > dieAfter ? Promise.reject(new Error('connection lost')) : commands.send(...command);
-  return { send, rehearse: () => commands.rehearsal(), desk, databaseUrl, progress: new Progress(null, () => 0), dryRun };
+  return { send, rehearse: () => commands.rehearsal(), desk, databaseUrl, progress: new Progress(null, () => 0), dryRun, rejects };
 };
 
 /** A copy of fixtures that a test may change; gone after it. */

@@ -23,6 +23,7 @@ beforeAll(() => {
     databaseUrl: foundation.databaseUrl,
     progress: createProgress({ silent: true }),
     dryRun: false,
+    rejects: null,
   };
 });
 

@@ -69,7 +69,8 @@ export const importCards = async (file: string, options: CardsOptions, context: 
     const params = { dialogue: gathering.dialogue };
     return sending.row({ kind: KIND, file, line }, { lane: KIND }, () => sending.send(submitContribution, { params, body }, envelope));
   };
-  return runImport({ source, dialogue: gathering.dialogue, kinds: accept ? [KIND, ACCEPTANCE] : [KIND], stage }, context);
+  const rejectsOf = { source: { file, form: 'table', encoding: options.encoding } } as const;
+  return runImport({ source, dialogue: gathering.dialogue, kinds: accept ? [KIND, ACCEPTANCE] : [KIND], rejectsOf, stage }, context);
 };
 
 type Held = { readonly id: GatheringId; readonly gathering: ScheduledGathering; readonly dialogue: KnownDialogue };

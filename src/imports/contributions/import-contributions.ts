@@ -84,7 +84,12 @@ export const importContributions = async (file: string, options: ContributionsOp
     };
   };
   const kinds = [...new Set(kindsOf(mapping.rows))];
-  return runImport({ source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, stage }, context);
+  const { delimiter, encoding } = mapping;
+  const rejectsOf = { source: { file, form: isTable(file, mapping) ? 'table' : 'lines', delimiter, encoding } } as const;
+  return runImport(
+    { source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, rejectsOf, stage },
+    context,
+  );
 };
 
 const importOf = (file: string, mapping: Mapping, options: ContributionsOptions): ContributionsImport => {

@@ -13,7 +13,7 @@ export type TextOptions = {
 
 /** What a file is read in: as it is said, or as it looks. @throws UsageError */
 export const encodingFor = async (path: string, { encoding, onEncoding }: TextOptions): Promise<string> => {
-  const found = encoding ?? (await encodingOf(path));
+  const found = encoding === undefined || (await isMarkedUtf8(path)) ? await encodingOf(path) : encoding;
   onEncoding?.(found);
   return found;
 };
@@ -53,6 +53,13 @@ const decodes = (decoder: { readonly decode: (chunk?: Buffer, how?: { readonly s
     return false;
   }
 };
+
+/** Its mark says more than whoever said the encoding, as browsers have it (WHATWG Encoding, decode): refused rows are written so. */
+const isMarkedUtf8 = async (path: string): Promise<boolean> => {
+  for await (const chunk of bytesOf(path, createReadStream(path))) return chunk.subarray(0, 3).equals(MARK);
+  return false;
+};
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const markedOf = (start: Buffer): string | null => {
   const [first = 0, second = 0, third = 0] = start;

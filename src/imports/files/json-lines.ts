@@ -10,10 +10,19 @@ export type JsonRow = Readonly<Record<string, unknown>>;
 
 /** The objects of a JSON lines file, one a line; `from` where they do not come from the file of this path, but in UTF-8. @throws UsageError */
 export async function* jsonLines(path: string, options: TextOptions = {}, from?: Readable): AsyncGenerator<SourceRow<JsonRow>> {
+  for await (const { line, text } of textLines(path, options, from)) yield { line, ...rowOf(text) };
+}
+
+/** The lines in which there is something, from 1, as they stand there. @throws UsageError */
+export async function* textLines(
+  path: string,
+  options: TextOptions = {},
+  from?: Readable,
+): AsyncGenerator<{ readonly line: number; readonly text: string }> {
   let line = 0;
   for await (const text of linesOf(path, options, from)) {
     line++;
-    if (text.trim() !== '') yield { line, ...rowOf(text) };
+    if (text.trim() !== '') yield { line, text };
   }
 }
 

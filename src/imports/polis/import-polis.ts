@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Language, Localized } from '../../domain/language.js';
 import type { ImportContext, ImportSummary } from '../import.js';
+import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
 import { closing, dialogueIdOf, earlierOf, type Plan, stepsOf, take } from '../set-up.js';
@@ -51,8 +53,19 @@ export const importPolis = async (folder: string, options: PolisOptions, context
       if (close) await take([closing(plan)], sending);
     };
   };
-  return runImport({ source, dialogue: polis.dialogue, kinds: ['statement', 'vote', 'acceptance', 'rejection'], stage }, context);
+  const kinds = ['statement', 'vote', 'acceptance', 'rejection'];
+  return runImport({ source, dialogue: polis.dialogue, kinds, rejectsOf: rejectsOf(folder, files), stage }, context);
 };
+
+/** Votes are on statements, and so all of these come along. */
+const rejectsOf = (folder: string, { summary, statements, votes }: PolisFiles): RejectsOf => ({
+  folder: resolve(folder),
+  sources: [
+    { file: statements, form: 'table', delimiter: ',', whole: true },
+    { file: votes, form: 'table', delimiter: ',' },
+  ],
+  others: [summary],
+});
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
 type By = { readonly staging: Staging; readonly sending: Sending };

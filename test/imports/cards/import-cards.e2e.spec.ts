@@ -39,7 +39,7 @@ const take = async (
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
   const rehearse = () => commands.rehearsal();
   const progress = createProgress({ silent: true });
-  const context = { send, rehearse, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress, dryRun };
+  const context = { send, rehearse, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress, dryRun, rejects: null };
   return importCards(file, { gathering, accept }, context);
 };
 const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
@@ -158,6 +158,6 @@ it('nothing begins where the gathering or the columns are not there', async () =
     desk: harness.app.get(Desk),
     databaseUrl: harness.foundation.databaseUrl,
   };
-  const whole = { ...context, progress: createProgress({ silent: true }), dryRun: false };
+  const whole = { ...context, progress: createProgress({ silent: true }), dryRun: false, rejects: null };
   await expect(importCards(file, { gathering }, whole)).rejects.toThrow('the header has no column position, question, question_version');
 });

@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import { csvRecords } from './files/csv-records.js';
+import { isObject, textLines } from './files/json-lines.js';
+import type { Problem } from './files/source-file.js';
+import { isSpreadsheet, sheetRecords } from './files/spreadsheet.js';
+import type { Rejected, Rejection } from './rejected.js';
+
+/** A file of a source, as it can be read once more. */
+export type RejectSource = {
+  readonly file: string;
+  readonly form: 'table' | 'lines';
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  /** Whether the sound rows come as well: others of the source build on them. */
+  readonly whole?: boolean;
+};
+
+/** So that a spreadsheet, too, reads it as UTF-8. */
+const MARK = '\ufeff';
+const OWN_COLUMNS = ['rejected_file', 'rejected_line', 'rejected_code', 'rejected_message'];
+const OWN_MEMBER = '$rejected';
+
+/** The refused rows of a file as they stand there, each with where that is and what is wrong with it: what an import does not look at. */
+export async function* rejectText(source: RejectSource, rejected: Rejected): AsyncGenerator<string> {
+  yield MARK;
+  const problems = new ByLine(rejected.of(source.file));
+  yield* source.form === 'table' ? tableText(source, problems) : linesText(source, problems);
+}
+
+async function* tableText({ file, delimiter, encoding, whole = false }: RejectSource, byLine: ByLine): AsyncGenerator<string> {
+  const isSheet = isSpreadsheet(file);
+  let header: Header | null = null;
+  for await (const { line, cells } of isSheet ? sheetRecords(file) : csvRecords(file, { delimiter, encoding })) {
+    if (widthOf(cells) === 0) continue;
+    if (!header) {
+      header = headerOf(cells);
+      yield csvLine([...header.own(cells, isSheet), ...OWN_COLUMNS], delimiter);
+      continue;
+    }
+    const [problem] = await byLine.at(line);
+    const place = problem ? [basename(file), String(line), problem.code, problem.message] : OWN_COLUMNS.map(() => '');
+    if (problem || whole) yield csvLine([...header.own(cells, isSheet), ...place], delimiter);
+  }
+}
+
+async function* linesText({ file, encoding }: RejectSource, byLine: ByLine): AsyncGenerator<string> {
+  for await (const { line, text } of textLines(file, { encoding })) {
+    const problems = await byLine.at(line);
+    if (problems.length > 0) yield `${withPlace(text, { file: basename(file), line, problems })}\n`;
+  }
+}
+
+/** The problems of lines, which are asked for in their order. */
+class ByLine {
+  private readonly rejections: AsyncIterator<Rejection>;
+  private next: Rejection | null = null;
+
+  constructor(rejections: AsyncIterable<Rejection>) {
+    this.rejections = rejections[Symbol.asyncIterator]();
+  }
+
+  async at(line: number): Promise<readonly Problem[]> {
+    while (this.next === null || this.next.line < line) {
+      const { done, value } = await this.rejections.next();
+      this.next = done === true ? END : value;
+    }
+    return this.next.line === line ? this.next.problems : [];
+  }
+}
+const END: Rejection = { line: Infinity, problems: [] };
+
+type Header = { readonly own: (cells: readonly string[], isSheet: boolean) => readonly string[] };
+
+const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+
+/** Without the columns of an earlier time. A row of too few cells or too many keeps that, so that it is not taken as it is. */
+const headerOf = (titles: readonly string[]): Header => {
+  const width = widthOf(titles);
+  const others = titles.slice(0, width).flatMap((title, i) => (OWN_COLUMNS.includes(title) ? [] : [i]));
+  return {
+    own: (cells, isSheet) => {
+      const isWhole = widthOf(cells) <= width && (isSheet || cells.length >= width);
+      return isWhole ? others.map((i) => cells[i] ?? '') : cells;
+    },
+  };
+};
+
+const csvLine = (cells: readonly string[], delimiter = ','): string =>
+  `${cells.map((cell) => (/[",;\t\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`;
+
+/** The line to the letter, with one more member; what is no object has none. */
+const withPlace = (text: string, place: object): string => {
+  const value = parsed(text);
+  if (!isObject(value)) return text.trim();
+  const { [OWN_MEMBER]: earlier, ...own } = value;
+  const before = (earlier === undefined ? text : JSON.stringify(own)).trim().slice(0, -1);
+  return `${before}${Object.keys(own).length === 0 ? '' : ','}${JSON.stringify(OWN_MEMBER)}:${JSON.stringify(place)}}`;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
