@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 683fad3b17cd7066c9a96198a299e2f87796c2b8245ff1762bc12912d5b68596; what follows is 993e3288cad4d7c52a87dfb3ffc1728497a11a434aa419fa824d7fa601af114d
+// Made of docs/openapi.json 4b47caa44c60ac08da731a196af3b16825a49c3d1def51e8a45cb3f21df324d1; what follows is c24e84d138ae2ceff395ce2fc6c82c51e42d41f648d185dd1ad9abe641e80133
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -17665,6 +17665,8 @@ export interface operations {
                      *           "answers": null,
                      *           "source": null,
                      *           "card": null,
+                     *           "saidBy": "participant",
+                     *           "broughtBy": "self",
                      *           "submittedAt": "2026-02-03T17:12:00.000Z",
                      *           "sequence": 22,
                      *           "status": "accepted",
@@ -17730,6 +17732,16 @@ export interface operations {
                                 readonly position: string | null;
                                 readonly photoDigest: string | null;
                             } | null;
+                            /**
+                             * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                             * @enum {string}
+                             */
+                            readonly saidBy: "participant" | "unknown";
+                            /**
+                             * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                             * @enum {string}
+                             */
+                            readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
                             /** Format: date-time */
                             readonly submittedAt: string;
                             /** @description Place in the record */
@@ -17949,6 +17961,8 @@ export interface operations {
                      *       "answers": null,
                      *       "source": null,
                      *       "card": null,
+                     *       "saidBy": "participant",
+                     *       "broughtBy": "self",
                      *       "submittedAt": "2026-02-03T19:40:00.000Z",
                      *       "sequence": 24,
                      *       "status": "accepted",
@@ -18020,6 +18034,16 @@ export interface operations {
                             readonly position: string | null;
                             readonly photoDigest: string | null;
                         } | null;
+                        /**
+                         * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                         * @enum {string}
+                         */
+                        readonly saidBy: "participant" | "unknown";
+                        /**
+                         * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                         * @enum {string}
+                         */
+                        readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
                         /** Format: date-time */
                         readonly submittedAt: string;
                         /** @description Place in the record */
@@ -19552,6 +19576,8 @@ export interface operations {
                      *             "answers": null,
                      *             "source": null,
                      *             "card": null,
+                     *             "saidBy": "participant",
+                     *             "broughtBy": "self",
                      *             "submittedAt": "2026-02-03T17:12:00.000Z",
                      *             "sequence": 22,
                      *             "status": "open",
@@ -19641,6 +19667,16 @@ export interface operations {
                                     readonly position: string | null;
                                     readonly photoDigest: string | null;
                                 } | null;
+                                /**
+                                 * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                                 * @enum {string}
+                                 */
+                                readonly saidBy: "participant" | "unknown";
+                                /**
+                                 * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                                 * @enum {string}
+                                 */
+                                readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
                                 /** Format: date-time */
                                 readonly submittedAt: string;
                                 /** @description Place in the record */
@@ -23603,13 +23639,15 @@ export interface operations {
                      *           "theme": "good-work",
                      *           "question": "staying-in-the-job",
                      *           "group": "citizen",
-                     *           "channel": "online",
+                     *           "saidBy": "participant",
+                     *           "broughtBy": "self",
                      *           "sequence": 22,
                      *           "fate": "used",
                      *           "reason": null,
                      *           "stance": "supports",
                      *           "mergedInto": null,
                      *           "mergedEnd": null,
+                     *           "channel": "online",
                      *           "recommendations": [
                      *             {
                      *               "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
@@ -23635,6 +23673,17 @@ export interface operations {
                             readonly contribution: string;
                             readonly theme: string;
                             readonly question: string;
+                            readonly group: string | null;
+                            /**
+                             * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                             * @enum {string}
+                             */
+                            readonly saidBy: "participant" | "unknown";
+                            /**
+                             * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                             * @enum {string}
+                             */
+                            readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
                             /** @description Place in the record */
                             readonly sequence: number;
                             /** @enum {string} */
@@ -23646,7 +23695,6 @@ export interface operations {
                             readonly mergedInto: string | null;
                             /** @description Where the mergers end; null where that was withdrawn or rejected, or where they go round in a ring: then the fate is its own */
                             readonly mergedEnd: string | null;
-                            readonly group: string | null;
                             readonly channel: string;
                             readonly recommendations: readonly {
                                 /** Format: uuid */
@@ -24102,15 +24150,18 @@ export interface operations {
                      * @example {
                      *       "asOf": 147,
                      *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
-                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "theme": "good-work",
                      *       "question": "staying-in-the-job",
+                     *       "group": "citizen",
+                     *       "saidBy": "participant",
+                     *       "broughtBy": "self",
                      *       "sequence": 22,
                      *       "fate": "used",
                      *       "reason": null,
                      *       "stance": "supports",
                      *       "mergedInto": null,
                      *       "mergedEnd": null,
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "measures": [
                      *         {
                      *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
@@ -24348,6 +24399,17 @@ export interface operations {
                         readonly contribution: string;
                         readonly theme: string;
                         readonly question: string;
+                        readonly group: string | null;
+                        /**
+                         * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                         * @enum {string}
+                         */
+                        readonly saidBy: "participant" | "unknown";
+                        /**
+                         * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                         * @enum {string}
+                         */
+                        readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
                         /** @description Place in the record */
                         readonly sequence: number;
                         /** @enum {string} */
@@ -24423,6 +24485,7 @@ export interface operations {
                             readonly recordedAt: string;
                             /** @description Of the event */
                             readonly type: string;
+                            /** @description As whom its sender acted: of a contribution that is who brought it, not who said it */
                             readonly role: string;
                             /** @enum {string} */
                             readonly subject: "contribution" | "measure" | "recommendation";

@@ -2,6 +2,7 @@ import type { MeasureStatus } from '../domain/measure/measure.js';
 import type { Reconsideration } from '../projections/recommendations/recommendations.table.js';
 import type { StaleMeasure } from '../projections/recommendations/stale.reading.js';
 import type { AssessmentFramework, Channel, Labelled, ModerationPolicy, Phase } from '../domain/dialogue/dialogue.js';
+import type { BroughtBy, SaidBy } from '../domain/contribution/speaker.js';
 import type { ProtectionKind } from '../domain/dialogue/protection.js';
 import type { Localized } from '../domain/language.js';
 import type { Basis, ImplementationState, RecommendationStatus, Strength } from '../domain/recommendation/recommendation.js';
@@ -18,7 +19,7 @@ import type { PublicFigures } from '../projections/theme-input/theme-input.peopl
  * phase after `input`, one of the evaluation after `dispositions`; the results have all, and so has the summary of the publication.
  */
 export type ReportContent = {
-  readonly format: 'zukunftsdialog/report/v2';
+  readonly format: 'zukunftsdialog/report/v3';
   readonly kind: ReportKind;
   readonly phase: Phase | null;
   readonly dialogue: string;
@@ -141,6 +142,10 @@ export type Quote = {
   readonly language: string;
   readonly group: string | null;
   readonly channel: string;
+  readonly saidBy: SaidBy;
+  readonly broughtBy: BroughtBy;
+  /** The name of the source that it was taken over from. */
+  readonly source: string | null;
   readonly ratings: { readonly agree: number; readonly pass: number; readonly disagree: number };
 };
 

@@ -36,7 +36,7 @@ it.each(['early', 'moderated', 'end'] as const)('shows what the views show as of
   const [event] = await harness.store.readAll(BigInt(asOf - 1), 1);
   expect({ asOfAt, asOfOccurredAt }).toEqual({ asOfAt: event?.recordedAt, asOfOccurredAt: event?.occurredAt });
   expect(content).toEqual({
-    format: 'zukunftsdialog/report/v2',
+    format: 'zukunftsdialog/report/v3',
     kind: 'results',
     phase: null,
     dialogue: held.dialogue,

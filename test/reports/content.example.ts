@@ -53,6 +53,9 @@ export const quote = (n: number, text: string | null, of: Partial<Quote> = {}): 
   language: 'de',
   group: 'citizen',
   channel: 'online',
+  saidBy: 'participant',
+  broughtBy: 'self',
+  source: null,
   ratings: { agree: 1234, pass: 3, disagree: 2 },
   ...of,
 });
@@ -235,7 +238,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
   ];
   const whole = fates(Object.fromEntries(FATES.map((fate) => [fate, work[fate] + potential[fate]])));
   return {
-    format: 'zukunftsdialog/report/v2',
+    format: 'zukunftsdialog/report/v3',
     kind: 'results',
     phase: null,
     dialogue: uuid(1, 1),
@@ -522,7 +525,7 @@ export const richContent = (measures = 6, quotes = 4): ReportContent => {
 
 /** A summary of the analysis phase of a dialogue that has only been announced. */
 export const emptyContent = (): ReportContent => ({
-  format: 'zukunftsdialog/report/v2',
+  format: 'zukunftsdialog/report/v3',
   kind: 'phase',
   phase: 'analysis',
   dialogue: uuid(1, 2),

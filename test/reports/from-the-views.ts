@@ -23,7 +23,8 @@ type Dialogue = Frame & {
   readonly recommendationOrder: readonly string[];
   readonly protections: readonly (Protection & { readonly since: string; readonly reason: Localized | null })[];
 };
-type Contribution = Omit<Quote, 'text'> & {
+type Contribution = Omit<Quote, 'text' | 'source'> & {
+  readonly source: { readonly name: string } | null;
   readonly question: string;
   readonly status: string;
   readonly rejectionReason: string | null;
@@ -115,9 +116,10 @@ export const fromTheViews = async ({ get }: Harness, dialogue: string, asOf: num
   const isWithheld = (status: string): boolean => status === 'withdrawn' || status === 'rejected';
   const decidedOnRedactions = (what: string): number => log.filter(({ act, against }) => act === what && against === 'redaction').length;
   const lastReasons = new Map(log.filter(({ act }) => act === 'redacted').map(({ contribution, reason }) => [contribution, reason]));
-  const quote = ({ contribution, content, withheld, language, group, channel, ratings: { agree, pass, disagree } }: Contribution) => {
-    const ratings = { agree, pass, disagree };
-    return { contribution, text: content?.text ?? null, withheld, language, group, channel, ratings };
+  const quote = ({ content, source, ratings: { agree, pass, disagree }, ...one }: Contribution) => {
+    const { contribution, withheld, language, group, channel, saidBy, broughtBy } = one;
+    const facts = { contribution, withheld, language, group, channel, saidBy, broughtBy, source: source?.name ?? null };
+    return { ...facts, text: content?.text ?? null, ratings: { agree, pass, disagree } };
   };
   const accepted = contributions.filter(({ status }) => status === 'accepted');
   // The list is in the order of the record, and sorting keeps it among equals.

@@ -383,6 +383,38 @@ describe.each(LANGUAGES)('contributions that are used (%s)', (language) => {
   });
 });
 
+describe.each(LANGUAGES)('a quote that was brought in for somebody (%s)', (language) => {
+  it('says who brought it, and that nobody knows who said it, where nobody does', async () => {
+    const { input, ...rich } = richContent();
+    const [first] = input ?? [];
+    const [question] = first?.questions ?? [];
+    if (!first || !question) throw new Error('The example has input');
+    const agreed = [
+      quote(1, 'Selbst gesagt.', { saidBy: 'unknown' }),
+      quote(2, 'Mit Kennung.', { broughtBy: 'import', source: 'some-platform' }),
+      quote(3, 'Ohne.', { saidBy: 'unknown', broughtBy: 'import', source: 'some-platform' }),
+      quote(4, 'Karte.', { saidBy: 'unknown', broughtBy: 'card', source: 'some-file' }),
+    ];
+    const page = await pageOf({ ...rich, input: [{ ...first, questions: [{ ...question, agreed, minority: [] }] }] }, language);
+    const footers = named(tagsOf(page), 'footer').flatMap(
+      (tag) => /\)? · ([^·]*(?:some-|Pinnwand|pin-board)[^·]*) ·/.exec(tag.text())?.[1] ?? [],
+    );
+    expect(footers).toEqual(
+      language === 'de'
+        ? [
+            'übernommen aus some-platform',
+            'von wem, ist nicht bekannt, übernommen aus some-platform',
+            'von wem, ist nicht bekannt, Karte einer Pinnwand',
+          ]
+        : [
+            'taken over from some-platform',
+            'nobody knows by whom, taken over from some-platform',
+            'nobody knows by whom, card of a pin-board',
+          ],
+    );
+  });
+});
+
 describe.each(LANGUAGES)('evidence that fell (%s)', (language) => {
   it('stands at its measure: how much still stands, and what was taken off and why', async () => {
     const page = await pageOf(richContent(), language);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
+import { BROUGHT_BY, SAID_BY } from '../../domain/contribution/speaker.js';
 import { anything, countOf, id, revision, sequence } from '../answer.js';
 
 export const tally = {
@@ -17,6 +18,16 @@ const marks = z.object({
   titleRemoved: z.boolean(),
   positionRemoved: z.boolean(),
 });
+/** Who speaks, and who only brought it: what readers of each view with contributions are told alike. */
+export const speaker = {
+  saidBy: z.enum(SAID_BY).meta({
+    description: 'Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says',
+  }),
+  broughtBy: z.enum(BROUGHT_BY).meta({
+    description:
+      'Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it',
+  }),
+};
 export const contributionItem = z.object({
   contribution: id,
   revision,
@@ -34,6 +45,7 @@ export const contributionItem = z.object({
     .object({ gathering: id, island: z.string().nullable(), position: z.string().nullable(), photoDigest: z.string().nullable() })
     .nullable()
     .meta({ description: 'Of a card that a gathering collected' }),
+  ...speaker,
   submittedAt: z.iso.datetime(),
   sequence,
   status: z.enum(CONTRIBUTION_STATUSES).meta({

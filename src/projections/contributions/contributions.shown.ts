@@ -32,6 +32,8 @@ const facts = (row: ReadContribution) => ({
   answers: row.answers,
   source: sourceOf(row),
   card: row.card,
+  saidBy: row.saidBy,
+  broughtBy: row.broughtBy,
   submittedAt: row.submittedAt,
   sequence: Number(row.submittedSequence),
   status: row.status,

@@ -1,4 +1,5 @@
 import type { Card, ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
+import type { BroughtBy, SaidBy } from '../../domain/contribution/speaker.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { bigint, boolean, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
 
@@ -39,6 +40,8 @@ export const contributionTable = table('contribution', {
     /** Of the card, to find it by. */
     gathering: nullable(uuid()),
     card: nullable(jsonb<Card>()),
+    saidBy: text<SaidBy>(),
+    broughtBy: text<BroughtBy>(),
     submittedAt: text(),
     submittedSequence: bigint(),
     status: text<ContributionStatus>(),

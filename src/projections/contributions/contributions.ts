@@ -7,6 +7,7 @@ import {
   redactionsAfter,
   statusAfter,
 } from '../../domain/contribution/contribution.js';
+import { speakerOf } from '../../domain/contribution/speaker.js';
 import { unreachable } from '../../domain/decider.js';
 import type { ModerationPolicyAdopted } from '../../domain/dialogue/dialogue.js';
 import { RATING_EVENTS, type RatingEvent, type RatingValue } from '../../domain/rating/rating.js';
@@ -18,7 +19,7 @@ const TABLES = { policy: policyTable, contribution: contributionTable, tally: ta
 
 export const contributions = defineProjection<Handled, typeof TABLES>({
   name: 'contributions',
-  version: 5,
+  version: 6,
   tables: TABLES,
   handles: {
     ModerationPolicyAdopted: true,
@@ -49,7 +50,7 @@ export const contributions = defineProjection<Handled, typeof TABLES>({
 const isRating = isOneOf<RatingEvent>(RATING_EVENTS);
 
 const submitted = (
-  { stream, sequence, revision, occurredAt, data, internal, body }: Projected<ContributionSubmitted>,
+  { stream, sequence, revision, occurredAt, role, data, internal, body }: Projected<ContributionSubmitted>,
   published: boolean,
 ): ContributionRow => ({
   id: idIn(stream),
@@ -66,6 +67,7 @@ const submitted = (
   sourceId: data.source?.id ?? null,
   gathering: data.card?.gathering ?? null,
   card: data.card,
+  ...speakerOf({ role, data, internal }),
   submittedAt: occurredAt,
   submittedSequence: String(sequence),
   status: 'open',

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { BroughtBy, SaidBy } from '../../domain/contribution/speaker.js';
 import type { Stance } from '../../domain/measure/measure.js';
 import type { RecommendationStatus } from '../../domain/recommendation/recommendation.js';
 import type { Fate } from './dispositions.figures.js';
@@ -11,6 +12,8 @@ export type FatedRow = {
   readonly question: string;
   readonly stakeholder_group: string | null;
   readonly channel: string;
+  readonly said_by: SaidBy;
+  readonly brought_by: BroughtBy;
   readonly submitted_sequence: string;
   readonly fate: Fate;
   readonly reason: string | null;
@@ -36,7 +39,7 @@ export const fatedOf = async (views: DataSource, asOf: bigint, asked: Asked): Pr
     value === undefined ? '' : ` and ${column} = $${values.push(value)}`;
   return views.query(
     `with recursive ${FATED}, page as (
-       select id, theme, question, stakeholder_group, channel, submitted_sequence, fate, reason, stance,
+       select id, theme, question, stakeholder_group, channel, said_by, brought_by, submitted_sequence, fate, reason, stance,
          case when status = 'merged' then merged_into end as merged_into
        from fated
        where submitted_sequence > $3${also('id', asked.contribution)}${also('theme', asked.theme)}${also('fate', asked.fate)}

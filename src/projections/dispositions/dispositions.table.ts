@@ -1,4 +1,5 @@
 import type { ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
+import type { BroughtBy, SaidBy } from '../../domain/contribution/speaker.js';
 import type { Localized } from '../../domain/language.js';
 import type { MeasureStatus, Stance } from '../../domain/measure/measure.js';
 import type { RecommendationStatus } from '../../domain/recommendation/recommendation.js';
@@ -22,6 +23,8 @@ export const contributionTable = table('contribution', {
     question: text(),
     stakeholderGroup: nullable(text()),
     channel: text(),
+    saidBy: text<SaidBy>(),
+    broughtBy: text<BroughtBy>(),
     submittedSequence: bigint(),
     status: text<ContributionStatus>(),
     mergedInto: nullable(uuid()),

@@ -7,6 +7,7 @@ import {
   redactionsAfter,
   statusAfter,
 } from '../../domain/contribution/contribution.js';
+import { speakerOf } from '../../domain/contribution/speaker.js';
 import { unreachable } from '../../domain/decider.js';
 import {
   type EvidenceLinked,
@@ -44,7 +45,7 @@ type Tables = typeof TABLES;
 
 export const dispositions = defineProjection<Handled, Tables>({
   name: 'dispositions',
-  version: 4,
+  version: 5,
   tables: TABLES,
   handles: {
     ...CONTRIBUTION_EVENTS,
@@ -76,13 +77,14 @@ const takeContribution = (event: Projected<ContributionEvent>, { contribution, s
   if (row && (changes || status)) contribution.put({ ...row, status: status ?? row.status, ...changes });
 };
 
-const submitted = ({ stream, sequence, data, internal }: Projected<ContributionSubmitted>): ContributionRow => ({
+const submitted = ({ stream, sequence, role, data, internal }: Projected<ContributionSubmitted>): ContributionRow => ({
   id: idIn(stream),
   dialogue: data.dialogue,
   theme: data.theme,
   question: data.question,
   stakeholderGroup: data.group,
   channel: data.channel,
+  ...speakerOf({ role, data, internal }),
   submittedSequence: String(sequence),
   status: 'open',
   mergedInto: null,

@@ -8,7 +8,7 @@ import { pageOf } from '../listing.js';
 import { defineView } from '../view.js';
 import { coverageOf, FATES, QUOTED_FATES } from './dispositions.figures.js';
 import { type FatedRow, fatedOf, reachedBy, type ReachedRow } from './dispositions.reads.js';
-import { fated, stance } from './fated-answer.js';
+import { factsOf, fated, stance } from './fated-answer.js';
 
 const fates = z.object({
   used: count.meta({ description: 'Quoted, for or against, by a measure of an adopted recommendation when it was adopted' }),
@@ -46,7 +46,6 @@ export const dispositionsView = defineView({
   answer: page(
     z.object({
       ...fated,
-      group: z.string().nullable(),
       channel: z.string(),
       recommendations: z.array(
         z.object({ recommendation: id, status: z.enum(RECOMMENDATION_STATUSES), measures: z.array(id), stances: z.array(stance) }),
@@ -90,17 +89,8 @@ export const coverageView = defineView({
 );
 
 const item = (row: FatedRow, reached: readonly ReachedRow[]) => ({
-  contribution: row.id,
-  theme: row.theme,
-  question: row.question,
-  group: row.stakeholder_group,
+  ...factsOf(row),
   channel: row.channel,
-  sequence: Number(row.submitted_sequence),
-  fate: row.fate,
-  reason: row.reason,
-  stance: row.stance,
-  mergedInto: row.merged_into,
-  mergedEnd: row.ended_in,
   recommendations: reached
     .filter(({ contribution }) => contribution === row.id)
     .map(({ recommendation, status, measures, stances }) => ({ recommendation, status, measures, stances })),

@@ -16,7 +16,7 @@ import { defineView } from '../view.js';
 import { trueAsOf } from '../view-table.js';
 import { fatedOf } from './dispositions.reads.js';
 import { contributionTable, SUBJECTS } from './dispositions.table.js';
-import { fated, stance } from './fated-answer.js';
+import { factsOf, fated, stance } from './fated-answer.js';
 import { chainOf, measuresOf, type RecommendationOnWay, recommendationsOf, stepsOf } from './way.js';
 
 const { content, marks, withheld, file } = contributionItem.shape;
@@ -67,7 +67,7 @@ export const wayView = defineView({
           at: z.iso.datetime().meta({ description: 'When it happened: as the sender says, or as it was recorded' }),
           recordedAt: z.iso.datetime().meta({ description: 'When it came into the record' }),
           type: z.string().meta({ description: 'Of the event' }),
-          role: z.string(),
+          role: z.string().meta({ description: 'As whom its sender acted: of a contribution that is who brought it, not who said it' }),
           subject: z.enum(SUBJECTS),
           id,
           data: anything,
@@ -95,9 +95,7 @@ export const wayView = defineView({
   ]);
   const stale = await staleAmong(recommendations, asOf, sources);
   const gotTo = recommendations.map((one) => ({ ...one, stale: stale.has(one.recommendation) }));
-  const { theme, question, submitted_sequence: sequence, fate, reason, stance, merged_into: mergedInto, ended_in: mergedEnd } = found;
-  const facts = { contribution, dialogue, theme, question, sequence: Number(sequence), fate, reason, stance, mergedInto, mergedEnd };
-  return { ...facts, measures, recommendations: gotTo, steps, ...texts };
+  return { ...factsOf(found), dialogue, measures, recommendations: gotTo, steps, ...texts };
 });
 
 const dialogueOf = async (views: DataSource, contribution: string, asOf: bigint): Promise<string> => {

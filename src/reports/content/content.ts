@@ -54,7 +54,7 @@ export const contentOf = async (sources: Sources, subject: ReportSubject, onProg
   const process = await step(processOf(source));
   const last = await eventAt(sources, asOf);
   const chapters = {
-    format: 'zukunftsdialog/report/v2',
+    format: 'zukunftsdialog/report/v3',
     kind,
     phase,
     dialogue,

@@ -23,6 +23,9 @@ export const quotesOf = async ({ views, vault, asOf }: ChapterSource, contributi
       language: row.language,
       group: row.stakeholderGroup,
       channel: row.channel,
+      saidBy: row.saidBy,
+      broughtBy: row.broughtBy,
+      source: row.sourceName,
       ratings: { agree, pass, disagree },
     };
   });

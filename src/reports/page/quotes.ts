@@ -14,10 +14,19 @@ export const quote = (edition: Edition, quoted: Quote): Markup => {
   const source = [
     say(edition.group(quoted.group)),
     say(edition.channel(quoted.channel)),
+    broughtBy(edition, quoted),
     ratings,
     contributionId(edition, quoted.contribution),
   ];
   return blockquote(edition, quoted.contribution, quoted.language, quoted.text, quoted.withheld, source);
+};
+
+/** Who brought it, where that was not whoever said it; and that nobody knows who said it, where nobody does. */
+const broughtBy = ({ words }: Edition, quoted: Quote): string | false => {
+  if (quoted.broughtBy === 'self') return false;
+  const way = words.broughtBy[quoted.broughtBy];
+  const brought = quoted.broughtBy === 'import' && quoted.source !== null ? `${way} ${quoted.source}` : way;
+  return quoted.saidBy === 'unknown' ? `${words.saidByUnknown}, ${brought}` : brought;
 };
 
 /** A literal span; its language is that of the contribution where the report has it, and not known elsewhere. */

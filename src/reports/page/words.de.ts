@@ -184,6 +184,13 @@ export const DE = {
     ratings: 'Stimmen',
   },
   ratings: { agree: 'Zustimmung', pass: 'Enthaltung', disagree: 'Ablehnung' },
+  saidByUnknown: 'von wem, ist nicht bekannt',
+  broughtBy: {
+    import: 'übernommen aus',
+    card: 'Karte einer Pinnwand',
+    office: 'eingetragen vom Programmbüro',
+    rapporteur: 'eingetragen von der Berichterstattung',
+  },
   withheldUnsaid: 'Der Text wird nicht gezeigt.',
   withheldBy: {
     erased: 'Der Text ist gelöscht.',

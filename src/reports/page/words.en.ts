@@ -165,6 +165,13 @@ export const EN: Words = {
     ratings: 'Ratings',
   },
   ratings: { agree: 'agree', pass: 'pass', disagree: 'disagree' },
+  saidByUnknown: 'nobody knows by whom',
+  broughtBy: {
+    import: 'taken over from',
+    card: 'card of a pin-board',
+    office: 'entered by the office',
+    rapporteur: 'entered by a rapporteur',
+  },
   withheldUnsaid: 'The text is not shown.',
   withheldBy: {
     erased: 'The text has been erased.',

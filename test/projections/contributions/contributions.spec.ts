@@ -115,6 +115,8 @@ describe('what is submitted', () => {
         sourceId: null,
         gathering: null,
         card: null,
+        saidBy: 'participant',
+        broughtBy: 'office',
         submittedAt: submitted.occurredAt,
         submittedSequence: '1',
         status: 'open',

@@ -49,6 +49,8 @@ describe('a contribution', () => {
         question,
         stakeholderGroup: group,
         channel,
+        saidBy: 'participant',
+        broughtBy: 'office',
         submittedSequence: '1',
         status: 'open',
         mergedInto: null,
