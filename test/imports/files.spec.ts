@@ -76,7 +76,7 @@ describe('CSV rows', () => {
     ['c\n1', 'the header has no column a, b. It has: c.'],
     ['a,b,b\n1,2,3', 'the header has the column b twice: say which by its number, 2 or 3.'],
     ['a,b\n1,2\n3,"never\nclosed\n', 'line 3: a quote is opened and never closed.'],
-    [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: a quote is opened and never closed.'],
+    [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: the row has more than 4 MiB. Perhaps a quote is opened and never closed.'],
   ])('are refused as a whole where nothing can be made of them: %#', async (content, message) =>
     expect(all(tableRows(await file(content), ['a', 'b']))).rejects.toEqual(usageError(message)),
   );

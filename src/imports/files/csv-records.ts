@@ -46,8 +46,11 @@ export async function* csvRecords(path: string, options: CsvOptions = {}): Async
       line += raw.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).length;
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UsageError(`${path}, line ${line}: a quote is opened and never closed.`);
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const isLong = error.code === 'CSV_MAX_RECORD_SIZE';
+    throw new UsageError(
+      `${path}, line ${line}: ${isLong ? 'the row has more than 4 MiB. Perhaps ' : ''}a quote is opened and never closed.`,
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { codeOf } from '../../host/system-error.js';
 import { UsageError } from '../../host/usage-error.js';
+import { UNPACKED_BYTES_MAX } from './bounds.js';
 
 /** What a file gives at a line, from 1: a row, `mended` where more than its line ends was, or the reason why there is none. */
 export type SourceRow<T> = { readonly line: number } & ({ readonly value: T; readonly mended?: boolean } | { readonly problem: Problem });
@@ -25,12 +26,19 @@ export const findFile = async (folder: string, name: string): Promise<string> =>
 
 /** The bytes of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */
 export async function* bytesOf(path: string, file: Readable): AsyncGenerator<Buffer> {
+  const isPacked = path.endsWith('.gz');
   // The error of a file that breaks off reaches the reader of the last stream.
-  const bytes = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
+  const bytes: AsyncIterable<Buffer> = isPacked ? pipeline(file, createGunzip(), () => undefined) : file;
+  let length = 0;
   try {
-    for await (const chunk of bytes) yield chunk as Buffer;
+    for await (const chunk of bytes) {
+      length += chunk.length;
+      if (isPacked && length > UNPACKED_BYTES_MAX)
+        throw new UsageError(`${path}: unpacks to more than ${UNPACKED_BYTES_MAX / 1024 ** 3} GiB.`);
+      yield chunk;
+    }
   } catch (error) {
-    throw unreadable(error, path) ?? error;
+    throw error instanceof UsageError ? error : (unreadable(error, path) ?? error);
   }
 }
 
@@ -48,7 +56,7 @@ export async function* textOf(path: string, encoding: string, file: Readable = c
   yield decoded();
 }
 
-const unreadable = (error: unknown, path: string): UsageError | null => {
+export const unreadable = (error: unknown, path: string): UsageError | null => {
   const words = {
     ENOENT: 'there is no such file.',
     ENOTDIR: 'there is no such file.',

@@ -3,8 +3,10 @@ import { Readable } from 'node:stream';
 import type { CellValue, ReadInput } from 'hucre';
 import { saidBy } from '../../host/system-error.js';
 import { UsageError } from '../../host/usage-error.js';
+import { SHEET_ROWS_MAX } from './bounds.js';
 import type { TableRecord } from './csv-records.js';
 import { bytesOf } from './source-file.js';
+import { refuseOversized } from './spreadsheet-bounds.js';
 
 /** Whether a file is one by its name: XLSX (ECMA-376) or ODS (OASIS OpenDocument). */
 export const isSpreadsheet = (path: string): boolean => /\.(xlsx|xlsm|ods)$/i.test(path);
@@ -14,9 +16,12 @@ export const isSpreadsheet = (path: string): boolean => /\.(xlsx|xlsm|ods)$/i.te
  * form in which that can be done. @throws UsageError
  */
 export async function* sheetRecords(path: string): AsyncGenerator<TableRecord> {
+  await refuseOversized(path);
+  let count = 0;
   const bytes = Readable.toWeb(Readable.from(bytesOf(path, createReadStream(path))));
   try {
     for await (const { index, values } of /\.ods$/i.test(path) ? odsRows(bytes) : xlsxRows(bytes)) {
+      if (++count > SHEET_ROWS_MAX) throw new UsageError(`${path}: has more than ${SHEET_ROWS_MAX.toLocaleString('en')} rows.`);
       yield { line: index + 1, cells: values.map(textOfCell) };
     }
   } catch (error) {

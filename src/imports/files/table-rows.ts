@@ -1,4 +1,5 @@
 import { UsageError } from '../../host/usage-error.js';
+import { COLUMNS_MAX } from './bounds.js';
 import { csvRecords, type CsvOptions, type TableRecord } from './csv-records.js';
 import { isTorn, mended } from './mending.js';
 import type { SourceRow } from './source-file.js';
@@ -41,6 +42,7 @@ type Header = { readonly width: number; readonly columns: readonly (readonly [na
 
 const headerOf = (cells: TableRecord['cells'], needed: readonly string[], path: string): Header => {
   const width = widthOf(cells);
+  if (width > COLUMNS_MAX) throw new UsageError(`${path}: the header has more than ${COLUMNS_MAX.toLocaleString('en')} columns.`);
   const titles = cells.slice(0, width).map(folded);
   const indexesOf = (name: string): readonly number[] => {
     const number = /^#([1-9]\d*)$/.exec(name)?.[1];
