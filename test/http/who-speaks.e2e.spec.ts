@@ -42,7 +42,9 @@ it('lists, ways and the queue say who said a contribution and who brought it, an
   const roles = ['participant', 'participant', 'office', 'office', 'rapporteur', 'office', 'rapporteur'];
   expect(ways.map(({ steps }) => steps[0]?.role)).toEqual(roles);
 
-  const known = (await harness.store.readAll(0n, 1000)).flatMap(({ internal }) => String(internal['participant'] ?? '') || []);
+  const known = (await harness.store.readAll(0n, 1000)).flatMap(
+    ({ internal }) => String((internal as { readonly participant?: unknown }).participant ?? '') || [],
+  );
   expect(known).toHaveLength(2);
   for (const pseudonym of known) expect(JSON.stringify([list, queue, ways])).not.toContain(pseudonym);
 });
