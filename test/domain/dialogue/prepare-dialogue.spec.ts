@@ -30,8 +30,7 @@ describe('prepare a dialogue', () => {
       .then(scheduled('dialogue'));
   });
 
-  it('opens no phase of a draft', () =>
-    given(prepared, policyAdopted, scheduled('dialogue'))
-      .when({ type: 'OpenPhase', at, phase: 'dialogue' })
-      .thenRefuses('dialogue-not-announced'));
+  it.each(['OpenPhase', 'ClosePhase'] as const)('has no phase that begins or ends: %s', (type) =>
+    given(prepared, policyAdopted, scheduled('dialogue')).when({ type, at, phase: 'dialogue' }).thenRefuses('dialogue-not-announced'),
+  );
 });
