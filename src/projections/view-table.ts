@@ -97,3 +97,13 @@ const tableIn = (schema: string, { name, key, columns, indexes }: ViewTable): re
 /** The SQL that is true of the rows which were true as of a sequence; `parameter` such as `$1`. */
 export const trueAsOf = (alias: string, parameter: string): string =>
   `${alias}.from_sequence <= ${parameter} and (${alias}.until_sequence is null or ${alias}.until_sequence > ${parameter})`;
+
+/**
+ * The SQL that joins the row of a key which was true as of a sequence, in a table whose rows change often: its newest version by then,
+ * found backwards in the primary key, however many there were before it. `key`: SQL, such as `c.id`.
+ */
+export const versionAsOf = (table: Pick<ViewTable, 'address' | 'key'>, alias: string, key: string, parameter: string): string => {
+  const column = snakeCase(table.key.join());
+  const newest = `select max(v.from_sequence) from ${table.address} v where v.${column} = ${key} and v.from_sequence <= ${parameter}`;
+  return `${alias}.${column} = ${key} and ${alias}.from_sequence = (${newest}) and ${trueAsOf(alias, parameter)}`;
+};

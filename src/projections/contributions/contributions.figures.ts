@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { standingMergers, statusOf } from '../mergers.js';
 import { entryTable } from '../moderation-log/moderation-log.table.js';
-import { trueAsOf } from '../view-table.js';
+import { trueAsOf, versionAsOf } from '../view-table.js';
 import { contributionTable, tallyTable } from './contributions.table.js';
 
 /** How many contributions stand rejected, by the reason of their last rejection; the reasons in the order of their codes. */
@@ -72,7 +72,7 @@ export const prominentOf = async (views: DataSource, asOf: bigint, dialogue: str
     `with recursive ${standingMergers({ table: contributionTable.address, id: 'id', asOf: '$1', dialogue: '$2' })}, rated as (
        select c.id, c.question, c.submitted_sequence, t.agree, t.agree - t.disagree as balance
        from ${contributionTable.address} c
-       join ${tallyTable.address} t on t.contribution = c.id and ${trueAsOf('t', '$1')}
+       join ${tallyTable.address} t on ${versionAsOf(tallyTable, 't', 'c.id', '$1')}
        where c.dialogue = $2 and ${statusOf('c', 'id')} = 'accepted' and ${trueAsOf('c', '$1')} and t.agree > 0 and t.agree <> t.disagree
      ), placed as (
        select id, question, balance > 0 as agreed, row_number() over (

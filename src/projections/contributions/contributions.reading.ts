@@ -1,7 +1,7 @@
 import { type DataSource, In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
 import { standingMergers } from '../mergers.js';
-import { trueAsOf, type Versioned } from '../view-table.js';
+import { trueAsOf, type Versioned, versionAsOf } from '../view-table.js';
 import { type ContributionRow, contributionTable, type TallyRow, tallyTable } from './contributions.table.js';
 
 export type ReadContribution = Versioned<ContributionRow> & { readonly tally?: Versioned<TallyRow> | null };
@@ -11,7 +11,7 @@ export const contributionRows = (views: DataSource, asOf: bigint): SelectQueryBu
   views
     .getRepository(contributionTable.entity)
     .createQueryBuilder('c')
-    .leftJoinAndMapOne('c.tally', tallyTable.entity.options.name, 't', `t.contribution = c.id and ${trueAsOf('t', ':asOf')}`)
+    .leftJoinAndMapOne('c.tally', tallyTable.entity.options.name, 't', versionAsOf(tallyTable, 't', 'c.id', ':asOf'))
     .where(trueAsOf('c', ':asOf'), { asOf: String(asOf) });
 
 const MERGERS = standingMergers({ table: contributionTable.address, id: 'id', asOf: ':asOf', dialogue: ':of' });

@@ -1,5 +1,5 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
-import { trueAsOf, type Versioned } from '../view-table.js';
+import { trueAsOf, type Versioned, versionAsOf } from '../view-table.js';
 import { type FiguresRow, figuresTable, type GatheringRow, gatheringTable } from './gatherings.table.js';
 
 export type ReadGathering = Versioned<GatheringRow> & { readonly figures?: Versioned<FiguresRow> | null };
@@ -9,5 +9,5 @@ export const gatheringRows = (views: DataSource, asOf: bigint): SelectQueryBuild
   views
     .getRepository(gatheringTable.entity)
     .createQueryBuilder('g')
-    .leftJoinAndMapOne('g.figures', figuresTable.entity.options.name, 'f', `f.gathering = g.id and ${trueAsOf('f', ':asOf')}`)
+    .leftJoinAndMapOne('g.figures', figuresTable.entity.options.name, 'f', versionAsOf(figuresTable, 'f', 'g.id', ':asOf'))
     .where(trueAsOf('g', ':asOf'), { asOf: String(asOf) });

@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Stance } from '../../domain/measure/measure.js';
 import { exactly } from '../theme-input/people.js';
-import { trueAsOf, type Versioned } from '../view-table.js';
+import { trueAsOf, type Versioned, versionAsOf } from '../view-table.js';
 import {
   type EvidenceRow,
   evidenceTable,
@@ -21,7 +21,7 @@ export const measureRows = (views: DataSource, asOf: bigint): SelectQueryBuilder
   views
     .getRepository(measureTable.entity)
     .createQueryBuilder('m')
-    .leftJoinAndMapOne('m.revision', revisionTable.entity.options.name, 'r', `r.measure = m.id and ${trueAsOf('r', ':asOf')}`)
+    .leftJoinAndMapOne('m.revision', revisionTable.entity.options.name, 'r', versionAsOf(revisionTable, 'r', 'm.id', ':asOf'))
     .where(trueAsOf('m', ':asOf'), { asOf: String(asOf) });
 
 /** What was ever linked to the measures, in that order; also what was removed since. */

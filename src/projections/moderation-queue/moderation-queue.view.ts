@@ -16,7 +16,7 @@ import { narrowed, type Order, ranked } from '../listing.js';
 import type { Sources } from '../sources.js';
 import { timeOf } from '../time-of.js';
 import { defineView } from '../view.js';
-import { trueAsOf, type Versioned } from '../view-table.js';
+import { type Versioned, versionAsOf } from '../view-table.js';
 import { countsOf, DUE_MS, dueAtOf, OVERDUE, type WaitingCount, waitingRows } from './moderation-queue.reading.js';
 import { WAITING_KINDS, type WaitingKind, type WaitingRow } from './moderation-queue.table.js';
 
@@ -125,7 +125,7 @@ const contributionsOf = async (sources: Pick<Sources, 'views' | 'vault'>, items:
 };
 
 const joinTallies = (rows: SelectQueryBuilder<Versioned<WaitingRow>>): void =>
-  void rows.leftJoin(tallyTable.entity.options.name, 't', `t.contribution = w.contribution and ${trueAsOf('t', ':asOf')}`);
+  void rows.leftJoin(tallyTable.entity.options.name, 't', versionAsOf(tallyTable, 't', 'w.contribution', ':asOf'));
 
 const shownWaiting = (row: WaitingRow, now: number, actor: string | null) => {
   const { kind, since, waitingSequence, published, parties, contribution } = row;

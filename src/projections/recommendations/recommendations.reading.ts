@@ -1,5 +1,5 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
-import { trueAsOf, type Versioned, type ViewTable } from '../view-table.js';
+import { trueAsOf, type Versioned, versionAsOf, type ViewTable } from '../view-table.js';
 import {
   type AttachmentRow,
   attachmentTable,
@@ -26,7 +26,7 @@ export const recommendationRows = (views: DataSource, asOf: bigint): SelectQuery
   views
     .getRepository(recommendationTable.entity)
     .createQueryBuilder('c')
-    .leftJoinAndMapOne('c.revision', revisionTable.entity.options.name, 'r', `r.recommendation = c.id and ${trueAsOf('r', ':asOf')}`)
+    .leftJoinAndMapOne('c.revision', revisionTable.entity.options.name, 'r', versionAsOf(revisionTable, 'r', 'c.id', ':asOf'))
     .where(trueAsOf('c', ':asOf'), { asOf: String(asOf) });
 
 export const attachedTo = async (views: DataSource, asOf: bigint, recommendations: readonly RecommendationRow[]): Promise<Attached> => {
