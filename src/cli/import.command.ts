@@ -9,11 +9,16 @@ type Common = { readonly dryRun?: boolean; readonly rejects?: string; readonly j
 
 const ACCEPT = ['--accept', 'accept each contribution, so that measures can rest on it'] as const;
 
+const EXIT_CODES = `
+Exit codes: 0 every row is in the record, or there was nothing in it; 1 some are invalid or refused (they are named, and kept as --rejects says),
+or the work was interrupted; 2 nothing was begun, as an option or a file cannot be used.`;
+
 /** The words of `import polis`, `import contributions` and `import cards`. */
 export const addImport = (program: Command, output: (options: { readonly json?: boolean }) => Output): void => {
   const group = program
     .command('import')
-    .description('take in contributions and votes from elsewhere; run again, it goes on without doubles');
+    .description('take in contributions and votes from elsewhere; run again, it goes on without doubles')
+    .addHelpText('afterAll', EXIT_CODES);
 
   common(group.command('polis'))
     .description('a Polis export: a folder with summary.csv, comments.csv and votes.csv, each as it is or gzipped')

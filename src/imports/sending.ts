@@ -11,8 +11,10 @@ import type { Tally } from './tally.js';
 
 const IN_FLIGHT_MAX = 256;
 
-/** Where a row is from, and as what it counts. */
-export type Origin = { readonly kind: string; readonly file: string; readonly line: number };
+/** Where a row is from, and as what it counts; `named` is what its source calls a field of the command. */
+export type Origin = { readonly kind: string; readonly file: string; readonly line: number; readonly named?: Names };
+/** By the fields of a command, as a refusal names them: `card/island`. */
+export type Names = Readonly<Record<string, string | undefined>>;
 type Sent = Pick<Envelope, 'key' | 'at' | 'loose' | 'role' | 'actor' | 'correlation'>;
 
 /** The first row was taken, and no more is to be found out. */
@@ -48,7 +50,7 @@ export class Sending {
         if (this.upToFirstTaken) throw new Taken();
       } catch (error) {
         if (error instanceof Taken) throw error;
-        const problem = refusalWords(error);
+        const problem = refusalWords(error, origin.named);
         if (!problem) throw interrupted(`${origin.file}, line ${origin.line}`, error);
         this.tally.refused(origin.kind, { file: origin.file, line: origin.line, ...problem });
       }
@@ -63,11 +65,11 @@ export class Sending {
 }
 
 /** Why a row was not taken; null where the error is not about the row. */
-const refusalWords = (error: unknown): Problem | null => {
+const refusalWords = (error: unknown, named: Names = {}): Problem | null => {
   if (error instanceof TooLarge) return { code: error.code, message: error.message };
   if (!(error instanceof Refusal)) return null;
   const { code, field } = error;
-  return { code, message: `${field === undefined ? '' : `${field}: `}${REFUSALS[code].en}` };
+  return { code, message: `${field === undefined ? '' : `${named[field] ?? field}: `}${REFUSALS[code].en}` };
 };
 
 /** What ends the work before its time, with the way out. */

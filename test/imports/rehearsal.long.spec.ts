@@ -80,6 +80,7 @@ describe('a dry run says what the run then does', () => {
       [5, 'theme-unknown'],
       [6, 'answered-contribution-unknown'],
     ]);
+    expect(errors.map(({ message }) => message.split(':')[0])).toEqual(['thema', 'auf']);
   });
 
   it('of a dialogue that is closed, and after moderation', async () => {

@@ -48,6 +48,16 @@ describe('a sending', () => {
   });
 });
 
+it('a refusal names the field as the source does, where it is known', async () => {
+  const tally = new Tally(['card']);
+  const sending = new Sending({ send: () => Promise.reject(new Error('Not asked')), progress: createProgress({ silent: true }) }, tally);
+  const origin = { kind: 'card', file: 'cards.csv', line: 2, named: { theme: 'Thema' } };
+  tally.add('card', 'read');
+  await sending.row(origin, { lane: '1' }, () => Promise.reject(new Refusal('theme-unknown', 'theme')));
+  await sending.drained();
+  expect(tally.counted({ seconds: 1, sending: 1 }).errors).toMatchObject([{ message: 'Thema: This dialogue has no such theme.' }]);
+});
+
 it('a refusal that is about no field is its sentence alone, and what ends the work says what caused it', async () => {
   const { errors } = (await sentWith(new Refusal('theme-unknown'))).counted({ seconds: 1, sending: 1 });
   expect(errors).toMatchObject([{ message: 'This dialogue has no such theme.' }]);

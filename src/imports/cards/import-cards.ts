@@ -8,7 +8,7 @@ import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport } from '../run-import.js';
-import type { Sending } from '../sending.js';
+import type { Names, Sending } from '../sending.js';
 import { refuseUnknownEncoding } from '../files/encoding.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Tally } from '../tally.js';
@@ -27,6 +27,13 @@ export type CardsOptions = {
 };
 
 const KIND = 'card';
+const NAMES: Names = {
+  theme: 'question',
+  questionVersion: 'question_version',
+  secondReader: 'second_reader',
+  'card/island': 'island',
+  'card/position': 'position',
+};
 
 /**
  * Records the cards of a gathering's pin-boards from a CSV file, as it is or gzipped. Run again it goes on where it was.
@@ -67,7 +74,9 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   const send = ({ line, cardId, body }: CardRow, sending: Sending): Promise<void> => {
     const envelope = sending.envelope(keyOfCard(source, id, cardId), at, 'rapporteur');
     const params = { dialogue: gathering.dialogue };
-    return sending.row({ kind: KIND, file, line }, { lane: KIND }, () => sending.send(submitContribution, { params, body }, envelope));
+    return sending.row({ kind: KIND, file, line, named: NAMES }, { lane: KIND }, () =>
+      sending.send(submitContribution, { params, body }, envelope),
+    );
   };
   const rejectsOf = { source: { file, form: 'table', encoding: options.encoding } } as const;
   return runImport({ source, dialogue: gathering.dialogue, kinds: accept ? [KIND, ACCEPTANCE] : [KIND], rejectsOf, stage }, context);

@@ -2,10 +2,12 @@ import type { QueryResultRow } from 'pg';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
-import type { Sending } from '../sending.js';
+import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { draft as drafts } from './draft.js';
+import type { Source } from './draft-staging.js';
 import type { Labels } from './labels.js';
+import { namesIn } from './mapping.js';
 import { type ContributionsImport, keyOfRow, submissionOf } from './submission.js';
 
 type QueuedRow = QueryResultRow & { readonly line: number; readonly kind: string; readonly draft: string };
@@ -20,9 +22,13 @@ export class ContributionsSending {
   constructor(
     private readonly common: ContributionsImport,
     private readonly labels: Labels,
-    private readonly file: string,
+    private readonly source: Source,
     private readonly sending: Sending,
   ) {}
+
+  private get names(): Names {
+    return namesIn(this.source.mapping.rows);
+  }
 
   async all(staging: Staging): Promise<void> {
     for await (const row of staging.select<QueuedRow>(QUEUED)) await this.submit(row);
@@ -33,7 +39,7 @@ export class ContributionsSending {
   async acceptances(staging: Staging): Promise<void> {
     const { key } = this.common;
     for await (const { line, id } of staging.select<StagedRow>(STAGED)) {
-      await acceptRow({ key: keyOfRow(this.common, id), importer: importerOf(key), file: this.file, line, lane: id }, this.sending);
+      await acceptRow({ key: keyOfRow(this.common, id), importer: importerOf(key), file: this.source.file, line, lane: id }, this.sending);
     }
     await this.sending.drained();
   }
@@ -45,7 +51,7 @@ export class ContributionsSending {
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
-    return this.sending.row({ kind, file: this.file, line }, place, () =>
+    return this.sending.row({ kind, file: this.source.file, line, named: this.names }, place, () =>
       this.sending.send(submitContribution, { params, body: submission.body }, envelope),
     );
   }

@@ -72,7 +72,7 @@ export const importContributions = async (file: string, options: ContributionsOp
     const steps = plan ? stepsOf(plan, earlier) : [];
     return async (sending: Sending) => {
       await take(steps, sending);
-      const rows = new ContributionsSending(all, labels, file, sending);
+      const rows = new ContributionsSending(all, labels, source, sending);
       context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {

@@ -6,6 +6,7 @@ import { DATE_FORMATS } from '../dates.js';
 import { refuseUnknownEncoding } from '../files/encoding.js';
 import { columnNumbered } from '../files/table-rows.js';
 import { folded } from '../files/words.js';
+import type { Names } from '../sending.js';
 import { RADDIALOG } from './presets/raddialog.js';
 
 /** The title of a column, or its number, from 1, where two have one title; in JSON lines the name of a member, or a path with dots (`place.lat`). */
@@ -124,6 +125,33 @@ const readJson = async (file: string): Promise<unknown> => {
   const repeated = repeatedKey(text);
   if (repeated !== null) throw new UsageError(`${file}: has ${repeated} twice.`);
   return value;
+};
+
+/** What the source calls the fields of what a row becomes. */
+export const namesIn = ({
+  title,
+  author,
+  theme,
+  question,
+  group,
+  channel,
+  region,
+  language,
+  ...rest
+}: RowMapping | ChildMapping): Names => {
+  const named = (each: Field | undefined): string | undefined =>
+    typeof each === 'object' ? ('column' in each ? each.column : undefined) : each;
+  return {
+    title: named(title),
+    participant: named(author),
+    theme: named(theme),
+    question: named(question),
+    group: named(group),
+    channel: named(channel),
+    region: named(region),
+    language: named(language),
+    answers: 'answers' in rest ? rest.answers : undefined,
+  };
 };
 
 /** Every column that a row is read from. */
