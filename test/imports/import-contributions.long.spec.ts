@@ -232,7 +232,7 @@ describe('contributions of a table', () => {
     expect(summary).toMatchObject({ dialogue, setUp: { recorded: 0, alreadyRecorded: 0 } });
     expect((await submitted()).slice(before).map(({ data }) => [data.source.id, data.theme])).toEqual([['1', 'ausstattung']]);
     expect(summary.errors).toContainEqual(
-      expect.objectContaining({ line: 3, code: 'theme-unknown', message: 'theme: This dialogue has no such theme.' }),
+      expect.objectContaining({ line: 3, code: 'theme-unknown', message: 'Typ: This dialogue has no such theme.' }),
     );
     expect(await importContributions(join(folder, 'werkstatt.csv'), options, contextOf(side))).toMatchObject({
       rows: { contribution: { recorded: 0, alreadyRecorded: 1 } },

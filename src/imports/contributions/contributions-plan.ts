@@ -2,7 +2,7 @@ import type { Localized } from '../../domain/language.js';
 import type { Plan } from '../set-up.js';
 import { cut } from '../texts.js';
 import type { TimeZone } from '../time-zone.js';
-import { type Labels, TITLE_LENGTH_MAX } from './labels.js';
+import { CHANNEL_TITLE, type Labels, TITLE_LENGTH_MAX } from './labels.js';
 import { type ContributionsImport, questionOf } from './submission.js';
 
 /** How a new dialogue is called, in the language of the import. */
@@ -50,8 +50,6 @@ export const contributionsPlan = (
     })),
   };
 };
-
-const CHANNEL_TITLE: Readonly<Record<string, Localized>> = { online: { de: 'Online-Beteiligung', en: 'Online participation' } };
 
 const REASONS: readonly { readonly code: string; readonly title: Localized }[] = [
   { code: 'against-rules', title: { de: 'Verstößt gegen die Regeln', en: 'Against the rules' } },

@@ -13,11 +13,13 @@ type Labelled = 'theme' | 'channel' | 'group';
 export type Labels = Readonly<Record<Labelled, ReadonlyMap<string, string>>>;
 
 export const TITLE_LENGTH_MAX = 200;
+/** What a channel of these codes is called, whichever word a source has for it. */
+export const CHANNEL_TITLE: Readonly<Record<string, Localized>> = { online: { de: 'Online-Beteiligung', en: 'Online participation' } };
 
 /** Each code with each title that it ever had: a word means what it meant, also where the office has corrected the title since. */
 export type Titled = readonly { readonly code: string; readonly title: Localized }[];
 
-const titledIn = (events: readonly DialogueEvent[]): Readonly<Record<Labelled, Titled>> => {
+const titledIn = (events: readonly DialogueEvent[]): Record<Labelled, Titled> => {
   const titled: Record<Labelled, { code: string; title: Localized }[]> = { theme: [], channel: [], group: [] };
   for (const event of events) {
     if (event.type === 'ThemeDefined') titled.theme.push({ code: event.data.theme, title: event.data.title });
@@ -35,6 +37,8 @@ const titledIn = (events: readonly DialogueEvent[]): Readonly<Record<Labelled, T
  */
 export const labelsIn = async (staging: Staging, events: readonly DialogueEvent[], isOurs: boolean): Promise<Labels> => {
   const known = titledIn(events);
+  // So their word is not a title in the record, and means them all the same.
+  if (isOurs) known.channel = [...known.channel, ...Object.keys(CHANNEL_TITLE).map((code) => ({ code, title: { de: code } }))];
   const codesOf = async (kind: Labelled) => codesFor(kind, await wordsIn(staging, kind), known[kind], isOurs);
   return { theme: await codesOf('theme'), channel: await codesOf('channel'), group: await codesOf('group') };
 };
