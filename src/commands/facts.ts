@@ -13,6 +13,8 @@ type Remembered<S> = Fact<S> & { readonly next: bigint };
 /** Folds the streams of a category, and remembers where it got: each look asks the store only for what is newer. */
 export class FactsOf<S extends WithStatus, Noun extends string> {
   private readonly remembered = new Map<string, Remembered<S>>();
+  /** Of streams that nobody has read yet: whoever comes meanwhile reads on from there, and does not fold the whole as well. */
+  private readonly firstLooks = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly store: Pick<EventStore, 'readStream'>,
@@ -21,6 +23,18 @@ export class FactsOf<S extends WithStatus, Noun extends string> {
   ) {}
 
   async of(stream: string): Promise<Fact<S>> {
+    if (this.remembered.has(stream)) return this.look(stream);
+    const first = this.firstLooks.get(stream);
+    if (first) {
+      await first.catch(() => undefined);
+      return this.look(stream);
+    }
+    const look = this.look(stream);
+    this.firstLooks.set(stream, look);
+    return look.finally(() => this.firstLooks.delete(stream));
+  }
+
+  private async look(stream: string): Promise<Fact<S>> {
     const known = this.remembered.get(stream) ?? { next: 0n, state: this.category.fold([]), since: new Map<string, string>() };
     const newer = knownTo(this.category, await this.store.readStream(stream, known.next));
     if (newer.length === 0) {

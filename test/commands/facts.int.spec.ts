@@ -52,3 +52,20 @@ it('are folded once, and what was looked at last is remembered longest', async (
   await count(a, 0n);
   expect((await facts.of(a)).state.count).toBe(2);
 });
+
+it('that many look at in one moment for the first time are folded by one of them', async () => {
+  const stream = `count-${randomUUID()}`;
+  for (let revision = -1n; revision < 2n; revision++) await count(stream, revision);
+  let folded = 0;
+  const watched = {
+    ...counts,
+    fold: (events: readonly unknown[], before?: Counting) => {
+      folded += events.length;
+      return counts.fold(events, before);
+    },
+  };
+  const facts = new FactsOf(store, watched);
+  const looks = Array.from({ length: 20 }, () => facts.of(stream));
+  expect((await Promise.all(looks)).map(({ state }) => state.count)).toEqual(Array(20).fill(3));
+  expect(folded).toBe(3);
+});
