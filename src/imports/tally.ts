@@ -17,7 +17,8 @@ export class Tally {
   private readonly repeatedContent: Record<string, number> = {};
   private readonly torn: Record<string, number> = {};
   private readonly encodings: Record<string, string> = {};
-  private readonly errors = new Map<string, { count: number; readonly first: RowError[] }>();
+  private readonly errors: RowError[] = [];
+  private readonly errorCodes = new Map<string, number>();
   private sent = 0;
 
   constructor(
@@ -108,11 +109,10 @@ export class Tally {
       if (known !== counts.read) throw new Error(`${counts.read} rows of kind ${kind} were read, ${known} accounted for`);
     }
     const counts = [...this.rows.values()];
-    const byCode = [...this.errors].toSorted(([a], [b]) => a.localeCompare(b, 'en'));
     return {
       rows: Object.fromEntries(this.rows),
-      errors: byCode.flatMap(([, { first }]) => first).toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
-      errorCodes: Object.fromEntries(byCode.map(([code, { count }]) => [code, count])),
+      errors: this.errors.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
+      errorCodes: Object.fromEntries([...this.errorCodes].toSorted(([a], [b]) => a.localeCompare(b, 'en'))),
       errorCount: sum(counts.map(({ invalid, refused }) => invalid + refused)),
       seconds: Math.round(took.seconds * 1000) / 1000,
       commandsPerSecond: this.sent === 0 || this.isRehearsal ? null : Math.round(this.sent / took.sending),
@@ -133,10 +133,9 @@ export class Tally {
   }
 
   private keep(error: RowError): void {
-    const known = this.errors.get(error.code) ?? { count: 0, first: [] };
-    known.count++;
-    if (known.first.length < ERRORS_KEPT_PER_CODE) known.first.push(error);
-    this.errors.set(error.code, known);
+    const count = this.errorCodes.get(error.code) ?? 0;
+    this.errorCodes.set(error.code, count + 1);
+    if (count < ERRORS_KEPT_PER_CODE) this.errors.push(error);
     this.onError(error);
   }
 }
