@@ -69,3 +69,17 @@ it('that many look at in one moment for the first time are folded by one of them
   expect((await Promise.all(looks)).map(({ state }) => state.count)).toEqual(Array(20).fill(3));
   expect(folded).toBe(3);
 });
+
+it('whoever waits for a first look that fails looks again', async () => {
+  const stream = `count-${randomUUID()}`;
+  await count(stream);
+  let fails = true;
+  const readStream: EventStore['readStream'] = (...asked) => {
+    if (!fails) return store.readStream(...asked);
+    fails = false;
+    return Promise.reject(new Error('away'));
+  };
+  const facts = new FactsOf({ readStream }, counts);
+  const [first, second] = await Promise.allSettled([facts.of(stream), facts.of(stream)]);
+  expect([first.status, second]).toMatchObject(['rejected', { status: 'fulfilled', value: { state: { count: 1 } } }]);
+});
