@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES } from '../domain/language.js';
 import type { CardsOptions } from '../imports/cards/import-cards.js';
 import type { ContributionsOptions } from '../imports/contributions/import-contributions.js';
+import type { DecidimOptions } from '../imports/decidim/import-decidim.js';
 import type { PolisOptions } from '../imports/polis/import-polis.js';
 import type { Output } from './output.js';
 
@@ -31,7 +32,10 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
   common(group.command('contributions'))
     .description('contributions from CSV, XLSX, ODS or JSON lines, text also gzipped')
     .argument('<file>')
-    .requiredOption('--mapping <file or preset>', 'which column means what: a JSON file, see docs/import.md, or the preset raddialog')
+    .requiredOption(
+      '--mapping <file or preset>',
+      'which column means what: a JSON file, see docs/import.md, or the preset raddialog or decidim',
+    )
     .option('--dialogue <uuid>', 'into this dialogue')
     .option('--theme <code>', 'of rows that name none')
     .option('--question-code <code>', 'of rows that name none')
@@ -44,6 +48,21 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .action(async (file: string, { json, ...options }: ContributionsOptions & Common) => {
       const { runContributionsImport } = await import('./import.js');
       await runContributionsImport(file, options, output(json === undefined ? {} : { json }));
+    });
+
+  common(group.command('decidim'))
+    .description("the open data of a Decidim installation, a ZIP: one component's proposals, and their comments as answers")
+    .argument('<file>')
+    .option('--component <number>', 'of the proposals; needed where there are several')
+    .option('--dialogue <uuid>', 'into this dialogue')
+    .option('--title <text>', 'or into a new dialogue of this title')
+    .option('--mandate <text>', 'of the new dialogue')
+    .option('--question <text>', 'asked in each theme of the new dialogue')
+    .option('--channel <code>', 'by which the contributions came', 'online')
+    .option(...ACCEPT)
+    .action(async (file: string, { json, ...options }: DecidimOptions & Common) => {
+      const { runDecidimImport } = await import('./import.js');
+      await runDecidimImport(file, options, output(json === undefined ? {} : { json }));
     });
 
   always(group.command('cards'))

@@ -3,6 +3,7 @@ import { Desk } from '../commands/desk.js';
 import { type CardsOptions, importCards } from '../imports/cards/import-cards.js';
 import { type ContributionsOptions, importContributions } from '../imports/contributions/import-contributions.js';
 import type { ImportContext, ImportSummary } from '../imports/import.js';
+import { type DecidimOptions, importDecidim } from '../imports/decidim/import-decidim.js';
 import { importPolis, type PolisOptions } from '../imports/polis/import-polis.js';
 import { summaryLines } from '../imports/summary-lines.js';
 import type { Output } from './output.js';
@@ -19,6 +20,9 @@ export const runContributionsImport = (
   { dryRun, rejects, ...options }: ContributionsOptions & How,
   output: Output,
 ): Promise<void> => runImport((context) => importContributions(file, options, context), { dryRun, rejects }, output);
+
+export const runDecidimImport = (file: string, { dryRun, rejects, ...options }: DecidimOptions & How, output: Output): Promise<void> =>
+  runImport((context) => importDecidim(file, options, context), { dryRun, rejects }, output);
 
 export const runCardsImport = (file: string, { dryRun, rejects, ...options }: CardsOptions & How, output: Output): Promise<void> =>
   runImport((context) => importCards(file, options, context), { dryRun, rejects }, output);

@@ -79,4 +79,6 @@ export type ImportSummary = Counted & {
   readonly setUp: SetUpCounts;
   /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */
   readonly kept: readonly string[];
+  /** What the source has besides and was not brought in: how many of each kind. */
+  readonly leftOut: Readonly<Record<string, number>>;
 };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { csvRecords } from './files/csv-records.js';
 import { isObject, textLines } from './files/json-lines.js';
-import type { Problem } from './files/source-file.js';
+import type { Problem, SourceRow } from './files/source-file.js';
 import { isSpreadsheet, sheetRecords } from './files/spreadsheet.js';
 import type { Rejected, Rejection } from './rejected.js';
 
@@ -11,6 +11,8 @@ export type RejectSource = {
   readonly form: 'table' | 'lines';
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  /** Of a file of another form: the rows that were made of it. */
+  readonly rows?: readonly SourceRow<object>[] | undefined;
   /** Whether the sound rows come as well: others of the source build on them. */
   readonly whole?: boolean;
 };
@@ -43,12 +45,15 @@ async function* tableText({ file, delimiter, encoding, whole = false }: RejectSo
   }
 }
 
-async function* linesText({ file, encoding }: RejectSource, byLine: ByLine): AsyncGenerator<string> {
-  for await (const { line, text } of textLines(file, { encoding })) {
+async function* linesText({ file, encoding, rows }: RejectSource, byLine: ByLine): AsyncGenerator<string> {
+  for await (const { line, text } of rows ? linesOf(rows) : textLines(file, { encoding })) {
     const problems = await byLine.at(line);
     if (problems.length > 0) yield `${withPlace(text, { file: basename(file), line, problems })}\n`;
   }
 }
+
+const linesOf = (rows: readonly SourceRow<object>[]) =>
+  rows.flatMap((row) => ('value' in row ? [{ line: row.line, text: JSON.stringify(row.value) }] : []));
 
 /** The problems of lines, which are asked for in their order. */
 class ByLine {

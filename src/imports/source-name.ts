@@ -9,7 +9,7 @@ export const sourceName = (name: string): string => {
   return name;
 };
 
-const ENDINGS = /(\.(csv|tsv|txt|jsonl|ndjson|json|gz))+$/i;
+const ENDINGS = /(\.(csv|tsv|txt|jsonl|ndjson|json|gz|zip))+$/i;
 const REJECTS = /\.rejects(-\d+)?$/;
 
 /** The name of a file or folder without its endings; of refused rows, that of what they are from. */

@@ -12,6 +12,8 @@ export class Tally {
   readonly kept: string[] = [];
   /** The code of each word, by what it is a word for. */
   labels: Readonly<Record<string, ReadonlyMap<string, string>>> = {};
+  /** What is in the source and is no row of any kind. */
+  leftOut: Readonly<Record<string, number>> = {};
   private readonly setUp: Writable<SetUpCounts> = { recorded: 0, alreadyRecorded: 0, wouldRecord: 0 };
   private readonly rows = new Map<string, Counts>();
   private readonly repeatedContent: Record<string, number> = {};
@@ -95,11 +97,11 @@ export class Tally {
     about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun' | 'rejects'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
-    const { repeatedContent, torn: mended, encodings, hasTaken, kept } = this;
+    const { repeatedContent, torn: mended, encodings, hasTaken, kept, leftOut } = this;
     // What would have been made for rows of which none came is not made.
     const setUp = hasTaken ? this.setUp : { ...this.setUp, wouldRecord: 0 };
     const codes = inObjects(this.labels);
-    return { ...about, noneTaken: !hasTaken, repeatedContent, mended, encodings, codes, setUp, kept, ...this.counted(took) };
+    return { ...about, noneTaken: !hasTaken, repeatedContent, mended, encodings, codes, setUp, kept, leftOut, ...this.counted(took) };
   }
 
   /** The same without what only imports have. */

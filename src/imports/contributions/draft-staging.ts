@@ -15,7 +15,13 @@ import { draftsOf, kindOf } from './drafts.js';
 import { columnsOf, type Mapping } from './mapping.js';
 import { type ContributionsImport, submissionOf } from './submission.js';
 
-export type Source = { readonly file: string; readonly mapping: Mapping; readonly zone: TimeZone };
+export type Source = {
+  readonly file: string;
+  readonly mapping: Mapping;
+  readonly zone: TimeZone;
+  /** Where they are not simply those of the file. */
+  readonly rows?: readonly SourceRow<JsonRow>[] | undefined;
+};
 
 const COLUMNS = {
   line: 'int',
@@ -99,13 +105,14 @@ async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, p
   }
 }
 
-const sourceRows = ({ file, mapping }: Source, tally: Tally): AsyncGenerator<SourceRow<JsonRow>> => {
+const sourceRows = ({ file, mapping, rows }: Source, tally: Tally): AsyncGenerator<SourceRow<JsonRow>> => {
+  if (rows) return mendedLines(rows);
   const { delimiter, encoding } = mapping;
   const options = { delimiter, encoding, onEncoding: (found: string) => tally.readAs(file, found) };
   return isTable(file, mapping) ? tableRows(file, columnsOf(mapping.rows), options) : mendedLines(jsonLines(file, options));
 };
 
-async function* mendedLines(rows: AsyncIterable<SourceRow<JsonRow>>): AsyncGenerator<SourceRow<JsonRow>> {
+async function* mendedLines(rows: AsyncIterable<SourceRow<JsonRow>> | readonly SourceRow<JsonRow>[]): AsyncGenerator<SourceRow<JsonRow>> {
   for await (const row of rows) {
     if ('problem' in row) yield row;
     else yield { line: row.line, value: mendedValues(row.value), mended: textsIn(row.value).some(isTorn) };

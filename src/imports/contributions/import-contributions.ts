@@ -48,16 +48,24 @@ export type ContributionsOptions = {
   readonly close?: boolean | undefined;
 };
 
+/** What another import has read of a file of its own form, and what it left out there. */
+type Given = { readonly rows: Source['rows']; readonly leftOut: ImportSummary['leftOut'] };
+
 /**
  * Records contributions of a CSV or JSON lines file, as it is or gzipped, into a dialogue that there is or a new one.
  * Run again it goes on where it was, and with a later export of the same source it adds what is new.
  * @throws UsageError before anything is recorded
  */
-export const importContributions = async (file: string, options: ContributionsOptions, context: ImportContext): Promise<ImportSummary> => {
+export const importContributions = async (
+  file: string,
+  options: ContributionsOptions,
+  context: ImportContext,
+  given?: Given,
+): Promise<ImportSummary> => {
   const mapping = await readMapping(options.mapping);
   refuseContradictions(file, mapping, options);
   await refuseUnknownDialogue(options, context);
-  const source: Source = { file, mapping, zone: new TimeZone(options.timeZone ?? 'Europe/Berlin') };
+  const source: Source = { file, mapping, zone: new TimeZone(options.timeZone ?? 'Europe/Berlin'), rows: given?.rows };
   const all = importOf(file, mapping, options);
   const { accept = false } = options;
   const stage = async (staging: Staging, tally: Tally) => {
@@ -67,6 +75,7 @@ export const importContributions = async (file: string, options: ContributionsOp
     const earlier = await earlierOf(DialogueId(all.dialogue), context);
     const labels = await labelsIn(staging, earlier?.events ?? [], made !== null);
     tally.labels = labels;
+    tally.leftOut = given?.leftOut ?? {};
     const plan = made && contributionsPlan(made, all, { ...span, zone: source.zone }, labels);
     if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
     const steps = plan ? stepsOf(plan, earlier) : [];
@@ -85,7 +94,7 @@ export const importContributions = async (file: string, options: ContributionsOp
   };
   const kinds = [...new Set(kindsOf(mapping.rows))];
   const { delimiter, encoding } = mapping;
-  const rejectsOf = { source: { file, form: isTable(file, mapping) ? 'table' : 'lines', delimiter, encoding } } as const;
+  const rejectsOf = { source: { file, form: isTable(file, mapping) ? 'table' : 'lines', delimiter, encoding, rows: given?.rows } } as const;
   return runImport(
     { source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, rejectsOf, stage },
     context,

@@ -7,6 +7,7 @@ import { refuseUnknownEncoding } from '../files/encoding.js';
 import { columnNumbered } from '../files/table-rows.js';
 import { folded } from '../files/words.js';
 import type { Names } from '../sending.js';
+import { DECIDIM } from './presets/decidim.js';
 import { RADDIALOG } from './presets/raddialog.js';
 
 /** The title of a column, or its number, from 1, where two have one title; in JSON lines the name of a member, or a path with dots (`place.lat`). */
@@ -96,7 +97,7 @@ const mapping = z.strictObject({
 });
 export type Mapping = z.output<typeof mapping>;
 
-const PRESETS: Readonly<Record<string, unknown>> = { raddialog: RADDIALOG };
+const PRESETS: Readonly<Record<string, unknown>> = { raddialog: RADDIALOG, decidim: DECIDIM };
 
 /** A mapping by the name of a preset or the path of a JSON file. @throws UsageError */
 export const readMapping = async (nameOrFile: string): Promise<Mapping> => {

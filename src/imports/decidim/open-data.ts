@@ -1,0 +1,73 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { UsageError } from '../../host/usage-error.js';
+import { entryBytes, type ZipEntry, zipEntries } from '../files/zip-file.js';
+
+const MIB = 1024 ** 2;
+/** Of one table: comments are put together with what they answer in memory. */
+const TABLE_BYTES_MAX = 512 * MIB;
+const ROW_BYTES_MAX = 4 * MIB;
+
+export type DecidimRow = Readonly<Record<string, string>>;
+type Numbered = { readonly line: number; readonly row: DecidimRow };
+
+/** The open data of a Decidim installation: a ZIP with a table for each kind of thing, `<host>-open-data-<kind>.csv`. */
+export class OpenData {
+  private constructor(
+    private readonly path: string,
+    private readonly tables: ReadonlyMap<string, ZipEntry>,
+  ) {}
+
+  /** @throws UsageError for a file that is none */
+  static async open(path: string): Promise<OpenData> {
+    const entries = await zipEntries(path);
+    if (entries === null) throw new UsageError(`${path}: is no ZIP file, or is cut off.`);
+    const named = entries.flatMap((entry) => {
+      const [, kind] = /-open-data-([a-z_]+)\.csv$/.exec(entry.name) ?? [];
+      return kind === undefined ? [] : [[kind, entry] as const];
+    });
+    const tables = new Map(named);
+    if (!tables.has('proposals')) throw new UsageError(`${path}: has no …-open-data-proposals.csv: it is no open data of Decidim.`);
+    for (const { name, size } of tables.values()) {
+      if (size > TABLE_BYTES_MAX) throw new UsageError(`${path}: ${name} has more than ${TABLE_BYTES_MAX / MIB} MiB.`);
+    }
+    return new OpenData(path, tables);
+  }
+
+  /** The rows of a table by the names of its columns, with the line where each begins; none where there is no such table. @throws UsageError */
+  async *rows(kind: string): AsyncGenerator<Numbered> {
+    const entry = this.tables.get(kind);
+    if (!entry) return;
+    const delimiter = await this.delimiterOf(entry);
+    const options = { delimiter, bom: true, columns: true, info: true, relax_quotes: true, max_record_size: ROW_BYTES_MAX };
+    let line = 1;
+    try {
+      const bytes = Readable.from(entryBytes(this.path, entry));
+      const parsed: AsyncIterable<{ readonly info: { readonly lines: number }; readonly record: DecidimRow }> = pipeline(
+        bytes,
+        parse({ ...options, relax_column_count: true }),
+        () => undefined,
+      );
+      for await (const { info, record } of parsed) {
+        yield { line: line + 1, row: record };
+        line = info.lines;
+      }
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      throw new UsageError(`${this.path}: ${entry.name}, behind line ${line}: a quote is opened and never closed.`);
+    }
+  }
+
+  async count(kind: string): Promise<number> {
+    let count = 0;
+    for await (const _ of this.rows(kind)) count++;
+    return count;
+  }
+
+  /** An installation chooses it; all headers begin with the column `id`. */
+  private async delimiterOf(entry: ZipEntry): Promise<string> {
+    for await (const chunk of entryBytes(this.path, entry))
+      return /^(?:\ufeff)?"?id"?([;,\t])/.exec(chunk.toString('utf8', 0, 20))?.[1] ?? ';';
+    return ';';
+  }
+}
