@@ -33,7 +33,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
     ...rejectLines(summary),
     ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
-    ...left.map(([what, times]) => `left out: ${number(times)} ${what.replaceAll('-', ' ')}`),
+    ...left.map(([what, times]) => `left out: ${what.replaceAll('-', ' ')}: ${number(times)}`),
     ...endLines(summary),
   ];
 };

@@ -45,7 +45,7 @@ describe('the proposals of one component', () => {
         'withdrawn-proposals': 1,
         'comments-on-withdrawn-proposals': 1,
         'comments-on-proposals-that-are-not-there': 1,
-        'comments-that-replies-answered': 1,
+        'what-replies-answered': 1,
         'decisions-on-proposals': 2,
         meetings: 1,
         results: 1,

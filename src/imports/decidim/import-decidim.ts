@@ -60,7 +60,7 @@ const readOf = async (data: OpenData, component: string, language: Language): Pr
     'withdrawn-proposals': withdrawn.size,
     'comments-on-withdrawn-proposals': left.onWithdrawn,
     'comments-on-proposals-that-are-not-there': left.onHidden,
-    'comments-that-replies-answered': moved,
+    'what-replies-answered': moved,
     'decisions-on-proposals': decisions,
     ...others,
   };

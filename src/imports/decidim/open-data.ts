@@ -5,7 +5,7 @@ import { entryBytes, type ZipEntry, zipEntries } from '../files/zip-file.js';
 
 const MIB = 1024 ** 2;
 /** Of one table: comments are put together with what they answer in memory. */
-const TABLE_BYTES_MAX = 512 * MIB;
+const TABLE_BYTES_MAX = 256 * MIB;
 const ROW_BYTES_MAX = 4 * MIB;
 
 export type DecidimRow = Readonly<Record<string, string>>;
