@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { speakerOf } from '../../src/domain/contribution/speaker.js';
 import type { ContributionSubmitted } from '../../src/domain/contribution/contribution.js';
+import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import { importDecidim } from '../../src/imports/decidim/import-decidim.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { bodyOf, contextOf, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
@@ -115,6 +116,18 @@ describe('the proposals of one component', () => {
     const dry = await importDecidim(file, city, contextOf(side, { dryRun: true }));
     expect(dry.rows).toMatchObject({ proposal: { read: 5, invalid: 1 }, comment: { read: 3 } });
     expect(await recordOf(side)).toEqual([]);
+  });
+
+  it('that were not taken are kept as JSON lines, which come in alone once they are mended', async () => {
+    const { rejects, dialogue } = await importDecidim(file, city, contextOf(side, { rejects: { path: null } }));
+    const path = join(folder, 'example.rejects.jsonl');
+    expect(rejects).toEqual({ path });
+    const kept = await readFile(path, 'utf8');
+    expect(JSON.parse(kept.slice(1))).toMatchObject({ id: '106', text: '', $rejected: { line: 8 } });
+    await writeFile(path, kept.replace('"text":""', '"text":"Jetzt mit Text."'));
+    const mended = await importContributions(path, { mapping: 'decidim', source: 'example-11', title: city.title }, contextOf(side));
+    expect(mended).toMatchObject({ dialogue, rows: { proposal: { read: 1, recorded: 1 } }, errorCount: 0 });
+    expect((await recordOf(side)).filter(({ type }) => type === 'DialogueCorrected')).toEqual([]);
   });
 
   it('hold comments that answer one another in a circle, or very deep, below the proposal', async () => {
