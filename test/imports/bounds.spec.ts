@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../src/host/usage-error.js';
 import { COLUMNS_MAX } from '../../src/imports/files/bounds.js';
+import { refuseOversized } from '../../src/imports/files/spreadsheet-bounds.js';
 import { tableRows } from '../../src/imports/files/table-rows.js';
 import { entryBytes, zipEntries } from '../../src/imports/files/zip-file.js';
 import { workbook, zipped } from './zip.js';
@@ -31,6 +32,11 @@ describe('a spreadsheet', () => {
   it('of a sound size comes in, with a long text and a row of all columns', async () => {
     const rows = `${HEAD}${row('1', 'x'.repeat(1_000_000))}<row>${'<c><v>1</v></c>'.repeat(2)}</row>`;
     expect(await read(await file(zipped(workbook(rows)), 'sound.xlsx'))).toBe(2);
+  });
+
+  it('of long rows comes in, wherever its chunks are cut', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)}<row>${'<c/>'.repeat(60_000)}</row>`).join('');
+    await refuseOversized(await file(zipped(workbook(HEAD + rows)), 'long-rows.xlsx'));
   });
 
   it.each([

@@ -35,8 +35,6 @@ class Tags {
   private sinceTag = 0;
   private sinceRow = 0;
   private total = 0;
-  /** The end of the chunk before, where a tag may have been cut. */
-  private rest = '';
 
   constructor(private readonly isRowByRow: boolean) {}
 
@@ -57,11 +55,9 @@ class Tags {
     return this.total > WHOLE_TAGS_MAX ? `more than ${WHOLE_TAGS_MAX.toLocaleString('en')} tags` : null;
   }
 
+  /** A row has a tag at its beginning and one at its end, and chunks are not cut within both. */
   private wrongInRows(chunk: string): string | null {
-    const text = this.rest + chunk;
-    const cut = text.lastIndexOf('<');
-    this.rest = cut === -1 ? '' : text.slice(cut);
-    for (const [tag] of text.slice(0, cut === -1 ? undefined : cut).matchAll(/<(?:\/?(?:\w+:)?row[\s>/])?/g)) {
+    for (const [tag] of chunk.matchAll(/<(?:\/?(?:\w+:)?row[\s>/])?/g)) {
       this.sinceRow = tag.length > 1 ? 0 : this.sinceRow + 1;
       if (this.sinceRow > ROW_TAGS_MAX) return 'a row of more cells than a sheet has columns';
     }
