@@ -75,6 +75,8 @@ export type ImportSummary = Counted & {
   readonly encodings: Readonly<Record<string, string>>;
   /** By what the rows have words for (theme, channel, group): the code of each word. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By what a mapping says `otherwise` of: in how many rows it was taken for a word, and for which, where they are labels. The most frequent 20. */
+  readonly unmapped: Readonly<Record<string, { readonly rows: number; readonly words: Readonly<Record<string, number>> }>>;
   /** The commands that made the dialogue; none where it was there. */
   readonly setUp: SetUpCounts;
   /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */

@@ -19,7 +19,7 @@ const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['repeatedInSource', 'empty
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, setUp, kept, leftOut } = summary;
+  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, setUp, kept, leftOut } = summary;
   const left = Object.entries(leftOut).filter(([, times]) => times > 0);
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
@@ -29,6 +29,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
     ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
+    ...unmappedLines(unmapped),
     ...(dryRun ? codeLines(codes) : []),
     ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
     ...rejectLines(summary),
@@ -55,6 +56,12 @@ const rejectLines = ({ rejects, source }: ImportSummary): readonly string[] => {
 
 const codeLines = (codes: ImportSummary['codes']): readonly string[] =>
   Object.entries(codes).flatMap(([kind, words]) => Object.entries(words).map(([word, code]) => `${kind} ${code}: ${word}`));
+
+const unmappedLines = (unmapped: ImportSummary['unmapped']): readonly string[] =>
+  Object.entries(unmapped).map(([field, { rows, words }]) => {
+    const shown = Object.entries(words).map(([word, times]) => `${word} (${number(times)})`);
+    return `${field}: ${number(rows)} have a word that the mapping does not have, and what it says otherwise${shown.length === 0 ? '' : `: ${shown.join(', ')}`}`;
+  });
 
 /** The same for a batch of commands. */
 export const batchLines = (summary: BatchSummary): readonly string[] => [

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { draftsOf, kindsOf } from '../../src/imports/contributions/drafts.js';
+import { type Drafted, draftsOf, kindsOf } from '../../src/imports/contributions/drafts.js';
 import { columnsOf, type Mapping, readMapping } from '../../src/imports/contributions/mapping.js';
 import { TimeZone } from '../../src/imports/time-zone.js';
 import { usageError } from './importing.js';
@@ -20,9 +20,10 @@ const mappingOf = async (mapping: unknown): Promise<Mapping> => {
 const least = { id: 'nr', text: 'beitrag', date: { column: 'datum', format: 'DD.MM.YYYY' } };
 const zone = new TimeZone('Europe/Berlin');
 const drafts = async (rows: object, row: Readonly<Record<string, unknown>>) => [...draftsOf(row, (await mappingOf({ rows })).rows, zone)];
+const outcome = (each: Drafted) => ('draft' in each ? each.draft : 'problem' in each ? each.problem : 'silent');
 const draft = async (rows: object, row: Readonly<Record<string, unknown>>) => {
   const [first] = await drafts({ ...least, ...rows }, { nr: '1', datum: '13.09.2017', ...row });
-  return first && ('draft' in first ? first.draft : first.problem);
+  return first && outcome(first);
 };
 
 describe('a mapping', () => {
@@ -34,6 +35,15 @@ describe('a mapping', () => {
     [{ format: 'xml', rows: { ...least, id: '' } }, /format: .*; rows\.id: /],
     [{ rows: { ...least, tittle: 'titel' } }, 'Unrecognized key: "tittle"'],
     [{ rows: { ...least, date: { column: 'datum', format: 'MM/DD/YY' } } }, 'rows.date.format'],
+    [{ rows: { ...least, date: { column: 'datum' } } }, 'rows.date.format: one of iso, DD.MM.YYYY'],
+    [{ rows: { ...least, date: { column: 'datum', value: '2024-05-01', format: 'iso' } } }, 'rows.date.column: either'],
+    [{ rows: { ...least, date: { format: 'iso' } } }, 'rows.date.column: either'],
+    [{ rows: { ...least, date: { value: '1. Mai 2024' } } }, 'rows.date.value: no time of the form iso'],
+    [{ rows: { ...least, date: { value: '2024-02-30' } } }, 'rows.date.value: no time'],
+    [{ rows: { ...least, date: { value: '2024-05-01', otherwise: '2024-05-01' } } }, 'rows.date.value: has no words'],
+    [{ rows: { ...least, date: { ...least.date, otherwise: 'gestern' } } }, 'rows.date.otherwise: no time of the form DD.MM.YYYY'],
+    [{ rows: { ...least, text: { value: 'für alle' } } }, 'rows.text'],
+    [{ rows: { ...least, text: { column: 'beitrag', otherwise: 'für alle' } } }, 'rows.text'],
     [{ rows: { ...least, children: [{ text: 'x', date: least.date }] } }, 'rows.children.0.list'],
     [{ encoding: 'klingon', rows: least }, 'there is no encoding klingon'],
   ])('that is malformed is refused: %#', (mapping, message) => expect(mappingOf(mapping)).rejects.toEqual(usageError(message)));
@@ -45,6 +55,9 @@ describe('a mapping', () => {
       rows: { ...least, text: ['a', 'b'], theme: { column: 'thema' }, group: { value: 'citizen' }, latitude: 'lat' },
     });
     expect(columnsOf(rows)).toEqual(['nr', 'datum', 'lat', 'a', 'b', 'thema']);
+    const date = { value: '2024-05-01', time: { column: 'uhr', values: { '-': '' } } };
+    const worded = await mappingOf({ rows: { ...least, date, answers: { column: 'auf' }, text: ['a', { column: 'b', values: {} }] } });
+    expect(columnsOf(worded.rows)).toEqual(['nr', 'auf', 'uhr', 'a', 'b']);
   });
 
   it('needs the one column of its text', async () => {
@@ -120,7 +133,7 @@ describe('a draft', () => {
 
   it('has a text of what can be written: of several columns or a list, with what is blank left out', async () => {
     expect(await draft({}, { beitrag: true })).toMatchObject({ text: 'true' });
-    expect(await draft({}, { beitrag: { a: 1 } })).toMatchObject({ text: '' });
+    expect(await draft({}, { beitrag: { a: 1 } })).toBe('silent');
     expect(await draft({}, { beitrag: ['Eins', ' ', { a: 1 }, 2] })).toMatchObject({ text: 'Eins\n\n2' });
     expect(await draft({ text: ['a', 'b', 'c'] }, { a: 'Eins', b: ' ', c: 'Zwei' })).toMatchObject({ text: 'Eins\n\nZwei' });
     expect(await draft({ text: undefined, title: 'titel' }, { titel: 'Titel' })).toMatchObject({ title: null, text: 'Titel' });
@@ -163,15 +176,90 @@ describe('a draft', () => {
   );
 
   it.each([
-    ['gast', null],
-    ['anna', 'anna'],
-    ['toString', 'toString'],
-    ['', 'somebody'],
-  ])('has words for words: %s', async (wer, author) =>
-    expect(await draft({ author: { column: 'wer', values: { gast: '' }, otherwise: 'somebody' } }, { wer, beitrag: 'x' })).toMatchObject({
-      author: wer === 'gast' ? 'somebody' : author,
-    }),
-  );
+    [{ values: { gast: '' } }, { gast: null, anna: 'anna', toString: 'toString', '': null }],
+    [{ otherwise: 'somebody' }, { gast: 'gast', '': 'somebody', ' ': 'somebody' }],
+    [{ otherwise: '' }, { gast: 'gast', '': null }],
+    [
+      { values: { gast: '' }, otherwise: 'somebody' },
+      { ' gast\u00a0': null, anna: 'somebody', toString: 'somebody', '': 'somebody' },
+    ],
+    [
+      { values: { gast: '' }, otherwise: '' },
+      { gast: null, anna: null, '': null },
+    ],
+    [
+      { values: { '': 'nobody', 'k.  A.': '' }, otherwise: 'somebody' },
+      { '': 'nobody', 'k.\u00a0A.': null, anna: 'somebody' },
+    ],
+    [
+      { values: { Behörde: 'a' }, otherwise: 'b' },
+      { 'Beho\u0308rde': 'a', 'Be\u00adhörde': 'a', behörde: 'b' },
+    ],
+    [{ values: {}, otherwise: 'b' }, { anna: 'b' }],
+  ])('has words for words: %j', async (words, expected) => {
+    for (const [wer, author] of Object.entries(expected)) {
+      expect([wer, await draft({ author: { column: 'wer', ...words } }, { wer, beitrag: 'x' })]).toMatchObject([wer, { author }]);
+    }
+  });
+
+  it('has none where a word says so, whatever it is of', async () => {
+    const none = (column: string) => ({ column, values: { '-1': '', 'k. A.': '' } });
+    const rows = {
+      answers: none('auf'),
+      date: { ...least.date, time: none('zeit') },
+      latitude: none('lat'),
+      longitude: none('lon'),
+      text: ['beitrag', none('noch')],
+    };
+    const row = { datum: '13.09.2017', zeit: 'k.\u00a0A.', auf: ' -1 ', lat: '-1', lon: -1, beitrag: 'x', noch: 'k. A.' };
+    expect(await draft(rows, row)).toMatchObject({ answers: null, at: Date.parse('2017-09-13T10:00:00Z'), position: null, text: 'x' });
+    const other = { ...row, zeit: '9:05', auf: '-10', lat: '50', lon: '7', noch: ' To  the\nletter ' };
+    expect(await draft(rows, other)).toMatchObject({
+      answers: '-10',
+      at: Date.parse('2017-09-13T07:05:00Z'),
+      position: { latitude: 50, longitude: 7 },
+      text: 'x\n\n To  the\nletter ',
+    });
+  });
+
+  it('has the same day as all others, with its own time or for want of one', async () => {
+    const at = async (date: object, row: object) => {
+      const found = await draft({ date }, { beitrag: 'x', ...row });
+      return found !== undefined && typeof found === 'object' && 'at' in found ? new Date(found.at).toISOString() : found;
+    };
+    expect(await at({ value: '2024-05-01' }, {})).toBe('2024-05-01T10:00:00.000Z');
+    expect(await at({ value: '01.05.2024', format: 'DD.MM.YYYY', time: 'uhr' }, { uhr: '17:30' })).toBe('2024-05-01T15:30:00.000Z');
+    expect(await at({ value: '2024-05-01', time: { value: '09:00' } }, {})).toBe('2024-05-01T07:00:00.000Z');
+    expect(await at({ value: '2024-05-01', time: 'uhr' }, { uhr: 'abends' })).toEqual({
+      code: 'time-malformed',
+      message: 'date: what is written as 9999-99-99 aaaaaa is no time of the form iso, or none that can be',
+    });
+    const or = { ...least.date, otherwise: '02.05.2024', values: { Frühjahr: '01.04.2024' } };
+    expect(await at(or, { datum: '' })).toBe('2024-05-02T10:00:00.000Z');
+    expect(await at(or, { datum: 'Fru\u0308hjahr' })).toBe('2024-04-01T10:00:00.000Z');
+  });
+
+  it('is none where nobody says anything, whatever else the row has', async () => {
+    expect(await draft({}, { beitrag: ' \u200b\n', datum: 'gestern', nr: '' })).toBe('silent');
+    expect(await draft({ title: 'titel' }, { beitrag: '\u200b', titel: ' ' })).toBe('silent');
+    expect(await draft({ title: 'titel' }, { beitrag: '\u200b', titel: 'Titel' })).toMatchObject({ title: null, text: 'Titel' });
+    expect(await draft({ text: { column: 'beitrag', values: { '-': '' } } }, { beitrag: ' - ' })).toBe('silent');
+  });
+
+  it('says which words were taken for others, but of persons only that they were', async () => {
+    const all = { values: { a: 'b' }, otherwise: 'c' };
+    const rows = { group: { column: 'typ', ...all }, theme: { column: 'typ', ...all }, author: { column: 'wer', ...all } };
+    const [first] = await drafts({ ...least, ...rows }, { nr: '1', datum: '13.09.2017', beitrag: 'x', typ: 'Verein ', wer: 'Anna' });
+    expect(first).toMatchObject({
+      unmapped: [
+        { field: 'theme', word: 'Verein' },
+        { field: 'group', word: 'Verein' },
+        { field: 'author', word: null },
+      ],
+    });
+    const [none] = await drafts({ ...least, ...rows }, { nr: '1', datum: '13.09.2017', beitrag: 'x', typ: 'a', wer: '' });
+    expect(none).toMatchObject({ unmapped: [] });
+  });
 
   it.each([
     [{ nr: '' }, 'text-empty'],
@@ -187,11 +275,11 @@ describe('a draft', () => {
 });
 
 it('a draft that is none says what is wrong with it', async () => {
-  expect(await draft({}, { datum: 'gestern' })).toEqual({
+  expect(await draft({}, { beitrag: 'x', datum: 'gestern' })).toEqual({
     code: 'time-malformed',
     message: 'datum: what is written as aaaaaaa is no time of the form DD.MM.YYYY, or none that can be',
   });
-  expect(await draft({ latitude: 'lat' }, { lat: 'x' })).toEqual({ code: 'position-malformed', message: 'position: two numbers, or none' });
+  expect(await draft({ latitude: 'lat' }, { beitrag: 'x', lat: 'x' })).toEqual({ code: 'position-malformed', message: 'position: two numbers, or none' });
 });
 
 describe('the drafts of a row with lists', () => {
@@ -202,7 +290,7 @@ describe('the drafts of a row with lists', () => {
     (await drafts(rows, { nr: '1', datum: '13.09.2017', beitrag: 'x', thema: 'Arbeit', antworten })).map((each) =>
       'draft' in each
         ? [each.kind, each.path, each.draft.id, each.draft.answers, each.draft.theme]
-        : [each.kind, each.path, each.problem.code],
+        : [each.kind, each.path, 'problem' in each ? each.problem.code : 'silent'],
     );
 
   it('answer their parents, have their theme, and ids made of what they say', async () =>
@@ -255,6 +343,19 @@ describe('the drafts of a row with lists', () => {
       { kind: 'antworten', path: 'antworten[0]', problem: { code: 'not-an-object', message: 'Not a JSON object' } },
     ]);
   });
+
+  it('are none where they say nothing, and answer also what says nothing', async () =>
+    expect(
+      await ids([
+        { text: ' ', am: 'gestern' },
+        { text: '', am: '2017-09-14', antworten: [said('eins')] },
+      ]),
+    ).toEqual([
+      ['contribution', '', '1', null, 'Arbeit'],
+      ['antworten', 'antworten[0]', 'silent'],
+      ['antworten', 'antworten[1]', 'silent'],
+      ['reply', 'antworten[1].antworten[0]', expect.any(String), expect.stringMatching(/^1\/antworten\//), 'Arbeit'],
+    ]));
 
   it('may be none', async () => {
     expect(await ids([])).toHaveLength(1);

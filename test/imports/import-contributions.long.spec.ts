@@ -184,14 +184,13 @@ describe('contributions of a table', () => {
         { code: 'betrieb', title: { de: 'Betrieb' } },
       ],
     });
-    expect(summary.rows).toEqual({ contribution: { ...nothing, read: 9, recorded: 3, invalid: 5, refused: 1 } });
+    expect(summary.rows).toEqual({ contribution: { ...nothing, read: 9, recorded: 3, empty: 1, invalid: 4, refused: 1 } });
     expect(summary.errors.map(({ line, code }) => [line, code])).toEqual([
       [6, 'answers-in-a-circle'],
       [7, 'answers-in-a-circle'],
       [8, 'position-malformed'],
       [9, 'answered-contribution-unknown'],
       [10, 'id-repeated'],
-      [11, 'text-empty'],
     ]);
   });
 
@@ -223,7 +222,7 @@ describe('contributions of a table', () => {
           ...(JSON.parse(text) as { rows: object }).rows,
           group: undefined,
           channel: undefined,
-          theme: { column: 'Typ', values: { 'Bürger/in': 'ausstattung' }, otherwise: 'Wege & Plätze' },
+          theme: { column: 'Typ', values: { 'Bürger/in': 'ausstattung' } },
         },
       }),
     );

@@ -86,6 +86,17 @@ describe('a summary for people', () => {
     ]);
   });
 
+  it('says which words were taken for others', () => {
+    const tally = new Tally(['vote']);
+    tally.unmapped = { group: { rows: 1200, words: { Verein: 1199, Firma: 1 } }, author: { rows: 2, words: {} } };
+    expect(summaryLines(tally.summary(about, took))).toEqual(
+      expect.arrayContaining([
+        'group: 1,200 have a word that the mapping does not have, and what it says otherwise: Verein (1,199), Firma (1)',
+        'author: 2 have a word that the mapping does not have, and what it says otherwise',
+      ]),
+    );
+  });
+
   it('says of a dry run what would be recorded', () => {
     const tally = new Tally(['vote'], true);
     tally.add('vote', 'read', 2);

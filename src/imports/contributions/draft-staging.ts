@@ -14,6 +14,7 @@ import type { Draft } from './draft.js';
 import { draftsOf, kindOf } from './drafts.js';
 import { columnsOf, type Mapping } from './mapping.js';
 import { type ContributionsImport, submissionOf } from './submission.js';
+import { UnmappedWords } from './unmapped.js';
 
 export type Source = {
   readonly file: string;
@@ -84,6 +85,7 @@ const countSameContent = async (staging: Staging, tally: Tally): Promise<void> =
 async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, progress: Progress): AsyncGenerator<readonly unknown[]> {
   const { file, mapping, zone } = source;
   const kind = kindOf(mapping.rows);
+  const unmapped = new UnmappedWords();
   for await (const row of sourceRows(source, tally)) {
     const { line } = row;
     progress.tick();
@@ -96,13 +98,21 @@ async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, p
     let place = 0;
     for (const drafted of draftsOf(row.value, mapping.rows, zone)) {
       tally.add(drafted.kind, 'read');
+      if ('silent' in drafted) {
+        tally.add(drafted.kind, 'empty');
+        continue;
+      }
       const submission = 'problem' in drafted ? drafted : submissionOf(all, drafted.draft);
       if ('problem' in submission) {
         const { code, message } = submission.problem;
         tally.invalid(drafted.kind, [{ file, line, code, message: drafted.path === '' ? message : `${drafted.path}: ${message}` }]);
-      } else if ('draft' in drafted) yield [line, place++, drafted.kind, ...valuesOf(drafted.draft, zone)];
+      } else if ('draft' in drafted) {
+        unmapped.add(drafted.unmapped);
+        yield [line, place++, drafted.kind, ...valuesOf(drafted.draft, zone)];
+      }
     }
   }
+  tally.unmapped = unmapped.counted;
 }
 
 const sourceRows = ({ file, mapping, rows }: Source, tally: Tally): AsyncGenerator<SourceRow<JsonRow>> => {

@@ -5,10 +5,11 @@ import { problemOf } from '../body.js';
 import { momentOf } from '../dates.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
+import { isSeen } from '../files/words.js';
 import type { TimeZone } from '../time-zone.js';
-import { folded } from '../files/words.js';
-import { joined, textAt, wordAt } from './cells.js';
+import { joined, saidAt, wordAt } from './cells.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
+import { columnOf, type Field } from './mapping-fields.js';
 
 const TITLE_LENGTH_MAX = 200;
 const FORM_LENGTH_MAX = 30;
@@ -44,13 +45,13 @@ export const draftOf = (
   { id, answers, parent }: Place,
   zone: TimeZone,
 ): Draft | Problem => {
-  const { column, format, time } = mapping.date;
-  const [day, clock] = [folded(textAt(row, column)), folded(textAt(row, time))];
-  const at = momentOf(day, clock, format, zone);
+  const { day, format, time } = mapping.date;
+  const [date, clock] = [wordAt(row, day) ?? '', wordAt(row, time) ?? ''];
+  const at = momentOf(date, clock, format, zone);
   if (at === null) {
     return {
       code: 'time-malformed',
-      message: `${column}: ${formOf(`${day} ${clock}`)} is no time of the form ${format}, or none that can be`,
+      message: `${nameOf(day, 'date')}: ${formOf(`${date} ${clock}`)} is no time of the form ${format}, or none that can be`,
     };
   }
   const position = positionOf(row, mapping);
@@ -72,6 +73,9 @@ export const draftOf = (
   return parsed.success ? parsed.data : problemOf(parsed.error);
 };
 
+/** The column that is wrong, or what it is of where all rows have one value. */
+const nameOf = (field: Field, what: string): string => columnOf(field)[0] ?? what;
+
 /** How a value is written, and nothing of what it says: 99/99/9999. */
 const formOf = (value: string): string => {
   const form = value.trim().slice(0, FORM_LENGTH_MAX).replace(/\d/g, '9').replace(/\p{L}/gu, 'a');
@@ -81,15 +85,15 @@ const formOf = (value: string): string => {
 /** What a child says, without its own children and without what others did with it: stable from export to export. */
 export const digestOfChild = (row: JsonRow, mapping: ChildMapping): string => {
   const { title, text: said } = wordsOf(row, mapping);
-  const parts = [title, said, wordAt(row, mapping.author), textAt(row, mapping.date.column), textAt(row, mapping.date.time)];
+  const parts = [title, said, wordAt(row, mapping.author), saidAt(row, mapping.date.day), saidAt(row, mapping.date.time)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 };
 
 const wordsOf = (row: JsonRow, { title: titled, text: texts, longTitle }: RowMapping | ChildMapping): Pick<Draft, 'title' | 'text'> => {
-  const title = typeof titled === 'string' ? textAt(row, titled) : (wordAt(row, titled) ?? '');
-  const said = typeof texts === 'string' ? textAt(row, texts) : joined((texts ?? []).map((column) => textAt(row, column)));
-  if (title.trim() === '') return { title: null, text: said };
-  if (said.trim() === '') return { title: null, text: title };
+  const title = typeof titled === 'string' ? saidAt(row, titled) : (wordAt(row, titled) ?? '');
+  const said = Array.isArray(texts) ? joined(texts.map((text) => saidAt(row, text))) : saidAt(row, texts);
+  if (!isSeen(title)) return { title: null, text: said };
+  if (!isSeen(said)) return { title: null, text: title };
   const tooLong = longTitle === 'into-text' && Array.from(title.normalize('NFC')).length > TITLE_LENGTH_MAX;
   return tooLong ? { title: null, text: joined([title, said]) } : { title, text: said };
 };
@@ -97,8 +101,11 @@ const wordsOf = (row: JsonRow, { title: titled, text: texts, longTitle }: RowMap
 const NUMBER = /^[+-]?\d{1,3}([.,]\d+)?$/;
 
 const positionOf = (row: JsonRow, mapping: RowMapping | ChildMapping): Draft['position'] | Problem => {
-  const [latitude, longitude] = [textAt(row, mapping.latitude).trim(), textAt(row, mapping.longitude).trim()];
+  const [latitude, longitude] = [saidAt(row, mapping.latitude).trim(), saidAt(row, mapping.longitude).trim()];
   if (latitude === '' && longitude === '') return null;
   if (!NUMBER.test(latitude) || !NUMBER.test(longitude)) return { code: 'position-malformed', message: 'position: two numbers, or none' };
   return { latitude: Number(latitude.replace(',', '.')), longitude: Number(longitude.replace(',', '.')) };
 };
+
+/** Whether nobody said anything: an empty answer of a questionnaire is none. */
+export const isSilent = (row: JsonRow, mapping: RowMapping | ChildMapping): boolean => !isSeen(wordsOf(row, mapping).text);

@@ -1,21 +1,25 @@
 import { isObject, type JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
 import type { TimeZone } from '../time-zone.js';
-import { cellOf, textAt } from './cells.js';
-import { type Draft, digestOfChild, draftOf } from './draft.js';
+import { cellOf, saidAt } from './cells.js';
+import { type Draft, digestOfChild, draftOf, isSilent } from './draft.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
+import { type Unmapped, unmappedIn } from './unmapped.js';
 
-/** A draft, or why there is none; `path` says where in its row a child is, as `comments[2].answers[0]`. */
-export type Drafted = { readonly kind: string; readonly path: string } & ({ readonly draft: Draft } | { readonly problem: Problem });
+/** What becomes of a row: a draft, nothing where it is without any text, or why there is none. */
+type Fate = { readonly draft: Draft; readonly unmapped: readonly Unmapped[] } | { readonly problem: Problem } | { readonly silent: true };
+/** `path` says where in its row a child is, as `comments[2].answers[0]`. */
+export type Drafted = { readonly kind: string; readonly path: string } & Fate;
 
 const PARENT_INVALID: Problem = { code: 'parent-invalid', message: 'The row that it answers is invalid' };
+const NO_OBJECT: Problem = { code: 'not-an-object', message: 'Not a JSON object' };
 
 /** The contributions of one row: itself, and then those in its lists. */
 export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone): Generator<Drafted> {
-  const answers = textAt(row, mapping.answers).trim();
-  const place = { id: textAt(row, mapping.id).trim(), answers: answers === '' ? null : answers, parent: null };
+  const answers = saidAt(row, mapping.answers).trim();
+  const place = { id: saidAt(row, mapping.id).trim(), answers: answers === '' ? null : answers, parent: null };
   const draft = draftOf(row, mapping, place, zone);
-  yield { kind: kindOf(mapping), path: '', ...either(draft) };
+  yield { kind: kindOf(mapping), path: '', ...fateOf(row, mapping, draft) };
   yield* childrenOf(row, mapping.children ?? [], { draft, path: '' }, zone);
 }
 
@@ -35,8 +39,8 @@ function* childrenOf(row: JsonRow, mappings: readonly ChildMapping[], parent: Pa
     const seen = new Map<string, number>();
     for (const [i, child] of (Array.isArray(list) ? list : [list]).entries()) {
       const path = `${parent.path === '' ? '' : `${parent.path}.`}${mapping.list}[${i}]`;
-      const draft = isObject(child) ? childOf(child, mapping, parent, seen, zone) : { code: 'not-an-object', message: 'Not a JSON object' };
-      yield { kind: kindOf(mapping), path, ...either(draft) };
+      const draft = isObject(child) ? childOf(child, mapping, parent, seen, zone) : NO_OBJECT;
+      yield { kind: kindOf(mapping), path, ...(isObject(child) ? fateOf(child, mapping, draft) : { problem: NO_OBJECT }) };
       if (isObject(child)) yield* childrenOf(child, mapping.children ?? [], { draft, path }, zone);
     }
   }
@@ -56,12 +60,15 @@ const childOf = (
 
 /** Its number in the source, or else what it says, and which of those that say the same it is. */
 const ownId = (child: JsonRow, mapping: ChildMapping, seen: Map<string, number>): string => {
-  if (mapping.id !== undefined) return textAt(child, mapping.id).trim();
+  if (mapping.id !== undefined) return saidAt(child, mapping.id).trim();
   const digest = digestOfChild(child, mapping);
   const nth = (seen.get(digest) ?? 0) + 1;
   seen.set(digest, nth);
   return nth === 1 ? digest : `${digest}-${nth}`;
 };
 
-const either = (draft: Draft | Problem) => (isProblem(draft) ? { problem: draft } : { draft });
+const fateOf = (row: JsonRow, mapping: RowMapping | ChildMapping, draft: Draft | Problem): Fate => {
+  if (isSilent(row, mapping)) return { silent: true };
+  return isProblem(draft) ? { problem: draft } : { draft, unmapped: unmappedIn(row, mapping) };
+};
 const isProblem = (draft: Draft | Problem): draft is Problem => 'code' in draft;

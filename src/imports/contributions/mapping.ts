@@ -2,45 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { repeatedKey } from '../../record/repeated-key.js';
 import { UsageError } from '../../host/usage-error.js';
-import { DATE_FORMATS } from '../dates.js';
 import { refuseUnknownEncoding } from '../files/encoding.js';
-import { columnNumbered } from '../files/table-rows.js';
-import { folded } from '../files/words.js';
+import { column, columnOf, days, type Field, field, textField } from './mapping-fields.js';
 import type { Names } from '../sending.js';
 import { DECIDIM } from './presets/decidim.js';
 import { RADDIALOG } from './presets/raddialog.js';
-
-/** The title of a column, or its number, from 1, where two have one title; in JSON lines the name of a member, or a path with dots (`place.lat`). */
-const column = z.union([z.string().min(1), z.int().min(1).transform(columnNumbered)]);
-
-/** Words are found however they are written in Unicode, and with whatever spaces. */
-const byWord = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(values).map(([word, meant]) => [folded(word), meant]));
-
-/** A column, with words to take for its words (an empty one for none) and for an empty cell; or one value for all rows. */
-const field = z.union([
-  column,
-  z.strictObject({
-    column,
-    values: z.record(z.string(), z.string()).default({}).transform(byWord),
-    otherwise: z.string().min(1).optional(),
-  }),
-  z.strictObject({ value: z.string().min(1) }),
-]);
-export type Field = z.output<typeof field>;
 
 const row = {
   /** What the rows are called in the summary: contribution, or the name of the list. */
   kind: z.string().min(1).max(40).optional(),
   title: field.optional(),
   /** Several columns, or a list of texts, are joined by a blank line. Without any text the title is the text. */
-  text: z.union([column, z.array(column).min(1)]).optional(),
+  text: z.union([textField, z.array(textField).min(1)]).optional(),
   /** What to do with a title of more than 200 characters: refuse the row, or put the title before the text. */
   longTitle: z.enum(['refuse', 'into-text']).default('refuse'),
   /** Whoever has the same word here is the same participant; nobody knows who, where it is empty. */
   author: field.optional(),
   /** A date without a time is noon of the dialogue's place. */
-  date: z.strictObject({ column, format: z.enum(DATE_FORMATS), time: column.optional() }),
+  date: days,
   /** Words become codes: "Gute Arbeit" is gute-arbeit. A new dialogue gets a theme for each; children have their parent's. */
   theme: field.optional(),
   /** Code of the guiding question; the theme's code and -1 without it. */
@@ -52,8 +31,8 @@ const row = {
   /** de or en */
   language: field.optional(),
   /** Degrees, WGS 84; with a decimal point or comma. */
-  latitude: column.optional(),
-  longitude: column.optional(),
+  latitude: field.optional(),
+  longitude: field.optional(),
 };
 
 /** Rows in a list within each row (JSON lines): they answer it. */
@@ -73,7 +52,7 @@ const rows = z.strictObject({
   /** Unique within the source, and the same in a later export. */
   id: column,
   /** The id of the row that this one answers. */
-  answers: column.optional(),
+  answers: field.optional(),
   children: z.array(child).optional(),
 });
 export type RowMapping = z.output<typeof rows>;
@@ -140,8 +119,7 @@ export const namesIn = ({
   language,
   ...rest
 }: RowMapping | ChildMapping): Names => {
-  const named = (each: Field | undefined): string | undefined =>
-    typeof each === 'object' ? ('column' in each ? each.column : undefined) : each;
+  const named = (each: Field | undefined): string | undefined => columnOf(each)[0];
   return {
     title: named(title),
     participant: named(author),
@@ -151,38 +129,17 @@ export const namesIn = ({
     channel: named(channel),
     region: named(region),
     language: named(language),
-    answers: 'answers' in rest ? rest.answers : undefined,
+    answers: 'answers' in rest ? named(rest.answers) : undefined,
   };
 };
 
 /** Every column that a row is read from. */
-export const columnsOf = ({
-  id,
-  answers,
-  title,
-  text,
-  author,
-  date,
-  theme,
-  question,
-  group,
-  channel,
-  region,
-  language,
-  latitude,
-  longitude,
-}: RowMapping): readonly string[] => {
-  const fields = [title, author, theme, question, group, channel, region, language].map((each) =>
-    typeof each === 'object' ? ('column' in each ? each.column : undefined) : each,
-  );
+export const columnsOf = (rows: RowMapping): readonly string[] => {
+  const { id, answers, date, latitude, longitude, text = [], title, author, theme, question, group, channel, region, language } = rows;
+  const texts = Array.isArray(text) ? text : [text];
   return [
     id,
-    answers,
-    date.column,
-    date.time,
-    latitude,
-    longitude,
-    ...(typeof text === 'string' ? [text] : (text ?? [])),
-    ...fields,
-  ].filter((each) => each !== undefined);
+    ...[answers, date.day, date.time, latitude, longitude, ...texts].flatMap(columnOf),
+    ...[title, author, theme, question, group, channel, region, language].flatMap(columnOf),
+  ];
 };

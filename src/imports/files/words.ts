@@ -3,3 +3,6 @@
  * (no-break spaces and line breaks included), trimmed. Case counts.
  */
 export const folded = (text: string): string => text.normalize('NFC').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+
+/** Whether a reader sees anything of a text. */
+export const isSeen = (text: string): boolean => text.replace(/\p{Cf}/gu, '').trim() !== '';
