@@ -21,7 +21,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .description('take in contributions and votes from elsewhere; run again, it goes on without doubles')
     .addHelpText('afterAll', EXIT_CODES);
 
-  common(group.command('polis'))
+  common(group.command('polis'), new Option('--language <language>', 'of the statements and the texts').choices(LANGUAGES))
     .description('a Polis export: a folder with summary.csv, comments.csv and votes.csv, each as it is or gzipped')
     .argument('<folder>')
     .action(async (folder: string, { json, ...options }: PolisOptions & Common) => {
@@ -29,12 +29,13 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
       await runPolisImport(folder, options, output(json === undefined ? {} : { json }));
     });
 
-  common(group.command('contributions'))
+  common(group.command('contributions'), new Option('--language <tag>', 'of rows that name none (BCP 47)'))
     .description('contributions from CSV, XLSX, ODS or JSON lines, text also gzipped')
-    .argument('<file>')
+    .argument('<file...>', 'several of one source, such as proposals and the comments on them')
     .requiredOption(
       '--mapping <file or preset>',
-      'which column means what: a JSON file, see docs/import.md, or the preset raddialog or decidim',
+      'which column means what: a JSON file, see docs/import.md, or the preset raddialog or decidim; again for each further file, or one for all',
+      (given: string, before: readonly string[] | undefined) => [...(before ?? []), given],
     )
     .option('--dialogue <uuid>', 'into this dialogue')
     .option('--theme <code>', 'of rows that name none')
@@ -43,14 +44,15 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .option('--title <text>', 'or into a new dialogue of this title')
     .option('--mandate <text>', 'of the new dialogue')
     .option('--question <text>', 'asked in each theme of the new dialogue')
+    .addOption(new Option('--dialogue-language <language>', 'of its texts; --language without it').choices(LANGUAGES))
     .option('--channel <code>', 'by which the contributions came', 'online')
     .option(...ACCEPT)
-    .action(async (file: string, { json, ...options }: ContributionsOptions & Common) => {
+    .action(async (files: readonly string[], { json, ...options }: ContributionsOptions & Common) => {
       const { runContributionsImport } = await import('./import.js');
-      await runContributionsImport(file, options, output(json === undefined ? {} : { json }));
+      await runContributionsImport(files, options, output(json === undefined ? {} : { json }));
     });
 
-  common(group.command('decidim'))
+  common(group.command('decidim'), new Option('--language <tag>', 'of the texts to take where there are several (BCP 47)'))
     .description("the open data of a Decidim installation, a ZIP: one component's proposals, and their comments as answers")
     .argument('<file>')
     .option('--component <number>', 'of the proposals; needed where there are several')
@@ -77,9 +79,9 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     });
 };
 
-const common = (command: Command): Command =>
+const common = (command: Command, language: Option): Command =>
   always(command)
-    .addOption(new Option('--language <language>', 'of the texts').choices(LANGUAGES).default('de'))
+    .addOption(language.default('de'))
     .option('--time-zone <zone>', 'IANA name', 'Europe/Berlin')
     .option('--close', 'close the dialogue phase at the end');
 

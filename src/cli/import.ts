@@ -16,10 +16,10 @@ export const runPolisImport = (folder: string, { dryRun, rejects, ...options }: 
   runImport((context) => importPolis(folder, options, context), { dryRun, rejects }, output);
 
 export const runContributionsImport = (
-  file: string,
+  files: readonly string[],
   { dryRun, rejects, ...options }: ContributionsOptions & How,
   output: Output,
-): Promise<void> => runImport((context) => importContributions(file, options, context), { dryRun, rejects }, output);
+): Promise<void> => runImport((context) => importContributions(files, options, context), { dryRun, rejects }, output);
 
 export const runDecidimImport = (file: string, { dryRun, rejects, ...options }: DecidimOptions & How, output: Output): Promise<void> =>
   runImport((context) => importDecidim(file, options, context), { dryRun, rejects }, output);

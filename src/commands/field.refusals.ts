@@ -27,6 +27,10 @@ export const FIELD_REFUSALS = {
   'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
   'json-malformed': { de: 'Der Inhalt ist kein gültiges JSON.', en: 'The body is not valid JSON.' },
   'key-repeated': { de: 'Dieses Feld steht zweimal da.', en: 'This field stands there twice.' },
+  'language-malformed': {
+    de: 'Das ist keine Sprache nach BCP 47, wie de, tr oder zh-Hant-TW.',
+    en: 'This is not a language by BCP 47, such as de, tr or zh-Hant-TW.',
+  },
   'participant-malformed': {
     de: '1 bis 128 Zeichen ohne Steuerzeichen sind nötig.',
     en: '1 to 128 characters without control characters are needed.',

@@ -15,7 +15,7 @@ import {
   RoundId,
   UUID,
 } from '../domain/ids.js';
-import { LANGUAGES } from '../domain/language.js';
+import { LANGUAGE_TAG, LANGUAGE_TAG_LENGTH_MAX, languageTagOf } from '../domain/language.js';
 import { refusedAs } from './field.refusals.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -88,7 +88,16 @@ export const recommendationId = uuid.transform((value) => RecommendationId(value
 
 export const reportId = uuid.transform((value) => ReportId(value)).meta({ format: 'uuid' });
 
-export const language = z.enum(LANGUAGES);
+export const language = z
+  .string()
+  .overwrite((value) => languageTagOf(value) ?? value)
+  .refine((value) => LANGUAGE_TAG.test(value), { error: refusedAs('language-malformed') })
+  .meta({
+    minLength: 2,
+    maxLength: LANGUAGE_TAG_LENGTH_MAX,
+    description: 'A language (BCP 47), perhaps with script, region and orthography: de, tr, zh-Hant-TW, de-simple',
+    examples: ['de'],
+  });
 export const day = z.iso.date();
 /** In the zone of the dialogue. */
 export const dayOrTime = z

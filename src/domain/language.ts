@@ -1,6 +1,27 @@
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/**
+ * What a contribution is written in (BCP 47): a language, perhaps with its script, its region, and the year of its orthography or that it is simple.
+ * Nothing in it is a word of one's own, because it is public for ever.
+ */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:\d{4}|simple))?$/;
+export const LANGUAGE_TAG_LENGTH_MAX = 35;
+
+/** A tag as it is written everywhere: `DE` is de, `zh-hant-tw` zh-Hant-TW. Null for what is none. */
+export const languageTagOf = (text: string): string | null => {
+  if (text.length > LANGUAGE_TAG_LENGTH_MAX) return null;
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(text);
+    return LANGUAGE_TAG.test(tag) ? tag : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Of the program's own languages the one that a tag is of, if any: de-AT is German. */
+export const ownLanguageOf = (tag: string): Language | null => LANGUAGES.find((language) => language === tag.split('-')[0]) ?? null;
+
 /** A text of the programme office in one language at least. */
 export type Localized =
   { readonly de: string; readonly en?: string | undefined } | { readonly de?: string | undefined; readonly en: string };

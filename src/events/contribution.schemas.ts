@@ -17,7 +17,7 @@ import type {
   RedactionProposed,
   SettingAsideTakenBack,
 } from '../domain/contribution/contribution.js';
-import { LANGUAGES } from '../domain/language.js';
+import { LANGUAGE_TAG } from '../domain/language.js';
 import {
   code,
   contributionId,
@@ -78,7 +78,7 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
       channel: code.describe('The way in which it came'),
       group: code.nullable().describe('The stakeholder group that they say they are of'),
       region: z.string().nullable().describe('Where they live, by a NUTS code where there is one'),
-      language: z.enum(LANGUAGES).describe('In which it is written'),
+      language: z.string().regex(LANGUAGE_TAG).describe('In which it is written (BCP 47)'),
       answers: contributionId.nullable().describe('The contribution that it answers'),
       source: z
         .strictObject({ name: z.string().describe('Of the other collection'), id: z.string().describe('Its number there') })

@@ -77,6 +77,8 @@ export type ImportSummary = Counted & {
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By what a mapping says `otherwise` of: in how many rows it was taken for a word, and for which, where they are labels. The most frequent 20. */
   readonly unmapped: Readonly<Record<string, { readonly rows: number; readonly words: Readonly<Record<string, number>> }>>;
+  /** By kind of row: how many answer a row that is not there, and are taken in without it because the mapping says so. */
+  readonly onTheirOwn: Readonly<Record<string, number>>;
   /** The commands that made the dialogue; none where it was there. */
   readonly setUp: SetUpCounts;
   /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */

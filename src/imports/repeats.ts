@@ -3,13 +3,13 @@ import type { Problem } from './files/source-file.js';
 import type { Staging } from './staging.js';
 import type { Tally } from './tally.js';
 
-type Dropped = QueryResultRow & { readonly kind: string; readonly times: number; readonly lines: readonly number[] };
+type Dropped = QueryResultRow & { readonly kind: string; readonly file: number; readonly times: number; readonly lines: readonly number[] };
 
-/** Takes rows out of a staged table: how many of each kind, and their lines. `kind` and `where` are SQL. */
-export const drop = async (staging: Staging, table: string, kind: string, where: string): Promise<readonly Dropped[]> => {
+/** Takes rows out of a staged table: how many of each kind and file, and their lines. `kind`, `where` and the number of the `file` are SQL. */
+export const drop = async (staging: Staging, table: string, kind: string, where: string, file = '0'): Promise<readonly Dropped[]> => {
   const { rows } = await staging.query<Dropped>(`
-    with gone as (delete from ${table} where ${where} returning ${kind} as kind, line)
-    select kind, count(*)::int as times, array_agg(line order by line) as lines from gone group by kind order by kind`);
+    with gone as (delete from ${table} where ${where} returning ${kind} as kind, ${file} as file, line)
+    select kind, file, count(*)::int as times, array_agg(line order by line) as lines from gone group by kind, file order by kind, file`);
   return rows;
 };
 
@@ -21,6 +21,8 @@ export const countRepeats = (tally: Tally, dropped: readonly Dropped[]): void =>
   for (const { kind, times } of dropped) tally.add(kind, 'repeatedInSource', times);
 };
 
-export const countErrors = (tally: Tally, dropped: readonly Dropped[], file: string, problem: Problem): void => {
-  for (const { kind, lines } of dropped) for (const line of lines) tally.invalid(kind, [{ file, line, ...problem }]);
+export const countErrors = (tally: Tally, dropped: readonly Dropped[], files: readonly string[], problem: Problem): void => {
+  for (const { kind, file, lines } of dropped) {
+    for (const line of lines) tally.invalid(kind, [{ file: files[file] ?? '', line, ...problem }]);
+  }
 };

@@ -19,7 +19,8 @@ const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['repeatedInSource', 'empty
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, setUp, kept, leftOut } = summary;
+  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, onTheirOwn, setUp, kept, leftOut } =
+    summary;
   const left = Object.entries(leftOut).filter(([, times]) => times > 0);
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
@@ -30,6 +31,9 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
     ...unmappedLines(unmapped),
+    ...Object.entries(onTheirOwn).map(
+      ([kind, times]) => `${kind}: ${number(times)} answer a row that is not there, and stand on their own`,
+    ),
     ...(dryRun ? codeLines(codes) : []),
     ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
     ...rejectLines(summary),

@@ -16,6 +16,8 @@ export class Tally {
   leftOut: Readonly<Record<string, number>> = {};
   /** The words that a mapping does not have. */
   unmapped: ImportSummary['unmapped'] = {};
+  /** By kind: rows that answer something that is not there. */
+  readonly onTheirOwn: Record<string, number> = {};
   private readonly setUp: Writable<SetUpCounts> = { recorded: 0, alreadyRecorded: 0, wouldRecord: 0 };
   private readonly rows = new Map<string, Counts>();
   private readonly repeatedContent: Record<string, number> = {};
@@ -99,11 +101,24 @@ export class Tally {
     about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun' | 'rejects'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
-    const { repeatedContent, torn: mended, encodings, unmapped, hasTaken, kept, leftOut } = this;
+    const { repeatedContent, torn: mended, encodings, unmapped, onTheirOwn, hasTaken, kept, leftOut } = this;
     // What would have been made for rows of which none came is not made.
     const setUp = hasTaken ? this.setUp : { ...this.setUp, wouldRecord: 0 };
     const codes = inObjects(this.labels);
-    return { ...about, noneTaken: !hasTaken, repeatedContent, mended, encodings, codes, unmapped, setUp, kept, leftOut, ...this.counted(took) };
+    return {
+      ...about,
+      noneTaken: !hasTaken,
+      repeatedContent,
+      mended,
+      encodings,
+      codes,
+      unmapped,
+      onTheirOwn,
+      setUp,
+      kept,
+      leftOut,
+      ...this.counted(took),
+    };
   }
 
   /** The same without what only imports have. */

@@ -239,6 +239,18 @@ describe('a draft', () => {
     expect(await at(or, { datum: 'Fru\u0308hjahr' })).toBe('2024-04-01T10:00:00.000Z');
   });
 
+  it.each(['de_DE', 'Deutsch', 'k. A.', 'x-eigen', 'de-x-eigen', 'de-meinwort', 'd'])(
+    'is not in a language that is none: %s',
+    async (sprache) => {
+      const found = await draft({ language: 'sprache' }, { beitrag: 'x', sprache });
+      expect(found).toMatchObject({
+        code: 'language-malformed',
+        message: expect.stringMatching(/^sprache: what is written as [a_. -]+ is no language/),
+      });
+      expect(JSON.stringify(found)).not.toContain(sprache);
+    },
+  );
+
   it('is none where nobody says anything, whatever else the row has', async () => {
     expect(await draft({}, { beitrag: ' \u200b\n', datum: 'gestern', nr: '' })).toBe('silent');
     expect(await draft({ title: 'titel' }, { beitrag: '\u200b', titel: ' ' })).toBe('silent');
@@ -279,7 +291,10 @@ it('a draft that is none says what is wrong with it', async () => {
     code: 'time-malformed',
     message: 'datum: what is written as aaaaaaa is no time of the form DD.MM.YYYY, or none that can be',
   });
-  expect(await draft({ latitude: 'lat' }, { beitrag: 'x', lat: 'x' })).toEqual({ code: 'position-malformed', message: 'position: two numbers, or none' });
+  expect(await draft({ latitude: 'lat' }, { beitrag: 'x', lat: 'x' })).toEqual({
+    code: 'position-malformed',
+    message: 'position: two numbers, or none',
+  });
 });
 
 describe('the drafts of a row with lists', () => {
@@ -340,7 +355,7 @@ describe('the drafts of a row with lists', () => {
   it('are problems where they are no objects, null included', async () => {
     const row = { nr: '1', datum: '13.09.2017', beitrag: 'x', antworten: [null] };
     expect((await drafts(rows, row)).slice(1)).toEqual([
-      { kind: 'antworten', path: 'antworten[0]', problem: { code: 'not-an-object', message: 'Not a JSON object' } },
+      { kind: 'antworten', path: 'antworten[0]', id: null, problem: { code: 'not-an-object', message: 'Not a JSON object' } },
     ]);
   });
 

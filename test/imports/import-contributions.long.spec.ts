@@ -184,12 +184,12 @@ describe('contributions of a table', () => {
         { code: 'betrieb', title: { de: 'Betrieb' } },
       ],
     });
-    expect(summary.rows).toEqual({ contribution: { ...nothing, read: 9, recorded: 3, empty: 1, invalid: 4, refused: 1 } });
+    expect(summary.rows).toEqual({ contribution: { ...nothing, read: 9, recorded: 3, empty: 1, invalid: 5 } });
     expect(summary.errors.map(({ line, code }) => [line, code])).toEqual([
       [6, 'answers-in-a-circle'],
       [7, 'answers-in-a-circle'],
       [8, 'position-malformed'],
-      [9, 'answered-contribution-unknown'],
+      [9, 'parent-missing'],
       [10, 'id-repeated'],
     ]);
   });

@@ -2,7 +2,6 @@ import type { EventTypes } from '../category.js';
 import { type DomainEvent, unreachable } from '../decider.js';
 import type { PublicReason } from '../dialogue/reasons.js';
 import type { Code, ContributionId, DialogueId, GatheringId, Pseudonym } from '../ids.js';
-import type { Language } from '../language.js';
 
 /** Where a card of a pin-board hung: at which gathering, on which of its islands, and where there. A card is not a person. */
 export type Card = {
@@ -46,7 +45,8 @@ export type ContributionSubmitted = Of<
     readonly group: Code | null;
     /** A region's code, NUTS where there is one. */
     readonly region: string | null;
-    readonly language: Language;
+    /** BCP 47, see `LANGUAGE_TAG`. */
+    readonly language: string;
     readonly answers: ContributionId | null;
     /** Where it was taken over from, and its number there. */
     readonly source: { readonly name: string; readonly id: string } | null;

@@ -5,6 +5,7 @@ import { CODE, Code, type GatheringId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
 import type { Problem } from '../files/source-file.js';
+import { isSeen } from '../files/words.js';
 import type { Tally } from '../tally.js';
 
 const NEEDED = ['island', 'position', 'question', 'question_version', 'text'];
@@ -38,6 +39,10 @@ export const cardRows = async (file: string, board: Board, tally: Tally, tick: (
       continue;
     }
     if (row.mended) tally.mended('card');
+    if (!isSeen(row.value['text'] ?? '')) {
+      tally.add('card', 'empty');
+      continue;
+    }
     const cardId = cardIdOf(row.value, times);
     const checked = bodyOf(row.value, cardId, board);
     const before = rows.get(cardId);

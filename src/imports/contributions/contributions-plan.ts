@@ -1,13 +1,14 @@
-import type { Localized } from '../../domain/language.js';
+import type { Language, Localized } from '../../domain/language.js';
 import type { Plan } from '../set-up.js';
 import { cut } from '../texts.js';
 import type { TimeZone } from '../time-zone.js';
 import { CHANNEL_TITLE, type Labels, TITLE_LENGTH_MAX } from './labels.js';
 import { type ContributionsImport, questionOf } from './submission.js';
 
-/** How a new dialogue is called, in the language of the import. */
+/** How a new dialogue is called. */
 export type NewDialogue = {
   readonly title: string;
+  readonly language: Language;
   readonly mandate?: string | undefined;
   /** Asked in each theme; the title and the theme without it. */
   readonly question?: string | undefined;
@@ -18,12 +19,12 @@ type Span = { readonly from: number; readonly to: number };
 
 /** A dialogue whose themes, channels and groups are the words that the rows have for them. */
 export const contributionsPlan = (
-  { title, mandate, question, attribution }: NewDialogue,
+  { title, language, mandate, question, attribution }: NewDialogue,
   all: ContributionsImport,
   { from, to, zone }: Span & { readonly zone: TimeZone },
   labels: Labels,
 ): Plan => {
-  const inTongue = (text: string, max: number): object => ({ [all.language]: cut(text, max) });
+  const inTongue = (text: string, max: number): object => ({ [language]: cut(text, max) });
   const themes = [...labels.theme].map(([word, code]) => ({ code, word, asked: `${title}: ${word}` }));
   if (all.theme !== null) themes.push({ code: all.theme, word: title, asked: title });
   const channels = new Map([[all.channel, CHANNEL_TITLE[all.channel] ?? inTongue(all.channel, TITLE_LENGTH_MAX)]]);

@@ -4,30 +4,33 @@ import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
 import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
-import { draft as drafts } from './draft.js';
-import type { Source } from './draft-staging.js';
+import { type Draft, draft as drafts } from './draft.js';
 import type { Labels } from './labels.js';
 import { namesIn } from './mapping.js';
+import type { Source } from './source.js';
 import { type ContributionsImport, keyOfRow, submissionOf } from './submission.js';
 
-type QueuedRow = QueryResultRow & { readonly line: number; readonly kind: string; readonly draft: string };
+type StagedRow = QueryResultRow & { readonly file: number; readonly line: number; readonly id: string };
+type QueuedRow = StagedRow & Pick<Draft, 'answers' | 'theme' | 'question'> & Readonly<{ code: string | null; kind: string; draft: string }>;
 
-const QUEUED = 'select line, d.kind, d.draft from queue q join draft d using (line, place) order by q.due, q.depth, line, place';
-const STAGED = 'select line, id from draft order by line, place';
-
-type StagedRow = QueryResultRow & { readonly line: number; readonly id: string };
+const QUEUED = `
+  select file, line, d.id, d.kind, d.draft, d.answers, q.theme, q.code, q.question
+  from queue q join draft d using (file, line, place) order by q.due, q.depth, file, line, place`;
+const STAGED = 'select file, line, id from draft order by file, line, place';
 
 /** Sends what was staged: by time, and none before the one that it answers. */
 export class ContributionsSending {
   constructor(
     private readonly common: ContributionsImport,
     private readonly labels: Labels,
-    private readonly source: Source,
+    private readonly sources: readonly Source[],
     private readonly sending: Sending,
   ) {}
 
-  private get names(): Names {
-    return namesIn(this.source.mapping.rows);
+  /** The file of a number, and what its columns are called. */
+  private placeOf(number: number): { readonly file: string; readonly named?: Names } {
+    const source = this.sources[number];
+    return source ? { file: source.file, named: namesIn(source.mapping.rows) } : { file: '' };
   }
 
   async all(staging: Staging): Promise<void> {
@@ -38,20 +41,21 @@ export class ContributionsSending {
   /** All that was staged, after it was submitted. */
   async acceptances(staging: Staging): Promise<void> {
     const { key } = this.common;
-    for await (const { line, id } of staging.select<StagedRow>(STAGED)) {
-      await acceptRow({ key: keyOfRow(this.common, id), importer: importerOf(key), file: this.source.file, line, lane: id }, this.sending);
+    for await (const { file: number, line, id } of staging.select<StagedRow>(STAGED)) {
+      const { file } = this.placeOf(number);
+      await acceptRow({ key: keyOfRow(this.common, id), importer: importerOf(key), file, line, lane: id }, this.sending);
     }
     await this.sending.drained();
   }
 
-  private submit({ line, kind, draft: text }: QueuedRow): Promise<void> {
-    const draft = drafts.parse(JSON.parse(text));
-    const submission = submissionOf(this.common, draft, this.labels);
+  private submit({ file, line, kind, draft: text, answers, theme, code, question }: QueuedRow): Promise<void> {
+    const draft = { ...drafts.parse(JSON.parse(text)), answers, theme, question };
+    const submission = submissionOf(this.common, draft, this.labels, code);
     if ('problem' in submission) throw new Error(`Line ${line} was sound when it was read: ${submission.problem.message}`);
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
-    return this.sending.row({ kind, file: this.source.file, line, named: this.names }, place, () =>
+    return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () =>
       this.sending.send(submitContribution, { params, body: submission.body }, envelope),
     );
   }

@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
-import type { Progress } from '../../host/progress.js';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
 import { isTorn, mendedValues, textsIn } from '../files/mending.js';
 import type { SourceRow } from '../files/source-file.js';
 import { isSpreadsheet } from '../files/spreadsheet.js';
 import { tableRows } from '../files/table-rows.js';
+import type { ImportContext, RowError } from '../import.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import type { TimeZone } from '../time-zone.js';
 import type { Draft } from './draft.js';
-import { draftsOf, kindOf } from './drafts.js';
+import { type Drafted, draftsOf, kindOf } from './drafts.js';
 import { columnsOf, type Mapping } from './mapping.js';
+import { settleParents } from './parents.js';
+import type { Source } from './source.js';
 import { type ContributionsImport, submissionOf } from './submission.js';
 import { UnmappedWords } from './unmapped.js';
 
-export type Source = {
-  readonly file: string;
-  readonly mapping: Mapping;
-  readonly zone: TimeZone;
-  /** Where they are not simply those of the file. */
-  readonly rows?: readonly SourceRow<JsonRow>[] | undefined;
-};
+type Work = { readonly staging: Staging; readonly tally: Tally; readonly context: ImportContext };
 
 const COLUMNS = {
+  file: 'int',
   line: 'int',
   place: 'int',
   kind: 'text',
@@ -32,6 +29,7 @@ const COLUMNS = {
   answers: 'text',
   at: 'int8',
   theme: 'text',
+  question: 'text',
   channel: 'text',
   stakeholders: 'text',
   said: 'bytea',
@@ -39,40 +37,48 @@ const COLUMNS = {
 };
 
 /** Takes the sound rows into a table `draft`, and their order into a table `queue`; the others are counted. @throws UsageError */
-export const stageDrafts = async (
-  source: Source,
-  all: ContributionsImport,
-  staging: Staging,
-  tally: Tally,
-  progress: Progress,
-): Promise<void> => {
-  progress.start(`Reading ${source.file}`, null);
-  await staging.fill('draft', COLUMNS, rowsOf(source, all, tally, progress));
-  progress.stop();
-  const repeats = (columns: string) => drop(staging, 'draft', 'kind', repeatsOf('draft', columns, 'line, place'));
+export const stageDrafts = async (sources: readonly Source[], all: ContributionsImport, zone: TimeZone, work: Work): Promise<void> => {
+  const { staging, tally, context } = work;
+  const files = sources.map(({ file }) => file);
+  context.progress.start(`Reading ${files.join(', ')}`, null);
+  await staging.fill('draft', COLUMNS, rowsOf(sources, all, zone, work));
+  context.progress.stop();
+  await staging.query(`create temporary table unsound as select id from draft where draft is null; delete from draft where draft is null`);
+  const repeats = (columns: string) => drop(staging, 'draft', 'kind', repeatsOf('draft', columns, 'file, line, place'), 'file');
   countRepeats(tally, await repeats('id, draft'));
-  countErrors(tally, await repeats('id'), source.file, {
+  countErrors(tally, await repeats('id'), files, {
     code: 'id-repeated',
     message: 'An earlier row has the same id and says something else',
   });
-  await staging.query(`create unique index on draft (id); create index on draft (answers); create index on draft (line, place); ${QUEUE}`);
-  const astray = 'not exists (select from queue q where q.line = draft.line and q.place = draft.place)';
-  countErrors(tally, await drop(staging, 'draft', 'kind', astray), source.file, {
+  await staging.query(
+    'create unique index on draft (id); create index on draft (answers); create index on draft (file, line, place); create index on unsound (id)',
+  );
+  await settleParents(sources, all, work);
+  await staging.query(QUEUE);
+  const astray = 'not exists (select from queue q where (q.file, q.line, q.place) = (draft.file, draft.line, draft.place))';
+  countErrors(tally, await drop(staging, 'draft', 'kind', astray, 'file'), files, {
     code: 'answers-in-a-circle',
     message: 'The row answers another that answers it in turn',
   });
   await countSameContent(staging, tally);
 };
 
-/** By time, and none before the one that it answers, whatever their clocks said. Those that answer in a circle have no place. */
+/**
+ * By time, and none before the one that it answers, whatever their clocks said. Those that answer in a circle have no place. A row that names no theme
+ * has that of the one that it answers, and its question; `code` is that of what an earlier run has recorded.
+ */
 const QUEUE = `
   create temporary table queue as
   with recursive tree as (
-    select line, place, id, at as due, 0 as depth from draft d where not exists (select from draft p where p.id = d.answers)
+    select d.file, line, place, d.id, at as due, 0 as depth,
+      d.theme, case when d.theme is null then e.theme end as code, coalesce(d.question, case when d.theme is null then e.question end) as question
+    from draft d left join earlier e on e.id = d.answers where not exists (select from draft p where p.id = d.answers)
     union all
-    select d.line, d.place, d.id, greatest(d.at, t.due), t.depth + 1 from tree t join draft d on d.answers = t.id
+    select d.file, d.line, d.place, d.id, greatest(d.at, t.due), t.depth + 1,
+      coalesce(d.theme, t.theme), case when d.theme is null then t.code end, coalesce(d.question, case when d.theme is null then t.question end)
+    from tree t join draft d on d.answers = t.id
   )
-  select line, place, due, depth from tree;
+  select file, line, place, due, depth, theme, code, question from tree;
   analyze queue`;
 
 const countSameContent = async (staging: Staging, tally: Tally): Promise<void> => {
@@ -82,38 +88,55 @@ const countSameContent = async (staging: Staging, tally: Tally): Promise<void> =
   for (const { kind, times } of rows) tally.sameContent(kind, times);
 };
 
-async function* rowsOf(source: Source, all: ContributionsImport, tally: Tally, progress: Progress): AsyncGenerator<readonly unknown[]> {
-  const { file, mapping, zone } = source;
-  const kind = kindOf(mapping.rows);
+async function* rowsOf(
+  sources: readonly Source[],
+  all: ContributionsImport,
+  zone: TimeZone,
+  { tally, context }: Work,
+): AsyncGenerator<readonly unknown[]> {
   const unmapped = new UnmappedWords();
-  for await (const row of sourceRows(source, tally)) {
-    const { line } = row;
-    progress.tick();
-    if ('problem' in row) {
-      tally.add(kind, 'read');
-      tally.invalid(kind, [{ file, line, ...row.problem }]);
-      continue;
-    }
-    if (row.mended) tally.mended(kind);
-    let place = 0;
-    for (const drafted of draftsOf(row.value, mapping.rows, zone)) {
-      tally.add(drafted.kind, 'read');
-      if ('silent' in drafted) {
-        tally.add(drafted.kind, 'empty');
+  for (const [i, source] of sources.entries()) {
+    const { file, mapping } = source;
+    const kind = kindOf(mapping.rows);
+    for await (const row of sourceRows(source, tally)) {
+      const { line } = row;
+      context.progress.tick();
+      if ('problem' in row) {
+        tally.add(kind, 'read');
+        tally.invalid(kind, [{ file, line, ...row.problem }]);
         continue;
       }
-      const submission = 'problem' in drafted ? drafted : submissionOf(all, drafted.draft);
-      if ('problem' in submission) {
-        const { code, message } = submission.problem;
-        tally.invalid(drafted.kind, [{ file, line, code, message: drafted.path === '' ? message : `${drafted.path}: ${message}` }]);
-      } else if ('draft' in drafted) {
-        unmapped.add(drafted.unmapped);
-        yield [line, place++, drafted.kind, ...valuesOf(drafted.draft, zone)];
+      if (row.mended) tally.mended(kind);
+      let place = 0;
+      for (const drafted of draftsOf(row.value, mapping.rows, zone)) {
+        const sound = soundOf(drafted, { file, line }, all, tally);
+        if (sound === null) continue;
+        if ('draft' in sound) unmapped.add(sound.unmapped);
+        yield [i, line, place++, drafted.kind, ...('draft' in sound ? valuesOf(sound.draft, zone) : [sound.id])];
       }
     }
   }
   tally.unmapped = unmapped.counted;
 }
+
+/** What is to be staged of a row: its draft, or the id alone of one that is unsound; null where there is neither. All are counted. */
+const soundOf = (drafted: Drafted, at: Pick<RowError, 'file' | 'line'>, all: ContributionsImport, tally: Tally) => {
+  const { kind, path } = drafted;
+  tally.add(kind, 'read');
+  if ('silent' in drafted) {
+    tally.add(kind, 'empty');
+    return null;
+  }
+  const checked = 'problem' in drafted ? drafted : submissionOf(all, withTheme(drafted.draft));
+  if (!('problem' in checked)) return 'draft' in drafted ? drafted : null;
+  const { code, message } = checked.problem;
+  tally.invalid(kind, [{ ...at, code, message: path === '' ? message : `${path}: ${message}` }]);
+  const id = 'draft' in drafted ? drafted.draft.id : drafted.id;
+  return id === null ? null : { id };
+};
+
+/** An answer that names no theme has that of what it answers, which may come later. */
+const withTheme = (draft: Draft): Draft => (draft.answers !== null && draft.theme === null ? { ...draft, theme: 'theme' } : draft);
 
 const sourceRows = ({ file, mapping, rows }: Source, tally: Tally): AsyncGenerator<SourceRow<JsonRow>> => {
   if (rows) return mendedLines(rows);
@@ -133,9 +156,9 @@ export const isTable = (file: string, { format }: Mapping): boolean =>
   format ? format === 'csv' : isSpreadsheet(file) || /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
 
 const valuesOf = (draft: Draft, zone: TimeZone): readonly unknown[] => {
-  const { id, answers, at, theme, channel, group, title, text } = draft;
+  const { id, answers, at, theme, question, channel, group, title, text } = draft;
   const said = createHash('sha256')
     .update(JSON.stringify([title, text, zone.dayOf(at)]))
     .digest();
-  return [id, answers, at, theme, channel, group, said, JSON.stringify(draft)];
+  return [id, answers, at, theme, question, channel, group, said, JSON.stringify(draft)];
 };

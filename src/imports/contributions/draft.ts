@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { text } from '../../commands/fields.js';
 import { problemOf } from '../body.js';
+import { languageTagOf } from '../../domain/language.js';
 import { momentOf } from '../dates.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
@@ -54,6 +55,13 @@ export const draftOf = (
       message: `${nameOf(day, 'date')}: ${formOf(`${date} ${clock}`)} is no time of the form ${format}, or none that can be`,
     };
   }
+  const language = wordAt(row, mapping.language);
+  if (language !== null && languageTagOf(language) === null) {
+    return {
+      code: 'language-malformed',
+      message: `${nameOf(mapping.language, 'language')}: ${formOf(language)} is no language by BCP 47, such as de, tr or zh-Hant-TW`,
+    };
+  }
   const position = positionOf(row, mapping);
   if (position && 'code' in position) return position;
   const parsed = draft.safeParse({
@@ -65,7 +73,7 @@ export const draftOf = (
     channel: wordAt(row, mapping.channel) ?? parent?.channel ?? null,
     group: wordAt(row, mapping.group),
     region: wordAt(row, mapping.region),
-    language: wordAt(row, mapping.language) ?? parent?.language ?? null,
+    language: language ?? parent?.language ?? null,
     author: wordAt(row, mapping.author),
     ...wordsOf(row, mapping),
     position,
@@ -74,7 +82,7 @@ export const draftOf = (
 };
 
 /** The column that is wrong, or what it is of where all rows have one value. */
-const nameOf = (field: Field, what: string): string => columnOf(field)[0] ?? what;
+const nameOf = (field: Field | undefined, what: string): string => columnOf(field)[0] ?? what;
 
 /** How a value is written, and nothing of what it says: 99/99/9999. */
 const formOf = (value: string): string => {

@@ -4,24 +4,36 @@ import type { TimeZone } from '../time-zone.js';
 import { cellOf, saidAt } from './cells.js';
 import { type Draft, digestOfChild, draftOf, isSilent } from './draft.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
+import type { Field } from './mapping-fields.js';
 import { type Unmapped, unmappedIn } from './unmapped.js';
 
 /** What becomes of a row: a draft, nothing where it is without any text, or why there is none. */
-type Fate = { readonly draft: Draft; readonly unmapped: readonly Unmapped[] } | { readonly problem: Problem } | { readonly silent: true };
+type Fate =
+  | { readonly draft: Draft; readonly unmapped: readonly Unmapped[] }
+  | { readonly problem: Problem; readonly id: string | null }
+  | { readonly silent: true };
 /** `path` says where in its row a child is, as `comments[2].answers[0]`. */
 export type Drafted = { readonly kind: string; readonly path: string } & Fate;
 
-const PARENT_INVALID: Problem = { code: 'parent-invalid', message: 'The row that it answers is invalid' };
+export const PARENT_INVALID: Problem = { code: 'parent-invalid', message: 'The row that it answers is invalid' };
 const NO_OBJECT: Problem = { code: 'not-an-object', message: 'Not a JSON object' };
 
 /** The contributions of one row: itself, and then those in its lists. */
 export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone): Generator<Drafted> {
-  const answers = saidAt(row, mapping.answers).trim();
-  const place = { id: saidAt(row, mapping.id).trim(), answers: answers === '' ? null : answers, parent: null };
+  const place = { id: idAt(row, mapping.id, mapping.prefix) ?? '', answers: answeredBy(row, mapping), parent: null };
   const draft = draftOf(row, mapping, place, zone);
-  yield { kind: kindOf(mapping), path: '', ...fateOf(row, mapping, draft) };
+  yield { kind: kindOf(mapping), path: '', ...fateOf(row, mapping, draft, place.id || null) };
   yield* childrenOf(row, mapping.children ?? [], { draft, path: '' }, zone);
 }
+
+/** The id of a row, which no other file of the source has; null where there is none. */
+const idAt = (row: JsonRow, field: Field, prefix: string): string | null => {
+  const said = saidAt(row, field).trim();
+  return said === '' ? null : `${prefix}${said}`;
+};
+
+const answeredBy = (row: JsonRow, { answers, prefix }: RowMapping): string | null =>
+  answers.map((each) => idAt(row, each, (typeof each === 'object' ? each.prefix : undefined) ?? prefix)).find((id) => id !== null) ?? null;
 
 export const kindOf = (mapping: RowMapping | ChildMapping): string => mapping.kind ?? ('list' in mapping ? mapping.list : 'contribution');
 
@@ -40,7 +52,7 @@ function* childrenOf(row: JsonRow, mappings: readonly ChildMapping[], parent: Pa
     for (const [i, child] of (Array.isArray(list) ? list : [list]).entries()) {
       const path = `${parent.path === '' ? '' : `${parent.path}.`}${mapping.list}[${i}]`;
       const draft = isObject(child) ? childOf(child, mapping, parent, seen, zone) : NO_OBJECT;
-      yield { kind: kindOf(mapping), path, ...(isObject(child) ? fateOf(child, mapping, draft) : { problem: NO_OBJECT }) };
+      yield { kind: kindOf(mapping), path, ...(isObject(child) ? fateOf(child, mapping, draft, null) : { problem: NO_OBJECT, id: null }) };
       if (isObject(child)) yield* childrenOf(child, mapping.children ?? [], { draft, path }, zone);
     }
   }
@@ -67,8 +79,8 @@ const ownId = (child: JsonRow, mapping: ChildMapping, seen: Map<string, number>)
   return nth === 1 ? digest : `${digest}-${nth}`;
 };
 
-const fateOf = (row: JsonRow, mapping: RowMapping | ChildMapping, draft: Draft | Problem): Fate => {
+const fateOf = (row: JsonRow, mapping: RowMapping | ChildMapping, draft: Draft | Problem, id: string | null): Fate => {
   if (isSilent(row, mapping)) return { silent: true };
-  return isProblem(draft) ? { problem: draft } : { draft, unmapped: unmappedIn(row, mapping) };
+  return isProblem(draft) ? { problem: draft, id } : { draft, unmapped: unmappedIn(row, mapping) };
 };
 const isProblem = (draft: Draft | Problem): draft is Problem => 'code' in draft;

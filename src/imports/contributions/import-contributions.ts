@@ -1,9 +1,11 @@
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { DialogueId, UUID } from '../../domain/ids.js';
-import type { Language } from '../../domain/language.js';
+import { type Language, LANGUAGES, languageTagOf, ownLanguageOf } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
+import type { RejectSource } from '../reject-rows.js';
+import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
 import { closing, dialogueIdOf, earlierOf, stepsOf, take } from '../set-up.js';
@@ -14,16 +16,17 @@ import { codeOf } from '../texts.js';
 import { TimeZone } from '../time-zone.js';
 import { contributionsPlan, type NewDialogue } from './contributions-plan.js';
 import { ContributionsSending } from './contributions-sending.js';
-import { isTable, type Source, stageDrafts } from './draft-staging.js';
+import { isTable, stageDrafts } from './draft-staging.js';
 import { kindsOf } from './drafts.js';
 import { labelsIn } from './labels.js';
-import { type Mapping, readMapping } from './mapping.js';
+import { readMapping } from './mapping.js';
+import type { Source } from './source.js';
 import { type ContributionsImport, keyOfImport } from './submission.js';
 
 export type ContributionsOptions = {
-  /** The name of a preset (raddialog) or the path of a JSON file, see mapping.ts. */
-  readonly mapping: string;
-  /** Letters, digits, dots, hyphens, underscores; without it the name of the file. The same name goes on with the same import. */
+  /** The name of a preset (raddialog) or the path of a JSON file, see mapping.ts; one for all files, or one for each. */
+  readonly mapping: string | readonly string[];
+  /** Letters, digits, dots, hyphens, underscores; without it the name of the first file. The same name goes on with the same import. */
   readonly source?: string | undefined;
   /** Into this dialogue (UUID), which must have the themes, questions, channels and groups of the rows … */
   readonly dialogue?: string | undefined;
@@ -38,8 +41,10 @@ export type ContributionsOptions = {
   readonly question?: string | undefined;
   /** Code; online without it. */
   readonly channel?: string | undefined;
-  /** Of rows that name none; de without it. */
-  readonly language?: Language | undefined;
+  /** Of rows that name none (BCP 47); de without it. */
+  readonly language?: string | undefined;
+  /** Of the title, the themes and all other texts of the new dialogue; without it that of the rows, where that is one of ours. */
+  readonly dialogueLanguage?: Language | undefined;
   /** IANA; Europe/Berlin without it. */
   readonly timeZone?: string | undefined;
   /** Accept each contribution at once, so that measures can rest on it. */
@@ -49,39 +54,39 @@ export type ContributionsOptions = {
 };
 
 /** What another import has read of a file of its own form, and what it left out there. */
-type Given = { readonly rows: Source['rows']; readonly leftOut: ImportSummary['leftOut'] };
+type Read = { readonly rows: Source['rows']; readonly leftOut: ImportSummary['leftOut'] };
 
 /**
- * Records contributions of a CSV or JSON lines file, as it is or gzipped, into a dialogue that there is or a new one.
+ * Records contributions of CSV or JSON lines files, each as it is or gzipped, into a dialogue that there is or a new one.
  * Run again it goes on where it was, and with a later export of the same source it adds what is new.
  * @throws UsageError before anything is recorded
  */
 export const importContributions = async (
-  file: string,
+  given: string | readonly string[],
   options: ContributionsOptions,
   context: ImportContext,
-  given?: Given,
+  read?: Read,
 ): Promise<ImportSummary> => {
-  const mapping = await readMapping(options.mapping);
-  refuseContradictions(file, mapping, options);
+  const sources = (await sourcesOf([given].flat(), [options.mapping].flat())).map((each): Source => ({ ...each, rows: read?.rows }));
+  refuseContradictions(sources, options);
   await refuseUnknownDialogue(options, context);
-  const source: Source = { file, mapping, zone: new TimeZone(options.timeZone ?? 'Europe/Berlin'), rows: given?.rows };
-  const all = importOf(file, mapping, options);
+  const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
+  const all = importOf(sources, options);
   const { accept = false } = options;
   const stage = async (staging: Staging, tally: Tally) => {
-    await stageDrafts(source, all, staging, tally, context.progress);
-    const span = await spanOf(staging, 'select at from draft', tally, file);
-    const made = newDialogueOf(mapping, options);
+    await stageDrafts(sources, all, zone, { staging, tally, context });
+    const span = await spanOf(staging, 'select at from draft', tally, sources[0]?.file ?? '');
+    const made = newDialogueOf(sources, options);
     const earlier = await earlierOf(DialogueId(all.dialogue), context);
     const labels = await labelsIn(staging, earlier?.events ?? [], made !== null);
     tally.labels = labels;
-    tally.leftOut = given?.leftOut ?? {};
-    const plan = made && contributionsPlan(made, all, { ...span, zone: source.zone }, labels);
+    tally.leftOut = read?.leftOut ?? {};
+    const plan = made && contributionsPlan(made, all, { ...span, zone }, labels);
     if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
     const steps = plan ? stepsOf(plan, earlier) : [];
     return async (sending: Sending) => {
       await take(steps, sending);
-      const rows = new ContributionsSending(all, labels, source, sending);
+      const rows = new ContributionsSending(all, labels, sources, sending);
       context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {
@@ -92,20 +97,41 @@ export const importContributions = async (
       if (plan && options.close) await take([closing(plan)], sending);
     };
   };
-  const kinds = [...new Set(kindsOf(mapping.rows))];
-  const { delimiter, encoding } = mapping;
-  const rejectsOf = { source: { file, form: isTable(file, mapping) ? 'table' : 'lines', delimiter, encoding, rows: given?.rows } } as const;
+  const kinds = [...new Set(sources.flatMap(({ mapping }) => kindsOf(mapping.rows)))];
   return runImport(
-    { source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, rejectsOf, stage },
+    { source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, rejectsOf: rejectsOf(sources), stage },
     context,
   );
 };
 
-const importOf = (file: string, mapping: Mapping, options: ContributionsOptions): ContributionsImport => {
-  const { dialogue, title = '', questionVersion = 1, channel = 'online', language = 'de' } = options;
-  const source = sourceName(options.source ?? nameOfPath(file));
+const sourcesOf = async (files: readonly string[], mappings: readonly string[]): Promise<readonly Source[]> => {
+  if (mappings.length !== 1 && mappings.length !== files.length) {
+    throw new UsageError(`Takes one --mapping for all files, or one for each: ${files.length} files, ${mappings.length} mappings.`);
+  }
+  const read = await Promise.all(mappings.map(readMapping));
+  return files.flatMap((file, i) => {
+    const mapping = read[i] ?? read[0];
+    return mapping ? [{ file, mapping }] : [];
+  });
+};
+
+/** Of several files those in a folder beside the first. */
+const rejectsOf = (sources: readonly Source[]): RejectsOf => {
+  const all = sources.map(({ file, mapping, rows }): RejectSource => {
+    const { delimiter, encoding } = mapping;
+    return { file, form: isTable(file, mapping) ? 'table' : 'lines', delimiter, encoding, rows };
+  });
+  const [first, ...others] = all;
+  return first && others.length === 0 ? { source: first } : { folder: first?.file ?? '', sources: all, others: [] };
+};
+
+const importOf = (sources: readonly Source[], options: ContributionsOptions): ContributionsImport => {
+  const { dialogue, title = '', questionVersion = 1, channel = 'online' } = options;
+  const language = languageTagOf(options.language ?? 'de') ?? 'de';
+  const source = sourceName(options.source ?? nameOfPath(sources[0]?.file ?? ''));
   const key = keyOfImport(source, dialogue);
-  const ownTheme = mapping.rows.theme === undefined && dialogue === undefined ? codeOf(title) : null;
+  const isThemed = sources.some(({ mapping }) => mapping.rows.theme !== undefined);
+  const ownTheme = !isThemed && dialogue === undefined ? codeOf(title) : null;
   return {
     source,
     key,
@@ -118,23 +144,42 @@ const importOf = (file: string, mapping: Mapping, options: ContributionsOptions)
   };
 };
 
-const newDialogueOf = ({ attribution }: Mapping, { dialogue, title = '', mandate, question }: ContributionsOptions): NewDialogue | null =>
-  dialogue === undefined ? { title, mandate, question, attribution } : null;
+/** @throws UsageError where nobody says it */
+const dialogueLanguageOf = ({ language = 'de', dialogueLanguage }: ContributionsOptions): Language => {
+  const own = dialogueLanguage ?? ownLanguageOf(language);
+  if (own) return own;
+  throw new UsageError(
+    `--language ${language}: a dialogue's own texts are in ${LANGUAGES.join(' or ')}. Say in which with --dialogue-language.`,
+  );
+};
+
+const newDialogueOf = (sources: readonly Source[], options: ContributionsOptions): NewDialogue | null => {
+  const { dialogue, title = '', mandate, question } = options;
+  const attribution = sources.find(({ mapping }) => mapping.attribution !== undefined)?.mapping.attribution;
+  return dialogue === undefined ? { title, mandate, question, attribution, language: dialogueLanguageOf(options) } : null;
+};
 
 const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { desk }: ImportContext): Promise<void> => {
   if (dialogue === undefined || (await desk.fact(dialogues, DialogueId(dialogue))).status !== 'unknown') return;
   throw new UsageError(`--dialogue ${dialogue}: there is no such dialogue.`);
 };
 
-const refuseContradictions = (file: string, mapping: Mapping, options: ContributionsOptions): void => {
+const refuseContradictions = (sources: readonly Source[], options: ContributionsOptions): void => {
   const { dialogue, title, questionCode, questionVersion, close } = options;
   if ((dialogue === undefined) === (title === undefined)) {
     throw new UsageError('Takes either --dialogue, for one that there is, or --title, for a new one.');
   }
+  const { language = 'de', dialogueLanguage } = options;
+  if (languageTagOf(language) === null)
+    throw new UsageError(`--language ${language}: is no language by BCP 47, such as de, tr or zh-Hant-TW.`);
+  if (dialogue !== undefined && dialogueLanguage !== undefined)
+    throw new UsageError('--dialogue-language goes with --title: the texts of a dialogue that there was are there.');
+  if (dialogue === undefined) dialogueLanguageOf(options);
   if (dialogue !== undefined && !UUID.test(dialogue)) throw new UsageError(`--dialogue ${dialogue}: is no UUID in lower case.`);
   if (dialogue !== undefined && close) throw new UsageError('--close goes with --title: the office closes a dialogue that there was.');
   if (dialogue === undefined && (questionCode ?? questionVersion) !== undefined) {
     throw new UsageError('--question-code and --question-version go with --dialogue: a new dialogue has one question in each theme.');
   }
-  if (isTable(file, mapping) && mapping.rows.children !== undefined) throw new UsageError('The rows of a table have no children.');
+  const isBranched = sources.some(({ file, mapping }) => isTable(file, mapping) && mapping.rows.children !== undefined);
+  if (isBranched) throw new UsageError('The rows of a table have no children.');
 };

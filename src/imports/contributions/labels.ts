@@ -48,7 +48,7 @@ const COLUMN: Readonly<Record<Labelled, string>> = { theme: 'theme', channel: 'c
 const wordsIn = async (staging: Staging, kind: Labelled): Promise<readonly string[]> => {
   const column = COLUMN[kind];
   const { rows } = await staging.query<QueryResultRow & { readonly word: string }>(
-    `select ${column} as word from draft where ${column} is not null group by ${column} order by min(line), ${column}`,
+    `select ${column} as word from draft where ${column} is not null group by ${column} order by min(array[file, line]), ${column}`,
   );
   return rows.map(({ word }) => word);
 };

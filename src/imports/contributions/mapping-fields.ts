@@ -20,6 +20,19 @@ const otherwise = z.string().optional();
 export const field = z.union([column, z.strictObject({ column, values, otherwise }), z.strictObject({ value: z.string().min(1) })]);
 export type Field = z.output<typeof field>;
 
+const prefix = z.string().max(40).optional();
+/** Which row is answered; with the prefix of the file in which that is. */
+const answer = z.union([
+  column,
+  z.strictObject({ column, values, otherwise, prefix }),
+  z.strictObject({ value: z.string().min(1), prefix }),
+]);
+/** The first of them that names one. */
+export const answered = z
+  .union([answer, z.array(answer).min(1)])
+  .optional()
+  .transform((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]));
+
 /** What people said is in a column: there is no one text for all rows. */
 export const textField = z.union([column, z.strictObject({ column, values })]);
 

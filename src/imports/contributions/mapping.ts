@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { repeatedKey } from '../../record/repeated-key.js';
 import { UsageError } from '../../host/usage-error.js';
 import { refuseUnknownEncoding } from '../files/encoding.js';
-import { column, columnOf, days, type Field, field, textField } from './mapping-fields.js';
+import { answered, column, columnOf, days, type Field, field, textField } from './mapping-fields.js';
 import type { Names } from '../sending.js';
 import { DECIDIM } from './presets/decidim.js';
 import { RADDIALOG } from './presets/raddialog.js';
@@ -28,7 +28,7 @@ const row = {
   channel: field.optional(),
   /** NUTS */
   region: field.optional(),
-  /** de or en */
+  /** BCP 47: de, tr, zh-Hant-TW */
   language: field.optional(),
   /** Degrees, WGS 84; with a decimal point or comma. */
   latitude: field.optional(),
@@ -51,8 +51,12 @@ const rows = z.strictObject({
   ...row,
   /** Unique within the source, and the same in a later export. */
   id: column,
-  /** The id of the row that this one answers. */
-  answers: field.optional(),
+  /** Before each id, where another file of the same source has the same numbers: `c-` makes c-17 of 17. */
+  prefix: z.string().max(40).default(''),
+  /** The id of the row that this one answers, with the prefix of its file where that is another; of several columns the first that has one. */
+  answers: answered,
+  /** What to do with an answer to a row that is neither in the files nor from an earlier run: refuse it, or take it in without what it answers. */
+  missingParent: z.enum(['refuse', 'on-its-own']).default('refuse'),
   children: z.array(child).optional(),
 });
 export type RowMapping = z.output<typeof rows>;
@@ -120,6 +124,7 @@ export const namesIn = ({
   ...rest
 }: RowMapping | ChildMapping): Names => {
   const named = (each: Field | undefined): string | undefined => columnOf(each)[0];
+  const answers = 'answers' in rest ? rest.answers : [];
   return {
     title: named(title),
     participant: named(author),
@@ -129,7 +134,7 @@ export const namesIn = ({
     channel: named(channel),
     region: named(region),
     language: named(language),
-    answers: 'answers' in rest ? named(rest.answers) : undefined,
+    answers: answers.length === 1 ? named(answers[0]) : undefined,
   };
 };
 
@@ -139,7 +144,7 @@ export const columnsOf = (rows: RowMapping): readonly string[] => {
   const texts = Array.isArray(text) ? text : [text];
   return [
     id,
-    ...[answers, date.day, date.time, latitude, longitude, ...texts].flatMap(columnOf),
+    ...[...answers, date.day, date.time, latitude, longitude, ...texts].flatMap(columnOf),
     ...[title, author, theme, question, group, channel, region, language].flatMap(columnOf),
   ];
 };

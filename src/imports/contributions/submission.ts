@@ -27,10 +27,14 @@ export const keyOfImport = (source: string, dialogue?: string): string =>
   `contributions/${source}${dialogue === undefined ? '' : `/${dialogue}`}`;
 export const keyOfRow = ({ key }: Pick<ContributionsImport, 'key'>, id: string): string => `${key}/contribution/${id}`;
 
-/** What submits a draft, or why nothing can. @param labels null while not all rows are read: any code is sound then as another would be */
-export const submissionOf = (all: ContributionsImport, draft: Draft, labels: Labels | null = null) => {
+/**
+ * What submits a draft, or why nothing can.
+ * @param labels null while not all rows are read: any code is sound then as another would be
+ * @param code of the theme, where the record has it
+ */
+export const submissionOf = (all: ContributionsImport, draft: Draft, labels: Labels | null = null, code: string | null = null) => {
   const codeIn = (kind: keyof Labels, word: string): string => labels?.[kind].get(word) ?? codeOf(word);
-  const theme = draft.theme === null ? all.theme : codeIn('theme', draft.theme);
+  const theme = draft.theme === null ? (code ?? all.theme) : codeIn('theme', draft.theme);
   if (theme === null) return { problem: THEME_MISSING };
   const { id, answers, author, group, region, title, text, position } = draft;
   return bodyFor(
@@ -56,6 +60,6 @@ export const submissionOf = (all: ContributionsImport, draft: Draft, labels: Lab
 /** The code of a theme's question in a dialogue that an import makes. */
 export const questionOf = (theme: string): string => `${theme}-1`;
 
-const THEME_MISSING: Problem = { code: 'theme-missing', message: 'theme: the row names none' };
+export const THEME_MISSING: Problem = { code: 'theme-missing', message: 'theme: the row names none' };
 const participantOf = ({ source }: ContributionsImport, author: string): string =>
   secretOfSource(`contributions/${source}/participant/${author}`);

@@ -12,14 +12,15 @@ const LABELS = ['theme', 'question', 'group', 'channel', 'region', 'language'] a
 
 export const unmappedIn = (row: JsonRow, mapping: RowMapping | ChildMapping): readonly Unmapped[] => {
   const { title, author, latitude, longitude } = mapping;
-  const answers = 'answers' in mapping ? mapping.answers : undefined;
-  const others = { answers, title, author, date: mapping.date.day, time: mapping.date.time, latitude, longitude };
+  const answers = 'answers' in mapping ? mapping.answers : [];
+  const others = { title, author, date: mapping.date.day, time: mapping.date.time, latitude, longitude };
   const of = (field: string, from: Field | undefined, isLabel: boolean): readonly Unmapped[] => {
     const word = unmappedAt(row, from);
     return word === null ? [] : [{ field, word: isLabel ? word : null }];
   };
   return [
     ...LABELS.flatMap((field) => of(field, mapping[field], true)),
+    ...answers.flatMap((from) => of('answers', from, false)),
     ...Object.entries(others).flatMap(([field, from]) => of(field, from, false)),
   ];
 };

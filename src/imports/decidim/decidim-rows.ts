@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { DecidimRow } from './open-data.js';
 
@@ -8,13 +7,13 @@ export type DecidimContribution = JsonRow & { readonly comments: DecidimContribu
 /** Its author took it back: it is not brought in for them. */
 export const isWithdrawn = (row: DecidimRow): boolean => row['withdrawn'] === 'true' || row['state'] === 'withdrawn';
 
-export const proposalOf = (row: DecidimRow, language: Language): DecidimContribution => {
+export const proposalOf = (row: DecidimRow, language: string): DecidimContribution => {
   const tongue = tongueOf(row, 'body', language) ?? tongueOf(row, 'title', language);
   return {
     id: row['id'],
     title: textIn(row, 'title', tongue, language),
     text: plain(textIn(row, 'body', tongue, language)),
-    language: tongue?.split('-')[0],
+    language: tongue,
     author: authorOf(row),
     date: dateOf(row['published_at'] || row['created_at']),
     // What amends another proposal answers it.
@@ -29,7 +28,7 @@ export const proposalOf = (row: DecidimRow, language: Language): DecidimContribu
 export const commentOf = (row: DecidimRow): DecidimContribution => ({
   id: row['id'],
   text: plain(row['body'] ?? ''),
-  language: row['locale']?.split('-')[0],
+  language: row['locale'],
   author: person(row['author/id']),
   date: dateOf(row['created_at']),
   comments: [],
@@ -49,12 +48,14 @@ const localesOf = (row: DecidimRow, field: string): readonly string[] =>
   });
 
 /** The language in which a field is told: that of the import, or else the first that has something. */
-const tongueOf = (row: DecidimRow, field: string, language: Language): string | undefined => {
+const tongueOf = (row: DecidimRow, field: string, language: string): string | undefined => {
   const locales = localesOf(row, field);
-  return locales.find((locale) => locale.split('-')[0] === language) ?? locales[0];
+  return (
+    locales.find((locale) => locale === language) ?? locales.find((locale) => locale.split('-')[0] === language.split('-')[0]) ?? locales[0]
+  );
 };
 
-const textIn = (row: DecidimRow, field: string, tongue: string | undefined, language: Language): string =>
+const textIn = (row: DecidimRow, field: string, tongue: string | undefined, language: string): string =>
   row[`${field}/${tongue}`] || row[`${field}/${tongueOf(row, field, language)}`] || row[field] || '';
 
 const MARKUP = /^\s*<(?:p|div|ul|ol|h\d|br)\b/i;
@@ -88,12 +89,10 @@ const person = (id = ''): string => (/^\d+$/.test(id) ? `user/${id}` : '');
 const numberIn = (url = ''): string => /\/(\d+)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
 
 /** The category of older versions; of newer ones the first taxonomy, which is written as Ruby shows a hash. */
-const themeOf = (row: DecidimRow, language: Language): string => {
+const themeOf = (row: DecidimRow, language: string): string => {
   const category = row[`category/name/${tongueOf(row, 'category/name', language)}`];
   if (category) return category;
   const [first = ''] = /\{[^}]*\}/.exec(row['taxonomies/name'] ?? '') ?? [];
   const names = new Map([...first.matchAll(/"([a-z]{2})[^"]*"\s*=>\s*"((?:[^"\\]|\\.)*)"/g)].map(([, tongue, name]) => [tongue, name]));
-  return names.get(language) || [...names.values()].find(Boolean) || WITHOUT_THEME[language];
+  return names.get(language) || [...names.values()].find(Boolean) || (language === 'de' ? 'Ohne Kategorie' : 'Without a category');
 };
-
-const WITHOUT_THEME: Readonly<Record<Language, string>> = { de: 'Ohne Kategorie', en: 'Without a category' };

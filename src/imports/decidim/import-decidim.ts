@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
 import { importContributions, type ContributionsOptions } from '../contributions/import-contributions.js';
 import { DEPTH_MAX } from '../contributions/presets/decidim.js';
@@ -43,7 +42,7 @@ const componentOf = async (data: OpenData, asked: string | undefined, file: stri
 
 type Read = { readonly rows: readonly SourceRow<JsonRow>[]; readonly leftOut: Readonly<Record<string, number>> };
 
-const readOf = async (data: OpenData, component: string, language: Language): Promise<Read> => {
+const readOf = async (data: OpenData, component: string, language: string): Promise<Read> => {
   const { rows, elsewhere, withdrawn, decisions } = await proposalsOf(data, component, language);
   const byId = new Map(rows.map(({ value }) => [String(value['id']), value]));
   const comments = new Map<string, Comment>();
@@ -69,7 +68,7 @@ const readOf = async (data: OpenData, component: string, language: Language): Pr
 
 const DECIDED = ['accepted', 'rejected', 'evaluating'];
 
-const proposalsOf = async (data: OpenData, component: string, language: Language) => {
+const proposalsOf = async (data: OpenData, component: string, language: string) => {
   const rows: { readonly line: number; readonly value: DecidimContribution }[] = [];
   const [elsewhere, withdrawn] = [new Set<string>(), new Set<string>()];
   let decisions = 0;

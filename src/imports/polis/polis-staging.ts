@@ -91,12 +91,12 @@ const isProblem = (checked: object): checked is Problem => 'code' in checked && 
 const dropRepeats = async (files: PolisFiles, staging: Staging, tally: Tally): Promise<void> => {
   const statements = (columns: string) => drop(staging, 'statement', `'statement'`, repeatsOf('statement', columns, 'line'));
   countRepeats(tally, await statements('id, time, author, moderated, body'));
-  countErrors(tally, await statements('id'), files.statements, {
+  countErrors(tally, await statements('id'), [files.statements], {
     code: 'id-repeated',
     message: 'comment-id: an earlier row has the same one and says something else',
   });
   const astray = 'not exists (select from statement s where s.id = vote.statement)';
-  countErrors(tally, await drop(staging, 'vote', `'vote'`, astray), files.votes, {
+  countErrors(tally, await drop(staging, 'vote', `'vote'`, astray), [files.votes], {
     code: 'statement-unknown',
     message: 'comment-id: none of the statements has it, or the one that has is invalid',
   });

@@ -124,7 +124,6 @@ describe('a row of cards', () => {
       [4, 'column-count-wrong'],
       [5, 'invalid-type'],
       [6, 'invalid-type'],
-      [7, 'text-empty'],
       [8, 'invalid-type'],
     ]);
     expect(errors[0]).toEqual({ line: 2, ...unknown });
