@@ -247,7 +247,7 @@ describe('a draft', () => {
         code: 'language-malformed',
         message: expect.stringMatching(/^sprache: what is written as [a_. -]+ is no language/),
       });
-      expect(JSON.stringify(found)).not.toContain(sprache);
+      if (sprache.length > 1) expect(JSON.stringify(found)).not.toContain(sprache);
     },
   );
 
