@@ -298,6 +298,6 @@ it.each([
 
 it('of which each row is wrong leaves nothing in the record, and each is named', async () => {
   const summary = await importContributions(STADTPARK, werkstatt, contextOf(side));
-  expect(summary).toMatchObject({ noneTaken: true, rows: { contribution: { read: 6, invalid: 6 } }, errorCodes: { 'time-malformed': 5 } });
+  expect(summary).toMatchObject({ noneTaken: true, rows: { contribution: { read: 6, invalid: 1, empty: 5 } } });
   expect(await recordOf(side)).toEqual([]);
 });
