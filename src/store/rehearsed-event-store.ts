@@ -17,7 +17,7 @@ type Rehearsed = { readonly base: bigint; readonly places: number[] };
  * The record, and behind it what a rehearsal would have appended (ADR 0040). That is in memory alone, and gone with it; nobody else sees it.
  */
 export class RehearsedEventStore extends EventStore {
-  /** Each event as JSON, which is a third of what it is as an object: there may be a million. */
+  /** Each event as JSON, which is smaller than an object: there may be very many. */
   private readonly log: string[] = [];
   private readonly streams = new Map<string, Rehearsed>();
   /** The head of the record when the first event was rehearsed. */
