@@ -83,7 +83,8 @@ const common = (command: Command, language: Option): Command =>
   always(command)
     .addOption(language.default('de'))
     .option('--time-zone <zone>', 'IANA name', 'Europe/Berlin')
-    .option('--close', 'close the dialogue phase at the end');
+    .option('--close', 'close the dialogue phase at the end, also where its last day is not over')
+    .addOption(new Option('--open', 'keep the dialogue phase open, although its last day is over').conflicts('close'));
 
 const always = (command: Command): Command =>
   command

@@ -28,9 +28,10 @@ export class Commands {
   }
 
   /** The same, as a rehearsal: each command is decided on what those before it would have made, and nothing is recorded (ADR 0040). */
-  rehearsal(): Pick<Commands, 'execute' | 'send'> {
+  rehearsal(): Pick<Commands, 'execute' | 'send'> & { readonly desk: Desk } {
     const desk = this.desk.rehearsal();
     return {
+      desk,
       execute: (message) => message.rehearsedAt(desk),
       send: (command, input, envelope) => messageOf(command, input, envelope).rehearsedAt(desk),
     };

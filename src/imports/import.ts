@@ -6,7 +6,7 @@ import type { Desk } from '../commands/desk.js';
 export type ImportContext = {
   readonly send: Commands['send'];
   /** The same for a rehearsal of its own: every rule is asked, and nothing is recorded. */
-  readonly rehearse: () => Pick<Commands, 'send'>;
+  readonly rehearse: () => Pick<Commands, 'send'> & Pick<ImportContext, 'desk'>;
   /** What there is already, as it stands in the record. */
   readonly desk: Pick<Desk, 'fact' | 'store'>;
   /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
@@ -85,4 +85,6 @@ export type ImportSummary = Counted & {
   readonly kept: readonly string[];
   /** What the source has besides and was not brought in: how many of each kind. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Sentences on what else is worth knowing: what the source leaves out, what does not add up, whether the phase is closed. */
+  readonly notices: readonly string[];
 };

@@ -14,8 +14,8 @@ export type Import = {
   readonly kinds: readonly string[];
   /** Where rows that are not recorded are found again. */
   readonly rejectsOf: RejectsOf;
-  /** Reads and checks everything; what comes back sends it. @throws UsageError while nothing is recorded yet */
-  readonly stage: (staging: Staging, tally: Tally) => Promise<(sending: Sending) => Promise<void>>;
+  /** Reads and checks everything; what comes back sends it, with `desk` as it stands by then. @throws UsageError while nothing is recorded yet */
+  readonly stage: (staging: Staging, tally: Tally) => Promise<(sending: Sending, desk: ImportContext['desk']) => Promise<void>>;
 };
 
 type Send = Awaited<ReturnType<Import['stage']>>;
@@ -35,8 +35,8 @@ export const runImport = async ({ source, dialogue, kinds, rejectsOf, stage }: I
     });
     const begunSending = performance.now();
     tally.isRehearsal = dryRun || !(await takesAny(send, tally, context));
-    const { send: to } = tally.isRehearsal ? context.rehearse() : context;
-    await send(new Sending({ send: to, progress }, tally));
+    const to = tally.isRehearsal ? context.rehearse() : context;
+    await send(new Sending({ send: to.send, progress }, tally), to.desk);
     const ended = performance.now();
     const rejects = asked === null || rejected.isEmpty ? null : await writeRejects(rejectsOf, asked.path, rejected);
     return tally.summary(
@@ -51,9 +51,10 @@ export const runImport = async ({ source, dialogue, kinds, rejectsOf, stage }: I
 
 /** Whether a row would be taken: rehearsed up to the first one that is, so that no dialogue is made for none. */
 const takesAny = async (send: Send, tally: Tally, { rehearse, progress }: ImportContext): Promise<boolean> => {
-  const trial = new Sending({ ...rehearse(), progress }, tally.forTrial(), true);
+  const { send: to, desk } = rehearse();
+  const trial = new Sending({ send: to, progress }, tally.forTrial(), true);
   try {
-    await send(trial);
+    await send(trial, desk);
   } catch (error) {
     await trial.drained().catch(() => undefined);
     if (!trial.tally.hasTaken) throw error;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type Answer, newIdOf } from '../commands/command.js';
 import { adoptModerationPolicy } from '../commands/dialogue/adopt-moderation-policy.js';
 import { announceDialogue } from '../commands/dialogue/announce-dialogue.js';
-import { closePhase } from '../commands/dialogue/close-phase.js';
 import { correctDialogue } from '../commands/dialogue/correct-dialogue.js';
 import { defineTheme } from '../commands/dialogue/define-theme.js';
 import { openPhase } from '../commands/dialogue/open-phase.js';
@@ -140,16 +139,6 @@ const correct = async (key: string, changes: Changes, sending: Sending): Promise
   const envelope = sending.envelope(`${key}/correction/${digest}`, Date.now(), 'office');
   return sending.send(correctDialogue, { params: { dialogue: dialogueIdOf(key) }, body }, envelope);
 };
-
-export const closing = ({ key, to }: Plan): Step => ({
-  what: 'closing',
-  send: (sending) =>
-    sending.send(
-      closePhase,
-      { params: { dialogue: dialogueIdOf(key) }, body: { phase: 'dialogue' } },
-      sending.envelope(`${key}/closing`, to, 'office'),
-    ),
-});
 
 /** Sends steps one after the other. @throws UsageError where a rule says no */
 export const take = async (steps: readonly Step[], sending: Sending): Promise<void> => {

@@ -19,9 +19,8 @@ const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['repeatedInSource', 'empty
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, onTheirOwn, setUp, kept, leftOut } =
-    summary;
-  const left = Object.entries(leftOut).filter(([, times]) => times > 0);
+  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, onTheirOwn, setUp, kept } = summary;
+  const left = Object.entries(summary.leftOut).filter(([, times]) => times > 0);
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
@@ -39,6 +38,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...rejectLines(summary),
     ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
     ...left.map(([what, times]) => `left out: ${what.replaceAll('-', ' ')}: ${number(times)}`),
+    ...summary.notices,
     ...endLines(summary),
   ];
 };

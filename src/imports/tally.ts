@@ -10,6 +10,8 @@ type Repeatable = { readonly repeated: boolean };
 /** Counts what becomes of every row, so that none is lost in silence. */
 export class Tally {
   readonly kept: string[] = [];
+  /** What whoever imports shall know besides the counts. */
+  readonly notices: string[] = [];
   /** The code of each word, by what it is a word for. */
   labels: Readonly<Record<string, ReadonlyMap<string, string>>> = {};
   /** What is in the source and is no row of any kind. */
@@ -101,7 +103,7 @@ export class Tally {
     about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun' | 'rejects'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
-    const { repeatedContent, torn: mended, encodings, unmapped, onTheirOwn, hasTaken, kept, leftOut } = this;
+    const { repeatedContent, torn: mended, encodings, unmapped, onTheirOwn, hasTaken, kept, leftOut, notices } = this;
     // What would have been made for rows of which none came is not made.
     const setUp = hasTaken ? this.setUp : { ...this.setUp, wouldRecord: 0 };
     const codes = inObjects(this.labels);
@@ -117,6 +119,7 @@ export class Tally {
       setUp,
       kept,
       leftOut,
+      notices,
       ...this.counted(took),
     };
   }

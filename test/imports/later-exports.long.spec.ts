@@ -28,7 +28,11 @@ const written = async (name: string, lines: readonly string[]): Promise<string> 
 const MAPPING = { rows: { id: 'nr', text: 'text', theme: 'thema', group: 'typ', date: { column: 'datum', format: 'iso' } } };
 const taken = async (rows: readonly string[], title = 'Lauf') => {
   const mapping = await written('mapping.json', [JSON.stringify(MAPPING)]);
-  return importContributions(await written('lauf.csv', ['nr,text,datum,thema,typ', ...rows]), { mapping, title }, contextOf(side));
+  return importContributions(
+    await written('lauf.csv', ['nr,text,datum,thema,typ', ...rows]),
+    { mapping, title, open: true },
+    contextOf(side),
+  );
 };
 const since = async (before: number) => (await recordOf(side)).slice(before).map(({ type, data }) => [type, data] as const);
 
@@ -112,7 +116,7 @@ describe('a later export', () => {
       await written('polis/comments.csv', ['timestamp,comment-id,author-id,moderated,comment-body', '1700000000000,0,1,1,Eins']);
       await written('polis/summary.csv', ['topic,Desc', 'url,https://x.example/desc', `conversation-description,${description}`]);
       await written('polis/votes.csv', ['timestamp,comment-id,voter-id,vote', ...votes]);
-      return importPolis(join(folder, 'polis'), {}, contextOf(side));
+      return importPolis(join(folder, 'polis'), { open: true }, contextOf(side));
     };
     await exported('Bitte stimmt ab.', ['1700000001000,0,2,1']);
     const before = (await recordOf(side)).length;

@@ -43,6 +43,7 @@ const foreign = async (source = 'other'): Promise<string> => {
   const run = await importOf(['1,,Eins,2024-05-01,rad,buerger,post', '2,,Zwei,2024-05-02,bahn,buerger,brief'], {
     title: 'Andere',
     source,
+    open: true,
   });
   return (await run(contextOf(side))).dialogue;
 };
@@ -165,7 +166,7 @@ describe('where no row can be taken', () => {
   it('and one row is enough', async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `${i},none,Text ${i},2024-05-01,rad,,post`);
     const summary = await rehearsedAndRun(side, await importOf([...rows, '999,,Doch,2024-06-01,rad,,post'], { title: 'Neu' }));
-    expect(summary).toMatchObject({ noneTaken: false, rows: { contribution: { recorded: 1, refused: 40 } }, setUp: { recorded: 6 } });
+    expect(summary).toMatchObject({ noneTaken: false, rows: { contribution: { recorded: 1, refused: 40 } }, setUp: { recorded: 7 } });
   });
 });
 

@@ -2,6 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
+import type { DialoguePhase } from '../dialogue-phase.js';
 import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { type Draft, draft as drafts } from './draft.js';
@@ -22,14 +23,14 @@ const STAGED = 'select file, line, id from draft order by file, line, place';
 export class ContributionsSending {
   constructor(
     private readonly common: ContributionsImport,
-    private readonly labels: Labels,
-    private readonly sources: readonly Source[],
+    /** `phase`: of a dialogue that the import makes. */
+    private readonly into: { readonly labels: Labels; readonly sources: readonly Source[]; readonly phase: DialoguePhase | null },
     private readonly sending: Sending,
   ) {}
 
   /** The file of a number, and what its columns are called. */
   private placeOf(number: number): { readonly file: string; readonly named?: Names } {
-    const source = this.sources[number];
+    const source = this.into.sources[number];
     return source ? { file: source.file, named: namesIn(source.mapping.rows) } : { file: '' };
   }
 
@@ -49,14 +50,14 @@ export class ContributionsSending {
   }
 
   private submit({ file, line, kind, draft: text, answers, theme, code, question }: QueuedRow): Promise<void> {
+    const { labels, phase } = this.into;
     const draft = { ...drafts.parse(JSON.parse(text)), answers, theme, question };
-    const submission = submissionOf(this.common, draft, this.labels, code);
+    const submission = submissionOf(this.common, draft, labels, code);
     if ('problem' in submission) throw new Error(`Line ${line} was sound when it was read: ${submission.problem.message}`);
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
-    return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () =>
-      this.sending.send(submitContribution, { params, body: submission.body }, envelope),
-    );
+    const send = () => this.sending.send(submitContribution, { params, body: submission.body }, envelope);
+    return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () => phase?.open(send) ?? send());
   }
 }

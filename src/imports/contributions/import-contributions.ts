@@ -7,8 +7,9 @@ import type { ImportContext, ImportSummary } from '../import.js';
 import type { RejectSource } from '../reject-rows.js';
 import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
+import { DialoguePhase, type Ending } from '../dialogue-phase.js';
 import type { Sending } from '../sending.js';
-import { closing, dialogueIdOf, earlierOf, stepsOf, take } from '../set-up.js';
+import { dialogueIdOf, earlierOf, stepsOf, take } from '../set-up.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -23,7 +24,7 @@ import { readMapping } from './mapping.js';
 import type { Source } from './source.js';
 import { type ContributionsImport, keyOfImport } from './submission.js';
 
-export type ContributionsOptions = {
+export type ContributionsOptions = Ending & {
   /** The name of a preset (raddialog) or the path of a JSON file, see mapping.ts; one for all files, or one for each. */
   readonly mapping: string | readonly string[];
   /** Letters, digits, dots, hyphens, underscores; without it the name of the first file. The same name goes on with the same import. */
@@ -49,8 +50,6 @@ export type ContributionsOptions = {
   readonly timeZone?: string | undefined;
   /** Accept each contribution at once, so that measures can rest on it. */
   readonly accept?: boolean | undefined;
-  /** Close the dialogue phase of the new dialogue at the end. */
-  readonly close?: boolean | undefined;
 };
 
 /** What another import has read of a file of its own form, and what it left out there. */
@@ -84,9 +83,10 @@ export const importContributions = async (
     const plan = made && contributionsPlan(made, all, { ...span, zone }, labels);
     if (accept) tally.add(ACCEPTANCE, 'read', tally.left(kinds));
     const steps = plan ? stepsOf(plan, earlier) : [];
-    return async (sending: Sending) => {
+    return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
-      const rows = new ContributionsSending(all, labels, sources, sending);
+      const phase = plan && new DialoguePhase(plan, options, { sending, desk });
+      const rows = new ContributionsSending(all, { labels, sources, phase }, sending);
       context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {
@@ -94,7 +94,7 @@ export const importContributions = async (
         await rows.acceptances(staging);
       }
       context.progress.stop();
-      if (plan && options.close) await take([closing(plan)], sending);
+      await phase?.end();
     };
   };
   const kinds = [...new Set(sources.flatMap(({ mapping }) => kindsOf(mapping.rows)))];
@@ -165,7 +165,7 @@ const refuseUnknownDialogue = async ({ dialogue }: ContributionsOptions, { desk 
 };
 
 const refuseContradictions = (sources: readonly Source[], options: ContributionsOptions): void => {
-  const { dialogue, title, questionCode, questionVersion, close } = options;
+  const { dialogue, title, questionCode, questionVersion, open = false, close = false } = options;
   if ((dialogue === undefined) === (title === undefined)) {
     throw new UsageError('Takes either --dialogue, for one that there is, or --title, for a new one.');
   }
@@ -176,7 +176,9 @@ const refuseContradictions = (sources: readonly Source[], options: Contributions
     throw new UsageError('--dialogue-language goes with --title: the texts of a dialogue that there was are there.');
   if (dialogue === undefined) dialogueLanguageOf(options);
   if (dialogue !== undefined && !UUID.test(dialogue)) throw new UsageError(`--dialogue ${dialogue}: is no UUID in lower case.`);
-  if (dialogue !== undefined && close) throw new UsageError('--close goes with --title: the office closes a dialogue that there was.');
+  if (dialogue !== undefined && (open || close)) {
+    throw new UsageError(`--${open ? 'open' : 'close'} goes with --title: the office opens and closes a dialogue that there was.`);
+  }
   if (dialogue === undefined && (questionCode ?? questionVersion) !== undefined) {
     throw new UsageError('--question-code and --question-version go with --dialogue: a new dialogue has one question in each theme.');
   }

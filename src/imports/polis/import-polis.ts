@@ -4,7 +4,8 @@ import type { ImportContext, ImportSummary } from '../import.js';
 import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
-import { closing, dialogueIdOf, earlierOf, type Plan, stepsOf, take } from '../set-up.js';
+import { DialoguePhase, type Ending } from '../dialogue-phase.js';
+import { dialogueIdOf, earlierOf, type Plan, stepsOf, take } from '../set-up.js';
 import { sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -16,7 +17,7 @@ import { PolisSending } from './polis-sending.js';
 import { type PolisFiles, polisFiles, stagePolis } from './polis-staging.js';
 import { ownSource, readPolisSummary } from './polis-summary.js';
 
-export type PolisOptions = {
+export type PolisOptions = Ending & {
   /** Letters, digits, dots, hyphens, underscores; without it the id of the conversation. The same name goes on with the same import. */
   readonly source?: string | undefined;
   /** Of the statements; de without it. */
@@ -24,8 +25,6 @@ export type PolisOptions = {
   /** IANA; Europe/Berlin without it. */
   readonly timeZone?: string | undefined;
   readonly groups?: readonly { readonly code: string; readonly title: Localized }[] | undefined;
-  /** Close the dialogue phase at the end. */
-  readonly close?: boolean | undefined;
 };
 
 /**
@@ -34,7 +33,7 @@ export type PolisOptions = {
  * @throws UsageError before anything is recorded
  */
 export const importPolis = async (folder: string, options: PolisOptions, context: ImportContext): Promise<ImportSummary> => {
-  const { language = 'de', groups = [], close = false } = options;
+  const { language = 'de', groups = [] } = options;
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
   const files = await polisFiles(folder);
   const summary = await readPolisSummary(files.summary);
@@ -47,10 +46,11 @@ export const importPolis = async (folder: string, options: PolisOptions, context
     await countDecisions(staging, tally);
     const plan = polisPlan(summary, { key, language, zone, groups, ...span });
     const steps = stepsOf(plan, await earlierOf(dialogueIdOf(key), context));
-    return async (sending: Sending) => {
+    return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
-      await sendRows({ plan, polis, files }, { staging, sending }, context);
-      if (close) await take([closing(plan)], sending);
+      const phase = new DialoguePhase(plan, options, { sending, desk });
+      await sendRows({ plan, polis, files }, { staging, sending, desk, phase }, context);
+      await phase.end();
     };
   };
   const kinds = ['statement', 'vote', 'acceptance', 'rejection'];
@@ -68,10 +68,14 @@ const rejectsOf = (folder: string, { summary, statements, votes }: PolisFiles): 
 });
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
-type By = { readonly staging: Staging; readonly sending: Sending };
+type By = Pick<ImportContext, 'desk'> & { readonly staging: Staging; readonly sending: Sending; readonly phase: DialoguePhase };
 
-const sendRows = async ({ plan, polis, files }: What, { staging, sending }: By, { progress }: ImportContext): Promise<void> => {
-  const rows = new PolisSending(polis, files, sending);
+const sendRows = async (
+  { plan, polis, files }: What,
+  { staging, sending, desk, phase }: By,
+  { progress }: ImportContext,
+): Promise<void> => {
+  const rows = new PolisSending({ polis, files }, { sending, desk, phase });
   progress.start('Statements and votes', sending.tally.left(['statement', 'vote']));
   await rows.statementsAndVotes(staging);
   progress.start('Moderation', sending.tally.left(['acceptance', 'rejection']));

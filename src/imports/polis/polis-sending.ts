@@ -7,22 +7,27 @@ import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
 import { importerOf } from '../acceptance.js';
 import { bodyFor } from '../body.js';
+import type { DialoguePhase } from '../dialogue-phase.js';
+import type { ImportContext } from '../import.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { keyOfStatement, participantOf, type PolisImport, RATING_OF, submissionOf } from './polis-rows.js';
 import { REJECTED } from './polis-plan.js';
 import type { PolisFiles } from './polis-staging.js';
 
-/** By time; a vote never before its statement, whatever their clocks said. */
+/** By time; a vote never before its statement, whatever their clocks said. `settles`: the last one of somebody who voted more than once. */
 const BY_TIME = `
-  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, body from statement
+  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, false as settles, body from statement
   union all
-  select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value, null
+  select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value,
+    row_number() over own > 1 and lead(v.line) over own is null, null
   from vote v join statement s on s.id = v.statement
+  window own as (partition by v.statement, v.voter order by greatest(v.time, s.time), v.line)
   order by due, rank, line`;
 
 type TimedRow = QueryResultRow & { readonly line: number; readonly time: number; readonly statement: string; readonly person: string } & (
-    { readonly rank: 0; readonly value: null; readonly body: string } | { readonly rank: 1; readonly value: string; readonly body: null }
+    | { readonly rank: 0; readonly value: null; readonly body: string }
+    | { readonly rank: 1; readonly value: string; readonly settles: boolean; readonly body: null }
   );
 
 const MODERATED = `select line, id as statement, moderated from statement where moderated <> '0' order by time, line`;
@@ -31,13 +36,22 @@ type ModeratedRow = QueryResultRow & { readonly line: number; readonly statement
 
 /** Sends what people did, and then what moderation decided, dated with the last row: the source does not say when it was. */
 export class PolisSending {
+  private readonly polis: PolisImport;
+  private readonly files: PolisFiles;
+  private readonly sending: Sending;
+  private readonly desk: ImportContext['desk'];
+  private readonly phase: DialoguePhase;
   private readonly importer: string;
 
   constructor(
-    private readonly polis: PolisImport,
-    private readonly files: PolisFiles,
-    private readonly sending: Sending,
+    { polis, files }: { readonly polis: PolisImport; readonly files: PolisFiles },
+    { sending, desk, phase }: Pick<ImportContext, 'desk'> & { readonly sending: Sending; readonly phase: DialoguePhase },
   ) {
+    this.sending = sending;
+    this.desk = desk;
+    this.phase = phase;
+    this.polis = polis;
+    this.files = files;
     this.importer = importerOf(polis.key);
   }
 
@@ -60,19 +74,27 @@ export class PolisSending {
     const envelope = this.sending.envelope(keyOfStatement(this.polis, statement), time, 'office');
     const origin = { kind: 'statement', file: this.files.statements, line };
     return this.sending.row(origin, { lane: statement }, () =>
-      this.sending.send(submitContribution, { params, body: submission.body }, envelope),
+      this.phase.open(() => this.sending.send(submitContribution, { params, body: submission.body }, envelope)),
     );
   }
 
-  private rate({ line, time, statement, person, value }: TimedRow & { readonly rank: 1 }): Promise<void> {
+  private rate({ line, time, statement, person, value, settles }: TimedRow & { readonly rank: 1 }): Promise<void> {
     const key = `${this.polis.key}/vote/${statement}/${person}/${time}/${value}`;
     const body = bodyFor(rateContribution, { value: RATING_OF[value] }, { participant: participantOf(this.polis, person) });
     if ('problem' in body) throw new Error(`The vote ${key} was sound when it was read: ${body.problem.message}`);
     const origin = { kind: 'vote', file: this.files.votes, line };
     // One lane per rating stream, so that who changes their mind does so in order.
-    return this.sending.row(origin, { lane: `${statement}/${person}`, after: [statement] }, () =>
-      this.sending.send(rateContribution, { params: this.about(statement), ...body }, this.sending.envelope(key, time, 'participant')),
-    );
+    const rate = (again = '') => {
+      const envelope = this.sending.envelope(`${key}${again}`, time, 'participant');
+      return this.phase.open(() => this.sending.send(rateContribution, { params: this.about(statement), ...body }, envelope));
+    };
+    return this.sending.row(origin, { lane: `${statement}/${person}`, after: [statement] }, async () => {
+      const answer = await rate();
+      // An earlier vote may have come in after it, with a later export: then it is said again.
+      const last = settles && answer.repeated ? (await this.desk.store.readStream(answer.stream)).at(-1) : undefined;
+      const stands = last === undefined || ('value' in last.data && last.data.value === RATING_OF[value]);
+      return stands ? answer : rate(`/again/${last.revision}`);
+    });
   }
 
   private accept({ line, statement }: ModeratedRow, at: number): Promise<void> {
