@@ -11,7 +11,8 @@ import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import { codeOf } from '../texts.js';
 import { TimeZone } from '../time-zone.js';
-import { justificationIn, polisPlan } from './polis-plan.js';
+import { PolisModeration } from './polis-moderation.js';
+import { polisPlan } from './polis-plan.js';
 import { keyOfPolis, type PolisImport } from './polis-rows.js';
 import { PolisSending } from './polis-sending.js';
 import { type PolisFiles, polisFiles, stagePolis } from './polis-staging.js';
@@ -77,9 +78,9 @@ const sendRows = async (
 ): Promise<void> => {
   const rows = new PolisSending({ polis, files }, { sending, desk, phase });
   progress.start('Statements and votes', sending.tally.left(['statement', 'vote']));
-  await rows.statementsAndVotes(staging);
+  await rows.all(staging);
   progress.start('Moderation', sending.tally.left(['acceptance', 'rejection']));
-  await rows.decisions(staging, { at: plan.to, justification: justificationIn(polis.language) });
+  await new PolisModeration(polis, files.statements, { sending, desk }).all(staging, plan.to);
   progress.stop();
 };
 

@@ -1,18 +1,14 @@
 import type { QueryResultRow } from 'pg';
 import { newIdOf } from '../../commands/command.js';
-import { acceptContribution } from '../../commands/contribution/accept-contribution.js';
-import { rejectContribution } from '../../commands/contribution/reject-contribution.js';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
-import { importerOf } from '../acceptance.js';
 import { bodyFor } from '../body.js';
 import type { DialoguePhase } from '../dialogue-phase.js';
 import type { ImportContext } from '../import.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { keyOfStatement, participantOf, type PolisImport, RATING_OF, submissionOf } from './polis-rows.js';
-import { REJECTED } from './polis-plan.js';
 import type { PolisFiles } from './polis-staging.js';
 
 /** By time; a vote never before its statement, whatever their clocks said. `settles`: the last one of somebody who voted more than once. */
@@ -30,18 +26,13 @@ type TimedRow = QueryResultRow & { readonly line: number; readonly time: number;
     | { readonly rank: 1; readonly value: string; readonly settles: boolean; readonly body: null }
   );
 
-const MODERATED = `select line, id as statement, moderated from statement where moderated <> '0' order by time, line`;
-
-type ModeratedRow = QueryResultRow & { readonly line: number; readonly statement: string; readonly moderated: '1' | '-1' };
-
-/** Sends what people did, and then what moderation decided, dated with the last row: the source does not say when it was. */
+/** Sends what people did. */
 export class PolisSending {
   private readonly polis: PolisImport;
   private readonly files: PolisFiles;
   private readonly sending: Sending;
   private readonly desk: ImportContext['desk'];
   private readonly phase: DialoguePhase;
-  private readonly importer: string;
 
   constructor(
     { polis, files }: { readonly polis: PolisImport; readonly files: PolisFiles },
@@ -52,18 +43,10 @@ export class PolisSending {
     this.phase = phase;
     this.polis = polis;
     this.files = files;
-    this.importer = importerOf(polis.key);
   }
 
-  async statementsAndVotes(staging: Staging): Promise<void> {
+  async all(staging: Staging): Promise<void> {
     for await (const row of staging.select<TimedRow>(BY_TIME)) await (row.rank === 0 ? this.submit(row) : this.rate(row));
-    await this.sending.drained();
-  }
-
-  async decisions(staging: Staging, { at, justification }: { readonly at: number; readonly justification: string }): Promise<void> {
-    for await (const row of staging.select<ModeratedRow>(MODERATED)) {
-      await (row.moderated === '1' ? this.accept(row, at) : this.reject(row, at, justification));
-    }
     await this.sending.drained();
   }
 
@@ -95,24 +78,6 @@ export class PolisSending {
       const stands = last === undefined || ('value' in last.data && last.data.value === RATING_OF[value]);
       return stands ? answer : rate(`/again/${last.revision}`);
     });
-  }
-
-  private accept({ line, statement }: ModeratedRow, at: number): Promise<void> {
-    const origin = { kind: 'acceptance', file: this.files.statements, line };
-    const envelope = this.sending.envelope(`${this.polis.key}/acceptance/${statement}`, at, 'moderator', this.importer);
-    return this.sending.row(origin, { lane: statement }, () =>
-      this.sending.send(acceptContribution, { params: this.about(statement), body: {} }, envelope),
-    );
-  }
-
-  private reject({ line, statement }: ModeratedRow, at: number, justification: string): Promise<void> {
-    const origin = { kind: 'rejection', file: this.files.statements, line };
-    const body = bodyFor(rejectContribution, { reason: REJECTED, justification }, {});
-    if ('problem' in body) throw new Error(`The justification is not fit: ${body.problem.message}`);
-    const envelope = this.sending.envelope(`${this.polis.key}/rejection/${statement}`, at, 'moderator', this.importer);
-    return this.sending.row(origin, { lane: statement }, () =>
-      this.sending.send(rejectContribution, { params: this.about(statement), ...body }, envelope),
-    );
   }
 
   private about(statement: string): { readonly contribution: ContributionId } {

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { acceptContribution } from '../../src/commands/contribution/accept-contribution.js';
+import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
+import { newIdOf } from '../../src/commands/command.js';
+import { ContributionId } from '../../src/domain/ids.js';
+import { importPolis } from '../../src/imports/polis/import-polis.js';
+import { contextOf, recordOf, startWriteSide, type WriteSide } from './importing.js';
+import { rehearsedAndRun } from './rehearsal.js';
+
+const CASES = fileURLToPath(new URL('../../../shared/cases/imports/', import.meta.url));
+
+let side: WriteSide;
+let folder: string;
+beforeEach(async () => {
+  side = await startWriteSide();
+  folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-later-'));
+});
+afterEach(async () => {
+  await side.close();
+  await rm(folder, { recursive: true });
+});
+
+/** An export of two statements with this moderation. */
+const exported = async (name: string, moderated: readonly string[], description = 'Stimmt ab.', votes: readonly string[] = ['2']) => {
+  const files = {
+    'summary.csv': ['topic,Platz', 'url,https://x.example/platz', `conversation-description,${description}`],
+    'comments.csv': [
+      'timestamp,comment-id,author-id,moderated,comment-body',
+      ...moderated.map((each, id) => `1700000000000,${id},1,${each},Satz ${id}`),
+    ],
+    'votes.csv': ['timestamp,comment-id,voter-id,vote', ...votes.map((voter) => `1700000001000,0,${voter},1`)],
+  };
+  await mkdir(join(folder, name), { recursive: true });
+  for (const [file, lines] of Object.entries(files)) await writeFile(join(folder, name, file), `${lines.join('\n')}\n`);
+  return join(folder, name);
+};
+const taken = (path: string) => rehearsedAndRun(side, (context) => importPolis(path, {}, context));
+const decisions = async (topic = 'platz') =>
+  (await recordOf(side)).flatMap(({ type, stream }) => {
+    const id = [0, 1].find((each) => stream === `contribution-${newIdOf(ContributionId, `polis/${topic}/comment/${each}`)}`);
+    return type === 'ContributionAccepted' || type === 'ContributionRejected' ? [`${id} ${type.slice('Contribution'.length)}`] : [];
+  });
+
+const laterDescription = async (first: string, second: string) => {
+  await taken(first);
+  const before = (await recordOf(side)).length;
+  expect((await taken(second)).rows['vote']).toMatchObject({ recorded: 1, alreadyRecorded: 1 });
+  const since = (await recordOf(side)).slice(before).map(({ type }) => type);
+  expect(since.filter((type) => !type.startsWith('Phase'))).toEqual(['DialogueCorrected', 'ContributionRated']);
+  expect(await taken(second)).toMatchObject({ setUp: { recorded: 0 }, rows: { vote: { recorded: 0 } } });
+};
+
+const laterModeration = async (first: string, second: string, topic: string) => {
+  expect((await taken(first)).rows).toMatchObject({ acceptance: { recorded: 1 }, rejection: { recorded: 0 } });
+  expect((await taken(second)).rows).toMatchObject({ acceptance: { read: 0 }, rejection: { recorded: 2 } });
+  expect(await decisions(topic)).toEqual(['1 Accepted', '0 Rejected', '1 Rejected']);
+  expect((await taken(second)).rows).toMatchObject({ rejection: { recorded: 0, alreadyRecorded: 2 } });
+};
+
+describe('a later Polis export', () => {
+  it('with another description and a new vote corrects the one and adds the other', async () => {
+    await laterDescription(await exported('1', ['1']), await exported('2', ['1'], 'Vorbei.', ['2', '3']));
+  });
+
+  it('takes its moderation along', async () => {
+    await laterModeration(await exported('1', ['0', '1']), await exported('2', ['-1', '-1']), 'platz');
+  });
+
+  it('accepts nothing that was rejected: nobody has appealed', async () => {
+    const rejected = await exported('1', ['1', '-1']);
+    await taken(await exported('0', ['1', '1']));
+    await taken(rejected);
+    const back = await taken(await exported('2', ['1', '1']));
+    expect(back.rows['acceptance']).toMatchObject({ alreadyRecorded: 1, refused: 1 });
+    expect(back.errorCodes).toEqual({ 'contribution-already-rejected': 1 });
+    expect((await taken(rejected)).rows['rejection']).toMatchObject({ alreadyRecorded: 1 });
+    expect(await decisions()).toEqual(['0 Accepted', '1 Accepted', '1 Rejected']);
+  });
+
+  it('changes nothing that was decided here since, and says so', async () => {
+    await taken(await exported('1', ['0', '1']));
+    const about = (id: number) => ({ contribution: newIdOf(ContributionId, `polis/platz/comment/${id}`) });
+    const moderator = { role: 'moderator', actor: '11111111-1111-4111-8111-111111111111', correlation: 'test', at: null } as const;
+    await side.commands.send(acceptContribution, { params: about(0), body: {} }, { ...moderator, key: 'accepted' });
+    const body = rejectContribution.content.parse({ reason: 'source-rejected', justification: 'Darum' });
+    await side.commands.send(rejectContribution, { params: about(1), body }, { ...moderator, key: 'rejected' });
+    const later = await taken(await exported('2', ['-1', '1']));
+    expect(later).toMatchObject({ errorCount: 0, rows: { acceptance: { alreadyRecorded: 1 }, rejection: { alreadyRecorded: 1 } } });
+    expect(later.notices[0]).toBe('2 statements were decided here otherwise than in the source, which stays: comment-id 0, 1');
+    expect(await decisions()).toEqual(['1 Accepted', '0 Accepted', '1 Rejected']);
+  });
+});
+
+(existsSync(CASES) ? describe : describe.skip)('the shared cases of later Polis exports', () => {
+  it('have a changed description and a new vote', () => laterDescription(join(CASES, 'later-d1'), join(CASES, 'later-d2')));
+  it('have another moderation', () => laterModeration(join(CASES, 'later-mod1'), join(CASES, 'later-mod2'), 'mod'));
+});
