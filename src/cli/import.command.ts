@@ -24,6 +24,11 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
   common(group.command('polis'), new Option('--language <language>', 'of the statements and the texts').choices(LANGUAGES))
     .description('a Polis export: a folder with summary.csv, comments.csv and votes.csv, each as it is or gzipped')
     .argument('<folder>')
+    .addOption(
+      new Option('--votes <sign>', 'how votes are meant: -1 disagrees (as-written), or agrees (turned)').choices(['as-written', 'turned']),
+    )
+    .option('--without-votes', 'take statements and their moderation alone')
+    .option('--columns <file>', 'JSON: the names of the columns by those of Polis, see docs/import.md')
     .action(async (folder: string, { json, ...options }: PolisOptions & Common) => {
       const { runPolisImport } = await import('./import.js');
       await runPolisImport(folder, options, output(json === undefined ? {} : { json }));

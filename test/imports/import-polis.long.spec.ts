@@ -128,7 +128,7 @@ describe('a Polis export', () => {
   it('has every wrong row named by file, line and reason', async () => {
     const { errors } = await importPolis(BAHNHOF, OPEN, contextOf(side, { dryRun: true }));
     expect(errors.map(({ file, line, code }) => [file, line, code])).toEqual([
-      [COMMENTS, 6, 'text-empty'],
+      [COMMENTS, 6, 'moderation-unknown'],
       [COMMENTS, 7, 'time-malformed'],
       [COMMENTS, 8, 'column-count-wrong'],
       [COMMENTS, 9, 'moderation-unknown'],
@@ -141,7 +141,7 @@ describe('a Polis export', () => {
       [VOTES, 12, 'time-malformed'],
       [VOTES, 13, 'column-count-wrong'],
     ]);
-    expect(errors[0]?.message).toBe('text: text empty');
+    expect(errors[0]?.message).toBe('moderated: moderation unknown');
   });
 
   it('obeys the limits of the HTTP door', async () => {

@@ -8,7 +8,7 @@ import { rejectContribution } from '../../src/commands/contribution/reject-contr
 import { newIdOf } from '../../src/commands/command.js';
 import { ContributionId } from '../../src/domain/ids.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
-import { contextOf, recordOf, startWriteSide, type WriteSide } from './importing.js';
+import { recordOf, startWriteSide, type WriteSide } from './importing.js';
 import { rehearsedAndRun } from './rehearsal.js';
 
 const CASES = fileURLToPath(new URL('../../../shared/cases/imports/', import.meta.url));
@@ -90,7 +90,7 @@ describe('a later Polis export', () => {
     await side.commands.send(rejectContribution, { params: about(1), body }, { ...moderator, key: 'rejected' });
     const later = await taken(await exported('2', ['-1', '1']));
     expect(later).toMatchObject({ errorCount: 0, rows: { acceptance: { alreadyRecorded: 1 }, rejection: { alreadyRecorded: 1 } } });
-    expect(later.notices[0]).toBe('2 statements were decided here otherwise than in the source, which stays: comment-id 0, 1');
+    expect(later.notices[0]).toBe('Statements decided here otherwise than in the source, 2, stay so: comment-id 0, 1');
     expect(await decisions()).toEqual(['1 Accepted', '0 Accepted', '1 Rejected']);
   });
 });

@@ -6,7 +6,7 @@ import {
   keyOfPolis,
   keyOfStatement,
   participantOf,
-  RATING_OF,
+  ratingOf,
   statementOf,
   submissionOf,
   voteOf,
@@ -16,23 +16,36 @@ import { FIXTURES, usageError } from './importing.js';
 
 const said = { timestamp: '1651071094558', 'comment-id': '7', 'author-id': '0', moderated: '-1', 'comment-body': ' Mehr Licht ' };
 const cast = { timestamp: '1651071094558', 'comment-id': '7', 'voter-id': '12', vote: '1' };
-const polis = { key: keyOfPolis('bahnhof'), dialogue: 'd', code: 'bahnhof', language: 'de' as const };
+const polis = { key: keyOfPolis('bahnhof'), dialogue: 'd', code: 'bahnhof', language: 'de' as const, turned: false };
 
 describe('a row of a Polis export', () => {
   it('is a statement, to the letter', () => {
-    expect(statementOf(said)).toEqual({ time: 1_651_071_094_558, id: '7', author: '0', moderated: '-1', text: ' Mehr Licht ' });
+    const none = { agrees: null, disagrees: null, passes: null };
+    expect(statementOf(said)).toEqual({
+      time: 1_651_071_094_558,
+      id: '7',
+      author: '0',
+      moderated: '-1',
+      text: ' Mehr Licht ',
+      totals: none,
+    });
     for (const moderated of ['1', '0']) expect(statementOf({ ...said, moderated })).toMatchObject({ moderated });
   });
 
   it('is a vote: one for, one against, or none', () => {
     expect(voteOf(cast)).toEqual({ time: 1_651_071_094_558, statement: '7', voter: '12', value: '1' });
     expect(['1', '0', '-1'].map((vote) => voteOf({ ...cast, vote }))).toMatchObject([{ value: '1' }, { value: '0' }, { value: '-1' }]);
-    expect(RATING_OF).toEqual({ '1': 'agree', '0': 'pass', '-1': 'disagree' });
+    const read = (turned: boolean) => ['1', '0', '-1'].map((value) => ratingOf(value, { turned }));
+    expect([read(false), read(true)]).toEqual([
+      ['agree', 'pass', 'disagree'],
+      ['disagree', 'pass', 'agree'],
+    ]);
+    expect(voteOf({ ...cast, timestamp: '1651071094' })).toMatchObject({ time: 1_651_071_094_000 });
   });
 
   const refusedFor = (changes: Readonly<Record<string, string>>) => [statementOf({ ...said, ...changes }), voteOf({ ...cast, ...changes })];
 
-  it.each(['1651071094', '', 'x'])('is refused for a time that is none, be it a statement or a vote: %j', (timestamp) => {
+  it.each(['165107109', '', 'x'])('is refused for a time that is none, be it a statement or a vote: %j', (timestamp) => {
     const problem = { code: 'time-malformed', message: 'timestamp: time malformed' };
     expect(refusedFor({ timestamp })).toEqual([problem, problem]);
   });
@@ -93,10 +106,11 @@ describe('what an export says of itself', () => {
       topic: 'Was braucht unser Bahnhof?',
       description: 'Ein erfundenes Beispiel\nin zwei Zeilen.',
       url: 'https://pol.is/bahnhof-fixture',
+      figures: new Map([['views', 9]]),
     }));
 
   it('is at least its topic, among its first hundred rows or so', async () => {
-    expect(await summaryOf(' topic , A ')).toEqual({ topic: 'A', description: '', url: '' });
+    expect(await summaryOf(' topic , A ')).toEqual({ topic: 'A', description: '', url: '', figures: new Map() });
     const rows = (count: number) => Array.from({ length: count }, (_, i) => `row ${i},x\n`).join('');
     expect(await summaryOf(`${rows(100)}topic,A`)).toMatchObject({ topic: 'A' });
     await expect(summaryOf(`${rows(101)}topic,A`)).rejects.toEqual(usageError('has no row "topic".'));
@@ -104,7 +118,7 @@ describe('what an export says of itself', () => {
   });
 
   it('names it by the end of its address, or by its folder', () => {
-    const named = (url: string) => ownSource({ topic: 'A', description: '', url }, '/data/polis-export');
+    const named = (url: string) => ownSource({ url }, '/data/polis-export');
     expect(named('https://pol.is/7abc-d_e.f')).toBe('7abc-d_e.f');
     expect(named('https://pol.is/7abc/')).toBe('7abc');
     for (const none of ['', '7abc', 'https://pol.is/a?b=c', `https://pol.is/${'x'.repeat(61)}`]) expect(named(none)).toBe('polis-export');

@@ -16,7 +16,9 @@ import { polisPlan } from './polis-plan.js';
 import { keyOfPolis, type PolisImport } from './polis-rows.js';
 import { PolisSending } from './polis-sending.js';
 import { type PolisFiles, polisFiles, stagePolis } from './polis-staging.js';
-import { ownSource, readPolisSummary } from './polis-summary.js';
+import { checkSign, checkSummary, checkTotals, type VoteSign } from './polis-check.js';
+import { readColumns } from './polis-columns.js';
+import { ownSource, type PolisSummary, readPolisSummary } from './polis-summary.js';
 
 export type PolisOptions = Ending & {
   /** Letters, digits, dots, hyphens, underscores; without it the id of the conversation. The same name goes on with the same import. */
@@ -25,6 +27,12 @@ export type PolisOptions = Ending & {
   readonly language?: Language | undefined;
   /** IANA; Europe/Berlin without it. */
   readonly timeZone?: string | undefined;
+  /** Without it as Polis says it: -1 disagrees. Refused where most authors would disagree with themselves. */
+  readonly votes?: VoteSign | undefined;
+  /** Take statements and their moderation alone. */
+  readonly withoutVotes?: boolean | undefined;
+  /** The path of a JSON file: by our names of columns, those of the files. */
+  readonly columns?: string | undefined;
   readonly groups?: readonly { readonly code: string; readonly title: Localized }[] | undefined;
 };
 
@@ -36,13 +44,15 @@ export type PolisOptions = Ending & {
 export const importPolis = async (folder: string, options: PolisOptions, context: ImportContext): Promise<ImportSummary> => {
   const { language = 'de', groups = [] } = options;
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
-  const files = await polisFiles(folder);
+  const files = await polisFiles(folder, options.withoutVotes ?? false, await readColumns(options.columns));
   const summary = await readPolisSummary(files.summary);
   const source = sourceName(options.source ?? ownSource(summary, folder));
   const key = keyOfPolis(source);
-  const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language };
+  const { votes: sign = null } = options;
+  const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language, turned: sign === 'turned' };
   const stage = async (staging: Staging, tally: Tally) => {
     await stagePolis(files, polis, staging, tally, context.progress);
+    tally.notices.push(...(await checked(staging, { files, summary, sign })));
     const span = await spanOf(staging, 'select time from statement union all select time from vote', tally, files.statements);
     await countDecisions(staging, tally);
     const plan = polisPlan(summary, { key, language, zone, groups, ...span });
@@ -63,10 +73,22 @@ const rejectsOf = (folder: string, { summary, statements, votes }: PolisFiles): 
   folder: resolve(folder),
   sources: [
     { file: statements, form: 'table', delimiter: ',', whole: true },
-    { file: votes, form: 'table', delimiter: ',' },
+    ...(votes === null ? [] : [{ file: votes, form: 'table', delimiter: ',' } as const]),
   ],
   others: [summary],
 });
+
+/** What an export says against itself. @throws UsageError */
+const checked = async (
+  staging: Staging,
+  { files, summary, sign }: { readonly files: PolisFiles; readonly summary: PolisSummary; readonly sign: VoteSign | null },
+): Promise<readonly string[]> => [
+  ...(files.votes === null ? [WITHOUT_VOTES] : [...(await checkSign(staging, files.votes, sign)), ...(await checkTotals(staging))]),
+  ...(await checkSummary(staging, summary, files)),
+];
+
+const WITHOUT_VOTES =
+  'Taken without votes: what comments.csv counts is of nobody who is known, and is left out. Votes that come later count on no statement that is rejected';
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
 type By = Pick<ImportContext, 'desk'> & { readonly staging: Staging; readonly sending: Sending; readonly phase: DialoguePhase };

@@ -87,5 +87,5 @@ const staying = (statements: readonly string[]): string => {
     .slice(0, NAMED_MAX)
     .join(', ');
   const more = statements.length > NAMED_MAX ? ', …' : '';
-  return `${statements.length} statements were decided here otherwise than in the source, which stays: comment-id ${named}${more}`;
+  return `Statements decided here otherwise than in the source, ${statements.length}, stay so: comment-id ${named}${more}`;
 };

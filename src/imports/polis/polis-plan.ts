@@ -17,7 +17,10 @@ export type PolisPlanOptions = {
 };
 
 /** A dialogue of one theme with one question, made from the topic. */
-export const polisPlan = ({ topic, description, url }: PolisSummary, { key, language, zone, groups, from, to }: PolisPlanOptions): Plan => {
+export const polisPlan = (
+  { topic, description, url }: Omit<PolisSummary, 'figures'>,
+  { key, language, zone, groups, from, to }: PolisPlanOptions,
+): Plan => {
   const inTongue = (text: string): object => ({ [language]: text });
   const code = codeOf(topic);
   const address = url === '' ? '' : `: ${url}`;

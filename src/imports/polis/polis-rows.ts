@@ -11,9 +11,6 @@ import { secretOfSource } from '../../identity/pseudonyms.js';
 
 // The rows of a Polis export (compdemocracy.org/export): comments.csv has the statements, votes.csv every vote ever cast.
 
-export const STATEMENT_COLUMNS = ['timestamp', 'comment-id', 'author-id', 'moderated', 'comment-body'] as const;
-export const VOTE_COLUMNS = ['timestamp', 'comment-id', 'voter-id', 'vote'] as const;
-
 /** Times are milliseconds since 1970 UTC. The ids of authors and voters are of one space. */
 export type Statement = {
   readonly time: number;
@@ -21,19 +18,30 @@ export type Statement = {
   readonly author: string;
   readonly moderated: string;
   readonly text: string;
+  /** How many votes the source counts, where it does. */
+  readonly totals: { readonly agrees: number | null; readonly disagrees: number | null; readonly passes: number | null };
 };
 export type Vote = { readonly time: number; readonly statement: string; readonly voter: string; readonly value: string };
 
-export const RATING_OF: Readonly<Record<string, RatingValue>> = { '1': 'agree', '0': 'pass', '-1': 'disagree' };
+const RATING_OF: Readonly<Record<string, RatingValue>> = { '1': 'agree', '0': 'pass', '-1': 'disagree' };
+
+export const ratingOf = (value: string, { turned }: Pick<PolisImport, 'turned'>): RatingValue | undefined =>
+  RATING_OF[turned ? String(0 - Number(value)) : value];
 
 const UTC = new TimeZone('UTC');
 const time = z.string().transform((text, context) => {
-  const moment = momentOf(text, '', 'epoch-ms', UTC);
+  // Newer exports have seconds.
+  const moment = momentOf(/^\d{10}$/.test(text) ? `${text}000` : text, '', 'epoch-ms', UTC);
   if (moment !== null) return moment;
   context.addIssue({ code: 'custom', message: 'time-malformed' });
   return z.NEVER;
 });
 const number = z.string().regex(/^(0|[1-9]\d{0,14})$/, { error: 'number-malformed' });
+
+const total = z
+  .string()
+  .optional()
+  .transform((text = '') => (/^\d{1,9}$/.test(text) ? Number(text) : null));
 
 const statement = z.object({
   timestamp: time,
@@ -41,6 +49,9 @@ const statement = z.object({
   'author-id': number,
   moderated: z.enum(['1', '0', '-1'], { error: 'moderation-unknown' }),
   'comment-body': z.string(),
+  agrees: total,
+  disagrees: total,
+  passes: total,
 });
 const vote = z.object({
   timestamp: time,
@@ -52,8 +63,8 @@ const vote = z.object({
 export const statementOf = (row: TableRow): Statement | Problem => {
   const parsed = statement.safeParse(row);
   if (!parsed.success) return problemOf(parsed.error);
-  const { timestamp, 'comment-id': id, 'author-id': author, moderated, 'comment-body': text } = parsed.data;
-  return { time: timestamp, id, author, moderated, text };
+  const { timestamp, 'comment-id': id, 'author-id': author, moderated, 'comment-body': text, agrees, disagrees, passes } = parsed.data;
+  return { time: timestamp, id, author, moderated, text, totals: { agrees, disagrees, passes } };
 };
 
 export const voteOf = (row: TableRow): Vote | Problem => {
@@ -70,6 +81,8 @@ export type PolisImport = {
   /** Of its theme and of its question. */
   readonly code: string;
   readonly language: Language;
+  /** -1 means agree. */
+  readonly turned: boolean;
 };
 
 /** Before the keys of all that an export's import sends. */

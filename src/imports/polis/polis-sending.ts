@@ -8,7 +8,7 @@ import type { DialoguePhase } from '../dialogue-phase.js';
 import type { ImportContext } from '../import.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
-import { keyOfStatement, participantOf, type PolisImport, RATING_OF, submissionOf } from './polis-rows.js';
+import { keyOfStatement, participantOf, type PolisImport, ratingOf, submissionOf } from './polis-rows.js';
 import type { PolisFiles } from './polis-staging.js';
 
 /** By time; a vote never before its statement, whatever their clocks said. `settles`: the last one of somebody who voted more than once. */
@@ -63,9 +63,9 @@ export class PolisSending {
 
   private rate({ line, time, statement, person, value, settles }: TimedRow & { readonly rank: 1 }): Promise<void> {
     const key = `${this.polis.key}/vote/${statement}/${person}/${time}/${value}`;
-    const body = bodyFor(rateContribution, { value: RATING_OF[value] }, { participant: participantOf(this.polis, person) });
+    const body = bodyFor(rateContribution, { value: ratingOf(value, this.polis) }, { participant: participantOf(this.polis, person) });
     if ('problem' in body) throw new Error(`The vote ${key} was sound when it was read: ${body.problem.message}`);
-    const origin = { kind: 'vote', file: this.files.votes, line };
+    const origin = { kind: 'vote', file: this.files.votes ?? '', line };
     // One lane per rating stream, so that who changes their mind does so in order.
     const rate = (again = '') => {
       const envelope = this.sending.envelope(`${key}${again}`, time, 'participant');
@@ -75,7 +75,7 @@ export class PolisSending {
       const answer = await rate();
       // An earlier vote may have come in after it, with a later export: then it is said again.
       const last = settles && answer.repeated ? (await this.desk.store.readStream(answer.stream)).at(-1) : undefined;
-      const stands = last === undefined || ('value' in last.data && last.data.value === RATING_OF[value]);
+      const stands = last === undefined || ('value' in last.data && last.data.value === ratingOf(value, this.polis));
       return stands ? answer : rate(`/again/${last.revision}`);
     });
   }

@@ -1,29 +1,33 @@
+import { Readable } from 'node:stream';
+import { inLanguage, type Localized } from '../../domain/language.js';
 import type { Progress } from '../../host/progress.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
 import { findFile, type Problem } from '../files/source-file.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
-import {
-  type PolisImport,
-  type Statement,
-  STATEMENT_COLUMNS,
-  statementOf,
-  submissionOf,
-  type Vote,
-  VOTE_COLUMNS,
-  voteOf,
-} from './polis-rows.js';
+import { countVotes } from './polis-check.js';
+import { byOurNames, type Columns, type Header, headerOf } from './polis-columns.js';
+import { type PolisImport, type Statement, statementOf, submissionOf, type Vote, voteOf } from './polis-rows.js';
 
 /** The paths of the files of an export. */
-export type PolisFiles = { readonly summary: string; readonly statements: string; readonly votes: string };
+export type PolisFiles = {
+  readonly summary: string;
+  readonly statements: string;
+  /** Null where the export is taken without votes. */
+  readonly votes: string | null;
+  readonly columns: Columns;
+};
 
 /** @throws UsageError where one is missing */
-export const polisFiles = async (folder: string): Promise<PolisFiles> => ({
+export const polisFiles = async (folder: string, withoutVotes: boolean, columns: Columns): Promise<PolisFiles> => ({
   summary: await findFile(folder, 'summary.csv'),
   statements: await findFile(folder, 'comments.csv'),
-  votes: await findFile(folder, 'votes.csv'),
+  votes: withoutVotes ? null : await findFile(folder, 'votes.csv'),
+  columns,
 });
+
+const NO_TEXT: Localized = { de: '[ohne Text in der Quelle]', en: '[without text in the source]' };
 
 /** Takes the sound rows into tables `statement` and `vote`, without repeats; the others are counted. @throws UsageError */
 export const stagePolis = async (
@@ -34,27 +38,47 @@ export const stagePolis = async (
   progress: Progress,
 ): Promise<void> => {
   const reading = new PolisRows(tally, progress);
+  let textless = 0;
+  /** What was voted on has its votes, whatever became of its text. */
+  const withText = (statement: Statement | Problem): Statement | Problem => {
+    if ('code' in statement || statement.text.trim() !== '') return statement;
+    textless++;
+    return { ...statement, text: inLanguage(NO_TEXT, polis.language) };
+  };
   const sound = (row: TableRow): Statement | Problem => {
-    const statement = statementOf(row);
+    const statement = withText(statementOf(row));
     const submission = 'code' in statement ? { problem: statement } : submissionOf(polis, statement);
     return 'problem' in submission ? submission.problem : statement;
   };
+  const header = await headerOf(files.statements, 'comments', files.columns);
   await staging.fill(
     'statement',
-    { line: 'int', time: 'int8', id: 'text', author: 'text', moderated: 'text', body: 'text' },
-    reading.rows('statement', files.statements, STATEMENT_COLUMNS, sound, ({ time, id, author, moderated, text }) => [
-      time,
-      id,
-      author,
-      moderated,
-      text,
+    {
+      ...{ line: 'int', time: 'int8', id: 'text', author: 'text', moderated: 'text', body: 'text' },
+      ...{ agrees: 'int', disagrees: 'int', passes: 'int' },
+    },
+    reading.rows('statement', { path: files.statements, header }, sound, ({ time, id, author, moderated, text, totals }) => [
+      ...[time, id, author, moderated, text],
+      ...[totals.agrees, totals.disagrees, totals.passes],
     ]),
   );
+  if (textless > 0)
+    tally.notices.push(`Statements without text in the source, ${textless}, stand as ${inLanguage(NO_TEXT, polis.language)}`);
+  if (header.leftOut.length > 0) tally.notices.push(`There is no place for ${header.leftOut.join(' and ')}: left out`);
+
   await staging.fill(
     'vote',
     { line: 'int', time: 'int8', statement: 'text', voter: 'text', value: 'text' },
-    reading.rows('vote', files.votes, VOTE_COLUMNS, voteOf, ({ time, statement, voter, value }: Vote) => [time, statement, voter, value]),
+    files.votes === null
+      ? Readable.from([])
+      : reading.rows(
+          'vote',
+          { path: files.votes, header: await headerOf(files.votes, 'votes', files.columns) },
+          voteOf,
+          ({ time, statement, voter, value }: Vote) => [time, statement, voter, value],
+        ),
   );
+  await countVotes(staging);
   await dropRepeats(files, staging, tally);
 };
 
@@ -67,17 +91,19 @@ class PolisRows {
 
   async *rows<T extends object>(
     kind: string,
-    file: string,
-    columns: readonly string[],
+    { path: file, header }: { readonly path: string; readonly header: Header },
     check: (row: TableRow) => T | Problem,
     values: (sound: T) => readonly unknown[],
   ): AsyncGenerator<readonly unknown[]> {
     this.progress.start(`Reading ${file}`, null);
-    for await (const row of tableRows(file, columns, { delimiter: ',', onEncoding: (found) => this.tally.readAs(file, found) })) {
+    for await (const row of tableRows(file, [...header.titles.values()], {
+      delimiter: ',',
+      onEncoding: (found) => this.tally.readAs(file, found),
+    })) {
       this.tally.add(kind, 'read');
       this.progress.tick();
       if ('value' in row && row.mended) this.tally.mended(kind);
-      const checked = 'problem' in row ? row.problem : check(row.value);
+      const checked = 'problem' in row ? row.problem : check(byOurNames(row.value, header));
       if (isProblem(checked)) this.tally.invalid(kind, [{ file, line: row.line, ...checked }]);
       else yield [row.line, ...values(checked)];
     }
@@ -96,7 +122,7 @@ const dropRepeats = async (files: PolisFiles, staging: Staging, tally: Tally): P
     message: 'comment-id: an earlier row has the same one and says something else',
   });
   const astray = 'not exists (select from statement s where s.id = vote.statement)';
-  countErrors(tally, await drop(staging, 'vote', `'vote'`, astray), [files.votes], {
+  countErrors(tally, await drop(staging, 'vote', `'vote'`, astray), [files.votes ?? ''], {
     code: 'statement-unknown',
     message: 'comment-id: none of the statements has it, or the one that has is invalid',
   });

@@ -4,7 +4,13 @@ import { nameOfPath } from '../source-name.js';
 import { csvRecords } from '../files/csv-records.js';
 
 /** What an export says of itself in summary.csv: rows of a key and a value, without a header. */
-export type PolisSummary = { readonly topic: string; readonly description: string; readonly url: string };
+export type PolisSummary = {
+  readonly topic: string;
+  readonly description: string;
+  readonly url: string;
+  /** What it counts, by its name there. */
+  readonly figures: ReadonlyMap<string, number>;
+};
 
 const ROWS_MAX = 100;
 
@@ -18,9 +24,10 @@ export const readPolisSummary = async (file: string): Promise<PolisSummary> => {
   }
   const topic = values.get('topic') ?? '';
   if (topic === '') throw new UsageError(`${file}: has no row "topic".`);
-  return { topic, description: values.get('conversation-description') ?? '', url: values.get('url') ?? '' };
+  const figures = new Map([...values].flatMap(([key, value]) => (/^\d{1,9}$/.test(value) ? [[key, Number(value)] as const] : [])));
+  return { topic, description: values.get('conversation-description') ?? '', url: values.get('url') ?? '', figures };
 };
 
 /** The conversation's own id, which ends its address, or else the folder's name. */
-export const ownSource = ({ url }: PolisSummary, folder: string): string =>
+export const ownSource = ({ url }: Pick<PolisSummary, 'url'>, folder: string): string =>
   /\/([A-Za-z0-9._-]{1,60})\/?$/.exec(url)?.[1] ?? nameOfPath(resolve(folder));
