@@ -4,8 +4,7 @@ import type { PhaseClosed, PhaseOpened, PhaseState } from '../domain/dialogue/ph
 import { dialogues } from '../domain/dialogue/dialogues.js';
 import { isAfter } from '../domain/instant.js';
 import { Refusal, REFUSALS } from '../domain/refusal.js';
-import type { Recorded } from '../store/event-store.js';
-import type { ImportContext } from './import.js';
+import type { ImportContext, Recorded } from './import.js';
 import { interrupted, type Sending } from './sending.js';
 import { dialogueIdOf, type Plan } from './set-up.js';
 

@@ -18,6 +18,9 @@ export type ImportContext = {
   readonly rejects: { readonly path: string | null } | null;
 };
 
+/** An event of what there is already. */
+export type Recorded = Awaited<ReturnType<Desk['store']['readStream']>>[number];
+
 /** A row that was not recorded, and why. `line`, from 1, is where the row begins in its file. */
 export type RowError = { readonly file: string; readonly line: number; readonly code: string; readonly message: string };
 

@@ -1,6 +1,5 @@
 import { UsageError } from '../../host/usage-error.js';
 import type { Staging } from '../staging.js';
-import type { PolisFiles } from './polis-staging.js';
 import type { PolisSummary } from './polis-summary.js';
 
 /** How the votes are to be read: as Polis exports say it, or with -1 for agree. Null where nobody says. */
@@ -59,7 +58,11 @@ export const checkTotals = async (staging: Staging): Promise<readonly string[]> 
 };
 
 /** Where there are fewer than summary.csv says. What an export leaves out of its own count, as statements that were rejected, is no fault. */
-export const checkSummary = async (staging: Staging, { figures }: PolisSummary, { votes }: PolisFiles): Promise<readonly string[]> => {
+export const checkSummary = async (
+  staging: Staging,
+  { figures }: PolisSummary,
+  { votes }: { readonly votes: string | null },
+): Promise<readonly string[]> => {
   const { rows } = await staging.query<{ voters: number; comments: number; commenters: number }>(`
     select (select count(distinct voter)::int from vote) as voters, count(*)::int as comments, count(distinct author)::int as commenters
     from statement`);

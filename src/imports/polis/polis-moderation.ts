@@ -8,11 +8,10 @@ import { contributions } from '../../domain/contribution/contributions.js';
 import { ContributionId } from '../../domain/ids.js';
 import { importerOf } from '../acceptance.js';
 import { bodyFor } from '../body.js';
-import type { ImportContext } from '../import.js';
+import type { ImportContext, Recorded } from '../import.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { justificationIn, REJECTED } from './polis-plan.js';
-import type { Recorded } from '../../store/event-store.js';
 import { keyOfStatement, type PolisImport } from './polis-rows.js';
 
 const MODERATED = `select line, id as statement, moderated from statement where moderated <> '0' order by time, line`;
