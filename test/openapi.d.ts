@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 4b47caa44c60ac08da731a196af3b16825a49c3d1def51e8a45cb3f21df324d1; what follows is c24e84d138ae2ceff395ce2fc6c82c51e42d41f648d185dd1ad9abe641e80133
+// Made of docs/openapi.json b0a0d8619667229db6b57e712221e02251e448d03953a27208ad8a5f5f3a1ec0; what follows is 42a57070d6c652bff19ffea87c0640bb520544164d49a6092010dee1fc52ce96
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -6652,10 +6652,11 @@ export interface operations {
                     /** @default null */
                     readonly region?: string | null;
                     /**
+                     * @description A language (BCP 47), perhaps with script and region, or simple: de, tr, zh-Hant-TW, de-simple
                      * @default de
-                     * @enum {string}
+                     * @example de
                      */
-                    readonly language?: "de" | "en";
+                    readonly language?: string;
                     readonly answers?: string | null;
                     /** @default null */
                     readonly source?: {
@@ -17621,7 +17622,8 @@ export interface operations {
                 readonly group?: string;
                 /** @description NUTS code */
                 readonly region?: string;
-                readonly language?: "de" | "en";
+                /** @description A language (BCP 47), perhaps with script and region, or simple: de, tr, zh-Hant-TW, de-simple */
+                readonly language?: string;
                 readonly status?: "open" | "accepted" | "rejected" | "withdrawn" | "merged";
                 readonly answers?: string;
                 readonly gathering?: string;
@@ -19470,7 +19472,8 @@ export interface operations {
                 readonly channel?: string;
                 /** @description Lower-case words with hyphens, at most 64 characters */
                 readonly group?: string;
-                readonly language?: "de" | "en";
+                /** @description A language (BCP 47), perhaps with script and region, or simple: de, tr, zh-Hant-TW, de-simple */
+                readonly language?: string;
                 /** @description Only what should have been decided by now */
                 readonly overdue?: "true";
                 /** @description By when it began to wait, by when it is due, or by how many people rated it, most first */

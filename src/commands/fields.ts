@@ -15,7 +15,7 @@ import {
   RoundId,
   UUID,
 } from '../domain/ids.js';
-import { LANGUAGE_TAG, LANGUAGE_TAG_LENGTH_MAX, languageTagOf } from '../domain/language.js';
+import { LANGUAGE_TAG_AS_TYPED, languageTagOf } from '../domain/language.js';
 import { refusedAs } from './field.refusals.js';
 
 /** Control characters other than tab and line ends say nothing to a reader and break exports. */
@@ -90,12 +90,11 @@ export const reportId = uuid.transform((value) => ReportId(value)).meta({ format
 
 export const language = z
   .string()
+  .regex(LANGUAGE_TAG_AS_TYPED, { error: refusedAs('language-malformed'), abort: true })
+  .refine((value) => languageTagOf(value) !== null, { error: refusedAs('language-malformed'), abort: true })
   .overwrite((value) => languageTagOf(value) ?? value)
-  .refine((value) => LANGUAGE_TAG.test(value), { error: refusedAs('language-malformed') })
   .meta({
-    minLength: 2,
-    maxLength: LANGUAGE_TAG_LENGTH_MAX,
-    description: 'A language (BCP 47), perhaps with script, region and orthography: de, tr, zh-Hant-TW, de-simple',
+    description: 'A language (BCP 47), perhaps with script and region, or simple: de, tr, zh-Hant-TW, de-simple',
     examples: ['de'],
   });
 export const day = z.iso.date();

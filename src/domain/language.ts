@@ -2,21 +2,24 @@ export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * What a contribution is written in (BCP 47): a language, perhaps with its script, its region, and the year of its orthography or that it is simple.
- * Nothing in it is a word of one's own, because it is public for ever.
+ * What a contribution is written in (BCP 47): a language, perhaps with its script and region, and that it is simple. Nothing in it is a word of
+ * one's own, because it is public for ever: scripts are those of ISO 15924, regions those of ISO 3166 and UN M.49.
  */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:\d{4}|simple))?$/;
-export const LANGUAGE_TAG_LENGTH_MAX = 35;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-simple)?$/;
+/** The same in any case. */
+export const LANGUAGE_TAG_AS_TYPED = new RegExp(LANGUAGE_TAG.source.replaceAll('[a-z]', '[A-Za-z]').replaceAll('[A-Z]', '[A-Za-z]'));
+
+const NAMES = {
+  script: new Intl.DisplayNames('en', { type: 'script', fallback: 'none' }),
+  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+};
 
 /** A tag as it is written everywhere: `DE` is de, `zh-hant-tw` zh-Hant-TW. Null for what is none. */
 export const languageTagOf = (text: string): string | null => {
-  if (text.length > LANGUAGE_TAG_LENGTH_MAX) return null;
-  try {
-    const [tag = ''] = Intl.getCanonicalLocales(text);
-    return LANGUAGE_TAG.test(tag) ? tag : null;
-  } catch {
-    return null;
-  }
+  if (!LANGUAGE_TAG_AS_TYPED.test(text)) return null;
+  const { baseName: tag, script, region } = new Intl.Locale(text);
+  const isKnown = (kind: keyof typeof NAMES, code?: string): boolean => code === undefined || NAMES[kind].of(code) !== undefined;
+  return LANGUAGE_TAG.test(tag) && isKnown('script', script) && isKnown('region', region) ? tag : null;
 };
 
 /** Of the program's own languages the one that a tag is of, if any: de-AT is German. */

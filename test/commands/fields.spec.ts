@@ -146,9 +146,13 @@ describe.each([
 });
 
 describe('a language', () => {
-  it.each(['de', 'en'])('is %s', (value) => expect(parsed(language, value, 'de')).toBe(value));
+  it.each([
+    ['de', 'de'],
+    ['DE', 'de'],
+    ['fr', 'fr'],
+  ])('is %s', (value, tag) => expect(parsed(language, value, 'de')).toBe(tag));
 
-  it.each(['DE', 'fr', ''])('is not %j', (value) => expect(codesOf(language, value)).toEqual(['invalid-value']));
+  it.each(['Deutsch', 'de-Nein', ''])('is not %j', (value) => expect(codesOf(language, value)).toEqual(['language-malformed']));
 });
 
 describe('a day', () => {

@@ -9,7 +9,6 @@ describe('the language of a contribution', () => {
     ['es-419', 'es-419'],
     ['deu', 'de'],
     ['gsg', 'gsg'],
-    ['de-1901', 'de-1901'],
     ['de-ch-simple', 'de-CH-simple'],
   ])('is written in one way: %s', (given, tag) => {
     expect(languageTagOf(given)).toBe(tag);
@@ -27,6 +26,9 @@ describe('the language of a contribution', () => {
     'de-x-eigen',
     'de-u-co-phonebk',
     'de-meinwort',
+    'de-Nein',
+    'de-QQ',
+    'de-1901',
     'i-klingon',
     `de-${'a1234567-'.repeat(9)}a1234567`,
   ])('has no words of anybody: %s', (given) => expect(languageTagOf(given)).toBeNull());

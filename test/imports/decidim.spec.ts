@@ -14,7 +14,7 @@ describe('a proposal', () => {
     ['en', { 'title/en': 'Trees', 'title/de': 'Bäume', 'body/en': 'More', 'body/de': 'Mehr' }, ['Trees', 'More', 'en']],
     ['de', { 'title/ca': 'Arbres', 'title/de': '', 'body/ca': 'Més', 'body/de': '' }, ['Arbres', 'Més', 'ca']],
     ['de', { 'title/de': 'Bäume', 'body/de': '', 'body/en': 'More' }, ['Bäume', 'More', 'en']],
-    ['de', { 'title/pt-BR': 'Árvores', 'body/pt-BR': 'Mais' }, ['Árvores', 'Mais', 'pt']],
+    ['de', { 'title/pt-BR': 'Árvores', 'body/pt-BR': 'Mais' }, ['Árvores', 'Mais', 'pt-BR']],
     ['de', { 'body/machine_translations/de': 'Mehr', 'title/en': 'Trees', 'body/en': 'More' }, ['Trees', 'More', 'en']],
     ['de', { title: 'Bäume', body: 'Mehr' }, ['Bäume', 'Mehr', undefined]],
   ] as const)('is told in the language of the import (%s), or else the first that there is', (language, row, [title, text, tongue]) => {

@@ -82,6 +82,6 @@ describe('what submits a draft', () => {
       problem: { code: 'theme-missing', message: 'theme: the row names none' },
     });
     expect(submissionOf(all, { ...draft, text: '' })).toMatchObject({ problem: { code: 'text-empty' } });
-    expect(submissionOf(all, { ...draft, language: 'fr' })).toMatchObject({ problem: { code: 'invalid-value' } });
+    expect(submissionOf(all, { ...draft, language: 'Französisch' })).toMatchObject({ problem: { code: 'language-malformed' } });
   });
 });
