@@ -123,8 +123,8 @@ describe('the proposals of one component', () => {
     const path = join(folder, 'example.rejects.jsonl');
     expect(rejects).toEqual({ path });
     const kept = await readFile(path, 'utf8');
-    expect(JSON.parse(kept.slice(1))).toMatchObject({ id: '106', text: '', $rejected: { line: 8 } });
-    await writeFile(path, kept.replace('"text":""', '"text":"Jetzt mit Text."'));
+    expect(JSON.parse(kept.slice(1))).toMatchObject({ id: '106', date: 'bald', $rejected: { line: 8 } });
+    await writeFile(path, kept.replace('"date":"bald"', '"date":"2024-03-08"'));
     const mended = await importContributions(path, { mapping: 'decidim', source: 'example-11', title: city.title }, contextOf(side));
     expect(mended).toMatchObject({ dialogue, rows: { proposal: { read: 1, recorded: 1 } }, errorCount: 0 });
     expect((await recordOf(side)).filter(({ type }) => type === 'DialogueCorrected')).toEqual([]);

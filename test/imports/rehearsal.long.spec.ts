@@ -23,9 +23,18 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const HEADER = 'nr,auf,text,datum,thema,typ,weg';
+const HEADER = 'nr,auf,text,datum,thema,typ,weg,frage';
 const MAPPING = {
-  rows: { id: 'nr', answers: 'auf', text: 'text', theme: 'thema', group: 'typ', channel: 'weg', date: { column: 'datum', format: 'iso' } },
+  rows: {
+    id: 'nr',
+    answers: 'auf',
+    text: 'text',
+    theme: 'thema',
+    group: 'typ',
+    channel: 'weg',
+    question: 'frage',
+    date: { column: 'datum', format: 'iso' },
+  },
 };
 const written = async (name: string, text: string): Promise<string> => {
   await writeFile(join(folder, name), text);
@@ -33,7 +42,8 @@ const written = async (name: string, text: string): Promise<string> => {
 };
 const importOf = async (rows: readonly string[], options: Partial<Parameters<typeof importContributions>[1]>) => {
   const mapping = await written('mapping.json', JSON.stringify(MAPPING));
-  const file = await written('rows.csv', `${[HEADER, ...rows].join('\n')}\n`);
+  const whole = rows.map((row) => row.padEnd(row.length + HEADER.split(',').length - row.split(',').length, ','));
+  const file = await written('rows.csv', `${[HEADER, ...whole].join('\n')}\n`);
   return (context: Parameters<typeof importContributions>[2]) =>
     importContributions(file, { mapping, source: 'rows', ...options }, context);
 };
@@ -65,10 +75,10 @@ describe('a dry run says what the run then does', () => {
     const first = await importOf(THREAD, { title: 'Neu', accept: true });
     expect((await rehearsedAndRun(side, first)).rows).toMatchObject({ contribution: { recorded: 3 }, acceptance: { recorded: 3 } });
     expect((await rehearsedAndRun(side, first)).rows).toMatchObject({ contribution: { alreadyRecorded: 3 } });
-    const later = await importOf([...THREAD, '4,9,Vier,2024-06-01,bus,verein,post'], { title: 'Anders', close: true });
+    const later = await importOf([...THREAD, '4,,Vier,2024-06-01,bus,verein,post,keine'], { title: 'Anders', close: true });
     expect(await rehearsedAndRun(side, later)).toMatchObject({
       rows: { contribution: { alreadyRecorded: 3, refused: 1 } },
-      errorCodes: { 'answered-contribution-unknown': 1 },
+      errorCodes: { 'question-unknown': 1 },
     });
   });
 
@@ -157,14 +167,14 @@ describe('a dry run says what the run then does', () => {
 
 describe('where no row can be taken', () => {
   it('a run leaves nothing: no dialogue and no theme', async () => {
-    const rows = Array.from({ length: 40 }, (_, i) => `${i},none,Text ${i},2024-05-01,thema-${i % 10},,online`);
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},,Text ${i},2024-05-01,thema-${i % 10},,online,keine`);
     const summary = await rehearsedAndRun(side, await importOf(rows, { title: 'Neu' }));
-    expect(summary).toMatchObject({ noneTaken: true, errorCodes: { 'answered-contribution-unknown': 40 }, setUp: { recorded: 0 } });
+    expect(summary).toMatchObject({ noneTaken: true, errorCodes: { 'question-unknown': 40 }, setUp: { recorded: 0 } });
     expect(await recordOf(side)).toEqual([]);
   });
 
   it('and one row is enough', async () => {
-    const rows = Array.from({ length: 40 }, (_, i) => `${i},none,Text ${i},2024-05-01,rad,,post`);
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},,Text ${i},2024-05-01,rad,,post,keine`);
     const summary = await rehearsedAndRun(side, await importOf([...rows, '999,,Doch,2024-06-01,rad,,post'], { title: 'Neu' }));
     expect(summary).toMatchObject({ noneTaken: false, rows: { contribution: { recorded: 1, refused: 40 } }, setUp: { recorded: 7 } });
   });

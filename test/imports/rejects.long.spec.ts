@@ -71,7 +71,7 @@ describe('rows of a table that were not taken', () => {
   it('are beside it as they stand there, for nobody else, and mended they are what they would have been at once', async () => {
     const summary = await take('lauf.csv', Buffer.from(TABLE.join('\n'), 'latin1'), contextOf(side, beside));
     expect(summary).toMatchObject({
-      rows: { contribution: { recorded: 1, invalid: 2, refused: 2 } },
+      rows: { contribution: { recorded: 1, invalid: 4, refused: 0 } },
       rejects: { path: expect.any(String) },
     });
     const path = join(folder, 'lauf.rejects.csv');
@@ -82,9 +82,9 @@ describe('rows of a table that were not taken', () => {
       '\ufeffnr;nr;"Beitrag, kurz";datum;thema;auf;wer;rejected_file;rejected_line;rejected_code;rejected_message',
       '2;x;"Zwei',
       expect.stringMatching(/^Zeilen; mit ""Anführung""";99\.05\.2024;Bahn;;anna;lauf\.csv;3;time-malformed;/),
-      expect.stringMatching(/^3;x;Drei;03\.05\.2024;Rad;2;;lauf\.csv;5;answered-contribution-unknown;/),
+      expect.stringMatching(/^3;x;Drei;03\.05\.2024;Rad;2;;lauf\.csv;5;parent-invalid;/),
       expect.stringMatching(/^4;x;Vier;04\.05\.2024;lauf\.csv;6;column-count-wrong;/),
-      expect.stringMatching(/^5;x;Fünf;05\.05\.2024;Rad;77;bert;lauf\.csv;7;answered-contribution-unknown;/),
+      expect.stringMatching(/^5;x;Fünf;05\.05\.2024;Rad;77;bert;lauf\.csv;7;parent-missing;/),
       '',
     ]);
     const unmended = await take('lauf.rejects.csv', text, contextOf(side, beside));
