@@ -5,6 +5,7 @@ import type { ContributionsOptions } from '../imports/contributions/import-contr
 import type { DecidimOptions } from '../imports/decidim/import-decidim.js';
 import type { PolisOptions } from '../imports/polis/import-polis.js';
 import type { Output } from './output.js';
+import type { PreviewFlags } from './preview.js';
 
 type Common = { readonly dryRun?: boolean; readonly rejects?: string; readonly json?: boolean };
 
@@ -14,7 +15,7 @@ const EXIT_CODES = `
 Exit codes: 0 every row is in the record, or there was nothing in it; 1 some are invalid or refused (they are named, and kept as --rejects says),
 or the work was interrupted; 2 nothing was begun, as an option or a file cannot be used.`;
 
-/** The words of `import polis`, `import contributions` and `import cards`. */
+/** The words of `import polis`, `import contributions`, `import cards` and `import preview`. */
 export const addImport = (program: Command, output: (options: { readonly json?: boolean }) => Output): void => {
   const group = program
     .command('import')
@@ -34,7 +35,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
       await runPolisImport(folder, options, output(json === undefined ? {} : { json }));
     });
 
-  common(group.command('contributions'), new Option('--language <tag>', 'of rows that name none (BCP 47)'))
+  common(group.command('contributions'), languageTag())
     .description('contributions from CSV, XLSX, ODS or JSON lines, text also gzipped')
     .argument('<file...>', 'several of one source, such as proposals and the comments on them')
     .requiredOption(
@@ -82,12 +83,35 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
       const { runCardsImport } = await import('./import.js');
       await runCardsImport(file, options, output(json === undefined ? {} : { json }));
     });
+
+  addPreview(group, output);
 };
+
+const addPreview = (group: Command, output: (options: { readonly json?: boolean }) => Output): void => {
+  group
+    .command('preview')
+    .description('what a file has, what its columns are taken for, and what would be refused; records nothing')
+    .argument('<file>', 'CSV, XLSX, ODS or JSON lines, text also gzipped; or the folder of a Polis export')
+    .option('--mapping <file or preset>', 'look at it with this mapping; guessed without it')
+    .option('--write-mapping <file>', 'write the guessed mapping as import contributions takes it')
+    .option('--overwrite', 'also where that file is there already')
+    .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
+    .addOption(languageTag().default('de'))
+    .option(...TIME_ZONE)
+    .option('--json', 'print the result as JSON')
+    .action(async (file: string, { json, ...flags }: PreviewFlags & Common) => {
+      const { runPreview } = await import('./preview.js');
+      await runPreview(file, flags, output(json === undefined ? {} : { json }));
+    });
+};
+
+const languageTag = (): Option => new Option('--language <tag>', 'of rows that name none (BCP 47)');
+const TIME_ZONE = ['--time-zone <zone>', 'IANA name', 'Europe/Berlin'] as const;
 
 const common = (command: Command, language: Option): Command =>
   always(command)
     .addOption(language.default('de'))
-    .option('--time-zone <zone>', 'IANA name', 'Europe/Berlin')
+    .option(...TIME_ZONE)
     .option('--close', 'close the dialogue phase at the end, also where its last day is not over')
     .addOption(new Option('--open', 'keep the dialogue phase open, although its last day is over').conflicts('close'));
 

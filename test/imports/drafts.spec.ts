@@ -69,6 +69,27 @@ describe('a mapping', () => {
     expect(kindsOf((await readMapping('raddialog')).rows)).toEqual(['contribution', 'comment', 'reply']));
 });
 
+describe('an id made of what a row says', () => {
+  const idsIn = async (texts: readonly string[], prefix = '') => {
+    const { rows } = await mappingOf({ rows: { ...least, id: { of: 'content' }, prefix } });
+    expect(columnsOf(rows)).toEqual(['datum', 'beitrag']);
+    const seen = new Map<string, number>();
+    const drafted = texts.flatMap((beitrag) => [...draftsOf({ datum: '13.09.2017', beitrag }, rows, zone, seen)]);
+    return drafted.map((each) => ('draft' in each ? each.draft.id : null));
+  };
+
+  it('is the same wherever the row stands, and of those that say the same each has its own', async () => {
+    const [one, two, again] = await idsIn(['Eins', 'Zwei', 'Eins']);
+    expect(new Set([one, two, again]).size).toBe(3);
+    expect(await idsIn(['Neu', 'Zwei', 'Eins', 'Eins'])).toEqual([expect.anything(), two, one, again]);
+  });
+
+  it('has the prefix of its file, and an empty row none', async () => {
+    const [one, empty] = await idsIn(['Eins', ''], 'b-');
+    expect([one, empty]).toEqual([`b-${(await idsIn(['Eins']))[0]}`, null]);
+  });
+});
+
 describe('a draft', () => {
   it('has what the row says', async () =>
     expect(

@@ -8,7 +8,8 @@ import type { Problem } from '../files/source-file.js';
 import { isSeen } from '../files/words.js';
 import type { Tally } from '../tally.js';
 
-const NEEDED = ['island', 'position', 'question', 'question_version', 'text'];
+/** That a file of cards has at least. */
+export const CARD_COLUMNS = ['island', 'position', 'question', 'question_version', 'text'];
 
 /** Where the cards of a file belong. */
 export type Board = {
@@ -29,7 +30,7 @@ export const cardRows = async (file: string, board: Board, tally: Tally, tick: (
   const rows = new Map<string, CardRow>();
   const times = new Map<string, number>();
   const options = { encoding: board.encoding, onEncoding: (found: string) => tally.readAs(file, found) };
-  for await (const row of tableRows(file, NEEDED, options)) {
+  for await (const row of tableRows(file, CARD_COLUMNS, options)) {
     const { line } = row;
     tick();
     tally.add('card', 'read');

@@ -18,7 +18,7 @@ import type { Source } from './source.js';
 import { type ContributionsImport, submissionOf } from './submission.js';
 import { UnmappedWords } from './unmapped.js';
 
-type Work = { readonly staging: Staging; readonly tally: Tally; readonly context: ImportContext };
+type Work = { readonly staging: Staging; readonly tally: Tally; readonly context: Pick<ImportContext, 'desk' | 'progress'> };
 
 const COLUMNS = {
   file: 'int',
@@ -98,6 +98,7 @@ async function* rowsOf(
   for (const [i, source] of sources.entries()) {
     const { file, mapping } = source;
     const kind = kindOf(mapping.rows);
+    const seen = new Map<string, number>();
     for await (const row of sourceRows(source, tally)) {
       const { line } = row;
       context.progress.tick();
@@ -108,7 +109,7 @@ async function* rowsOf(
       }
       if (row.mended) tally.mended(kind);
       let place = 0;
-      for (const drafted of draftsOf(row.value, mapping.rows, zone)) {
+      for (const drafted of draftsOf(row.value, mapping.rows, zone, seen)) {
         const sound = soundOf(drafted, { file, line }, all, tally);
         if (sound === null) continue;
         if ('draft' in sound) unmapped.add(sound.unmapped);
@@ -145,14 +146,16 @@ const sourceRows = ({ file, mapping, rows }: Source, tally: Tally): AsyncGenerat
   return isTable(file, mapping) ? tableRows(file, columnsOf(mapping.rows), options) : mendedLines(jsonLines(file, options));
 };
 
-async function* mendedLines(rows: AsyncIterable<SourceRow<JsonRow>> | readonly SourceRow<JsonRow>[]): AsyncGenerator<SourceRow<JsonRow>> {
+export async function* mendedLines(
+  rows: AsyncIterable<SourceRow<JsonRow>> | readonly SourceRow<JsonRow>[],
+): AsyncGenerator<SourceRow<JsonRow>> {
   for await (const row of rows) {
     if ('problem' in row) yield row;
     else yield { line: row.line, value: mendedValues(row.value), mended: textsIn(row.value).some(isTorn) };
   }
 }
 
-export const isTable = (file: string, { format }: Mapping): boolean =>
+export const isTable = (file: string, { format }: Pick<Mapping, 'format'>): boolean =>
   format ? format === 'csv' : isSpreadsheet(file) || /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
 
 const valuesOf = (draft: Draft, zone: TimeZone): readonly unknown[] => {

@@ -90,8 +90,8 @@ const formOf = (value: string): string => {
   return form === '' ? 'nothing' : `what is written as ${form}`;
 };
 
-/** What a child says, without its own children and without what others did with it: stable from export to export. */
-export const digestOfChild = (row: JsonRow, mapping: ChildMapping): string => {
+/** What a row says, without its own children and without what others did with it: stable from export to export. */
+export const digestOfContent = (row: JsonRow, mapping: RowMapping | ChildMapping): string => {
   const { title, text: said } = wordsOf(row, mapping);
   const parts = [title, said, wordAt(row, mapping.author), saidAt(row, mapping.date.day), saidAt(row, mapping.date.time)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);

@@ -2,7 +2,7 @@ import { isObject, type JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
 import type { TimeZone } from '../time-zone.js';
 import { cellOf, saidAt } from './cells.js';
-import { type Draft, digestOfChild, draftOf, isSilent } from './draft.js';
+import { type Draft, digestOfContent, draftOf, isSilent } from './draft.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
 import type { Field } from './mapping-fields.js';
 import { type Unmapped, unmappedIn } from './unmapped.js';
@@ -18,19 +18,22 @@ export type Drafted = { readonly kind: string; readonly path: string } & Fate;
 export const PARENT_INVALID: Problem = { code: 'parent-invalid', message: 'The row that it answers is invalid' };
 const NO_OBJECT: Problem = { code: 'not-an-object', message: 'Not a JSON object' };
 
-/** The contributions of one row: itself, and then those in its lists. */
-export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone): Generator<Drafted> {
-  const place = { id: idAt(row, mapping.id, mapping.prefix) ?? '', answers: answeredBy(row, mapping), parent: null };
+/**
+ * The contributions of one row: itself, and then those in its lists.
+ * @param seen of the rows before it: what they say, and how often, where ids are made of that
+ */
+export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone, seen = new Map<string, number>()): Generator<Drafted> {
+  const own = ownId(row, mapping, typeof mapping.id === 'string' ? mapping.id : undefined, seen);
+  const place = { id: prefixed(own, mapping.prefix) ?? '', answers: answeredBy(row, mapping), parent: null };
   const draft = draftOf(row, mapping, place, zone);
   yield { kind: kindOf(mapping), path: '', ...fateOf(row, mapping, draft, place.id || null) };
   yield* childrenOf(row, mapping.children ?? [], { draft, path: '' }, zone);
 }
 
 /** The id of a row, which no other file of the source has; null where there is none. */
-const idAt = (row: JsonRow, field: Field, prefix: string): string | null => {
-  const said = saidAt(row, field).trim();
-  return said === '' ? null : `${prefix}${said}`;
-};
+const prefixed = (said: string, prefix: string): string | null => (said === '' ? null : `${prefix}${said}`);
+
+const idAt = (row: JsonRow, field: Field, prefix: string): string | null => prefixed(saidAt(row, field).trim(), prefix);
 
 const answeredBy = (row: JsonRow, { answers, prefix }: RowMapping): string | null =>
   answers.map((each) => idAt(row, each, (typeof each === 'object' ? each.prefix : undefined) ?? prefix)).find((id) => id !== null) ?? null;
@@ -66,14 +69,14 @@ const childOf = (
   zone: TimeZone,
 ): Draft | Problem => {
   if (isProblem(parent)) return PARENT_INVALID;
-  const id = `${parent.id}/${mapping.list}/${ownId(child, mapping, seen)}`;
+  const id = `${parent.id}/${mapping.list}/${ownId(child, mapping, mapping.id, seen)}`;
   return draftOf(child, mapping, { id, answers: parent.id, parent }, zone);
 };
 
 /** Its number in the source, or else what it says, and which of those that say the same it is. */
-const ownId = (child: JsonRow, mapping: ChildMapping, seen: Map<string, number>): string => {
-  if (mapping.id !== undefined) return saidAt(child, mapping.id).trim();
-  const digest = digestOfChild(child, mapping);
+const ownId = (row: JsonRow, mapping: RowMapping | ChildMapping, column: string | undefined, seen: Map<string, number>): string => {
+  if (column !== undefined) return saidAt(row, column).trim();
+  const digest = digestOfContent(row, mapping);
   const nth = (seen.get(digest) ?? 0) + 1;
   seen.set(digest, nth);
   return nth === 1 ? digest : `${digest}-${nth}`;

@@ -125,7 +125,7 @@ const rejectsOf = (sources: readonly Source[]): RejectsOf => {
   return first && others.length === 0 ? { source: first } : { folder: first?.file ?? '', sources: all, others: [] };
 };
 
-const importOf = (sources: readonly Source[], options: ContributionsOptions): ContributionsImport => {
+export const importOf = (sources: readonly Source[], options: ContributionsOptions): ContributionsImport => {
   const { dialogue, title = '', questionVersion = 1, channel = 'online' } = options;
   const language = languageTagOf(options.language ?? 'de') ?? 'de';
   const source = sourceName(options.source ?? nameOfPath(sources[0]?.file ?? ''));
@@ -143,6 +143,9 @@ const importOf = (sources: readonly Source[], options: ContributionsOptions): Co
     language,
   };
 };
+
+export const noLanguage = (language: string): UsageError =>
+  new UsageError(`--language ${language}: is no language by BCP 47, such as de, tr or zh-Hant-TW.`);
 
 /** @throws UsageError where nobody says it */
 const dialogueLanguageOf = ({ language = 'de', dialogueLanguage }: ContributionsOptions): Language => {
@@ -170,8 +173,7 @@ const refuseContradictions = (sources: readonly Source[], options: Contributions
     throw new UsageError('Takes either --dialogue, for one that there is, or --title, for a new one.');
   }
   const { language = 'de', dialogueLanguage } = options;
-  if (languageTagOf(language) === null)
-    throw new UsageError(`--language ${language}: is no language by BCP 47, such as de, tr or zh-Hant-TW.`);
+  if (languageTagOf(language) === null) throw noLanguage(language);
   if (dialogue !== undefined && dialogueLanguage !== undefined)
     throw new UsageError('--dialogue-language goes with --title: the texts of a dialogue that there was are there.');
   if (dialogue === undefined) dialogueLanguageOf(options);

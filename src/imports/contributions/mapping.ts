@@ -49,8 +49,8 @@ const child: z.ZodType<ChildMapping> = z.lazy(() =>
 
 const rows = z.strictObject({
   ...row,
-  /** Unique within the source, and the same in a later export. */
-  id: column,
+  /** Unique within the source, and the same in a later export; or made of what the row says, where the source has none. */
+  id: z.union([column, z.strictObject({ of: z.literal('content') })]),
   /** Before each id, where another file of the same source has the same numbers: `c-` makes c-17 of 17. */
   prefix: z.string().max(40).default(''),
   /** The id of the row that this one answers, with the prefix of its file where that is another; of several columns the first that has one. */
@@ -83,8 +83,12 @@ export type Mapping = z.output<typeof mapping>;
 const PRESETS: Readonly<Record<string, unknown>> = { raddialog: RADDIALOG, decidim: DECIDIM };
 
 /** A mapping by the name of a preset or the path of a JSON file. @throws UsageError */
-export const readMapping = async (nameOrFile: string): Promise<Mapping> => {
-  const parsed = mapping.safeParse(PRESETS[nameOrFile] ?? (await readJson(nameOrFile)));
+export const readMapping = async (nameOrFile: string): Promise<Mapping> =>
+  mappingOf(PRESETS[nameOrFile] ?? (await readJson(nameOrFile)), nameOrFile);
+
+/** A mapping as it stands in a file. @param nameOrFile where @throws UsageError */
+export const mappingOf = (value: unknown, nameOrFile: string): Mapping => {
+  const parsed = mapping.safeParse(value);
   if (parsed.success) {
     if (parsed.data.encoding !== undefined) refuseUnknownEncoding(parsed.data.encoding, `${nameOrFile}: encoding`);
     return parsed.data;
@@ -143,7 +147,7 @@ export const columnsOf = (rows: RowMapping): readonly string[] => {
   const { id, answers, date, latitude, longitude, text = [], title, author, theme, question, group, channel, region, language } = rows;
   const texts = Array.isArray(text) ? text : [text];
   return [
-    id,
+    ...(typeof id === 'string' ? [id] : []),
     ...[...answers, date.day, date.time, latitude, longitude, ...texts].flatMap(columnOf),
     ...[title, author, theme, question, group, channel, region, language].flatMap(columnOf),
   ];

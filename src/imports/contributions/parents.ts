@@ -14,8 +14,10 @@ import { type ContributionsImport, keyOfRow, THEME_MISSING } from './submission.
 
 const AT_A_TIME = 64;
 
+type Context = Pick<ImportContext, 'desk'>;
+
 /** What an earlier run has recorded of a row. */
-const recordedOf = async (id: string, all: ContributionsImport, { desk }: ImportContext): Promise<ContributionSubmitted['data'] | null> => {
+const recordedOf = async (id: string, all: ContributionsImport, { desk }: Context): Promise<ContributionSubmitted['data'] | null> => {
   const stream = contributions.stream(newIdOf(ContributionId, keyOfRow(all, id)));
   const [first] = knownTo(contributions, await desk.store.readStream(stream)) as readonly unknown[] as readonly ContributionSubmitted[];
   return first?.data ?? null;
@@ -24,7 +26,7 @@ const recordedOf = async (id: string, all: ContributionsImport, { desk }: Import
 type Named = QueryResultRow & { readonly id: string };
 
 /** The rows of a query that are in the record: id, the contribution that each answers, and the codes of its theme and question. */
-async function* recordedAmong(query: string, staging: Staging, all: ContributionsImport, context: ImportContext) {
+async function* recordedAmong(query: string, staging: Staging, all: ContributionsImport, context: Context) {
   const { rows } = await staging.query<Named>(query);
   for (let i = 0; i < rows.length; i += AT_A_TIME) {
     const some = rows.slice(i, i + AT_A_TIME).map(async ({ id }) => ({ id, data: await recordedOf(id, all, context) }));
@@ -43,7 +45,7 @@ const IS_MISSING = `d.answers is not null and not ${HAS_PARENT} and not exists (
 export const settleParents = async (
   sources: readonly Source[],
   all: ContributionsImport,
-  { staging, tally, context }: { readonly staging: Staging; readonly tally: Tally; readonly context: ImportContext },
+  { staging, tally, context }: { readonly staging: Staging; readonly tally: Tally; readonly context: Context },
 ): Promise<void> => {
   const files = sources.map(({ file }) => file);
   const absent =
@@ -69,7 +71,7 @@ const PARENT_MISSING = {
 const standAlone = async (
   where: string,
   all: ContributionsImport,
-  { staging, tally, context }: { readonly staging: Staging; readonly tally: Tally; readonly context: ImportContext },
+  { staging, tally, context }: { readonly staging: Staging; readonly tally: Tally; readonly context: Context },
 ): Promise<void> => {
   await staging.fill(
     'stood',

@@ -13,6 +13,8 @@ const SEPARATOR_LINE = /^sep=(.)$/i;
 export type CsvOptions = TextOptions & {
   /** The one that the header has most of without it. */
   readonly delimiter?: string | undefined;
+  /** Is told the delimiter that a file is read with. */
+  readonly onDelimiter?: ((delimiter: string) => void) | undefined;
 };
 
 /** The cells of a row; `line` is where it begins, from 1. */
@@ -21,10 +23,13 @@ export type TableRecord = { readonly line: number; readonly cells: readonly stri
 /** The records of a CSV file (RFC 4180, also with other delimiters and line ends), without empty lines. @throws UsageError */
 export async function* csvRecords(path: string, options: CsvOptions = {}): AsyncGenerator<TableRecord> {
   const encoding = await encodingFor(path, options);
-  const { delimiter, lineEnds } = await formOf(path, encoding);
+  const form = await formOf(path, encoding);
+  const { lineEnds } = form;
+  const delimiter = options.delimiter ?? form.delimiter;
+  options.onDelimiter?.(delimiter);
   // `raw` because the parser's own line numbers count a line end within quotes twice where it is CR LF.
   const parser = parse({
-    delimiter: options.delimiter ?? delimiter,
+    delimiter,
     raw: true,
     relax_column_count: true,
     // A stray quote within a cell is a character like any other.

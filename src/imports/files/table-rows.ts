@@ -18,7 +18,7 @@ export const columnNumbered = (number: number): string => `#${number}`;
 export async function* tableRows(path: string, needed: readonly string[], options: CsvOptions = {}): AsyncGenerator<SourceRow<TableRow>> {
   const isSheet = isSpreadsheet(path);
   let header: Header | null = null;
-  for await (const { line, cells } of isSheet ? sheetRecords(path) : csvRecords(path, options)) {
+  for await (const { line, cells } of recordsOf(path, options)) {
     const width = widthOf(cells);
     if (width === 0) continue;
     if (!header) {
@@ -34,6 +34,21 @@ export async function* tableRows(path: string, needed: readonly string[], option
   }
   if (!header) throw new UsageError(`${path}: is empty.`);
 }
+
+const recordsOf = (path: string, options: CsvOptions): AsyncGenerator<TableRecord> =>
+  isSpreadsheet(path) ? sheetRecords(path) : csvRecords(path, options);
+
+/** Where the header of a table stands, from 1, and its titles, also those that are empty or there twice. @throws UsageError */
+export const tableHead = async (
+  path: string,
+  options: CsvOptions = {},
+): Promise<{ readonly line: number; readonly titles: readonly string[] }> => {
+  for await (const { line, cells } of recordsOf(path, options)) {
+    const width = widthOf(cells);
+    if (width > 0) return { line, titles: cells.slice(0, width).map(folded) };
+  }
+  throw new UsageError(`${path}: is empty.`);
+};
 
 /** How many cells there are up to the last one that has something in it. */
 const widthOf = (cells: TableRecord['cells']): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
