@@ -8,7 +8,7 @@ export type ImportContext = {
   /** The same for a rehearsal of its own: every rule is asked, and nothing is recorded. */
   readonly rehearse: () => Pick<Commands, 'send'> & Pick<ImportContext, 'desk'>;
   /** What there is already, as it stands in the record. */
-  readonly desk: Pick<Desk, 'fact' | 'store'>;
+  readonly desk: Pick<Desk, 'fact' | 'store' | 'vault' | 'pseudonyms'>;
   /** A PostgreSQL in which rows are sorted before they are sent, in temporary tables of one connection. */
   readonly databaseUrl: string;
   readonly progress: Progress;
@@ -24,12 +24,20 @@ export type Recorded = Awaited<ReturnType<Desk['store']['readStream']>>[number];
 /** A row that was not recorded, and why. `line`, from 1, is where the row begins in its file. */
 export type RowError = { readonly file: string; readonly line: number; readonly code: string; readonly message: string };
 
+/** An earlier run recorded the row, and it says otherwise now, in these fields. */
+export type Corrected = { readonly corrected: readonly string[] };
+
+/** A row that an earlier run recorded, and that says otherwise now: in which fields. The record stays as it was. */
+export type CorrectedRow = { readonly kind: string; readonly file: string; readonly line: number; readonly fields: readonly string[] };
+
 /** What became of the rows of one kind: `read` is the sum of all the others. */
 export type RowCounts = {
   readonly read: number;
   readonly recorded: number;
   /** By an earlier run. */
   readonly alreadyRecorded: number;
+  /** By an earlier run, when the source said something else in the row. No error: the record has it as it was said first. */
+  readonly corrected: number;
   /** The source has the same row twice. */
   readonly repeatedInSource: number;
   /** There is nothing in the row that could be recorded. */
@@ -84,6 +92,8 @@ export type ImportSummary = Counted & {
   readonly onTheirOwn: Readonly<Record<string, number>>;
   /** The commands that made the dialogue; none where it was there. */
   readonly setUp: SetUpCounts;
+  /** The first 100. */
+  readonly corrections: readonly CorrectedRow[];
   /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */
   readonly kept: readonly string[];
   /** What the source has besides and was not brought in: how many of each kind. */

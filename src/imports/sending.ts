@@ -5,7 +5,7 @@ import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { TooLarge } from '../host/failures.js';
 import { saidBy } from '../host/system-error.js';
 import type { Problem } from './files/source-file.js';
-import type { ImportContext } from './import.js';
+import type { Corrected, ImportContext } from './import.js';
 import { InOrder, type Place } from './in-order.js';
 import type { Tally } from './tally.js';
 
@@ -43,10 +43,13 @@ export class Sending {
    * Resolves when the command is taken on. A refusal is counted and the others go on.
    * @throws Error of an earlier row at which the record could not be reached: nothing begins after that.
    */
-  async row(origin: Origin, place: Place, send: () => Promise<Answer>): Promise<void> {
+  async row(origin: Origin, place: Place, send: () => Promise<Answer | Corrected>): Promise<void> {
     await this.inOrder.run(place, async () => {
       try {
-        this.tally.answered(origin.kind, await send());
+        const answer = await send();
+        if ('corrected' in answer)
+          this.tally.corrected({ kind: origin.kind, file: origin.file, line: origin.line, fields: answer.corrected });
+        else this.tally.answered(origin.kind, answer);
         if (this.upToFirstTaken) throw new Taken();
       } catch (error) {
         if (error instanceof Taken) throw error;

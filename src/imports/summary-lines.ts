@@ -5,27 +5,32 @@ const TITLES: Readonly<Record<keyof RowCounts, string>> = {
   read: 'read',
   recorded: 'recorded',
   alreadyRecorded: 'already recorded',
+  corrected: 'corrected in source',
   repeatedInSource: 'repeated in source',
   empty: 'empty',
   invalid: 'invalid',
   refused: 'refused',
   wouldRecord: 'would be recorded',
 };
-const FATES = ['alreadyRecorded', 'repeatedInSource', 'empty', 'invalid', 'refused'] as const;
+const FATES = ['alreadyRecorded', 'corrected', 'repeatedInSource', 'empty', 'invalid', 'refused'] as const;
 const ALL = ['read', 'recorded', ...FATES] as const;
 const DRY = ['read', 'wouldRecord', ...FATES] as const;
 /** Of what only imports know. */
-const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['repeatedInSource', 'empty'];
+const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['corrected', 'repeatedInSource', 'empty'];
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
-  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, onTheirOwn, setUp, kept } = summary;
+  const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, onTheirOwn } = summary;
+  const { setUp, corrections, kept } = summary;
   const left = Object.entries(summary.leftOut).filter(([, times]) => times > 0);
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
     `${dryRun ? 'Dry run, nothing recorded: ' : ''}${source} into dialogue ${dialogue}`,
     ...(noneTaken ? [NONE_TAKEN[dryRun ? 'dry' : 'run']] : []),
-    ...rowLines(summary, dryRun ? DRY : ALL),
+    ...rowLines(
+      summary,
+      (dryRun ? DRY : ALL).filter((count) => count !== 'corrected' || corrections.length > 0),
+    ),
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
     ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
     ...Object.entries(encodings).flatMap(([file, encoding]) => (encoding === 'utf-8' ? [] : [`${file} was read as ${encoding}`])),
@@ -36,6 +41,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...(dryRun ? codeLines(codes) : []),
     ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
     ...rejectLines(summary),
+    ...correctionLines(summary.rows, corrections),
     ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
     ...left.map(([what, times]) => `left out: ${what.replaceAll('-', ' ')}: ${number(times)}`),
     ...summary.notices,
@@ -56,6 +62,16 @@ const rejectLines = ({ rejects, source }: ImportSummary): readonly string[] => {
   if ('problem' in rejects)
     return [`The rows that were not taken could not be written beside the source (${rejects.problem}): --rejects <path> says where else`];
   return [`The rows that were not taken, with the reasons: ${rejects.path}. Mend them there, and import that with --source ${source}`];
+};
+
+const correctionLines = (rows: ImportSummary['rows'], corrections: ImportSummary['corrections']): readonly string[] => {
+  const times = Object.values(rows).reduce((sum, { corrected }) => sum + corrected, 0);
+  const more = times - corrections.length;
+  return [
+    ...(times === 0 ? [] : [`${number(times)} rows say otherwise than an earlier export did. The record stays as it was said first:`]),
+    ...corrections.map(({ file, line, fields }) => `${file}:${line}: corrected in source: ${fields.join(', ')}`),
+    ...(more > 0 ? [`and ${number(more)} more`] : []),
+  ];
 };
 
 const codeLines = (codes: ImportSummary['codes']): readonly string[] =>

@@ -1,7 +1,8 @@
-import type { Counted, ImportSummary, RowCounts, RowError, SetUpCounts } from './import.js';
+import type { CorrectedRow, Counted, ImportSummary, RowCounts, RowError, SetUpCounts } from './import.js';
 
 /** So that a rare reason is not hidden behind many of a common one. */
 const ERRORS_KEPT_PER_CODE = 10;
+const CORRECTIONS_KEPT = 100;
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 type Counts = Writable<RowCounts>;
@@ -21,6 +22,7 @@ export class Tally {
   /** By kind: rows that answer something that is not there. */
   readonly onTheirOwn: Record<string, number> = {};
   private readonly setUp: Writable<SetUpCounts> = { recorded: 0, alreadyRecorded: 0, wouldRecord: 0 };
+  private readonly corrections: CorrectedRow[] = [];
   private readonly rows = new Map<string, Counts>();
   private readonly repeatedContent: Record<string, number> = {};
   private readonly torn: Record<string, number> = {};
@@ -59,6 +61,13 @@ export class Tally {
     this.setUp[this.fateOf(answer)]++;
   }
 
+  /** A row of an earlier run that says otherwise now. */
+  corrected(row: CorrectedRow): void {
+    this.sent++;
+    this.add(row.kind, 'corrected');
+    if (this.corrections.length < CORRECTIONS_KEPT) this.corrections.push(row);
+  }
+
   /** Rows that are wrong. */
   invalid(kind: string, errors: readonly RowError[]): void {
     this.add(kind, 'invalid', errors.length);
@@ -95,7 +104,7 @@ export class Tally {
 
   /** Whether a row is in the record, or would be. */
   get hasTaken(): boolean {
-    return [...this.rows.values()].some(({ recorded, alreadyRecorded, wouldRecord }) => recorded + alreadyRecorded + wouldRecord > 0);
+    return [...this.rows.values()].some((counts) => counts.recorded + counts.alreadyRecorded + counts.corrected + counts.wouldRecord > 0);
   }
 
   /** @throws Error where rows went missing: that would be a bug of the import. */
@@ -117,6 +126,7 @@ export class Tally {
       unmapped,
       onTheirOwn,
       setUp,
+      corrections: this.inOrder,
       kept,
       leftOut,
       notices,
@@ -146,10 +156,24 @@ export class Tally {
     return this.isRehearsal ? 'wouldRecord' : 'recorded';
   }
 
+  private get inOrder(): readonly CorrectedRow[] {
+    return this.corrections.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+  }
+
   private of(kind: string): Counts {
     const known = this.rows.get(kind);
     if (known) return known;
-    const counts = { read: 0, recorded: 0, alreadyRecorded: 0, repeatedInSource: 0, empty: 0, invalid: 0, refused: 0, wouldRecord: 0 };
+    const counts = {
+      read: 0,
+      recorded: 0,
+      alreadyRecorded: 0,
+      corrected: 0,
+      repeatedInSource: 0,
+      empty: 0,
+      invalid: 0,
+      refused: 0,
+      wouldRecord: 0,
+    };
     this.rows.set(kind, counts);
     return counts;
   }

@@ -1,4 +1,10 @@
-import { type ContributionEvent, noRedactions, type Redactions, redactionsAfter } from '../../domain/contribution/contribution.js';
+import {
+  type ContributionBody,
+  type ContributionEvent,
+  noRedactions,
+  type Redactions,
+  redactionsAfter,
+} from '../../domain/contribution/contribution.js';
 import { contributions } from '../../domain/contribution/contributions.js';
 import { NOTHING_REDACTED, type Redactable, type RedactedBody } from '../../domain/contribution/redaction.js';
 import type { ContributionId } from '../../domain/ids.js';
@@ -34,6 +40,10 @@ export const redactableText = async (contribution: ContributionId, { store, vaul
   }
   return null;
 };
+
+/** What was said first, whatever is shown instead; null where it is erased. */
+export const submittedBody = async ({ body }: Own, { vault }: Pick<Sources, 'vault'>): Promise<ContributionBody | null> =>
+  originalOf(await openedAt(body, vault))?.original ?? null;
 
 const originalOf = (content: object | null): Redactable | null => {
   const original = saidBody.safeParse(content).data;

@@ -1,4 +1,3 @@
-import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import type { ScheduledGathering } from '../../domain/gathering/gathering.js';
@@ -6,6 +5,7 @@ import { gatherings } from '../../domain/gathering/gatherings.js';
 import { GatheringId, UUID } from '../../domain/ids.js';
 import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
+import { submit } from '../corrected.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { runImport } from '../run-import.js';
 import type { Names, Sending } from '../sending.js';
@@ -75,7 +75,7 @@ export const importCards = async (file: string, options: CardsOptions, context: 
     const envelope = sending.envelope(keyOfCard(source, id, cardId), at, 'rapporteur');
     const params = { dialogue: gathering.dialogue };
     return sending.row({ kind: KIND, file, line, named: NAMES }, { lane: KIND }, () =>
-      sending.send(submitContribution, { params, body }, envelope),
+      submit({ params, body }, envelope, sending, context.desk),
     );
   };
   const rejectsOf = { source: { file, form: 'table', encoding: options.encoding } } as const;

@@ -1,8 +1,9 @@
 import type { QueryResultRow } from 'pg';
-import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
+import { submit } from '../corrected.js';
 import type { DialoguePhase } from '../dialogue-phase.js';
+import type { ImportContext } from '../import.js';
 import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { type Draft, draft as drafts } from './draft.js';
@@ -26,6 +27,7 @@ export class ContributionsSending {
     /** `phase`: of a dialogue that the import makes. */
     private readonly into: { readonly labels: Labels; readonly sources: readonly Source[]; readonly phase: DialoguePhase | null },
     private readonly sending: Sending,
+    private readonly desk: ImportContext['desk'],
   ) {}
 
   /** The file of a number, and what its columns are called. */
@@ -57,7 +59,7 @@ export class ContributionsSending {
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
-    const send = () => this.sending.send(submitContribution, { params, body: submission.body }, envelope);
+    const send = () => submit({ params, body: submission.body }, envelope, this.sending, this.desk);
     return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () => phase?.open(send) ?? send());
   }
 }

@@ -86,7 +86,7 @@ export const importContributions = async (
     return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
       const phase = plan && new DialoguePhase(plan, options, { sending, desk });
-      const rows = new ContributionsSending(all, { labels, sources, phase }, sending);
+      const rows = new ContributionsSending(all, { labels, sources, phase }, sending, desk);
       context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {

@@ -1,9 +1,9 @@
 import type { QueryResultRow } from 'pg';
 import { newIdOf } from '../../commands/command.js';
-import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
+import { submit } from '../corrected.js';
 import type { DialoguePhase } from '../dialogue-phase.js';
 import type { ImportContext } from '../import.js';
 import type { Sending } from '../sending.js';
@@ -57,7 +57,7 @@ export class PolisSending {
     const envelope = this.sending.envelope(keyOfStatement(this.polis, statement), time, 'office');
     const origin = { kind: 'statement', file: this.files.statements, line };
     return this.sending.row(origin, { lane: statement }, () =>
-      this.phase.open(() => this.sending.send(submitContribution, { params, body: submission.body }, envelope)),
+      this.phase.open(() => submit({ params, body: submission.body }, envelope, this.sending, this.desk)),
     );
   }
 
