@@ -52,7 +52,7 @@ it('the doors take as much as is said here, and no more', () =>
     IssueParticipationCodes: 'count 1…100000',
     RevokeParticipationCodes: 'reason 1…500',
     SubmitContribution:
-      'questionVersion 1…, language 2…35, source.name 1…100, source.id 1…200, title 1…200, text 1…10000, position.latitude -90…90, position.longitude -180…180, transcriber 1…200, secondReader 1…200',
+      'questionVersion 1…, source.name 1…100, source.id 1…200, title 1…200, text 1…10000, position.latitude -90…90, position.longitude -180…180, transcriber 1…200, secondReader 1…200',
     RejectContribution: 'justification 1…2000',
     LodgeAppeal: 'justification 1…2000, secret 1…128',
     UpholdAppeal: 'justification 1…2000',

@@ -90,7 +90,18 @@ describe('a malformed request', () => {
     ['a missing field', 'contributions', { ...contributionBody(), text: undefined }, [['/text', 'invalid-type']]],
     ['a number for a text', 'contributions', { ...contributionBody(), text: 5 }, [['/text', 'invalid-type']]],
     ['a list for a text', 'contributions', { ...contributionBody(), text: ['A'] }, [['/text', 'invalid-type']]],
-    ['a value outside a list', 'contributions', contributionBody('A', { language: 'fr' }), [['/language', 'invalid-value']]],
+    [
+      'a value outside a list',
+      'phase-schedules',
+      { phase: 'feast', opensOn: '2026-03-01', closesOn: '2026-03-02' },
+      [['/phase', 'invalid-value']],
+    ],
+    [
+      'a word in place of a language',
+      'contributions',
+      contributionBody('A', { language: 'Deutsch' }),
+      [['/language', 'language-malformed']],
+    ],
     ['a number too small', 'contributions', contributionBody('A', { questionVersion: 0 }), [['/questionVersion', 'too-small']]],
     [
       'a place off the globe',

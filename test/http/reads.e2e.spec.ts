@@ -344,7 +344,7 @@ it('a filter that fits nothing makes an empty page, and one that is malformed no
   expect((await get<Page>(`${list}&theme=none`)).body.items).toEqual([]);
   expect((await get<Page>(`${list}&status=merged&language=en`)).body.items).toEqual([]);
   expect((await get<Page>(`/api/contributions?dialogue=00000000-0000-4000-8000-000000000000`)).body.items).toEqual([]);
-  for (const wrong of ['theme=Work', 'status=gone', 'language=fr', 'answers=1', 'dialogue=1']) {
+  for (const wrong of ['theme=Work', 'status=gone', 'language=Deutsch', 'answers=1', 'dialogue=1']) {
     expect([
       wrong,
       (await get(`${list.replace(/dialogue=.*/, wrong.startsWith('dialogue') ? '' : `dialogue=${dialogue}&`)}${wrong}`)).status,
