@@ -57,17 +57,17 @@ const linesOf = (rows: readonly SourceRow<object>[]) =>
 
 /** The problems of lines, which are asked for in their order. */
 class ByLine {
-  private readonly rejections: AsyncIterator<Rejection>;
+  private readonly rejections: AsyncIterator<Rejection, undefined>;
   private next: Rejection | null = null;
 
-  constructor(rejections: AsyncIterable<Rejection>) {
+  constructor(rejections: AsyncIterable<Rejection, undefined>) {
     this.rejections = rejections[Symbol.asyncIterator]();
   }
 
   async at(line: number): Promise<readonly Problem[]> {
     while (this.next === null || this.next.line < line) {
-      const { done, value } = await this.rejections.next();
-      this.next = done === true ? END : value;
+      const next = await this.rejections.next();
+      this.next = next.value ?? END;
     }
     return this.next.line === line ? this.next.problems : [];
   }

@@ -25,7 +25,7 @@ export class Rejected {
   }
 
   /** The rows of a file in its order, each with all that is wrong with it. */
-  async *of(file: string): AsyncGenerator<Rejection> {
+  async *of(file: string): AsyncGenerator<Rejection, undefined> {
     this.store();
     await this.stored;
     await this.staging.query('create index if not exists rejected_line on rejected (file, line); analyze rejected');

@@ -43,7 +43,7 @@ it('lists, ways and the queue say who said a contribution and who brought it, an
   expect(ways.map(({ steps }) => steps[0]?.role)).toEqual(roles);
 
   const known = (await harness.store.readAll(0n, 1000)).flatMap(
-    ({ internal }) => String((internal as { readonly participant?: unknown }).participant ?? '') || [],
+    ({ internal }) => (internal as { readonly participant?: string | null }).participant ?? [],
   );
   expect(known).toHaveLength(2);
   for (const pseudonym of known) expect(JSON.stringify([list, queue, ways])).not.toContain(pseudonym);
