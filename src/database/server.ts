@@ -101,7 +101,7 @@ const launch = async (cluster: Cluster, logFile: string, say: Say, port: number)
 
 /** Detached, with a file for a log: Ctrl-C in the terminal is for the program, which still needs its server to finish its work. */
 const spawnServer = (program: string, { directory, user }: Cluster, port: number, log: number): ChildProcess => {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=400'];
   const child = spawn(program, ['-D', directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
     ...user,
     cwd: dirname(directory),

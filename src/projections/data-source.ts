@@ -7,6 +7,8 @@ import { PROJECTIONS } from './all.js';
 import { CHECKPOINT_SQL } from './checkpoint.js';
 import { creationOf, schemaOf } from './view-table.js';
 
+const READERS_MAX = 12;
+
 export const viewsOptions = (url: string) =>
   ({
     type: 'postgres',
@@ -15,7 +17,7 @@ export const viewsOptions = (url: string) =>
     applicationName: 'zukunftsdialog views',
     // What a crash takes back of a view, it takes back together with its checkpoint: the projection writes it again.
     // A projector whose machine is gone holds its locks until PostgreSQL notices: in 4 s, not in the two hours of the default.
-    extra: { max: 20, ...PATIENCE, options: `${PATIENCE.options} -c synchronous_commit=off ${NOTICE_LOSS}` },
+    extra: { max: READERS_MAX, ...PATIENCE, options: `${PATIENCE.options} -c synchronous_commit=off ${NOTICE_LOSS}` },
   }) satisfies DataSourceOptions;
 
 /** TypeORM has a pool of its own, and all that it asks goes through a query runner. */
@@ -40,13 +42,13 @@ export const openViews = async (url: string): Promise<DataSource> => {
 };
 
 /**
- * Connections for those who write views, apart from the readers': one for the lock of each view, and one while it is built. Many that are
- * built at once, as after a restore, then take none that others need.
+ * Connections for those who write views, apart from the readers': one for the lock of each view, and one for each that is built at the moment.
+ * As many as are built, after a restore for instance, they take none that others need.
  */
-export const openBuilders = ({ options }: DataSource): Promise<DataSource> => {
-  const { extra } = options as ReturnType<typeof viewsOptions>;
-  const own = { applicationName: 'zukunftsdialog projections', entities: [], extra: { ...extra, max: 2 * PROJECTIONS.length } };
-  return new Views({ ...(options as ReturnType<typeof viewsOptions>), ...own }).initialize();
+export const openBuilders = ({ options }: DataSource, buildsMax: number): Promise<DataSource> => {
+  const readers = options as ReturnType<typeof viewsOptions>;
+  const extra = { ...readers.extra, max: PROJECTIONS.length + buildsMax };
+  return new Views({ ...readers, applicationName: 'zukunftsdialog projections', entities: [], extra }).initialize();
 };
 
 /** In one transaction, which waits for its locks as long as it takes. Two programs that start at once do not both. */

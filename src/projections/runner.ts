@@ -71,7 +71,7 @@ export class ProjectionRunner {
     const { signal } = this.stopping;
     for (let pause = TAKE_OVER_MS; !signal.aborted; pause = Math.min(pause * 2, RETRY_MS_MAX)) {
       try {
-        return await openBuilders(this.views);
+        return await openBuilders(this.views, BUILDS_MAX);
       } catch (error) {
         await this.rest('views', error, pause);
       }

@@ -76,7 +76,7 @@ it('has the second projector take over within 5 s of the kill of the first, and 
   const input = await api.get(`/api/theme-input?dialogue=${dialogue}`);
   expect(input.body).toMatchObject({ total: { submitted: acknowledged } });
   const before = await rowsOfViews(all.databaseUrl);
-  expect((await run(['rebuild', '--json'], all.settings).ended).code).toBe(0);
+  expect(await run(['rebuild', '--json'], all.settings).ended).toMatchObject({ code: 0 });
   expect(await rowsOfViews(all.databaseUrl)).toEqual(before);
 });
 

@@ -22,6 +22,8 @@ beforeAll(async () => {
   await query(all.databaseUrl, `alter database ${pathname.slice(1)} owner to ${owner}`);
   one = await all.start('api,projector,worker', { DATABASE_URL: ownUrl() });
   dialogue = await openDialogue(one);
+  // A view that was never built has no answer for anybody.
+  await until(async () => (await readiness(one)).status === 'ok', 'ready', 30_000);
 });
 afterAll(async () => {
   await Promise.all(outside.map((client) => client.end()));
