@@ -25,7 +25,7 @@ export const findFile = async (folder: string, name: string): Promise<string> =>
 };
 
 /** The bytes of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */
-export async function* bytesOf(path: string, file: Readable): AsyncGenerator<Buffer> {
+export async function* bytesOf(path: string, file: Readable, unpackedMax = UNPACKED_BYTES_MAX): AsyncGenerator<Buffer> {
   const isPacked = path.endsWith('.gz');
   // The error of a file that breaks off reaches the reader of the last stream.
   const bytes: AsyncIterable<Buffer> = isPacked ? pipeline(file, createGunzip(), () => undefined) : file;
@@ -33,8 +33,7 @@ export async function* bytesOf(path: string, file: Readable): AsyncGenerator<Buf
   try {
     for await (const chunk of bytes) {
       length += chunk.length;
-      if (isPacked && length > UNPACKED_BYTES_MAX)
-        throw new UsageError(`${path}: unpacks to more than ${UNPACKED_BYTES_MAX / 1024 ** 3} GiB.`);
+      if (isPacked && length > unpackedMax) throw new UsageError(`${path}: unpacks to more than ${unpackedMax / 1024 ** 3} GiB.`);
       yield chunk;
     }
   } catch (error) {
