@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, copyFile, chmod, mkdir, rm } from 'node:fs/promises';
+import { copyFile, chmod, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, saidBy } from '../host/system-error.js';
 import { UsageError } from '../host/usage-error.js';
+import { isThere } from './files/source-file.js';
 import type { ImportSummary } from './import.js';
 import type { Rejected } from './rejected.js';
 import { type RejectSource, rejectText } from './reject-rows.js';
@@ -71,9 +72,3 @@ const digestOf = async (path: string): Promise<string> => {
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
 };
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

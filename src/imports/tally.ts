@@ -126,7 +126,7 @@ export class Tally {
       unmapped,
       onTheirOwn,
       setUp,
-      corrections: this.inOrder,
+      corrections: inPlace(this.corrections),
       kept,
       leftOut,
       notices,
@@ -143,7 +143,7 @@ export class Tally {
     const counts = [...this.rows.values()];
     return {
       rows: Object.fromEntries(this.rows),
-      errors: this.errors.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line),
+      errors: inPlace(this.errors),
       errorCodes: Object.fromEntries([...this.errorCodes].toSorted(([a], [b]) => a.localeCompare(b, 'en'))),
       errorCount: sum(counts.map(({ invalid, refused }) => invalid + refused)),
       seconds: Math.round(took.seconds * 1000) / 1000,
@@ -154,10 +154,6 @@ export class Tally {
   private fateOf({ repeated }: Repeatable): 'recorded' | 'alreadyRecorded' | 'wouldRecord' {
     if (repeated) return 'alreadyRecorded';
     return this.isRehearsal ? 'wouldRecord' : 'recorded';
-  }
-
-  private get inOrder(): readonly CorrectedRow[] {
-    return this.corrections.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
   }
 
   private of(kind: string): Counts {
@@ -185,6 +181,9 @@ export class Tally {
     this.onError(error);
   }
 }
+
+const inPlace = <T extends { readonly file: string; readonly line: number }>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 
 const inObjects = (labels: Tally['labels']): ImportSummary['codes'] =>
   Object.fromEntries(Object.entries(labels).flatMap(([kind, codes]) => (codes.size === 0 ? [] : [[kind, Object.fromEntries(codes)]])));

@@ -17,9 +17,13 @@ describe('a proposal', () => {
     ['de', { 'title/pt-BR': 'Árvores', 'body/pt-BR': 'Mais' }, ['Árvores', 'Mais', 'pt-BR']],
     ['de', { 'body/machine_translations/de': 'Mehr', 'title/en': 'Trees', 'body/en': 'More' }, ['Trees', 'More', 'en']],
     ['de', { title: 'Bäume', body: 'Mehr' }, ['Bäume', 'Mehr', undefined]],
+    ['de-AT', { 'title/en': 'Trees', 'title/de': 'Bäume', 'body/de': 'Mehr' }, ['Bäume', 'Mehr', 'de']],
   ] as const)('is told in the language of the import (%s), or else the first that there is', (language, row, [title, text, tongue]) => {
     expect(proposalOf({ ...theme, ...row }, language)).toMatchObject({ title, text, language: tongue });
   });
+
+  it('has a theme in the language of a region, too', () =>
+    expect(proposalOf({ 'taxonomies/name': '{"en"=>"Transport", "de"=>"Verkehr"}' }, 'de-AT')).toMatchObject({ theme: 'Verkehr' }));
 
   it.each([
     ['one person', { 'author/id': '7', 'author/url': 'https://example.org/profiles/a' }, 'user/7'],

@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { acceptContribution } from '../../src/commands/contribution/accept-contribution.js';
 import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
 import { newIdOf } from '../../src/commands/command.js';
 import { ContributionId } from '../../src/domain/ids.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
+import { caseOf, describeWithCases } from './cases.js';
 import { recordOf, startWriteSide, type WriteSide } from './importing.js';
 import { rehearsedAndRun } from './rehearsal.js';
-
-const CASES = fileURLToPath(new URL('../../../shared/cases/imports/', import.meta.url));
 
 let side: WriteSide;
 let folder: string;
@@ -95,7 +92,7 @@ describe('a later Polis export', () => {
   });
 });
 
-(existsSync(CASES) ? describe : describe.skip)('the shared cases of later Polis exports', () => {
-  it('have a changed description and a new vote', () => laterDescription(join(CASES, 'later-d1'), join(CASES, 'later-d2')));
-  it('have another moderation', () => laterModeration(join(CASES, 'later-mod1'), join(CASES, 'later-mod2'), 'mod'));
+describeWithCases('the shared cases of later Polis exports', () => {
+  it('have a changed description and a new vote', () => laterDescription(caseOf('later-d1'), caseOf('later-d2')));
+  it('have another moderation', () => laterModeration(caseOf('later-mod1'), caseOf('later-mod2'), 'mod'));
 });

@@ -92,7 +92,8 @@ const numberIn = (url = ''): string => /\/(\d+)(?:[?#].*)?$/.exec(url)?.[1] ?? '
 const themeOf = (row: DecidimRow, language: string): string => {
   const category = row[`category/name/${tongueOf(row, 'category/name', language)}`];
   if (category) return category;
+  const [tongue = ''] = language.split('-');
   const [first = ''] = /\{[^}]*\}/.exec(row['taxonomies/name'] ?? '') ?? [];
-  const names = new Map([...first.matchAll(/"([a-z]{2})[^"]*"\s*=>\s*"((?:[^"\\]|\\.)*)"/g)].map(([, tongue, name]) => [tongue, name]));
-  return names.get(language) || [...names.values()].find(Boolean) || (language === 'de' ? 'Ohne Kategorie' : 'Without a category');
+  const names = new Map([...first.matchAll(/"([a-z]{2})[^"]*"\s*=>\s*"((?:[^"\\]|\\.)*)"/g)].map(([, named, name]) => [named, name]));
+  return names.get(tongue) || [...names.values()].find(Boolean) || (tongue === 'de' ? 'Ohne Kategorie' : 'Without a category');
 };

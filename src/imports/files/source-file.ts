@@ -12,14 +12,16 @@ export type SourceRow<T> = { readonly line: number } & ({ readonly value: T; rea
 /** What is wrong with a row: a code in kebab case, and a sentence. */
 export type Problem = { readonly code: string; readonly message: string };
 
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /** The path of a file in a folder, as it is or gzipped. @throws UsageError */
 export const findFile = async (folder: string, name: string): Promise<string> => {
   for (const path of [join(folder, name), join(folder, `${name}.gz`)]) {
-    const found = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (found) return path;
+    if (await isThere(path)) return path;
   }
   throw new UsageError(`${folder}: there is neither ${name} nor ${name}.gz.`);
 };
