@@ -44,7 +44,11 @@ export const startHarness = async (environment: Readonly<Record<string, string>>
   Logger.overrideLogger(false);
   const isOrdinary = environment['DATABASE_URL'] === undefined && environment['EVENTSTORE_URL'] === undefined;
   const databaseUrl = isOrdinary ? await startedDatabase() : (environment['DATABASE_URL'] ?? (await freshDatabase()));
-  return startOn(databaseUrl, environment);
+  const harness = await startOn(databaseUrl, environment);
+  // The first start on a database builds its views, which takes seconds where others are at work, and is not ready meanwhile.
+  const status = async () => (await harness.get<{ status: string }>('/health/ready')).body.status;
+  while (['numbering', 'building'].includes(await status())) await sleep(20);
+  return harness;
 };
 
 /** A program for all tests of a suite, from before the first of them until after the last. What follows in `beforeAll` finds it there. */
