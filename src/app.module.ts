@@ -9,6 +9,7 @@ import { COMMANDS, INNER_COMMANDS } from './commands/all.js';
 import { Commands } from './commands/commands.js';
 import { Desk } from './commands/desk.js';
 import { Facts } from './commands/facts.js';
+import { Lines } from './commands/lines.js';
 import { Config } from './config.js';
 import { type Foundation, securityLogOf } from './foundation.js';
 import { Disk } from './host/disk.js';
@@ -131,6 +132,7 @@ export class CoreModule {
         },
         Desk,
         Facts,
+        Lines,
         Commands,
         Reading,
         Remembered,

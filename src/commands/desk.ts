@@ -11,6 +11,7 @@ import { RehearsedEventStore } from '../store/rehearsed-event-store.js';
 import { RehearsedVault } from '../vault/rehearsed-vault.js';
 import { type Keeping, Vault } from '../vault/vault.js';
 import { Facts } from './facts.js';
+import { Lines } from './lines.js';
 import { Since } from './transact.js';
 
 /** What every handler works with: the store, the vault, and facts of other streams as they stand in the record now. */
@@ -23,12 +24,13 @@ export class Desk {
     readonly disk: Disk,
     readonly alone: Alone,
     readonly facts: Facts,
+    readonly lines: Lines,
   ) {}
 
   /** The desk of a rehearsal: what is done there is seen there and nowhere else, its memory of facts included (ADR 0040). */
   rehearsal(): Desk {
     const store = new RehearsedEventStore(this.store);
-    return new Desk(store, new RehearsedVault(this.vault), this.pseudonyms, this.disk, this.alone, new Facts(store));
+    return new Desk(store, new RehearsedVault(this.vault), this.pseudonyms, this.disk, this.alone, new Facts(store), new Lines());
   }
 
   /** What is true of a thing. `since`: since when there is what is acted on, where that is not what its category says. */
@@ -47,7 +49,7 @@ export class Desk {
 
   /** For what an act does not act on: a look that says nothing of when the act can have happened. */
   get aside(): Desk {
-    return new Desk(this.store, this.vault, this.pseudonyms, this.disk, this.alone, this.facts);
+    return new Desk(this.store, this.vault, this.pseudonyms, this.disk, this.alone, this.facts, this.lines);
   }
 }
 
@@ -58,7 +60,7 @@ export class Looking extends Desk {
     private readonly since: Since,
     private readonly now: string,
   ) {
-    super(desk.store, desk.vault, desk.pseudonyms, desk.disk, desk.alone, desk.facts);
+    super(desk.store, desk.vault, desk.pseudonyms, desk.disk, desk.alone, desk.facts, desk.lines);
   }
 
   override get aside(): Desk {

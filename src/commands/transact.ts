@@ -9,19 +9,12 @@ import { traceparent } from '../host/span.js';
 import { canonicalJson } from '../record/canonical-json.js';
 import { nameUuid } from '../record/name-uuid.js';
 import type { Role } from '../domain/role.js';
-import {
-  type BodyReference,
-  EventIdReused,
-  type EventStore,
-  type NewEvent,
-  type Recorded,
-  RevisionConflict,
-  UnknownSchema,
-} from '../store/event-store.js';
+import { type BodyReference, type EventStore, type NewEvent, type Recorded, UnknownSchema, isOvertaken } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
 import type { Keeping } from '../vault/vault.js';
+import type { Lines } from './lines.js';
 
-/** A hot stream with many writers needs more than a few tries; each try that loses means that another one won. */
+/** Of those that take turns in this process: each attempt that loses means that another process has won. */
 const ATTEMPTS_MAX = 32;
 
 /** What comes with every command, whoever sends it. */
@@ -95,9 +88,15 @@ export type Asked<C, Noun extends string> = {
   readonly command: (envelope: Dated, since: Since) => C | Promise<C>;
 };
 
-/** The whole write side: load, fold, decide, append. On a conflict it decides again on fresh state and fresh facts. */
+/** What the write side works with. */
+export type WriteSide = { readonly store: EventStore; readonly vault: Keeping; readonly disk: Disk; readonly lines: Lines };
+
+/**
+ * The whole write side: load, fold, decide, append. Whoever is overtaken stands in line at that stream, and decides again on fresh state
+ * and fresh facts.
+ */
 export const transact = async <C, Noun extends string>(
-  { store, vault, disk }: { readonly store: EventStore; readonly vault: Keeping; readonly disk: Disk },
+  { store, vault, disk, lines }: WriteSide,
   { category, id, command }: Asked<C, Noun>,
   request: Request,
   envelope: Envelope,
@@ -105,7 +104,7 @@ export const transact = async <C, Noun extends string>(
   const stream = category.stream(id);
   const sealed = new Sealed(vault, stream);
   let events: readonly Recorded[] = [];
-  for (let attempt = 1; ; attempt++) {
+  const attempt = async (): Promise<Outcome> => {
     events = [...events, ...(await store.readStream(stream, BigInt(events.length)))];
     const before = await repeatOf(events, { stream, request, envelope, vault });
     if (before) return before;
@@ -120,16 +119,26 @@ export const transact = async <C, Noun extends string>(
     since.note(last?.occurredAt ?? null);
     const decided = dated(undated, since, envelope);
     await disk.requireRoom();
-    try {
-      const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, sealed })));
-      const appended = await store.append(stream, fresh, revision);
-      return { stream, ...appended, repeated: false, at: fresh.at(-1)?.occurredAt ?? at };
-    } catch (error) {
-      // An id that is there already: the same command won a race against itself, and the next round finds it.
-      const again = error instanceof RevisionConflict || error instanceof EventIdReused;
-      if (!again || attempt === ATTEMPTS_MAX) throw error;
-    }
+    const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, sealed })));
+    const appended = await store.append(stream, fresh, revision);
+    return { stream, ...appended, repeated: false, at: fresh.at(-1)?.occurredAt ?? at };
+  };
+  const first = lines.isAt(stream) ? null : await unlessOvertaken(attempt);
+  return first ?? lines.turn(stream, () => untilNotOvertaken(attempt));
+};
+
+const unlessOvertaken = (attempt: () => Promise<Outcome>): Promise<Outcome | null> =>
+  attempt().catch((error: unknown) => {
+    if (!isOvertaken(error)) throw error;
+    return null;
+  });
+
+const untilNotOvertaken = async (attempt: () => Promise<Outcome>): Promise<Outcome> => {
+  for (let i = 1; i < ATTEMPTS_MAX; i++) {
+    const outcome = await unlessOvertaken(attempt);
+    if (outcome) return outcome;
   }
+  return attempt();
 };
 
 /** @throws Refusal for a time that is still to come */

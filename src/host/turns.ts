@@ -5,6 +5,10 @@ export class Turns {
 
   constructor(private readonly max: number) {}
 
+  get isIdle(): boolean {
+    return this.running === 0;
+  }
+
   /** @param signal ends the waiting, not the work @throws what `work` throws, and the reason of the signal */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.turn(signal);

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
 import { AsOfMalformed, BeforeRecord, NotYet, ViewBehind } from '../projections/reading.js';
-import { EventIdReused, OutcomeUnknown, RecordDamaged, RevisionConflict, UnknownSchema } from '../store/event-store.js';
+import { OutcomeUnknown, RecordDamaged, UnknownSchema, isOvertaken } from '../store/event-store.js';
 import { StorageFull, TooLarge, Unavailable } from '../host/failures.js';
 import { stackOf } from '../host/system-error.js';
 import { allowedMethods } from './allowed-methods.js';
@@ -79,9 +79,6 @@ const retryAfter = (code: ProblemCode) => {
   const seconds = RETRY_SECONDS[code];
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 };
-
-/** Others write to the stream all the time, or a program that was killed has begun the same append: both come to an end. */
-const isOvertaken = (error: unknown): error is Error => error instanceof RevisionConflict || error instanceof EventIdReused;
 
 /** Of whoever refused a request before it came to a door, and of all that can fail behind one; undefined for what is a bug. */
 export const knownCode = (error: unknown): ProblemCode | undefined => {

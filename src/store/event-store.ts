@@ -55,6 +55,13 @@ export class EventIdReused extends Error {
 }
 
 /**
+ * Whether an append came too late: others wrote to the stream, or the same command won a race against itself, or a program that was killed
+ * has begun the same append. Deciding again finds out; all of them come to an end.
+ */
+export const isOvertaken = (error: unknown): error is RevisionConflict | EventIdReused =>
+  error instanceof RevisionConflict || error instanceof EventIdReused;
+
+/**
  * It is not known whether the events are in the record, or will be. Repeating the same append, or the same command with its key, is safe
  * at any time and finds out.
  */

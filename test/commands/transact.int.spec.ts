@@ -11,6 +11,7 @@ import type { Id, Pseudonym } from '../../src/domain/ids.js';
 import type { RateContribution } from '../../src/domain/rating/rating.decisions.js';
 import { RATING_VALUES } from '../../src/domain/rating/rating.js';
 import { ratings } from '../../src/domain/rating/ratings.js';
+import { Lines } from '../../src/commands/lines.js';
 import { Disk } from '../../src/host/disk.js';
 import { Refusal, type RefusalCode } from '../../src/domain/refusal.js';
 import { type Appended, EventStore, type NewEvent, NO_STREAM, RevisionConflict, UnknownSchema } from '../../src/store/event-store.js';
@@ -87,9 +88,15 @@ const onStream = <C, Noun extends string>(on: Commanded<C, Noun>, stream: string
 // Somebody rates.
 
 const newRating = (): string => `rating-${randomUUID()}`;
-const rating = (stream: string, value: RateContribution['value'], sent: Envelope, on: EventStore = store): Promise<Outcome> =>
+const rating = (
+  stream: string,
+  value: RateContribution['value'],
+  sent: Envelope,
+  on: EventStore = store,
+  lines = new Lines(),
+): Promise<Outcome> =>
   transact(
-    { store: on, vault, disk },
+    { store: on, vault, disk, lines },
     { ...onStream(ratings, stream), command: () => ({ ...rate, value }) },
     { name: 'RateContribution', fields: { contribution: rate.contribution, value }, erasable: null },
     sent,
@@ -106,7 +113,12 @@ const requestOf = (command: ContributionCommand): Request => ({
   erasable: 'body' in command ? { sent: command.body, said: (content) => content } : null,
 });
 const contributing = (stream: string, command: ContributionCommand, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
-  transact({ store: on, vault: by, disk }, { ...onStream(contributions, stream), command: () => command }, requestOf(command), sent);
+  transact(
+    { store: on, vault: by, disk, lines: new Lines() },
+    { ...onStream(contributions, stream), command: () => command },
+    requestOf(command),
+    sent,
+  );
 const submitting = (stream: string, text: string, sent: Envelope, on: EventStore = store, by: Vault = vault) =>
   contributing(stream, { ...submit, body: said(text) }, sent, on, by);
 
@@ -139,11 +151,11 @@ const notes = category(
 );
 const newNotes = (): string => `note-${randomUUID()}`;
 type Noting = Pick<TakeNotes, 'beside'> & Partial<Pick<Request, 'fields' | 'erasable'>> & { readonly on?: EventStore };
-const noting = (stream: string, lines: TakeNotes['lines'], sent: Envelope, noted: Noting = {}): Promise<Outcome> => {
-  const { beside, fields = { lines: lines.length }, erasable = null, on = store } = noted;
+const noting = (stream: string, noted: TakeNotes['lines'], sent: Envelope, about: Noting = {}): Promise<Outcome> => {
+  const { beside, fields = { lines: noted.length }, erasable = null, on = store } = about;
   return transact(
-    { store: on, vault, disk },
-    { ...onStream(notes, stream), command: () => ({ lines, ...(beside && { beside }) }) },
+    { store: on, vault, disk, lines: new Lines() },
+    { ...onStream(notes, stream), command: () => ({ lines: noted, ...(beside && { beside }) }) },
     { name: 'TakeNotes', fields, erasable },
     sent,
   );
@@ -315,7 +327,8 @@ describe('the same command again', () => {
   it('is known by what was asked, not by the order of keys', async () => {
     const [stream, sent] = [newRating(), envelope()];
     const command = { ...onStream(ratings, stream), command: () => rate };
-    const send = (fields: object) => transact({ store, vault, disk }, command, { name: 'RateContribution', fields, erasable: null }, sent);
+    const send = (fields: object) =>
+      transact({ store, vault, disk, lines: new Lines() }, command, { name: 'RateContribution', fields, erasable: null }, sent);
     const first = await send({ a: 1, b: { c: 2, d: 3 } });
     expect(await send({ b: { d: 3, c: 2 }, a: 1 })).toEqual(again(first));
   });
@@ -347,7 +360,7 @@ describe('the time of an act', () => {
   /** Rates at the time of the envelope; what is acted on began at `since`. */
   const ratingAt = (stream: string, sent: Envelope, since: string | null = null): Promise<Outcome> =>
     transact(
-      { store, vault, disk },
+      { store, vault, disk, lines: new Lines() },
       {
         ...onStream(ratings, stream),
         command: ({ at }, noted) => {
@@ -441,7 +454,7 @@ describe('a key that was another command’s', () => {
     await submitting(stream, 'etwas', envelope());
     const send = (name: string) =>
       transact(
-        { store, vault, disk },
+        { store, vault, disk, lines: new Lines() },
         { ...onStream(contributions, stream), command: () => ({ type: 'AcceptContribution' as const, ...moderation }) },
         { name, fields: {}, erasable: null },
         sent,
@@ -466,8 +479,8 @@ describe('equal commands at once', () => {
     const [stream, sent] = [newContribution(), envelope()];
     const other =
       programs === 'one program'
-        ? { store, vault, disk }
-        : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key), disk };
+        ? { store, vault, disk, lines: new Lines() }
+        : { store: await PostgresEventStore.open(url), vault: await Vault.open(url, key), disk, lines: new Lines() };
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         i % 2 ? submitting(stream, 'eilig', sent) : submitting(stream, 'eilig', sent, other.store, other.vault),
@@ -541,6 +554,17 @@ describe('a conflict', () => {
     const chain = (await store.readStream(stream)).map(({ data }) => ({ value: null, previous: null, ...data }));
     expect(chain).toHaveLength(16);
     expect(chain.map(({ previous }): unknown => previous)).toEqual([null, ...chain.slice(0, -1).map(({ value }): unknown => value)]);
+  });
+
+  it('among many of one process is met once by each, who then waits for those before', async () => {
+    const stream = newRating();
+    const lines = new Lines();
+    const interrupted = new Interrupted(store);
+    const values = Array.from({ length: 64 }, (_, i) => RATING_VALUES[i % 3]!);
+    await Promise.all(values.map((value) => rating(stream, value, envelope(), interrupted, lines)));
+    expect(await ratingsOf(stream)).toHaveLength(64);
+    expect(interrupted.appends).toBeLessThanOrEqual(2 * 64);
+    expect(lines.isAt(stream)).toBe(false);
   });
 
   it('between two moderators who accept gives one event; the other one has nothing to say', async () => {

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Facts } from '../../src/commands/facts.js';
+import { Lines } from '../../src/commands/lines.js';
 import { Progress } from '../../src/host/progress.js';
 import { COMMANDS } from '../../src/commands/all.js';
 import { Commands } from '../../src/commands/commands.js';
@@ -41,6 +42,7 @@ export const startWriteSide = async (): Promise<WriteSide> => {
     Commands,
     Desk,
     Facts,
+    Lines,
     { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
     { provide: Disk, useValue: new Disk(null) },
     { provide: EventStore, useValue: store },

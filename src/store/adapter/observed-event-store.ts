@@ -1,15 +1,6 @@
 import { counter, histogram } from '../../host/meter.js';
 import { inSpan } from '../../host/span.js';
-import {
-  type Appended,
-  EventIdReused,
-  EventStore,
-  type NewEvent,
-  type Numbering,
-  type Recorded,
-  RevisionConflict,
-  type Subscription,
-} from '../event-store.js';
+import { type Appended, EventStore, type NewEvent, type Numbering, type Recorded, type Subscription, isOvertaken } from '../event-store.js';
 
 const seconds = histogram(
   'zukunftsdialog_append_seconds',
@@ -84,6 +75,3 @@ export class ObservedEventStore extends EventStore {
     return this.store.close();
   }
 }
-
-/** Not a failure: the command is decided again. */
-const isOvertaken = (error: unknown): boolean => error instanceof RevisionConflict || error instanceof EventIdReused;
