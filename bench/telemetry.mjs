@@ -18,6 +18,7 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const home = await mkdtemp(join(tmpdir(), 'zukunftsdialog-bench-'));
 await chmod(home, 0o755);
 const server = await startEmbeddedPostgres({ dataDir: home, program: 'bench', join: false, say: () => undefined });
+const url = server.url.replace('zukunftsdialog_program:', 'zukunftsdialog:');
 let spans = 0;
 const collector = createServer((request, response) => {
   request.on('data', (chunk) => (spans += chunk.toString('latin1').split('"spanId"').length - 1));
@@ -27,11 +28,12 @@ await once(collector, 'listening');
 
 const environment = ({ PATH, HOME, TMPDIR }) => ({ PATH, HOME, ...(TMPDIR && { TMPDIR }) });
 const newDatabase = async (name) => {
-  const client = new pg.Client({ connectionString: server.url });
+  // The role of the program may make no database.
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`create database ${name}`);
   await client.end();
-  return Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 };
 
 /** A program of its own with its own database, and a dialogue that takes contributions. */
