@@ -29,6 +29,8 @@ const OF_CONTRIBUTIONS: Needs<SubmittedContribution> = {
   RedactContribution: ({ status, proposal, redactions }) => status !== 'withdrawn' && !proposal && redactions.appeal !== 'lodged',
   ConfirmRedaction: isProposed,
   DeclineRedaction: isProposed,
+  CorrectContribution: ({ status, hasSource, setAside, proposal, redactions }) =>
+    (status === 'open' || status === 'accepted') && hasSource && setAside === null && !proposal && redactions.standing.length === 0,
   MergeContribution: ({ status }) => status === 'accepted',
   UnmergeContribution: ({ status }) => status === 'merged',
   SetContributionAside: ({ status, setAside }) => status === 'accepted' && setAside === null,

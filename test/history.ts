@@ -4,6 +4,7 @@ import type { COMMANDS } from '../src/commands/all.js';
 import { newIdOf } from '../src/commands/command.js';
 import { acceptContribution } from '../src/commands/contribution/accept-contribution.js';
 import { confirmRedaction } from '../src/commands/contribution/confirm-redaction.js';
+import { correctContribution } from '../src/commands/contribution/correct-contribution.js';
 import { declineRedaction } from '../src/commands/contribution/decline-redaction.js';
 import { dismissAppeal } from '../src/commands/contribution/dismiss-appeal.js';
 import { lodgeAppeal } from '../src/commands/contribution/lodge-appeal.js';
@@ -83,6 +84,7 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     weighted('RedactContribution', 4),
     weighted('ConfirmRedaction', 3),
     weighted('DeclineRedaction', 4),
+    weighted('CorrectContribution', 4),
     weighted('TakeBackSettingAside', 4),
     weighted('WithdrawContribution', 2),
     weighted('MergeContribution', 4),
@@ -205,6 +207,7 @@ export const play = async (
         case 'SubmitContribution': {
           const card =
             a % 3 === 0 && gatherings.length > 0 ? { gathering, island: Code('island-1'), position: 'B3', photoDigest: null } : null;
+          const source = !card && a % 5 === 1 ? { name: 'elsewhere', id: String(submitted.length) } : null;
           const body = {
             theme: Code(a % 2 === 0 ? 'work' : 'skills'),
             question: Code(a % 2 === 0 ? 'work-1' : 'skills-1'),
@@ -214,16 +217,16 @@ export const play = async (
             region: b % 2 === 0 ? null : 'DEA5A',
             language: 'de' as const,
             answers: null,
-            source: null,
+            source,
             title: null,
             text: `Text ${a}`,
             position: null,
-            participant: b % 4 === 0 || card ? null : own,
+            participant: b % 4 === 0 || card || source ? null : own,
             card,
             transcriber: card ? 'Toni' : null,
             secondReader: null,
           };
-          const by = card ? office : b % 4 === 0 ? participant : sender;
+          const by = card || source ? office : b % 4 === 0 ? participant : sender;
           const answer = await commands.send(submitContribution, { params: { dialogue }, body }, by);
           submitted.push({ id: newIdOf(ContributionId, by.key), secret: String(answer.extra['secret']) });
           return answer;
@@ -273,6 +276,10 @@ export const play = async (
           return commands.send(confirmRedaction, { params, body: {} }, moderator);
         case 'DeclineRedaction':
           return commands.send(declineRedaction, { params, body: { reason: Code('redaction-not-needed') } }, moderator);
+        case 'CorrectContribution': {
+          const body = { title: null, text: `Wort ${b % 3}`, position: null };
+          return commands.send(correctContribution, { params, body }, { ...office, actor });
+        }
         case 'TakeBackSettingAside':
           return commands.send(takeBackSettingAside, { params, body: { reason: Code('considered-anew') } }, analyst);
         case 'WithdrawContribution':

@@ -2,6 +2,7 @@ import type { Role } from '../domain/role.js';
 import { assessMeasure } from './assessment/assess-measure.js';
 import { acceptContribution } from './contribution/accept-contribution.js';
 import { confirmRedaction } from './contribution/confirm-redaction.js';
+import { correctContribution } from './contribution/correct-contribution.js';
 import { declineRedaction } from './contribution/decline-redaction.js';
 import { dismissAppeal } from './contribution/dismiss-appeal.js';
 import { lodgeAppeal } from './contribution/lodge-appeal.js';
@@ -97,6 +98,7 @@ export const COMMANDS = [
   upholdAppeal,
   dismissAppeal,
   redactContribution,
+  correctContribution,
   confirmRedaction,
   declineRedaction,
   withdrawContribution,

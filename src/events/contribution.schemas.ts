@@ -5,6 +5,7 @@ import type {
   AppealUpheld,
   ContentErased,
   ContributionAccepted,
+  ContributionCorrected,
   ContributionEvent,
   ContributionMerged,
   ContributionRedacted,
@@ -17,6 +18,7 @@ import type {
   RedactionProposed,
   SettingAsideTakenBack,
 } from '../domain/contribution/contribution.js';
+import { SAID } from '../domain/contribution/contribution.js';
 import { LANGUAGE_TAG } from '../domain/language.js';
 import {
   code,
@@ -127,6 +129,14 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
     internal: z.strictObject({ moderator, confirmer: pseudonym.nullable().describe('The second person, where it needed one') }),
     body: redacted,
   }),
+  ContributionCorrected: eventOf<ContributionCorrected>()(
+    'What was taken over from elsewhere is said otherwise there by now. What was said before stays, and is shown for moments of before.',
+    {
+      data: z.strictObject({ corrected: z.array(z.enum(SAID)).describe('The parts that are others now'), ...publicReason }),
+      internal: moderated,
+      body: z.strictObject(content),
+    },
+  ),
   RedactionProposed: eventOf<RedactionProposed>()('A redaction that needs a second person, and is not shown before.', {
     data: z.strictObject(reasoned),
     internal: moderated,

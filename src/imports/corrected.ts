@@ -1,5 +1,5 @@
 import { type Answer, newIdOf } from '../commands/command.js';
-import { submittedBody } from '../commands/contribution/shown-bodies.js';
+import { saidBodyOf } from '../commands/contribution/shown-bodies.js';
 import { submitContribution } from '../commands/contribution/submit-contribution.js';
 import { knownTo } from '../commands/transact.js';
 import type { ContributionEvent, ContributionSubmitted } from '../domain/contribution/contribution.js';
@@ -35,10 +35,11 @@ const ERASABLE = ['title', 'text', 'position'] as const;
 /** The names of the fields in which a row differs from what was submitted for it, whatever became of that since. */
 const changesIn = async (submission: Submission, envelope: Envelope, desk: Desk): Promise<readonly string[]> => {
   const stream = contributions.stream(newIdOf(ContributionId, envelope.key));
-  const [first] = knownTo(contributions, await desk.store.readStream(stream)) as readonly (Recorded & ContributionEvent)[];
+  const events = knownTo(contributions, await desk.store.readStream(stream)) as readonly (Recorded & ContributionEvent)[];
+  const [first] = events;
   if (first?.type !== 'ContributionSubmitted') return [];
   const { params, body } = submission;
-  const before = await submittedBody(first, desk);
+  const before = await saidBodyOf(events, desk);
   const author = body.participant == null ? null : desk.pseudonyms.participant(DialogueId(params.dialogue), body.participant);
   return [
     ...PUBLIC.filter((name) => !isSame(first.data[name], body[name] ?? null)),

@@ -71,6 +71,7 @@ const BODIES: Record<CommandName, object> = {
   DismissAppeal: justification,
   RedactContribution: { ...reason, passages: [{ start: 0, end: 1 }] },
   ConfirmRedaction: {},
+  CorrectContribution: { text: 'Ein Satz' },
   DeclineRedaction: {},
   WithdrawContribution: { secret: 'a secret' },
   MergeContribution: { ...reason, into: randomUUID() },

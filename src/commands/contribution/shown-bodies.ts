@@ -15,13 +15,13 @@ import type { Desk } from '../desk.js';
 type Sources = Pick<Desk, 'store' | 'vault'>;
 type Own = { readonly body: BodyReference | null };
 
-/** What is shown, one upon another: the original, and the redactions that stand. The last is shown now. */
+/** What is shown, one upon another: what was said as it was corrected last, and the redactions that stand. The last is shown now. */
 export const shownBodies = (events: readonly Recorded[]): readonly (BodyReference | null)[] => {
   const redactions = events.reduce<Redactions<Own>>(
     (before, event) => redactionsAfter(before, event as Recorded & ContributionEvent, { body: event.body }),
     noRedactions,
   );
-  return [events[0]?.body ?? null, ...redactions.standing.map(({ body }) => body)];
+  return [saidLast(events)?.body ?? null, ...redactions.standing.map(({ body }) => body)];
 };
 
 /** The text that passages are counted in, and what is redacted of it; null where it is erased. */
@@ -41,9 +41,12 @@ export const redactableText = async (contribution: ContributionId, { store, vaul
   return null;
 };
 
-/** What was said first, whatever is shown instead; null where it is erased. */
-export const submittedBody = async ({ body }: Own, { vault }: Pick<Sources, 'vault'>): Promise<ContributionBody | null> =>
-  originalOf(await openedAt(body, vault))?.original ?? null;
+/** What is said, as it was corrected last, whatever is shown instead; null where it is erased. */
+export const saidBodyOf = async (events: readonly Recorded[], { vault }: Pick<Sources, 'vault'>): Promise<ContributionBody | null> =>
+  originalOf(await openedAt(saidLast(events)?.body, vault))?.original ?? null;
+
+const saidLast = (events: readonly Recorded[]): Recorded | undefined =>
+  events.findLast(({ type }) => type === 'ContributionCorrected') ?? events[0];
 
 const originalOf = (content: object | null): Redactable | null => {
   const original = saidBody.safeParse(content).data;

@@ -29,6 +29,7 @@ import {
   refuseStranger,
   REFUSED_WHEN,
 } from './contribution.rules.js';
+import { correct, type CorrectContribution } from './correction.decisions.js';
 import {
   type ConfirmRedaction,
   confirmRedaction,
@@ -79,6 +80,7 @@ export type ContributionCommand =
   | RedactContribution
   | ConfirmRedaction
   | DeclineRedaction
+  | CorrectContribution
   | WithdrawContribution
   | MergeContribution
   | UnmergeContribution
@@ -106,6 +108,8 @@ const decide = (command: ContributionCommand, contribution: Contribution): Event
       return confirmRedaction(command, contribution);
     case 'DeclineRedaction':
       return declineRedaction(command, contribution);
+    case 'CorrectContribution':
+      return correct(command, contribution);
     case 'WithdrawContribution':
       return withdraw(command, contribution);
     case 'MergeContribution':

@@ -80,6 +80,26 @@ export const CONTRIBUTION_REFUSALS = {
   },
   'contribution-unknown': { kind: 'unknown', de: 'Diesen Beitrag gibt es nicht.', en: 'There is no such contribution.' },
   'contribution-withdrawn': { kind: 'conflict', de: 'Der Beitrag ist zurückgezogen.', en: 'The contribution has been withdrawn.' },
+  'correction-needs-source': {
+    kind: 'conflict',
+    de: 'Berichtigt wird nur, was aus einer Quelle übernommen wurde.',
+    en: 'Only what was taken over from a source can be corrected.',
+  },
+  'correction-of-redacted': {
+    kind: 'conflict',
+    de: 'Der Beitrag ist geschwärzt. Eine andere Fassung könnte wieder zeigen, was herausgenommen ist.',
+    en: 'The contribution is redacted. Another wording could show again what was taken out.',
+  },
+  'correction-of-what-is-set-aside': {
+    kind: 'conflict',
+    de: 'Dieser Beitrag wird nicht weiterverfolgt, und zwar so, wie er lautet. Das muss zurückgenommen werden, bevor er berichtigt werden kann.',
+    en: 'This contribution has been set aside as it reads. That has to be taken back before it can be corrected.',
+  },
+  'correction-text-erased': {
+    kind: 'conflict',
+    de: 'Der Text ist gelöscht, es gibt nichts mehr zu berichtigen.',
+    en: 'The text has been erased: there is nothing left to correct.',
+  },
   'disposition-reason-unknown': {
     kind: 'invalid',
     de: 'Dieser Grund gehört nicht zu den beschlossenen Gründen.',

@@ -21,6 +21,8 @@ export type ContributionBody = {
   /** Where it is about, in degrees (WGS 84). It may give a person away, so it is part of what can be erased. */
   readonly position: { readonly latitude: number; readonly longitude: number } | null;
 };
+/** Its parts, each of which can be corrected. */
+export const SAID = ['title', 'text', 'position'] as const satisfies readonly (keyof ContributionBody)[];
 /** Why somebody decided or appealed, in their own words. */
 export type JustificationBody = { readonly justification: string };
 
@@ -84,6 +86,12 @@ export type ContributionRedacted = Of<
   { readonly reason: Code; readonly policyVersion: number; readonly appealUntil: string | null },
   Moderated & { readonly confirmer: Pseudonym | null }
 >;
+/** What was taken over from elsewhere is said otherwise there by now, in these parts. The body is all that it says; the one before stays. */
+export type ContributionCorrected = Of<
+  'ContributionCorrected',
+  { readonly corrected: readonly (typeof SAID)[number][] } & PublicReason,
+  Moderated
+>;
 /** A redaction that needs a second person, and is not shown before. The body is a redacted one. */
 export type RedactionProposed = Of<'RedactionProposed', { readonly reason: Code; readonly policyVersion: number }, Moderated>;
 /** The second person did not want it. */
@@ -107,6 +115,7 @@ export type ContributionEvent =
   | AppealUpheld
   | AppealDismissed
   | ContributionRedacted
+  | ContributionCorrected
   | RedactionProposed
   | RedactionDeclined
   | ContributionWithdrawn
@@ -124,6 +133,7 @@ export const CONTRIBUTION_EVENTS: EventTypes<ContributionEvent> = {
   AppealUpheld: true,
   AppealDismissed: true,
   ContributionRedacted: true,
+  ContributionCorrected: true,
   RedactionProposed: true,
   RedactionDeclined: true,
   ContributionWithdrawn: true,
@@ -144,6 +154,8 @@ export type SubmittedContribution = {
   readonly dialogue: DialogueId;
   readonly participant: Pseudonym | null;
   readonly secretDigest: string | null;
+  /** It was taken over from elsewhere. */
+  readonly hasSource: boolean;
   readonly rejection: { readonly moderator: Pseudonym; readonly appealUntil: string } | null;
   /** Against the rejection. */
   readonly appeal: AppealStatus;
@@ -184,6 +196,7 @@ export const statusAfter = (event: ContributionEvent): ContributionStatus | null
     case 'AppealLodged':
     case 'AppealDismissed':
     case 'ContributionRedacted':
+    case 'ContributionCorrected':
     case 'RedactionProposed':
     case 'RedactionDeclined':
     case 'ContributionSetAside':
@@ -200,6 +213,7 @@ const submitted = ({ data, internal }: ContributionSubmitted): SubmittedContribu
   dialogue: data.dialogue,
   participant: internal.participant,
   secretDigest: internal.secretDigest,
+  hasSource: data.source !== null,
   rejection: null,
   appeal: 'none',
   redactions: noRedactions,
@@ -240,6 +254,7 @@ const evolveSubmitted = (
     case 'SettingAsideTakenBack':
       return { ...contribution, setAside: null };
     case 'ContributionAccepted':
+    case 'ContributionCorrected':
     case 'ContributionWithdrawn':
     case 'ContentErased':
       return contribution;

@@ -13,6 +13,7 @@ export const contributions = category(ContributionId, contributionDecider, CONTR
   RedactContribution: ['ContributionRedacted', 'RedactionProposed'],
   ConfirmRedaction: ['ContributionRedacted'],
   DeclineRedaction: ['RedactionDeclined'],
+  CorrectContribution: ['ContributionCorrected'],
   WithdrawContribution: ['ContributionWithdrawn'],
   MergeContribution: ['ContributionMerged'],
   UnmergeContribution: ['ContributionUnmerged'],

@@ -29,6 +29,7 @@ export const REASONED_ACTS = [
   'rejection',
   'redaction',
   'redaction-declining',
+  'correction',
   'appeal',
   'appeal-upholding',
   'appeal-dismissal',

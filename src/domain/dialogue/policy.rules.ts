@@ -15,6 +15,7 @@ export const STANDARD_REASONS: Readonly<Record<ReasonedAct, readonly Labelled[]>
     standardReason('redaction-not-needed', 'Die Schwärzung ist nicht nötig', 'The redaction is not needed'),
     standardReason('redaction-too-far', 'Die Schwärzung geht zu weit', 'The redaction goes too far'),
   ],
+  correction: [standardReason('corrected-in-source', 'In der Quelle berichtigt', 'Corrected in its source')],
   appeal: [standardReason('decision-contested', 'Einwand gegen die Entscheidung', 'Objection to the decision')],
   'appeal-upholding': [standardReason('appeal-founded', 'Der Widerspruch ist begründet', 'The appeal is well founded')],
   'appeal-dismissal': [standardReason('appeal-unfounded', 'Der Widerspruch ist unbegründet', 'The appeal is unfounded')],

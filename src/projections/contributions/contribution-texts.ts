@@ -49,7 +49,7 @@ export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'publis
 
 /**
  * Joins the texts from the vault, each only where this reader may see it. What was withdrawn, rejected or redacted since is not
- * shown to the public in an earlier state either: the facts are as of then, the texts are those that may be read today.
+ * shown to the public in an earlier state either: the facts are as of then, the texts are those of then that may be read today.
  */
 export const withTexts = async (vault: Vault, rows: readonly Row[], today: Today, reader: Reader): Promise<readonly Texts[]> => {
   if (reader.withheldToo && rows.some((row) => hasMore(row, today, reader))) reader.told();
@@ -70,7 +70,9 @@ const standing = ({ bodies, redactions }: Shown): BodyReference | null => {
 const shownBody = (row: Row, today: Today, reader: Reader): BodyReference | null => {
   if (mayReadAll(row, reader)) return standing(row);
   const now = today.get(row.id) ?? row;
-  return row.published && now.published ? standing(now) : null;
+  if (!row.published || !now.published) return null;
+  // What is redacted now is redacted in all that it said before, too; a correction takes nothing out.
+  return now.redactions.standing.length > 0 ? standing(now) : row.bodies.original;
 };
 
 /** Whether there is more of it than everybody reads. */

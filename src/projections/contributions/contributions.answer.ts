@@ -56,6 +56,14 @@ export const contributionItem = z.object({
   appealUntil: z.iso.datetime().nullable(),
   mergedInto: id.nullable().meta({ description: 'Also where that leads nowhere; the way of the contribution tells' }),
   redacted: z.boolean(),
+  correction: z
+    .object({
+      times: countOf('Corrections'),
+      at: z.iso.datetime().meta({ description: 'The last of them' }),
+      raters: countOf('People who had a current rating then: they rated what it said before'),
+    })
+    .nullable()
+    .meta({ description: 'Of one that says otherwise in its source by now; what it said before is shown as of before' }),
   redactionAppeal: z.enum(['none', 'lodged', 'upheld', 'dismissed']),
   redactionAppealUntil: z.iso.datetime().nullable().meta({ description: 'Until when its redactions can still be appealed against' }),
   ratings: z.object({

@@ -42,6 +42,7 @@ const facts = (row: ReadContribution) => ({
   appealUntil: row.appealUntil,
   mergedInto: row.mergedInto,
   redacted: row.redacted,
+  correction: row.correction,
   redactionAppeal: row.redactions.appeal,
   redactionAppealUntil: row.redactions.appeal === 'lodged' ? null : (row.redactions.standing.at(-1)?.appealUntil ?? null),
 });

@@ -7,6 +7,7 @@ const table = tablesOf('contributions');
 
 /** Where the texts are: in the vault, and nowhere else. */
 export type Bodies = {
+  /** As it was corrected last. */
   readonly original: BodyReference | null;
   readonly rejection: BodyReference | null;
   readonly appeal: BodyReference | null;
@@ -55,6 +56,8 @@ export const contributionTable = table('contribution', {
     /** The redacted texts, one upon another: the last is shown. */
     redactions: jsonb<Redactions<{ readonly body: BodyReference | null }>>(),
     redacted: boolean(),
+    /** How often it was corrected; when last, and how many people had a current rating then. */
+    correction: nullable(jsonb<{ readonly times: number; readonly at: string; readonly raters: number }>()),
     erased: boolean(),
     bodies: jsonb<Bodies>(),
     secretDigest: nullable(text()),

@@ -1,6 +1,7 @@
 import { idIn } from '../../domain/category.js';
 import {
   CONTRIBUTION_EVENTS,
+  type ContributionCorrected,
   type ContributionEvent,
   type ContributionSubmitted,
   noRedactions,
@@ -30,7 +31,8 @@ export const contributions = defineProjection<Handled, typeof TABLES>({
     if (isRating(event)) return { tally: [[event.data.contribution]] };
     if (event.type === 'ModerationPolicyAdopted') return { policy: [[idIn(event.stream)]] };
     if (event.type === 'ContributionSubmitted') return { policy: [[event.data.dialogue]] };
-    return { contribution: [[idIn(event.stream)]] };
+    const id = idIn(event.stream);
+    return event.type === 'ContributionCorrected' ? { contribution: [[id]], tally: [[id]] } : { contribution: [[id]] };
   },
   project: (event, { policy, contribution, tally }) => {
     if (isRating(event)) {
@@ -42,7 +44,12 @@ export const contributions = defineProjection<Handled, typeof TABLES>({
     } else {
       const row = contribution.get(idIn(event.stream));
       if (row)
-        contribution.put({ ...row, revision: Number(event.revision), status: statusAfter(event) ?? row.status, ...changes(row, event) });
+        contribution.put({
+          ...row,
+          revision: Number(event.revision),
+          status: statusAfter(event) ?? row.status,
+          ...(event.type === 'ContributionCorrected' ? corrected(row, event, tally.get(row.id)) : changes(row, event)),
+        });
     }
   },
 });
@@ -79,12 +86,16 @@ const submitted = (
   mergedInto: null,
   redactions: noRedactions,
   redacted: false,
+  correction: null,
   erased: false,
   bodies: { original: body, rejection: null, appeal: null, decision: null, proposal: null, redactionAppeal: null, redactionDecision: null },
   secretDigest: internal.secretDigest,
 });
 
-const changes = (row: ContributionRow, event: Projected<Exclude<ContributionEvent, ContributionSubmitted>>): Partial<ContributionRow> => {
+const changes = (
+  row: ContributionRow,
+  event: Projected<Exclude<ContributionEvent, ContributionSubmitted | ContributionCorrected>>,
+): Partial<ContributionRow> => {
   const { bodies } = row;
   switch (event.type) {
     case 'ContributionAccepted':
@@ -125,20 +136,23 @@ const changes = (row: ContributionRow, event: Projected<Exclude<ContributionEven
   }
 };
 
+/** Who rated it has rated what it said before. */
+const corrected = (
+  { bodies, correction }: ContributionRow,
+  { occurredAt: at, body: original }: Projected<ContributionCorrected>,
+  { agree, pass, disagree }: Pick<TallyRow, RatingValue> = NO_RATINGS,
+): Partial<ContributionRow> => ({
+  correction: { times: (correction?.times ?? 0) + 1, at, raters: agree + pass + disagree },
+  bodies: { ...bodies, original },
+});
+
 const redacted = (row: ContributionRow, event: Projected<ContributionEvent>, bodies: Partial<Bodies>): Partial<ContributionRow> => {
   const redactions = redactionsAfter(row.redactions, event, { body: event.body });
   return { redactions, redacted: redactions.standing.length > 0, bodies: { ...row.bodies, ...bodies } };
 };
 
-const noRatings = (contribution: string): TallyRow => ({
-  contribution,
-  agree: 0,
-  pass: 0,
-  disagree: 0,
-  recordedAgree: 0,
-  recordedPass: 0,
-  recordedDisagree: 0,
-});
+const NO_RATINGS = { agree: 0, pass: 0, disagree: 0, recordedAgree: 0, recordedPass: 0, recordedDisagree: 0 };
+const noRatings = (contribution: string): TallyRow => ({ contribution, ...NO_RATINGS });
 
 const RECORDED = { agree: 'recordedAgree', pass: 'recordedPass', disagree: 'recordedDisagree' } as const satisfies Record<
   RatingValue,

@@ -122,6 +122,7 @@ const turned = (
       return { setAside: null };
     case 'ContributionAccepted':
     case 'ContributionWithdrawn':
+    case 'ContributionCorrected':
     case 'RedactionProposed':
     case 'RedactionDeclined':
     case 'ContentErased':

@@ -52,6 +52,7 @@ const told = (event: Projected<Stepping>): object => {
     case 'SettingAsideTakenBack':
     case 'ContributionWithdrawn':
     case 'ContributionRedacted':
+    case 'ContributionCorrected':
     case 'RedactionProposed':
     case 'RedactionDeclined':
     case 'ContentErased':

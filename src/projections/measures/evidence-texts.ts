@@ -1,4 +1,5 @@
 import { type DataSource, In, IsNull } from 'typeorm';
+import type { BodyReference } from '../../store/event-store.js';
 import type { Vault } from '../../vault/vault.js';
 import { type EvidenceRow, type SourceRow, sourceTable } from './measures.table.js';
 
@@ -23,23 +24,23 @@ const withQuotes = async (
   evidence: readonly EvidenceRow[],
   sources: ReadonlyMap<string, SourceRow>,
 ): Promise<readonly Quoted[]> => {
-  const references = evidence.flatMap((row) => {
-    const { shown } = sources.get(row.contribution) ?? {};
-    return shown && reasonOf(row, sources.get(row.contribution)) === null ? [shown] : [];
-  });
+  const references = evidence.flatMap((row) => bodyOf(row, sources.get(row.contribution)) ?? []);
   const opened = await vault.open([...new Map(references.map((one) => [one.id, one])).values()]);
   return evidence.map((row) => {
-    const withheld = reasonOf(row, sources.get(row.contribution));
-    if (withheld !== null) return { quote: null, withheld };
+    const source = sources.get(row.contribution);
+    if (!bodyOf(row, source)) return { quote: null, withheld: reasonOf(source) };
     const body = opened.get(row.body);
     if (!body || !('content' in body) || !('text' in body.content)) return { quote: null, withheld: 'erased' };
     return { quote: Array.from(String(body.content.text)).slice(row.startPoint, row.endPoint).join(''), withheld: null };
   });
 };
 
-const reasonOf = ({ body }: EvidenceRow, source: SourceRow | undefined): QuoteWithheld | null => {
-  if (source?.status === 'withdrawn') return 'withdrawn';
-  if (source?.status !== 'accepted' && source?.status !== 'merged') return 'rejected';
-  // The offsets are of the text that was shown when it was linked; another one is shown now.
-  return source.shown?.id === body ? null : 'redacted';
-};
+const isUp = (source: SourceRow): boolean => source.status === 'accepted' || source.status === 'merged';
+
+/** The body that is quoted, where it may be read: the text that is shown, or one that was shown before it was corrected. */
+const bodyOf = ({ body }: EvidenceRow, source: SourceRow | undefined): BodyReference | null =>
+  source && isUp(source) ? ([source.shown, ...(source.redacted ? [] : source.saidBefore)].find((one) => one?.id === body) ?? null) : null;
+
+/** The offsets are of the text that was shown when it was linked: where that is up, another one is shown now. */
+const reasonOf = (source: SourceRow | undefined): QuoteWithheld =>
+  source && isUp(source) ? 'redacted' : source?.status === 'withdrawn' ? 'withdrawn' : 'rejected';

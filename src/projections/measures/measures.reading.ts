@@ -39,18 +39,24 @@ export const evidenceOf = async (views: DataSource, asOf: bigint, measures: read
 
 /**
  * How a piece of evidence stands. `redacted`: its contribution stands, but another text is shown than the one it was taken from.
- * That still counts as standing: who said it has not taken it back, and nobody has rejected it.
+ * `corrected`: it is of what its contribution said before it was corrected. Both still count as standing: who said it has not taken
+ * it back, and nobody has rejected it.
  */
-export const EVIDENCE_STANDINGS = ['standing', 'redacted', 'rejected', 'withdrawn', 'removed'] as const;
+export const EVIDENCE_STANDINGS = ['standing', 'redacted', 'corrected', 'rejected', 'withdrawn', 'removed'] as const;
 export type EvidenceStanding = (typeof EVIDENCE_STANDINGS)[number];
 
 export const standingOf = ({ unlinked, body, source }: Backed): EvidenceStanding => {
   if (unlinked !== null) return 'removed';
   if (source?.status === 'rejected' || source?.status === 'withdrawn') return source.status;
-  return source?.shown && source.shown.id !== body ? 'redacted' : 'standing';
+  if (!source?.shown || source.shown.id === body) return 'standing';
+  return isOfBefore(body, source) ? 'corrected' : 'redacted';
 };
 
-const COUNTED_AS_STANDING: readonly EvidenceStanding[] = ['standing', 'redacted'];
+/** Whether a quote is of what a contribution said before it was corrected, of which nothing is redacted. */
+const isOfBefore = (body: string, { redacted, saidBefore }: Pick<SourceRow, 'redacted' | 'saidBefore'>): boolean =>
+  !redacted && saidBefore.some(({ id }) => id === body);
+
+const COUNTED_AS_STANDING: readonly EvidenceStanding[] = ['standing', 'redacted', 'corrected'];
 
 /**
  * Evidence by stance: `counts` is what is linked, `standing` how much of it still stands, `removed` what was linked and taken off again.

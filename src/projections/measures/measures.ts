@@ -2,6 +2,7 @@ import { idIn } from '../../domain/category.js';
 import {
   type AppealUpheld,
   type ContributionAccepted,
+  type ContributionCorrected,
   type ContributionMerged,
   type ContributionRedacted,
   type ContributionRejected,
@@ -37,6 +38,7 @@ type Turn =
   | ContributionRejected
   | AppealUpheld
   | ContributionRedacted
+  | ContributionCorrected
   | ContributionWithdrawn
   | ContributionMerged
   | ContributionUnmerged;
@@ -54,6 +56,7 @@ export const measures = defineProjection<Handled, Tables>({
     ContributionRejected: true,
     AppealUpheld: true,
     ContributionRedacted: true,
+    ContributionCorrected: true,
     ContributionWithdrawn: true,
     ContributionMerged: true,
     ContributionUnmerged: true,
@@ -173,6 +176,7 @@ const submitted = ({ stream, data, internal, body }: Projected<ContributionSubmi
   status: 'open',
   redactions: noRedactions,
   redacted: false,
+  saidBefore: [],
   shown: body,
 });
 
@@ -180,6 +184,8 @@ const turned = (row: SourceRow, event: Projected<Turn>): Partial<SourceRow> => {
   const status = statusAfter(event);
   if (status !== null) return { status };
   // What leaves the status is about the text.
+  if (event.type === 'ContributionCorrected')
+    return { saidBefore: [...row.saidBefore, ...(row.shown ? [row.shown] : [])], shown: event.body };
   return event.type === 'ContributionRedacted' || event.type === 'AppealUpheld' ? redacted(row, event) : {};
 };
 

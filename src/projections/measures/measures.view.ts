@@ -55,9 +55,10 @@ const evidenceItem = z.object({
   group: z.string().nullable(),
   start: count.meta({ description: 'In Unicode code points of the text as it was shown' }),
   end: countOf('Behind its last code point'),
-  standing: z
-    .enum(EVIDENCE_STANDINGS)
-    .meta({ description: 'redacted: another text is shown by now than the one that was quoted; its contribution stands' }),
+  standing: z.enum(EVIDENCE_STANDINGS).meta({
+    description:
+      'redacted: another text is shown by now than the one that was quoted; corrected: the quote is of what its contribution said before it was corrected. In both its contribution stands',
+  }),
   quote: z.string().nullable(),
   withheld: z.enum(['rejected', 'withdrawn', 'redacted', 'erased']).nullable(),
   inheritedFrom: z.object({ measure: id, evidence: id }).nullable(),

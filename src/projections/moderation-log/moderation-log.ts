@@ -5,6 +5,7 @@ import type {
   AppealUpheld,
   ContentErased,
   ContributionAccepted,
+  ContributionCorrected,
   ContributionMerged,
   ContributionRedacted,
   ContributionRejected,
@@ -28,6 +29,7 @@ type Act =
   | AppealUpheld
   | AppealDismissed
   | ContributionRedacted
+  | ContributionCorrected
   | RedactionProposed
   | RedactionDeclined
   | ContributionMerged
@@ -55,6 +57,7 @@ export const moderationLog = defineProjection<Handled, typeof TABLES>({
     AppealUpheld: true,
     AppealDismissed: true,
     ContributionRedacted: true,
+    ContributionCorrected: true,
     RedactionProposed: true,
     RedactionDeclined: true,
     ContributionMerged: true,
@@ -126,6 +129,8 @@ const act = (event: Projected<Act>): Partial<EntryRow> & Pick<EntryRow, 'act'> =
       return { act: 'rejected', ...reasonOf(event), ...decidedBy(event) };
     case 'ContributionRedacted':
       return { act: 'redacted', ...reasonOf(event), ...decidedBy(event), confirmer: event.internal.confirmer };
+    case 'ContributionCorrected':
+      return { act: 'corrected', ...reasonOf(event), ...decidedBy(event) };
     case 'RedactionProposed':
       return { act: 'redaction-proposed', ...reasonOf(event), ...decidedBy(event) };
     case 'RedactionDeclined':

@@ -10,7 +10,7 @@ const DAYS = 7;
 
 type Fallen = { readonly measure: string; readonly evidence: string; readonly fell: string };
 
-/** Evidence of measures in force whose contribution was taken away or redacted since: as its quote is withheld. */
+/** Evidence of measures in force whose contribution was taken away, redacted or corrected since: as its quote is withheld, or of what it said before. */
 const FALLEN = `from ${measureTable.address} m
   join ${evidenceTable.address} e on e.measure = m.id and e.unlinked is null and ${trueAsOf('e', '$1')}
   join ${sourceTable.address} s on s.contribution = e.contribution and ${trueAsOf('s', '$1')}

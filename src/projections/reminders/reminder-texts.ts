@@ -101,8 +101,8 @@ const WORDS: Readonly<Record<ReminderCode, { readonly one: Words; readonly many:
   },
   'evidence-fallen': {
     one: {
-      de: 'Ein Beleg trägt nicht mehr: Sein Beitrag ist zurückgezogen, abgelehnt oder geschwärzt',
-      en: 'A piece of evidence no longer holds: its contribution was withdrawn, rejected or redacted',
+      de: 'Ein Beleg trägt nicht mehr: Sein Beitrag ist zurückgezogen, abgelehnt, geschwärzt oder berichtigt',
+      en: 'A piece of evidence no longer holds: its contribution was withdrawn, rejected, redacted or corrected',
     },
     many: { de: 'Belege, die nicht mehr tragen', en: 'Pieces of evidence that no longer hold' },
   },

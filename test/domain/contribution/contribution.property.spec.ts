@@ -41,6 +41,7 @@ import {
   secretDigest,
   submit,
   submitted,
+  takenOver,
   thirdModerator,
   transcriber,
 } from './examples.js';
@@ -54,6 +55,8 @@ const beginnings: readonly (readonly ContributionEvent[])[] = [
   [],
   [submitted],
   [submitted],
+  [takenOver],
+  [takenOver, accepted],
   [submitted, rejected, lodged],
   [submitted, accepted, merged],
   [submitted, accepted, asideSet],
@@ -105,6 +108,7 @@ const submission = fc
     group: fc.constantFrom(null, Code('buerger'), Code('kammern')),
     answers: fc.constantFrom(null, null, other),
     card: fc.constantFrom(null, null, null, card),
+    source: fc.constantFrom(null, takenOver.data.source),
     questionVersion: fc.constantFrom(1, 1, 2),
   })
   .map((changes) => ({ ...submitted.data, ...changes }));
@@ -139,6 +143,14 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     proposed: fc.constantFrom(byProposal, byProposal, null),
   }),
   fc.record({ type: fc.constant('DeclineRedaction' as const), ...moderation, reason: fc.constantFrom(notNeeded, notNeeded, null) }),
+  fc.record({
+    type: fc.constant('CorrectContribution' as const),
+    ...moderation,
+    dialogue: fc.oneof({ arbitrary: dialogue, weight: 4 }, fc.constant(publishing)),
+    reason: unnamed,
+    body: said,
+    current: fc.option(said),
+  }),
   fc.record({ type: fc.constant('WithdrawContribution' as const), ...authors }),
   fc.record({
     type: fc.constant('MergeContribution' as const),
@@ -168,8 +180,8 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
 );
 
 describe('a contribution, after any history,', () => {
-  // No state holds a text, so that a redaction cannot be told from the one before (see its spec).
-  const saysAnew = ({ type }: ContributionCommand) => type === 'RedactContribution';
+  // No state holds a text, so that a redaction or a correction cannot be told from the one before (see their specs).
+  const saysAnew = ({ type }: ContributionCommand) => type === 'RedactContribution' || type === 'CorrectContribution';
   deciderLaws({ category: contributions, command, beginnings, undecided, saysAnew });
 
   const history = historyOf({ decider: contributionDecider, command, beginnings, undecided });
@@ -270,6 +282,24 @@ describe('a contribution, after any history,', () => {
           if (type === 'RedactionProposed') proposed = true;
           if (type === 'RedactionDeclined' || type === 'ContributionRedacted' || (isAboutRedaction && type === 'AppealUpheld'))
             proposed = false;
+        }
+      }),
+    ));
+
+  it('is corrected only where it has a source and nothing was decided on its words, and the whole of what it says is kept', () =>
+    fc.assert(
+      fc.property(history, (past) => {
+        const states = statesOf(contributionDecider, past);
+        const at = past.flatMap(({ type }, i) => (type === 'ContributionCorrected' ? [i] : []));
+        for (const i of at) {
+          const [before, event] = [states[i - 1], past[i]];
+          if (!before || before.status === 'unknown' || event?.type !== 'ContributionCorrected')
+            throw new Error('Corrected before it was said');
+          expect(before).toMatchObject({ hasSource: true, setAside: null, proposal: null, redactions: { standing: [] } });
+          expect(['open', 'accepted']).toContain(before.status);
+          expect(states[i]).toEqual(before);
+          expect(event.data.corrected.length).toBeGreaterThan(0);
+          if (event.body) expect(Object.keys(event.body.content).toSorted()).toEqual(['position', 'text', 'title']);
         }
       }),
     ));

@@ -11,6 +11,7 @@ import {
   accepted,
   asideSet,
   contributionOf,
+  corrected,
   dismissed,
   erased,
   laterCommands,
@@ -36,7 +37,20 @@ const given = givenFor(contributionDecider);
 describe('a contribution', () => {
   it('is unknown before it is submitted, whatever else a stream begins with', () => {
     expect(contributionOf()).toStrictEqual({ status: 'unknown' });
-    for (const event of [accepted, rejected, lodged, upheld, dismissed, redacted, withdrawn, merged, unmerged, asideSet, erased]) {
+    for (const event of [
+      accepted,
+      rejected,
+      lodged,
+      upheld,
+      dismissed,
+      redacted,
+      corrected,
+      withdrawn,
+      merged,
+      unmerged,
+      asideSet,
+      erased,
+    ]) {
       expect(contributionOf(event)).toStrictEqual({ status: 'unknown' });
     }
   });
@@ -47,6 +61,7 @@ describe('a contribution', () => {
       dialogue: submitted.data.dialogue,
       participant,
       secretDigest,
+      hasSource: false,
       rejection: null,
       appeal: 'none',
       redactions: noRedactions,

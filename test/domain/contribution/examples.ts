@@ -6,6 +6,7 @@ import {
   type ContentErased,
   type Contribution,
   type ContributionAccepted,
+  type ContributionCorrected,
   type ContributionEvent,
   type ContributionMerged,
   type ContributionRedacted,
@@ -69,6 +70,12 @@ export const submitted: ContributionSubmitted = {
     card: null,
   },
   internal: { participant, secretDigest, transcriber: null, secondReader: null },
+};
+/** The same, as it was taken over from elsewhere. */
+export const takenOver: ContributionSubmitted = {
+  ...submitted,
+  data: { ...submitted.data, source: { name: 'Beteiligung 2015', id: '17' } },
+  internal: { ...submitted.internal, secretDigest: null },
 };
 export const submit: SubmitContribution = {
   type: 'SubmitContribution',
@@ -144,6 +151,13 @@ export const redactedByTwo: ContributionRedacted = { ...redacted, internal: { mo
 export const redactionLodged: AppealLodged = { ...lodged, data: { ...lodged.data, against: 'redaction', redactions: 1 } };
 export const redactionUpheld: AppealUpheld = { ...upheld, data: { ...upheld.data, against: 'redaction', redactions: 1 } };
 export const redactionDismissed: AppealDismissed = { ...dismissed, data: { ...dismissed.data, against: 'redaction', redactions: 1 } };
+export const saidNow = { title: 'Lärm', text: 'Zu viel Lärm am Fließband.', position: null };
+export const corrected: ContributionCorrected = {
+  type: 'ContributionCorrected',
+  occurredAt: at,
+  data: { corrected: ['text', 'position'], reason: Code('corrected-in-source'), policyVersion: 1 },
+  internal: { moderator },
+};
 export const withdrawn: ContributionWithdrawn = { type: 'ContributionWithdrawn', occurredAt: at, data: {}, internal: {} };
 export const merged: ContributionMerged = {
   type: 'ContributionMerged',
@@ -192,6 +206,7 @@ export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribu
   { type: 'RedactContribution', at, now: at, contribution, moderator, dialogue: open, reason: insult, redaction, redactable },
   { type: 'ConfirmRedaction', at, now: at, contribution, moderator: secondModerator, dialogue: open, proposed },
   { type: 'DeclineRedaction', at, contribution, moderator: secondModerator, dialogue: open, reason: notNeeded },
+  { type: 'CorrectContribution', at, contribution, moderator, dialogue: open, reason: null, body: saidNow, current: said },
   { type: 'WithdrawContribution', at, contribution, secretDigest },
   { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same, dialogue: open },
   { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, leadsNowhere: false },

@@ -53,6 +53,7 @@ it('the standard reasons keep their codes: records name them for ever', () =>
     ['rejection', ['against-rules']],
     ['redaction', ['personal-data']],
     ['redaction-declining', ['redaction-not-needed', 'redaction-too-far']],
+    ['correction', ['corrected-in-source']],
     ['appeal', ['decision-contested']],
     ['appeal-upholding', ['appeal-founded']],
     ['appeal-dismissal', ['appeal-unfounded']],
