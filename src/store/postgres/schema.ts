@@ -1,4 +1,5 @@
 import { LOCKS } from '../../postgres/locks.js';
+import { APPEND_FUNCTION_SQL } from './append-function.js';
 
 /**
  * The record in PostgreSQL. `head` has one row: whoever holds it takes the next sequences, so they are gapless and in
@@ -45,6 +46,7 @@ export const CREATE_SQL = `
     one boolean primary key default true check (one),
     begun_at timestamptz not null default now()
   );
+  ${APPEND_FUNCTION_SQL}
   commit`;
 
 export const IS_ADOPTING_SQL = 'exists (select from record.adoption)';
