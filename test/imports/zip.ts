@@ -47,3 +47,11 @@ export const workbook = (rows: string, texts = ''): Readonly<Record<string, stri
   'xl/sharedStrings.xml': `<sst>${texts}</sst>`,
   'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
 });
+
+const NAMESPACES = ['office', 'table', 'text'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
+
+/** The files of an ODS with one sheet of these rows. */
+export const odsFiles = (rows: string): Readonly<Record<string, string>> => ({
+  mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+  'content.xml': `<office:document-content ${NAMESPACES}><office:body><office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+});

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { UsageError } from '../../host/usage-error.js';
+import { textOf } from '../files/source-file.js';
 import { entryBytes, type ZipEntry, zipEntries } from '../files/zip-file.js';
 
 const MIB = 1024 ** 2;
@@ -42,14 +43,15 @@ export class OpenData {
     const options = { delimiter, bom: true, columns: true, info: true, relax_quotes: true, max_record_size: ROW_BYTES_MAX };
     let line = 1;
     try {
-      const bytes = Readable.from(entryBytes(this.path, entry));
+      const text = Readable.from(textOf(`${this.path}: ${entry.name}`, 'utf-8', Readable.from(entryBytes(this.path, entry))));
       const parsed: AsyncIterable<{ readonly info: { readonly lines: number }; readonly record: DecidimRow }> = pipeline(
-        bytes,
+        text,
         parse({ ...options, relax_column_count: true }),
         () => undefined,
       );
       for await (const { info, record } of parsed) {
-        yield { line: line + 1, row: record };
+        if (!('id' in record)) throw new UsageError(`${this.path}: ${entry.name} has no column id in its first line.`);
+        if (Object.values(record).some((cell) => cell !== '')) yield { line: line + 1, row: record };
         line = info.lines;
       }
     } catch (error) {

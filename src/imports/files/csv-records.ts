@@ -6,7 +6,7 @@ import { textOf } from './source-file.js';
 
 /** A row as long as this has a quote that is never closed. */
 const ROW_BYTES_MAX = 4 * 1024 * 1024;
-const DELIMITERS = [',', ';', '\t'];
+export const DELIMITERS = [',', ';', '\t'];
 /** A first line with which spreadsheets are told the delimiter. */
 const SEPARATOR_LINE = /^sep=(.)$/i;
 

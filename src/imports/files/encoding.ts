@@ -13,9 +13,28 @@ export type TextOptions = {
 
 /** What a file is read in: as it is said, or as it looks. @throws UsageError */
 export const encodingFor = async (path: string, { encoding, onEncoding }: TextOptions): Promise<string> => {
-  const found = encoding === undefined || (await isMarkedUtf8(path)) ? await encodingOf(path) : encoding;
+  const start = await startOf(path);
+  refusePacked(start, path);
+  // Letters of UTF-8 taken two by two would be other letters, and shown as the titles of columns.
+  if (encoding !== undefined && /^utf-?16/i.test(encoding) && start.length > 0 && !start.includes(0))
+    throw new UsageError(`${path}: is not a text in ${encoding}.`);
+  const found = encoding === undefined || isMarkedUtf8(start) ? await encodingOf(path) : encoding;
   onEncoding?.(found);
   return found;
+};
+
+const startOf = async (path: string): Promise<Buffer> => {
+  for await (const chunk of bytesOf(path, createReadStream(path))) return chunk;
+  return Buffer.alloc(0);
+};
+
+const ZIPPED = Buffer.from('PK\u0003\u0004');
+const GZIPPED = Buffer.from([0x1f, 0x8b]);
+
+const refusePacked = (start: Buffer, path: string): void => {
+  if (start.subarray(0, 4).equals(ZIPPED))
+    throw new UsageError(`${path}: is a ZIP file, not a text. Unpack it; a spreadsheet has a name that ends in .xlsx or .ods.`);
+  if (start.subarray(0, 2).equals(GZIPPED)) throw new UsageError(`${path}: is gzipped. Give it a name that ends in .gz.`);
 };
 
 /**
@@ -55,10 +74,7 @@ const decodes = (decoder: { readonly decode: (chunk?: Buffer, how?: { readonly s
 };
 
 /** Its mark says more than whoever said the encoding, as browsers have it (WHATWG Encoding, decode): refused rows are written so. */
-const isMarkedUtf8 = async (path: string): Promise<boolean> => {
-  for await (const chunk of bytesOf(path, createReadStream(path))) return chunk.subarray(0, 3).equals(MARK);
-  return false;
-};
+const isMarkedUtf8 = (start: Buffer): boolean => start.subarray(0, 3).equals(MARK);
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const markedOf = (start: Buffer): string | null => {

@@ -53,6 +53,10 @@ export const tableHead = async (
 /** How many cells there are up to the last one that has something in it. */
 const widthOf = (cells: TableRecord['cells']): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 
+/** Where there is no header, it is a row. */
+const shortened = (title: string): string => (title.length > TITLE_LENGTH_MAX ? `${title.slice(0, TITLE_LENGTH_MAX)}…` : title);
+const TITLE_LENGTH_MAX = 60;
+
 type Header = { readonly width: number; readonly columns: readonly (readonly [name: string, index: number])[] };
 
 const headerOf = (cells: TableRecord['cells'], needed: readonly string[], path: string): Header => {
@@ -65,7 +69,8 @@ const headerOf = (cells: TableRecord['cells'], needed: readonly string[], path: 
     return titles.flatMap((title, i) => (title === folded(name) ? [i] : []));
   };
   const missing = needed.filter((name) => indexesOf(name).length === 0);
-  if (missing.length > 0) throw new UsageError(`${path}: the header has no column ${missing.join(', ')}. It has: ${titles.join(', ')}.`);
+  if (missing.length > 0)
+    throw new UsageError(`${path}: the header has no column ${missing.join(', ')}. It has: ${titles.map(shortened).join(', ')}.`);
   const twice = needed.find((name) => indexesOf(name).length > 1);
   if (twice !== undefined) {
     const numbers = indexesOf(twice).map((i) => i + 1);

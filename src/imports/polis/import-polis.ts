@@ -71,10 +71,7 @@ export const importPolis = async (folder: string, options: PolisOptions, context
 /** Votes are on statements, and so all of these come along. */
 const rejectsOf = (folder: string, { summary, statements, votes }: PolisFiles): RejectsOf => ({
   folder: resolve(folder),
-  sources: [
-    { file: statements, form: 'table', delimiter: ',', whole: true },
-    ...(votes === null ? [] : [{ file: votes, form: 'table', delimiter: ',' } as const]),
-  ],
+  sources: [{ file: statements, form: 'table', whole: true }, ...(votes === null ? [] : [{ file: votes, form: 'table' } as const])],
   others: [summary],
 });
 

@@ -66,7 +66,7 @@ export const headerOf = async (path: string, file: File, said: Columns): Promise
 };
 
 const titlesOf = async (path: string): Promise<readonly string[]> => {
-  for await (const { cells } of csvRecords(path, { delimiter: ',' })) return cells.map(folded);
+  for await (const { cells } of csvRecords(path)) return cells.map(folded);
   return [];
 };
 

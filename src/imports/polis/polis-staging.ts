@@ -96,10 +96,8 @@ class PolisRows {
     values: (sound: T) => readonly unknown[],
   ): AsyncGenerator<readonly unknown[]> {
     this.progress.start(`Reading ${file}`, null);
-    for await (const row of tableRows(file, [...header.titles.values()], {
-      delimiter: ',',
-      onEncoding: (found) => this.tally.readAs(file, found),
-    })) {
+    const options = { onEncoding: (found: string) => this.tally.readAs(file, found) };
+    for await (const row of tableRows(file, [...header.titles.values()], options)) {
       this.tally.add(kind, 'read');
       this.progress.tick();
       if ('value' in row && row.mended) this.tally.mended(kind);
