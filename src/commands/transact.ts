@@ -104,7 +104,8 @@ export const transact = async <C, Noun extends string>(
   const stream = category.stream(id);
   const sealed = new Sealed(vault, stream);
   let events: readonly Recorded[] = [];
-  const attempt = async (): Promise<Outcome> => {
+  /** Where there is something to record: what records it. */
+  const decide = async (): Promise<Outcome | (() => Promise<Outcome>)> => {
     events = [...events, ...(await store.readStream(stream, BigInt(events.length)))];
     const before = await repeatOf(events, { stream, request, envelope, vault });
     if (before) return before;
@@ -120,11 +121,17 @@ export const transact = async <C, Noun extends string>(
     const decided = dated(undated, since, envelope);
     await disk.requireRoom();
     const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, sealed })));
-    const appended = await store.append(stream, fresh, revision);
-    return { stream, ...appended, repeated: false, at: fresh.at(-1)?.occurredAt ?? at };
+    return async () => ({ stream, ...(await store.append(stream, fresh, revision)), repeated: false, at: fresh.at(-1)?.occurredAt ?? at });
   };
-  const first = lines.isAt(stream) ? null : await unlessOvertaken(attempt);
-  return first ?? lines.turn(stream, () => untilNotOvertaken(attempt));
+  const attempt = async (): Promise<Outcome> => {
+    const decided = await decide();
+    return typeof decided === 'function' ? decided() : decided;
+  };
+  // Decided before the turn comes, too: texts are in the vault by then, and the stream is read.
+  const first = await decide();
+  if (typeof first !== 'function') return first;
+  const outcome = lines.isAt(stream) ? null : await unlessOvertaken(first);
+  return outcome ?? lines.turn(stream, () => untilNotOvertaken(attempt));
 };
 
 const unlessOvertaken = (attempt: () => Promise<Outcome>): Promise<Outcome | null> =>
