@@ -9,6 +9,7 @@ import type { PreviewFlags } from './preview.js';
 
 type Common = { readonly dryRun?: boolean; readonly rejects?: string; readonly json?: boolean };
 
+const CORRECTIONS = ['--corrections', 'record as a correction what a row says by now, where it was recorded otherwise'] as const;
 const ACCEPT = ['--accept', 'accept each contribution, so that measures can rest on it'] as const;
 
 const EXIT_CODES = `
@@ -29,6 +30,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
       new Option('--votes <sign>', 'how votes are meant: -1 disagrees (as-written), or agrees (turned)').choices(['as-written', 'turned']),
     )
     .option('--without-votes', 'take statements and their moderation alone')
+    .option(...CORRECTIONS)
     .option('--columns <file>', 'JSON: the names of the columns by those of Polis, see docs/import.md')
     .action(async (folder: string, { json, ...options }: PolisOptions & Common) => {
       const { runPolisImport } = await import('./import.js');
@@ -53,6 +55,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .addOption(new Option('--dialogue-language <language>', 'of its texts; --language without it').choices(LANGUAGES))
     .option('--channel <code>', 'by which the contributions came', 'online')
     .option(...ACCEPT)
+    .option(...CORRECTIONS)
     .action(async (files: readonly string[], { json, ...options }: ContributionsOptions & Common) => {
       const { runContributionsImport } = await import('./import.js');
       await runContributionsImport(files, options, output(json === undefined ? {} : { json }));
@@ -68,6 +71,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .option('--question <text>', 'asked in each theme of the new dialogue')
     .option('--channel <code>', 'by which the contributions came', 'online')
     .option(...ACCEPT)
+    .option(...CORRECTIONS)
     .action(async (file: string, { json, ...options }: DecidimOptions & Common) => {
       const { runDecidimImport } = await import('./import.js');
       await runDecidimImport(file, options, output(json === undefined ? {} : { json }));
@@ -79,6 +83,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .requiredOption('--gathering <uuid>', 'at which they were written; it must have been held')
     .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
     .option(...ACCEPT)
+    .option(...CORRECTIONS)
     .action(async (file: string, { json, ...options }: CardsOptions & Common) => {
       const { runCardsImport } = await import('./import.js');
       await runCardsImport(file, options, output(json === undefined ? {} : { json }));

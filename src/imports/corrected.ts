@@ -1,41 +1,64 @@
-import { type Answer, newIdOf } from '../commands/command.js';
+import { newIdOf } from '../commands/command.js';
+import { correctContribution } from '../commands/contribution/correct-contribution.js';
 import { saidBodyOf } from '../commands/contribution/shown-bodies.js';
 import { submitContribution } from '../commands/contribution/submit-contribution.js';
 import { knownTo } from '../commands/transact.js';
-import type { ContributionEvent, ContributionSubmitted } from '../domain/contribution/contribution.js';
+import { type ContributionEvent, type ContributionSubmitted, SAID } from '../domain/contribution/contribution.js';
 import { contributions } from '../domain/contribution/contributions.js';
 import { isSame } from '../domain/decider.js';
 import { ContributionId, DialogueId } from '../domain/ids.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Corrected, ImportContext, Recorded } from './import.js';
 import type { Sending } from './sending.js';
+import type { Repeatable } from './tally.js';
 
 type Submission = Parameters<typeof submitContribution.message>[0];
 type Envelope = ReturnType<Sending['envelope']>;
 type Desk = ImportContext['desk'];
+/** `corrector`: the moderator who stands for the import where it corrects what it recorded before; null where that stays as it is. */
+export type By = { readonly sending: Sending; readonly desk: Desk; readonly corrector: string | null };
 
-/** Submits what a row became; where an earlier run has done that already, it is compared with what was said then. */
-export const submit = async (submission: Submission, envelope: Envelope, { send }: Sending, desk: Desk): Promise<Answer | Corrected> => {
-  const changes = () => changesIn(submission, envelope, desk);
+/** Submits what a row became; where an earlier run has done that already, it is compared with what is said there by now. */
+export const submit = async (submission: Submission, envelope: Envelope, by: By): Promise<Repeatable | Corrected> => {
   try {
-    const answer = await send(submitContribution, submission, envelope);
-    const corrected = answer.repeated ? await changes() : [];
-    return corrected.length === 0 ? answer : { corrected };
+    const answer = await by.sending.send(submitContribution, submission, envelope);
+    return answer.repeated ? ((await compared(submission, envelope, by)) ?? answer) : answer;
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'idempotency-key-reused')) throw error;
-    const corrected = await changes();
-    if (corrected.length === 0) throw error;
-    return { corrected };
+    const fate = await compared(submission, envelope, by);
+    if (!fate) throw error;
+    return fate;
   }
 };
 
-const PUBLIC = ['theme', 'question', 'questionVersion', 'channel', 'group', 'region', 'language', 'answers', 'card'] as const;
-const ERASABLE = ['title', 'text', 'position'] as const;
+/** What becomes of a row that an earlier run has recorded; null where it says what was recorded first. */
+const compared = async (submission: Submission, envelope: Envelope, by: By): Promise<Repeatable | Corrected | null> => {
+  const contribution = newIdOf(ContributionId, envelope.key);
+  const events = knownTo(contributions, await by.desk.store.readStream(contributions.stream(contribution))) as Events;
+  const corrections = events.filter(({ type }) => type === 'ContributionCorrected').length;
+  const changes = await changesIn(submission, envelope, events, by.desk);
+  if (changes.length === 0) return corrections > 0 ? { repeated: true } : null;
+  const said = changes.filter((name) => SAID.some((part) => part === name));
+  const told = { corrected: changes, recorded: [], refused: null };
+  if (by.corrector === null || said.length === 0) return told;
+  const { title = null, text, position = null } = submission.body;
+  const correction = by.sending.envelope(`${envelope.key}/correction/${corrections + 1}`, Date.now(), 'office', by.corrector);
+  try {
+    await by.sending.send(correctContribution, { params: { contribution }, body: { title, text, position } }, correction);
+    return { ...told, recorded: said };
+  } catch (error) {
+    // It stays as it is, as it would without being asked to be corrected.
+    if (error instanceof Refusal) return { ...told, refused: error.code };
+    throw error;
+  }
+};
 
-/** The names of the fields in which a row differs from what was submitted for it, whatever became of that since. */
-const changesIn = async (submission: Submission, envelope: Envelope, desk: Desk): Promise<readonly string[]> => {
-  const stream = contributions.stream(newIdOf(ContributionId, envelope.key));
-  const events = knownTo(contributions, await desk.store.readStream(stream)) as readonly (Recorded & ContributionEvent)[];
+type Events = readonly (Recorded & ContributionEvent)[];
+
+const PUBLIC = ['theme', 'question', 'questionVersion', 'channel', 'group', 'region', 'language', 'answers', 'card'] as const;
+
+/** The names of the fields in which a row differs from what was submitted for it, or corrected; whatever else became of that since. */
+const changesIn = async (submission: Submission, envelope: Envelope, events: Events, desk: Desk): Promise<readonly string[]> => {
   const [first] = events;
   if (first?.type !== 'ContributionSubmitted') return [];
   const { params, body } = submission;
@@ -43,7 +66,7 @@ const changesIn = async (submission: Submission, envelope: Envelope, desk: Desk)
   const author = body.participant == null ? null : desk.pseudonyms.participant(DialogueId(params.dialogue), body.participant);
   return [
     ...PUBLIC.filter((name) => !isSame(first.data[name], body[name] ?? null)),
-    ...(before ? ERASABLE.filter((name) => !isSame(before[name], body[name] ?? null)) : []),
+    ...(before ? SAID.filter((name) => !isSame(before[name], body[name] ?? null)) : []),
     ...(first.internal.participant === author ? [] : ['author']),
     ...(isDatedOtherwise(first, envelope) ? ['date'] : []),
   ];

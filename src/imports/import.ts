@@ -24,11 +24,19 @@ export type Recorded = Awaited<ReturnType<Desk['store']['readStream']>>[number];
 /** A row that was not recorded, and why. `line`, from 1, is where the row begins in its file. */
 export type RowError = { readonly file: string; readonly line: number; readonly code: string; readonly message: string };
 
-/** An earlier run recorded the row, and it says otherwise now, in these fields. */
-export type Corrected = { readonly corrected: readonly string[] };
+/**
+ * An earlier run recorded the row, and it says otherwise now, in these fields. `recorded`: those that are recorded as a correction;
+ * `refused`: the code of why they are not, where they were to be.
+ */
+export type Corrected = { readonly corrected: readonly string[]; readonly recorded: readonly string[]; readonly refused: string | null };
 
-/** A row that an earlier run recorded, and that says otherwise now: in which fields. The record stays as it was. */
-export type CorrectedRow = { readonly kind: string; readonly file: string; readonly line: number; readonly fields: readonly string[] };
+/** A row that an earlier run recorded, and that says otherwise now: in which fields. Where none is `recorded`, the record stays as it was. */
+export type CorrectedRow = Omit<Corrected, 'corrected'> & {
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+  readonly fields: readonly string[];
+};
 
 /** What became of the rows of one kind: `read` is the sum of all the others. */
 export type RowCounts = {
@@ -38,6 +46,8 @@ export type RowCounts = {
   readonly alreadyRecorded: number;
   /** By an earlier run, when the source said something else in the row. No error: the record has it as it was said first. */
   readonly corrected: number;
+  /** The same, where something of it is recorded as a correction now; in a dry run, where it would be. */
+  readonly correctionRecorded: number;
   /** The source has the same row twice. */
   readonly repeatedInSource: number;
   /** There is nothing in the row that could be recorded. */

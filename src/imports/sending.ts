@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { TooLarge } from '../host/failures.js';
@@ -7,7 +6,7 @@ import { saidBy } from '../host/system-error.js';
 import type { Problem } from './files/source-file.js';
 import type { Corrected, ImportContext } from './import.js';
 import { InOrder, type Place } from './in-order.js';
-import type { Tally } from './tally.js';
+import type { Repeatable, Tally } from './tally.js';
 
 const IN_FLIGHT_MAX = 256;
 
@@ -43,13 +42,14 @@ export class Sending {
    * Resolves when the command is taken on. A refusal is counted and the others go on.
    * @throws Error of an earlier row at which the record could not be reached: nothing begins after that.
    */
-  async row(origin: Origin, place: Place, send: () => Promise<Answer | Corrected>): Promise<void> {
+  async row(origin: Origin, place: Place, send: () => Promise<Repeatable | Corrected>): Promise<void> {
     await this.inOrder.run(place, async () => {
       try {
         const answer = await send();
-        if ('corrected' in answer)
-          this.tally.corrected({ kind: origin.kind, file: origin.file, line: origin.line, fields: answer.corrected });
-        else this.tally.answered(origin.kind, answer);
+        if ('corrected' in answer) {
+          const { corrected: fields, ...became } = answer;
+          this.tally.corrected({ kind: origin.kind, file: origin.file, line: origin.line, fields, ...became });
+        } else this.tally.answered(origin.kind, answer);
         if (this.upToFirstTaken) throw new Taken();
       } catch (error) {
         if (error instanceof Taken) throw error;

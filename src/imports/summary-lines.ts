@@ -6,22 +6,25 @@ const TITLES: Readonly<Record<keyof RowCounts, string>> = {
   recorded: 'recorded',
   alreadyRecorded: 'already recorded',
   corrected: 'corrected in source',
+  correctionRecorded: 'correction recorded',
   repeatedInSource: 'repeated in source',
   empty: 'empty',
   invalid: 'invalid',
   refused: 'refused',
   wouldRecord: 'would be recorded',
 };
-const FATES = ['alreadyRecorded', 'corrected', 'repeatedInSource', 'empty', 'invalid', 'refused'] as const;
+const FATES = ['alreadyRecorded', 'corrected', 'correctionRecorded', 'repeatedInSource', 'empty', 'invalid', 'refused'] as const;
 const ALL = ['read', 'recorded', ...FATES] as const;
 const DRY = ['read', 'wouldRecord', ...FATES] as const;
 /** Of what only imports know. */
-const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['corrected', 'repeatedInSource', 'empty'];
+const NOT_OF_BATCHES: readonly (keyof RowCounts)[] = ['corrected', 'correctionRecorded', 'repeatedInSource', 'empty'];
+/** Of what is rare. */
+const WHERE_THERE_ARE: readonly (keyof RowCounts)[] = ['corrected', 'correctionRecorded'];
 
 /** A summary for people: a table of the rows, and the errors below it. */
 export const summaryLines = (summary: ImportSummary): readonly string[] => {
   const { source, dialogue, dryRun, noneTaken, repeatedContent, mended, encodings, codes, unmapped, onTheirOwn } = summary;
-  const { setUp, corrections, kept } = summary;
+  const { setUp, kept } = summary;
   const left = Object.entries(summary.leftOut).filter(([, times]) => times > 0);
   const same = Object.entries(repeatedContent).filter(([, times]) => times > 0);
   return [
@@ -29,7 +32,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...(noneTaken ? [NONE_TAKEN[dryRun ? 'dry' : 'run']] : []),
     ...rowLines(
       summary,
-      (dryRun ? DRY : ALL).filter((count) => count !== 'corrected' || corrections.length > 0),
+      (dryRun ? DRY : ALL).filter((count) => !WHERE_THERE_ARE.includes(count) || timesOf(summary.rows, count) > 0),
     ),
     ...same.map(([kind, times]) => `${kind}: ${number(times)} say the same as an earlier one (title, text and day)`),
     ...Object.entries(mended).map(([kind, times]) => `${kind}: ${number(times)} had control characters or soft hyphens, which were mended`),
@@ -41,7 +44,7 @@ export const summaryLines = (summary: ImportSummary): readonly string[] => {
     ...(dryRun ? codeLines(codes) : []),
     ...(noneTaken ? [] : [setUpLine(setUp, dryRun)]),
     ...rejectLines(summary),
-    ...correctionLines(summary.rows, corrections),
+    ...correctionLines(summary),
     ...kept.map((what) => `${what} stays as it was said before; reword it there if it shall be as it is now`),
     ...left.map(([what, times]) => `left out: ${what.replaceAll('-', ' ')}: ${number(times)}`),
     ...summary.notices,
@@ -64,15 +67,26 @@ const rejectLines = ({ rejects, source }: ImportSummary): readonly string[] => {
   return [`The rows that were not taken, with the reasons: ${rejects.path}. Mend them there, and import that with --source ${source}`];
 };
 
-const correctionLines = (rows: ImportSummary['rows'], corrections: ImportSummary['corrections']): readonly string[] => {
-  const times = Object.values(rows).reduce((sum, { corrected }) => sum + corrected, 0);
-  const more = times - corrections.length;
+const correctionLines = ({ rows, corrections, dryRun }: ImportSummary): readonly string[] => {
+  const [told, taken] = [timesOf(rows, 'corrected'), timesOf(rows, 'correctionRecorded')];
+  const more = told + taken - corrections.length;
   return [
-    ...(times === 0 ? [] : [`${number(times)} rows say otherwise than an earlier export did. The record stays as it was said first:`]),
-    ...corrections.map(({ file, line, fields }) => `${file}:${line}: corrected in source: ${fields.join(', ')}`),
+    ...(told === 0 ? [] : [`${number(told)} rows say otherwise than an earlier export did. The record stays as it was said first:`]),
+    ...(taken === 0 ? [] : [`${number(taken)} rows say otherwise by now, which ${dryRun ? 'would be' : 'is'} recorded as a correction:`]),
+    ...corrections.map(correctionLine),
     ...(more > 0 ? [`and ${number(more)} more`] : []),
   ];
 };
+
+const correctionLine = ({ file, line, fields, recorded, refused }: ImportSummary['corrections'][number]): string =>
+  [
+    `${file}:${line}: corrected in source: ${fields.join(', ')}`,
+    ...(recorded.length === 0 ? [] : [`recorded: ${recorded.join(', ')}`]),
+    ...(refused === null ? [] : [`not recorded: ${refused}`]),
+  ].join('; ');
+
+const timesOf = (rows: ImportSummary['rows'], count: keyof RowCounts): number =>
+  Object.values(rows).reduce((sum, counts) => sum + counts[count], 0);
 
 const codeLines = (codes: ImportSummary['codes']): readonly string[] =>
   Object.entries(codes).flatMap(([kind, words]) => Object.entries(words).map(([word, code]) => `${kind} ${code}: ${word}`));

@@ -4,9 +4,17 @@ import type { CorrectedRow, Counted, ImportSummary, RowCounts, RowError, SetUpCo
 const ERRORS_KEPT_PER_CODE = 10;
 const CORRECTIONS_KEPT = 100;
 
+const TAKEN = [
+  'recorded',
+  'alreadyRecorded',
+  'corrected',
+  'correctionRecorded',
+  'wouldRecord',
+] as const satisfies readonly (keyof RowCounts)[];
+
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 type Counts = Writable<RowCounts>;
-type Repeatable = { readonly repeated: boolean };
+export type Repeatable = { readonly repeated: boolean };
 
 /** Counts what becomes of every row, so that none is lost in silence. */
 export class Tally {
@@ -64,7 +72,7 @@ export class Tally {
   /** A row of an earlier run that says otherwise now. */
   corrected(row: CorrectedRow): void {
     this.sent++;
-    this.add(row.kind, 'corrected');
+    this.add(row.kind, row.recorded.length > 0 ? 'correctionRecorded' : 'corrected');
     if (this.corrections.length < CORRECTIONS_KEPT) this.corrections.push(row);
   }
 
@@ -104,7 +112,7 @@ export class Tally {
 
   /** Whether a row is in the record, or would be. */
   get hasTaken(): boolean {
-    return [...this.rows.values()].some((counts) => counts.recorded + counts.alreadyRecorded + counts.corrected + counts.wouldRecord > 0);
+    return [...this.rows.values()].some((counts) => sum(TAKEN.map((fate) => counts[fate])) > 0);
   }
 
   /** @throws Error where rows went missing: that would be a bug of the import. */
@@ -164,6 +172,7 @@ export class Tally {
       recorded: 0,
       alreadyRecorded: 0,
       corrected: 0,
+      correctionRecorded: 0,
       repeatedInSource: 0,
       empty: 0,
       invalid: 0,

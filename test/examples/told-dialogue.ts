@@ -359,6 +359,13 @@ const speak = async (teller: Teller, { dialogue, codes }: Prepared) => {
   await teller.does(ANALYST, 'SetContributionAside', { contribution: ownPlan.contribution }, { reason: 'already-in-force' });
   await teller.at('2026-02-13T09:00:00+01:00');
   await teller.does(ANALYST, 'TakeBackSettingAside', { contribution: ownPlan.contribution }, { reason: 'considered-anew' });
+  const source = { name: 'Beteiligung 2015', id: '17' };
+  const before = { theme: 'good-work', question: 'staying-in-the-job', questionVersion: 2, group: 'citizen', source };
+  const taken = await teller.does(OFFICE, 'SubmitContribution', { dialogue }, { ...before, text: 'Dienstpläne vier Tage vorher.' });
+  const earlier = { contribution: id(taken, 'contribution') };
+  await accept(earlier.contribution);
+  await teller.does(OFFICE, 'CorrectContribution', earlier, { text: 'Dienstpläne vier Wochen vorher.', reason: 'corrected-in-source' });
+  await teller.does(MODERATOR, 'MergeContribution', earlier, { into: schedules.contribution, reason: 'same-content' });
   await teller.asks(ANYBODY, 'contributions', {}, { dialogue, theme: 'good-work', limit: '1' });
   await teller.asks(ANYBODY, 'contributions/:contribution', { contribution: named.contribution });
   return { schedules, learning, named, shifts, buses, ownPlan, insulting };

@@ -65,7 +65,9 @@ describe('a row that was corrected in its source', () => {
     expect(again.rows['contribution']).toMatchObject({ read: 2, recorded: 0, alreadyRecorded: 1, corrected: 1, refused: 0 });
     expect(again.rows['acceptance']).toMatchObject({ recorded: 2 });
     expect(again.errorCount).toBe(0);
-    expect(again.corrections).toEqual([{ kind: 'contribution', file: join(folder, `${source}.csv`), line: 2, fields }]);
+    expect(again.corrections).toEqual([
+      { kind: 'contribution', file: join(folder, `${source}.csv`), line: 2, fields, recorded: [], refused: null },
+    ]);
     expect(summaryLines(again)).toContain(`${join(folder, `${source}.csv`)}:2: corrected in source: ${fields.join(', ')}`);
     expect(await of()).toEqual(before);
     expect((await taken(source, FIRST)).rows['contribution']).toMatchObject({ alreadyRecorded: 2, corrected: 0 });

@@ -24,6 +24,8 @@ export type CardsOptions = {
   readonly encoding?: string | undefined;
   /** Accept each card at once, so that measures can rest on it. */
   readonly accept?: boolean | undefined;
+  /** Record as a correction what a card says by now, where an earlier run recorded otherwise. */
+  readonly corrections?: boolean | undefined;
 };
 
 const KIND = 'card';
@@ -44,10 +46,12 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   if (options.encoding !== undefined) refuseUnknownEncoding(options.encoding, '--encoding');
   const { id, gathering, dialogue } = await heldGathering(options.gathering, context);
   const board: Board = { source, gathering: id, format: gathering.format, encoding: options.encoding, dialogue };
-  const { accept = false } = options;
+  const { accept = false, corrections = false } = options;
+  const importer = importerOf(`cards/${source}/${id}`);
+  const corrector = corrections ? importer : null;
   const of = (cardId: string) => ({
     key: keyOfCard(source, id, cardId),
-    importer: importerOf(`cards/${source}/${id}`),
+    importer,
     file,
     lane: KIND,
   });
@@ -56,9 +60,9 @@ export const importCards = async (file: string, options: CardsOptions, context: 
     const rows = await cardRows(file, board, tally, () => context.progress.tick());
     context.progress.stop();
     if (accept) tally.add(ACCEPTANCE, 'read', rows.length);
-    return async (sending: Sending) => {
+    return async (sending: Sending, desk: ImportContext['desk']) => {
       context.progress.start('Cards', rows.length);
-      for (const row of rows) await send(row, sending);
+      for (const row of rows) await send(row, sending, desk);
       await sending.drained();
       if (accept) {
         context.progress.start('Acceptances', rows.length);
@@ -71,11 +75,11 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   // They were written while it lasted.
   const at = Math.min(Date.parse(gathering.endsAt), Date.now());
   // One after the other, so that the record has them in the order of the board.
-  const send = ({ line, cardId, body }: CardRow, sending: Sending): Promise<void> => {
+  const send = ({ line, cardId, body }: CardRow, sending: Sending, desk: ImportContext['desk']): Promise<void> => {
     const envelope = sending.envelope(keyOfCard(source, id, cardId), at, 'rapporteur');
     const params = { dialogue: gathering.dialogue };
     return sending.row({ kind: KIND, file, line, named: NAMES }, { lane: KIND }, () =>
-      submit({ params, body }, envelope, sending, context.desk),
+      submit({ params, body }, envelope, { sending, desk, corrector }),
     );
   };
   const rejectsOf = { source: { file, form: 'table', encoding: options.encoding } } as const;

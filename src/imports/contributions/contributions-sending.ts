@@ -1,9 +1,8 @@
 import type { QueryResultRow } from 'pg';
 import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
-import { submit } from '../corrected.js';
+import { type By, submit } from '../corrected.js';
 import type { DialoguePhase } from '../dialogue-phase.js';
-import type { ImportContext } from '../import.js';
 import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { type Draft, draft as drafts } from './draft.js';
@@ -26,9 +25,12 @@ export class ContributionsSending {
     private readonly common: ContributionsImport,
     /** `phase`: of a dialogue that the import makes. */
     private readonly into: { readonly labels: Labels; readonly sources: readonly Source[]; readonly phase: DialoguePhase | null },
-    private readonly sending: Sending,
-    private readonly desk: ImportContext['desk'],
+    private readonly by: By,
   ) {}
+
+  private get sending(): Sending {
+    return this.by.sending;
+  }
 
   /** The file of a number, and what its columns are called. */
   private placeOf(number: number): { readonly file: string; readonly named?: Names } {
@@ -59,7 +61,7 @@ export class ContributionsSending {
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
-    const send = () => submit({ params, body: submission.body }, envelope, this.sending, this.desk);
+    const send = () => submit({ params, body: submission.body }, envelope, this.by);
     return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () => phase?.open(send) ?? send());
   }
 }

@@ -2,7 +2,7 @@ import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { DialogueId, UUID } from '../../domain/ids.js';
 import { type Language, LANGUAGES, languageTagOf, ownLanguageOf } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
-import { ACCEPTANCE } from '../acceptance.js';
+import { ACCEPTANCE, importerOf } from '../acceptance.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import type { RejectSource } from '../reject-rows.js';
 import type { RejectsOf } from '../rejects.js';
@@ -50,6 +50,8 @@ export type ContributionsOptions = Ending & {
   readonly timeZone?: string | undefined;
   /** Accept each contribution at once, so that measures can rest on it. */
   readonly accept?: boolean | undefined;
+  /** Record as a correction what a row says by now, where an earlier run recorded otherwise. */
+  readonly corrections?: boolean | undefined;
 };
 
 /** What another import has read of a file of its own form, and what it left out there. */
@@ -71,7 +73,8 @@ export const importContributions = async (
   await refuseUnknownDialogue(options, context);
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
   const all = importOf(sources, options);
-  const { accept = false } = options;
+  const { accept = false, corrections = false } = options;
+  const corrector = corrections ? importerOf(all.key) : null;
   const stage = async (staging: Staging, tally: Tally) => {
     await stageDrafts(sources, all, zone, { staging, tally, context });
     const span = await spanOf(staging, 'select at from draft', tally, sources[0]?.file ?? '');
@@ -86,7 +89,7 @@ export const importContributions = async (
     return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
       const phase = plan && new DialoguePhase(plan, options, { sending, desk });
-      const rows = new ContributionsSending(all, { labels, sources, phase }, sending, desk);
+      const rows = new ContributionsSending(all, { labels, sources, phase }, { sending, desk, corrector });
       context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language, Localized } from '../../domain/language.js';
+import { importerOf } from '../acceptance.js';
+import type { By } from '../corrected.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
@@ -33,6 +35,8 @@ export type PolisOptions = Ending & {
   readonly withoutVotes?: boolean | undefined;
   /** The path of a JSON file: by our names of columns, those of the files. */
   readonly columns?: string | undefined;
+  /** Record as a correction what a statement says by now, where an earlier run recorded otherwise. */
+  readonly corrections?: boolean | undefined;
   readonly groups?: readonly { readonly code: string; readonly title: Localized }[] | undefined;
 };
 
@@ -48,7 +52,8 @@ export const importPolis = async (folder: string, options: PolisOptions, context
   const summary = await readPolisSummary(files.summary);
   const source = sourceName(options.source ?? ownSource(summary, folder));
   const key = keyOfPolis(source);
-  const { votes: sign = null } = options;
+  const { votes: sign = null, corrections = false } = options;
+  const corrector = corrections ? importerOf(key) : null;
   const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language, turned: sign === 'turned' };
   const stage = async (staging: Staging, tally: Tally) => {
     await stagePolis(files, polis, staging, tally, context.progress);
@@ -60,7 +65,7 @@ export const importPolis = async (folder: string, options: PolisOptions, context
     return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
       const phase = new DialoguePhase(plan, options, { sending, desk });
-      await sendRows({ plan, polis, files }, { staging, sending, desk, phase }, context);
+      await sendRows({ plan, polis, files }, { staging, sending, desk, phase, corrector }, context);
       await phase.end();
     };
   };
@@ -88,18 +93,15 @@ const WITHOUT_VOTES =
   'Taken without votes: what comments.csv counts is of nobody who is known, and is left out. Votes that come later count on no statement that is rejected';
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
-type By = Pick<ImportContext, 'desk'> & { readonly staging: Staging; readonly sending: Sending; readonly phase: DialoguePhase };
+type Into = By & { readonly staging: Staging; readonly phase: DialoguePhase };
 
-const sendRows = async (
-  { plan, polis, files }: What,
-  { staging, sending, desk, phase }: By,
-  { progress }: ImportContext,
-): Promise<void> => {
-  const rows = new PolisSending({ polis, files }, { sending, desk, phase });
-  progress.start('Statements and votes', sending.tally.left(['statement', 'vote']));
+const sendRows = async ({ plan, polis, files }: What, { staging, phase, ...by }: Into, { progress }: ImportContext): Promise<void> => {
+  const rows = new PolisSending({ polis, files }, { phase, ...by });
+  const { tally } = by.sending;
+  progress.start('Statements and votes', tally.left(['statement', 'vote']));
   await rows.all(staging);
-  progress.start('Moderation', sending.tally.left(['acceptance', 'rejection']));
-  await new PolisModeration(polis, files.statements, { sending, desk }).all(staging, plan.to);
+  progress.start('Moderation', tally.left(['acceptance', 'rejection']));
+  await new PolisModeration(polis, files.statements, by).all(staging, plan.to);
   progress.stop();
 };
 

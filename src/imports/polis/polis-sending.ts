@@ -3,9 +3,8 @@ import { newIdOf } from '../../commands/command.js';
 import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
-import { submit } from '../corrected.js';
+import { type By, submit } from '../corrected.js';
 import type { DialoguePhase } from '../dialogue-phase.js';
-import type { ImportContext } from '../import.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { keyOfStatement, participantOf, type PolisImport, ratingOf, submissionOf } from './polis-rows.js';
@@ -31,15 +30,15 @@ export class PolisSending {
   private readonly polis: PolisImport;
   private readonly files: PolisFiles;
   private readonly sending: Sending;
-  private readonly desk: ImportContext['desk'];
+  private readonly by: By;
   private readonly phase: DialoguePhase;
 
   constructor(
     { polis, files }: { readonly polis: PolisImport; readonly files: PolisFiles },
-    { sending, desk, phase }: Pick<ImportContext, 'desk'> & { readonly sending: Sending; readonly phase: DialoguePhase },
+    { phase, ...by }: By & { readonly phase: DialoguePhase },
   ) {
-    this.sending = sending;
-    this.desk = desk;
+    this.sending = by.sending;
+    this.by = by;
     this.phase = phase;
     this.polis = polis;
     this.files = files;
@@ -57,7 +56,7 @@ export class PolisSending {
     const envelope = this.sending.envelope(keyOfStatement(this.polis, statement), time, 'office');
     const origin = { kind: 'statement', file: this.files.statements, line };
     return this.sending.row(origin, { lane: statement }, () =>
-      this.phase.open(() => submit({ params, body: submission.body }, envelope, this.sending, this.desk)),
+      this.phase.open(() => submit({ params, body: submission.body }, envelope, this.by)),
     );
   }
 
@@ -74,7 +73,7 @@ export class PolisSending {
     return this.sending.row(origin, { lane: `${statement}/${person}`, after: [statement] }, async () => {
       const answer = await rate();
       // An earlier vote may have come in after it, with a later export: then it is said again.
-      const last = settles && answer.repeated ? (await this.desk.store.readStream(answer.stream)).at(-1) : undefined;
+      const last = settles && answer.repeated ? (await this.by.desk.store.readStream(answer.stream)).at(-1) : undefined;
       const stands = last === undefined || ('value' in last.data && last.data.value === ratingOf(value, this.polis));
       return stands ? answer : rate(`/again/${last.revision}`);
     });

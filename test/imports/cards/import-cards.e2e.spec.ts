@@ -32,6 +32,7 @@ const take = async (
   dryRun = false,
   name = 'cards.csv',
   accept = false,
+  corrections = false,
 ): Promise<ImportSummary> => {
   const file = join(folder, name);
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
@@ -40,7 +41,7 @@ const take = async (
   const rehearse = () => commands.rehearsal();
   const progress = createProgress({ silent: true });
   const context = { send, rehearse, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress, dryRun, rejects: null };
-  return importCards(file, { gathering, accept }, context);
+  return importCards(file, { gathering, accept, corrections }, context);
 };
 const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
 const listed = async (gathering: string) => {
@@ -58,6 +59,16 @@ const SOUND = [
   'island-1,,skills-1,1,Ohne Stelle,,,,en',
   'island-1,,skills-1,1,Ohne Stelle,,,,en',
 ];
+
+it('a card that reads otherwise by now is corrected where that is asked for, and told where it is not', async () => {
+  const gathering = await held();
+  await take(gathering, ['island-1,A1,work-1,1,Dienstplane,,,,de'], false, 'board.csv');
+  const mended = ['island-1,A1,work-1,1,Dienstpläne,,,,de'];
+  expect((await take(gathering, mended, false, 'board.csv')).rows['card']).toMatchObject({ corrected: 1, correctionRecorded: 0 });
+  expect((await take(gathering, mended, false, 'board.csv', false, true)).rows['card']).toMatchObject({ correctionRecorded: 1 });
+  expect(await listed(gathering)).toMatchObject([{ content: { text: 'Dienstpläne' }, correction: { times: 1, raters: 0 } }]);
+  expect((await take(gathering, mended, false, 'board.csv', false, true)).rows['card']).toMatchObject({ alreadyRecorded: 1 });
+});
 
 it('the cards of a file become contributions of the gathering, with theme, channel and photo', async () => {
   const gathering = await held();
