@@ -277,7 +277,7 @@ export const play = async (
         case 'DeclineRedaction':
           return commands.send(declineRedaction, { params, body: { reason: Code('redaction-not-needed') } }, moderator);
         case 'CorrectContribution': {
-          const body = { title: null, text: `Wort ${b % 3}`, position: null };
+          const body = { title: null, text: `Wort ${b % 3}`, position: null, hidesEarlier: a % 4 === 0 };
           return commands.send(correctContribution, { params, body }, { ...office, actor });
         }
         case 'TakeBackSettingAside':

@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 186b40e76e62efbb0c5ab4f48157e3172ad3dafd9bc3ed04cba08ac4103a9344; what follows is 2c1f4093f118cc085c8a6a58de91c8fb53615127c1ba0e935f38fcc6324ecc94
+// Made of docs/openapi.json be2890467aa63a2c81f76c0f5549d71fa3f9a66a3a334768557a782912280cdc; what follows is 2f9600e532d6548968b46e27c2dbed8e0d356591bed4313ff18057363846671b
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -494,7 +494,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * State what a contribution from a source says by now, whole; ratings and quotes of what it said before stay, and are marked. What must no longer be read is redacted
+         * State what a contribution from a source says by now, whole; ratings and quotes of what it said before stay, and are marked
          * @description For: office.
          */
         readonly post: operations["CorrectContribution"];
@@ -7999,6 +7999,11 @@ export interface operations {
                      * @example securing-skilled-labour
                      */
                     readonly reason?: string;
+                    /**
+                     * @description What it said before is no longer shown for moments of before, as where the source took out a name
+                     * @default false
+                     */
+                    readonly hidesEarlier?: boolean;
                     /** @default null */
                     readonly title?: string | null;
                     readonly text: string;

@@ -130,9 +130,13 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
     body: redacted,
   }),
   ContributionCorrected: eventOf<ContributionCorrected>()(
-    'What was taken over from elsewhere is said otherwise there by now. What was said before stays, and is shown for moments of before.',
+    'What was taken over from elsewhere is said otherwise there by now. What was said before stays.',
     {
-      data: z.strictObject({ corrected: z.array(z.enum(SAID)).describe('The parts that are others now'), ...publicReason }),
+      data: z.strictObject({
+        corrected: z.array(z.enum(SAID)).describe('The parts that are others now'),
+        hidesEarlier: z.boolean().describe('Whether what it said before is no longer shown, for no moment'),
+        ...publicReason,
+      }),
       internal: moderated,
       body: z.strictObject(content),
     },

@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 
 const seen = (token: Token | undefined, match = '*') => ({ ...token, headers: { 'if-match': match } });
+const redactAll = ({ at }: Submitted) =>
+  done(harness, `${at}/redactions`, { reason: 'off-topic', passages: [{ start: 0, end: 10 }] }, seen(moderator));
 let ids = 0;
 const takenOver = async (text: string, fields: object = {}): Promise<Submitted> => {
   const said = await submit(harness, dialogue, text, { source: { name: 'Beteiligung 2015', id: String(++ids) }, ...fields }, office);
@@ -74,7 +76,10 @@ it('keeps ratings as they are, and tells how many people had rated what it said 
   expect((await show(said)).correction).toMatchObject({ times: 2, raters: 3 });
 });
 
-it('keeps a quote as it was, marked, until what it was taken from is redacted or taken away', async () => {
+it.each([
+  ['redacted', (said: Submitted) => redactAll(said)],
+  ['hidden', (said: Submitted) => corrected(said, 'Sie plant', { hidesEarlier: true })],
+])('keeps a quote as it was, marked, until what it was taken from is %s', async (_, hide) => {
   const said = await takenOver('Der Chef plant');
   const texts = { themes: ['work'], title: { de: 'Pläne' }, text: { de: 'Pläne, ausgeführt.' } };
   const drafted = await carriedOut(harness, '/api/dialogues/{dialogue}/measures', { dialogue }, texts, analyst);
@@ -101,7 +106,7 @@ it('keeps a quote as it was, marked, until what it was taken from is redacted or
     ['Der Chef', 'corrected', null],
     ['Die Chefin', 'standing', null],
   ]);
-  await done(harness, `${said.at}/redactions`, { reason: 'off-topic', passages: [{ start: 0, end: 10 }] }, seen(moderator));
+  await hide(said);
   expect(await evidence()).toEqual([
     [null, 'redacted', 'redacted'],
     [null, 'redacted', 'redacted'],
@@ -128,6 +133,8 @@ describe('no earlier wording is read once', () => {
       },
     ],
     ['it is rejected', ({ at }) => done(harness, `${at}/rejection`, { reason: 'off-topic', justification: 'Darum' }, moderator)],
+    ['a correction hides it', (said) => corrected(said, 'Sie plant gut', { hidesEarlier: true })],
+    ['it is hidden afterwards', (said) => corrected(said, 'Sie plant', { hidesEarlier: true })],
     [
       'it is erased',
       ({ contribution }) => query(harness.foundation.databaseUrl, `delete from vault.body where stream = 'contribution-${contribution}'`),

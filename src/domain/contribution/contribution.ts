@@ -86,10 +86,13 @@ export type ContributionRedacted = Of<
   { readonly reason: Code; readonly policyVersion: number; readonly appealUntil: string | null },
   Moderated & { readonly confirmer: Pseudonym | null }
 >;
-/** What was taken over from elsewhere is said otherwise there by now, in these parts. The body is all that it says; the one before stays. */
+/**
+ * What was taken over from elsewhere is said otherwise there by now, in these parts. The body is all that it says; the one before stays.
+ * `hidesEarlier`: what it said before is no longer shown for moments of before, either.
+ */
 export type ContributionCorrected = Of<
   'ContributionCorrected',
-  { readonly corrected: readonly (typeof SAID)[number][] } & PublicReason,
+  { readonly corrected: readonly (typeof SAID)[number][]; readonly hidesEarlier: boolean } & PublicReason,
   Moderated
 >;
 /** A redaction that needs a second person, and is not shown before. The body is a redacted one. */
@@ -156,6 +159,8 @@ export type SubmittedContribution = {
   readonly secretDigest: string | null;
   /** It was taken over from elsewhere. */
   readonly hasSource: boolean;
+  /** It said something else before it was corrected, and that is still shown for moments of before. */
+  readonly showsEarlier: boolean;
   readonly rejection: { readonly moderator: Pseudonym; readonly appealUntil: string } | null;
   /** Against the rejection. */
   readonly appeal: AppealStatus;
@@ -214,6 +219,7 @@ const submitted = ({ data, internal }: ContributionSubmitted): SubmittedContribu
   participant: internal.participant,
   secretDigest: internal.secretDigest,
   hasSource: data.source !== null,
+  showsEarlier: false,
   rejection: null,
   appeal: 'none',
   redactions: noRedactions,
@@ -253,8 +259,9 @@ const evolveSubmitted = (
       return { ...contribution, setAside: event.data.reason };
     case 'SettingAsideTakenBack':
       return { ...contribution, setAside: null };
-    case 'ContributionAccepted':
     case 'ContributionCorrected':
+      return { ...contribution, showsEarlier: !event.data.hidesEarlier };
+    case 'ContributionAccepted':
     case 'ContributionWithdrawn':
     case 'ContentErased':
       return contribution;

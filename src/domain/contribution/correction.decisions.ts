@@ -5,22 +5,22 @@ import { Refusal } from '../refusal.js';
 import { type ContributionBody, type ContributionEvent, SAID, type SubmittedContribution } from './contribution.js';
 import { aboutAuthor, type Moderation, REFUSED_WHEN } from './contribution.rules.js';
 
-/** `body`: all that it says. `current`: what it has said so far; null where that is erased. */
+/** `body`: all that it says. `current`: what it has said so far; null where that is erased. `hidesEarlier`: nobody shall read that any more. */
 export type CorrectContribution = Moderation<
   'CorrectContribution',
-  { readonly body: ContributionBody; readonly current: ContributionBody | null }
+  { readonly body: ContributionBody; readonly hidesEarlier: boolean; readonly current: ContributionBody | null }
 >;
 
 /** What was taken over from elsewhere says what it says there now, unless something was decided on its words since. */
 export const correct = (command: CorrectContribution, contribution: SubmittedContribution): readonly Saying<ContributionEvent>[] => {
-  const { moderator, dialogue, reason, body, current } = command;
+  const { moderator, dialogue, reason, body, hidesEarlier, current } = command;
   refuseFixed(contribution);
   refusePublicationBegun(dialogue);
   const because = reasonFor(dialogue, 'correction', reason);
   if (!current) throw new Refusal('correction-text-erased');
   const corrected = SAID.filter((field) => !isSame(body[field], current[field]));
-  if (corrected.length === 0) return [];
-  const data = { corrected, ...because };
+  if (corrected.length === 0 && !(hidesEarlier && contribution.showsEarlier)) return [];
+  const data = { corrected, hidesEarlier, ...because };
   return [{ type: 'ContributionCorrected', data, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
 };
 

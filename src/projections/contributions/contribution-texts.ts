@@ -43,9 +43,9 @@ export type Texts = {
   readonly file?: Readonly<Record<string, object | null>>;
 };
 
-type Row = Pick<ContributionRow, 'id' | 'status' | 'published' | 'bodies' | 'redactions' | 'secretDigest'>;
+type Row = Pick<ContributionRow, 'id' | 'revision' | 'status' | 'published' | 'bodies' | 'redactions' | 'shownFrom' | 'secretDigest'>;
 /** How a contribution stands today, whatever state is being shown. */
-export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'published' | 'bodies' | 'redactions'>>;
+export type Today = ReadonlyMap<string, Pick<ContributionRow, 'status' | 'published' | 'bodies' | 'redactions' | 'shownFrom'>>;
 
 /**
  * Joins the texts from the vault, each only where this reader may see it. What was withdrawn, rejected or redacted since is not
@@ -71,8 +71,9 @@ const shownBody = (row: Row, today: Today, reader: Reader): BodyReference | null
   if (mayReadAll(row, reader)) return standing(row);
   const now = today.get(row.id) ?? row;
   if (!row.published || !now.published) return null;
-  // What is redacted now is redacted in all that it said before, too; a correction takes nothing out.
-  return now.redactions.standing.length > 0 ? standing(now) : row.bodies.original;
+  // What is redacted now is redacted in all that it said before, too.
+  const hidesThat = now.redactions.standing.length > 0 || row.revision < now.shownFrom;
+  return hidesThat ? standing(now) : row.bodies.original;
 };
 
 /** Whether there is more of it than everybody reads. */

@@ -56,6 +56,8 @@ export const contributionTable = table('contribution', {
     /** The redacted texts, one upon another: the last is shown. */
     redactions: jsonb<Redactions<{ readonly body: BodyReference | null }>>(),
     redacted: boolean(),
+    /** The revision from which on what it said is shown; 0 where no correction hides what came before. */
+    shownFrom: integer(),
     /** How often it was corrected; when last, and how many people had a current rating then. */
     correction: nullable(jsonb<{ readonly times: number; readonly at: string; readonly raters: number }>()),
     erased: boolean(),

@@ -86,6 +86,7 @@ const submitted = (
   mergedInto: null,
   redactions: noRedactions,
   redacted: false,
+  shownFrom: 0,
   correction: null,
   erased: false,
   bodies: { original: body, rejection: null, appeal: null, decision: null, proposal: null, redactionAppeal: null, redactionDecision: null },
@@ -138,11 +139,12 @@ const changes = (
 
 /** Who rated it has rated what it said before. */
 const corrected = (
-  { bodies, correction }: ContributionRow,
-  { occurredAt: at, body: original }: Projected<ContributionCorrected>,
+  { bodies, correction, shownFrom }: ContributionRow,
+  { occurredAt: at, revision, data, body: original }: Projected<ContributionCorrected>,
   { agree, pass, disagree }: Pick<TallyRow, RatingValue> = NO_RATINGS,
 ): Partial<ContributionRow> => ({
-  correction: { times: (correction?.times ?? 0) + 1, at, raters: agree + pass + disagree },
+  correction: data.corrected.length === 0 ? correction : { times: (correction?.times ?? 0) + 1, at, raters: agree + pass + disagree },
+  shownFrom: data.hidesEarlier ? Number(revision) : shownFrom,
   bodies: { ...bodies, original },
 });
 

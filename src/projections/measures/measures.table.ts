@@ -65,7 +65,7 @@ export const sourceTable = table('source', {
     /** One upon another, each with the body that was shown before it. */
     redactions: jsonb<Redactions<{ readonly over: BodyReference | null }>>(),
     redacted: boolean(),
-    /** The bodies of what it said before it was corrected: quotes of it stay what they were. */
+    /** The bodies of what it said before it was corrected, but for what that hides: quotes of it stay what they were. */
     saidBefore: jsonb<readonly BodyReference[]>(),
     /** The body whose text is shown: the redacted one, where it was redacted. */
     shown: nullable(jsonb<BodyReference>()),

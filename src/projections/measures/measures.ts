@@ -184,9 +184,15 @@ const turned = (row: SourceRow, event: Projected<Turn>): Partial<SourceRow> => {
   const status = statusAfter(event);
   if (status !== null) return { status };
   // What leaves the status is about the text.
-  if (event.type === 'ContributionCorrected')
-    return { saidBefore: [...row.saidBefore, ...(row.shown ? [row.shown] : [])], shown: event.body };
+  if (event.type === 'ContributionCorrected') return corrected(row, event);
   return event.type === 'ContributionRedacted' || event.type === 'AppealUpheld' ? redacted(row, event) : {};
+};
+
+/** A quote stays where the text that it is of may still be read: what is hidden, but says the same, may. */
+const corrected = ({ shown, saidBefore }: SourceRow, { data, body }: Projected<ContributionCorrected>): Partial<SourceRow> => {
+  const isHidden = data.hidesEarlier && data.corrected.includes('text');
+  const last = shown && !isHidden ? [shown] : [];
+  return { saidBefore: data.hidesEarlier ? last : [...saidBefore, ...last], shown: body };
 };
 
 /** An upheld appeal shows again what the first of the redactions that it took back had come upon. */

@@ -149,6 +149,7 @@ const command: fc.Arbitrary<ContributionCommand> = fc.oneof(
     dialogue: fc.oneof({ arbitrary: dialogue, weight: 4 }, fc.constant(publishing)),
     reason: unnamed,
     body: said,
+    hidesEarlier: fc.boolean(),
     current: fc.option(said),
   }),
   fc.record({ type: fc.constant('WithdrawContribution' as const), ...authors }),
@@ -297,8 +298,8 @@ describe('a contribution, after any history,', () => {
             throw new Error('Corrected before it was said');
           expect(before).toMatchObject({ hasSource: true, setAside: null, proposal: null, redactions: { standing: [] } });
           expect(['open', 'accepted']).toContain(before.status);
-          expect(states[i]).toEqual(before);
-          expect(event.data.corrected.length).toBeGreaterThan(0);
+          expect(states[i]).toEqual({ ...before, showsEarlier: !event.data.hidesEarlier });
+          expect(event.data.corrected.length > 0 || (event.data.hidesEarlier && before.showsEarlier)).toBe(true);
           if (event.body) expect(Object.keys(event.body.content).toSorted()).toEqual(['position', 'text', 'title']);
         }
       }),

@@ -62,6 +62,7 @@ describe('a contribution', () => {
       participant,
       secretDigest,
       hasSource: false,
+      showsEarlier: false,
       rejection: null,
       appeal: 'none',
       redactions: noRedactions,

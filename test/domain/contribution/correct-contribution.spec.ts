@@ -64,6 +64,20 @@ describe('correct a contribution', () => {
       .thenNothing();
   });
 
+  it('hides what it said before, also where it says the same and has not hidden that yet', () => {
+    const hiding = { ...corrected, data: { ...corrected.data, hidesEarlier: true } };
+    given(takenOver)
+      .when({ ...correct, hidesEarlier: true })
+      .then({ ...hiding, body });
+    given(takenOver, corrected)
+      .when({ ...correct, current: saidNow, hidesEarlier: true })
+      .then({ ...hiding, data: { ...hiding.data, corrected: [] }, body });
+    for (const past of [[takenOver], [takenOver, hiding]])
+      given(...past)
+        .when({ ...correct, current: saidNow, hidesEarlier: true })
+        .thenNothing();
+  });
+
   it('refuses what was said here: only its author says what they say', () => {
     given(submitted).when(correct).thenRefuses('correction-needs-source');
     given(submitted, accepted).when(correct).thenRefuses('correction-needs-source');
@@ -107,6 +121,7 @@ const correct: CorrectContribution = {
   dialogue: open,
   reason: null,
   body: saidNow,
+  hidesEarlier: false,
   current: said,
 };
 const body = { subject: participant, content: saidNow };

@@ -155,7 +155,7 @@ export const saidNow = { title: 'Lärm', text: 'Zu viel Lärm am Fließband.', p
 export const corrected: ContributionCorrected = {
   type: 'ContributionCorrected',
   occurredAt: at,
-  data: { corrected: ['text', 'position'], reason: Code('corrected-in-source'), policyVersion: 1 },
+  data: { corrected: ['text', 'position'], hidesEarlier: false, reason: Code('corrected-in-source'), policyVersion: 1 },
   internal: { moderator },
 };
 export const withdrawn: ContributionWithdrawn = { type: 'ContributionWithdrawn', occurredAt: at, data: {}, internal: {} };
@@ -206,7 +206,17 @@ export const laterCommands: readonly Exclude<ContributionCommand, SubmitContribu
   { type: 'RedactContribution', at, now: at, contribution, moderator, dialogue: open, reason: insult, redaction, redactable },
   { type: 'ConfirmRedaction', at, now: at, contribution, moderator: secondModerator, dialogue: open, proposed },
   { type: 'DeclineRedaction', at, contribution, moderator: secondModerator, dialogue: open, reason: notNeeded },
-  { type: 'CorrectContribution', at, contribution, moderator, dialogue: open, reason: null, body: saidNow, current: said },
+  {
+    type: 'CorrectContribution',
+    at,
+    contribution,
+    moderator,
+    dialogue: open,
+    reason: null,
+    body: saidNow,
+    hidesEarlier: false,
+    current: said,
+  },
   { type: 'WithdrawContribution', at, contribution, secretDigest },
   { type: 'MergeContribution', at, contribution, into: other, target: contributionOf(submitted, accepted), reason: same, dialogue: open },
   { type: 'UnmergeContribution', at, contribution, reason: same, dialogue: open, leadsNowhere: false },

@@ -7,6 +7,7 @@ import {
   asideSet,
   card,
   contribution,
+  corrected,
   dismissed,
   erased,
   lodged,
@@ -22,6 +23,7 @@ import {
   secretDigest,
   submitted,
   takenBack,
+  takenOver,
   unmerged,
   upheld,
   withdrawn,
@@ -77,6 +79,23 @@ it('shows the redacted text until an appeal against the redaction is upheld', as
   await givenView(contributions, [stream, ...past, redactionLodged, redactionUpheld]).then({ contribution: [{ redacted: false }] });
 });
 
+it('says what it was corrected to last, how often, and how many had rated what it said before', async () => {
+  await givenView(
+    contributions,
+    [stream, takenOver, accepted],
+    [`rating-${rated.data.contribution}`, rated],
+    [stream, corrected, corrected],
+  ).then({
+    contribution: [
+      {
+        correction: { times: 2, at: corrected.occurredAt, raters: 1 },
+        redacted: false,
+        bodies: { ...NONE, rejection: null, appeal: null, decision: null, original: bodyOf(5) },
+      },
+    ],
+  });
+});
+
 it('says where each text lies: of what was said, of the rejection, of the appeal and of what was decided on it', async () => {
   await givenView(contributions, [stream, submitted, rejected, lodged, dismissed]).then({
     contribution: [{ bodies: { ...NONE, original: bodyOf(1), rejection: bodyOf(2), appeal: bodyOf(3), decision: bodyOf(4) } }],
@@ -128,6 +147,8 @@ describe('what is submitted', () => {
         mergedInto: null,
         redactions: noRedactions,
         redacted: false,
+        shownFrom: 0,
+        correction: null,
         erased: false,
         bodies: { ...NONE, original: bodyOf(1), rejection: null, appeal: null, decision: null },
         secretDigest,
