@@ -72,14 +72,29 @@ export const writeFailure = async (
   );
 };
 
-/** Past events that a view has nothing to do with, in one statement; false where somebody else moved the checkpoint. */
-export const moveCheckpoint = async (query: Query, { name, version, form }: Named, from: bigint, to: bigint): Promise<boolean> => {
+export type Move = { readonly view: Named; readonly from: bigint; readonly to: bigint };
+
+/**
+ * Past events that views have nothing to do with, in one statement. Answers the names of those that it moved: not one that somebody else moved
+ * meanwhile, nor, with `skipping`, one that somebody holds at the moment, for which it does not wait.
+ */
+export const moveCheckpoints = async (query: Query, moves: readonly Move[], skipping = false): Promise<readonly string[]> => {
   const moved = await query(
-    `with moved as (
-       update views.checkpoint set sequence = $5, failure = null, changed_at = clock_timestamp()
-       where name = $1 and version = $2 and form = $3 and sequence = $4 returning name)
+    `with wanted as (select * from unnest($1::text[], $2::int[], $3::text[], $4::bigint[], $5::bigint[]) as w (name, version, form, "from", "to")),
+     held as (
+       select c.name, w.to from views.checkpoint c join wanted w on w.name = c.name and w.version = c.version and w.form = c.form and w.from = c.sequence
+       for update of c${skipping ? ' skip locked' : ''}),
+     moved as (
+       update views.checkpoint c set sequence = held.to, failure = null, changed_at = clock_timestamp()
+       from held where c.name = held.name returning c.name)
      select name from moved`,
-    [name, version, form, String(from), String(to)],
+    [
+      moves.map(({ view }) => view.name),
+      moves.map(({ view }) => view.version),
+      moves.map(({ view }) => view.form),
+      moves.map(({ from }) => String(from)),
+      moves.map(({ to }) => String(to)),
+    ],
   );
-  return moved.length === 1;
+  return moved.map(({ name }) => String(name));
 };

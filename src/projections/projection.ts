@@ -46,7 +46,9 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly tables: Tables;
   /** A digest of the SQL that makes its tables, and of the types of events that it handles: what it never saw of them is not in its rows. */
   readonly form: string;
-  /** Whether an event changes anything in the view. */
+  /** The types of the events that change anything in the view. */
+  readonly types: readonly string[];
+  /** Whether an event is one of these. */
   readonly isAbout: (event: Pick<Recorded, 'type'>) => boolean;
   /** Folds a batch of events upon the rows that a query finds in the tables of a schema. @throws PoisonEvent */
   readonly fold: (events: readonly Recorded[], query: Query, schema?: string) => Promise<Readonly<Record<string, BatchRows>>>;
@@ -86,6 +88,7 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
     form: createHash('sha256')
       .update(JSON.stringify([creationOf(tables, schemaOf(projection.name)), Object.keys(projection.handles).sort()]))
       .digest('hex'),
+    types: Object.keys(projection.handles),
     isAbout: isHandled,
     fold,
     write: async (events, query, schema) => {

@@ -66,9 +66,9 @@ const build = async (
   let sequence = 0n;
   const catchUp = async (target: bigint): Promise<void> => {
     while (sequence < target) {
-      const events = await store.readAll(sequence, BATCH);
-      await projection.write(events, query, beside);
-      sequence = events.at(-1)?.sequence ?? target;
+      const { events, through } = await store.readOf(projection.types, sequence, BATCH);
+      if (events.length > 0) await projection.write(events, query, beside);
+      sequence = through > sequence ? through : target;
       progress(sequence, target);
     }
   };

@@ -9,8 +9,9 @@ import { LOCKS_OF_TWO } from '../postgres/locks.js';
 import { EventStore, type Recorded, UnknownSchema } from '../store/event-store.js';
 import { observedBatch } from './observed-batch.js';
 import { PROJECTIONS } from './all.js';
-import { type Failure, isOf, moveCheckpoint, readCheckpoint, writeCheckpoint, writeFailure } from './checkpoint.js';
+import { type Failure, isOf, readCheckpoint, writeCheckpoint, writeFailure } from './checkpoint.js';
 import { openBuilders } from './data-source.js';
+import { Passing } from './passing.js';
 import { type AnyProjection, PoisonEvent } from './projection.js';
 import { queryOf, rebuild, type RebuildProgress } from './rebuild.js';
 
@@ -34,6 +35,7 @@ export class ProjectionRunner {
   private readonly stopping = new AbortController();
   private readonly states = new Map<string, RunState>();
   private readonly building = new Turns(BUILDS_MAX);
+  private readonly passing = new Passing();
   private running: Promise<unknown> | null = null;
 
   constructor(
@@ -153,7 +155,7 @@ export class ProjectionRunner {
     const query = queryOf(runner);
     const sequence = events.at(-1)?.sequence ?? position;
     if (!events.some((event) => projection.isAbout(event))) {
-      if (await moveCheckpoint(query, projection, position, sequence)) return sequence;
+      if (await this.passing.pass(query, { view: projection, from: position, to: sequence })) return sequence;
       throw new Overtaken();
     }
     try {

@@ -112,6 +112,9 @@ export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Events in pages; `after` is exclusive. A page is never empty. */
 export type Subscription = AsyncIterable<readonly Recorded[]>;
 
+/** What there is of some types of events after a sequence, up to another one: between the two there is no more of them. */
+export type PageOf = { readonly events: readonly Recorded[]; readonly through: bigint };
+
 /** Whether everything written has its sequence: only then are appends accepted. `share` is the numbered part of the log, from 0 to 1. */
 export type Numbering =
   { readonly state: 'whole' } | { readonly state: 'numbering'; readonly share: number } | { readonly state: 'damaged' };
@@ -132,6 +135,15 @@ export abstract class EventStore {
 
   /** One page of the record in order: at most `limit` events with a sequence above `after`. */
   abstract readAll(after: bigint, limit: number): Promise<readonly Recorded[]>;
+
+  /**
+   * One page of the events of some types in order, at most `limit` of them, for who cares for no others. It may be empty while there are more:
+   * the next page is asked for after `through`, which is `after` itself where the record ends there. Adapters that can filter override it.
+   */
+  async readOf(types: readonly string[], after: bigint, limit: number): Promise<PageOf> {
+    const page = await this.readAll(after, limit);
+    return { events: page.filter(({ type }) => types.includes(type)), through: page.at(-1)?.sequence ?? after };
+  }
 
   /** Every event after a sequence, first those in the record and then those to come, until the signal aborts. */
   abstract subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription;

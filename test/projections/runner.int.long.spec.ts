@@ -123,6 +123,8 @@ it('builds all views on connections of its own, two at a time, and nobody is sho
   let building = 0;
   const slow = PROJECTIONS.map((projection): AnyProjection => ({
     ...projection,
+    // Each has something to write, whatever it cares for.
+    types: [...projection.types, 'DialogueAnnounced'],
     write: async (events, query, schema) => {
       building++;
       await held;

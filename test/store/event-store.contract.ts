@@ -432,6 +432,31 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
         expect(await store.readAll((await store.head()) + 1000n, 5)).toEqual([]);
       });
 
+      it('is read by the types of its events, in pages of any size, which say how far they reach', async () => {
+        const after = await store.head();
+        for (let i = 0; i < 12; i++)
+          await store.append(newStream(), [noted(i), noted(i, { type: i === 7 ? 'Seldom' : 'Often' }), noted(i)], NO_STREAM);
+        const all = await readOn(store, after);
+        for (const types of [['Often'], ['Seldom'], ['Seldom', 'Noted'], ['Never'], []])
+          for (const limit of [1, 5, 11, 100]) {
+            const found: Recorded[] = [];
+            for (let reached = after; ;) {
+              const { events, through } = await store.readOf(types, reached, limit);
+              expect(events.length).toBeLessThanOrEqual(limit);
+              expect(events.every(({ sequence }) => sequence > reached && sequence <= through)).toBe(true);
+              found.push(...events);
+              if (through === reached) break;
+              reached = through;
+              expect(found).toEqual(all.filter(({ type, sequence }) => types.includes(type) && sequence <= reached));
+            }
+            expect(found).toEqual(all.filter(({ type }) => types.includes(type)));
+          }
+        expect(await other.readOf(['Seldom'], (await store.head()) + 1000n, 5)).toEqual({
+          events: [],
+          through: (await store.head()) + 1000n,
+        });
+      });
+
       it('has a recordedAt that never decreases and is of this day', async () => {
         const begin = Date.now();
         const { sequence } = await store.append(newStream(), [noted(0)], NO_STREAM);

@@ -1,6 +1,15 @@
 import { counter, histogram } from '../../host/meter.js';
 import { inSpan } from '../../host/span.js';
-import { type Appended, EventStore, type NewEvent, type Numbering, type Recorded, type Subscription, isOvertaken } from '../event-store.js';
+import {
+  type Appended,
+  EventStore,
+  type NewEvent,
+  type Numbering,
+  type PageOf,
+  type Recorded,
+  type Subscription,
+  isOvertaken,
+} from '../event-store.js';
 
 const seconds = histogram(
   'zukunftsdialog_append_seconds',
@@ -49,6 +58,10 @@ export class ObservedEventStore extends EventStore {
 
   readAll(after: bigint, limit: number): Promise<readonly Recorded[]> {
     return this.store.readAll(after, limit);
+  }
+
+  override readOf(types: readonly string[], after: bigint, limit: number): Promise<PageOf> {
+    return this.store.readOf(types, after, limit);
   }
 
   subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
