@@ -102,7 +102,7 @@ export const DIALOGUE_SCHEMAS: SchemasOf<DialogueEvent> = {
     }),
   }),
   PhaseOpened: eventOf<PhaseOpened>()('A phase began.', { data: turned }),
-  PhaseClosed: eventOf<PhaseClosed>()('A phase ended.', { data: turned }),
+  PhaseClosed: eventOf<PhaseClosed>()('A phase ended; of one that was closed already, later than was said before.', { data: turned }),
   ModerationPolicyAdopted: eventOf<ModerationPolicyAdopted>()('The rules of moderation; frozen while contributions come in.', {
     data: z.strictObject({
       mode: z

@@ -1,5 +1,6 @@
 import { closePhase } from '../commands/dialogue/close-phase.js';
 import { openPhase } from '../commands/dialogue/open-phase.js';
+import { isEvaluated } from '../domain/dialogue/dialogue.js';
 import type { PhaseClosed, PhaseOpened, PhaseState } from '../domain/dialogue/phases.js';
 import { dialogues } from '../domain/dialogue/dialogues.js';
 import { isAfter } from '../domain/instant.js';
@@ -15,61 +16,43 @@ export type Ending = {
 };
 
 type Turn = Recorded & (PhaseOpened | PhaseClosed);
-type Found = { readonly phase: PhaseState | undefined; readonly turns: readonly Turn[] };
+type Found = { readonly phase: PhaseState | undefined; readonly isEvaluated: boolean; readonly turns: readonly Turn[] };
 
 const PHASE = { phase: 'dialogue' } as const;
 const STAYS_OPEN = 'The dialogue phase is open: people can go on contributing and rating. --close closes it';
 const IS_CLOSED = 'The dialogue phase is closed. Where the dialogue goes on, --open keeps it open';
+const IS_EVALUATED = 'The dialogue phase is closed and the evaluation has begun: rows that come late are refused';
 
-/** The dialogue phase of a dialogue that an import makes: rows that come late open it again, and at the end it is closed. */
+/** The dialogue phase of a dialogue that an import makes. Where it is over, it is closed before the rows: they come in all the same. */
 export class DialoguePhase {
-  private reopened: Promise<boolean> | null = null;
-
   constructor(
     private readonly plan: Pick<Plan, 'key' | 'from' | 'to'>,
     private readonly ending: Ending,
     private readonly by: Pick<ImportContext, 'desk'> & { readonly sending: Sending },
   ) {}
 
-  /** Sends a row; where the phase is closed by then, it is opened for it. */
-  async open<T>(send: () => Promise<T>): Promise<T> {
-    try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'dialogue-phase-not-open')) throw error;
-      this.reopened ??= this.reopen();
-      if (!(await this.reopened)) throw error;
-      return send();
-    }
+  /** Before the first row. What the office opened stays open, and what it closed stays closed as it did. */
+  async begin(): Promise<void> {
+    const found = await this.found();
+    const { phase } = found;
+    if (!phase || !isOfImport(found.turns.at(-1))) return;
+    const { open = false } = this.ending;
+    if (open && phase.status === 'closed') await this.turn(openPhase, `opening/${nth(found.turns, 'PhaseOpened')}`, this.plan.from);
+    else if (!open && (phase.status === 'closed' ? this.endsLater(phase) : isPast(phase))) await this.close(found);
   }
 
-  /** After the last row. What the office opened stays open, and what it closed closed, but for rows that came late. */
+  /** After the last row. */
   async end(): Promise<void> {
     const found = await this.found();
-    const isOurs = isOfImport(found.turns.at(-1));
-    if (found.phase?.status === 'closed' && this.ending.open && isOurs) await this.reopen();
-    if (found.phase?.status === 'open' && (await this.isOver(found.phase, isOurs))) await this.close(found);
-    const { phase } = await this.found();
-    if (phase) this.by.sending.tally.notices.push(phase.status === 'open' ? STAYS_OPEN : IS_CLOSED);
+    if (this.ending.close && found.phase?.status === 'open') await this.close(found);
+    const { phase, isEvaluated } = await this.found();
+    const closed = isEvaluated ? IS_EVALUATED : IS_CLOSED;
+    if (phase) this.by.sending.tally.notices.push(phase.status === 'open' ? STAYS_OPEN : closed);
   }
 
-  private async isOver({ closesAt }: PhaseState, isOurs: boolean): Promise<boolean> {
-    const { open = false, close = false } = this.ending;
-    if (open || close) return close;
-    return (await this.reopened) ?? (isOurs && !isAfter(closesAt, new Date().toISOString()));
-  }
-
-  /** Dated as the source's rows are: the phase goes on where it ended, and ends with the last row. */
-  private async reopen(): Promise<boolean> {
-    const { turns } = await this.found();
-    try {
-      await this.turn(openPhase, `opening/${nth(turns, 'PhaseOpened')}`, this.plan.from);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw interrupted('the opening of the phase for late rows', error);
-      this.by.sending.tally.notices.push(`The dialogue phase could not be opened for late rows: ${REFUSALS[error.code].en}`);
-      return false;
-    }
+  /** The source has a row of after its closing. */
+  private endsLater({ closedAt }: PhaseState): boolean {
+    return closedAt === null || this.plan.to > Date.parse(closedAt);
   }
 
   private async close({ turns }: Found): Promise<void> {
@@ -80,8 +63,13 @@ export class DialoguePhase {
   private async turn(command: typeof openPhase | typeof closePhase, what: string, at: number): Promise<void> {
     const { key } = this.plan;
     const envelope = this.by.sending.envelope(`${key}/${what}`, at, 'office');
-    const done = await this.by.sending.send(command, { params: { dialogue: dialogueIdOf(key) }, body: PHASE }, envelope);
-    this.by.sending.tally.setUpBy(done);
+    const { send, tally } = this.by.sending;
+    try {
+      tally.setUpBy(await send(command, { params: { dialogue: dialogueIdOf(key) }, body: PHASE }, envelope));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw interrupted('the turning of the dialogue phase', error);
+      tally.notices.push(`The dialogue phase stays as it is: ${REFUSALS[error.code].en}`);
+    }
   }
 
   private async found(): Promise<Found> {
@@ -90,14 +78,16 @@ export class DialoguePhase {
     const events = (await this.by.desk.store.readStream(dialogues.stream(id))) as readonly (Recorded & PhaseOpened)[];
     return {
       phase: known.status === 'unknown' ? undefined : known.phases.get('dialogue'),
+      isEvaluated: known.status !== 'unknown' && isEvaluated(known),
       turns: events.filter(({ type, data }) => ['PhaseOpened', 'PhaseClosed'].includes(type) && data.phase === 'dialogue'),
     };
   }
 }
 
-/** Imports act for the office without anybody's account. */
-const isOfImport = (turn: Turn | undefined): boolean =>
-  turn?.role === 'office' && (turn.internal as { readonly actor?: unknown }).actor === null;
+/** Imports act for the office without anybody's account; and the clock, by the days that they gave. */
+const isOfImport = (turn: Turn | undefined): boolean => (turn?.internal as { readonly actor?: unknown } | undefined)?.actor === null;
+
+const isPast = ({ closesAt }: PhaseState): boolean => !isAfter(closesAt, new Date().toISOString());
 
 /** Which one of its kind would be the next, from 1. */
 const nth = (turns: readonly Turn[], type: Turn['type']): number => turns.filter((turn) => turn.type === type).length + 1;

@@ -97,7 +97,7 @@ describe('a Polis export', () => {
     // The source has it at 05:03:20, before its statement.
     const statement = (await recordOf(side)).find(({ stream }) => stream === `contribution-${contribution(2)}`);
     const early = votes.find(({ data }) => 'contribution' in data && data.contribution === contribution(2));
-    expect(early).toMatchObject({ role: 'participant', occurredAt: statement?.occurredAt, data: { value: 'agree' } });
+    expect(early).toMatchObject({ role: 'office', occurredAt: statement?.occurredAt, data: { value: 'agree' } });
   });
 
   it('knows an author as a rater', async () => {

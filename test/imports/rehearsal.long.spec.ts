@@ -105,8 +105,10 @@ describe('a dry run says what the run then does', () => {
       'answered-contribution-unknown': 1,
     });
     await close(dialogue);
-    const late = await importOf(['9,,Neun,2024-05-03,rad,,post'], { dialogue, source: 'late' });
-    expect(await rehearsedAndRun(side, late)).toMatchObject({ noneTaken: true, rows: { contribution: { refused: 1 } } });
+    const outside = await importOf(['9,,Neun,2020-05-03,rad,,post'], { dialogue, source: 'late' });
+    expect(await rehearsedAndRun(side, outside)).toMatchObject({ noneTaken: true, errorCodes: { 'said-outside-dialogue-phase': 1 } });
+    const late = await importOf(['9,,Neun,2020-05-03,rad,,post', '10,,Zehn,2024-05-03,rad,,post'], { dialogue, source: 'late' });
+    expect(await rehearsedAndRun(side, late)).toMatchObject({ noneTaken: false, rows: { contribution: { recorded: 1, refused: 1 } } });
   });
 
   it('of Polis exports: anew, again, later, and with rows that are wrong', async () => {

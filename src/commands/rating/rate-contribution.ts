@@ -23,5 +23,7 @@ export const rateContribution = defineCommand(ratings, {
     ...(await rating(contribution, circumstances)),
     ...(await raterOf(contribution, credentials.participant, circumstances)),
     ...fields,
+    // No door lets an office rate: it brings in what a source has.
+    official: circumstances.envelope.role !== 'participant',
   }),
 });

@@ -1,4 +1,5 @@
-import { type KnownDialogue, isOpen } from '../dialogue/dialogue.js';
+import type { KnownDialogue } from '../dialogue/dialogue.js';
+import { refuseOutsideDialoguePhase } from '../dialogue/dialogue-phase.rules.js';
 import { refuseGuessable, refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
 import type { Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -6,6 +7,7 @@ import { type Filing, refuseMisfiledCard } from './card.rules.js';
 import type { Contribution } from './contribution.js';
 
 type Submission = Filing & {
+  readonly at: string;
   readonly answered: Contribution | null;
   readonly participant: Pseudonym | null;
   readonly shown: Shown;
@@ -15,9 +17,9 @@ type Submission = Filing & {
 
 /** What a contribution names must be there, and its sender be allowed to send it so. @throws Refusal */
 export const refuseMisdirected = (command: Submission, dialogue: KnownDialogue): void => {
-  const { submission, answered, official } = command;
+  const { submission, answered, official, at } = command;
   if (submission.card) refuseMisfiledCard(command, submission.card, dialogue);
-  else if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
+  else refuseOutsideDialoguePhase(dialogue, { at, isTakenOver: official && submission.source !== null });
   if (command.transcriber !== null && command.transcriber === command.secondReader) {
     throw new Refusal('second-reader-not-second-person', 'secondReader');
   }

@@ -24,6 +24,7 @@ import {
   evolve,
   hasBegun,
   initial,
+  isEvaluated,
   isOpen,
   type KnownDialogue,
   type Labelled,
@@ -188,18 +189,18 @@ const openPhase = ({ phase, reason }: OpenPhase, dialogue: KnownDialogue): reado
   return [{ type: 'PhaseOpened', data }];
 };
 
-const closePhase = ({ phase, reason }: ClosePhase, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
-  switch (dialogue.phases.get(phase)?.status) {
-    case undefined:
-      throw new Refusal('phase-not-scheduled', 'phase');
-    case 'scheduled':
-      throw new Refusal('phase-not-open', 'phase');
-    case 'closed':
-      return [];
-    case 'open':
-      return [{ type: 'PhaseClosed', data: { phase, ...reasonFor(dialogue, 'phase-closing', reason ?? null) } }];
-  }
+const closePhase = (command: ClosePhase, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
+  const { phase, reason } = command;
+  const known = dialogue.phases.get(phase);
+  if (!known) throw new Refusal('phase-not-scheduled', 'phase');
+  if (known.status === 'scheduled') throw new Refusal('phase-not-open', 'phase');
+  if (known.status === 'closed' && !endsLater(command, known.closedAt, dialogue)) return [];
+  return [{ type: 'PhaseClosed', data: { phase, ...reasonFor(dialogue, 'phase-closing', reason ?? null) } }];
 };
+
+/** Of a dialogue phase that is told afterwards, what was said in it may show later that it went on longer; nobody is let in by that. */
+const endsLater = ({ phase, at, now = at }: ClosePhase, closedAt: string | null, dialogue: KnownDialogue): boolean =>
+  phase === 'dialogue' && closedAt !== null && isAfter(at, closedAt) && isAfter(now, at) && !isEvaluated(dialogue);
 
 const adoptPolicy = ({ policy }: AdoptModerationPolicy, dialogue: KnownDialogue): readonly Saying<DialogueEvent>[] => {
   const version = dialogue.policy?.version ?? 0;

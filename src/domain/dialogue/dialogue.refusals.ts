@@ -161,6 +161,11 @@ export const DIALOGUE_REFUSALS = {
     de: 'Diese Leitfrage gibt es in diesem Themenfeld nicht.',
     en: 'This theme has no such guiding question.',
   },
+  'said-outside-dialogue-phase': {
+    kind: 'conflict',
+    de: 'Die Dialogphase ist geschlossen, und gesagt wurde es nicht, solange sie offen war.',
+    en: 'The dialogue phase is closed, and this was not said while it was open.',
+  },
   'theme-already-defined': { kind: 'conflict', de: 'Dieses Themenfeld gibt es schon.', en: 'This theme has already been defined.' },
   'theme-unknown': { kind: 'invalid', de: 'Dieses Themenfeld gibt es in diesem Dialog nicht.', en: 'This dialogue has no such theme.' },
   'time-zone-fixed': {

@@ -269,4 +269,7 @@ export const hasBegun = (dialogue: KnownDialogue, phase: Phase): boolean => {
   return status === 'open' || status === 'closed';
 };
 
+/** Nothing that is said in the dialogue comes in any more. */
+export const isEvaluated = (dialogue: KnownDialogue): boolean => hasBegun(dialogue, 'evaluation') || hasBegun(dialogue, 'publication');
+
 export const isOpen = (dialogue: KnownDialogue, phase: Phase): boolean => dialogue.phases.get(phase)?.status === 'open';

@@ -25,6 +25,7 @@ export type PhaseScheduled = Of<
   }
 >;
 export type PhaseOpened = Of<'PhaseOpened', { readonly phase: Phase } & PublicReason>;
+/** Of one that was closed already it says that it ended later than was said before: a source went on longer (ADR 0041). */
 export type PhaseClosed = Of<'PhaseClosed', { readonly phase: Phase } & PublicReason>;
 
 export type PhaseState = {
@@ -39,6 +40,9 @@ export type PhaseState = {
   readonly opensByClock: boolean;
   /** When it was opened, where it is open and the clock closes it: not one that is told of afterwards. */
   readonly openedLive: string | null;
+  /** When it first began and when it last ended; null while it has not. */
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
 };
 
 /** Its last day; or when it ends, where it ends within a day. */
@@ -77,7 +81,7 @@ export const phasesAt = <P extends Phases>(phases: P, now: string): P => {
   const [next] = turnsFrom(phases).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (!next || isAfter(next.at, now)) return isAfter(now, phases.clock) ? { ...phases, clock: now } : phases;
   const turned = withPhase(phases, next.phase, (phase) =>
-    next.type === 'PhaseOpened' ? { ...phase, status: 'open', openedLive: next.at } : { ...phase, status: 'closed', openedLive: null },
+    next.type === 'PhaseOpened' ? begun(phase, next.at, next.at) : ended(phase, next.at),
   );
   return phasesAt({ ...turned, clock: next.at, unrecorded: [...phases.unrecorded, next] }, now);
 };
@@ -115,20 +119,30 @@ export const evolvePhases = <P extends Phases>(phases: P, event: PhaseScheduled 
   const unrecorded = phases.unrecorded.filter((turn) => turn.phase !== phase);
   return withPhase({ ...phases, unrecorded }, phase, (before) =>
     event.type === 'PhaseOpened'
-      ? { ...before, status: 'open', openedLive: isToldAfterwards(event) ? null : recordedAt(event) }
-      : { ...before, status: 'closed', openedLive: null },
+      ? begun(before, event.occurredAt, isToldAfterwards(event) ? null : recordedAt(event))
+      : ended(before, event.occurredAt),
   );
 };
+
+const begun = (phase: PhaseState, at: string, openedLive: string | null): PhaseState => ({
+  ...phase,
+  status: 'open',
+  openedLive,
+  openedAt: phase.openedAt ?? at,
+});
+const ended = (phase: PhaseState, at: string): PhaseState => ({ ...phase, status: 'closed', openedLive: null, closedAt: at });
+
+const NOT_BEGUN = { status: 'scheduled', openedLive: null, openedAt: null, closedAt: null } as const;
 
 const scheduled = <P extends Phases>(phases: P, event: PhaseScheduled): P => {
   const { phase, opensOn, closesOn } = event.data;
   // Events from before phases had hours do not say the instants.
   const opensAt = event.data.opensAt ?? beginningOf(opensOn, phases.timeZone);
   const closesAt = event.data.closesAt ?? endOf(closesOn, phases.timeZone);
-  const { status, openedLive } = phases.phases.get(phase) ?? { status: 'scheduled', openedLive: null };
+  const known = phases.phases.get(phase) ?? NOT_BEGUN;
   // When those of schema 1 were scheduled, nothing was opened by the clock: they mean what they meant.
   const opensByClock = event.data.opensAt !== null && isAfter(opensAt, recordedAt(event));
-  const state: PhaseState = { status, opensOn, closesOn, opensAt, closesAt, opensByClock, openedLive };
+  const state: PhaseState = { ...known, opensOn, closesOn, opensAt, closesAt, opensByClock };
   return { ...phases, phases: new Map(phases.phases).set(phase, state) };
 };
 

@@ -1,6 +1,7 @@
 import type { Contribution } from '../contribution/contribution.js';
 import { decider, type Saying, unreachable } from '../decider.js';
-import { type Dialogue, isOpen, type KnownDialogue } from '../dialogue/dialogue.js';
+import type { Dialogue, KnownDialogue } from '../dialogue/dialogue.js';
+import { refuseOutsideDialoguePhase } from '../dialogue/dialogue-phase.rules.js';
 import { refuseUnprotected, type Shown } from '../dialogue/protection.rules.js';
 import type { ContributionId, Pseudonym } from '../ids.js';
 import { Refusal } from '../refusal.js';
@@ -16,7 +17,8 @@ type Command<Type extends string, Fields = unknown> = {
   readonly dialogue: Dialogue;
 } & Readonly<Fields>;
 
-export type RateContribution = Command<'RateContribution', { value: RatingValue; shown: Shown }>;
+/** `official`: an office brings it in from a source, as it did the contribution. */
+export type RateContribution = Command<'RateContribution', { value: RatingValue; shown: Shown; official: boolean }>;
 export type WithdrawRating = Command<'WithdrawRating'>;
 export type RatingCommand = RateContribution | WithdrawRating;
 
@@ -41,10 +43,12 @@ const decide = (command: RatingCommand, { value: previous }: Rating): readonly S
 };
 
 /** The dialogue in which it can be rated. @throws Refusal */
-const ratable = ({ rated, dialogue }: RatingCommand): KnownDialogue => {
+const ratable = (command: RatingCommand): KnownDialogue => {
+  const { rated, dialogue, at } = command;
   if (rated.status === 'unknown') throw new Refusal('contribution-unknown');
   if (dialogue.status === 'unknown') throw new Refusal('dialogue-unknown');
-  if (!isOpen(dialogue, 'dialogue')) throw new Refusal('dialogue-phase-not-open');
+  const official = command.type === 'RateContribution' && command.official;
+  refuseOutsideDialoguePhase(dialogue, { at, isTakenOver: official && rated.hasSource });
   switch (rated.status) {
     case 'accepted':
       return dialogue;

@@ -2,7 +2,6 @@ import type { QueryResultRow } from 'pg';
 import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
 import { type By, submit } from '../corrected.js';
-import type { DialoguePhase } from '../dialogue-phase.js';
 import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { type Draft, draft as drafts } from './draft.js';
@@ -23,8 +22,7 @@ const STAGED = 'select file, line, id from draft order by file, line, place';
 export class ContributionsSending {
   constructor(
     private readonly common: ContributionsImport,
-    /** `phase`: of a dialogue that the import makes. */
-    private readonly into: { readonly labels: Labels; readonly sources: readonly Source[]; readonly phase: DialoguePhase | null },
+    private readonly into: { readonly labels: Labels; readonly sources: readonly Source[] },
     private readonly by: By,
   ) {}
 
@@ -54,14 +52,15 @@ export class ContributionsSending {
   }
 
   private submit({ file, line, kind, draft: text, answers, theme, code, question }: QueuedRow): Promise<void> {
-    const { labels, phase } = this.into;
+    const { labels } = this.into;
     const draft = { ...drafts.parse(JSON.parse(text)), answers, theme, question };
     const submission = submissionOf(this.common, draft, labels, code);
     if ('problem' in submission) throw new Error(`Line ${line} was sound when it was read: ${submission.problem.message}`);
     const params = { dialogue: DialogueId(this.common.dialogue) };
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
-    const send = () => submit({ params, body: submission.body }, envelope, this.by);
-    return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () => phase?.open(send) ?? send());
+    return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () =>
+      submit({ params, body: submission.body }, envelope, this.by),
+    );
   }
 }

@@ -89,7 +89,8 @@ export const importContributions = async (
     return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
       const phase = plan && new DialoguePhase(plan, options, { sending, desk });
-      const rows = new ContributionsSending(all, { labels, sources, phase }, { sending, desk, corrector });
+      await phase?.begin();
+      const rows = new ContributionsSending(all, { labels, sources }, { sending, desk, corrector });
       context.progress.start('Contributions', sending.tally.left(kinds));
       await rows.all(staging);
       if (accept) {

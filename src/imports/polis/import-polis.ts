@@ -65,7 +65,8 @@ export const importPolis = async (folder: string, options: PolisOptions, context
     return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
       const phase = new DialoguePhase(plan, options, { sending, desk });
-      await sendRows({ plan, polis, files }, { staging, sending, desk, phase, corrector }, context);
+      await phase.begin();
+      await sendRows({ plan, polis, files }, { staging, sending, desk, corrector }, context);
       await phase.end();
     };
   };
@@ -93,10 +94,10 @@ const WITHOUT_VOTES =
   'Taken without votes: what comments.csv counts is of nobody who is known, and is left out. Votes that come later count on no statement that is rejected';
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
-type Into = By & { readonly staging: Staging; readonly phase: DialoguePhase };
+type Into = By & { readonly staging: Staging };
 
-const sendRows = async ({ plan, polis, files }: What, { staging, phase, ...by }: Into, { progress }: ImportContext): Promise<void> => {
-  const rows = new PolisSending({ polis, files }, { phase, ...by });
+const sendRows = async ({ plan, polis, files }: What, { staging, ...by }: Into, { progress }: ImportContext): Promise<void> => {
+  const rows = new PolisSending({ polis, files }, by);
   const { tally } = by.sending;
   progress.start('Statements and votes', tally.left(['statement', 'vote']));
   await rows.all(staging);

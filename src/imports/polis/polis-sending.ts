@@ -4,7 +4,6 @@ import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
 import { type By, submit } from '../corrected.js';
-import type { DialoguePhase } from '../dialogue-phase.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { keyOfStatement, participantOf, type PolisImport, ratingOf, submissionOf } from './polis-rows.js';
@@ -31,15 +30,10 @@ export class PolisSending {
   private readonly files: PolisFiles;
   private readonly sending: Sending;
   private readonly by: By;
-  private readonly phase: DialoguePhase;
 
-  constructor(
-    { polis, files }: { readonly polis: PolisImport; readonly files: PolisFiles },
-    { phase, ...by }: By & { readonly phase: DialoguePhase },
-  ) {
+  constructor({ polis, files }: { readonly polis: PolisImport; readonly files: PolisFiles }, by: By) {
     this.sending = by.sending;
     this.by = by;
-    this.phase = phase;
     this.polis = polis;
     this.files = files;
   }
@@ -55,9 +49,7 @@ export class PolisSending {
     const params = { dialogue: DialogueId(this.polis.dialogue) };
     const envelope = this.sending.envelope(keyOfStatement(this.polis, statement), time, 'office');
     const origin = { kind: 'statement', file: this.files.statements, line };
-    return this.sending.row(origin, { lane: statement }, () =>
-      this.phase.open(() => submit({ params, body: submission.body }, envelope, this.by)),
-    );
+    return this.sending.row(origin, { lane: statement }, () => submit({ params, body: submission.body }, envelope, this.by));
   }
 
   private rate({ line, time, statement, person, value, settles }: TimedRow & { readonly rank: 1 }): Promise<void> {
@@ -67,8 +59,8 @@ export class PolisSending {
     const origin = { kind: 'vote', file: this.files.votes ?? '', line };
     // One lane per rating stream, so that who changes their mind does so in order.
     const rate = (again = '') => {
-      const envelope = this.sending.envelope(`${key}${again}`, time, 'participant');
-      return this.phase.open(() => this.sending.send(rateContribution, { params: this.about(statement), ...body }, envelope));
+      const envelope = this.sending.envelope(`${key}${again}`, time, 'office');
+      return this.sending.send(rateContribution, { params: this.about(statement), ...body }, envelope);
     };
     return this.sending.row(origin, { lane: `${statement}/${person}`, after: [statement] }, async () => {
       const answer = await rate();

@@ -1,7 +1,7 @@
 import { type Phase, type Phases, PHASES, type PhaseState } from '../../domain/dialogue/phases.js';
 import type { DialogueDocument, DialogueRow } from './dialogues.table.js';
 
-type Turning = 'opensByClock' | 'openedLive';
+type Turning = 'opensByClock' | 'openedLive' | 'openedAt' | 'closedAt';
 /** Rows of before phases had a clock do not turn; they are read until the view is rebuilt. */
 type Document = Pick<DialogueDocument, 'timeZone' | 'moderationPolicy'> &
   Partial<Pick<DialogueDocument, 'clock' | 'unrecorded'>> & {
@@ -15,7 +15,7 @@ export const phasesOf = ({ status, document: { timeZone, phases, clock = '', unr
   status,
   timeZone,
   phases: new Map(
-    phases.map(({ phase, opensByClock = false, openedLive = null, ...state }) => [phase, { ...state, opensByClock, openedLive }]),
+    phases.map(({ phase, ...state }) => [phase, { opensByClock: false, openedLive: null, openedAt: null, closedAt: null, ...state }]),
   ),
   clock,
   unrecorded,

@@ -156,7 +156,14 @@ const NOWHERE = { issuer: null, audience: null } as const;
 
 const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, { loginAt }: Pseudonyms) => {
   const { clock: _, unrecorded: __, ...rest } = document;
-  const phases = document.phases.map(({ opensByClock: ___, openedLive: ____, ...phase }) => phase);
+  const phases = document.phases.map(({ phase, status, opensOn, closesOn, opensAt, closesAt }) => ({
+    phase,
+    status,
+    opensOn,
+    closesOn,
+    opensAt,
+    closesAt,
+  }));
   const moderationReasons = eachOf(REASONED_ACTS, (act) => reasonsFor(document.moderationPolicy, act));
   const asked = document.protections.at(-1) ?? UNPROTECTED;
   // A front end has to find where it sends people; what the record asks for is a login, and not whose.

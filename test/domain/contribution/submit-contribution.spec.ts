@@ -17,6 +17,7 @@ import {
   said,
   submit,
   submitted,
+  takenOver,
   withdrawn,
 } from './examples.js';
 
@@ -51,6 +52,21 @@ describe('submit a contribution', () => {
       given()
         .when(to(dialogueOf(...openEvents, closed('dialogue'))))
         .thenRefuses('dialogue-phase-not-open'));
+
+    it('takes what an office brings in from a source although its dialogue phase is over, if it was said before that', () => {
+      const over = dialogueOf(...openEvents, closed('dialogue'));
+      const late = { ...submission(takenOver.data), official: true, dialogue: over };
+      given().when(late).then(recorded(takenOver.data));
+      given()
+        .when({ ...late, at: '2026-03-02T09:00:00.001Z' })
+        .thenRefuses('said-outside-dialogue-phase');
+      given()
+        .when({ ...late, submission: submitted.data })
+        .thenRefuses('dialogue-phase-not-open');
+      given()
+        .when({ ...late, official: false })
+        .thenRefuses('dialogue-phase-not-open');
+    });
 
     it.each(PHASES.filter((phase) => phase !== 'dialogue'))('refuses one in its %s phase', (phase) =>
       given()

@@ -31,4 +31,5 @@ export const rate: RateContribution = {
   dialogue: open,
   value: 'agree',
   shown: NOTHING_SHOWN,
+  official: false,
 };

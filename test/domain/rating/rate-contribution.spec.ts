@@ -1,7 +1,18 @@
 import { ratingDecider } from '../../../src/domain/rating/rating.decisions.js';
 import { RATING_VALUES } from '../../../src/domain/rating/rating.js';
 import { givenFor } from '../../given.js';
-import { asideSet, contributionOf, accepted, merged, open, participant, rejected, submitted, withdrawn } from '../contribution/examples.js';
+import {
+  asideSet,
+  contributionOf,
+  accepted,
+  merged,
+  open,
+  participant,
+  rejected,
+  submitted,
+  takenOver,
+  withdrawn,
+} from '../contribution/examples.js';
 import { closed, dialogueOf, openEvents, policyAdopted } from '../dialogue/examples.js';
 import { openAtOnce, rate, rated, ratingWithdrawn } from './examples.js';
 
@@ -71,6 +82,21 @@ describe('rate a contribution', () => {
       .thenRefuses('dialogue-phase-not-open');
     given()
       .when({ ...rate, dialogue: dialogueOf(...openEvents, closed('dialogue')) })
+      .thenRefuses('dialogue-phase-not-open');
+  });
+
+  it('takes what an office brings in from the source of the contribution after that, if it was said before', () => {
+    const dialogue = dialogueOf(...openEvents, closed('dialogue'));
+    const late = { ...rate, rated: contributionOf(takenOver, accepted), dialogue, official: true };
+    given().when(late).then(rated);
+    given()
+      .when({ ...late, at: '2026-03-02T09:00:00.001Z' })
+      .thenRefuses('said-outside-dialogue-phase');
+    given()
+      .when({ ...late, official: false })
+      .thenRefuses('dialogue-phase-not-open');
+    given()
+      .when({ ...late, rated: rate.rated })
       .thenRefuses('dialogue-phase-not-open');
   });
 

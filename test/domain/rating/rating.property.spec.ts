@@ -7,7 +7,7 @@ import { Pseudonym } from '../../../src/domain/ids.js';
 import { ratings } from '../../../src/domain/rating/ratings.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { orRefusal } from '../../given.js';
-import { accepted, contribution, contributionOf, merged, open, other, rejected, submitted } from '../contribution/examples.js';
+import { accepted, contribution, contributionOf, merged, open, other, rejected, submitted, takenOver } from '../contribution/examples.js';
 import { closed, dialogueOf, openEvents } from '../dialogue/examples.js';
 import { PROTECTED, SHOWN } from '../dialogue/protections.js';
 import { deciderLaws } from '../decider.laws.js';
@@ -24,13 +24,13 @@ const common = {
     contributionOf(submitted),
     contributionOf(submitted, rejected),
     contributionOf(submitted, accepted),
-    contributionOf(submitted, accepted),
+    contributionOf(takenOver, accepted),
     contributionOf(submitted, accepted, merged),
   ),
   dialogue: fc.constantFrom(open, openAtOnce, ...PROTECTED, dialogueOf(), dialogueOf(...openEvents, closed('dialogue'))),
 };
 const command: fc.Arbitrary<RatingCommand> = fc.oneof(
-  fc.record({ type: fc.constant('RateContribution' as const), ...common, value, shown: fc.constantFrom(...SHOWN) }),
+  fc.record({ type: fc.constant('RateContribution' as const), ...common, value, shown: fc.constantFrom(...SHOWN), official: fc.boolean() }),
   fc.record({ type: fc.constant('WithdrawRating' as const), ...common }),
 );
 describe('a rating, after any history,', () => {
