@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 4125cc20555fe25da5f76adbc03f3b51579f88982c697169cd4483d4b296dda0; what follows is 2fc27b5116e848b15d8ca75642e306cbcc5615414940c20df5666c470aac6c60
+// Made of docs/openapi.json 9837a2a5f51aa38b267b873d740da099244a6e40b19a2deea42f00b6e564c539; what follows is 1d76d7554a30b0fb5799e5389e1ab75fcb2c5d258689ad0208813a4c472b8585
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -478,6 +478,26 @@ export interface paths {
          * @description For: office, moderator.
          */
         readonly post: operations["RedactContribution"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contributions/{contribution}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * State what a contribution from a source says by now, whole; ratings and quotes of what it said before stay, and are marked
+         * @description For: office.
+         */
+        readonly post: operations["CorrectContribution"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2005,7 +2025,7 @@ export interface components {
             /** @description What would have been needed; in the same language */
             readonly detail?: string;
             /** @enum {string} */
-            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-reason-missing" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind";
+            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind";
             /** @description The id of the request, also in the log */
             readonly instance: string;
             /** @description Of `not-allowed`: one of these would have been */
@@ -2779,6 +2799,15 @@ export interface operations {
                      *                 "title": {
                      *                   "de": "Die Schwärzung geht zu weit",
                      *                   "en": "The redaction goes too far"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "correction": [
+                     *               {
+                     *                 "code": "corrected-in-source",
+                     *                 "title": {
+                     *                   "de": "In der Quelle berichtigt",
+                     *                   "en": "Corrected in its source"
                      *                 }
                      *               }
                      *             ],
@@ -5169,7 +5198,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 97,
+                     *       "sequence": 101,
                      *       "revision": 19,
                      *       "repeated": false
                      *     }
@@ -5382,7 +5411,7 @@ export interface operations {
                             readonly en: string;
                         };
                         /** @description What it is a reason for; by default rejection and redaction */
-                        readonly acts?: readonly ("acceptance" | "rejection" | "redaction" | "redaction-declining" | "appeal" | "appeal-upholding" | "appeal-dismissal" | "merger" | "unmerging" | "setting-aside-taken-back" | "phase-opening" | "phase-closing")[];
+                        readonly acts?: readonly ("acceptance" | "rejection" | "redaction" | "redaction-declining" | "correction" | "appeal" | "appeal-upholding" | "appeal-dismissal" | "merger" | "unmerging" | "setting-aside-taken-back" | "phase-opening" | "phase-closing")[];
                     }[];
                 };
             };
@@ -7935,6 +7964,205 @@ export interface operations {
             };
         };
     };
+    readonly CorrectContribution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description 16 to 128 visible characters, such as a UUID. The same key with the same request adds nothing and answers as the first time. Keys count per sender; those without an account share one room.
+                 * @example 0f9c2b64-7d1e-4a35-8c60-5b2e9d41f7a8
+                 */
+                readonly "Idempotency-Key": string;
+                /**
+                 * @description The revision that you saw, such as "3". The command is refused where something has changed since.
+                 * @example "3"
+                 */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @example 905e4d69-f4e8-830a-8b68-6d4b8c02af5f */
+                readonly contribution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "text": "Dienstpläne vier Wochen vorher.",
+                 *       "reason": "corrected-in-source"
+                 *     }
+                 */
+                readonly "application/json": {
+                    /**
+                     * @description Of those that the dialogue has for this act (`moderationReasons`); may be left out where there is but one
+                     * @example securing-skilled-labour
+                     */
+                    readonly reason?: string;
+                    /**
+                     * @description What it said before is no longer shown for moments of before, as where the source took out a name
+                     * @default false
+                     */
+                    readonly hidesEarlier?: boolean;
+                    /** @default null */
+                    readonly title?: string | null;
+                    readonly text: string;
+                    /**
+                     * @description Degrees, WGS 84
+                     * @default null
+                     */
+                    readonly position?: {
+                        readonly latitude: number;
+                        readonly longitude: number;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Where the record stands after the command */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sequence": 66,
+                     *       "revision": 2,
+                     *       "repeated": false
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state says no (RFC 9457) */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something has changed since the revision of If-Match (RFC 9457) */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large (RFC 9457) */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not application/json (RFC 9457) */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It names what is not there, or the Idempotency-Key came with another request (RFC 9457) */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing (RFC 9457) */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No storage left: nothing is taken in until somebody has made room (RFC 9457) */
+            readonly 507: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ConfirmRedaction: {
         readonly parameters: {
             readonly query?: never;
@@ -9303,7 +9531,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 85,
+                     *       "sequence": 89,
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b"
@@ -9527,7 +9755,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 93,
+                     *       "sequence": 97,
                      *       "revision": 5,
                      *       "repeated": false
                      *     }
@@ -9711,7 +9939,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 94,
+                     *       "sequence": 98,
                      *       "revision": 3,
                      *       "repeated": false
                      *     }
@@ -9896,7 +10124,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 95,
+                     *       "sequence": 99,
                      *       "revision": 6,
                      *       "repeated": false
                      *     }
@@ -10079,7 +10307,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 96,
+                     *       "sequence": 100,
                      *       "revision": 7,
                      *       "repeated": false
                      *     }
@@ -10247,14 +10475,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 88,
+                     *       "asOf": 92,
                      *       "items": [
                      *         {
                      *           "registration": "91362170-43cd-8790-9040-f6dda3fe23e5",
                      *           "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
                      *           "standing": "confirmed",
                      *           "receivedAt": "2026-02-18T19:00:00.000Z",
-                     *           "sequence": 87,
+                     *           "sequence": 91,
                      *           "person": {
                      *             "address": "ada@example.org",
                      *             "name": "Ada Beispiel"
@@ -10265,7 +10493,7 @@ export interface operations {
                      *           "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
                      *           "standing": "waiting",
                      *           "receivedAt": "2026-02-18T19:00:00.000Z",
-                     *           "sequence": 88,
+                     *           "sequence": 92,
                      *           "person": {
                      *             "address": "ben@example.org",
                      *             "name": "Ben Beispiel"
@@ -10418,7 +10646,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 87,
+                     *       "sequence": 91,
                      *       "revision": 1,
                      *       "repeated": false,
                      *       "registration": "91362170-43cd-8790-9040-f6dda3fe23e5",
@@ -10589,7 +10817,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 90,
+                     *       "sequence": 94,
                      *       "revision": 4,
                      *       "repeated": false
                      *     }
@@ -10757,7 +10985,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 92,
+                     *       "asOf": 96,
                      *       "items": [
                      *         {
                      *           "invitation": "45470f05-18e9-8ee0-8082-1181845679de",
@@ -10765,7 +10993,7 @@ export interface operations {
                      *           "group": "company",
                      *           "answer": "accepted",
                      *           "issuedAt": "2026-02-20T07:00:00.000Z",
-                     *           "sequence": 91,
+                     *           "sequence": 95,
                      *           "person": {
                      *             "address": "cora@example.com",
                      *             "name": "Cora Muster"
@@ -10921,7 +11149,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 91,
+                     *       "sequence": 95,
                      *       "revision": 1,
                      *       "repeated": false,
                      *       "invitation": "45470f05-18e9-8ee0-8082-1181845679de",
@@ -11093,7 +11321,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 92,
+                     *       "sequence": 96,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -11637,7 +11865,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 64,
+                     *       "sequence": 68,
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
@@ -11826,7 +12054,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 65,
+                     *       "sequence": 69,
                      *       "revision": 1,
                      *       "repeated": false,
                      *       "evidence": "96f45e78-b6d7-8c9f-9d1d-3beecbb2d6c2"
@@ -12013,7 +12241,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 68,
+                     *       "sequence": 72,
                      *       "revision": 4,
                      *       "repeated": false
                      *     }
@@ -12231,7 +12459,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 69,
+                     *       "sequence": 73,
                      *       "revision": 5,
                      *       "repeated": false
                      *     }
@@ -12488,7 +12716,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 76,
+                     *       "sequence": 80,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -12676,7 +12904,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 81,
+                     *       "sequence": 85,
                      *       "revision": 7,
                      *       "repeated": false
                      *     }
@@ -12860,7 +13088,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 82,
+                     *       "sequence": 86,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -13041,7 +13269,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 101,
+                     *       "sequence": 105,
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
@@ -13229,7 +13457,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 102,
+                     *       "sequence": 106,
                      *       "revision": 1,
                      *       "repeated": false
                      *     }
@@ -13400,7 +13628,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 107,
+                     *       "sequence": 111,
                      *       "revision": 6,
                      *       "repeated": false
                      *     }
@@ -13576,7 +13804,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 112,
+                     *       "sequence": 116,
                      *       "revision": 11,
                      *       "repeated": false
                      *     }
@@ -13760,7 +13988,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 116,
+                     *       "sequence": 120,
                      *       "revision": 1,
                      *       "repeated": false
                      *     }
@@ -14022,7 +14250,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 117,
+                     *       "sequence": 121,
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0"
@@ -14302,7 +14530,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 125,
+                     *       "sequence": 129,
                      *       "revision": 4,
                      *       "repeated": false
                      *     }
@@ -14484,7 +14712,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 120,
+                     *       "sequence": 124,
                      *       "revision": 1,
                      *       "repeated": false
                      *     }
@@ -14670,7 +14898,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 124,
+                     *       "sequence": 128,
                      *       "revision": 3,
                      *       "repeated": false
                      *     }
@@ -14860,7 +15088,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 126,
+                     *       "sequence": 130,
                      *       "revision": 5,
                      *       "repeated": false
                      *     }
@@ -15061,7 +15289,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 127,
+                     *       "sequence": 131,
                      *       "revision": 6,
                      *       "repeated": false
                      *     }
@@ -15245,7 +15473,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 128,
+                     *       "sequence": 132,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -15429,7 +15657,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 129,
+                     *       "sequence": 133,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -15613,7 +15841,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 130,
+                     *       "sequence": 134,
                      *       "revision": 3,
                      *       "repeated": false
                      *     }
@@ -15785,7 +16013,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 138,
+                     *       "sequence": 142,
                      *       "revision": 21,
                      *       "repeated": false
                      *     }
@@ -15975,7 +16203,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 146,
+                     *       "sequence": 150,
                      *       "revision": 8,
                      *       "repeated": false
                      *     }
@@ -16156,7 +16384,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 132,
+                     *       "sequence": 136,
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "report": "dd7318bf-60eb-82e2-bfde-3c77df62d287"
@@ -16320,7 +16548,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 134,
+                     *       "sequence": 138,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -16483,7 +16711,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "sequence": 145,
+                     *       "sequence": 149,
                      *       "revision": 2,
                      *       "repeated": false
                      *     }
@@ -16993,6 +17221,15 @@ export interface operations {
                      *             "title": {
                      *               "de": "Die Schwärzung geht zu weit",
                      *               "en": "The redaction goes too far"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "correction": [
+                     *           {
+                     *             "code": "corrected-in-source",
+                     *             "title": {
+                     *               "de": "In der Quelle berichtigt",
+                     *               "en": "Corrected in its source"
                      *             }
                      *           }
                      *         ],
@@ -17651,7 +17888,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 63,
+                     *       "asOf": 67,
                      *       "items": [
                      *         {
                      *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
@@ -17677,6 +17914,7 @@ export interface operations {
                      *           "appealUntil": null,
                      *           "mergedInto": null,
                      *           "redacted": false,
+                     *           "correction": null,
                      *           "redactionAppeal": "none",
                      *           "redactionAppealUntil": null,
                      *           "ratings": {
@@ -17700,7 +17938,7 @@ export interface operations {
                      *           "withheld": null
                      *         }
                      *       ],
-                     *       "next": "NjMvMjI"
+                     *       "next": "NjcvMjI"
                      *     }
                      */
                     readonly "application/json": {
@@ -17760,6 +17998,18 @@ export interface operations {
                             /** @description Also where that leads nowhere; the way of the contribution tells */
                             readonly mergedInto: string | null;
                             readonly redacted: boolean;
+                            /** @description Of one that says otherwise in its source by now; what it said before is shown as of before */
+                            readonly correction: {
+                                /** @description Corrections */
+                                readonly times: number;
+                                /**
+                                 * Format: date-time
+                                 * @description The last of them
+                                 */
+                                readonly at: string;
+                                /** @description People who had a current rating then: they rated what it said before */
+                                readonly raters: number;
+                            } | null;
                             /** @enum {string} */
                             readonly redactionAppeal: "none" | "lodged" | "upheld" | "dismissed";
                             /** @description Until when its redactions can still be appealed against */
@@ -17949,7 +18199,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 63,
+                     *       "asOf": 67,
                      *       "contribution": "d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
                      *       "revision": 2,
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
@@ -17973,6 +18223,7 @@ export interface operations {
                      *       "appealUntil": null,
                      *       "mergedInto": null,
                      *       "redacted": true,
+                     *       "correction": null,
                      *       "redactionAppeal": "none",
                      *       "redactionAppealUntil": "2026-02-18T07:30:00.000Z",
                      *       "ratings": {
@@ -18062,6 +18313,18 @@ export interface operations {
                         /** @description Also where that leads nowhere; the way of the contribution tells */
                         readonly mergedInto: string | null;
                         readonly redacted: boolean;
+                        /** @description Of one that says otherwise in its source by now; what it said before is shown as of before */
+                        readonly correction: {
+                            /** @description Corrections */
+                            readonly times: number;
+                            /**
+                             * Format: date-time
+                             * @description The last of them
+                             */
+                            readonly at: string;
+                            /** @description People who had a current rating then: they rated what it said before */
+                            readonly raters: number;
+                        } | null;
                         /** @enum {string} */
                         readonly redactionAppeal: "none" | "lodged" | "upheld" | "dismissed";
                         /** @description Until when its redactions can still be appealed against */
@@ -18255,7 +18518,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 96,
+                     *       "asOf": 100,
                      *       "items": [
                      *         {
                      *           "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
@@ -18320,7 +18583,7 @@ export interface operations {
                      *           "cards": 0
                      *         }
                      *       ],
-                     *       "next": "OTYvODU"
+                     *       "next": "MTAwLzg5"
                      *     }
                      */
                     readonly "application/json": {
@@ -18503,7 +18766,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 96,
+                     *       "asOf": 100,
                      *       "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "revision": 7,
@@ -18983,12 +19246,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 88,
+                     *       "asOf": 92,
                      *       "registration": "b13b24a3-66a1-8314-b8de-680eccbdb65a",
                      *       "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
                      *       "standing": "waiting",
                      *       "receivedAt": "2026-02-18T19:00:00.000Z",
-                     *       "sequence": 88,
+                     *       "sequence": 92,
                      *       "placeInLine": 1,
                      *       "person": {
                      *         "address": "ben@example.org",
@@ -19131,13 +19394,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 92,
+                     *       "asOf": 96,
                      *       "invitation": "45470f05-18e9-8ee0-8082-1181845679de",
                      *       "gathering": "08c9e434-0a21-83dd-a6dc-c758c9427f9d",
                      *       "group": "company",
                      *       "answer": "accepted",
                      *       "issuedAt": "2026-02-20T07:00:00.000Z",
-                     *       "sequence": 91,
+                     *       "sequence": 95,
                      *       "person": {
                      *         "address": "cora@example.com",
                      *         "name": "Cora Muster"
@@ -19589,6 +19852,7 @@ export interface operations {
                      *             "appealUntil": null,
                      *             "mergedInto": null,
                      *             "redacted": false,
+                     *             "correction": null,
                      *             "redactionAppeal": "none",
                      *             "redactionAppealUntil": null,
                      *             "ratings": {
@@ -19696,6 +19960,18 @@ export interface operations {
                                 /** @description Also where that leads nowhere; the way of the contribution tells */
                                 readonly mergedInto: string | null;
                                 readonly redacted: boolean;
+                                /** @description Of one that says otherwise in its source by now; what it said before is shown as of before */
+                                readonly correction: {
+                                    /** @description Corrections */
+                                    readonly times: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description The last of them
+                                     */
+                                    readonly at: string;
+                                    /** @description People who had a current rating then: they rated what it said before */
+                                    readonly raters: number;
+                                } | null;
                                 /** @enum {string} */
                                 readonly redactionAppeal: "none" | "lodged" | "upheld" | "dismissed";
                                 /** @description Until when its redactions can still be appealed against */
@@ -19923,7 +20199,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "by": [
                      *         "theme"
                      *       ],
@@ -19962,18 +20238,18 @@ export interface operations {
                      *         },
                      *         {
                      *           "theme": "good-work",
-                     *           "submitted": 7,
+                     *           "submitted": 8,
                      *           "open": 0,
                      *           "accepted": 5,
                      *           "rejected": 1,
                      *           "withdrawn": 1,
-                     *           "merged": 0,
+                     *           "merged": 1,
                      *           "participants": {
                      *             "atLeast": 0,
                      *             "fewerThan": 10,
                      *             "among": 7
                      *           },
-                     *           "withoutParticipant": 0,
+                     *           "withoutParticipant": 1,
                      *           "raters": {
                      *             "atLeast": 5,
                      *             "fewerThan": 15,
@@ -19994,18 +20270,18 @@ export interface operations {
                      *         }
                      *       ],
                      *       "total": {
-                     *         "submitted": 8,
+                     *         "submitted": 9,
                      *         "open": 0,
                      *         "accepted": 6,
                      *         "rejected": 1,
                      *         "withdrawn": 1,
-                     *         "merged": 0,
+                     *         "merged": 1,
                      *         "participants": {
                      *           "atLeast": 0,
                      *           "fewerThan": 10,
                      *           "among": 8
                      *         },
-                     *         "withoutParticipant": 0,
+                     *         "withoutParticipant": 1,
                      *         "raters": {
                      *           "atLeast": 5,
                      *           "fewerThan": 15,
@@ -20264,7 +20540,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 81,
+                     *       "asOf": 85,
                      *       "items": [
                      *         {
                      *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
@@ -20283,7 +20559,7 @@ export interface operations {
                      *           },
                      *           "status": "active",
                      *           "draftedAt": "2026-02-13T10:00:00.000Z",
-                     *           "sequence": 73,
+                     *           "sequence": 77,
                      *           "reason": null,
                      *           "lineage": {
                      *             "splitFrom": "67b60b07-25b1-888b-91d5-2fb87748b977",
@@ -20333,7 +20609,7 @@ export interface operations {
                      *           },
                      *           "status": "active",
                      *           "draftedAt": "2026-02-13T10:00:00.000Z",
-                     *           "sequence": 75,
+                     *           "sequence": 79,
                      *           "reason": null,
                      *           "lineage": {
                      *             "splitFrom": "67b60b07-25b1-888b-91d5-2fb87748b977",
@@ -20560,7 +20836,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 84,
+                     *       "asOf": 88,
                      *       "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
                      *       "revision": 7,
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
@@ -20577,7 +20853,7 @@ export interface operations {
                      *       },
                      *       "status": "active",
                      *       "draftedAt": "2026-02-13T09:00:00.000Z",
-                     *       "sequence": 64,
+                     *       "sequence": 68,
                      *       "reason": {
                      *         "de": "Beides regelt, wie Dienstpläne entstehen.",
                      *         "en": "Both settle how rosters are made."
@@ -20622,7 +20898,7 @@ export interface operations {
                      *             "quote": "Vier Wochen Vorlauf würden viele im Beruf halten.",
                      *             "withheld": null,
                      *             "inheritedFrom": null,
-                     *             "sequence": 66
+                     *             "sequence": 70
                      *           },
                      *           {
                      *             "evidence": "ae42345f-50ed-8a1d-b12b-061f120cd82c",
@@ -20637,7 +20913,7 @@ export interface operations {
                      *               "measure": "67a78761-6176-810a-a87d-8aac8e82486b",
                      *               "evidence": "da3a2c21-27de-828a-80c1-f735e900fcd9"
                      *             },
-                     *             "sequence": 80
+                     *             "sequence": 84
                      *           }
                      *         ],
                      *         "opposes": [],
@@ -20652,7 +20928,7 @@ export interface operations {
                      *             "quote": "Das vertreibt die Leute.",
                      *             "withheld": null,
                      *             "inheritedFrom": null,
-                     *             "sequence": 67
+                     *             "sequence": 71
                      *           }
                      *         ]
                      *       },
@@ -20667,7 +20943,7 @@ export interface operations {
                      *           "quote": "Wer sich weiterbildet, braucht Zeit dafür.",
                      *           "withheld": null,
                      *           "inheritedFrom": null,
-                     *           "sequence": 65,
+                     *           "sequence": 69,
                      *           "stance": "supports",
                      *           "removed": {
                      *             "reason": {
@@ -20675,7 +20951,7 @@ export interface operations {
                      *               "en": "The passage belongs to further training."
                      *             },
                      *             "at": "2026-02-13T10:00:00.000Z",
-                     *             "sequence": 68
+                     *             "sequence": 72
                      *           }
                      *         }
                      *       ]
@@ -20770,10 +21046,10 @@ export interface operations {
                                 /** @description Behind its last code point */
                                 readonly end: number;
                                 /**
-                                 * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
+                                 * @description redacted: another text is shown by now than the one that was quoted; corrected: the quote is of what its contribution said before it was corrected. In both its contribution stands
                                  * @enum {string}
                                  */
-                                readonly standing: "standing" | "redacted" | "rejected" | "withdrawn" | "removed";
+                                readonly standing: "standing" | "redacted" | "corrected" | "rejected" | "withdrawn" | "removed";
                                 readonly quote: string | null;
                                 readonly withheld: ("rejected" | "withdrawn" | "redacted" | "erased") | null;
                                 readonly inheritedFrom: {
@@ -20796,10 +21072,10 @@ export interface operations {
                                 /** @description Behind its last code point */
                                 readonly end: number;
                                 /**
-                                 * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
+                                 * @description redacted: another text is shown by now than the one that was quoted; corrected: the quote is of what its contribution said before it was corrected. In both its contribution stands
                                  * @enum {string}
                                  */
-                                readonly standing: "standing" | "redacted" | "rejected" | "withdrawn" | "removed";
+                                readonly standing: "standing" | "redacted" | "corrected" | "rejected" | "withdrawn" | "removed";
                                 readonly quote: string | null;
                                 readonly withheld: ("rejected" | "withdrawn" | "redacted" | "erased") | null;
                                 readonly inheritedFrom: {
@@ -20822,10 +21098,10 @@ export interface operations {
                                 /** @description Behind its last code point */
                                 readonly end: number;
                                 /**
-                                 * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
+                                 * @description redacted: another text is shown by now than the one that was quoted; corrected: the quote is of what its contribution said before it was corrected. In both its contribution stands
                                  * @enum {string}
                                  */
-                                readonly standing: "standing" | "redacted" | "rejected" | "withdrawn" | "removed";
+                                readonly standing: "standing" | "redacted" | "corrected" | "rejected" | "withdrawn" | "removed";
                                 readonly quote: string | null;
                                 readonly withheld: ("rejected" | "withdrawn" | "redacted" | "erased") | null;
                                 readonly inheritedFrom: {
@@ -20849,10 +21125,10 @@ export interface operations {
                             /** @description Behind its last code point */
                             readonly end: number;
                             /**
-                             * @description redacted: another text is shown by now than the one that was quoted; its contribution stands
+                             * @description redacted: another text is shown by now than the one that was quoted; corrected: the quote is of what its contribution said before it was corrected. In both its contribution stands
                              * @enum {string}
                              */
-                            readonly standing: "standing" | "redacted" | "rejected" | "withdrawn" | "removed";
+                            readonly standing: "standing" | "redacted" | "corrected" | "rejected" | "withdrawn" | "removed";
                             readonly quote: string | null;
                             readonly withheld: ("rejected" | "withdrawn" | "redacted" | "erased") | null;
                             readonly inheritedFrom: {
@@ -20991,7 +21267,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 112,
+                     *       "asOf": 116,
                      *       "items": [
                      *         {
                      *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
@@ -21002,7 +21278,7 @@ export interface operations {
                      *           "previousRound": null,
                      *           "frameworkVersion": 1,
                      *           "openedAt": "2026-05-05T07:00:00.000Z",
-                     *           "sequence": 98,
+                     *           "sequence": 102,
                      *           "seats": [
                      *             1,
                      *             2,
@@ -21599,7 +21875,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 112,
+                     *       "asOf": 116,
                      *       "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *       "revision": 11,
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
@@ -21608,7 +21884,7 @@ export interface operations {
                      *       "previousRound": null,
                      *       "frameworkVersion": 1,
                      *       "openedAt": "2026-05-05T07:00:00.000Z",
-                     *       "sequence": 98,
+                     *       "sequence": 102,
                      *       "seats": [
                      *         1,
                      *         2,
@@ -22211,7 +22487,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 103,
+                     *       "asOf": 107,
                      *       "items": [
                      *         {
                      *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
@@ -22221,7 +22497,7 @@ export interface operations {
                      *           "previousRound": null,
                      *           "frameworkVersion": 1,
                      *           "openedAt": "2026-05-05T07:00:00.000Z",
-                     *           "sequence": 98,
+                     *           "sequence": 102,
                      *           "seat": 1,
                      *           "closesOn": "2026-08-31",
                      *           "missing": 1,
@@ -22411,7 +22687,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 103,
+                     *       "asOf": 107,
                      *       "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "status": "open",
@@ -22419,7 +22695,7 @@ export interface operations {
                      *       "previousRound": null,
                      *       "frameworkVersion": 1,
                      *       "openedAt": "2026-05-05T07:00:00.000Z",
-                     *       "sequence": 98,
+                     *       "sequence": 102,
                      *       "seat": 1,
                      *       "closesOn": "2026-08-31",
                      *       "missing": 1,
@@ -22636,7 +22912,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 115,
+                     *       "asOf": 119,
                      *       "round": "dd176963-4d1c-84a1-9419-0f7ca7c0480c",
                      *       "previousRound": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *       "items": [
@@ -22950,7 +23226,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "items": [
                      *         {
                      *           "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
@@ -22982,7 +23258,7 @@ export interface operations {
                      *           "strength": "should",
                      *           "status": "adopted",
                      *           "draftedAt": "2026-06-15T08:00:00.000Z",
-                     *           "sequence": 117,
+                     *           "sequence": 121,
                      *           "reason": {
                      *             "de": "Es fehlte, was verlässlich heißt.",
                      *             "en": "It did not say what reliable means."
@@ -23021,7 +23297,7 @@ export interface operations {
                      *           "implementationState": "begun"
                      *         }
                      *       ],
-                     *       "next": "MTQ3LzExNw"
+                     *       "next": "MTUxLzEyMQ"
                      *     }
                      */
                     readonly "application/json": {
@@ -23259,7 +23535,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
                      *       "revision": 8,
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
@@ -23289,7 +23565,7 @@ export interface operations {
                      *       "strength": "should",
                      *       "status": "adopted",
                      *       "draftedAt": "2026-06-15T08:00:00.000Z",
-                     *       "sequence": 117,
+                     *       "sequence": 121,
                      *       "reason": {
                      *         "de": "Es fehlte, was verlässlich heißt.",
                      *         "en": "It did not say what reliable means."
@@ -23343,7 +23619,7 @@ export interface operations {
                      *             "en": "Small companies cannot plan absences four weeks in advance."
                      *           },
                      *           "recordedAt": "2026-06-15T09:00:00.000Z",
-                     *           "sequence": 126
+                     *           "sequence": 130
                      *         }
                      *       ],
                      *       "implementation": [
@@ -23355,7 +23631,7 @@ export interface operations {
                      *           },
                      *           "source": "https://example.org/foerderrichtlinie-entwurf",
                      *           "reportedAt": "2026-11-16T09:00:00.000Z",
-                     *           "sequence": 146
+                     *           "sequence": 150
                      *         }
                      *       ]
                      *     }
@@ -23635,7 +23911,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "items": [
                      *         {
                      *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
@@ -23665,7 +23941,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "next": "MTQ3LzIy"
+                     *       "next": "MTUxLzIy"
                      *     }
                      */
                     readonly "application/json": {
@@ -23818,13 +24094,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
-                     *       "total": 8,
+                     *       "asOf": 151,
+                     *       "total": 9,
                      *       "fates": {
                      *         "used": 4,
                      *         "deferred": 0,
                      *         "not-taken-up": 1,
-                     *         "merged": 0,
+                     *         "merged": 1,
                      *         "set-aside": 1,
                      *         "rejected": 1,
                      *         "withdrawn": 1,
@@ -23881,12 +24157,12 @@ export interface operations {
                      *         },
                      *         {
                      *           "theme": "good-work",
-                     *           "total": 7,
+                     *           "total": 8,
                      *           "fates": {
                      *             "used": 3,
                      *             "deferred": 0,
                      *             "not-taken-up": 1,
-                     *             "merged": 0,
+                     *             "merged": 1,
                      *             "set-aside": 1,
                      *             "rejected": 1,
                      *             "withdrawn": 1,
@@ -24151,7 +24427,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *       "theme": "good-work",
                      *       "question": "staying-in-the-job",
@@ -24241,7 +24517,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 66,
+                     *           "sequence": 70,
                      *           "at": "2026-02-13T09:00:00.000Z",
                      *           "recordedAt": "2026-02-13T09:00:00.000Z",
                      *           "type": "EvidenceLinked",
@@ -24258,7 +24534,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 69,
+                     *           "sequence": 73,
                      *           "at": "2026-02-13T10:00:00.000Z",
                      *           "recordedAt": "2026-02-13T10:00:00.000Z",
                      *           "type": "MeasureReworded",
@@ -24277,7 +24553,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 79,
+                     *           "sequence": 83,
                      *           "at": "2026-02-13T13:00:00.000Z",
                      *           "recordedAt": "2026-02-13T13:00:00.000Z",
                      *           "type": "MeasuresMerged",
@@ -24295,7 +24571,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 99,
+                     *           "sequence": 103,
                      *           "at": "2026-05-05T07:00:00.000Z",
                      *           "recordedAt": "2026-05-05T07:00:00.000Z",
                      *           "type": "MeasureTakenIntoRound",
@@ -24308,7 +24584,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 120,
+                     *           "sequence": 124,
                      *           "at": "2026-06-15T08:00:00.000Z",
                      *           "recordedAt": "2026-06-15T08:00:00.000Z",
                      *           "type": "MeasureAttached",
@@ -24320,7 +24596,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 125,
+                     *           "sequence": 129,
                      *           "at": "2026-06-15T09:00:00.000Z",
                      *           "recordedAt": "2026-06-15T09:00:00.000Z",
                      *           "type": "RecommendationReworded",
@@ -24340,7 +24616,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 126,
+                     *           "sequence": 130,
                      *           "at": "2026-06-15T09:00:00.000Z",
                      *           "recordedAt": "2026-06-15T09:00:00.000Z",
                      *           "type": "DissentRecorded",
@@ -24352,7 +24628,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 127,
+                     *           "sequence": 131,
                      *           "at": "2026-07-01T08:00:00.000Z",
                      *           "recordedAt": "2026-07-01T08:00:00.000Z",
                      *           "type": "RecommendationAdopted",
@@ -24367,7 +24643,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 144,
+                     *           "sequence": 148,
                      *           "at": "2026-09-21T08:00:00.000Z",
                      *           "recordedAt": "2026-09-21T08:00:00.000Z",
                      *           "type": "RecommendationPublished",
@@ -24380,7 +24656,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "sequence": 146,
+                     *           "sequence": 150,
                      *           "at": "2026-11-16T09:00:00.000Z",
                      *           "recordedAt": "2026-11-16T09:00:00.000Z",
                      *           "type": "ImplementationReported",
@@ -24663,7 +24939,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "items": [
                      *         {
                      *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
@@ -24671,9 +24947,9 @@ export interface operations {
                      *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *           "kind": "results",
                      *           "phase": null,
-                     *           "writtenAsOf": 140,
+                     *           "writtenAsOf": 144,
                      *           "status": "published",
-                     *           "sequence": 141,
+                     *           "sequence": 145,
                      *           "requestedAt": "2026-09-08T07:00:00.000Z",
                      *           "renderedAt": "2026-09-08T07:00:00.000Z",
                      *           "publishedAt": "2026-09-21T08:00:00.000Z",
@@ -24712,7 +24988,7 @@ export interface operations {
                      *               "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
                      *             ],
                      *             "undecided": 0,
-                     *             "contributions": 8,
+                     *             "contributions": 9,
                      *             "appealsPending": 0,
                      *             "appealableUntil": "2026-02-20T10:15:00.000Z",
                      *             "publicationBegun": true
@@ -24894,15 +25170,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "asOf": 147,
+                     *       "asOf": 151,
                      *       "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
                      *       "revision": 2,
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "kind": "results",
                      *       "phase": null,
-                     *       "writtenAsOf": 140,
+                     *       "writtenAsOf": 144,
                      *       "status": "published",
-                     *       "sequence": 141,
+                     *       "sequence": 145,
                      *       "requestedAt": "2026-09-08T07:00:00.000Z",
                      *       "renderedAt": "2026-09-08T07:00:00.000Z",
                      *       "publishedAt": "2026-09-21T08:00:00.000Z",
@@ -24941,7 +25217,7 @@ export interface operations {
                      *           "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
                      *         ],
                      *         "undecided": 0,
-                     *         "contributions": 8,
+                     *         "contributions": 9,
                      *         "appealsPending": 0,
                      *         "appealableUntil": "2026-02-20T10:15:00.000Z",
                      *         "publicationBegun": true
