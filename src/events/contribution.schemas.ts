@@ -83,7 +83,14 @@ export const CONTRIBUTION_SCHEMAS: SchemasOf<ContributionEvent> = {
       language: z.string().regex(LANGUAGE_TAG).describe('In which it is written (BCP 47)'),
       answers: contributionId.nullable().describe('The contribution that it answers'),
       source: z
-        .strictObject({ name: z.string().describe('Of the other collection'), id: z.string().describe('Its number there') })
+        .strictObject({
+          name: z.string().describe('Of the other collection'),
+          id: z.string().describe('Its number there'),
+          facts: z
+            .record(z.string(), z.union([z.boolean(), number]))
+            .exactOptional()
+            .describe('What is said of it there, by the names that it has there: taken over, and no figure of this record'),
+        })
         .nullable()
         .describe('Where it was taken over from'),
       card: z

@@ -3,7 +3,7 @@ import { correctContribution } from '../commands/contribution/correct-contributi
 import { saidBodyOf } from '../commands/contribution/shown-bodies.js';
 import { submitContribution } from '../commands/contribution/submit-contribution.js';
 import { knownTo } from '../commands/transact.js';
-import { type ContributionEvent, type ContributionSubmitted, SAID } from '../domain/contribution/contribution.js';
+import { type ContributionEvent, type ContributionSubmitted, SAID, type SourceFacts } from '../domain/contribution/contribution.js';
 import { contributions } from '../domain/contribution/contributions.js';
 import { isSame } from '../domain/decider.js';
 import { ContributionId, DialogueId } from '../domain/ids.js';
@@ -37,7 +37,8 @@ const compared = async (submission: Submission, envelope: Envelope, by: By): Pro
   const events = knownTo(contributions, await by.desk.store.readStream(contributions.stream(contribution))) as Events;
   const corrections = events.filter(({ type }) => type === 'ContributionCorrected').length;
   const changes = await changesIn(submission, envelope, events, by.desk);
-  if (changes.length === 0) return corrections > 0 ? { repeated: true } : null;
+  const saysMore = events[0]?.type === 'ContributionSubmitted' && !isSame(events[0].data.source, submission.body.source ?? null);
+  if (changes.length === 0) return corrections > 0 || saysMore ? { repeated: true } : null;
   const said = changes.filter((name) => SAID.some((part) => part === name));
   const told = { corrected: changes, recorded: [], refused: null };
   if (by.corrector === null || said.length === 0) return told;
@@ -67,10 +68,15 @@ const changesIn = async (submission: Submission, envelope: Envelope, events: Eve
   return [
     ...PUBLIC.filter((name) => !isSame(first.data[name], body[name] ?? null)),
     ...(before ? SAID.filter((name) => !isSame(before[name], body[name] ?? null)) : []),
+    ...(saysOtherwise(first.data.source?.facts, body.source?.facts) ? ['facts'] : []),
     ...(first.internal.participant === author ? [] : ['author']),
     ...(isDatedOtherwise(first, envelope) ? ['date'] : []),
   ];
 };
+
+/** Of what both say: an export may leave out what an earlier one had, and an earlier run have taken none. */
+const saysOtherwise = (before: SourceFacts = {}, now: SourceFacts = {}): boolean =>
+  Object.keys(now).some((name) => name in before && before[name] !== now[name]);
 
 /** What acts on something else is dated behind it, and what is to come as of its recording: there the source's time is not the record's. */
 const isDatedOtherwise = ({ data, occurredAt, recordedAt }: Recorded & ContributionSubmitted, { at }: Envelope): boolean => {

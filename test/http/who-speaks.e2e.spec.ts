@@ -5,6 +5,24 @@ import { done } from './asking.js';
 
 const harness = useHarness();
 
+it('what a source says of a contribution is shown with it, is no rating, and never a text', async () => {
+  const dialogue = await openDialogue(harness);
+  const office = { token: await harness.token('office') };
+  const moderator = { token: await harness.token('moderator') };
+  const path = `/api/dialogues/${dialogue}/contributions`;
+  const of = (facts: object) => contributionBody('Mehr Zeit', { source: { name: 'some-platform', id: '1', facts } });
+  const facts = { 'is-seed': true, agrees: 5 };
+  const { sequence } = await done(harness, path, of(facts), office);
+  const many = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`f-${i}`, i]));
+  for (const wrong of [{ 'is-seed': 'Ada' }, { agrees: -1 }, { agrees: 1.5 }, { 'Is Seed': true }, { a: { b: 1 } }, many])
+    expect((await harness.post(path, of(wrong), office)).status).toBe(400);
+  const read = async (what: string, sending: object = {}) =>
+    (await harness.get<{ items: readonly object[] }>(`/api/${what}?dialogue=${dialogue}&after=${sequence}`, sending)).body.items;
+  const shown = { source: { name: 'some-platform', id: '1', facts }, ratings: { agree: 0, pass: 0, disagree: 0 } };
+  expect(await read('contributions')).toMatchObject([shown]);
+  expect(await read('moderation-queue', moderator)).toMatchObject([{ contribution: shown }]);
+});
+
 it('lists, ways and the queue say who said a contribution and who brought it, and no pseudonym', async () => {
   const dialogue = await openDialogue(harness);
   const [office, rapporteur, moderator] = await Promise.all(

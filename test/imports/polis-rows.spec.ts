@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { secretOfSource } from '../../src/identity/pseudonyms.js';
 import {
+  factsOf,
   keyOfPolis,
   keyOfStatement,
   participantOf,
@@ -16,7 +17,7 @@ import { FIXTURES, usageError } from './importing.js';
 
 const said = { timestamp: '1651071094558', 'comment-id': '7', 'author-id': '0', moderated: '-1', 'comment-body': ' Mehr Licht ' };
 const cast = { timestamp: '1651071094558', 'comment-id': '7', 'voter-id': '12', vote: '1' };
-const polis = { key: keyOfPolis('bahnhof'), dialogue: 'd', code: 'bahnhof', language: 'de' as const, turned: false };
+const polis = { key: keyOfPolis('bahnhof'), dialogue: 'd', code: 'bahnhof', language: 'de' as const, turned: false, withoutVotes: false };
 
 describe('a row of a Polis export', () => {
   it('is a statement, to the letter', () => {
@@ -28,6 +29,8 @@ describe('a row of a Polis export', () => {
       moderated: '-1',
       text: ' Mehr Licht ',
       totals: none,
+      isSeed: null,
+      isMeta: null,
     });
     for (const moderated of ['1', '0']) expect(statementOf({ ...said, moderated })).toMatchObject({ moderated });
   });
@@ -71,7 +74,7 @@ describe('what submits a statement', () => {
   });
 
   it('answers the one question, online, and names the source', () => {
-    expect(submissionOf(polis, { id: '7', author: '0', text: 'Mehr Licht' })).toMatchObject({
+    expect(submissionOf(polis, { id: '7', author: '0', text: 'Mehr Licht', facts: {} })).toMatchObject({
       body: {
         theme: 'bahnhof',
         question: 'bahnhof',
@@ -85,8 +88,20 @@ describe('what submits a statement', () => {
     });
   });
 
+  it.each([
+    [{ 'is-seed': 'true', 'is-meta': 'f' }, { 'is-seed': true, 'is-meta': false }, {}],
+    [{ 'is-seed': '', 'is-meta': 'perhaps' }, {}, {}],
+    [{ agrees: '5', disagrees: '0', passes: '' }, {}, { agrees: 5, disagrees: 0 }],
+    [{}, {}, {}],
+  ])('has what the source says besides, and its totals where no votes come in: %j', (row, alike, totals) => {
+    const statement = statementOf({ ...said, ...row });
+    if ('code' in statement) throw new Error(statement.message);
+    expect(factsOf(statement, polis)).toEqual(alike);
+    expect(factsOf(statement, { withoutVotes: true })).toEqual({ ...alike, ...totals });
+  });
+
   it('is nothing where there is no text', () =>
-    expect(submissionOf(polis, { id: '7', author: '0', text: '' })).toMatchObject({ problem: { code: 'text-empty' } }));
+    expect(submissionOf(polis, { id: '7', author: '0', text: '', facts: {} })).toMatchObject({ problem: { code: 'text-empty' } }));
 });
 
 describe('what an export says of itself', () => {

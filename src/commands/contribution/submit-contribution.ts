@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contributions } from '../../domain/contribution/contributions.js';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { gatherings, sinceItTookPlace } from '../../domain/gathering/gatherings.js';
-import { ContributionId } from '../../domain/ids.js';
+import { CODE, ContributionId } from '../../domain/ids.js';
 import { digestOf } from '../../identity/pseudonyms.js';
 import { defineCommand } from '../command.js';
 import { refusedAs } from '../field.refusals.js';
@@ -23,6 +23,14 @@ const card = z
     photoDigest: digest.nullable().default(null),
   })
   .meta({ description: 'For a card of a pin-board, which a rapporteur files after the gathering' });
+const FACTS_MAX = 20;
+const facts = z
+  .record(z.string().regex(CODE, { error: refusedAs('code-malformed') }), z.union([z.boolean(), z.int().min(0)]))
+  .refine((value) => Object.keys(value).length <= FACTS_MAX, { error: `at most ${FACTS_MAX} facts` })
+  .meta({
+    description: 'What the source says of it besides, by its own names: numbers, and what is so or not',
+    examples: [{ 'is-seed': true }],
+  });
 /** Becomes a pseudonym; the name itself is not kept. */
 const reader = text(200).meta({ description: 'Name or sign of who typed it or read it again. It becomes a pseudonym.' });
 
@@ -42,7 +50,7 @@ export const submitContribution = defineCommand(contributions, {
     language: language.default('de'),
     answers: contributionId.nullable().default(null),
     source: z
-      .strictObject({ name: text(100), id: text(200) })
+      .strictObject({ name: text(100), id: text(200), facts: facts.exactOptional() })
       .nullable()
       .default(null),
     card: card.nullable().default(null),

@@ -14,6 +14,12 @@ export type Card = {
   readonly photoDigest: string | null;
 };
 
+/**
+ * What the source says of it besides, by the source's names: numbers, and what is so or not. Taken over as it was said there; nothing here
+ * counts with it. Never a text, which could be of somebody.
+ */
+export type SourceFacts = Readonly<Record<string, boolean | number>>;
+
 /** What a participant said, to the letter. Kept in the vault, never in an event. */
 export type ContributionBody = {
   readonly title: string | null;
@@ -51,7 +57,7 @@ export type ContributionSubmitted = Of<
     readonly language: string;
     readonly answers: ContributionId | null;
     /** Where it was taken over from, and its number there. */
-    readonly source: { readonly name: string; readonly id: string } | null;
+    readonly source: { readonly name: string; readonly id: string; readonly facts?: SourceFacts } | null;
     /** For what a gathering collected. */
     readonly card: Card | null;
   },

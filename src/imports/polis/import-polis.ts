@@ -54,7 +54,8 @@ export const importPolis = async (folder: string, options: PolisOptions, context
   const key = keyOfPolis(source);
   const { votes: sign = null, corrections = false } = options;
   const corrector = corrections ? importerOf(key) : null;
-  const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language, turned: sign === 'turned' };
+  const reading = { turned: sign === 'turned', withoutVotes: files.votes === null };
+  const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language, ...reading };
   const stage = async (staging: Staging, tally: Tally) => {
     await stagePolis(files, polis, staging, tally, context.progress);
     tally.notices.push(...(await checked(staging, { files, summary, sign })));
@@ -91,7 +92,7 @@ const checked = async (
 ];
 
 const WITHOUT_VOTES =
-  'Taken without votes: what comments.csv counts is of nobody who is known, and is left out. Votes that come later count on no statement that is rejected';
+  'Taken without votes: what comments.csv counts is kept with each statement as what its source says, and is no rating here. Votes that come later count on no statement that is rejected';
 
 type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
 type Into = By & { readonly staging: Staging };

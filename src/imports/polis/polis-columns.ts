@@ -17,12 +17,12 @@ const KNOWN: Readonly<Record<File, Readonly<Record<string, readonly string[]>>>>
     agrees: ['agree'],
     disagrees: ['disagree'],
     passes: ['pass'],
+    'is-seed': ['is_seed'],
+    'is-meta': ['is_meta'],
   },
   votes: { timestamp: ['created'], 'comment-id': ['comment_id', 'tid'], 'voter-id': ['voter_id', 'pid'], vote: [] },
 };
-const NOT_NEEDED = ['agrees', 'disagrees', 'passes'];
-/** What there is no place for. */
-const LEFT_OUT = ['is-seed', 'is-meta'];
+const NOT_NEEDED = ['agrees', 'disagrees', 'passes', 'is-seed', 'is-meta'];
 
 /** By our names of columns: those of the file. */
 export type Columns = { readonly [Name in File]?: Readonly<Record<string, string>> | undefined };
@@ -52,8 +52,8 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-/** Under which names a file has what we ask it for, and which of its columns have no place here. */
-export type Header = { readonly titles: ReadonlyMap<string, string>; readonly leftOut: readonly string[] };
+/** Under which names a file has what we ask it for. */
+export type Header = { readonly titles: ReadonlyMap<string, string> };
 
 export const headerOf = async (path: string, file: File, said: Columns): Promise<Header> => {
   const own = await titlesOf(path);
@@ -62,7 +62,7 @@ export const headerOf = async (path: string, file: File, said: Columns): Promise
     if (title !== undefined) return [[name, title]];
     return NOT_NEEDED.includes(name) ? [] : [[name, name]];
   });
-  return { titles: new Map(titles), leftOut: LEFT_OUT.filter((title) => own.includes(title)) };
+  return { titles: new Map(titles) };
 };
 
 const titlesOf = async (path: string): Promise<readonly string[]> => {

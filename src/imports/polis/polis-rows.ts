@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
+import type { SourceFacts } from '../../domain/contribution/contribution.js';
 import type { Language } from '../../domain/language.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
 import { bodyFor, problemOf } from '../body.js';
@@ -20,6 +21,9 @@ export type Statement = {
   readonly text: string;
   /** How many votes the source counts, where it does. */
   readonly totals: { readonly agrees: number | null; readonly disagrees: number | null; readonly passes: number | null };
+  /** Whether it was there from the beginning, and is about the conversation itself; null where the source does not say. */
+  readonly isSeed: boolean | null;
+  readonly isMeta: boolean | null;
 };
 export type Vote = { readonly time: number; readonly statement: string; readonly voter: string; readonly value: string };
 
@@ -43,6 +47,11 @@ const total = z
   .optional()
   .transform((text = '') => (/^\d{1,9}$/.test(text) ? Number(text) : null));
 
+const flag = z
+  .string()
+  .optional()
+  .transform((text = '') => (/^(true|t|1)$/i.test(text) ? true : /^(false|f|0)$/i.test(text) ? false : null));
+
 const statement = z.object({
   timestamp: time,
   'comment-id': number,
@@ -52,6 +61,8 @@ const statement = z.object({
   agrees: total,
   disagrees: total,
   passes: total,
+  'is-seed': flag,
+  'is-meta': flag,
 });
 const vote = z.object({
   timestamp: time,
@@ -63,8 +74,33 @@ const vote = z.object({
 export const statementOf = (row: TableRow): Statement | Problem => {
   const parsed = statement.safeParse(row);
   if (!parsed.success) return problemOf(parsed.error);
-  const { timestamp, 'comment-id': id, 'author-id': author, moderated, 'comment-body': text, agrees, disagrees, passes } = parsed.data;
-  return { time: timestamp, id, author, moderated, text, totals: { agrees, disagrees, passes } };
+  const {
+    timestamp,
+    'comment-id': id,
+    'author-id': author,
+    moderated,
+    'comment-body': text,
+    agrees,
+    disagrees,
+    passes,
+    ...is
+  } = parsed.data;
+  return {
+    time: timestamp,
+    id,
+    author,
+    moderated,
+    text,
+    totals: { agrees, disagrees, passes },
+    isSeed: is['is-seed'],
+    isMeta: is['is-meta'],
+  };
+};
+
+/** What the source says of a statement besides; of its votes only where they do not come in themselves. */
+export const factsOf = ({ totals, isSeed, isMeta }: Statement, { withoutVotes }: Pick<PolisImport, 'withoutVotes'>): SourceFacts => {
+  const said = Object.entries({ 'is-seed': isSeed, 'is-meta': isMeta, ...(withoutVotes && totals) });
+  return Object.fromEntries(said.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 };
 
 export const voteOf = (row: TableRow): Vote | Problem => {
@@ -83,6 +119,7 @@ export type PolisImport = {
   readonly language: Language;
   /** -1 means agree. */
   readonly turned: boolean;
+  readonly withoutVotes: boolean;
 };
 
 /** Before the keys of all that an export's import sends. */
@@ -91,7 +128,10 @@ export const keyOfStatement = ({ key }: Pick<PolisImport, 'key'>, id: string): s
 export const participantOf = ({ key }: Pick<PolisImport, 'key'>, id: string): string => secretOfSource(`${key}/participant/${id}`);
 
 /** What submits a statement, or why nothing can. */
-export const submissionOf = (polis: PolisImport, { id, author, text }: Pick<Statement, 'id' | 'author' | 'text'>) =>
+export const submissionOf = (
+  polis: PolisImport,
+  { id, author, text, facts }: Pick<Statement, 'id' | 'author' | 'text'> & { readonly facts: SourceFacts },
+) =>
   bodyFor(
     submitContribution,
     {
@@ -100,7 +140,7 @@ export const submissionOf = (polis: PolisImport, { id, author, text }: Pick<Stat
       questionVersion: 1,
       channel: 'online',
       language: polis.language,
-      source: { name: polis.key, id },
+      source: { name: polis.key, id, ...(Object.keys(facts).length > 0 && { facts }) },
       text,
     },
     { participant: participantOf(polis, author) },

@@ -1,6 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import { newIdOf } from '../../commands/command.js';
 import { rateContribution } from '../../commands/rating/rate-contribution.js';
+import type { SourceFacts } from '../../domain/contribution/contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
 import { type By, submit } from '../corrected.js';
@@ -11,16 +12,16 @@ import type { PolisFiles } from './polis-staging.js';
 
 /** By time; a vote never before its statement, whatever their clocks said. `settles`: the last one of somebody who voted more than once. */
 const BY_TIME = `
-  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, false as settles, body from statement
+  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, false as settles, body, facts from statement
   union all
   select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value,
-    row_number() over own > 1 and lead(v.line) over own is null, null
+    row_number() over own > 1 and lead(v.line) over own is null, null, null
   from vote v join statement s on s.id = v.statement
   window own as (partition by v.statement, v.voter order by greatest(v.time, s.time), v.line)
   order by due, rank, line`;
 
 type TimedRow = QueryResultRow & { readonly line: number; readonly time: number; readonly statement: string; readonly person: string } & (
-    | { readonly rank: 0; readonly value: null; readonly body: string }
+    | { readonly rank: 0; readonly value: null; readonly body: string; readonly facts: string }
     | { readonly rank: 1; readonly value: string; readonly settles: boolean; readonly body: null }
   );
 
@@ -43,8 +44,9 @@ export class PolisSending {
     await this.sending.drained();
   }
 
-  private submit({ line, time, statement, person, body: text }: TimedRow & { readonly rank: 0 }): Promise<void> {
-    const submission = submissionOf(this.polis, { id: statement, author: person, text });
+  private submit({ line, time, statement, person, body: text, facts: said }: TimedRow & { readonly rank: 0 }): Promise<void> {
+    const facts = JSON.parse(said) as SourceFacts;
+    const submission = submissionOf(this.polis, { id: statement, author: person, text, facts });
     if ('problem' in submission) throw new Error(`Statement ${statement} was sound when it was read: ${submission.problem.message}`);
     const params = { dialogue: DialogueId(this.polis.dialogue) };
     const envelope = this.sending.envelope(keyOfStatement(this.polis, statement), time, 'office');

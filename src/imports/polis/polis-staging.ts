@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { inLanguage, type Localized } from '../../domain/language.js';
 import type { Progress } from '../../host/progress.js';
+import { csvRecords } from '../files/csv-records.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
 import { findFile, type Problem } from '../files/source-file.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
@@ -8,7 +9,7 @@ import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import { countVotes } from './polis-check.js';
 import { byOurNames, type Columns, type Header, headerOf } from './polis-columns.js';
-import { type PolisImport, type Statement, statementOf, submissionOf, type Vote, voteOf } from './polis-rows.js';
+import { type PolisImport, factsOf, type Statement, statementOf, submissionOf, type Vote, voteOf } from './polis-rows.js';
 
 /** The paths of the files of an export. */
 export type PolisFiles = {
@@ -16,6 +17,8 @@ export type PolisFiles = {
   readonly statements: string;
   /** Null where the export is taken without votes. */
   readonly votes: string | null;
+  /** Null where the export has none. */
+  readonly participants: string | null;
   readonly columns: Columns;
 };
 
@@ -24,6 +27,7 @@ export const polisFiles = async (folder: string, withoutVotes: boolean, columns:
   summary: await findFile(folder, 'summary.csv'),
   statements: await findFile(folder, 'comments.csv'),
   votes: withoutVotes ? null : await findFile(folder, 'votes.csv'),
+  participants: await findFile(folder, 'participants-votes.csv').catch(() => null),
   columns,
 });
 
@@ -47,7 +51,8 @@ export const stagePolis = async (
   };
   const sound = (row: TableRow): Statement | Problem => {
     const statement = withText(statementOf(row));
-    const submission = 'code' in statement ? { problem: statement } : submissionOf(polis, statement);
+    const submission =
+      'code' in statement ? { problem: statement } : submissionOf(polis, { ...statement, facts: factsOf(statement, polis) });
     return 'problem' in submission ? submission.problem : statement;
   };
   const header = await headerOf(files.statements, 'comments', files.columns);
@@ -55,16 +60,16 @@ export const stagePolis = async (
     'statement',
     {
       ...{ line: 'int', time: 'int8', id: 'text', author: 'text', moderated: 'text', body: 'text' },
-      ...{ agrees: 'int', disagrees: 'int', passes: 'int' },
+      ...{ agrees: 'int', disagrees: 'int', passes: 'int', facts: 'text' },
     },
-    reading.rows('statement', { path: files.statements, header }, sound, ({ time, id, author, moderated, text, totals }) => [
-      ...[time, id, author, moderated, text],
-      ...[totals.agrees, totals.disagrees, totals.passes],
+    reading.rows('statement', { path: files.statements, header }, sound, (statement) => [
+      ...[statement.time, statement.id, statement.author, statement.moderated, statement.text],
+      ...[statement.totals.agrees, statement.totals.disagrees, statement.totals.passes, JSON.stringify(factsOf(statement, polis))],
     ]),
   );
   if (textless > 0)
     tally.notices.push(`Statements without text in the source, ${textless}, stand as ${inLanguage(NO_TEXT, polis.language)}`);
-  if (header.leftOut.length > 0) tally.notices.push(`There is no place for ${header.leftOut.join(' and ')}: left out`);
+  if (files.participants !== null) tally.leftOut = { 'participants-in-groups': await inGroups(files.participants) };
 
   await staging.fill(
     'vote',
@@ -80,6 +85,17 @@ export const stagePolis = async (
   );
   await countVotes(staging);
   await dropRepeats(files, staging, tally);
+};
+
+/** In which group Polis had whom: reckoned from the votes by then, and reckoned anew with each export. */
+const inGroups = async (file: string): Promise<number> => {
+  let [at, count] = [-1, 0];
+  for await (const { cells } of csvRecords(file)) {
+    if (at === -1) at = cells.indexOf('group-id');
+    else if (cells[at]?.trim()) count++;
+    if (at === -1) break;
+  }
+  return count;
 };
 
 /** Reads the rows of a file, counts them, and lets through those that are sound. */

@@ -108,6 +108,7 @@ const previewPolis = async (folder: string, options: PreviewOptions, context: Co
     code: 'preview',
     language: ownLanguageOf(options.language ?? 'de') ?? 'de',
     turned: false,
+    withoutVotes: false,
   };
   const sources = [];
   for (const file of [files.statements, files.votes ?? []].flat())

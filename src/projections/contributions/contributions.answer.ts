@@ -40,7 +40,19 @@ export const contributionItem = z.object({
   region: z.string().nullable(),
   language: z.string(),
   answers: id.nullable(),
-  source: z.object({ name: z.string(), id: z.string() }).nullable(),
+  source: z
+    .object({
+      name: z.string(),
+      id: z.string(),
+      facts: z
+        .record(z.string(), z.union([z.boolean(), z.int()]))
+        .exactOptional()
+        .meta({
+          description:
+            'What the source said of it when it was taken over, by the names that it has there, such as `is-seed`, or `agrees` of votes of which nobody here knows whose they were. They are counted in no figure of this dialogue',
+        }),
+    })
+    .nullable(),
   card: z
     .object({ gathering: id, island: z.string().nullable(), position: z.string().nullable(), photoDigest: z.string().nullable() })
     .nullable()

@@ -47,4 +47,5 @@ const facts = (row: ReadContribution) => ({
   redactionAppealUntil: row.redactions.appeal === 'lodged' ? null : (row.redactions.standing.at(-1)?.appealUntil ?? null),
 });
 
-const sourceOf = ({ sourceName: name, sourceId: id }: ReadContribution) => (name === null || id === null ? null : { name, id });
+const sourceOf = ({ sourceName: name, sourceId: id, sourceFacts }: ReadContribution) =>
+  name === null || id === null ? null : { name, id, ...(sourceFacts && { facts: sourceFacts }) };

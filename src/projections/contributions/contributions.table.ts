@@ -1,4 +1,4 @@
-import type { Card, ContributionStatus, Redactions } from '../../domain/contribution/contribution.js';
+import type { Card, ContributionStatus, Redactions, SourceFacts } from '../../domain/contribution/contribution.js';
 import type { BroughtBy, SaidBy } from '../../domain/contribution/speaker.js';
 import type { BodyReference } from '../../store/event-store.js';
 import { bigint, boolean, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
@@ -38,6 +38,7 @@ export const contributionTable = table('contribution', {
     answers: nullable(uuid()),
     sourceName: nullable(text()),
     sourceId: nullable(text()),
+    sourceFacts: nullable(jsonb<SourceFacts>()),
     /** Of the card, to find it by. */
     gathering: nullable(uuid()),
     card: nullable(jsonb<Card>()),

@@ -72,6 +72,7 @@ const submitted = (
   answers: data.answers,
   sourceName: data.source?.name ?? null,
   sourceId: data.source?.id ?? null,
+  sourceFacts: data.source?.facts ?? null,
   gathering: data.card?.gathering ?? null,
   card: data.card,
   ...speakerOf({ role, data, internal }),

@@ -54,6 +54,13 @@ it.each([
   await givenView(contributions, [stream, ...events]).then({ contribution: [{ status, published, revision: events.length - 1 }] });
 });
 
+it('has what its source said of it, which counts in no tally', async () => {
+  const facts = { 'is-seed': true, agrees: 5 };
+  const taken = { ...submitted, data: { ...submitted.data, source: { name: 'polis/platz', id: '1', facts } } };
+  const { contribution: rows, tally } = await rowsAfter(contributions, [stream, taken]);
+  expect([rows[0], tally]).toMatchObject([{ sourceFacts: facts }, []]);
+});
+
 it('is published from the beginning where the dialogue moderates afterwards, until it is rejected', async () => {
   await givenView(contributions, [policy, atOnce], [stream, submitted]).then({ contribution: [{ status: 'open', published: true }] });
   await givenView(contributions, [policy, atOnce], [stream, submitted, rejected]).then({ contribution: [{ published: false }] });
@@ -131,6 +138,7 @@ describe('what is submitted', () => {
         language: 'de',
         answers: null,
         sourceName: null,
+        sourceFacts: null,
         sourceId: null,
         gathering: null,
         card: null,
