@@ -26,12 +26,10 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
   common(group.command('polis'), new Option('--language <language>', 'of the statements and the texts').choices(LANGUAGES))
     .description('a Polis export: a folder with summary.csv, comments.csv and votes.csv, each as it is or gzipped')
     .argument('<folder>')
-    .addOption(
-      new Option('--votes <sign>', 'how votes are meant: -1 disagrees (as-written), or agrees (turned)').choices(['as-written', 'turned']),
-    )
-    .option('--without-votes', 'take statements and their moderation alone')
+    .addOption(voteSign())
+    .option(...WITHOUT_VOTES)
+    .option(...POLIS_COLUMNS)
     .option(...CORRECTIONS)
-    .option('--columns <file>', 'JSON: the names of the columns by those of Polis, see docs/import.md')
     .action(async (folder: string, { json, ...options }: PolisOptions & Common) => {
       const { runPolisImport } = await import('./import.js');
       await runPolisImport(folder, options, output(json === undefined ? {} : { json }));
@@ -43,7 +41,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .requiredOption(
       '--mapping <file or preset>',
       'which column means what: a JSON file, see docs/import.md, or the preset raddialog or decidim; again for each further file, or one for all',
-      (given: string, before: readonly string[] | undefined) => [...(before ?? []), given],
+      eachOf,
     )
     .option('--dialogue <uuid>', 'into this dialogue')
     .option('--theme <code>', 'of rows that name none')
@@ -96,22 +94,35 @@ const addPreview = (group: Command, output: (options: { readonly json?: boolean 
   group
     .command('preview')
     .description('what a file has, what its columns are taken for, and what would be refused; records nothing')
-    .argument('<file>', 'CSV, XLSX, ODS or JSON lines, text also gzipped; or the folder of a Polis export')
-    .option('--mapping <file or preset>', 'look at it with this mapping; guessed without it')
+    .argument('<file...>', 'CSV, XLSX, ODS or JSON lines, text also gzipped; the folder of a Polis export; or a ZIP of Decidim')
+    .option('--mapping <file or preset>', 'look at it with this mapping; guessed without it; again for each further file', eachOf)
     .option('--write-mapping <file>', 'write the guessed mapping as import contributions takes it')
     .option('--overwrite', 'also where that file is there already')
     .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
+    .addOption(voteSign())
+    .option(...WITHOUT_VOTES)
+    .option(...POLIS_COLUMNS)
+    .option('--component <number>', 'of the proposals in a ZIP of Decidim')
     .addOption(languageTag().default('de'))
     .option(...TIME_ZONE)
     .option('--json', 'print the result as JSON')
-    .action(async (file: string, { json, ...flags }: PreviewFlags & Common) => {
+    .action(async (files: readonly string[], { json, ...flags }: PreviewFlags & Common) => {
       const { runPreview } = await import('./preview.js');
-      await runPreview(file, flags, output(json === undefined ? {} : { json }));
+      await runPreview(files, flags, output(json === undefined ? {} : { json }));
     });
 };
 
 const languageTag = (): Option => new Option('--language <tag>', 'of rows that name none (BCP 47)');
 const TIME_ZONE = ['--time-zone <zone>', 'IANA name', 'Europe/Berlin'] as const;
+
+const voteSign = (): Option =>
+  new Option('--votes <sign>', 'how votes of Polis are meant: -1 disagrees (as-written), or agrees (turned)').choices([
+    'as-written',
+    'turned',
+  ]);
+const WITHOUT_VOTES = ['--without-votes', 'take the statements of Polis and their moderation alone'] as const;
+const POLIS_COLUMNS = ['--columns <file>', 'JSON: the names of the columns by those of Polis, see docs/import.md'] as const;
+const eachOf = (given: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), given];
 
 const common = (command: Command, language: Option): Command =>
   always(command)

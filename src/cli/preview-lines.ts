@@ -1,5 +1,6 @@
 import type { Guess } from '../imports/preview/guess.js';
-import type { Outlook, Preview, ShownRow, ShownSource } from '../imports/preview/preview.js';
+import type { Outlook, ShownRow } from '../imports/preview/outlook.js';
+import type { Preview, ShownSource } from '../imports/preview/preview.js';
 import { cut, plain, type Row, tableOf } from './table.js';
 
 const EXAMPLE_WIDTH = 24;
@@ -84,7 +85,7 @@ const formsIn = (forms: ShownSource['columns'][number]['forms']): string =>
     .slice(0, 2)
     .join(', ');
 
-const outlookLines = ({ rows, refused, first, codes }: Outlook): readonly string[] => [
+const outlookLines = ({ rows, refused, first, codes, onTheirOwn, leftOut, notices }: Outlook): readonly string[] => [
   ...first.flatMap((row, i) => [...(i === 0 ? ['', 'The first rows, as they would be taken:'] : []), ...rowLines(row)]),
   '',
   ...Object.entries(rows).map(
@@ -96,6 +97,9 @@ const outlookLines = ({ rows, refused, first, codes }: Outlook): readonly string
     ({ kind, code, message, times, lines }) =>
       `${kind}: ${times} refused, ${code}: ${message} (line ${lines.join(', ')}${times > lines.length ? ', …' : ''})`,
   ),
+  ...Object.entries(onTheirOwn).map(([kind, times]) => `${kind}: ${times} answer a row that is not there, and would stand on their own`),
+  ...Object.entries(leftOut).flatMap(([what, times]) => (times === 0 ? [] : [`left out: ${what.replaceAll('-', ' ')}: ${times}`])),
+  ...notices,
 ];
 
 const rowLines = ({ line, kind: _, ...said }: ShownRow): readonly string[] => [

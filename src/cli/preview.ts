@@ -14,7 +14,7 @@ const WIDTH = 160;
 
 /** Looks at a source of an import, and writes the guessed mapping where that is asked for. */
 export const runPreview = async (
-  file: string,
+  files: readonly string[],
   { writeMapping, overwrite = false, ...options }: PreviewFlags,
   output: Output,
 ): Promise<void> => {
@@ -22,10 +22,14 @@ export const runPreview = async (
     throw new UsageError('--write-mapping writes a mapping that is guessed: it does not go with --mapping.');
   }
   await atWriteSide('zukunftsdialog import', output, async (app, { databaseUrl }) => {
-    const preview = await previewOf(file, options, { databaseUrl, desk: app.get(Desk), progress: createProgress({ silent: output.json }) });
+    const preview = await previewOf(files, options, {
+      databaseUrl,
+      desk: app.get(Desk),
+      progress: createProgress({ silent: output.json }),
+    });
     if (writeMapping !== undefined) await write(writeMapping, preview, overwrite);
     const width = process.stdout.isTTY ? process.stdout.columns : WIDTH;
-    output.result(preview, previewLines(preview, nextOf(file, preview, options.mapping ?? writeMapping), width));
+    output.result(preview, previewLines(preview, nextOf(files, preview, { mapping: writeMapping, ...options }), width));
   });
 };
 
@@ -37,12 +41,21 @@ const write = async (path: string, { mapping }: Preview, overwrite: boolean): Pr
   });
 };
 
-/** What somebody does next. */
-const nextOf = (file: string, { kind, outlook }: Preview, mapping: string | undefined): string => {
+/** What somebody does next, with the options that the preview was asked with. */
+const nextOf = (files: readonly string[], { kind, outlook }: Preview, { mapping, ...options }: PreviewOptions): string => {
   const command = 'zukunftsdialog import';
-  if (kind === 'polis') return `Next: ${command} polis ${file} --dry-run`;
+  const file = files.join(' ');
+  if (kind === 'polis') return `Next: ${command} polis ${file}${polisOptions(options)} --dry-run`;
+  if (kind === 'decidim') return `Next: ${command} decidim ${file}${said('component', options.component)} --title <title> --dry-run`;
   if (kind === 'cards') return `Next: ${command} cards ${file} --gathering <uuid> --dry-run`;
-  if (mapping !== undefined && outlook) return `Next: ${command} contributions ${file} --mapping ${mapping} --title <title> --dry-run`;
+  if (mapping !== undefined && outlook) {
+    const mappings = [mapping].flat().map((each) => said('mapping', each));
+    return `Next: ${command} contributions ${file}${mappings.join('')} --title <title> --dry-run`;
+  }
   if (outlook) return `Next: ${command} preview ${file} --write-mapping mapping.json, and look it over`;
   return `Next: write a mapping, see docs/import.md, and try it: ${command} preview ${file} --mapping mapping.json`;
 };
+
+const said = (option: string, value: string | undefined): string => (value === undefined ? '' : ` --${option} ${value}`);
+const polisOptions = ({ votes, withoutVotes = false, columns }: PreviewOptions): string =>
+  `${said('votes', votes)}${withoutVotes ? ' --without-votes' : ''}${said('columns', columns)}`;

@@ -108,7 +108,7 @@ export const importContributions = async (
   );
 };
 
-const sourcesOf = async (files: readonly string[], mappings: readonly string[]): Promise<readonly Source[]> => {
+export const sourcesOf = async (files: readonly string[], mappings: readonly string[]): Promise<readonly Source[]> => {
   if (mappings.length !== 1 && mappings.length !== files.length) {
     throw new UsageError(`Takes one --mapping for all files, or one for each: ${files.length} files, ${mappings.length} mappings.`);
   }

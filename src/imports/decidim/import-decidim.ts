@@ -1,5 +1,7 @@
 import { UsageError } from '../../host/usage-error.js';
 import { importContributions, type ContributionsOptions } from '../contributions/import-contributions.js';
+import { readMapping } from '../contributions/mapping.js';
+import type { Source } from '../contributions/source.js';
 import { DEPTH_MAX } from '../contributions/presets/decidim.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { SourceRow } from '../files/source-file.js';
@@ -18,12 +20,21 @@ export type DecidimOptions = Omit<ContributionsOptions, 'mapping' | 'theme' | 'q
  * results, decisions and supports is not the participants' word, and is left out and counted. @throws UsageError
  */
 export const importDecidim = async (file: string, options: DecidimOptions, context: ImportContext): Promise<ImportSummary> => {
-  const { component: asked, language = 'de', ...rest } = options;
+  const { component: _, language = 'de', ...rest } = options;
+  const { component, source: read, leftOut } = await readDecidim(file, options);
+  const source = `${options.source ?? nameOfPath(file).slice(0, 40)}-${component}`;
+  return importContributions(file, { ...rest, source, language, mapping: 'decidim' }, context, { rows: read.rows, leftOut });
+};
+
+/** What would come in of a component, as contributions, and what is left out of it. @throws UsageError */
+export const readDecidim = async (
+  file: string,
+  { component: asked, language = 'de' }: Pick<DecidimOptions, 'component' | 'language'>,
+): Promise<{ readonly component: string; readonly source: Source; readonly leftOut: ImportSummary['leftOut'] }> => {
   const data = await OpenData.open(file);
   const component = await componentOf(data, asked, file);
-  const source = `${options.source ?? nameOfPath(file).slice(0, 40)}-${component}`;
   const { rows, leftOut } = await readOf(data, component, language);
-  return importContributions(file, { ...rest, source, language, mapping: 'decidim' }, context, { rows, leftOut });
+  return { component, source: { file, mapping: await readMapping('decidim'), rows }, leftOut };
 };
 
 const componentOf = async (data: OpenData, asked: string | undefined, file: string): Promise<string> => {

@@ -46,21 +46,15 @@ export type PolisOptions = Ending & {
  * @throws UsageError before anything is recorded
  */
 export const importPolis = async (folder: string, options: PolisOptions, context: ImportContext): Promise<ImportSummary> => {
-  const { language = 'de', groups = [] } = options;
+  const { groups = [], corrections = false } = options;
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
-  const files = await polisFiles(folder, options.withoutVotes ?? false, await readColumns(options.columns));
-  const summary = await readPolisSummary(files.summary);
-  const source = sourceName(options.source ?? ownSource(summary, folder));
-  const key = keyOfPolis(source);
-  const { votes: sign = null, corrections = false } = options;
+  const opened = await openPolis(folder, options);
+  const { files, summary, polis, source } = opened;
+  const { key, language } = polis;
   const corrector = corrections ? importerOf(key) : null;
-  const reading = { turned: sign === 'turned', withoutVotes: files.votes === null };
-  const polis: PolisImport = { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language, ...reading };
   const stage = async (staging: Staging, tally: Tally) => {
-    await stagePolis(files, polis, staging, tally, context.progress);
-    tally.notices.push(...(await checked(staging, { files, summary, sign })));
+    await readPolis(opened, staging, tally, context.progress);
     const span = await spanOf(staging, 'select time from statement union all select time from vote', tally, files.statements);
-    await countDecisions(staging, tally);
     const plan = polisPlan(summary, { key, language, zone, groups, ...span });
     const steps = stepsOf(plan, await earlierOf(dialogueIdOf(key), context));
     return async (sending: Sending, desk: ImportContext['desk']) => {
@@ -71,8 +65,42 @@ export const importPolis = async (folder: string, options: PolisOptions, context
       await phase.end();
     };
   };
-  const kinds = ['statement', 'vote', 'acceptance', 'rejection'];
-  return runImport({ source, dialogue: polis.dialogue, kinds, rejectsOf: rejectsOf(folder, files), stage }, context);
+  return runImport({ source, dialogue: polis.dialogue, kinds: POLIS_KINDS, rejectsOf: rejectsOf(folder, files), stage }, context);
+};
+
+/** In the order in which they are recorded. */
+export const POLIS_KINDS = ['statement', 'vote', 'acceptance', 'rejection'];
+
+/** An export, before its rows are read. */
+export type OpenedPolis = {
+  readonly files: PolisFiles;
+  readonly summary: PolisSummary;
+  readonly source: string;
+  readonly polis: PolisImport;
+  readonly sign: VoteSign | null;
+};
+
+/** @throws UsageError */
+export const openPolis = async (folder: string, options: PolisOptions): Promise<OpenedPolis> => {
+  const { language = 'de', votes: sign = null } = options;
+  const files = await polisFiles(folder, options.withoutVotes ?? false, await readColumns(options.columns));
+  const summary = await readPolisSummary(files.summary);
+  const source = sourceName(options.source ?? ownSource(summary, folder));
+  const key = keyOfPolis(source);
+  const reading = { turned: sign === 'turned', withoutVotes: files.votes === null };
+  return { files, summary, source, sign, polis: { key, dialogue: dialogueIdOf(key), code: codeOf(summary.topic), language, ...reading } };
+};
+
+/** Takes the sound rows into tables, and says what the export says against itself. @throws UsageError */
+export const readPolis = async (
+  { files, summary, polis, sign }: OpenedPolis,
+  staging: Staging,
+  tally: Tally,
+  progress: ImportContext['progress'],
+): Promise<void> => {
+  await stagePolis(files, polis, staging, tally, progress);
+  await countDecisions(staging, tally);
+  tally.notices.push(...(await checked(staging, { files, summary, sign })));
 };
 
 /** Votes are on statements, and so all of these come along. */

@@ -1,56 +1,36 @@
 import { stat } from 'node:fs/promises';
-import type { QueryResultRow } from 'pg';
 import { languageTagOf, ownLanguageOf } from '../../domain/language.js';
+import { UsageError } from '../../host/usage-error.js';
 import { CARD_COLUMNS } from '../cards/card-rows.js';
-import { importOf, noLanguage } from '../contributions/import-contributions.js';
-import { draft as drafts, type Draft } from '../contributions/draft.js';
-import { isTable, stageDrafts } from '../contributions/draft-staging.js';
-import { kindsOf } from '../contributions/drafts.js';
-import { type Labels, labelsIn } from '../contributions/labels.js';
-import { type Mapping, mappingOf, readMapping } from '../contributions/mapping.js';
-import type { ContributionsImport } from '../contributions/submission.js';
-import type { ImportContext, RowCounts } from '../import.js';
-import { polisFiles, stagePolis } from '../polis/polis-staging.js';
-import { nameOfPath } from '../source-name.js';
-import { Staging } from '../staging.js';
-import { TimeZone } from '../time-zone.js';
+import { noLanguage, sourcesOf } from '../contributions/import-contributions.js';
+import { isTable } from '../contributions/draft-staging.js';
+import { mappingOf } from '../contributions/mapping.js';
+import type { Source } from '../contributions/source.js';
+import { type DecidimOptions, readDecidim } from '../decidim/import-decidim.js';
+import { openPolis, POLIS_KINDS, type PolisOptions, readPolis } from '../polis/import-polis.js';
 import type { Column } from './column-look.js';
 import { type Guess, guessed } from './guess.js';
-import { ReasonsTally, type Refused } from './reasons.js';
+import { type LookContext, type Outlook, outlookOf, withStaging } from './outlook.js';
 import { lookAt, type Reading, type SourceLook, type SourceOptions } from './source-look.js';
 
 export type PreviewOptions = {
-  /** The name of a preset or the path of a JSON file; guessed without it. */
-  readonly mapping?: string | undefined;
+  /** The name of a preset or the path of a JSON file, or one for each file; guessed without it. */
+  readonly mapping?: string | readonly string[] | undefined;
   /** As in the WHATWG Encoding Standard; looked for without it. */
   readonly encoding?: string | undefined;
   /** Of rows that name none (BCP 47); de without it. */
   readonly language?: string | undefined;
   /** IANA; Europe/Berlin without it. */
   readonly timeZone?: string | undefined;
-};
+} & Pick<PolisOptions, 'votes' | 'withoutVotes' | 'columns'> &
+  Pick<DecidimOptions, 'component'>;
 
 /** What a file has: its columns without all their values. */
 export type ShownSource = { readonly reading: Reading; readonly columns: readonly Omit<Column, 'values'>[] };
-/** How the first rows would be taken, with the codes of their words. */
-export type ShownRow = { readonly line: number; readonly kind: string } & Omit<Draft, 'at'> & { readonly at: string };
-
-/** `read` is the sum of the others. */
-type OutlookCounts = Pick<RowCounts, 'read' | 'repeatedInSource' | 'empty' | 'invalid'> & { readonly couldBeTaken: number };
-
-/** What would become of the rows by a mapping. */
-export type Outlook = {
-  readonly rows: Readonly<Record<string, OutlookCounts>>;
-  readonly refused: readonly Refused[];
-  readonly first: readonly ShownRow[];
-  /** By what the rows have words for: how many codes a new dialogue would get. */
-  readonly codes: Readonly<Partial<Record<keyof Labels, number>>>;
-};
-
 /** What a file has, and what an import would make of it. */
 export type Preview = {
   /** By which import it would be taken in. */
-  readonly kind: 'contributions' | 'cards' | 'polis';
+  readonly kind: 'contributions' | 'cards' | 'polis' | 'decidim';
   readonly sources: readonly ShownSource[];
   /** None where the mapping was given, or none is needed. */
   readonly guesses: readonly Guess[];
@@ -62,37 +42,66 @@ export type Preview = {
   readonly outlook: Outlook | null;
 };
 
-type Context = Pick<ImportContext, 'databaseUrl' | 'desk' | 'progress'>;
+const NOTHING = { sources: [], guesses: [], missing: [], mapping: null, outlook: null } as const;
 
-/** Looks at what could be imported, and records nothing. @throws UsageError */
-export const previewOf = async (path: string, options: PreviewOptions, context: Context): Promise<Preview> => {
-  const { language = 'de' } = options;
+/** Which options are of which kind of source alone. */
+const OPTIONS_OF = { polis: ['votes', 'withoutVotes', 'columns'], decidim: ['component'], table: ['mapping', 'encoding'] } as const;
+const WORDS = { polis: 'the folder of a Polis export', decidim: 'a ZIP of Decidim', table: 'a table or JSON lines' };
+
+/** Looks at what could be imported, several files as one source, and records nothing. @throws UsageError */
+export const previewOf = async (given: string | readonly string[], options: PreviewOptions, context: LookContext): Promise<Preview> => {
+  const { language = 'de', mapping } = options;
   if (languageTagOf(language) === null) throw noLanguage(language);
-  const isFolder = await stat(path).then(
+  const [file = '', ...others] = [given].flat();
+  const kind = await kindOf(file);
+  refuseMisplaced(kind, options);
+  if (kind === 'polis' && others.length === 0) return previewPolis(file, options, context);
+  if (kind === 'decidim' && others.length === 0) return previewDecidim(file, options, context);
+  if (mapping !== undefined) return previewMapped(await sourcesOf([file, ...others], [mapping].flat()), options, context);
+  if (others.length === 0) return previewFile(file, options, context);
+  throw new UsageError('Several files are looked at with a --mapping for each, or one for all: alone, each is guessed.');
+};
+
+const kindOf = async (file: string): Promise<keyof typeof OPTIONS_OF> => {
+  const isFolder = await stat(file).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isFolder ? previewPolis(path, options, context) : previewFile(path, options, context);
+  return isFolder ? 'polis' : /\.zip$/i.test(file) ? 'decidim' : 'table';
 };
 
-const previewFile = async (file: string, options: PreviewOptions, context: Context): Promise<Preview> => {
-  const given = options.mapping === undefined ? null : await readMapping(options.mapping);
-  const { encoding = given?.encoding } = options;
-  const look = await looked(file, { isTable: isTable(file, given ?? {}), encoding, delimiter: given?.delimiter }, context);
+const refuseMisplaced = (kind: keyof typeof OPTIONS_OF, options: PreviewOptions): void => {
+  for (const other of ['polis', 'decidim', 'table'] as const) {
+    const name = other === kind ? undefined : OPTIONS_OF[other].find((each) => options[each] !== undefined);
+    if (name !== undefined)
+      throw new UsageError(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} goes with ${WORDS[other]}.`);
+  }
+};
+
+const previewMapped = async (given: readonly Source[], options: PreviewOptions, context: LookContext): Promise<Preview> => {
+  const sources = given.map(({ file, mapping }) => ({ file, mapping: { ...mapping, encoding: options.encoding ?? mapping.encoding } }));
+  const looks = [];
+  for (const { file, mapping } of sources) looks.push(shown(await looked(file, { ...mapping, isTable: isTable(file, mapping) }, context)));
+  return { ...NOTHING, kind: 'contributions', sources: looks, outlook: await outlookOf(sources, options, context) };
+};
+
+const previewFile = async (file: string, options: PreviewOptions, context: LookContext): Promise<Preview> => {
+  const { encoding } = options;
+  const look = await looked(file, { isTable: isTable(file, {}), encoding }, context);
   const { reading, columns } = look;
-  const nothing = { sources: [shown(look)], guesses: [], missing: [], mapping: null, outlook: null };
-  if (given) return { ...nothing, kind: 'contributions', outlook: await outlookOf(file, { ...given, encoding }, options, context) };
-  if (CARD_COLUMNS.every((name) => columns.some(({ title }) => title === name))) return { ...nothing, kind: 'cards' };
+  const found = { ...NOTHING, sources: [shown(look)] };
+  if (CARD_COLUMNS.every((name) => columns.some(({ title }) => title === name))) return { ...found, kind: 'cards' };
   const { guesses, missing, mapping } = guessed(columns, reading.rows);
   // What was said of the file's encoding is part of what its columns mean.
   const written = mapping && { ...(encoding !== undefined && { encoding }), ...mapping };
-  const outlook = written && (await outlookOf(file, mappingOf(written, 'The guessed mapping'), options, context));
-  return { ...nothing, kind: 'contributions', guesses, missing, mapping: written, outlook };
+  const outlook = written && (await outlookOf([{ file, mapping: mappingOf(written, 'The guessed mapping') }], options, context));
+  return { ...found, kind: 'contributions', guesses, missing, mapping: written, outlook };
 };
 
-const looked = async (file: string, options: SourceOptions, { progress }: Context): Promise<SourceLook> => {
+const looked = async (file: string, options: SourceOptions, { progress }: LookContext): Promise<SourceLook> => {
   progress.start(`Looking at ${file}`, null);
-  const look = await lookAt(file, { ...options, onRow: () => progress.tick() });
+  const { isTable: table, encoding, delimiter } = options;
+  const look = await lookAt(file, { isTable: table, encoding, delimiter, onRow: () => progress.tick() });
   progress.stop();
   return look;
 };
@@ -100,79 +109,23 @@ const looked = async (file: string, options: SourceOptions, { progress }: Contex
 const shown = ({ reading, columns }: SourceLook): ShownSource => ({ reading, columns: columns.map(({ values: _, ...column }) => column) });
 
 /** Where Polis says what each column means, there is nothing to guess. */
-const previewPolis = async (folder: string, options: PreviewOptions, context: Context): Promise<Preview> => {
-  const files = await polisFiles(folder, false, {});
-  const polis = {
-    key: 'polis/preview',
-    dialogue: '',
-    code: 'preview',
-    language: ownLanguageOf(options.language ?? 'de') ?? 'de',
-    turned: false,
-    withoutVotes: false,
-  };
+const previewPolis = async (folder: string, options: PreviewOptions, context: LookContext): Promise<Preview> => {
+  const { votes, withoutVotes, columns } = options;
+  const opened = await openPolis(folder, { votes, withoutVotes, columns, language: ownLanguageOf(options.language ?? 'de') ?? 'de' });
+  const { files } = opened;
   const sources = [];
-  for (const file of [files.statements, files.votes ?? []].flat())
-    sources.push(shown(await looked(file, { isTable: true, delimiter: ',' }, context)));
-  const kinds = ['statement', 'vote'];
-  const outlook = await withStaging(kinds, context, async (staging, tally) => {
-    await stagePolis(files, polis, staging, tally, context.progress);
+  for (const file of [files.statements, files.votes ?? []].flat()) sources.push(shown(await looked(file, { isTable: true }, context)));
+  const outlook = await withStaging(POLIS_KINDS, context, async (staging, tally) => {
+    await readPolis(opened, staging, tally, context.progress).catch((error: unknown) => {
+      if (!(error instanceof UsageError)) throw error;
+      tally.notices.push(`An import would not begin: ${error.message}`);
+    });
     return { first: [], codes: {} };
   });
-  return { kind: 'polis', sources, guesses: [], missing: [], mapping: null, outlook };
+  return { ...NOTHING, kind: 'polis', sources, outlook };
 };
 
-const outlookOf = (file: string, mapping: Mapping, options: PreviewOptions, context: Context): Promise<Outlook> => {
-  const sources = [{ file, mapping }];
-  const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
-  const about = { mapping: '', language: options.language, title: nameOfPath(file), source: 'preview' };
-  // As into a new dialogue, and under a key of which nothing is in the record.
-  const all: ContributionsImport = { ...importOf(sources, about), key: 'preview' };
-  return withStaging([...new Set(kindsOf(mapping.rows))], context, async (staging, tally) => {
-    await stageDrafts(sources, all, zone, { staging, tally, context });
-    const labels = await labelsIn(staging, [], true);
-    const timesOf = (of: keyof Labels): number => new Set(labels[of].values()).size;
-    const codes = { theme: timesOf('theme'), group: timesOf('group'), channel: timesOf('channel') };
-    return { first: await firstRows(staging, labels), codes };
-  });
-};
-
-/** What becomes of rows that are read and checked as for an import, and sent to nobody. */
-const withStaging = async (
-  kinds: readonly string[],
-  { databaseUrl, progress }: Context,
-  read: (staging: Staging, tally: ReasonsTally) => Promise<Pick<Outlook, 'first' | 'codes'>>,
-): Promise<Outlook> => {
-  const tally = new ReasonsTally(kinds);
-  const staging = await Staging.open(databaseUrl);
-  try {
-    const found = await read(staging, tally);
-    const left = kinds.map((kind) => [kind, tally.left([kind])] as const);
-    for (const [kind, times] of left) tally.add(kind, 'recorded', times);
-    const { rows } = tally.counted({ seconds: 0, sending: 0 });
-    const counts = Object.entries(rows).map(([kind, { read, recorded: couldBeTaken, repeatedInSource, empty, invalid }]) => [
-      kind,
-      { read, couldBeTaken, repeatedInSource, empty, invalid },
-    ]);
-    return { rows: Object.fromEntries(counts) as Outlook['rows'], refused: tally.refusedRows, ...found };
-  } finally {
-    progress.stop();
-    await staging.close();
-  }
-};
-
-type FirstRow = QueryResultRow & { readonly line: number; readonly kind: string; readonly draft: string } & Pick<
-    Draft,
-    'answers' | 'theme'
-  >;
-const FIRST = `
-  select line, d.kind, d.draft, d.answers, q.theme from draft d join queue q using (file, line, place) order by file, line, place limit 3`;
-
-const firstRows = async (staging: Staging, labels: Labels): Promise<readonly ShownRow[]> => {
-  const { rows } = await staging.query<FirstRow>(FIRST);
-  return rows.map(({ line, kind, draft, answers, theme }) => {
-    const { at, group, channel, ...rest } = drafts.parse(JSON.parse(draft));
-    const codeOf = (of: keyof Labels, word: string | null): string | null => (word === null ? null : (labels[of].get(word) ?? null));
-    const codes = { theme: codeOf('theme', theme), group: codeOf('group', group), channel: codeOf('channel', channel) };
-    return { line, kind, ...rest, answers, ...codes, at: new Date(at).toISOString() };
-  });
+const previewDecidim = async (file: string, options: PreviewOptions, context: LookContext): Promise<Preview> => {
+  const { source, leftOut } = await readDecidim(file, options);
+  return { ...NOTHING, kind: 'decidim', outlook: await outlookOf([source], options, context, leftOut) };
 };

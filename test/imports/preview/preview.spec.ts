@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { previewOf, type PreviewOptions } from '../../../src/imports/preview/preview.js';
 import { contextOf, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from '../importing.js';
+import { zipped } from '../zip.js';
 
 let side: WriteSide;
 let folder: string;
@@ -16,7 +17,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const lookedAt = (path: string, options: PreviewOptions = {}) => previewOf(path, options, contextOf(side));
+const lookedAt = (path: string | readonly string[], options: PreviewOptions = {}) => previewOf(path, options, contextOf(side));
 const written = async (name: string, content: string | Buffer): Promise<string> => {
   await writeFile(join(folder, name), content);
   return join(folder, name);
@@ -106,6 +107,77 @@ describe('a preview', () => {
       outlook: { rows: { statement: expect.anything(), vote: expect.anything() } },
     });
     expect(polis.sources).toHaveLength(2);
+  });
+
+  it('of a Polis export takes its options, and says what the export says against itself', async () => {
+    const own = join(folder, 'polis');
+    await mkdir(own);
+    await writeFile(join(own, 'summary.csv'), 'topic,Platz\ncomments,5\n');
+    const head = 'timestamp,comment-id,author-id,moderated,agrees,comment-body\n';
+    await writeFile(join(own, 'comments.csv'), head + [0, 1, 2].map((id) => `1700000000,${id},${id},${id - 1},9,Satz ${id}\n`).join(''));
+    const says = async (options: PreviewOptions) => {
+      const { outlook } = await lookedAt(own, options);
+      return { taken: Object.values(outlook?.rows ?? {}).map(({ couldBeTaken }) => couldBeTaken), notices: outlook?.notices.join('\n') };
+    };
+    await expect(lookedAt(own)).rejects.toEqual(usageError('there is neither votes.csv nor votes.csv.gz'));
+    expect(await says({ withoutVotes: true })).toEqual({
+      taken: [3, 0, 1, 1],
+      notices: expect.stringMatching(/^Taken without votes.*\n.*says 5 comments, and the rows that can be taken have 3/),
+    });
+    await writeFile(
+      join(own, 'votes.csv'),
+      `timestamp,comment-id,voter-id,vote\n${[0, 1, 2].map((id) => `1700000001,${id},${id},-1\n`).join('')}`,
+    );
+    expect(await says({})).toEqual({ taken: [3, 3, 1, 1], notices: expect.stringContaining('An import would not begin: ') });
+    expect((await says({ votes: 'turned' })).notices).toMatch(/^The votes are not what .* 27 votes are missing/);
+    expect((await says({ votes: 'turned' })).notices).not.toContain('would not begin');
+    await expect(lookedAt(own, { columns: join(folder, 'none.json') })).rejects.toEqual(usageError('cannot be read'));
+  });
+
+  it('of the open data of Decidim says what would come in, and what is left out', async () => {
+    const decidim = join(FIXTURES, 'decidim');
+    const tables = (await readdir(decidim)).map(async (name) => [name, await readFile(join(decidim, name))] as const);
+    const file = await written('example.zip', zipped(Object.fromEntries(await Promise.all(tables))));
+    await expect(lookedAt(file)).rejects.toEqual(usageError('Say which with --component: 11 ('));
+    expect(await lookedAt(file, { component: '11' })).toMatchObject({
+      kind: 'decidim',
+      outlook: {
+        rows: { proposal: { read: 5, couldBeTaken: 4, invalid: 1 }, comment: { read: 3, couldBeTaken: 3 } },
+        leftOut: { 'withdrawn-proposals': 1, 'decisions-on-proposals': 2, meetings: 1 },
+      },
+    });
+  });
+
+  it('of a table and the answers to it in another looks at both as one source', async () => {
+    const parents = await written('vorschlaege.csv', 'id,text,datum\n1,Eins,2024-05-01\n');
+    const children = await written('kommentare.csv', 'id,zu,text,datum\n1,1,Ja,2024-05-02\n2,7,Nein,2024-05-02\n');
+    const rows = { id: 'id', text: 'text', date: { column: 'datum', format: 'iso' } };
+    const answers = { column: 'zu', prefix: '' };
+    const own = await written('v.json', JSON.stringify({ rows }));
+    const theirs = { ...rows, kind: 'comment', prefix: 'c-', answers };
+    const refusing = await written('k.json', JSON.stringify({ rows: theirs }));
+    const lenient = await written('l.json', JSON.stringify({ rows: { ...theirs, missingParent: 'on-its-own' } }));
+    const both = await lookedAt([parents, children], { mapping: [own, refusing] });
+    expect(both.sources.map(({ reading }) => reading.rows)).toEqual([1, 2]);
+    expect(both.outlook).toMatchObject({
+      rows: { comment: { read: 2, couldBeTaken: 1, invalid: 1 } },
+      refused: [{ code: 'parent-missing', lines: [3] }],
+    });
+    const lone = await lookedAt([parents, children], { mapping: [own, lenient] });
+    expect(lone.outlook).toMatchObject({ rows: { comment: { couldBeTaken: 2 } }, onTheirOwn: { comment: 1 } });
+    await expect(lookedAt([parents, children])).rejects.toEqual(usageError('Several files are looked at with a --mapping'));
+    await expect(lookedAt([parents, children], { mapping: [own, own, own] })).rejects.toEqual(usageError('Takes one --mapping'));
+  });
+
+  it.each<[PreviewOptions, string]>([
+    [{ votes: 'turned' }, '--votes goes with the folder of a Polis export.'],
+    [{ withoutVotes: true }, '--without-votes goes with the folder of a Polis export.'],
+    [{ component: '11' }, '--component goes with a ZIP of Decidim.'],
+  ])('takes no option that is of another source: %j', async (options, message) => {
+    await expect(lookedAt(join(FIXTURES, 'werkstatt.csv'), options)).rejects.toEqual(usageError(message));
+    await expect(lookedAt(join(FIXTURES, 'polis-bahnhof'), { mapping: 'raddialog' })).rejects.toEqual(
+      usageError('--mapping goes with a table'),
+    );
   });
 
   it('of what is not there, and of nothing', async () => {
