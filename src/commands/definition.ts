@@ -36,6 +36,8 @@ export type Definition = Door & {
   readonly fields: Shape;
   readonly erasable?: Shape;
   readonly credentials?: Shape;
+  /** The body with what its fields have to keep to together. */
+  readonly whole?: (body: z.ZodType) => z.ZodType;
   /** For commands that make something with an id of its own, which the answer has. */
   readonly creates?: IdParser<string>;
   /** Where a body may be larger than those of other commands. */

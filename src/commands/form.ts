@@ -8,18 +8,25 @@ type Body<D extends Definition> = CommandInput<D>['body'];
 type Parts<D extends Definition> = Pick<Input<D>, 'fields' | 'erasable' | 'credentials'>;
 
 /** The form in which a command comes: its schemas, its parts, and what it is known again by. The casts say what zod's inference does not see. */
-export const formOf = <D extends Definition>({ name, params: paramShape, fields, erasable, credentials = {} }: D) => {
+export const formOf = <D extends Definition>({
+  name,
+  params: paramShape,
+  fields,
+  erasable,
+  credentials = {},
+  whole = (body) => body,
+}: D) => {
   const counted: Readonly<Partial<Record<string, readonly string[]>>> = FIRST_DEFAULTS;
   const saidFields = withoutDefaults({ ...paramShape, ...fields }, counted[name]);
   const saidErasable = withoutDefaults(erasable ?? {});
   const contentShape = { ...fields, ...erasable };
   const params = z.object(paramShape) as z.ZodType as z.ZodType<Values<D['params']>>;
   /** Unknown fields are refused. */
-  const body = z.strictObject({ ...contentShape, ...credentials }) as z.ZodType as z.ZodType<Body<D>>;
+  const body = whole(z.strictObject({ ...contentShape, ...credentials })) as z.ZodType<Body<D>>;
   /** Without credentials: for imports, whose people have credentials that no door takes. */
-  const content = z.strictObject(contentShape) as z.ZodType as z.ZodType<Values<D['fields']> & Values<ErasableOf<D>>>;
-  const partsOf = (whole: Body<D>): Parts<D> =>
-    ({ fields: pick(whole, fields), erasable: pick(whole, erasable ?? {}), credentials: pick(whole, credentials) }) as Parts<D>;
+  const content = whole(z.strictObject(contentShape)) as z.ZodType<Values<D['fields']> & Values<ErasableOf<D>>>;
+  const partsOf = (sent: Body<D>): Parts<D> =>
+    ({ fields: pick(sent, fields), erasable: pick(sent, erasable ?? {}), credentials: pick(sent, credentials) }) as Parts<D>;
   return {
     params,
     body,
@@ -27,8 +34,8 @@ export const formOf = <D extends Definition>({ name, params: paramShape, fields,
     partsOf,
     /** What was sent, as it is received. @throws ZodError for what the schemas do not take */
     taken: (sent: SentInput<D>): CommandInput<D> => {
-      const whole: object = { ...content.parse(pick(sent.body, contentShape)), ...filled(credentials, sent.body) };
-      return { params: params.parse(sent.params), body: whole as Body<D> };
+      const parts: object = { ...content.parse(pick(sent.body, contentShape)), ...filled(credentials, sent.body) };
+      return { params: params.parse(sent.params), body: parts as Body<D> };
     },
     /** What tells a repeat from another command with the same key. */
     requestOf: (input: CommandInput<D>): Request => {

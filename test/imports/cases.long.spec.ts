@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import { caseOf, describeWithCases, ownFolder } from './cases.js';
 import { bodyOf, contextOf, recordOf, startWriteSide, type WriteSide } from './importing.js';
@@ -55,6 +56,13 @@ describeWithCases('a small input', () => {
     expect(summary.errors[0]?.message).toContain('datum: what is written as 99/99/9999');
   });
 
+  it('with a statement of 18 KB has it whole', async () => {
+    const summary = await taken('09-long-statement.csv', LEAST);
+    const [, row = ''] = (await readFile(caseOf('09-long-statement.csv'), 'utf8')).split('\n');
+    const statement = row.split(';').slice(2).join(';');
+    expect([summary.errorCount, statement.length > 10_000, (await texts())[0] === statement]).toEqual([0, true, true]);
+  });
+
   it('in UTF-16 is read', async () => {
     const mapping = { rows: { ...LEAST.rows, theme: 'thema', group: 'gruppe' } };
     expect((await taken('10-utf16-unicode-text.csv', mapping)).rows['contribution']).toMatchObject({ recorded: 4, invalid: 0 });
@@ -94,8 +102,11 @@ describeWithCases('a small input', () => {
 
   it('with two columns of one title says which numbers they have, and takes one of them', async () => {
     await expect(taken('dup.csv', 'dup.json')).rejects.toThrow('say which by its number, 3 or 4');
-    await taken('dup.csv', { rows: { id: 'id', text: 4, date: { column: 'datum', format: 'DD.MM.YYYY' } } });
+    const date = { column: 'datum', format: 'DD.MM.YYYY' };
+    await taken('dup.csv', { rows: { id: 'id', text: 4, date } });
     expect(await texts()).toEqual(['b']);
+    await taken('dup.csv', { rows: { id: 'id', text: 3, date } }, { source: 'with-a-line-break' });
+    expect((await texts()).at(-1)).toBe('a');
   });
 
   it('that has grown adds its group', async () => {

@@ -144,12 +144,12 @@ describe('a Polis export', () => {
     expect(errors[0]?.message).toBe('moderated: moderation unknown');
   });
 
-  it('obeys the limits of the HTTP door', async () => {
+  it('obeys the limits of what is taken over', async () => {
     const { folder, change, remove } = await copied('polis-bahnhof');
     await change(
       'comments.csv',
       (text) =>
-        `${text}1650000240000,x,20,8,0,0,1,${'ä'.repeat(10_000)}\n1650000240000,x,21,8,0,0,1,${'ä'.repeat(10_001)}\n1650000240000,x,22,8,0,0,1,a\u0308\u0007\n`,
+        `${text}1650000240000,x,20,8,0,0,1,${'ä'.repeat(60_000)}\n1650000240000,x,21,8,0,0,1,${'ä'.repeat(60_001)}\n1650000240000,x,22,8,0,0,1,a\u0308\u0007\n`,
     );
     const { errors, rows, mended } = await importPolis(folder, OPEN, contextOf(side, { dryRun: true }));
     expect(rows['statement']).toMatchObject({ read: 13, invalid: 7, wouldRecord: 5 });
@@ -158,7 +158,7 @@ describe('a Polis export', () => {
       file: join(folder, 'comments.csv'),
       line: 14,
       code: 'text-too-long',
-      message: 'text: text too long, at most 10000 characters',
+      message: 'text: text too long, at most 60000 characters',
     });
     await remove();
   });

@@ -3,9 +3,9 @@ import { contributions } from '../../domain/contribution/contributions.js';
 import { defineCommand } from '../command.js';
 import { moderation } from '../circumstances.js';
 import { contributionId, reason, text } from '../fields.js';
+import { point } from './contribution-body.js';
 import { redactableText } from './shown-bodies.js';
 
-const point = z.int().min(0).max(10_000);
 const passage = z.strictObject({
   start: point.meta({ description: 'Where it begins, in Unicode code points of the original text, from 0' }),
   end: point.meta({ description: 'Where it has ended: the first that is no longer in it' }),

@@ -8,7 +8,7 @@ import { defineCommand } from '../command.js';
 import { refusedAs } from '../field.refusals.js';
 import { code, contributionId, dialogueId, digest, gatheringId, language, participant, region, text } from '../fields.js';
 import { comingBy, participantOf, shownBy } from '../participant.js';
-import { contributionBody } from './contribution-body.js';
+import { contributionBody, shortUnlessTakenOver } from './contribution-body.js';
 
 const card = z
   .strictObject({
@@ -56,6 +56,7 @@ export const submitContribution = defineCommand(contributions, {
     card: card.nullable().default(null),
   },
   erasable: contributionBody,
+  whole: shortUnlessTakenOver,
   credentials: {
     participant: participant.nullable().default(null),
     transcriber: reader.nullable().default(null),

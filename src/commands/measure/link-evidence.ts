@@ -4,11 +4,11 @@ import { STANCES } from '../../domain/measure/measure.js';
 import { EvidenceId } from '../../domain/ids.js';
 import { measures } from '../../domain/measure/measures.js';
 import { measuring } from '../circumstances.js';
+import { point, TEXT_MAX } from '../contribution/contribution-body.js';
 import { defineCommand } from '../command.js';
 import { contributionId, measureId, text } from '../fields.js';
 import { shownText } from './shown-text.js';
 
-const offset = z.int().min(0).max(10_000);
 const POINTS = "in Unicode code points of the contribution's text as it is shown, from 0";
 
 export const linkEvidence = defineCommand(measures, {
@@ -19,13 +19,13 @@ export const linkEvidence = defineCommand(measures, {
   params: { measure: measureId },
   fields: {
     contribution: contributionId,
-    start: offset.meta({ description: `Where the quote begins, ${POINTS}` }),
-    end: offset.meta({ description: `Where the quote has ended, ${POINTS}: the first that is no longer in it` }),
+    start: point.meta({ description: `Where the quote begins, ${POINTS}` }),
+    end: point.meta({ description: `Where the quote has ended, ${POINTS}: the first that is no longer in it` }),
     stance: z.enum(STANCES),
   },
   // Compared with the text and not kept: the text never enters an event.
   erasable: {
-    quote: text(10_000).nullable().default(null).meta({ description: 'What stands there, to be safe: another text is refused' }),
+    quote: text(TEXT_MAX).nullable().default(null).meta({ description: 'What stands there, to be safe: another text is refused' }),
   },
   creates: EvidenceId,
 }).asking({

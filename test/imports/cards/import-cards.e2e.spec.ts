@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgress } from '../../../src/host/progress.js';
@@ -9,6 +9,7 @@ import { UsageError } from '../../../src/host/usage-error.js';
 import { openDialogue } from '../../dialogue.js';
 import { holdGathering, scheduleGathering } from '../../gathering.js';
 import { type Harness, startHarness } from '../../harness.js';
+import { caseOf, describeWithCases } from '../cases.js';
 
 let harness: Harness;
 let dialogue: string;
@@ -36,6 +37,9 @@ const take = async (
 ): Promise<ImportSummary> => {
   const file = join(folder, name);
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
+  return takeFile(file, gathering, { dryRun, accept });
+};
+const takeFile = (file: string, gathering: string, { dryRun = false, accept = false } = {}): Promise<ImportSummary> => {
   const { commands, foundation, app } = harness;
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
   const rehearse = () => commands.rehearsal();
@@ -170,4 +174,16 @@ it('nothing begins where the gathering or the columns are not there', async () =
   };
   const whole = { ...context, progress: createProgress({ silent: true }), dryRun: false, rejects: null };
   await expect(importCards(file, { gathering }, whole)).rejects.toThrow('the header has no column position, question, question_version');
+});
+
+describeWithCases('a small input', () => {
+  it('of cards in Windows-1252 has its umlauts, and says what it was read as', async () => {
+    const gathering = await held();
+    const bytes = await readFile(caseOf('03-cards-windows-1252.csv'), 'latin1');
+    const file = join(folder, 'windows.csv');
+    await writeFile(file, bytes.replace('a-1', 'work-1'), 'latin1');
+    const summary = await takeFile(file, gathering);
+    expect(summary).toMatchObject({ errorCount: 0, rows: { card: { recorded: 1 } }, encodings: { [file]: 'windows-1252' } });
+    expect(await listed(gathering)).toMatchObject([{ content: { text: 'Mehr Ärzte für Köln' } }]);
+  });
 });
