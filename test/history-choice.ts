@@ -22,8 +22,9 @@ const isProposed = ({ status, proposal }: SubmittedContribution): boolean => sta
 const OF_CONTRIBUTIONS: Needs<SubmittedContribution> = {
   AcceptContribution: ({ status }) => status === 'open',
   RejectContribution: isThere,
-  LodgeAppeal: ({ status, appeal, redactions }) =>
-    (status === 'rejected' && appeal === 'none') || (redactions.standing.length > 0 && redactions.appeal === 'none'),
+  LodgeAppeal: ({ status, appeal, redactions, secretDigest }) =>
+    secretDigest !== null &&
+    ((status === 'rejected' && appeal === 'none') || (redactions.standing.length > 0 && redactions.appeal === 'none')),
   UpholdAppeal: isAppealed,
   DismissAppeal: isAppealed,
   RedactContribution: ({ status, proposal, redactions }) => status !== 'withdrawn' && !proposal && redactions.appeal !== 'lodged',

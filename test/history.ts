@@ -207,7 +207,7 @@ export const play = async (
         case 'SubmitContribution': {
           const card =
             a % 3 === 0 && gatherings.length > 0 ? { gathering, island: Code('island-1'), position: 'B3', photoDigest: null } : null;
-          const source = !card && a % 5 === 1 ? { name: 'elsewhere', id: String(submitted.length) } : null;
+          const source = !card && a % 5 === 0 ? { name: 'elsewhere', id: String(submitted.length) } : null;
           const body = {
             theme: Code(a % 2 === 0 ? 'work' : 'skills'),
             question: Code(a % 2 === 0 ? 'work-1' : 'skills-1'),
