@@ -89,3 +89,21 @@ it('publishes no results while somebody can appeal against a redaction, or such 
   expect(refusal(await publish(pending))).toEqual([409, 'appeals-pending']);
   expect((await publish(await written(another))).status).toBe(200);
 });
+
+it('publishes no report with a wording that a correction has hidden since, and one with a wording that it has not', async () => {
+  const another = await openDialogue(harness);
+  const office = { token: await harness.token('office'), headers: { 'if-match': '*' } };
+  const publisher = { token: await harness.token('publisher') };
+  const source = { name: 'Beteiligung 2015', id: '1' };
+  const taken = await submit(harness, another, 'Frau Muster plant', { source }, office);
+  const rendered = async (): Promise<ShownReport> => {
+    const subject = { kind: 'phase', phase: 'dialogue' } as const;
+    const asked = await carriedOut(harness, '/api/dialogues/{dialogue}/reports', { dialogue: another }, subject, publisher);
+    return endOf(harness, String(asked['report']));
+  };
+  const [first, second] = [await rendered(), await rendered()];
+  await done(harness, `${taken.at}/corrections`, { text: 'Sie plant' }, office);
+  expect((await publish(first)).status).toBe(200);
+  await done(harness, `${taken.at}/corrections`, { text: 'Sie plant', hidesEarlier: true }, office);
+  expect(refusal(await publish(second))).toEqual([409, 'report-texts-outdated']);
+});

@@ -7,6 +7,7 @@ import { recommendations } from '../../domain/recommendation/recommendations.js'
 import { staleBecause, standingMeasure } from '../../domain/recommendation/stale.js';
 import { publishedBy } from '../../domain/report/report.js';
 import { reports } from '../../domain/report/reports.js';
+import type { Recorded } from '../../store/event-store.js';
 import { defineCommand, followUp } from '../command.js';
 import type { Desk } from '../desk.js';
 import { reportId } from '../fields.js';
@@ -54,6 +55,9 @@ const TAKING_BACK: ReadonlySet<string> = new Set<ContributionEvent['type']>([
   'ContributionRedacted',
   'ContentErased',
 ]);
+/** A correction does where it hides what was said before. */
+const takesBack = ({ type, data }: Recorded): boolean =>
+  TAKING_BACK.has(type) || (type === 'ContributionCorrected' && 'hidesEarlier' in data && data.hidesEarlier === true);
 const PAGE_SIZE = 500;
 
 /** The last sequence after a given one at which a text, and at which a decision of a dialogue was taken back; 0 where none was. */
@@ -62,10 +66,11 @@ const takenBackSince = async (sequence: number, dialogue: DialogueId, desk: Desk
   const isOfDialogue = (state: Contribution | Recommendation) => state.status !== 'unknown' && state.dialogue === dialogue;
   for (let after = BigInt(sequence); ;) {
     const page = await desk.store.readAll(after, PAGE_SIZE);
-    for (const { type, stream, sequence: at } of page) {
+    for (const event of page) {
+      const { type, stream, sequence: at } = event;
       const recommendation = type === 'RecommendationReconsidered' ? recommendations.idOf(stream) : null;
       if (recommendation && isOfDialogue(await desk.fact(recommendations, recommendation))) last.decisions = Number(at);
-      const contribution = TAKING_BACK.has(type) ? contributions.idOf(stream) : null;
+      const contribution = takesBack(event) ? contributions.idOf(stream) : null;
       if (contribution && isOfDialogue(await desk.fact(contributions, contribution))) last.texts = Number(at);
     }
     const end = page.at(-1);

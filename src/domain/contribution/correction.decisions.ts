@@ -15,11 +15,12 @@ export type CorrectContribution = Moderation<
 export const correct = (command: CorrectContribution, contribution: SubmittedContribution): readonly Saying<ContributionEvent>[] => {
   const { moderator, dialogue, reason, body, hidesEarlier, current } = command;
   refuseFixed(contribution);
-  refusePublicationBegun(dialogue);
   const because = reasonFor(dialogue, 'correction', reason);
   if (!current) throw new Refusal('correction-text-erased');
   const corrected = SAID.filter((field) => !isSame(body[field], current[field]));
   if (corrected.length === 0 && !(hidesEarlier && contribution.showsEarlier)) return [];
+  // What only hides takes away what nobody shall read.
+  if (corrected.length > 0) refusePublicationBegun(dialogue);
   const data = { corrected, hidesEarlier, ...because };
   return [{ type: 'ContributionCorrected', data, internal: { moderator }, body: aboutAuthor(command, contribution, body) }];
 };

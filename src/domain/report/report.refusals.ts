@@ -54,8 +54,8 @@ export const REPORT_REFUSALS = {
   'report-phase-not-begun': { kind: 'conflict', de: 'Diese Phase hat noch nicht begonnen.', en: 'This phase has not begun yet.' },
   'report-texts-outdated': {
     kind: 'conflict',
-    de: 'Seit der Bericht erstellt wurde, ist ein Beitrag zurückgezogen, abgelehnt, geschwärzt oder gelöscht worden. Der Bericht muss neu erstellt werden.',
-    en: 'Since the report was written, a contribution has been withdrawn, rejected, redacted or erased. The report has to be written anew.',
+    de: 'Seit der Bericht erstellt wurde, ist ein Beitrag zurückgezogen, abgelehnt, geschwärzt oder gelöscht oder eine frühere Fassung verborgen worden. Der Bericht muss neu erstellt werden.',
+    en: 'Since the report was written, a contribution has been withdrawn, rejected, redacted or erased, or an earlier wording hidden. The report has to be written anew.',
   },
   'report-unknown': { kind: 'unknown', de: 'Diesen Bericht gibt es nicht.', en: 'There is no such report.' },
 } as const satisfies Refusals;

@@ -93,6 +93,11 @@ describe('correct a contribution', () => {
     given(takenOver, redactionProposed).when(correct).thenRefuses('redaction-already-proposed');
   });
 
+  it('only hides what it said before once results are on their way', () =>
+    given(takenOver, corrected)
+      .when({ ...correct, current: saidNow, hidesEarlier: true, dialogue: publishing })
+      .then({ ...corrected, data: { ...corrected.data, corrected: [], hidesEarlier: true }, body }));
+
   it('refuses once results are on their way, a text that is erased, and one nobody submitted', () => {
     given(takenOver)
       .when({ ...correct, dialogue: publishing })
