@@ -38,6 +38,7 @@ import { WriteReports } from './jobs/write-reports.js';
 import { Alone } from './postgres/alone.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
 import { Reading } from './projections/reading.js';
+import { PublicViews } from './projections/public-views.js';
 import { Remembered } from './projections/remembered.js';
 import { ReportProgress } from './projections/reports/report-progress.js';
 import { ProjectionRunner } from './projections/runner.js';
@@ -203,6 +204,7 @@ export class AppModule {
         },
         ProjectionRunner,
         ViewLag,
+        { provide: PublicViews, useFactory: (views: DataSource) => PublicViews.beside(views), inject: [DataSource] },
         ThemeFigures,
         Sources,
         RequestedReports,

@@ -22,8 +22,8 @@ export const atReadSide = (
 ): Promise<void> =>
   withCore(program, output, (app) => {
     const [views, remembered] = [app.get(DataSource), app.get(Remembered)];
-    const figures = new ThemeFigures(views, app.get(PeopleSteps), remembered);
+    const figures = new ThemeFigures(app.get(PeopleSteps), remembered);
     const [store, vault, pseudonyms] = [app.get(EventStore), app.get(Vault), app.get(Pseudonyms)];
-    const sources = new Sources(views, app.get(Reading), store, vault, pseudonyms, remembered, figures, UNTOLD);
+    const sources = new Sources(views, app.get(Reading), store, vault, pseudonyms, remembered, figures, UNTOLD, { views });
     return work(sources, app.get(SecurityLog));
   });

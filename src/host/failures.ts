@@ -9,7 +9,7 @@ export class Unavailable extends Error {
   readonly code = codeOf(this.cause);
 }
 
-/** No connection, or no turn, became free within the time that a caller waits. */
+/** No connection, or no turn, became free within the time that a caller waits, or the answer took longer than it may. */
 export class Crowded extends Unavailable {}
 
 /** Somebody else has what is wanted, and a caller waits no longer for it. */

@@ -22,15 +22,16 @@ const doorOf = (view: View): Type => {
     @May(view)
     async get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
       const { format, withBom, ...question } = questionOf(request, view);
+      const sources = this.sources.readBy(question.reader);
       if (format !== 'json') {
-        const { asOf, mediaType, name, lines } = await fileOf(view, question, this.sources, { format, withBom });
+        const { asOf, mediaType, name, lines } = await fileOf(view, question, sources, { format, withBom });
         variesWithAccept(headed(reply, asOf));
         // Of what nobody reads nothing is looked up; a text of none would have an ETag, the same for every state.
         const body = request.method === 'HEAD' ? Readable.from([]) : lines;
         await sendFile(reply, { mediaType, body, saveAs: name });
         return;
       }
-      const { asOf, answer } = await view.ask(question, this.sources);
+      const { asOf, answer } = await view.ask(question, sources);
       void headed(reply, asOf);
       if (!view.mediaTypes) variesWithAccept(reply);
       const answered = await answer();

@@ -5,15 +5,17 @@ import { LOCKS } from '../postgres/locks.js';
 import { postgresFailure } from '../postgres/postgres-failure.js';
 import { PROJECTIONS } from './all.js';
 import { CHECKPOINT_SQL } from './checkpoint.js';
-import { creationOf, schemaOf } from './view-table.js';
+import { creationOf } from './tables.js';
+import { schemaOf } from './view-table.js';
 
-const READERS_MAX = 12;
+/** Officials, jobs, and the looks at where a view stands. Everybody else has connections apart. */
+const READERS_MAX = 6;
 
 export const viewsOptions = (url: string) =>
   ({
     type: 'postgres',
     url,
-    entities: PROJECTIONS.flatMap(({ tables }) => Object.values(tables).map(({ entity }) => entity)),
+    entities: PROJECTIONS.flatMap(({ tables }) => Object.values(tables).flatMap((table) => (table.keeps === 'sums' ? [] : table.entity))),
     applicationName: 'zukunftsdialog views',
     // What a crash takes back of a view, it takes back together with its checkpoint: the projection writes it again.
     // A projector whose machine is gone holds its locks until PostgreSQL notices: in 4 s, not in the two hours of the default.
@@ -49,6 +51,13 @@ export const openBuilders = ({ options }: DataSource, buildsMax: number): Promis
   const readers = options as ReturnType<typeof viewsOptions>;
   const extra = { ...readers.extra, max: PROJECTIONS.length + buildsMax };
   return new Views({ ...readers, applicationName: 'zukunftsdialog projections', entities: [], extra }).initialize();
+};
+
+/** Connections for readers apart from all others, whose statements end after a while. */
+export const openReaders = ({ options }: DataSource, max: number, statementMs: number): Promise<DataSource> => {
+  const others = options as ReturnType<typeof viewsOptions>;
+  const extra = { ...others.extra, max, options: `${others.extra.options} -c statement_timeout=${statementMs}` };
+  return new Views({ ...others, applicationName: 'zukunftsdialog readers', extra }).initialize();
 };
 
 /** In one transaction, which waits for its locks as long as it takes. Two programs that start at once do not both. */

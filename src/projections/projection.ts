@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { EventTypes } from '../domain/category.js';
-import type { DomainEvent } from '../domain/decider.js';
+import { type DomainEvent, unreachable } from '../domain/decider.js';
 import type { Recorded } from '../store/event-store.js';
-import { BatchRows, type Query, type Rows } from './rows.js';
-import { creationOf, type RowOf, schemaOf, type Tables, type ViewTable } from './view-table.js';
+import { type Batch, BatchRows, NewestRows, type Query, type Rows } from './rows.js';
+import { BatchSums, type Sums } from './sum-rows.js';
+import type { SumTable } from './sum-table.js';
+import { creationOf, type Tables } from './tables.js';
+import { type RowOf, schemaOf, type ViewTable } from './view-table.js';
 
 /** An event of the domain with its places in the record. */
 export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
@@ -14,7 +17,9 @@ export const isOneOf =
   (event: { readonly type: string }): event is Projected<E> =>
     Object.hasOwn(types, event.type);
 
-export type RowsOf<T> = { readonly [Name in keyof T]: Rows<RowOf<T[Name]>> };
+export type RowsOf<T> = {
+  readonly [Name in keyof T]: T[Name] extends SumTable<infer Of, infer Count> ? Sums<Of, Count> : Rows<RowOf<T[Name]>>;
+};
 type KeysOf<T> = { readonly [Name in keyof T]?: readonly (readonly string[])[] };
 
 /** A read model, folded from the events it handles. Rebuilt by replay, never repaired by hand. */
@@ -51,9 +56,22 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   /** Whether an event is one of these. */
   readonly isAbout: (event: Pick<Recorded, 'type'>) => boolean;
   /** Folds a batch of events upon the rows that a query finds in the tables of a schema. @throws PoisonEvent */
-  readonly fold: (events: readonly Recorded[], query: Query, schema?: string) => Promise<Readonly<Record<string, BatchRows>>>;
+  readonly fold: (events: readonly Recorded[], query: Query, schema?: string) => Promise<Readonly<Record<string, Batch>>>;
   /** Writes what a batch of events changes. @throws PoisonEvent */
   readonly write: (events: readonly Recorded[], query: Query, schema?: string) => Promise<void>;
+};
+
+const batchOf = (table: ViewTable | SumTable, schema: string): Batch => {
+  switch (table.keeps) {
+    case 'versions':
+      return new BatchRows(table, schema);
+    case 'newest':
+      return new NewestRows(table, schema);
+    case 'sums':
+      return new BatchSums(table, schema);
+    default:
+      return unreachable(table);
+  }
 };
 
 export const defineProjection = <E extends DomainEvent, T extends object>(
@@ -61,10 +79,11 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
 ): AnyProjection & { readonly tables: T } => {
   const tables = projection.tables as T & Tables;
   const isHandled = isOneOf<E>(projection.handles);
-  const project = projection.project as (event: Projected<E>, rows: Readonly<Record<string, BatchRows>>) => void;
+  // The cast says what TypeScript does not see through the generics.
+  const project = projection.project as unknown as (event: Projected<E>, rows: Readonly<Record<string, Batch>>) => void;
   const fold: AnyProjection['fold'] = async (events, query, schema = schemaOf(projection.name)) => {
     const handled = events.filter(isHandled);
-    const rows = Object.fromEntries(Object.entries<ViewTable>(tables).map(([name, table]) => [name, new BatchRows(table, schema)]));
+    const rows = Object.fromEntries(Object.entries<ViewTable | SumTable>(tables).map(([name, table]) => [name, batchOf(table, schema)]));
     const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
     for (const [name, table] of Object.entries(rows))
       await table.load(

@@ -7,7 +7,8 @@ import { EventStore } from '../store/event-store.js';
 import { PROJECTIONS } from './all.js';
 import type { AnyProjection } from './projection.js';
 import { isBeingRebuilt } from './rebuild.js';
-import { schemaOf, stored } from './view-table.js';
+import { columnsOf } from './tables.js';
+import { schemaOf } from './view-table.js';
 
 const WAIT_MS_MAX = 5000;
 const LOOK_MS = 20;
@@ -137,9 +138,7 @@ export class Reading {
       [schemaOf(name)],
     );
     const columns = new Set(there.map(({ column }) => column));
-    return Object.values(tables).every((table) =>
-      stored(table.columns).every(({ column, type }) => columns.has([table.name, column, type].join(' '))),
-    );
+    return Object.values(tables).every((table) => columnsOf(table).every((column) => columns.has(column)));
   }
 }
 

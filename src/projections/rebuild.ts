@@ -7,7 +7,8 @@ import { UsageError } from '../host/usage-error.js';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import type { AnyProjection } from './projection.js';
 import type { Query } from './rows.js';
-import { creationOf, schemaOf } from './view-table.js';
+import { creationOf } from './tables.js';
+import { schemaOf } from './view-table.js';
 
 const BATCH = 2000;
 /** How long the way to a view is shut at most, at each attempt to put the new one in its place. */

@@ -10,19 +10,29 @@ export type Rows<Row extends object> = {
   readonly put: (row: Row) => void;
 };
 
+/** What a batch of events makes of a table: read ahead, changed in memory, written in a few statements. */
+export type Batch = {
+  /** The event whose rows come next, and the keys that it announced. */
+  at(sequence: bigint, keys: readonly (readonly string[])[]): void;
+  /** Reads the rows that are true now for the given keys. */
+  load(query: Query, keys: readonly (readonly string[])[]): Promise<void>;
+  write(query: Query): Promise<void>;
+  live(): readonly Row[];
+};
+
 type Version = { readonly row: Row; readonly from: bigint; until: bigint | null; readonly stored: boolean };
 type Row = Record<string, unknown>;
 
 /** The rows of one table in one batch: read ahead, changed in memory, written in two statements. */
-export class BatchRows implements Rows<Row> {
+export class BatchRows implements Rows<Row>, Batch {
   private readonly current = new Map<string, Version>();
   private readonly closed: Version[] = [];
   private announced = new Set<string>();
   private sequence = 0n;
 
-  private readonly address: string;
-  private readonly key: readonly StoredColumn[];
-  private readonly columns: readonly StoredColumn[];
+  protected readonly address: string;
+  protected readonly key: readonly StoredColumn[];
+  protected readonly columns: readonly StoredColumn[];
 
   constructor({ name, key, columns }: ViewTable, schema: string) {
     this.address = `${schema}.${name}`;
@@ -30,7 +40,6 @@ export class BatchRows implements Rows<Row> {
     this.key = key.flatMap((part) => this.columns.find((column) => column.name === part) ?? []);
   }
 
-  /** The event whose rows come next, and the keys that it announced. */
   at(sequence: bigint, keys: readonly (readonly string[])[]): void {
     this.sequence = sequence;
     this.announced = new Set(keys.map((key) => key.join('\0')));
@@ -53,26 +62,33 @@ export class BatchRows implements Rows<Row> {
     this.current.set(key, { row, from: this.sequence, until: null, stored: false });
   };
 
-  /** Those that are true now, of all that were read or put. */
   live(): readonly Row[] {
     return [...this.current.values()].map(({ row }) => row);
   }
 
-  /** Reads the rows that are true now for the given keys. */
   async load(query: Query, keys: readonly (readonly string[])[]): Promise<void> {
     if (keys.length === 0) return;
     const names = this.columns.map(({ column }) => `t.${column}`);
     const parts = this.key.map(({ column }) => column).join(', ');
     const rows = await query(
-      `select ${names.join(', ')}, t.from_sequence from ${this.address} t
-       join (select distinct * from unnest(${arraysOf(this.key)}) as u (${parts})) wanted using (${parts})
-       where t.until_sequence is null`,
+      `select ${names.join(', ')}, ${this.truth.from} as from_sequence from ${this.address} t
+       join (select distinct * from unnest(${arraysOf(this.key)}) as u (${parts})) wanted using (${parts})${this.truth.where}`,
       this.key.map((_, i) => keys.map((key) => key[i])),
     );
     for (const { from_sequence: from, ...columns } of rows) {
       const row = Object.fromEntries(this.columns.map(({ name, column }) => [name, columns[column]]));
       this.current.set(this.keyOf(row), { row, from: BigInt(String(from)), until: null, stored: true });
     }
+  }
+
+  /** Which of the rows of a key is true now, in SQL. */
+  protected get truth(): { readonly from: string; readonly where: string } {
+    return { from: 't.from_sequence', where: ' where t.until_sequence is null' };
+  }
+
+  /** The rows that this batch put and that are true now. */
+  protected changed(): readonly Row[] {
+    return [...this.current.values()].filter(({ stored }) => !stored).map(({ row }) => row);
   }
 
   async write(query: Query): Promise<void> {
@@ -103,7 +119,10 @@ export class BatchRows implements Rows<Row> {
     if (versions.length === 0) return;
     const all = [...this.columns, ...VALIDITY_COLUMNS];
     await query(`insert into ${this.address} (${all.map(({ column }) => column).join(', ')}) select * from unnest(${arraysOf(all)})`, [
-      ...this.columns.map(({ name, type }) => versions.map(({ row }) => (type === 'jsonb' ? jsonOf(row[name]) : row[name]))),
+      ...valuesOf(
+        this.columns,
+        versions.map(({ row }) => row),
+      ),
       ...validityOf(versions),
     ]);
   }
@@ -118,9 +137,32 @@ export class BatchRows implements Rows<Row> {
   }
 }
 
+/** The rows of a table of which the newest alone are kept. */
+export class NewestRows extends BatchRows {
+  protected override get truth(): { readonly from: string; readonly where: string } {
+    return { from: '0', where: '' };
+  }
+
+  override async write(query: Query): Promise<void> {
+    const rows = this.changed();
+    if (rows.length === 0) return;
+    const names = (columns: readonly StoredColumn[]): string => columns.map(({ column }) => column).join(', ');
+    const others = this.columns.filter((column) => !this.key.includes(column));
+    await query(
+      `insert into ${this.address} (${names(this.columns)}) select * from unnest(${arraysOf(this.columns)})
+       on conflict (${names(this.key)}) do update set ${others.map(({ column }) => `${column} = excluded.${column}`).join(', ')}`,
+      valuesOf(this.columns, rows),
+    );
+  }
+}
+
 const VALIDITY_COLUMNS = stored(VALIDITY);
 
-const arraysOf = (columns: readonly StoredColumn[]): string => columns.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ');
+/** Of each column an array, for `arraysOf`. */
+export const valuesOf = (columns: readonly StoredColumn[], rows: readonly Row[]): readonly (readonly unknown[])[] =>
+  columns.map(({ name, type }) => rows.map((row) => (type === 'jsonb' ? jsonOf(row[name]) : row[name])));
+
+export const arraysOf = (columns: readonly StoredColumn[]): string => columns.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ');
 
 const validityOf = (versions: readonly Version[]): readonly (readonly (string | null)[])[] => [
   versions.map(({ from }) => String(from)),

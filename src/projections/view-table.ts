@@ -17,14 +17,19 @@ export const boolean = (): Column<boolean> => ({ type: 'boolean', nullable: fals
 export const jsonb = <Value>(): Column<Value> => ({ type: 'jsonb', nullable: false });
 export const nullable = <Value>({ type }: Column<Value>): Column<Value | null> => ({ type, nullable: true });
 
-type Columns = Readonly<Record<string, Column>>;
-type Row<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never };
+export type Columns = Readonly<Record<string, Column>>;
+export type RowWith<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never };
 
 /** The sequences a row is true for: from `fromSequence` on, until before `untilSequence`; null while it is true. */
 export const VALIDITY = { fromSequence: bigint(), untilSequence: nullable(bigint()) };
-export type Versioned<Own> = Own & Row<typeof VALIDITY>;
+export type Versioned<Own> = Own & RowWith<typeof VALIDITY>;
 
 export type ViewTable<Row extends object = object> = {
+  /**
+   * `versions`: every row that was ever true, with its validity. `newest`: of each key the last row alone, which the projection needs to go on
+   * and no answer reads: it is not as of anything.
+   */
+  readonly keeps: 'versions' | 'newest';
   readonly name: string;
   /** How SQL names it, with its schema. */
   readonly address: string;
@@ -34,8 +39,6 @@ export type ViewTable<Row extends object = object> = {
   readonly indexes: Readonly<Record<string, string>>;
   readonly entity: EntitySchema<Versioned<Row>>;
 };
-
-export type Tables = Readonly<Record<string, ViewTable>>;
 
 /** What the rows of a table are. */
 export type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
@@ -60,33 +63,34 @@ export const tablesOf =
       key,
       columns,
       indexes = {},
-    }: { readonly key: readonly (keyof C & string)[]; readonly columns: C } & Partial<Pick<ViewTable, 'indexes'>>,
-  ): ViewTable<Row<C>> => {
+      keeps = 'versions',
+    }: { readonly key: readonly (keyof C & string)[]; readonly columns: C } & Partial<Pick<ViewTable, 'indexes' | 'keeps'>>,
+  ): ViewTable<RowWith<C>> => {
     const parts: readonly string[] = [...key, 'fromSequence'];
-    const all = stored({ ...columns, ...VALIDITY }).map(({ name, column, type, nullable }): [string, EntitySchemaColumnOptions] => [
-      name,
-      { name: column, type, nullable, primary: parts.includes(name) },
-    ]);
-    const entity = new EntitySchema<Versioned<Row<C>>>({
+    const all = stored({ ...columns, ...(keeps === 'versions' && VALIDITY) }).map(
+      ({ name, column, type, nullable }): [string, EntitySchemaColumnOptions] => [
+        name,
+        { name: column, type, nullable, primary: parts.includes(name) },
+      ],
+    );
+    const entity = new EntitySchema<Versioned<RowWith<C>>>({
       name: `${view}/${name}`,
       tableName: name,
       schema: schemaOf(view),
-      columns: Object.fromEntries(all) as { [Name in keyof Versioned<Row<C>>]?: EntitySchemaColumnOptions },
+      columns: Object.fromEntries(all) as { [Name in keyof Versioned<RowWith<C>>]?: EntitySchemaColumnOptions },
     });
-    return { name, address: `${schemaOf(view)}.${name}`, key, columns, indexes, entity };
+    return { keeps, name, address: `${schemaOf(view)}.${name}`, key, columns, indexes, entity };
   };
 
-/**
- * The SQL that makes the empty tables of a view, in a schema that is not there yet. Of each key one row at most has no end. With another
- * word here every view is of another form, and is rebuilt.
- */
-export const creationOf = (tables: Tables, schema: string): string =>
-  [`create schema ${schema}`, ...Object.values(tables).flatMap((table) => tableIn(schema, table))].join(';\n');
-
-const tableIn = (schema: string, { name, key, columns, indexes }: ViewTable): readonly string[] => {
+/** The SQL that makes it, empty. Of each key one row at most has no end. */
+export const tableIn = (schema: string, { keeps, name, key, columns, indexes }: ViewTable): readonly string[] => {
   const address = `${schema}.${name}`;
   const parts = key.map(snakeCase).join(', ');
-  const lines = stored({ ...columns, ...VALIDITY }).map(({ column, type, nullable }) => `${column} ${type}${nullable ? '' : ' not null'}`);
+  const lineOf = ({ column, type, nullable }: StoredColumn): string => `${column} ${type}${nullable ? '' : ' not null'}`;
+  // Changed in place, with room for that on each page.
+  if (keeps === 'newest')
+    return [`create table ${address} (${stored(columns).map(lineOf).join(', ')}, primary key (${parts})) with (fillfactor = 70)`];
+  const lines = stored({ ...columns, ...VALIDITY }).map(lineOf);
   return [
     `create table ${address} (${lines.join(', ')}, primary key (${parts}, from_sequence))`,
     `create unique index ${name}_live on ${address} (${parts}) where until_sequence is null`,

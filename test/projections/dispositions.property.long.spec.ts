@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { MeasureId } from '../../src/domain/ids.js';
 import { coverageOf, type Fate, FATES, type FateCounts } from '../../src/projections/dispositions/dispositions.figures.js';
 import { fatedOf } from '../../src/projections/dispositions/dispositions.reads.js';
-import { figuresOf } from '../../src/projections/theme-input/theme-input.figures.js';
+import { figuresOf } from '../../src/projections/theme-input/exact-figures.js';
 import { openDialogue } from '../dialogue.js';
 import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { judging, playEvaluation } from '../evaluation-history.js';

@@ -5,7 +5,7 @@ import type { ContributionStatus } from '../../src/domain/contribution/contribut
 import { STANCES } from '../../src/domain/measure/measure.js';
 import { coverageOf, type Fate, FATES, QUOTED_FATES } from '../../src/projections/dispositions/dispositions.figures.js';
 import { fatedOf } from '../../src/projections/dispositions/dispositions.reads.js';
-import { figuresOf } from '../../src/projections/theme-input/theme-input.figures.js';
+import { figuresOf } from '../../src/projections/theme-input/exact-figures.js';
 import { astrayOf, contributionRows, withStatus } from '../../src/projections/contributions/contributions.reading.js';
 import type { NewEvent } from '../../src/store/event-store.js';
 import { fatesTold, type Told } from '../fates.js';

@@ -1,24 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Remembered } from '../remembered.js';
 import { PeopleSteps } from './people.js';
-import { type Dimension, type Filter, figuresOf } from './theme-input.figures.js';
+import { figuresOf, isAddedUp } from './exact-figures.js';
+import { type Dimension, type Filter, isFineByDay } from './theme-input.figures.js';
 import { type PublicRow, publicFiguresOf } from './theme-input.people.js';
 
-/** The figures of what came in, counted once for a sequence: people exactly for whoever may count them, in steps for all others. */
+type Asked = { readonly filter: Filter; readonly by: readonly Dimension[]; readonly isExact: boolean };
+
+/** The figures of what came in: people exactly for whoever may count them, in steps for all others. */
 @Injectable()
 export class ThemeFigures {
   constructor(
-    private readonly views: DataSource,
     private readonly steps: PeopleSteps,
     private readonly remembered: Remembered,
   ) {}
 
-  /** @throws Crowded */
-  of(asOf: bigint, filter: Filter, by: readonly Dimension[], isExact: boolean): Promise<readonly PublicRow[]> {
-    const { views, steps } = this;
-    return this.remembered.answer<readonly PublicRow[]>('theme-input', [asOf, filter, by, isExact], () =>
-      isExact ? figuresOf(views, asOf, filter, by) : publicFiguresOf(views, steps, asOf, filter, by),
-    );
+  /** What has to be counted waits for its turn, and is counted once for a sequence; all else is read from sums. @throws Crowded */
+  of(views: DataSource, asOf: bigint, { filter, by, isExact }: Asked): Promise<readonly PublicRow[]> {
+    const { steps } = this;
+    const figures = (): Promise<readonly PublicRow[]> =>
+      isExact ? figuresOf(views, asOf, filter, by) : publicFiguresOf(views, steps, asOf, filter, by);
+    const isLong = isFineByDay(filter, by) || (isExact && !isAddedUp(filter, by));
+    return isLong ? this.remembered.answer('theme-input', [asOf, filter, by, isExact], figures) : figures();
   }
 }

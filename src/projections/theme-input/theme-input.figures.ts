@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { type ProtectionKind, PROTECTIONS } from '../../domain/dialogue/protection.js';
+import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../domain/contribution/contribution.js';
-import { standingMergers, statusOf } from '../mergers.js';
+import { standingMergers } from '../mergers.js';
+import { sumsAsOf } from '../sum-table.js';
 import { trueAsOf } from '../view-table.js';
-import { inputTable, ratingTable } from './theme-input.table.js';
 import { type Counted, exactly } from './people.js';
+import { figureTable, inputTable, ratingTable } from './theme-input.table.js';
 
 /**
  * What the figures can be broken down by: all are of the contribution, also for those who rated it; but `day` is the day of submission, or of
@@ -65,8 +66,12 @@ export const NO_FIGURES: Figures = {
 
 export type FiguresRow = Partial<Record<Dimension, string | number | null>> & Figures;
 
-/** Names in SQL; the rating's own day replaces the contribution's. */
-const COLUMNS: Record<Dimension, string> = {
+/** All but the people, of whom nobody is told more than officials. */
+export type ActFigures = Omit<Figures, 'participants' | 'raters'>;
+export type ActFiguresRow = Partial<Record<Dimension, string | number | null>> & ActFigures;
+
+/** Names in SQL. */
+export const COLUMNS: Record<Dimension, string> = {
   theme: 'theme',
   question: 'question',
   questionVersion: 'question_version',
@@ -76,74 +81,96 @@ const COLUMNS: Record<Dimension, string> = {
   status: 'status',
   day: 'day',
 };
+/** What needs the finer sums. */
+const FINE = ['channel', 'group', 'region'] as const;
+
+const isFineIn = (filter: Filter, by: readonly Dimension[]): boolean =>
+  FINE.some((name) => by.includes(name) || filter[name] !== undefined);
+const isDailyIn = ({ from, to }: Filter, by: readonly Dimension[]): boolean => by.includes('day') || from !== undefined || to !== undefined;
+/** Of which there are most sums: one for each place that something came in at, and each day. */
+export const isFineByDay = (filter: Filter, by: readonly Dimension[]): boolean => isFineIn(filter, by) && isDailyIn(filter, by);
+
+const PLACES = ['theme', 'question', 'channel', 'group', 'region', 'status'] as const;
+/** What the figures are narrowed to, in SQL for the columns of an alias; the values go to the end of `values`. */
+export const inPlaces = (filter: Filter, alias: string, values: string[]): string =>
+  PLACES.map((name) => (filter[name] === undefined ? '' : ` and ${alias}.${COLUMNS[name]} = $${values.push(filter[name])}`)).join('');
+export const onDays = ({ from, to }: Filter, alias: string, values: string[]): string =>
+  (from === undefined ? '' : ` and ${alias}.day >= $${values.push(from)}`) +
+  (to === undefined ? '' : ` and ${alias}.day <= $${values.push(to)}`);
+
+const VALUES = ['agree', 'pass', 'disagree'] as const;
+const PROTECTED = ['codes', 'login', 'puzzle'] as const;
+const TOLD = ['without_participant', ...VALUES, ...PROTECTED];
 
 /**
- * The figures of a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole. People are counted exactly, for
- * officials (ADR 0030), and over the rows themselves, never added up, so that each is counted once in every breakdown.
+ * A merger that leads nowhere is none, and which do depends on other contributions: the sums have such contributions as merged, and here they go over
+ * to those that are accepted, each with its ratings. There are few.
  */
-export const figuresOf = async (
+const ASTRAY = `
+  select a.theme, a.question, a.question_version, a.channel, a.stakeholder_group, a.region, side.status, act.day, side.sign * act.submitted as submitted,
+    ${TOLD.map((name) => `side.sign * act.${name} as ${name}`).join(', ')}
+  from ${inputTable.address} a
+  cross join lateral (
+    select a.day, 1 as submitted, (a.participant is null)::int as without_participant, ${[...VALUES, ...PROTECTED].map((name) => `0 as ${name}`).join(', ')}
+    union all
+    select r.day, 0, 0, ${VALUES.map((value) => `(r.value = '${value}')::int`).join(', ')}, ${PROTECTED.map((kind) => `(r.protection = '${kind}')::int`).join(', ')}
+    from ${ratingTable.address} r where r.contribution = a.contribution and r.value is not null and ${trueAsOf('r', '$1')}
+  ) act
+  cross join (values ('merged', -1), ('accepted', 1)) side (status, sign)
+  where a.dialogue = $2 and a.status = 'merged' and a.contribution not in (select id from ended) and ${trueAsOf('a', '$1')}`;
+
+/**
+ * What came in to a dialogue as of a sequence, broken down by some dimensions; by none, one row for the whole. It is read from sums that
+ * were made as it came in: what that costs follows the places that there are, and neither the ratings nor what came before.
+ */
+export const actFiguresOf = async (
   views: DataSource,
   asOf: bigint,
   filter: Filter,
   by: readonly Dimension[],
-): Promise<readonly FiguresRow[]> => {
-  const values: string[] = [String(asOf), filter.dialogue];
-  const also = (column: string, operator: string, value: string | undefined): string =>
-    value === undefined ? '' : ` and ${column} ${operator} $${values.push(value)}`;
-  const places = (['theme', 'question', 'channel', 'group', 'region'] as const)
-    .map((name) => also(`i.${COLUMNS[name]}`, '=', filter[name]))
-    .join('');
-  const status = also('i.status', '=', filter.status);
-  const days = (alias: string): string => also(`${alias}.day`, '>=', filter.from) + also(`${alias}.day`, '<=', filter.to);
+): Promise<readonly ActFiguresRow[]> => {
+  const [isFine, isDaily] = [isFineIn(filter, by), isDailyIn(filter, by)];
+  const values = [String(asOf), filter.dialogue];
   const columns = by.map((dimension) => COLUMNS[dimension]);
-  const list = columns.map((column) => `${column}, `).join('');
-  const ofInput = (day: string): string => columns.map((column) => `${column === 'day' ? day : 'i'}.${column}, `).join('');
-  const grouped = (aliases: string): string => (columns.length === 0 ? '' : `group by ${aliases.replace(/, $/, '')}`);
-  const none = (names: readonly string[]): string => names.map((name) => `0 as ${name}`).join(', ');
+  const names = columns.map((_, i) => String(i + 1)).join(', ');
+  // A cell that all has left, as contributions got another status, is no row.
+  const grouped = `group by ${names} having sum(submitted) > 0 or ${VALUES.map((value) => `sum(${value}) > 0`).join(' or ')}
+    order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}`;
   const sql = `
-    with recursive ${standingMergers({ table: inputTable.address, id: 'contribution', asOf: '$1', dialogue: '$2' })}, placed as (
-      select i.contribution, i.theme, i.question, i.question_version, i.channel, i.stakeholder_group, i.region, i.day, i.participant,
-        ${statusOf('i', 'contribution')} as status
-      from ${inputTable.address} i where i.dialogue = $2 and ${trueAsOf('i', '$1')}${places}
-    ), input as (
-      select * from placed i where true${status}
-    ), figures as (
-      select ${ofInput('i')} count(*) as submitted, ${STATES.map((state) => `count(*) filter (where i.status = '${state}') as ${state}`).join(', ')},
-        count(distinct i.participant) as participants, count(*) filter (where i.participant is null) as without_participant,
-        ${none(['raters', ...VALUES, ...PROTECTIONS])}
-      from input i where true${days('i')} ${grouped(ofInput('i'))}
-      union all
-      select ${ofInput('r')} ${none(['submitted', ...STATES, 'participants', 'without_participant'])},
-        count(distinct r.rater) as raters, ${VALUES.map((value) => `count(*) filter (where r.value = '${value}') as ${value}`).join(', ')},
-        ${PROTECTIONS.map((kind) => `count(*) filter (where r.protection = '${kind}') as ${kind}`).join(', ')}
-      from ${ratingTable.address} r join input i using (contribution)
-      where r.value is not null and ${trueAsOf('r', '$1')}${days('r')} ${grouped(ofInput('r'))}
+    with recursive ${standingMergers({ table: inputTable.address, id: 'contribution', asOf: '$1', dialogue: '$2' })}, cell as (
+      select c.theme, c.question, c.question_version, c.channel, c.stakeholder_group, c.region, c.status, c.day, s.submitted,
+        ${TOLD.map((name) => `s.${name}`).join(', ')}
+      from ${sumsAsOf(figureTable, 'c', 's', '$1')}
+      where c.dialogue = $2 and ${isFine ? '' : 'not '}c.is_fine and c.day is ${isDaily ? 'not ' : ''}null
+      union all ${ASTRAY}
     )
-    select ${list} ${SUMS.map((name) => `sum(${name}) as ${name}`).join(', ')}
-    from figures ${grouped(list)} ${columns.length === 0 ? '' : `order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}`}`;
+    select ${columns.map((column) => `c.${column}, `).join('')} sum(submitted) as submitted,
+      ${STATES.map((state) => `sum(submitted) filter (where c.status = '${state}') as ${state}`).join(', ')},
+      ${TOLD.map((name) => `sum(${name}) as ${name}`).join(', ')}
+    from cell c where true${inPlaces(filter, 'c', values)}${onDays(filter, 'c', values)} ${columns.length === 0 ? '' : grouped}`;
   const rows: readonly Record<string, string | number | null>[] = await views.query(sql, values);
-  return rows.map((row) => figuresRow(row, by));
+  return rows.map((row) => actFiguresRow(row, by));
 };
 
-const VALUES = ['agree', 'pass', 'disagree'] as const;
-const SUMS = ['submitted', ...STATES, 'participants', 'without_participant', 'raters', ...VALUES, ...PROTECTIONS];
-
-const figuresRow = (row: Readonly<Record<string, string | number | null>>, by: readonly Dimension[]): FiguresRow => {
+const actFiguresRow = (row: Readonly<Record<string, string | number | null>>, by: readonly Dimension[]): ActFiguresRow => {
   const count = (name: string): number => Number(row[name] ?? 0);
   const [agree, pass, disagree] = [count('agree'), count('pass'), count('disagree')];
-  const [none, codes, login, puzzle] = [count('none'), count('codes'), count('login'), count('puzzle')];
-  const byProtection = { none, codes, login, puzzle };
+  const [codes, login, puzzle] = [count('codes'), count('login'), count('puzzle')];
   return {
-    ...Object.fromEntries(by.map((dimension) => [dimension, row[COLUMNS[dimension]] ?? null])),
+    ...Object.fromEntries(by.map((dimension): [Dimension, string | number | null] => [dimension, row[COLUMNS[dimension]] ?? null])),
     submitted: count('submitted'),
     open: count('open'),
     accepted: count('accepted'),
     rejected: count('rejected'),
     withdrawn: count('withdrawn'),
     merged: count('merged'),
-    participants: exactly(count('participants'), count('submitted') - count('without_participant')),
     withoutParticipant: count('without_participant'),
-    raters: exactly(count('raters'), agree + pass + disagree),
-    ratings: { agree, pass, disagree, balance: agree - disagree, byProtection },
+    ratings: {
+      agree,
+      pass,
+      disagree,
+      balance: agree - disagree,
+      byProtection: { none: agree + pass + disagree - codes - login - puzzle, codes, login, puzzle },
+    },
   };
 };

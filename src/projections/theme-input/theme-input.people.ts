@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Counted, PeopleSteps } from './people.js';
-import { type Dimension, type Figures, type Filter, type FiguresRow, figuresOf, NO_FIGURES } from './theme-input.figures.js';
-import { endedTable, inputTable, ratingTable } from './theme-input.table.js';
+import { sumsAsOf } from '../sum-table.js';
+import { type ActFigures, actFiguresOf, type ActFiguresRow, type Dimension, type Filter, NO_FIGURES } from './theme-input.figures.js';
+import { endedTable, figureTable, peopleTable } from './theme-input.table.js';
 
 /** Null: nobody but officials is told how many people there are. */
 type HiddenPeople = { readonly participants: Counted | null; readonly raters: Counted | null };
-export type PublicFigures = Omit<Figures, keyof HiddenPeople> & HiddenPeople;
-export type PublicRow = Omit<FiguresRow, keyof HiddenPeople> & HiddenPeople;
+export type PublicFigures = ActFigures & HiddenPeople;
+export type PublicRow = ActFiguresRow & HiddenPeople;
 
 const HIDDEN: HiddenPeople = { participants: null, raters: null };
 export const NO_PUBLIC_FIGURES: PublicFigures = { ...NO_FIGURES, ...HIDDEN };
@@ -25,7 +26,7 @@ export const publicFiguresOf = async (
   const { dialogue, ...narrowing } = filter;
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   const isCounted = !isNarrowed && (by.length === 0 || (by.length === 1 && by[0] === 'theme'));
-  const rows = await figuresOf(views, asOf, filter, by);
+  const rows = await actFiguresOf(views, asOf, filter, by);
   const counts = isCounted ? await countsOf(views, asOf, dialogue) : [];
   if (counts.length === 0) return rows.map((row) => ({ ...row, ...HIDDEN }));
   const people = { participants: stepsOf(counts, steps, dialogue, 'participants'), raters: stepsOf(counts, steps, dialogue, 'raters') };
@@ -52,21 +53,22 @@ const stepsOf = (counts: readonly Count[], steps: PeopleSteps, dialogue: string,
  * Acts and the people behind them, also those that were taken back, up to where the evaluation was opened; none before that. One row at
  * the least afterwards, also where nobody took part.
  */
-const countsOf = (views: DataSource, asOf: bigint, dialogue: string): Promise<readonly Count[]> =>
-  views.query(
-    `with ended as (
-         select from_sequence as sequence from ${endedTable.address} where dialogue = $2 and from_sequence <= $1
-       ), input as (
-         select distinct i.contribution, i.participant, i.theme
-         from ${inputTable.address} i join ended on i.from_sequence < ended.sequence where i.dialogue = $2
-       ), act as (
-         select 'participants' as kind, theme, participant as person from input where participant is not null
-         union all
-         select 'raters', i.theme, r.rater from ${ratingTable.address} r join input i using (contribution)
-         join ended on r.from_sequence < ended.sequence where r.value is not null
-       )
-       select kind, theme, count(*)::int as acts, count(distinct person)::int as people from act group by grouping sets ((kind, theme), (kind))
-       union all
-       select 'none', null, 0, 0 from ended`,
+const countsOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<readonly Count[]> => {
+  const [ended]: readonly { readonly last: string }[] = await views.query(
+    `select from_sequence - 1 as last from ${endedTable.address} where dialogue = $2 and from_sequence <= $1`,
     [String(asOf), dialogue],
   );
+  if (!ended) return [];
+  const counts: readonly Count[] = await views.query(
+    `with act as (
+       select theme, sum(submitted - without_participant) as participants, sum(recorded) as raters
+       from ${sumsAsOf(figureTable, 'f', 's', '$1')} where f.dialogue = $2 and not f.is_fine and f.day is null
+       group by grouping sets ((theme), ())
+     )
+     select p.kind, p.theme, s.ever as people, case p.kind when 'raters' then a.raters else a.participants end::int as acts
+     from ${sumsAsOf(peopleTable, 'p', 's', '$1')} join act a on a.theme is not distinct from p.theme
+     where p.dialogue = $2 and p.question is null`,
+    [ended.last, dialogue],
+  );
+  return [...counts, { kind: 'none', theme: null, acts: 0, people: 0 }];
+};

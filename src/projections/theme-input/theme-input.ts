@@ -14,16 +14,26 @@ import type { DialogueAnnounced, DialogueCorrected } from '../../domain/dialogue
 import type { PhaseOpened } from '../../domain/dialogue/phases.js';
 import { RATING_EVENTS, type RatingEvent } from '../../domain/rating/rating.js';
 import { defineProjection, type Projected, type RowsOf } from '../projection.js';
-import { endedTable, inputTable, ratingTable, zoneTable } from './theme-input.table.js';
+import { addActs, addInput, addRating, noActs } from './theme-input.sums.js';
+import { endedTable, figureTable, inputTable, peopleTable, personTable, ratedTable, ratingTable, zoneTable } from './theme-input.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
 type Handled = DialogueAnnounced | DialogueCorrected | PhaseOpened | ContributionSubmitted | Turn | RatingEvent;
-const TABLES = { zone: zoneTable, ended: endedTable, input: inputTable, rating: ratingTable };
+const TABLES = {
+  zone: zoneTable,
+  ended: endedTable,
+  input: inputTable,
+  rating: ratingTable,
+  rated: ratedTable,
+  figure: figureTable,
+  person: personTable,
+  people: peopleTable,
+};
 type Tables = typeof TABLES;
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
-  version: 5,
+  version: 6,
   tables: TABLES,
   handles: {
     DialogueAnnounced: true,
@@ -46,12 +56,20 @@ export const themeInput = defineProjection<Handled, Tables>({
       case 'PhaseOpened':
         return { ended: [[idIn(event.stream)]] };
       case 'ContributionSubmitted':
-        return { zone: [[event.data.dialogue]] };
+        return {
+          zone: [[event.data.dialogue]],
+          ...(event.internal.participant !== null && { person: [['participants', event.internal.participant]] }),
+        };
       case 'ContributionRated':
       case 'RatingWithdrawn':
-        return { input: [[event.data.contribution]], rating: [[event.data.contribution, event.internal.rater]] };
+        return {
+          input: [[event.data.contribution]],
+          rating: [[event.data.contribution, event.internal.rater]],
+          rated: [[event.data.contribution]],
+          person: [['raters', event.internal.rater]],
+        };
       default:
-        return { input: [[idIn(event.stream)]] };
+        return { input: [[idIn(event.stream)]], rated: [[idIn(event.stream)]] };
     }
   },
   project: (event, rows) => {
@@ -79,40 +97,47 @@ const opened = ({ stream, data }: Projected<PhaseOpened>, { ended }: RowsOf<Tabl
   if (data.phase === 'evaluation' && !ended.get(dialogue)) ended.put({ dialogue });
 };
 
-const submitted = ({ stream, occurredAt, data, internal }: Projected<ContributionSubmitted>, { input, zone }: RowsOf<Tables>): void => {
+const submitted = ({ stream, occurredAt, data, internal }: Projected<ContributionSubmitted>, rows: RowsOf<Tables>): void => {
   const { dialogue, theme, question, questionVersion, channel, group: stakeholderGroup, region } = data;
-  const timeZone = zone.get(dialogue)?.timeZone ?? 'UTC';
+  const { participant } = internal;
+  const timeZone = rows.zone.get(dialogue)?.timeZone ?? 'UTC';
   const places = { contribution: idIn(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
-  input.put({
-    ...places,
-    day: dayIn(timeZone, Date.parse(occurredAt)),
-    status: 'open',
-    mergedInto: null,
-    participant: internal.participant,
-  });
+  const row = { ...places, day: dayIn(timeZone, Date.parse(occurredAt)), status: 'open', mergedInto: null, participant } as const;
+  rows.input.put(row);
+  addInput(rows, row, undefined, 1);
+  if (participant === null) return;
+  const person = rows.person.get('participants', participant) ?? noActs('participants', participant);
+  rows.person.put(addActs(rows, row, person, { more: 1, isNew: true }));
 };
 
-const turned = (event: Projected<Turn>, { input }: RowsOf<Tables>): void => {
-  const row = input.get(idIn(event.stream));
+const turned = (event: Projected<Turn>, rows: RowsOf<Tables>): void => {
+  const contribution = idIn(event.stream);
+  const row = rows.input.get(contribution);
   const status = statusAfter(event);
   const mergedInto = event.type === 'ContributionMerged' ? event.data.into : null;
-  if (row && status !== null) input.put({ ...row, status, mergedInto });
+  if (!row || status === null) return;
+  const after = { ...row, status, mergedInto };
+  rows.input.put(after);
+  const rated = rows.rated.get(contribution);
+  addInput(rows, row, rated, -1);
+  addInput(rows, after, rated, 1);
 };
 
 const NOT_RATED = { value: null, protection: 'none' } as const;
 
-const takeRating = (event: Projected<RatingEvent>, { input, rating }: RowsOf<Tables>): void => {
+const takeRating = (event: Projected<RatingEvent>, rows: RowsOf<Tables>): void => {
   const { contribution } = event.data;
   const { rater } = event.internal;
-  const rated = input.get(contribution);
-  if (!rated) return;
-  const { value, protection } = event.type === 'ContributionRated' ? event.data : NOT_RATED;
-  rating.put({
-    contribution,
-    rater,
-    dialogue: rated.dialogue,
-    value,
-    protection,
-    day: dayIn(rated.timeZone, Date.parse(event.occurredAt)),
-  });
+  const row = rows.input.get(contribution);
+  if (!row) return;
+  const isNew = event.type === 'ContributionRated';
+  const { value, protection } = isNew ? event.data : NOT_RATED;
+  const before = rows.rating.get(contribution, rater);
+  const day = dayIn(row.timeZone, Date.parse(event.occurredAt));
+  const after = { contribution, rater, dialogue: row.dialogue, value, protection, day };
+  rows.rating.put(after);
+  rows.rated.put(addRating(rows, row, rows.rated.get(contribution), { before, after, recorded: isNew ? 1 : 0 }));
+  const more = Number(value !== null) - Number((before?.value ?? null) !== null);
+  const person = rows.person.get('raters', rater) ?? noActs('raters', rater);
+  if (more !== 0 || isNew) rows.person.put(addActs(rows, row, person, { more, isNew }));
 };

@@ -76,10 +76,10 @@ export const themeInputView = defineView({
   },
   key: ({ by }) => by as readonly string[],
   answer: themeInput,
-}).reading(async ({ query, asOf, reader }, { themeFigures }) => {
+}).reading(async ({ query, asOf, reader }, { views, themeFigures }) => {
   const { by, asOf: _, asOfOccurred: __, after: ___, ...filter } = query;
   const isExact = mayCountPeople(reader, query.dialogue);
-  const counted = (dimensions: readonly Dimension[]) => themeFigures.of(asOf, filter, dimensions, isExact);
+  const counted = (dimensions: readonly Dimension[]) => themeFigures.of(views, asOf, { filter, by: dimensions, isExact });
   const [total] = await counted([]);
   if (!total) throw new Error('There are no figures of the whole');
   return { by, items: by.length === 0 ? [] : await counted(by), total };
