@@ -25,8 +25,10 @@ export const officialOf = (actor: string | null): Pseudonym => {
 
 /** Who rates what, when, and what is known of it. */
 export const rating = async (contribution: ContributionId, { desk }: Circumstances) => {
-  const rated = await desk.fact(contributions, contribution);
-  return { contribution, rated, dialogue: await desk.dialogueOf(rated) };
+  // In which dialogue it is never changes: both are looked at in the same moment.
+  const known = await desk.known(contributions, contribution);
+  const [rated, dialogue] = await Promise.all([desk.fact(contributions, contribution), desk.dialogueOf(known)]);
+  return { contribution, rated, dialogue };
 };
 
 /** Which measure is changed, when, and what is known that may forbid it. */

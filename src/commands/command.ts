@@ -125,10 +125,10 @@ const commandOf = <C extends Named, Noun extends string, D extends Definition>(
       const whole = wholeOf(input, envelope);
       const id = await this.idOf(whole, envelope);
       const decided = async (dated: Dated, since: Since): Promise<C> => {
-        // Both look at the same moment, so that the store is asked once.
+        const { decision } = desk;
         const [around, question] = await Promise.allSettled([
-          this.refuseAround(input.params, dated),
-          asked(input, { desk: new Looking(desk, since, dated.now), envelope: dated }),
+          this.refuseAround(decision, input.params, dated),
+          asked(input, { desk: new Looking(decision, since, dated.now), envelope: dated }),
         ]);
         if (around.status === 'rejected') throw around.reason;
         if (question.status === 'rejected') throw question.reason;
@@ -150,9 +150,9 @@ const commandOf = <C extends Named, Noun extends string, D extends Definition>(
     }
 
     /** The dialogue's own stream decides for itself, and what the program records is no act of anybody's. */
-    private async refuseAround(params: Values<D['params']>, dated: Dated): Promise<void> {
+    private async refuseAround(desk: Desk, params: Values<D['params']>, dated: Dated): Promise<void> {
       if (path === undefined || category.Id.noun === DialogueId.noun) return;
-      await refuseAround(this.desk, params, takesAway, dated);
+      await refuseAround(desk, params, takesAway, dated);
     }
 
     /** What follows on other streams, and the answer. */

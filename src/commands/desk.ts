@@ -10,7 +10,7 @@ import { EventStore } from '../store/event-store.js';
 import { RehearsedEventStore } from '../store/rehearsed-event-store.js';
 import { RehearsedVault } from '../vault/rehearsed-vault.js';
 import { type Keeping, Vault } from '../vault/vault.js';
-import { Facts } from './facts.js';
+import { Facts, lookedUpOnce, type Lookup } from './facts.js';
 import { Lines } from './lines.js';
 import { Since } from './transact.js';
 
@@ -23,7 +23,7 @@ export class Desk {
     readonly pseudonyms: Pseudonyms,
     readonly disk: Disk,
     readonly alone: Alone,
-    readonly facts: Facts,
+    @Inject(Facts) readonly facts: Lookup,
     readonly lines: Lines,
   ) {}
 
@@ -42,9 +42,19 @@ export class Desk {
     return (await this.facts.of(category, id)).state;
   }
 
+  /** As a thing was when it was last looked at, for what never changes of it: that it is there, and in which dialogue. */
+  async known<S extends { readonly status: string }, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Promise<S> {
+    return this.facts.seen(category, id)?.state ?? this.fact(category, id);
+  }
+
   /** The dialogue of what is in one; unknown where that is. */
   async dialogueOf(part: { readonly status: 'unknown' } | { readonly status: string; readonly dialogue: DialogueId }): Promise<Dialogue> {
     return 'dialogue' in part ? this.fact(dialogues, part.dialogue) : noDialogue;
+  }
+
+  /** The desk of one decision: whoever looks at a thing there sees what all others there see of it, and the store is asked once. */
+  get decision(): Desk {
+    return new Desk(this.store, this.vault, this.pseudonyms, this.disk, this.alone, lookedUpOnce(this.facts), this.lines);
   }
 
   /** For what an act does not act on: a look that says nothing of when the act can have happened. */

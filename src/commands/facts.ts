@@ -22,6 +22,11 @@ export class FactsOf<S extends WithStatus, Noun extends string> {
     private readonly max = REMEMBERED_MAX,
   ) {}
 
+  /** As it was last seen, however long ago; null where it never was. */
+  seen(stream: string): Fact<S> | null {
+    return this.remembered.get(stream) ?? null;
+  }
+
   async of(stream: string): Promise<Fact<S>> {
     if (this.remembered.has(stream)) return this.look(stream);
     const first = this.firstLooks.get(stream);
@@ -67,6 +72,24 @@ export class FactsOf<S extends WithStatus, Noun extends string> {
   }
 }
 
+/** Where facts are looked up; `seen` is how a thing was when it was last looked at, for what never changes of it. */
+export type Lookup = Pick<Facts, 'of' | 'seen'>;
+
+/** Each thing is looked at once at most: what is decided is decided on one look. */
+export const lookedUpOnce = (facts: Lookup): Lookup => {
+  const looks = new Map<string, Promise<unknown>>();
+  return {
+    seen: (category, id) => facts.seen(category, id),
+    of: <S extends WithStatus, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Promise<Fact<S>> => {
+      const stream = category.stream(id);
+      // What is kept under a stream was looked up by its category, in the next line.
+      const look = (looks.get(stream) as Promise<Fact<S>> | undefined) ?? facts.of(category, id);
+      looks.set(stream, look);
+      return look;
+    },
+  };
+};
+
 /** The facts of all categories, each remembered apart: many contributions push no dialogue out. */
 @Injectable()
 export class Facts {
@@ -75,10 +98,18 @@ export class Facts {
   constructor(private readonly store: EventStore) {}
 
   of<S extends WithStatus, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Promise<Fact<S>> {
+    return this.rememberedOf(category).of(category.stream(id));
+  }
+
+  seen<S extends WithStatus, Noun extends string>(category: Known<S, Noun>, id: Id<Noun>): Fact<S> | null {
+    return this.rememberedOf(category).seen(category.stream(id));
+  }
+
+  private rememberedOf<S extends WithStatus, Noun extends string>(category: Known<S, Noun>): FactsOf<S, Noun> {
     // What is remembered under a category was made from it, in the next line.
     const facts = this.byCategory.get(category) as FactsOf<S, Noun> | undefined;
     const remembered = facts ?? new FactsOf(this.store, category);
     if (!facts) this.byCategory.set(category, remembered);
-    return remembered.of(category.stream(id));
+    return remembered;
   }
 }

@@ -18,7 +18,7 @@ export const raterOf = async (
   secret: string | undefined,
   { desk, envelope }: { readonly desk: Desk; readonly envelope: Pick<Envelope, 'account'> },
 ): Promise<{ readonly rater: Pseudonym; readonly shown: Shown }> => {
-  const rated = await desk.fact(contributions, contribution);
+  const rated = await desk.known(contributions, contribution);
   if (rated.status === 'unknown') throw new Refusal('contribution-unknown');
   const coming = comingBy(secret, envelope);
   const rater = participantOf(rated.dialogue, coming, desk);
@@ -32,7 +32,7 @@ export const refuseNobody = async (
   secret: string | undefined,
   { desk, envelope }: { readonly desk: Desk; readonly envelope: Pick<Envelope, 'account'> },
 ): Promise<void> => {
-  const [rated, coming] = [await desk.fact(contributions, contribution), comingBy(secret, envelope)];
+  const [rated, coming] = [await desk.known(contributions, contribution), comingBy(secret, envelope)];
   if (rated.status === 'unknown' || participantOf(rated.dialogue, coming, desk) !== null) return;
   const dialogue = await desk.dialogueOf(rated);
   if (dialogue.status !== 'unknown') refuseUnprotected(dialogue, shownBy(rated.dialogue, coming, desk));
