@@ -1,4 +1,4 @@
-// Made of docs/openapi.json e3de901b867e3880ebf22766bb0dffa7222a11e90fa7d772f1ddbeea1a1dd82c; what follows is 1d76d7554a30b0fb5799e5389e1ab75fcb2c5d258689ad0208813a4c472b8585
+// Made of docs/openapi.json a1b5f1e8a65c214a22022cc6d71c41c0617796eddf178959a453ce8e4c922889; what follows is 2568ef2f6015fe549c021a70b482a9f9de8a7422108e5920e9fba4a19272fa4a
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -6691,6 +6691,15 @@ export interface operations {
                     readonly source?: {
                         readonly name: string;
                         readonly id: string;
+                        /**
+                         * @description What the source says of it besides, by its own names: numbers, and what is so or not
+                         * @example {
+                         *       "is-seed": true
+                         *     }
+                         */
+                        readonly facts?: {
+                            readonly [key: string]: boolean | number;
+                        };
                     } | null;
                     readonly card?: {
                         /**
@@ -17963,6 +17972,10 @@ export interface operations {
                             readonly source: {
                                 readonly name: string;
                                 readonly id: string;
+                                /** @description What the source said of it when it was taken over, by the names that it has there, such as `is-seed`, or `agrees` of votes of which nobody here knows whose they were. They are counted in no figure of this dialogue */
+                                readonly facts?: {
+                                    readonly [key: string]: boolean | number;
+                                };
                             } | null;
                             /** @description Of a card that a gathering collected */
                             readonly card: {
@@ -18278,6 +18291,10 @@ export interface operations {
                         readonly source: {
                             readonly name: string;
                             readonly id: string;
+                            /** @description What the source said of it when it was taken over, by the names that it has there, such as `is-seed`, or `agrees` of votes of which nobody here knows whose they were. They are counted in no figure of this dialogue */
+                            readonly facts?: {
+                                readonly [key: string]: boolean | number;
+                            };
                         } | null;
                         /** @description Of a card that a gathering collected */
                         readonly card: {
@@ -19925,6 +19942,10 @@ export interface operations {
                                 readonly source: {
                                     readonly name: string;
                                     readonly id: string;
+                                    /** @description What the source said of it when it was taken over, by the names that it has there, such as `is-seed`, or `agrees` of votes of which nobody here knows whose they were. They are counted in no figure of this dialogue */
+                                    readonly facts?: {
+                                        readonly [key: string]: boolean | number;
+                                    };
                                 } | null;
                                 /** @description Of a card that a gathering collected */
                                 readonly card: {
