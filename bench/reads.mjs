@@ -3,6 +3,7 @@
 // DATABASE_URL names, which has to be the bench's alone.
 //   node bench/reads.mjs [ratings, default 200000] [contributions, default 2000] [rounds, default 3] [seconds per turn, default 2]
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -15,7 +16,8 @@ import { DIALOGUE, fillRecord } from './record.mjs';
 const [ratings = 200_000, contributions = 2000, rounds = 3, seconds = 2] = process.argv.slice(2).map(Number);
 const READERS = [1, 32];
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-const KEY = Buffer.alloc(32, 7);
+/** The same for each run on one database. */
+const KEY = createHash('sha256').update('the key of the bench').digest();
 
 const home = await mkdtemp(join(tmpdir(), 'zukunftsdialog-bench-'));
 await chmod(home, 0o755);
@@ -38,7 +40,8 @@ const served = async () => {
   const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   while (!said.includes('\n')) said += String((await once(child.stdout, 'data'))[0]);
-  const at = JSON.parse(said).listening;
+  const { listening: at, error } = JSON.parse(said);
+  if (error) throw new Error(error);
   while ((await (await fetch(`${at}/health/ready`)).json()).status !== 'ok') await new Promise((resolve) => setTimeout(resolve, 500));
   return { child, at };
 };

@@ -1,14 +1,5 @@
 import type { RowsOf } from '../projection.js';
-import {
-  figureTable,
-  type InputRow,
-  type PeopleKind,
-  peopleTable,
-  type PersonRow,
-  type RatedRow,
-  type RatingRow,
-  type Tally,
-} from './theme-input.table.js';
+import type { figureTable, InputRow, PeopleKind, peopleTable, PersonRow, RatedRow, RatingRow, Tally } from './theme-input.table.js';
 
 type Sums = RowsOf<{ figure: typeof figureTable; people: typeof peopleTable }>;
 type More = Parameters<Sums['figure']['add']>[1];
@@ -62,14 +53,13 @@ export const addRating = (
   const changes = new Map([[after.day, come]]);
   if (before) changes.set(before.day, plus(changes.get(before.day) ?? NOTHING, gone, -1));
   add(sums, row, null, { recorded, ...named(plus(come, gone, -1)) });
-  const days = { ...rated?.days };
+  const days = new Map(Object.entries(rated?.days ?? {}));
   for (const [day, change] of changes) {
     add(sums, row, day, named(change));
-    const tally = plus(days[day] ?? NOTHING, change);
-    days[day] = tally;
-    if (tally.every((number) => number === 0)) delete days[day];
+    days.set(day, plus(days.get(day) ?? NOTHING, change));
   }
-  return { contribution: row.contribution, days, recorded: (rated?.recorded ?? 0) + recorded };
+  const standing = [...days].filter(([, tally]) => tally.some((number) => number !== 0));
+  return { contribution: row.contribution, days: Object.fromEntries(standing), recorded: (rated?.recorded ?? 0) + recorded };
 };
 
 /** Somebody has so many acts more at the question of a contribution; `isNew`: and did one. */
