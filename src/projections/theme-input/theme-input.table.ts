@@ -57,7 +57,7 @@ export const ratingTable = table('rating', {
 export type RatingRow = RowOf<typeof ratingTable>;
 
 /** Of ratings; what is left came under no protection. */
-export const TALLIED = ['agree', 'pass', 'disagree', 'codes', 'login', 'puzzle'] as const;
+const TALLIED = ['agree', 'pass', 'disagree', 'codes', 'login', 'puzzle'] as const;
 /** As many numbers, in that order. */
 export type Tally = readonly [agree: number, pass: number, disagree: number, codes: number, login: number, puzzle: number];
 
