@@ -1,6 +1,8 @@
-import { type Answer, type Token, useHarness } from '../harness.js';
+import { type Answer, useHarness } from '../harness.js';
 import { carriedOut, done, type ProblemBody, refusal, submit } from './asking.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
+
+type Token = { readonly token: string };
 
 const harness = useHarness();
 let dialogue: string;

@@ -37,9 +37,13 @@ const take = async (
 ): Promise<ImportSummary> => {
   const file = join(folder, name);
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
-  return takeFile(file, gathering, { dryRun, accept });
+  return takeFile(file, gathering, { dryRun, accept, corrections });
 };
-const takeFile = (file: string, gathering: string, { dryRun = false, accept = false } = {}): Promise<ImportSummary> => {
+const takeFile = (
+  file: string,
+  gathering: string,
+  { dryRun = false, accept = false, corrections = false } = {},
+): Promise<ImportSummary> => {
   const { commands, foundation, app } = harness;
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
   const rehearse = () => commands.rehearsal();
