@@ -169,7 +169,8 @@ const toldBy = async ({ table, read, name = 'table' }: Reader, make: (table: Tab
   if (read === cards) await heldGathering();
   const before = (await recordOf(side)).length;
   const { errorCount, rows } = await read(file, { source, encoding });
-  const events = (await recordOf(side)).slice(before);
+  // Rows that have nothing to do with one another are recorded side by side, in no order that could be told.
+  const events = (await recordOf(side)).slice(before).toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'en'));
   expect({ errorCount, ...Object.values(rows)[0] }).toMatchObject({ errorCount: 0, recorded: table.length - 1 });
   const told = await Promise.all(
     events.map(async (event) => {
@@ -179,6 +180,8 @@ const toldBy = async ({ table, read, name = 'table' }: Reader, make: (table: Tab
   );
   return unnamed(JSON.stringify(told, null, 1), source);
 };
+
+const placeOf = ({ occurredAt, type }: Awaited<ReturnType<typeof recordOf>>[number]): string => `${occurredAt} ${type}`;
 
 /** Ids in the order in which they come, and nothing of what is drawn by lot. */
 const unnamed = (text: string, source: string): string => {
