@@ -58,7 +58,7 @@ export const APPEND_FUNCTION_SQL = `
 export const APPEND_SQL = 'select * from record.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)';
 
 /** What the record has: the newest revision of a stream (`id` is null), or an event. */
-export type Fact = { readonly stream: string; readonly revision: string } & (
+type Fact = { readonly stream: string; readonly revision: string } & (
   | { readonly id: null }
   | {
       readonly id: string;
