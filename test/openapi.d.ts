@@ -1,4 +1,4 @@
-// Made of docs/openapi.json a1b5f1e8a65c214a22022cc6d71c41c0617796eddf178959a453ce8e4c922889; what follows is 2568ef2f6015fe549c021a70b482a9f9de8a7422108e5920e9fba4a19272fa4a
+// Made of docs/openapi.json 5f52b464d37a3488c8c68832c4b5967826de99d4617dbb1ba24cd5dd6982f602; what follows is b1aa92206c415ac806626bcdf666744e98d245bbfe31f522fd97313201da4eb6
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2462,26 +2462,26 @@ export interface operations {
                      *             {
                      *               "phase": "dialogue",
                      *               "status": "open",
-                     *               "opensAt": "2026-02-09T08:00:00.000Z",
                      *               "opensOn": "2026-02-09T09:00",
-                     *               "closesAt": "2026-04-30T22:00:00.000Z",
-                     *               "closesOn": "2026-04-30"
+                     *               "closesOn": "2026-04-30",
+                     *               "opensAt": "2026-02-09T08:00:00.000Z",
+                     *               "closesAt": "2026-04-30T22:00:00.000Z"
                      *             },
                      *             {
                      *               "phase": "evaluation",
                      *               "status": "scheduled",
-                     *               "opensAt": "2026-05-03T22:00:00.000Z",
                      *               "opensOn": "2026-05-04",
-                     *               "closesAt": "2026-08-31T22:00:00.000Z",
-                     *               "closesOn": "2026-08-31"
+                     *               "closesOn": "2026-08-31",
+                     *               "opensAt": "2026-05-03T22:00:00.000Z",
+                     *               "closesAt": "2026-08-31T22:00:00.000Z"
                      *             },
                      *             {
                      *               "phase": "publication",
                      *               "status": "scheduled",
-                     *               "opensAt": "2026-09-06T22:00:00.000Z",
                      *               "opensOn": "2026-09-07",
-                     *               "closesAt": "2026-12-18T23:00:00.000Z",
-                     *               "closesOn": "2026-12-18"
+                     *               "closesOn": "2026-12-18",
+                     *               "opensAt": "2026-09-06T22:00:00.000Z",
+                     *               "closesAt": "2026-12-18T23:00:00.000Z"
                      *             }
                      *           ],
                      *           "themes": [
@@ -17340,28 +17340,28 @@ export interface operations {
                      *         {
                      *           "phase": "dialogue",
                      *           "status": "open",
-                     *           "opensAt": "2026-02-09T08:00:00.000Z",
                      *           "opensOn": "2026-02-09T09:00",
-                     *           "closesAt": "2026-04-30T22:00:00.000Z",
                      *           "closesOn": "2026-04-30",
+                     *           "opensAt": "2026-02-09T08:00:00.000Z",
+                     *           "closesAt": "2026-04-30T22:00:00.000Z",
                      *           "statusNow": "open"
                      *         },
                      *         {
                      *           "phase": "evaluation",
                      *           "status": "scheduled",
-                     *           "opensAt": "2026-05-03T22:00:00.000Z",
                      *           "opensOn": "2026-05-04",
-                     *           "closesAt": "2026-08-31T22:00:00.000Z",
                      *           "closesOn": "2026-08-31",
+                     *           "opensAt": "2026-05-03T22:00:00.000Z",
+                     *           "closesAt": "2026-08-31T22:00:00.000Z",
                      *           "statusNow": "scheduled"
                      *         },
                      *         {
                      *           "phase": "publication",
                      *           "status": "scheduled",
-                     *           "opensAt": "2026-09-06T22:00:00.000Z",
                      *           "opensOn": "2026-09-07",
-                     *           "closesAt": "2026-12-18T23:00:00.000Z",
                      *           "closesOn": "2026-12-18",
+                     *           "opensAt": "2026-09-06T22:00:00.000Z",
+                     *           "closesAt": "2026-12-18T23:00:00.000Z",
                      *           "statusNow": "scheduled"
                      *         }
                      *       ]
@@ -20233,17 +20233,7 @@ export interface operations {
                      *           "rejected": 0,
                      *           "withdrawn": 0,
                      *           "merged": 0,
-                     *           "participants": {
-                     *             "atLeast": 0,
-                     *             "fewerThan": 10,
-                     *             "among": 1
-                     *           },
                      *           "withoutParticipant": 0,
-                     *           "raters": {
-                     *             "atLeast": 0,
-                     *             "fewerThan": 1,
-                     *             "among": 0
-                     *           },
                      *           "ratings": {
                      *             "agree": 0,
                      *             "pass": 0,
@@ -20255,6 +20245,16 @@ export interface operations {
                      *               "login": 0,
                      *               "puzzle": 0
                      *             }
+                     *           },
+                     *           "participants": {
+                     *             "atLeast": 0,
+                     *             "fewerThan": 10,
+                     *             "among": 1
+                     *           },
+                     *           "raters": {
+                     *             "atLeast": 0,
+                     *             "fewerThan": 1,
+                     *             "among": 0
                      *           }
                      *         },
                      *         {
@@ -20265,17 +20265,7 @@ export interface operations {
                      *           "rejected": 1,
                      *           "withdrawn": 1,
                      *           "merged": 1,
-                     *           "participants": {
-                     *             "atLeast": 0,
-                     *             "fewerThan": 10,
-                     *             "among": 7
-                     *           },
                      *           "withoutParticipant": 1,
-                     *           "raters": {
-                     *             "atLeast": 5,
-                     *             "fewerThan": 15,
-                     *             "among": 12
-                     *           },
                      *           "ratings": {
                      *             "agree": 9,
                      *             "pass": 1,
@@ -20287,6 +20277,16 @@ export interface operations {
                      *               "login": 0,
                      *               "puzzle": 0
                      *             }
+                     *           },
+                     *           "participants": {
+                     *             "atLeast": 0,
+                     *             "fewerThan": 10,
+                     *             "among": 7
+                     *           },
+                     *           "raters": {
+                     *             "atLeast": 5,
+                     *             "fewerThan": 15,
+                     *             "among": 12
                      *           }
                      *         }
                      *       ],
@@ -20297,17 +20297,7 @@ export interface operations {
                      *         "rejected": 1,
                      *         "withdrawn": 1,
                      *         "merged": 1,
-                     *         "participants": {
-                     *           "atLeast": 0,
-                     *           "fewerThan": 10,
-                     *           "among": 8
-                     *         },
                      *         "withoutParticipant": 1,
-                     *         "raters": {
-                     *           "atLeast": 5,
-                     *           "fewerThan": 15,
-                     *           "among": 12
-                     *         },
                      *         "ratings": {
                      *           "agree": 9,
                      *           "pass": 1,
@@ -20319,6 +20309,16 @@ export interface operations {
                      *             "login": 0,
                      *             "puzzle": 0
                      *           }
+                     *         },
+                     *         "participants": {
+                     *           "atLeast": 0,
+                     *           "fewerThan": 10,
+                     *           "among": 8
+                     *         },
+                     *         "raters": {
+                     *           "atLeast": 5,
+                     *           "fewerThan": 15,
+                     *           "among": 12
                      *         }
                      *       }
                      *     }
