@@ -10,6 +10,7 @@ import type { BodyReference } from '../store/event-store.js';
 import { TooLarge } from '../host/failures.js';
 import { UsageError } from '../host/usage-error.js';
 import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
+import { GroupOpening } from './group-opening.js';
 import { GroupSealing } from './group-sealing.js';
 import { INSTALLATION, SCHEMA_SQL } from './schema.js';
 import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
@@ -57,6 +58,7 @@ export const textToKeep = (content: object): string => {
 /** Keeps what must stay erasable, each body under the key of its subject. The only code that sees stored texts in clear. */
 export class Vault {
   private readonly sealing: GroupSealing;
+  private readonly opening: GroupOpening;
 
   private constructor(
     private readonly pool: Pool,
@@ -64,6 +66,7 @@ export class Vault {
     private readonly installationKey: Buffer,
   ) {
     this.sealing = new GroupSealing(pool, keys);
+    this.opening = new GroupOpening(pool);
   }
 
   /** Whether a vault has been written there, so that its key must be somewhere. */
@@ -199,12 +202,7 @@ export class Vault {
 
   private async rowsOf(references: readonly BodyReference[]): Promise<readonly StoredBody[]> {
     if (references.length === 0) return [];
-    const { rows } = await this.pool.query<StoredBody>({
-      name: 'read-bodies',
-      text: `select b.id, b.subject, b.sealed, k.wrapped, k.wrapped_by as "wrappedBy"
-        from vault.body b join vault.subject_key k using (subject) where b.id = any($1)`,
-      values: [references.map(({ id }) => id)],
-    });
+    const rows = await this.opening.rowsOf(references.map(({ id }) => id));
     await this.keys.meet(rows);
     return rows;
   }

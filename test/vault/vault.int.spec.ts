@@ -1,10 +1,12 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import type { BodyReference } from '../../src/store/event-store.js';
 import { TooLarge } from '../../src/host/failures.js';
 import { UsageError } from '../../src/host/usage-error.js';
 import { INSTALLATION, SCHEMA_SQL } from '../../src/vault/schema.js';
 import { Telemetry } from '../../src/telemetry/telemetry.js';
+import { GroupOpening } from '../../src/vault/group-opening.js';
 import { NotSealedSo, seal, unseal } from '../../src/vault/cipher.js';
 import { BODY_BYTES_MAX, Vault } from '../../src/vault/vault.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
@@ -481,4 +483,40 @@ it('survives the loss of its connections', async () => {
     // The first may still get a connection of which nobody knows yet that it is lost.
     expect(await read().catch(read).catch(read)).toEqual({ content: { n: 1 } });
   }
+});
+
+describe('bodies that are asked for at once', () => {
+  it('are read together, each as if it were alone', async () => {
+    const kept = await Promise.all(Array.from({ length: 600 }, (_, n) => store({ n })));
+    const gone = { ...kept[0]!, id: randomUUID() };
+    const opened = await Promise.all([...kept.map((one) => vault.open([one, gone])), vault.open([])]);
+    for (const [n, one] of kept.entries()) {
+      expect(opened[n]).toEqual(
+        new Map([
+          [one.id, { content: { n } }],
+          [gone.id, { erased: true }],
+        ]),
+      );
+    }
+    expect(opened.at(-1)).toEqual(new Map());
+  });
+
+  it('are asked of the database five hundred at a time', async () => {
+    const ids = (await Promise.all(Array.from({ length: 600 }, (_, n) => store({ n })))).map(({ id }) => id);
+    const pool = new Pool({ connectionString: url, max: 1 });
+    const ask = jest.spyOn(pool, 'query');
+    const opening = new GroupOpening(pool);
+    const found = await Promise.all(ids.map((id) => opening.rowsOf([id])));
+    await pool.end();
+    expect(found.map((rows) => rows.map(({ id }) => id))).toEqual(ids.map((id) => [id]));
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('fail together where they cannot be read, and none waits for ever', async () => {
+    const other = await Vault.open(url, key);
+    const one = await store({ n: 1 });
+    await other.close();
+    const answers = await Promise.allSettled([other.open([one]), other.open([one])]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
 });
