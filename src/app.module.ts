@@ -133,7 +133,7 @@ export class CoreModule {
         },
         Desk,
         Facts,
-        Lines,
+        { provide: Lines, useValue: new Lines() },
         Commands,
         Reading,
         Remembered,

@@ -1,4 +1,3 @@
-import { Injectable, Optional } from '@nestjs/common';
 import { Crowded } from '../host/failures.js';
 import { Turns } from '../host/turns.js';
 
@@ -9,11 +8,10 @@ const PATIENCE_MS = 25_000;
  * Many who write to one stream overtake each other, and each who was overtaken decides anew, only to be overtaken again. From then on
  * those of this process stand in line at that stream; other processes are met by deciding anew, as ever.
  */
-@Injectable()
 export class Lines {
   private readonly lines = new Map<string, Turns>();
 
-  constructor(@Optional() private readonly patienceMs = PATIENCE_MS) {}
+  constructor(private readonly patienceMs = PATIENCE_MS) {}
 
   /** Whether somebody stands in line there. */
   isAt(stream: string): boolean {

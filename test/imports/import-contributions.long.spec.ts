@@ -14,7 +14,17 @@ const WERKSTATT = join(FIXTURES, 'werkstatt.csv');
 const park = { mapping: 'raddialog', title: 'Stadtpark', open: true };
 const werkstatt = { mapping: join(FIXTURES, 'werkstatt.mapping.json'), title: 'Werkstatt', open: true };
 
-const nothing = { recorded: 0, alreadyRecorded: 0, corrected: 0, repeatedInSource: 0, invalid: 0, refused: 0, empty: 0, wouldRecord: 0 };
+const nothing = {
+  recorded: 0,
+  alreadyRecorded: 0,
+  corrected: 0,
+  correctionRecorded: 0,
+  repeatedInSource: 0,
+  invalid: 0,
+  refused: 0,
+  empty: 0,
+  wouldRecord: 0,
+};
 const parkRows = (fate: 'recorded' | 'alreadyRecorded' | 'wouldRecord') => ({
   contribution: { ...nothing, read: 6, repeatedInSource: 1, invalid: 2, [fate]: 3 },
   comment: { ...nothing, read: 4, invalid: 1, [fate]: 3 },

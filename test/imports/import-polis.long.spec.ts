@@ -13,7 +13,17 @@ const KEY = 'polis/bahnhof-fixture';
 const COMMENTS = join(BAHNHOF, 'comments.csv');
 const VOTES = join(BAHNHOF, 'votes.csv');
 
-const nothing = { recorded: 0, alreadyRecorded: 0, corrected: 0, repeatedInSource: 0, invalid: 0, refused: 0, empty: 0, wouldRecord: 0 };
+const nothing = {
+  recorded: 0,
+  alreadyRecorded: 0,
+  corrected: 0,
+  correctionRecorded: 0,
+  repeatedInSource: 0,
+  invalid: 0,
+  refused: 0,
+  empty: 0,
+  wouldRecord: 0,
+};
 /** What becomes of the fixture's rows, where those that are sound have one fate. */
 const rowsWith = (fate: 'recorded' | 'alreadyRecorded' | 'wouldRecord') => ({
   statement: { ...nothing, read: 10, repeatedInSource: 1, invalid: 6, [fate]: 3 },

@@ -42,7 +42,7 @@ export const startWriteSide = async (): Promise<WriteSide> => {
     Commands,
     Desk,
     Facts,
-    Lines,
+    { provide: Lines, useValue: new Lines() },
     { provide: Pseudonyms, useValue: new Pseudonyms(vault, 'test') },
     { provide: Disk, useValue: new Disk(null) },
     { provide: EventStore, useValue: store },

@@ -151,7 +151,7 @@ describe('views that the migrations had made', () => {
     };
     const waiting = (at: House) => {
       const positions: bigint[] = [];
-      const reached = new Reading(at.views, at.store).reach(['measures', 'dialogues'], 3n, {
+      const reached = new Reading(at.views, at.store).reach(['gatherings', 'dialogues'], 3n, {
         signal: AbortSignal.timeout(20_000),
         onPosition: (position) => positions.push(position),
       });
