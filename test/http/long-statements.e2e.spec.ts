@@ -21,7 +21,7 @@ const source = { name: 'Stellungnahmen', id: '9' };
 const contributing = (text: string, fields: object, sending?: Token) =>
   harness.post<ProblemBody>(`/api/dialogues/${dialogue}/contributions`, contributionBody(text, fields), sending);
 const errorsOf = ({ status, body }: Answer<ProblemBody>) => [status, ...(body.errors ?? []).map(({ code, detail }) => `${code} ${detail}`)];
-const tooLong = (max: string) => [400, expect.stringMatching(new RegExp(`^text-too-long .*${max}`))];
+const tooLong = (max: string): readonly unknown[] => [400, expect.stringMatching(new RegExp(`^text-too-long .*${max}`))];
 
 it('is taken from a source alone: 60,000 characters of any kind there, and 10,000 from everybody else', async () => {
   const text = '😀'.repeat(LONG);
