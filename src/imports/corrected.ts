@@ -42,17 +42,24 @@ const compared = async (submission: Submission, envelope: Envelope, by: By): Pro
   const said = changes.filter((name) => SAID.some((part) => part === name));
   const told = { corrected: changes, recorded: [], refused: null };
   if (by.corrector === null || said.length === 0) return told;
+  // What the office says here stands over what a file says, which may have a name that was taken out.
+  if (!events.every((event) => event.type !== 'ContributionCorrected' || event.internal.moderator === by.corrector))
+    return { ...told, refused: CORRECTED_HERE };
   const { title = null, text, position = null } = submission.body;
   const correction = by.sending.envelope(`${envelope.key}/correction/${corrections + 1}`, Date.now(), 'office', by.corrector);
   try {
     await by.sending.send(correctContribution, { params: { contribution }, body: { title, text, position } }, correction);
     return { ...told, recorded: said };
   } catch (error) {
+    // Another import has corrected it meanwhile: it is compared with what that one said.
+    if (error instanceof Refusal && error.code === 'idempotency-key-reused') return compared(submission, envelope, by);
     // It stays as it is, as it would without being asked to be corrected.
     if (error instanceof Refusal) return { ...told, refused: error.code };
     throw error;
   }
 };
+
+const CORRECTED_HERE = 'corrected-here';
 
 type Events = readonly (Recorded & ContributionEvent)[];
 

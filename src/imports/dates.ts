@@ -21,12 +21,15 @@ const TIME = /^(?:T|\s|,\s)?([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)
  */
 export const momentOf = (date: string, time: string, format: DateFormat, zone: TimeZone): number | null => {
   if (format === 'epoch-ms') return /^\d{1,15}$/.test(date) ? plausible(Number(date)) : null;
-  if (format === 'iso' && /(Z|[+-]\d{2}:?\d{2})$/i.test(date) && date.includes(':')) return plausible(Date.parse(date));
+  if (format === 'iso' && WITH_OFFSET.test(date)) return isDay(isoDay(date)?.day) ? plausible(Date.parse(date)) : null;
   const parts = READERS[format](date) ?? isoDay(date) ?? numberedDay(date);
   const given = parts && (parts.rest === '' || parts.rest === NO_TIME ? time : parts.rest);
   const clock = given === '' ? NOON : given && clockOf(given);
   return parts && clock ? plausible(wallMoment({ ...parts.day, ...clock }, zone)) : null;
 };
+
+/** Of days as others write them, and of days that there are not, the language would make other days. */
+const WITH_OFFSET = /^\d{4}-\d\d-\d\d.*:.*(Z|[+-]\d{2}:?\d{2})$/i;
 
 /** How a spreadsheet writes out that a day has no time. */
 const NO_TIME = ' 00:00:00';
@@ -71,11 +74,12 @@ const clockOf = (text: string): Pick<WallTime, 'hour' | 'minute' | 'second'> | n
   return hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second) };
 };
 
+/** Whether the calendar has it. */
+const isDay = (day: Day | undefined): boolean =>
+  day !== undefined && new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCMonth() + 1 === day.month;
+
 /** Not a number where the calendar has no such day. */
-const wallMoment = (wall: WallTime, zone: TimeZone): number => {
-  const date = new Date(Date.UTC(wall.year, wall.month - 1, wall.day));
-  return date.getUTCMonth() + 1 === wall.month ? zone.momentOf(wall) : NaN;
-};
+const wallMoment = (wall: WallTime, zone: TimeZone): number => (isDay(wall) ? zone.momentOf(wall) : NaN);
 
 /** Also keeps what a number of milliseconds may be. */
 const plausible = (moment: number): number | null => (moment >= EARLIEST && moment <= Date.now() + AHEAD_MS ? moment : null);

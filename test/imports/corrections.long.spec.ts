@@ -145,6 +145,37 @@ it('what the office corrected here is compared as it was corrected', async () =>
   });
 });
 
+it('what the office corrected here, a name that it took out for instance, is not said again by any file', async () => {
+  const named = ['1,,Frau Muster soll antworten,2024-05-01,Rad,,'];
+  const { dialogue } = await taken('name', named);
+  const contribution = (await saidIn(dialogue))['1']?.contribution ?? '';
+  const office = { key: nameUuid('test', 'name'), role: 'office', actor: nameUuid('test', 'one') } as const;
+  await side.commands.send(
+    correctContribution,
+    { params: { contribution }, body: { text: 'Sie soll antworten', hidesEarlier: true } },
+    office,
+  );
+  const before = await size();
+  for (const rows of [named, ['1,,Frau Muster soll bald antworten,2024-05-01,Rad,,']]) {
+    const run = await taken('name', rows);
+    expect(run.corrections).toMatchObject([{ fields: ['text'], recorded: [], refused: 'corrected-here' }]);
+    expect(run.rows['contribution']).toMatchObject({ corrected: 1, correctionRecorded: 0, refused: 0 });
+  }
+  expect([await size(), (await wordsIn(dialogue))['1']?.text]).toEqual([before, 'Sie soll antworten']);
+});
+
+it('imports that correct at once are compared with each other, and each row is told as what became of it', async () => {
+  const rows = (text: string) => Array.from({ length: 40 }, (_, i) => `${i},,${text} ${i},2024-05-01,Rad,,`);
+  await taken('zugleich', rows('Eins'));
+  const [one, other] = await Promise.all([
+    taken('zugleich', rows('Zwei'), { name: 'zugleich-zwei' }),
+    taken('zugleich', rows('Drei'), { name: 'zugleich-drei' }),
+  ]);
+  for (const { corrections } of [one, other]) expect(corrections.filter(({ refused }) => refused !== null)).toEqual([]);
+  expect(one.rows['contribution']?.correctionRecorded).toBe(40);
+  expect(other.rows['contribution']?.correctionRecorded).toBe(40);
+});
+
 it('a statement of Polis is corrected, too, but one that its moderators rejected', async () => {
   const export_ = await copied('polis-bahnhof');
   await importPolis(export_.folder, { corrections: true }, contextOf(side));

@@ -16,7 +16,7 @@ export const encodingFor = async (path: string, { encoding, onEncoding }: TextOp
   const start = await startOf(path);
   refusePacked(start, path);
   // Letters of UTF-8 taken two by two would be other letters, and shown as the titles of columns.
-  if (encoding !== undefined && /^utf-?16/i.test(encoding) && start.length > 0 && !start.includes(0))
+  if (encoding !== undefined && /^utf-?16/i.test(encoding) && start.length > 0 && !start.includes(0) && !isMarkedUtf8(start))
     throw new UsageError(`${path}: is not a text in ${encoding}.`);
   const found = encoding === undefined || isMarkedUtf8(start) ? await encodingOf(path) : encoding;
   onEncoding?.(found);
@@ -29,11 +29,15 @@ const startOf = async (path: string): Promise<Buffer> => {
 };
 
 const ZIPPED = Buffer.from('PK\u0003\u0004');
+/** [MS-CFB] 2.2: as .xls has it. */
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const GZIPPED = Buffer.from([0x1f, 0x8b]);
 
 const refusePacked = (start: Buffer, path: string): void => {
   if (start.subarray(0, 4).equals(ZIPPED))
     throw new UsageError(`${path}: is a ZIP file, not a text. Unpack it; a spreadsheet has a name that ends in .xlsx or .ods.`);
+  if (start.subarray(0, 4).equals(COMPOUND))
+    throw new UsageError(`${path}: is a spreadsheet in the old format of Excel. Save it as .xlsx or as CSV.`);
   if (start.subarray(0, 2).equals(GZIPPED)) throw new UsageError(`${path}: is gzipped. Give it a name that ends in .gz.`);
 };
 
