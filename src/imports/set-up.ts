@@ -18,6 +18,7 @@ import { UsageError } from '../host/usage-error.js';
 import { bodyOrUsageError } from './body.js';
 import type { ImportContext } from './import.js';
 import { interrupted, type Sending } from './sending.js';
+import { codeOf } from './texts.js';
 
 /** The dialogue that an import makes; the bodies of its commands are as they would come in at the HTTP door. */
 export type Plan = {
@@ -49,6 +50,15 @@ export const earlierOf = async (id: DialogueId, { desk }: ImportContext): Promis
   if (dialogue.status === 'unknown') return null;
   const events = knownTo(dialogues, await desk.store.readStream(dialogues.stream(id))) as readonly unknown[] as readonly DialogueEvent[];
   return { announced: events.find((event) => event.type === 'DialogueAnnounced')?.data ?? dialogue, dialogue, events };
+};
+
+/**
+ * The theme that an import without themes of its own has: made of the title. That of an earlier run stays, whatever the dialogue is called by
+ * now, so that what comes later stands with what came before.
+ */
+export const ownThemeOf = (title: string, earlier: Earlier | null): Code => {
+  const first = Object.values(earlier?.announced.title ?? {}).flatMap((named) => (named === undefined ? [] : Code(codeOf(named))));
+  return first.find((theme) => earlier?.dialogue.themes.has(theme)) ?? Code(codeOf(title));
 };
 
 export const dialogueIdOf = (key: string): DialogueId => newIdOf(DialogueId, `${key}/dialogue`);

@@ -77,6 +77,29 @@ describe('a later export', () => {
     ]);
   });
 
+  it('with another title keeps the theme that was made of the first one', async () => {
+    const taken = async (name: string, rows: readonly string[], title: string) => {
+      const mapping = await written('plain.json', [
+        JSON.stringify({ rows: { id: 'nr', text: 'text', date: { column: 'datum', format: 'iso' } } }),
+      ]);
+      const file = await written(`${name}.csv`, ['nr,text,datum', ...rows]);
+      return importContributions(file, { mapping, title, source: 'park', open: true }, contextOf(side));
+    };
+    const first = await taken('mai', ['1,Eins,2024-05-01'], 'Der Park');
+    const before = (await recordOf(side)).length;
+    const rows = ['1,Eins,2024-05-01', '2,Zwei,2024-05-02'];
+    const later = await taken('juni', rows, 'Unser Park');
+    expect([later.dialogue, later.corrections, later.rows['contribution']]).toMatchObject([
+      first.dialogue,
+      [],
+      { recorded: 1, alreadyRecorded: 1 },
+    ]);
+    expect((await since(before)).map(([type]) => type)).not.toContain('ThemeDefined');
+    const contributions = (await recordOf(side)).filter(({ type }) => type === 'ContributionSubmitted');
+    expect(contributions.map(({ data }) => (data as { readonly theme: string }).theme)).toEqual(['der-park', 'der-park']);
+    expect((await taken('juni', rows, 'Unser Park')).rows['contribution']).toMatchObject({ recorded: 0, alreadyRecorded: 2 });
+  });
+
   it('with another title corrects it, and says which questions stay', async () => {
     await taken(FIRST);
     const before = (await recordOf(side)).length;

@@ -9,11 +9,10 @@ import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
 import { DialoguePhase, type Ending } from '../dialogue-phase.js';
 import type { Sending } from '../sending.js';
-import { dialogueIdOf, earlierOf, stepsOf, take } from '../set-up.js';
+import { dialogueIdOf, type Earlier, earlierOf, ownThemeOf, stepsOf, take } from '../set-up.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
-import { codeOf } from '../texts.js';
 import { TimeZone } from '../time-zone.js';
 import { contributionsPlan, type NewDialogue } from './contributions-plan.js';
 import { ContributionsSending } from './contributions-sending.js';
@@ -72,14 +71,14 @@ export const importContributions = async (
   refuseContradictions(sources, options);
   await refuseUnknownDialogue(options, context);
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
-  const all = importOf(sources, options);
+  const earlier = await earlierOf(namesOf(sources, options).dialogue, context);
+  const all = importOf(sources, options, earlier);
   const { accept = false, corrections = false } = options;
   const corrector = corrections ? importerOf(all.key) : null;
   const stage = async (staging: Staging, tally: Tally) => {
     await stageDrafts(sources, all, zone, { staging, tally, context });
     const span = await spanOf(staging, 'select at from draft', tally, sources[0]?.file ?? '');
     const made = newDialogueOf(sources, options);
-    const earlier = await earlierOf(DialogueId(all.dialogue), context);
     const labels = await labelsIn(staging, earlier?.events ?? [], made !== null);
     tally.labels = labels;
     tally.leftOut = read?.leftOut ?? {};
@@ -129,17 +128,24 @@ const rejectsOf = (sources: readonly Source[]): RejectsOf => {
   return first && others.length === 0 ? { source: first } : { folder: first?.file ?? '', sources: all, others: [] };
 };
 
-export const importOf = (sources: readonly Source[], options: ContributionsOptions): ContributionsImport => {
+const namesOf = (sources: readonly Source[], { source: said, dialogue }: ContributionsOptions) => {
+  const source = sourceName(said ?? nameOfPath(sources[0]?.file ?? ''));
+  const key = keyOfImport(source, dialogue);
+  return { source, key, dialogue: dialogue === undefined ? dialogueIdOf(key) : DialogueId(dialogue) };
+};
+
+/** @param earlier what an earlier run has made */
+export const importOf = (
+  sources: readonly Source[],
+  options: ContributionsOptions,
+  earlier: Earlier | null = null,
+): ContributionsImport => {
   const { dialogue, title = '', questionVersion = 1, channel = 'online' } = options;
   const language = languageTagOf(options.language ?? 'de') ?? 'de';
-  const source = sourceName(options.source ?? nameOfPath(sources[0]?.file ?? ''));
-  const key = keyOfImport(source, dialogue);
   const isThemed = sources.some(({ mapping }) => mapping.rows.theme !== undefined);
-  const ownTheme = !isThemed && dialogue === undefined ? codeOf(title) : null;
+  const ownTheme = !isThemed && dialogue === undefined ? ownThemeOf(title, earlier) : null;
   return {
-    source,
-    key,
-    dialogue: dialogue ?? dialogueIdOf(key),
+    ...namesOf(sources, options),
     theme: options.theme ?? ownTheme,
     question: options.questionCode ?? null,
     questionVersion,

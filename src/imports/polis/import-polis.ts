@@ -7,7 +7,7 @@ import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
 import type { Sending } from '../sending.js';
 import { DialoguePhase, type Ending } from '../dialogue-phase.js';
-import { dialogueIdOf, earlierOf, type Plan, stepsOf, take } from '../set-up.js';
+import { dialogueIdOf, earlierOf, ownThemeOf, type Plan, stepsOf, take } from '../set-up.js';
 import { sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -49,14 +49,16 @@ export const importPolis = async (folder: string, options: PolisOptions, context
   const { groups = [], corrections = false } = options;
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');
   const opened = await openPolis(folder, options);
-  const { files, summary, polis, source } = opened;
-  const { key, language } = polis;
+  const { files, summary, source } = opened;
+  const { key, language } = opened.polis;
+  const earlier = await earlierOf(dialogueIdOf(key), context);
+  const polis = { ...opened.polis, code: ownThemeOf(summary.topic, earlier) };
   const corrector = corrections ? importerOf(key) : null;
   const stage = async (staging: Staging, tally: Tally) => {
-    await readPolis(opened, staging, tally, context.progress);
+    await readPolis({ ...opened, polis }, staging, tally, context.progress);
     const span = await spanOf(staging, 'select time from statement union all select time from vote', tally, files.statements);
-    const plan = polisPlan(summary, { key, language, zone, groups, ...span });
-    const steps = stepsOf(plan, await earlierOf(dialogueIdOf(key), context));
+    const plan = polisPlan(summary, { key, code: polis.code, language, zone, groups, ...span });
+    const steps = stepsOf(plan, earlier);
     return async (sending: Sending, desk: ImportContext['desk']) => {
       await take(steps, sending);
       const phase = new DialoguePhase(plan, options, { sending, desk });

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Localized } from '../../domain/language.js';
 import type { Plan } from '../set-up.js';
-import { codeOf, cut } from '../texts.js';
+import { cut } from '../texts.js';
 import type { TimeZone } from '../time-zone.js';
 import type { PolisSummary } from './polis-summary.js';
 
@@ -9,6 +9,8 @@ const NO_REASON: Localized = { de: 'Die Quelle nennt keinen Grund.', en: 'The so
 
 export type PolisPlanOptions = {
   readonly key: string;
+  /** Of the theme and its question. */
+  readonly code: string;
   readonly language: Language;
   readonly zone: TimeZone;
   readonly groups: readonly { readonly code: string; readonly title: Localized }[];
@@ -19,10 +21,9 @@ export type PolisPlanOptions = {
 /** A dialogue of one theme with one question, made from the topic. */
 export const polisPlan = (
   { topic, description, url }: Omit<PolisSummary, 'figures'>,
-  { key, language, zone, groups, from, to }: PolisPlanOptions,
+  { key, code, language, zone, groups, from, to }: PolisPlanOptions,
 ): Plan => {
   const inTongue = (text: string): object => ({ [language]: text });
-  const code = codeOf(topic);
   const address = url === '' ? '' : `: ${url}`;
   return {
     key,
