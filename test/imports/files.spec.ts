@@ -8,6 +8,7 @@ import { jsonLines } from '../../src/imports/files/json-lines.js';
 import { isTorn, mended } from '../../src/imports/files/mending.js';
 import { findFile, textOf } from '../../src/imports/files/source-file.js';
 import { UsageError } from '../../src/host/usage-error.js';
+import { odsFiles, zipped } from './zip.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -107,6 +108,36 @@ describe('a table', () => {
       usageError(`${name}: is no spreadsheet that can be read`),
     ),
   );
+});
+
+describe('a spreadsheet', () => {
+  const row = (...cells: readonly string[]) =>
+    `<table:table-row>${cells.map((cell) => `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+  const rowsOf = async (rows: string) => all(tableRows(await file(zipped(odsFiles(rows)), 'rows.ods'), ['a']));
+
+  it('of which rows are grouped or repeated is refused: their reader does not look there', async () => {
+    const refused = usageError('has grouped rows, or rows that are repeated on each page, which would be lost');
+    const [title, one] = [row('a', 'b'), row('1', '2')];
+    expect(await rowsOf(`${title}${one}`)).toEqual([{ line: 2, value: { a: '1', b: '2' } }]);
+    for (const rows of [
+      `${title}<table:table-row-group>${one}</table:table-row-group>`,
+      `${title}<table:table-row-group table:display="false">${one}</table:table-row-group>`,
+      `<table:table-header-rows>${title}</table:table-header-rows>${one}`,
+    ])
+      await expect(rowsOf(rows)).rejects.toEqual(refused);
+    // Wherever the file is cut while it is read.
+    const long = 'x'.repeat(70_000);
+    for (let shift = 0; shift < 30; shift += 5) {
+      const filler = row(long.slice(0, 65_300 + 7 * shift), 'y');
+      await expect(rowsOf(`${title}${filler}<table:table-row-group>${one}</table:table-row-group>`)).rejects.toEqual(refused);
+    }
+  });
+
+  it('in the old format is named, whatever its name says', async () => {
+    const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512)]);
+    for (const name of ['rows.xls', 'rows.csv'])
+      await expect(all(tableRows(await file(old, name), ['a']))).rejects.toEqual(usageError('is a spreadsheet in the old format of Excel'));
+  });
 });
 
 describe('JSON lines', () => {

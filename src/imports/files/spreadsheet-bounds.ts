@@ -6,10 +6,11 @@ const TAG = 0x3c;
 /** What can stand behind a file in a ZIP. */
 const DESCRIPTOR_BYTES_MAX = 24;
 const MIB = 1024 ** 2;
+const GROUP_TAG_LENGTH_MAX = '<table:table-header-rows>'.length;
 
 /**
  * Looks through a spreadsheet before it is read, a chunk at a time: what it comes to in memory is not to be seen from its size.
- * @throws UsageError where it is too large, or damaged
+ * @throws UsageError where it is too large or damaged, or has rows where its reader does not look for them
  */
 export const refuseOversized = async (path: string): Promise<void> => {
   const entries = await zipEntries(path);
@@ -26,6 +27,10 @@ export const refuseOversized = async (path: string): Promise<void> => {
     for await (const chunk of entryBytes(path, entry)) {
       const wrong = tags.wrongIn(chunk);
       if (wrong !== null) throw tooLarge(`${entry.name} has ${wrong}`);
+      if (entry.name === 'content.xml' && tags.isGrouped)
+        throw new UsageError(
+          `${path}: has grouped rows, or rows that are repeated on each page, which would be lost. Take that back, or save it as .xlsx or as CSV.`,
+        );
     }
   }
 };
@@ -35,6 +40,9 @@ class Tags {
   private sinceTag = 0;
   private sinceRow = 0;
   private total = 0;
+  private tail = '';
+  /** Whether rows are within something else than their sheet (OASIS OpenDocument 1.3, 9.1.8 to 9.1.11). */
+  isGrouped = false;
 
   constructor(private readonly isRowByRow: boolean) {}
 
@@ -51,6 +59,9 @@ class Tags {
   }
 
   private wrongAsWhole(chunk: Buffer): string | null {
+    const text = this.tail + chunk.toString('latin1');
+    this.isGrouped ||= /<table:table-(?:row-group|header-rows|rows)[\s>]/.test(text);
+    this.tail = text.slice(-GROUP_TAG_LENGTH_MAX);
     for (let at = chunk.indexOf(TAG); at !== -1; at = chunk.indexOf(TAG, at + 1)) this.total++;
     return this.total > WHOLE_TAGS_MAX ? `more than ${WHOLE_TAGS_MAX.toLocaleString('en')} tags` : null;
   }
