@@ -79,11 +79,11 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
 ): AnyProjection & { readonly tables: T } => {
   const tables = projection.tables as T & Tables;
   const isHandled = isOneOf<E>(projection.handles);
-  // The cast says what TypeScript does not see through the generics.
-  const project = projection.project as unknown as (event: Projected<E>, rows: Readonly<Record<string, Batch>>) => void;
   const fold: AnyProjection['fold'] = async (events, query, schema = schemaOf(projection.name)) => {
     const handled = events.filter(isHandled);
     const rows = Object.fromEntries(Object.entries<ViewTable | SumTable>(tables).map(([name, table]) => [name, batchOf(table, schema)]));
+    // Those of the tables, by their names, which TypeScript does not see through the generics.
+    const shown: object = rows;
     const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
     for (const [name, table] of Object.entries(rows))
       await table.load(
@@ -93,7 +93,7 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
     for (const [i, event] of handled.entries()) {
       for (const [name, table] of Object.entries(rows)) table.at(event.sequence, wanted[i]?.[name] ?? []);
       try {
-        project(event, rows);
+        projection.project(event, shown as RowsOf<T>);
       } catch (error) {
         throw new PoisonEvent(event.sequence, event.type, error);
       }

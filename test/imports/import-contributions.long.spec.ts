@@ -6,7 +6,7 @@ import { Code, ContributionId, DialogueId } from '../../src/domain/ids.js';
 import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import { nameUuid } from '../../src/record/name-uuid.js';
 import type { Recorded } from '../../src/store/event-store.js';
-import { bodyOf, contextOf, copied, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
+import { bodyOf, contextOf, copied, FIXTURES, nothing, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
 
 const STADTPARK = join(FIXTURES, 'stadtpark.jsonl');
 const WERKSTATT = join(FIXTURES, 'werkstatt.csv');
@@ -14,17 +14,6 @@ const WERKSTATT = join(FIXTURES, 'werkstatt.csv');
 const park = { mapping: 'raddialog', title: 'Stadtpark', open: true };
 const werkstatt = { mapping: join(FIXTURES, 'werkstatt.mapping.json'), title: 'Werkstatt', open: true };
 
-const nothing = {
-  recorded: 0,
-  alreadyRecorded: 0,
-  corrected: 0,
-  correctionRecorded: 0,
-  repeatedInSource: 0,
-  invalid: 0,
-  refused: 0,
-  empty: 0,
-  wouldRecord: 0,
-};
 const parkRows = (fate: 'recorded' | 'alreadyRecorded' | 'wouldRecord') => ({
   contribution: { ...nothing, read: 6, repeatedInSource: 1, invalid: 2, [fate]: 3 },
   comment: { ...nothing, read: 4, invalid: 1, [fate]: 3 },

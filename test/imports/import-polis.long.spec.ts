@@ -4,7 +4,7 @@ import { newIdOf } from '../../src/commands/command.js';
 import { ContributionId, DialogueId } from '../../src/domain/ids.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
 import { nameUuid } from '../../src/record/name-uuid.js';
-import { bodyOf, contextOf, copied, FIXTURES, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
+import { bodyOf, contextOf, copied, FIXTURES, nothing, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
 
 const BAHNHOF = join(FIXTURES, 'polis-bahnhof');
 // It goes on: what becomes of one of the past, past-dialogues.long tells.
@@ -13,17 +13,6 @@ const KEY = 'polis/bahnhof-fixture';
 const COMMENTS = join(BAHNHOF, 'comments.csv');
 const VOTES = join(BAHNHOF, 'votes.csv');
 
-const nothing = {
-  recorded: 0,
-  alreadyRecorded: 0,
-  corrected: 0,
-  correctionRecorded: 0,
-  repeatedInSource: 0,
-  invalid: 0,
-  refused: 0,
-  empty: 0,
-  wouldRecord: 0,
-};
 /** What becomes of the fixture's rows, where those that are sound have one fate. */
 const rowsWith = (fate: 'recorded' | 'alreadyRecorded' | 'wouldRecord') => ({
   statement: { ...nothing, read: 10, repeatedInSource: 1, invalid: 6, [fate]: 3 },

@@ -121,3 +121,16 @@ export const usageError = (message: string | RegExp): unknown =>
     constructor: UsageError,
     message: typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),
   });
+
+/** Of a kind of rows of which nothing became anything. */
+export const nothing = {
+  recorded: 0,
+  alreadyRecorded: 0,
+  corrected: 0,
+  correctionRecorded: 0,
+  repeatedInSource: 0,
+  invalid: 0,
+  refused: 0,
+  empty: 0,
+  wouldRecord: 0,
+};

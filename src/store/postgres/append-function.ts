@@ -1,3 +1,5 @@
+import type { EventText } from '../adapter/admission.js';
+
 /**
  * A group of appends in one round trip. `taken_*`: each stream of the group, with the revision that its appends take it to have; `fresh_*`:
  * the events that are to be written if that holds; `more_*`: further events of the group, which are only looked for. Written is what is on
@@ -58,21 +60,7 @@ export const APPEND_FUNCTION_SQL = `
 export const APPEND_SQL = 'select * from record.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)';
 
 /** What the record has: the newest revision of a stream (`id` is null), or an event. */
-type Fact = { readonly stream: string; readonly revision: string } & (
-  | { readonly id: null }
-  | {
-      readonly id: string;
-      readonly sequence: string;
-      readonly type: string;
-      readonly schema: number;
-      readonly occurredAt: string;
-      readonly role: string;
-      readonly data: string;
-      readonly internal: string;
-      readonly bodyId: string | null;
-      readonly commitment: string | null;
-    }
-);
+type Fact = { readonly stream: string; readonly revision: string } & ({ readonly id: null } | (EventText & { readonly sequence: string }));
 
 /** `head`: the newest sequence before the group; null where the record has no head. */
 export type Answer = {

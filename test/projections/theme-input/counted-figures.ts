@@ -3,21 +3,9 @@ import { CONTRIBUTION_STATUSES as STATES } from '../../../src/domain/contributio
 import { PROTECTIONS } from '../../../src/domain/dialogue/protection.js';
 import { standingMergers, statusOf } from '../../../src/projections/mergers.js';
 import { exactly } from '../../../src/projections/theme-input/people.js';
-import type { Dimension, FiguresRow, Filter } from '../../../src/projections/theme-input/theme-input.figures.js';
+import { COLUMNS, type Dimension, type FiguresRow, type Filter } from '../../../src/projections/theme-input/theme-input.figures.js';
 import { inputTable, ratingTable } from '../../../src/projections/theme-input/theme-input.table.js';
 import { trueAsOf } from '../../../src/projections/view-table.js';
-
-/** Names in SQL; the rating's own day replaces the contribution's. */
-const COLUMNS: Record<Dimension, string> = {
-  theme: 'theme',
-  question: 'question',
-  questionVersion: 'question_version',
-  channel: 'channel',
-  group: 'stakeholder_group',
-  region: 'region',
-  status: 'status',
-  day: 'day',
-};
 
 /** The figures as anybody would count them who has all the rows: nothing is added up beforehand. */
 export const countedFigures = async (
