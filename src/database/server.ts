@@ -87,6 +87,7 @@ const launch = async (cluster: Cluster, logFile: string, say: Say, port: number)
   await clearForeignFile(cluster.directory);
   const log = await openLog(logFile, cluster.user);
   const from = (await log.stat()).size;
+  const free = await freeBytes(dirname(logFile));
   const slow = () => say(`PostgreSQL is still starting, it may be recovering from a crash. It writes to ${logFile}.`);
   try {
     const server = await readiness(spawnServer(program, cluster, port, log.fd), cluster.directory, slow);
@@ -96,7 +97,7 @@ const launch = async (cluster: Cluster, logFile: string, say: Say, port: number)
   } finally {
     await log.close();
   }
-  return tailOf(logFile, from);
+  return tailOf(logFile, from, free);
 };
 
 /** Detached, with a file for a log: Ctrl-C in the terminal is for the program, which still needs its server to finish its work. */
@@ -127,14 +128,19 @@ const readiness = async (child: ChildProcess, directory: string, slow: () => voi
 
 /** What was told to clients that came too early says nothing of why it does not start. */
 const TOLD_TO_CLIENTS = /FATAL: +the database system is /;
-/** A full disk has no room for the reason either: less than one segment of the write-ahead log. */
+/** A full disk has no room for the reason either: less than one segment of the write-ahead log, before it started or after it cleared up. */
 const SEGMENT_BYTES = 16 * 1024 * 1024;
 const NO_ROOM = 'FATAL:  could not write to the log: No space left on device';
 
-const tailOf = async (logFile: string, from: number): Promise<string> => {
+const freeBytes = async (directory: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
+};
+
+const tailOf = async (logFile: string, from: number, freeBefore: number): Promise<string> => {
   const written = (await readFile(logFile)).subarray(from).toString('utf8').trim();
   const lines = written.split('\n').filter((line) => line !== '' && !TOLD_TO_CLIENTS.test(line));
-  const { bavail, bsize } = await statfs(dirname(logFile));
-  if (!lines.some((line) => /FATAL|PANIC/.test(line)) && bavail * bsize < SEGMENT_BYTES) lines.push(NO_ROOM);
+  const free = Math.min(freeBefore, await freeBytes(dirname(logFile)));
+  if (!lines.some((line) => /FATAL|PANIC/.test(line)) && free < SEGMENT_BYTES) lines.push(NO_ROOM);
   return lines.slice(-8).join('\n') || '(nothing)';
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDialogue } from '../dialogue.js';
 import { submit } from '../http/asking.js';
-import { type Processes, processes, until } from '../processes.js';
+import { type Processes, processes, readiness, until } from '../processes.js';
 import { query } from '../database.js';
 import { type Collector, type Received, startCollector } from './collector.js';
 
@@ -19,6 +19,8 @@ it(
   async () => {
     const collector = await startCollector();
     const program = await all.start('api,projector,worker', { OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/` });
+    // What a view is built from at its first start is no batch that is shown.
+    await until(async () => (await readiness(program)).status === 'ok', 'all views are built');
     const dialogue = await openDialogue(program);
     const theirs = randomUUID().replaceAll('-', '');
     const traceparent = `00-${theirs}-b7ad6b7169203331-01`;
