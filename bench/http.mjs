@@ -1,16 +1,13 @@
 // What a command costs over HTTP: ratings and contributions of 64 connections, beside a constant that the same server answers. The median of
 // the ratios of neighbours is the result, not the figures: who asks runs on the same machine.
 //   node build.mjs && node bench/http.mjs [rounds, default 5] [seconds per turn, default 3] [connections, default 64]
-import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startProgram } from './program.mjs';
+import { DIALOGUE, fillRecord } from './record.mjs';
 import { ask, atLeast, atMost, interleaved, machine, median, rateOf, ratios, spent, withPostgres, withSpread } from './side-by-side.mjs';
 
 const [rounds = 5, seconds = 3, connections = 64] = process.argv.slice(2).map(Number);
-const MAIN = process.env.PROGRAM ?? fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 const sent = (url, body) =>
@@ -24,24 +21,6 @@ const sent = (url, body) =>
     asking.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
   });
 
-const started = async (home, url) => {
-  const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, ...(TMPDIR && { TMPDIR }), DATA_DIR: join(home, 'program'), DATABASE_URL: url };
-  Object.assign(env, { VAULT_KEY: randomBytes(32).toString('hex'), ANONYMOUS_WRITES_PER_MINUTE: '100000000' });
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  while (!said.includes('\n')) said += String((await once(child.stdout, 'data'))[0]);
-  return { child, at: JSON.parse(said).listening };
-};
-
-const itemsOf = async (url) => {
-  for (;;) {
-    const { status, text } = await sent(url);
-    if (status === 200) return JSON.parse(text).items;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-};
-
 const submission = () => ({
   theme: 'gute-arbeit',
   question: 'gute-arbeit-1',
@@ -50,29 +29,18 @@ const submission = () => ({
   text: `Dienstpläne: ${randomUUID()}`,
 });
 
-/** An open dialogue of the example, and its contributions that can be rated; the example may still be on its way into the record. */
-const openOne = async (at) => {
-  for (let told = 'none is there', end = performance.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 500))) {
-    for (const { dialogue } of await itemsOf(`${at}/api/dialogues`)) {
-      const submit = () => sent(`${at}/api/dialogues/${dialogue}/contributions`, submission());
-      const { status, text } = await submit();
-      told = text;
-      const rated = await itemsOf(`${at}/api/contributions?dialogue=${dialogue}&status=accepted`);
-      if (status === 201 && rated.length > 0) return { submit, rated: rated.map(({ contribution }) => contribution) };
-    }
-    if (performance.now() > end) throw new Error(`No dialogue is open: ${told}`);
-  }
-};
-
 const insist = (wanted, answer) => {
   if (answer.status !== wanted) throw new Error(`Answered ${answer.status}: ${answer.text}`);
 };
 
 await withPostgres(async ({ home, newDatabase }) => {
-  const url = await newDatabase('http');
-  const { child, at } = await started(home, url);
+  const place = { home, url: await newDatabase('http'), key: randomBytes(32) };
+  await fillRecord(place.url, place.key, { ratings: 0, contributions: 1000, raters: 1 });
+  const { child, at, stop } = await startProgram(place);
   try {
-    const { submit, rated } = await openOne(at);
+    const { items } = JSON.parse((await sent(`${at}/api/contributions?dialogue=${DIALOGUE}`)).text);
+    const rated = items.map(({ contribution }) => contribution);
+    const submit = () => sent(`${at}/api/dialogues/${DIALOGUE}/contributions`, submission());
     const times = { ratings: [], contributions: [], constant: [] };
     const timed = (name, wanted, send) => async () => {
       const began = performance.now();
@@ -93,9 +61,9 @@ await withPostgres(async ({ home, newDatabase }) => {
     for (const list of Object.values(times)) list.length = 0;
     const cost = Object.fromEntries(Object.keys(turns).map((name) => [name, { program: 0, database: 0 }]));
     const figures = await interleaved(rounds, Object.keys(turns), async (name) => {
-      const before = await spent(child.pid, url);
+      const before = await spent(child.pid, place.url);
       const rate = await rateOf(connections, seconds, turns[name]);
-      const after = await spent(child.pid, url);
+      const after = await spent(child.pid, place.url);
       for (const part of Object.keys(before)) cost[name][part] += after[part] - before[part];
       return rate;
     });
@@ -113,11 +81,10 @@ await withPostgres(async ({ home, newDatabase }) => {
     }
     atLeast(0.35, 'ratings / constant', median(ratios(figures.ratings, figures.constant)));
     atLeast(0.25, 'contributions / constant', median(ratios(figures.contributions, figures.constant)));
-    const [{ events }] = await ask(url, 'select sequence as events from record.head');
+    const [{ events }] = await ask(place.url, 'select sequence as events from record.head');
     console.log(`${events} events in the record`);
   } finally {
-    child.kill('SIGTERM');
-    await once(child, 'close');
+    await stop();
     agent.destroy();
   }
 });
