@@ -18,7 +18,9 @@ export const APPEND_FUNCTION_SQL = `
   declare
     written int;
   begin
-    select h.sequence, exists (select from record.adoption) into head, adopting from record.head h for update;
+    select h.sequence into head from record.head h for update;
+    -- A statement of its own: one that waited for the head would see what was there before it waited.
+    adopting := exists (select from record.adoption);
     if head is null or adopting then return; end if;
     select array_agg(distinct o.stream) into others from (
       select t.stream from unnest(taken_streams, taken_revisions) t (stream, revision)
