@@ -118,5 +118,9 @@ describe('open data', () => {
     const broken = await opened({ 'h-open-data-proposals.csv': 'id;n\n1;"Quittenmarmelade' });
     await expect(broken.count('proposals')).rejects.toEqual(refused('a quote is opened and never closed'));
     await expect(broken.count('proposals')).rejects.not.toEqual(refused('Quitte'));
+    const swallowing = await opened({ 'h-open-data-proposals.csv': 'id;n\n1;x\n2;"y\n3;z\n4;"w\n' });
+    await expect(swallowing.count('proposals')).rejects.toEqual(
+      refused('h-open-data-proposals.csv, line 3: a quote at the start of a cell ends within a cell of line 5'),
+    );
   });
 });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { recordsIn } from '../../src/imports/files/csv-records.js';
 import { tableRows } from '../../src/imports/files/table-rows.js';
 import { jsonLines } from '../../src/imports/files/json-lines.js';
 import { isTorn, mended } from '../../src/imports/files/mending.js';
@@ -52,6 +54,52 @@ describe('CSV rows', () => {
 
   it('begin after a byte order mark, and keep stray quotes', async () => {
     expect(await all(tableRows(await file('\ufeffa,b\n5" Rohr,"ja"\n'), ['a']))).toEqual([{ line: 2, value: { a: '5" Rohr', b: 'ja' } }]);
+  });
+
+  it.each([
+    // Two stray quotes: what is between them are rows.
+    ['nr,text\n1,"Eins\n2,Zwei\n3,"Drei\n4,Vier\n', 2, 4],
+    ['nr,text\n1,x\n2,"Zwei\n3,Drei\n4,"" Vier" oder "" so\n', 3, 5],
+    ['nr,text\r\n1,"x\r\ny"\r\n2,"Zwei\r\n3,"Drei\r\n', 4, 5],
+    ['"nr,text\n1,"x"\n', 1, 2],
+    ['nr,text\r\n1,"x\r\ny"\r', 2, 3],
+    ['a,b,nr,text\n"x\ny",z,"1,Eins\n2,"Zwei,3,4\n', 3, 4],
+    ['nr;text\r1;"Eins\r2;"Zwei\r', 2, 3],
+  ])('do not swallow others between two quotes: %j', async (content, opened, closed) => {
+    const said = `rows.csv, line ${opened}: a quote at the start of a cell ends within a cell of line ${closed}: `;
+    await expect(all(tableRows(await file(content), ['nr']))).rejects.toEqual(usageError(said));
+  });
+
+  it.each([
+    ['nr,text\n1,x\n2,"Zwei\n3,Drei\n', 3],
+    ['a,b,nr\n"x\ny",z,"1\n2,3,4\n', 3],
+    ['a,b,nr\n"x\ny",z,""""\n1,2,"""', 4],
+  ])('say where a quote begins that is never closed: %j', async (content, opened) => {
+    const said = `rows.csv, line ${opened}: a quote is opened and never closed.`;
+    await expect(all(tableRows(await file(content), ['nr']))).rejects.toEqual(usageError(said));
+  });
+
+  it('are one for each line outside of the cells that are quoted and doubled, or it is said why not', async () => {
+    const drawn = fc.array(fc.constantFrom('"', '"', ',', '\n', 'a', 'ä', ' '), { maxLength: 30 });
+    let [taken, long] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(drawn, fc.constantFrom('\n', '\r\n'), async (signs, lineEnd) => {
+        const text = `x,${signs.map((sign) => (sign === '\n' ? `${lineEnd}x,` : sign)).join('')}`;
+        const form = { delimiter: ',', lineEnds: ['\r\n', '\n'] };
+        const records = await all(recordsIn(Readable.from([text]), form, 'rows.csv')).catch(() => null);
+        if (records === null) return;
+        const cells = records.flatMap((record) => record.cells.filter((cell) => cell.includes('\n')));
+        [taken, long] = [taken + 1, long + cells.length];
+        const breaks = cells.join('').split('\n').length - 1;
+        expect(records).toHaveLength(text.split('\n').length - breaks);
+        for (const cell of cells)
+          expect(`${text.replaceAll(lineEnd, '\n')}\n`.replaceAll('\n', ',\n,')).toContain(
+            `,"${cell.replaceAll('"', '""').replaceAll(lineEnd, ',\n,')}",`,
+          );
+      }),
+      { numRuns: 2000 },
+    );
+    expect([taken > 200, long > 20]).toEqual([true, true]);
   });
 
   it('are in the encoding that is named', async () => {

@@ -1,13 +1,13 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
 import { UsageError } from '../../host/usage-error.js';
+import { recordsIn } from '../files/csv-records.js';
 import { textOf } from '../files/source-file.js';
 import { entryBytes, type ZipEntry, zipEntries } from '../files/zip-file.js';
 
 const MIB = 1024 ** 2;
 /** Of one table: comments are put together with what they answer in memory. */
 const TABLE_BYTES_MAX = 256 * MIB;
-const ROW_BYTES_MAX = 4 * MIB;
+const LINE_ENDS = ['\r\n', '\n'];
 
 export type DecidimRow = Readonly<Record<string, string>>;
 type Numbered = { readonly line: number; readonly row: DecidimRow };
@@ -39,24 +39,16 @@ export class OpenData {
   async *rows(kind: string): AsyncGenerator<Numbered> {
     const entry = this.tables.get(kind);
     if (!entry) return;
-    const delimiter = await this.delimiterOf(entry);
-    const options = { delimiter, bom: true, columns: true, info: true, relax_quotes: true, max_record_size: ROW_BYTES_MAX };
-    let line = 1;
-    try {
-      const text = Readable.from(textOf(`${this.path}: ${entry.name}`, 'utf-8', Readable.from(entryBytes(this.path, entry))));
-      const parsed: AsyncIterable<{ readonly info: { readonly lines: number }; readonly record: DecidimRow }> = pipeline(
-        text,
-        parse({ ...options, relax_column_count: true }),
-        () => undefined,
-      );
-      for await (const { info, record } of parsed) {
-        if (!('id' in record)) throw new UsageError(`${this.path}: ${entry.name} has no column id in its first line.`);
-        if (Object.values(record).some((cell) => cell !== '')) yield { line: line + 1, row: record };
-        line = info.lines;
+    const where = `${this.path}: ${entry.name}`;
+    const text = textOf(where, 'utf-8', Readable.from(entryBytes(this.path, entry)));
+    let titles: readonly string[] | null = null;
+    for await (const { line, cells } of recordsIn(text, { delimiter: await this.delimiterOf(entry), lineEnds: LINE_ENDS }, where)) {
+      if (titles === null) {
+        titles = cells;
+        if (!cells.includes('id')) throw new UsageError(`${this.path}: ${entry.name} has no column id in its first line.`);
+      } else if (cells.some((cell) => cell !== '')) {
+        yield { line, row: Object.fromEntries(titles.slice(0, cells.length).map((title, i) => [title, cells[i] ?? ''])) };
       }
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      throw new UsageError(`${this.path}: ${entry.name}, behind line ${line}: a quote is opened and never closed.`);
     }
   }
 
