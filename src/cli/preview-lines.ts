@@ -68,10 +68,10 @@ const meaning = ({ field, format, isSure, because }: Guess): string =>
 
 const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
-const readingLine = ({ file, form, encoding, delimiter, headerLine, rows }: ShownSource['reading']): string => {
+const readingLine = ({ file, form, encoding, delimiter, headerLine, rows, otherSheets }: ShownSource['reading']): string => {
   const how = {
     csv: `CSV with ${SIGNS[delimiter ?? ''] ?? String(delimiter)}`,
-    spreadsheet: 'the first sheet of a spreadsheet',
+    spreadsheet: `the first sheet of a spreadsheet${otherSheets.length === 0 ? '' : ` (and not ${otherSheets.join(', ')})`}`,
     'json-lines': 'JSON lines',
   }[form];
   const header = headerLine === null ? '' : `, header in line ${headerLine}`;

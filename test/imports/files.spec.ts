@@ -10,7 +10,9 @@ import { jsonLines } from '../../src/imports/files/json-lines.js';
 import { isTorn, mended } from '../../src/imports/files/mending.js';
 import { findFile, textOf } from '../../src/imports/files/source-file.js';
 import { UsageError } from '../../src/host/usage-error.js';
-import { odsFiles, zipped } from './zip.js';
+import { odsFiles, odsOf, workbookOf, xlsxRow, zipped } from './zip.js';
+
+type Sheets = readonly (readonly [name: string, rows: readonly (readonly string[])[]])[];
 
 let folder: string;
 beforeAll(async () => {
@@ -179,6 +181,42 @@ describe('a spreadsheet', () => {
       const filler = row(long.slice(0, 65_300 + 7 * shift), 'y');
       await expect(rowsOf(`${title}${filler}<table:table-row-group>${one}</table:table-row-group>`)).rejects.toEqual(refused);
     }
+  });
+
+  describe.each([
+    ['rows.xlsx', (sheets: Sheets) => workbookOf(sheets.map(([name, rows]) => [name.replace('&', '&amp;'), rows.map(xlsxRow).join('')]))],
+    [
+      'rows.ods',
+      (sheets: Sheets) => odsOf(sheets.map(([name, rows]) => [name.replace('&', '&amp;'), rows.map((cells) => row(...cells)).join('')])),
+    ],
+  ])('of several sheets (%s)', (name, made) => {
+    const others = async (sheets: Sheets, needed = ['a']) => {
+      const told: string[] = [];
+      const path = await file(zipped(made(sheets)), name);
+      const rows = await all(tableRows(path, needed, { onOtherSheets: (names) => told.push(...names) }));
+      return { rows, told };
+    };
+    const first: Sheets[number] = [
+      'Eins',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ];
+
+    it('names those that are not read and have rows', async () => {
+      const read = { rows: [{ line: 2, value: { a: '1', b: '2' } }], told: ['Rad & Bahn', 'Vier'] };
+      expect(await others([first, ['Rad & Bahn', [['x']]], ['Leer', []], ['Vier', [['a'], ['3']]]])).toEqual(read);
+      expect((await others([first, ['Leer', []]])).told).toEqual([]);
+      expect((await others([first])).told).toEqual([]);
+    });
+
+    it('names them where the first is none of rows', async () => {
+      const refused = (message: string) => usageError(`${message} Only the first sheet is read; there are rows on others: Zwei.`);
+      const second: Sheets[number] = ['Zwei', [['nr'], ['1']]];
+      await expect(others([['Eins', []], second])).rejects.toEqual(refused(`${name}: is empty.`));
+      await expect(others([first, second], ['nr'])).rejects.toEqual(refused('the header has no column nr. It has: a, b.'));
+    });
   });
 
   it('in the old format is named, whatever its name says', async () => {

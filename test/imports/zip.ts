@@ -39,19 +39,33 @@ const relations = (...of: readonly (readonly [type: string, target: string])[]):
   `<Relationships>${of.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${REL}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
 
 /** The files of an XLSX with one sheet of these rows, and these shared texts. */
-export const workbook = (rows: string, texts = ''): Readonly<Record<string, string>> => ({
+export const workbook = (rows: string, texts = ''): Readonly<Record<string, string>> => workbookOf([['A', rows]], texts);
+
+type Sheets = readonly (readonly [name: string, rows: string])[];
+
+export const workbookOf = (sheets: Sheets, texts = ''): Readonly<Record<string, string>> => ({
   '[Content_Types].xml': '<Types/>',
   '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-  'xl/workbook.xml': `<workbook xmlns:r="${REL}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'sharedStrings.xml']),
+  'xl/workbook.xml': `<workbook xmlns:r="${REL}"><sheets>${sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': relations(...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), [
+    'sharedStrings',
+    'sharedStrings.xml',
+  ]),
   'xl/sharedStrings.xml': `<sst>${texts}</sst>`,
-  'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  ...Object.fromEntries(
+    sheets.map(([, rows], i) => [`xl/worksheets/sheet${i + 1}.xml`, `<worksheet><sheetData>${rows}</sheetData></worksheet>`]),
+  ),
 });
+
+export const xlsxRow = (cells: readonly string[], i: number): string =>
+  `<row r="${i + 1}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
 
 const NAMESPACES = ['office', 'table', 'text'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
 
 /** The files of an ODS with one sheet of these rows. */
-export const odsFiles = (rows: string): Readonly<Record<string, string>> => ({
+export const odsFiles = (rows: string): Readonly<Record<string, string>> => odsOf([['A', rows]]);
+
+export const odsOf = (sheets: Sheets): Readonly<Record<string, string>> => ({
   mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-  'content.xml': `<office:document-content ${NAMESPACES}><office:body><office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  'content.xml': `<office:document-content ${NAMESPACES}><office:body><office:spreadsheet>${sheets.map(([name, rows]) => `<table:table table:name="${name}">${rows}</table:table>`).join('')}</office:spreadsheet></office:body></office:document-content>`,
 });

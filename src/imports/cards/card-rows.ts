@@ -5,6 +5,7 @@ import { CODE, Code, type GatheringId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
 import type { Problem } from '../files/source-file.js';
+import { furtherSheets } from '../files/sheet-names.js';
 import { isSeen } from '../files/words.js';
 import type { Tally } from '../tally.js';
 
@@ -29,7 +30,10 @@ export type CardRow = { readonly line: number; readonly cardId: string; readonly
 export const cardRows = async (file: string, board: Board, tally: Tally, tick: () => void): Promise<readonly CardRow[]> => {
   const rows = new Map<string, CardRow>();
   const times = new Map<string, number>();
-  const options = { encoding: board.encoding, onEncoding: (found: string) => tally.readAs(file, found) };
+  const options = {
+    ...{ encoding: board.encoding, onEncoding: (found: string) => tally.readAs(file, found) },
+    onOtherSheets: (names: readonly string[]) => tally.notices.push(`${file}: ${furtherSheets(names)}`),
+  };
   for await (const row of tableRows(file, CARD_COLUMNS, options)) {
     const { line } = row;
     tick();

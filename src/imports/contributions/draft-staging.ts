@@ -3,6 +3,7 @@ import type { QueryResultRow } from 'pg';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
 import { isTorn, mendedValues, textsIn } from '../files/mending.js';
 import type { SourceRow } from '../files/source-file.js';
+import { furtherSheets } from '../files/sheet-names.js';
 import { isSpreadsheet } from '../files/spreadsheet.js';
 import { tableRows } from '../files/table-rows.js';
 import type { ImportContext, RowError } from '../import.js';
@@ -142,7 +143,10 @@ const withTheme = (draft: Draft): Draft => (draft.answers !== null && draft.them
 const sourceRows = ({ file, mapping, rows }: Source, tally: Tally): AsyncGenerator<SourceRow<JsonRow>> => {
   if (rows) return mendedLines(rows);
   const { delimiter, encoding } = mapping;
-  const options = { delimiter, encoding, onEncoding: (found: string) => tally.readAs(file, found) };
+  const options = {
+    ...{ delimiter, encoding, onEncoding: (found: string) => tally.readAs(file, found) },
+    onOtherSheets: (names: readonly string[]) => tally.notices.push(`${file}: ${furtherSheets(names)}`),
+  };
   return isTable(file, mapping) ? tableRows(file, columnsOf(mapping.rows), options) : mendedLines(jsonLines(file, options));
 };
 

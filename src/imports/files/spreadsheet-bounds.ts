@@ -1,5 +1,6 @@
 import { UsageError } from '../../host/usage-error.js';
 import { CELL_BYTES_MAX, ROW_TAGS_MAX, SHEET_BYTES_MAX, WHOLE_TAGS_MAX } from './bounds.js';
+import { sheetNames } from './sheet-names.js';
 import { dataStart, entryBytes, zipEntries } from './zip-file.js';
 
 const TAG = 0x3c;
@@ -7,18 +8,21 @@ const TAG = 0x3c;
 const DESCRIPTOR_BYTES_MAX = 24;
 const MIB = 1024 ** 2;
 const GROUP_TAG_LENGTH_MAX = '<table:table-header-rows>'.length;
+const VALUE_TAG_LENGTH_MAX = 12;
 
 /**
  * Looks through a spreadsheet before it is read, a chunk at a time: what it comes to in memory is not to be seen from its size.
+ * @returns the sheets of an XLSX, but for the first, that have something in them
  * @throws UsageError where it is too large or damaged, or has rows where its reader does not look for them
  */
-export const refuseOversized = async (path: string): Promise<void> => {
+export const refuseOversized = async (path: string): Promise<readonly string[]> => {
   const entries = await zipEntries(path);
   if (entries === null) throw new UsageError(`${path}: is no spreadsheet that can be read (it is encrypted, cut off, or something else).`);
   const tooLarge = (what: string): UsageError => new UsageError(`${path}: ${what}. Save the sheet alone, or as CSV.`);
   if (entries.reduce((sum, { size }) => sum + size, 0) > SHEET_BYTES_MAX)
     throw tooLarge(`unpacks to more than ${SHEET_BYTES_MAX / MIB} MiB`);
   let end = 0;
+  const filled = new Set<string>();
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
     // Who reads it from its beginning shall find nothing between the files that its directory does not name.
     if (entry.offset - end > DESCRIPTOR_BYTES_MAX) throw new UsageError(`${path}: has something between the files in it.`);
@@ -32,7 +36,9 @@ export const refuseOversized = async (path: string): Promise<void> => {
           `${path}: has grouped rows, or rows that are repeated on each page, which would be lost. Take that back, or save it as .xlsx or as CSV.`,
         );
     }
+    if (tags.hasCells) filled.add(entry.name);
   }
+  return [...(await sheetNames(path, entries))].slice(1).flatMap(([file, name]) => (filled.has(file) ? [name] : []));
 };
 
 /** Counts the tags of an XML file, and what is between two of them. */
@@ -43,6 +49,9 @@ class Tags {
   private tail = '';
   /** Whether rows are within something else than their sheet (OASIS OpenDocument 1.3, 9.1.8 to 9.1.11). */
   isGrouped = false;
+
+  /** Whether a cell has a value (ECMA-376, 18.3.1.53 and 18.3.1.96). */
+  hasCells = false;
 
   constructor(private readonly isRowByRow: boolean) {}
 
@@ -68,6 +77,8 @@ class Tags {
 
   /** A row has a tag at its beginning and one at its end, and chunks are not cut within both. */
   private wrongInRows(chunk: string): string | null {
+    this.hasCells ||= /<(?:\w{1,6}:)?(?:v|is)[\s>]/.test(this.tail + chunk);
+    this.tail = chunk.slice(-VALUE_TAG_LENGTH_MAX);
     for (const [tag] of chunk.matchAll(/<(?:\/?(?:\w+:)?row[\s>/])?/g)) {
       this.sinceRow = tag.length > 1 ? 0 : this.sinceRow + 1;
       if (this.sinceRow > ROW_TAGS_MAX) return 'a row of more cells than a sheet has columns';

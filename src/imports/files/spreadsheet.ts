@@ -11,16 +11,25 @@ import { refuseOversized } from './spreadsheet-bounds.js';
 /** Whether a file is one by its name: XLSX (ECMA-376) or ODS (OASIS OpenDocument). */
 export const isSpreadsheet = (path: string): boolean => /\.(xlsx|xlsm|ods)$/i.test(path);
 
+export type SheetOptions = {
+  /** Is told the names of the sheets that are not read although there is something in them, if any. */
+  readonly onOtherSheets?: ((names: readonly string[]) => void) | undefined;
+};
+
 /**
  * The rows of the first sheet that are not empty, each cell as the same table has it as CSV. XLSX is read a row at a time; ODS has no
  * form in which that can be done. @throws UsageError
  */
-export async function* sheetRecords(path: string): AsyncGenerator<TableRecord> {
-  await refuseOversized(path);
+export async function* sheetRecords(path: string, { onOtherSheets }: SheetOptions = {}): AsyncGenerator<TableRecord> {
+  const others = await refuseOversized(path);
+  const tellOthers = (names: readonly string[]): void => {
+    if (names.length > 0) onOtherSheets?.(names);
+  };
+  tellOthers(others);
   let count = 0;
   const bytes = Readable.toWeb(Readable.from(bytesOf(path, createReadStream(path))));
   try {
-    for await (const { index, values } of /\.ods$/i.test(path) ? odsRows(bytes) : xlsxRows(bytes)) {
+    for await (const { index, values } of /\.ods$/i.test(path) ? odsRows(bytes, tellOthers) : xlsxRows(bytes)) {
       if (++count > SHEET_ROWS_MAX) throw new UsageError(`${path}: has more than ${SHEET_ROWS_MAX.toLocaleString('en')} rows.`);
       yield { line: index + 1, cells: values.map(textOfCell) };
     }
@@ -39,9 +48,10 @@ async function* xlsxRows(bytes: Bytes): AsyncGenerator<Row> {
   yield* streamXlsxRows(bytes, { sheet: 0 });
 }
 
-async function* odsRows(bytes: Bytes): AsyncGenerator<Row> {
+async function* odsRows(bytes: Bytes, tellOthers: (names: readonly string[]) => void): AsyncGenerator<Row> {
   const { readOds } = await import('hucre/ods');
   const { sheets } = await readOds(bytes);
+  tellOthers(sheets.slice(1).flatMap(({ name, rows }) => (rows.flat().some((value) => textOfCell(value) !== '') ? [name] : [])));
   yield* (sheets[0]?.rows ?? []).map((values, index) => ({ index, values }));
 }
 

@@ -3,9 +3,11 @@ import { COLUMNS_MAX } from './bounds.js';
 import { csvRecords, type CsvOptions, type TableRecord } from './csv-records.js';
 import { isTorn, mended } from './mending.js';
 import type { SourceRow } from './source-file.js';
-import { isSpreadsheet, sheetRecords } from './spreadsheet.js';
+import { furtherSheets } from './sheet-names.js';
+import { isSpreadsheet, sheetRecords, type SheetOptions } from './spreadsheet.js';
 import { folded } from './words.js';
 
+export type TableOptions = CsvOptions & SheetOptions;
 export type TableRow = Readonly<Record<string, string>>;
 
 /** The name under which a column is asked for by its number, from 1: of two with one title. */
@@ -15,14 +17,19 @@ export const columnNumbered = (number: number): string => `#${number}`;
  * The rows of a table, CSV or a spreadsheet, by the names of its header: those that are needed by their names as they are given.
  * Rows and columns at the end that are empty are none. @throws UsageError
  */
-export async function* tableRows(path: string, needed: readonly string[], options: CsvOptions = {}): AsyncGenerator<SourceRow<TableRow>> {
+export async function* tableRows(path: string, needed: readonly string[], options: TableOptions = {}): AsyncGenerator<SourceRow<TableRow>> {
   const isSheet = isSpreadsheet(path);
   let header: Header | null = null;
-  for await (const { line, cells } of recordsOf(path, options)) {
+  let others: readonly string[] = [];
+  const onOtherSheets = (names: readonly string[]): void => {
+    others = names;
+    options.onOtherSheets?.(names);
+  };
+  for await (const { line, cells } of recordsOf(path, { ...options, onOtherSheets })) {
     const width = widthOf(cells);
     if (width === 0) continue;
     if (!header) {
-      header = headerOf(cells, needed, path);
+      header = headerOf(cells, needed, { path, others });
       continue;
     }
     const { columns } = header;
@@ -32,23 +39,32 @@ export async function* tableRows(path: string, needed: readonly string[], option
     if (isWhole) yield { line, value: value(), ...(cells.some(isTorn) && { mended: true }) };
     else yield { line, problem: { code: 'column-count-wrong', message: `${cells.length} columns, the header has ${header.width}` } };
   }
-  if (!header) throw new UsageError(`${path}: is empty.`);
+  if (!header) throw empty(path, others);
 }
 
-const recordsOf = (path: string, options: CsvOptions): AsyncGenerator<TableRecord> =>
-  isSpreadsheet(path) ? sheetRecords(path) : csvRecords(path, options);
+const recordsOf = (path: string, options: TableOptions): AsyncGenerator<TableRecord> =>
+  isSpreadsheet(path) ? sheetRecords(path, options) : csvRecords(path, options);
 
 /** Where the header of a table stands, from 1, and its titles, also those that are empty or there twice. @throws UsageError */
 export const tableHead = async (
   path: string,
-  options: CsvOptions = {},
+  options: TableOptions = {},
 ): Promise<{ readonly line: number; readonly titles: readonly string[] }> => {
-  for await (const { line, cells } of recordsOf(path, options)) {
+  let others: readonly string[] = [];
+  const onOtherSheets = (names: readonly string[]): void => {
+    others = names;
+    options.onOtherSheets?.(names);
+  };
+  for await (const { line, cells } of recordsOf(path, { ...options, onOtherSheets })) {
     const width = widthOf(cells);
     if (width > 0) return { line, titles: cells.slice(0, width).map(folded) };
   }
-  throw new UsageError(`${path}: is empty.`);
+  throw empty(path, others);
 };
+
+const empty = (path: string, others: readonly string[]): UsageError => new UsageError(`${path}: is empty.${alsoThere(others)}`);
+
+const alsoThere = (others: readonly string[]): string => (others.length === 0 ? '' : ` ${furtherSheets(others)}.`);
 
 /** How many cells there are up to the last one that has something in it. */
 const widthOf = (cells: TableRecord['cells']): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
@@ -59,7 +75,11 @@ const TITLE_LENGTH_MAX = 60;
 
 type Header = { readonly width: number; readonly columns: readonly (readonly [name: string, index: number])[] };
 
-const headerOf = (cells: TableRecord['cells'], needed: readonly string[], path: string): Header => {
+const headerOf = (
+  cells: TableRecord['cells'],
+  needed: readonly string[],
+  { path, others }: { readonly path: string; readonly others: readonly string[] },
+): Header => {
   const width = widthOf(cells);
   if (width > COLUMNS_MAX) throw new UsageError(`${path}: the header has more than ${COLUMNS_MAX.toLocaleString('en')} columns.`);
   const titles = cells.slice(0, width).map(folded);
@@ -70,7 +90,9 @@ const headerOf = (cells: TableRecord['cells'], needed: readonly string[], path: 
   };
   const missing = needed.filter((name) => indexesOf(name).length === 0);
   if (missing.length > 0)
-    throw new UsageError(`${path}: the header has no column ${missing.join(', ')}. It has: ${titles.map(shortened).join(', ')}.`);
+    throw new UsageError(
+      `${path}: the header has no column ${missing.join(', ')}. It has: ${titles.map(shortened).join(', ')}.${alsoThere(others)}`,
+    );
   const twice = needed.find((name) => indexesOf(name).length > 1);
   if (twice !== undefined) {
     const numbers = indexesOf(twice).map((i) => i + 1);

@@ -16,7 +16,10 @@ export type Reading = {
   /** The line of the header, from 1; null where there is none. */
   readonly headerLine: number | null;
   readonly rows: number;
+  /** The sheets of a spreadsheet that are not read although there is something in them. */
+  readonly otherSheets: readonly string[];
 };
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 export type SourceLook = { readonly reading: Reading; readonly columns: readonly Column[] };
 
 export type SourceOptions = {
@@ -28,13 +31,14 @@ export type SourceOptions = {
 
 /** What a file has, row by row, by the reading of the imports. @throws UsageError */
 export const lookAt = async (file: string, { isTable, encoding, delimiter, onRow }: SourceOptions): Promise<SourceLook> => {
-  const found: { encoding: string | null; delimiter: string | null } = { encoding: null, delimiter: null };
+  const found: Pick<Writable<Reading>, 'encoding' | 'delimiter' | 'otherSheets'> = { encoding: null, delimiter: null, otherSheets: [] };
   const options = {
     encoding,
     delimiter,
     onRow,
     onEncoding: (name: string) => (found.encoding = name),
     onDelimiter: (sign: string) => (found.delimiter = sign),
+    onOtherSheets: (names: readonly string[]) => (found.otherSheets = names),
   };
   const look = isTable ? await tableLook(file, options) : await linesLook(file, options);
   const form = !isTable ? 'json-lines' : isSpreadsheet(file) ? 'spreadsheet' : 'csv';
