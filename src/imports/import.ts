@@ -86,8 +86,12 @@ export type ImportSummary = Counted & {
   readonly dryRun: boolean;
   /** No row can be recorded, and so nothing at all is: no dialogue, no theme. */
   readonly noneTaken: boolean;
-  /** Where the rows are that were not recorded, or why they are nowhere; null where there are none. */
-  readonly rejects: { readonly path: string } | { readonly problem: string } | null;
+  /**
+   * Where the rows are that were not recorded, or why they are nowhere; null where there are none. `files`: what to import once they are mended,
+   * where the path is a folder that is not imported itself; `mapping`: by which, where they came by another import.
+   */
+  readonly rejects:
+    { readonly path: string; readonly files?: readonly string[]; readonly mapping?: string } | { readonly problem: string } | null;
   /** By kind of row: how many say the same (title, text and day) as an earlier one under another id. Recorded all the same. */
   readonly repeatedContent: Readonly<Record<string, number>>;
   /** By kind of row: in how many of the source's rows control characters or soft hyphens were mended. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { csvRecords } from './files/csv-records.js';
+import { csvRecords, DELIMITERS } from './files/csv-records.js';
 import { isObject, textLines } from './files/json-lines.js';
+import { REJECT_COLUMNS, reasonsAt, rejectColumnsAt } from './files/reject-columns.js';
 import type { Problem, SourceRow } from './files/source-file.js';
 import { isSpreadsheet, sheetRecords } from './files/spreadsheet.js';
 import type { Rejected, Rejection } from './rejected.js';
@@ -19,28 +20,34 @@ export type RejectSource = {
 
 /** So that a spreadsheet, too, reads it as UTF-8. */
 const MARK = '\ufeff';
-const OWN_COLUMNS = ['rejected_file', 'rejected_line', 'rejected_code', 'rejected_message'];
 const OWN_MEMBER = '$rejected';
 
 /** The refused rows of a file as they stand there, each with where that is and what is wrong with it: what an import does not look at. */
-export async function* rejectText(source: RejectSource, rejected: Rejected): AsyncGenerator<string> {
+export async function* rejectText(source: RejectSource, rejected: Pick<Rejected, 'of'>): AsyncGenerator<string> {
   yield MARK;
   const problems = new ByLine(rejected.of(source.file));
   yield* source.form === 'table' ? tableText(source, problems) : linesText(source, problems);
 }
 
-async function* tableText({ file, delimiter, encoding, whole = false }: RejectSource, byLine: ByLine): AsyncGenerator<string> {
+async function* tableText(source: RejectSource, byLine: ByLine): AsyncGenerator<string> {
+  const { file, encoding, whole = false } = source;
   const isSheet = isSpreadsheet(file);
+  let delimiter = source.delimiter ?? ',';
+  const onDelimiter = (found: string): void => void (delimiter = found);
   let header: Header | null = null;
-  for await (const { line, cells } of isSheet ? sheetRecords(file) : csvRecords(file, { delimiter, encoding })) {
+  for await (const { line, cells } of isSheet
+    ? sheetRecords(file)
+    : csvRecords(file, { delimiter: source.delimiter, encoding, onDelimiter })) {
     if (widthOf(cells) === 0) continue;
     if (!header) {
       header = headerOf(cells);
-      yield csvLine([...header.own(cells, isSheet), ...OWN_COLUMNS], delimiter);
+      // Others are not found by what the header has most of.
+      if (source.delimiter === undefined && !DELIMITERS.includes(delimiter)) yield `sep=${delimiter}\n`;
+      yield csvLine([...header.own(cells, isSheet), ...REJECT_COLUMNS], delimiter);
       continue;
     }
     const [problem] = await byLine.at(line);
-    const place = problem ? [basename(file), String(line), problem.code, problem.message] : OWN_COLUMNS.map(() => '');
+    const place = problem ? [basename(file), String(line), problem.code, problem.message] : REJECT_COLUMNS.map(() => '');
     if (problem || whole) yield csvLine([...header.own(cells, isSheet), ...place], delimiter);
   }
 }
@@ -81,14 +88,19 @@ const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell)
 /** Without the columns of an earlier time. A row of too few cells or too many keeps that, so that it is not taken as it is. */
 const headerOf = (titles: readonly string[]): Header => {
   const width = widthOf(titles);
-  const others = titles.slice(0, width).flatMap((title, i) => (OWN_COLUMNS.includes(title) ? [] : [i]));
+  const at = rejectColumnsAt(titles);
   return {
     own: (cells, isSheet) => {
       const isWhole = widthOf(cells) <= width && (isSheet || cells.length >= width);
-      return isWhole ? others.map((i) => cells[i] ?? '') : cells;
+      if (at === -1) return isWhole ? filled(cells, width) : cells;
+      const found = reasonsAt(cells);
+      if (isWhole && (found === -1 || found === at)) return filled(cells, width).toSpliced(at, REJECT_COLUMNS.length);
+      return found === -1 ? cells : cells.slice(0, widthOf(cells)).toSpliced(found, REJECT_COLUMNS.length);
     },
   };
 };
+
+const filled = (cells: readonly string[], width: number): readonly string[] => Array.from({ length: width }, (_, i) => cells[i] ?? '');
 
 const csvLine = (cells: readonly string[], delimiter = ','): string =>
   `${cells.map((cell) => (/[",;\t\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`;

@@ -23,7 +23,7 @@ type Send = Awaited<ReturnType<Import['stage']>>;
 /** Reads, sends and counts. A dry run does the same as a rehearsal; and so does a run where no row can be taken (ADR 0040). */
 export const runImport = async ({ source, dialogue, kinds, rejectsOf, stage }: Import, context: ImportContext): Promise<ImportSummary> => {
   const { dryRun, progress, databaseUrl, rejects: asked } = context;
-  if (typeof asked?.path === 'string') await refuseTaken(asked.path);
+  if (typeof asked?.path === 'string') await refuseTaken(asked.path, rejectsOf);
   const began = performance.now();
   const staging = await Staging.open(databaseUrl);
   try {

@@ -64,7 +64,11 @@ const rejectLines = ({ rejects, source }: ImportSummary): readonly string[] => {
   if (rejects === null) return [];
   if ('problem' in rejects)
     return [`The rows that were not taken could not be written beside the source (${rejects.problem}): --rejects <path> says where else`];
-  return [`The rows that were not taken, with the reasons: ${rejects.path}. Mend them there, and import that with --source ${source}`];
+  const { path, files, mapping } = rejects;
+  const how = mapping === undefined ? '' : `by import contributions with --mapping ${mapping} and `;
+  return [
+    `The rows that were not taken, with the reasons: ${path}. Mend them there, and import ${files?.join(' ') ?? 'that'} ${how}with the same options and --source ${source}`,
+  ];
 };
 
 const correctionLines = ({ rows, corrections, dryRun }: ImportSummary): readonly string[] => {

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importContributions } from '../../src/imports/contributions/import-contributions.js';
 import type { ImportSummary } from '../../src/imports/import.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
+import { summaryLines } from '../../src/imports/summary-lines.js';
 import { contextOf, copied, recordOf, startWriteSide, usageError, type WriteSide } from './importing.js';
+import { workbook, xlsxRow, zipped } from './zip.js';
 
 let side: WriteSide;
 let folder: string;
@@ -172,4 +174,49 @@ it('rows of Polis are a folder that can be imported as it is mended', async () =
   await change('votes.csv', (text) => text);
   await rm(`${polis}.rejects`, { recursive: true });
   await remove();
+});
+
+describe('rows of several files', () => {
+  const mapping = { rows: { id: 'nr', text: 'text', date: { column: 'am', format: 'iso' } } };
+  const several = async (files: readonly string[], context: ReturnType<typeof contextOf>, options: object = {}) =>
+    importContributions(files, { mapping: await written('mapping.json', JSON.stringify(mapping)), title: 'Neu', ...options }, context);
+  const sheet = (cells: readonly (readonly string[])[]) => zipped(workbook([['nr', 'text', 'am'], ...cells].map(xlsxRow).join('')));
+
+  it('are files that are imported as the summary says, of spreadsheets and of equal names, too', async () => {
+    for (const each of ['a', 'b']) await mkdir(join(folder, each));
+    const files = [await written('a/lauf.csv', 'nr;text;am\n1;Eins;gestern\n2;Zwei;2024-05-02\n')];
+    files.push(await written('b/lauf.csv', 'nr;text;am\n3;Drei;2024-05-03;x\n'));
+    files.push(await written('lauf.xlsx', sheet([['4', 'Vier', 'morgen']])));
+    const summary = await several(files, contextOf(side, beside));
+    const into = join(folder, 'a', 'lauf.rejects');
+    const names = ['lauf.csv', 'lauf-2.csv', 'lauf-3.csv'].map((name) => join(into, name));
+    expect(summary.rejects).toEqual({ path: into, files: names });
+    expect(summaryLines(summary)).toContainEqual(
+      expect.stringContaining(`import ${names.join(' ')} with the same options and --source lauf`),
+    );
+    // A further run that refuses the same leaves it at that.
+    expect(pathOf(await several(files, contextOf(side, beside)))).toBe(into);
+    expect((await readdir(join(folder, 'a'))).toSorted()).toEqual(['lauf.csv', 'lauf.rejects']);
+    const mend = async (path: string, wrong: string, right: string): Promise<void> => {
+      const text = await readFile(path, 'utf8');
+      expect(text).toContain(wrong);
+      await writeFile(path, text.replace(wrong, right));
+    };
+    await mend(join(into, 'lauf.csv'), 'gestern', '2024-05-01');
+    await mend(join(into, 'lauf-2.csv'), '2024-05-03;x', '2024-05-03');
+    await mend(join(into, 'lauf-3.csv'), 'morgen', '2024-05-04');
+    expect(await several(names, contextOf(side), { source: summary.source })).toMatchObject({ errorCount: 0 });
+    const right = [await written('a/lauf.csv', 'nr;text;am\n1;Eins;2024-05-01\n2;Zwei;2024-05-02\n')];
+    right.push(await written('b/lauf.csv', 'nr;text;am\n3;Drei;2024-05-03\n'));
+    right.push(await written('lauf.xlsx', sheet([['4', 'Vier', '2024-05-04']])));
+    expect(await submitted(side)).toEqual(await atOnce((context) => several(right, context)));
+  });
+
+  it('are asked for under a name under which they can be read again', async () => {
+    const file = await written('lauf.xlsx', sheet([['4', 'Vier', 'morgen']]));
+    for (const name of ['mehr.xlsx', 'mehr.csv.gz', 'mehr'])
+      await expect(several([file], contextOf(side, { rejects: { path: join(folder, name) } }))).rejects.toEqual(
+        usageError('takes a name that ends in .csv'),
+      );
+  });
 });

@@ -102,7 +102,13 @@ export const importContributions = async (
   };
   const kinds = [...new Set(sources.flatMap(({ mapping }) => kindsOf(mapping.rows)))];
   return runImport(
-    { source: all.source, dialogue: all.dialogue, kinds: accept ? [...kinds, ACCEPTANCE] : kinds, rejectsOf: rejectsOf(sources), stage },
+    {
+      source: all.source,
+      dialogue: all.dialogue,
+      kinds: accept ? [...kinds, ACCEPTANCE] : kinds,
+      rejectsOf: rejectsOf(sources, read && [options.mapping].flat()[0]),
+      stage,
+    },
     context,
   );
 };
@@ -119,13 +125,13 @@ export const sourcesOf = async (files: readonly string[], mappings: readonly str
 };
 
 /** Of several files those in a folder beside the first. */
-const rejectsOf = (sources: readonly Source[]): RejectsOf => {
+const rejectsOf = (sources: readonly Source[], mapping: string | undefined): RejectsOf => {
   const all = sources.map(({ file, mapping, rows }): RejectSource => {
     const { delimiter, encoding } = mapping;
     return { file, form: isTable(file, mapping) ? 'table' : 'lines', delimiter, encoding, rows };
   });
   const [first, ...others] = all;
-  return first && others.length === 0 ? { source: first } : { folder: first?.file ?? '', sources: all, others: [] };
+  return first && others.length === 0 ? { source: first, mapping } : { folder: first?.file ?? '', sources: all, others: [], apart: true };
 };
 
 const namesOf = (sources: readonly Source[], { source: said, dialogue }: ContributionsOptions) => {

@@ -2,7 +2,8 @@ import { UsageError } from '../../host/usage-error.js';
 import { COLUMNS_MAX } from './bounds.js';
 import { csvRecords, type CsvOptions, type TableRecord } from './csv-records.js';
 import { isTorn, mended } from './mending.js';
-import type { SourceRow } from './source-file.js';
+import { reasonsAt, rejectColumnsAt } from './reject-columns.js';
+import type { Problem, SourceRow } from './source-file.js';
 import { furtherSheets } from './sheet-names.js';
 import { isSpreadsheet, sheetRecords, type SheetOptions } from './spreadsheet.js';
 import { folded } from './words.js';
@@ -32,15 +33,23 @@ export async function* tableRows(path: string, needed: readonly string[], option
       header = headerOf(cells, needed, { path, others });
       continue;
     }
-    const { columns } = header;
+    const { columns, reasons } = header;
     // A spreadsheet does not keep the empty cells at the end of a row.
     const isWhole = width <= header.width && (isSheet || cells.length >= header.width);
     const value = (): TableRow => Object.fromEntries(columns.map(([name, i]) => [name, mended(cells[i] ?? '')]));
-    if (isWhole) yield { line, value: value(), ...(cells.some(isTorn) && { mended: true }) };
-    else yield { line, problem: { code: 'column-count-wrong', message: `${cells.length} columns, the header has ${header.width}` } };
+    // A program that shows tables fills such a row up.
+    const found = reasons === -1 ? -1 : reasonsAt(cells);
+    if (found !== -1 && found !== reasons) yield { line, problem: wrongCount(found, reasons) };
+    else if (isWhole) yield { line, value: value(), ...(cells.some(isTorn) && { mended: true }) };
+    else yield { line, problem: wrongCount(cells.length, header.width) };
   }
   if (!header) throw empty(path, others);
 }
+
+const wrongCount = (count: number, width: number): Problem => ({
+  code: 'column-count-wrong',
+  message: `${count} columns, the header has ${width}`,
+});
 
 const recordsOf = (path: string, options: TableOptions): AsyncGenerator<TableRecord> =>
   isSpreadsheet(path) ? sheetRecords(path, options) : csvRecords(path, options);
@@ -73,7 +82,8 @@ const widthOf = (cells: TableRecord['cells']): number => cells.findLastIndex((ce
 const shortened = (title: string): string => (title.length > TITLE_LENGTH_MAX ? `${title.slice(0, TITLE_LENGTH_MAX)}…` : title);
 const TITLE_LENGTH_MAX = 60;
 
-type Header = { readonly width: number; readonly columns: readonly (readonly [name: string, index: number])[] };
+/** `reasons`: where the columns of refused rows begin. */
+type Header = { readonly width: number; readonly reasons: number; readonly columns: readonly (readonly [name: string, index: number])[] };
 
 const headerOf = (
   cells: TableRecord['cells'],
@@ -99,5 +109,9 @@ const headerOf = (
     throw new UsageError(`${path}: the header has the column ${twice} twice: say which by its number, ${numbers.join(' or ')}.`);
   }
   const own = titles.map((title, i): [string, number] => [title, i]);
-  return { width, columns: [...own.toReversed(), ...needed.flatMap((name) => indexesOf(name).map((i): [string, number] => [name, i]))] };
+  return {
+    width,
+    reasons: rejectColumnsAt(titles),
+    columns: [...own.toReversed(), ...needed.flatMap((name) => indexesOf(name).map((i): [string, number] => [name, i]))],
+  };
 };

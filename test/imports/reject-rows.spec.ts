@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { csvRecords } from '../../src/imports/files/csv-records.js';
+import { tableRows } from '../../src/imports/files/table-rows.js';
+import { rejectText } from '../../src/imports/reject-rows.js';
+
+let folder: string;
+beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-rejects-'))));
+afterAll(() => rm(folder, { recursive: true }));
+
+const all = async <T>(rows: AsyncIterable<T>): Promise<T[]> => {
+  const seen = [];
+  for await (const row of rows) seen.push(row);
+  return seen;
+};
+const file = async (text: string): Promise<string> => {
+  await writeFile(join(folder, 'lauf.csv'), text);
+  return join(folder, 'lauf.csv');
+};
+
+/** The refused rows of a table in which all below the header are refused. */
+const rejectsOf = async (text: string, delimiter?: string): Promise<string> => {
+  const path = await file(text);
+  const lines = (await all(csvRecords(path, { delimiter }))).slice(1).map(({ line }) => line);
+  const rejected = {
+    async *of() {
+      for (const line of lines) yield await Promise.resolve({ line, problems: [{ code: 'some-code', message: 'a, b; "c"' }] });
+      return undefined;
+    },
+  };
+  return (await all(rejectText({ file: path, form: 'table', delimiter }, rejected))).join('');
+};
+const cellsOf = async (text: string): Promise<readonly (readonly string[])[]> =>
+  (await all(csvRecords(await file(text)))).map(({ cells }) => cells);
+const reasons = (line: number) => ['lauf.csv', String(line), 'some-code', 'a, b; "c"'];
+
+it('the reasons stand behind a row once, however often it is refused and whatever it is delimited by', async () => {
+  const cell = fc.stringMatching(/^[a-z0-9"';, |\t\n-]{0,6}$/);
+  const row = fc.array(cell, { minLength: 1, maxLength: 7 }).filter((cells) => cells.some((each) => each.trim() !== ''));
+  const quoted = (each: string) => `"${each.replaceAll('"', '""')}"`;
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), fc.constantFrom(',', ';', '\t', '|'), async (rows, by) => {
+      const table = [['nr', 'text', 'am', 'wo'], ...rows].map((cells) => cells.map(quoted).join(by)).join('\n');
+      const once = await rejectsOf(`${by === '|' ? 'sep=|\n' : ''}${table}\n`);
+      const twice = await rejectsOf(once);
+      const [title, ...read] = await cellsOf(twice);
+      expect(title).toEqual(['nr', 'text', 'am', 'wo', 'rejected_file', 'rejected_line', 'rejected_code', 'rejected_message']);
+      // Cells that are empty at the end are no more than there are titles.
+      const filled = rows.map((cells) => (cells.slice(4).every((each) => each.trim() === '') ? cells.slice(0, 4) : cells));
+      expect(read.map((cells) => cells.slice(0, -4))).toEqual(filled);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+describe('a row of which the cells are not as many as the titles', () => {
+  const wide = 'nr;text;am\n1;Eins;zwei;01.05.2024\n2;Drei\n';
+
+  it('is mended at the second time as at the first', async () => {
+    const twice = await rejectsOf(await rejectsOf(wide));
+    expect((await cellsOf(twice)).slice(1)).toEqual([
+      ['1', 'Eins', 'zwei', '01.05.2024', ...reasons(2)],
+      ['2', 'Drei', ...reasons(3)],
+    ]);
+    const mended = twice.replace('Eins;zwei', '"Eins;zwei"').replace('2;Drei', '2;Drei;02.05.2024');
+    expect(await all(tableRows(await file(mended), ['nr', 'text', 'am']))).toMatchObject([
+      { value: { text: 'Eins;zwei', am: '01.05.2024' } },
+      { value: { text: 'Drei', am: '02.05.2024' } },
+    ]);
+  });
+
+  it('is not taken for one where a program that shows tables has filled it up', async () => {
+    const shown = (await rejectsOf(wide)).replace(/(2;Drei.*)\n/, '$1;;\n');
+    const [, narrow] = await all(tableRows(await file(shown), ['nr']));
+    expect(narrow).toEqual({ line: 3, problem: { code: 'column-count-wrong', message: '2 columns, the header has 3' } });
+    expect((await cellsOf(await rejectsOf(shown)))[2]).toEqual(['2', 'Drei', ...reasons(3)]);
+  });
+});
