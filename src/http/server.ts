@@ -20,6 +20,7 @@ import { keepPersonalAnswersFromStores } from './personal-answers.js';
 import { Problem } from './problem.js';
 import { noteRatingNetworks } from './noted-ratings.js';
 import { answerProblem } from './problem.filter.js';
+import { boundCrowd, type Enter } from './crowd.js';
 import { AccessGuard } from './sender.js';
 import { networkOf } from './network.js';
 import { sharedCounts } from './shared-counts.js';
@@ -33,6 +34,9 @@ const CLOSING_MS_MAX = 3000;
 /** What a front end on another host may read besides the body. */
 const EXPOSED = ['ETag', 'Retry-After', 'X-Request-Id', 'Content-Language'];
 const PREFLIGHT_SECONDS = 3600;
+
+/** Of those who take part. */
+const SENDERS_AT_ONCE_MAX = 1000;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Commands by their routes. */
@@ -73,6 +77,7 @@ export const furnish = async (app: NestFastifyApplication, { trustProxy, origins
   const fastify = app.getHttpAdapter().getInstance();
   rememberRoutes(fastify);
   observeRequests(fastify, { trustProxy });
+  const enter = boundCrowd(fastify, SENDERS_AT_ONCE_MAX);
   takeJsonBodies(fastify, BODY_BYTES_MAX);
   takeLargerBodies(fastify);
   keepPersonalAnswersFromStores(fastify);
@@ -82,7 +87,7 @@ export const furnish = async (app: NestFastifyApplication, { trustProxy, origins
   if (origins.length > 0)
     app.enableCors({ origin: [...origins], methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
   app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
-  await letIn(app, writesPerMinute);
+  await letIn(app, writesPerMinute, enter);
   await app.register(helmet, HEADERS);
   await app.register(etag);
   await app.register(compress, { threshold: 1024 });
@@ -127,7 +132,7 @@ const leaveGently = (fastify: FastifyInstance, leaving: Leaving): void => {
 };
 
 /** The rate, and after it who may send: both before anything of a body is read. Reading costs, and is for those who may send it, where it may be sent. */
-const letIn = async (app: NestFastifyApplication, max: number): Promise<void> => {
+const letIn = async (app: NestFastifyApplication, max: number, enter: Enter): Promise<void> => {
   const fastify = app.getHttpAdapter().getInstance();
   const { clients } = app.get(RedisLink);
   const access = app.get(AccessGuard);
@@ -149,6 +154,8 @@ const letIn = async (app: NestFastifyApplication, max: number): Promise<void> =>
     await count.call(this, request, reply);
     if (!command) throw nothingToSend(request);
     await access.let(request, command.roles);
+    const refusal = request.sender?.actor == null ? enter(request) : undefined;
+    if (refusal) throw refusal;
     return payload;
   });
 };
