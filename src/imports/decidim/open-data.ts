@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream';
 import { UsageError } from '../../host/usage-error.js';
-import { recordsIn } from '../files/csv-records.js';
+import { lineEndsIn, recordsIn } from '../files/csv-records.js';
 import { textOf } from '../files/source-file.js';
 import { entryBytes, type ZipEntry, zipEntries } from '../files/zip-file.js';
 
 const MIB = 1024 ** 2;
 /** Of one table: comments are put together with what they answer in memory. */
 const TABLE_BYTES_MAX = 256 * MIB;
-const LINE_ENDS = ['\r\n', '\n'];
 
 export type DecidimRow = Readonly<Record<string, string>>;
 type Numbered = { readonly line: number; readonly row: DecidimRow };
@@ -42,7 +41,7 @@ export class OpenData {
     const where = `${this.path}: ${entry.name}`;
     const text = textOf(where, 'utf-8', Readable.from(entryBytes(this.path, entry)));
     let titles: readonly string[] | null = null;
-    for await (const { line, cells } of recordsIn(text, { delimiter: await this.delimiterOf(entry), lineEnds: LINE_ENDS }, where)) {
+    for await (const { line, cells } of recordsIn(text, await this.formOf(entry), where)) {
       if (titles === null) {
         titles = cells;
         if (!cells.includes('id')) throw new UsageError(`${this.path}: ${entry.name} has no column id in its first line.`);
@@ -58,10 +57,13 @@ export class OpenData {
     return count;
   }
 
-  /** An installation chooses it; all headers begin with the column `id`. */
-  private async delimiterOf(entry: ZipEntry): Promise<string> {
-    for await (const chunk of entryBytes(this.path, entry))
-      return /^(?:\ufeff)?"?id"?([;,\t])/.exec(chunk.toString('utf8', 0, 20))?.[1] ?? ';';
-    return ';';
+  /** An installation chooses the delimiter; all headers begin with the column `id`. */
+  private async formOf(entry: ZipEntry): Promise<{ readonly delimiter: string; readonly lineEnds: readonly string[] }> {
+    let start = '';
+    for await (const chunk of entryBytes(this.path, entry)) {
+      start = chunk.toString('utf8');
+      break;
+    }
+    return { delimiter: /^(?:\ufeff)?"?id"?([;,\t])/.exec(start)?.[1] ?? ';', lineEnds: lineEndsIn(start) };
   }
 }

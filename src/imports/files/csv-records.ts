@@ -119,15 +119,17 @@ type Form = { readonly delimiter: string; readonly lineEnds: readonly string[] }
 
 /** By its first record: what it says itself, or what it has most of outside quotes. */
 const formOf = async (path: string, encoding: string): Promise<Form> => {
-  const start = unquoted(await startOf(path, encoding));
-  // A carriage return alone ends the lines of old spreadsheets; elsewhere it is a character of a cell.
-  const lineEnds = start.includes('\n') ? ['\r\n', '\n'] : ['\r'];
-  const [first = ''] = start.split(/\r\n|\r|\n/);
+  const start = await startOf(path, encoding);
+  const lineEnds = lineEndsIn(start);
+  const [first = ''] = unquoted(start).split(/\r\n|\r|\n/);
   const said = SEPARATOR_LINE.exec(first)?.[1];
   const times = (delimiter: string): number => first.split(delimiter).length;
   const most = DELIMITERS.reduce((best, delimiter) => (times(delimiter) > times(best) ? delimiter : best));
   return { delimiter: said ?? most, lineEnds };
 };
+
+/** A carriage return alone ends the lines of old spreadsheets; elsewhere it is a character of a cell. @param start of a text, the first line at least */
+export const lineEndsIn = (start: string): readonly string[] => (unquoted(start).includes('\n') ? ['\r\n', '\n'] : ['\r']);
 
 /** Without the cells that are in quotes, also one that goes on. */
 const unquoted = (text: string): string => text.replace(/(^|[,;\t\r\n])"(?:[^"]|"")*(?:"|$)/g, '$1');
