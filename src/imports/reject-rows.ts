@@ -107,11 +107,23 @@ const csvLine = (cells: readonly string[], delimiter = ','): string =>
 
 /** The line to the letter, with one more member; what is no object has none. */
 const withPlace = (text: string, place: object): string => {
+  const before = withoutPlace(text.trim());
+  const value = parsed(before);
+  if (!isObject(value)) return before;
+  const comma = Object.keys(value).length === 0 ? '' : ',';
+  return `${before.slice(0, -1)}${comma}${JSON.stringify(OWN_MEMBER)}:${JSON.stringify(place)}}`;
+};
+
+/** Without what an earlier run has put at its end; elsewhere it is somebody else's work. */
+const withoutPlace = (text: string): string => {
   const value = parsed(text);
-  if (!isObject(value)) return text.trim();
-  const { [OWN_MEMBER]: earlier, ...own } = value;
-  const before = (earlier === undefined ? text : JSON.stringify(own)).trim().slice(0, -1);
-  return `${before}${Object.keys(own).length === 0 ? '' : ','}${JSON.stringify(OWN_MEMBER)}:${JSON.stringify(place)}}`;
+  if (!isObject(value) || !Object.hasOwn(value, OWN_MEMBER)) return text;
+  const at = [...text.matchAll(/,?\s*"\$rejected"\s*:/g)].at(-1)?.index ?? 0;
+  const before = `${text.slice(0, at)}}`;
+  const own = parsed(before);
+  if (isObject(own) && Object.keys(own).length === Object.keys(value).length - 1) return before;
+  const { [OWN_MEMBER]: _, ...rest } = value;
+  return JSON.stringify(rest);
 };
 
 const parsed = (text: string): unknown => {

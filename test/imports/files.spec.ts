@@ -253,6 +253,42 @@ describe('JSON lines', () => {
     ]);
   });
 
+  it('keep whole numbers that a number would round, as they are written', async () => {
+    const path = await file(
+      '{"id":12345678901234567890,"n":-9007199254740993,"s":"a\\"12345678901234567890","x":[9007199254740991,0.12345678901234567,1e3]}',
+    );
+    expect(await all(jsonLines(path))).toEqual([
+      {
+        line: 1,
+        value: {
+          id: '12345678901234567890',
+          n: '-9007199254740993',
+          s: 'a"12345678901234567890',
+          x: [9007199254740991, 0.12345678901234567, 1000],
+        },
+      },
+    ]);
+  });
+
+  it('are refused alone where they are nested without end', async () => {
+    const nested = (depth: number): string => `{"a":"[","b":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
+    const path = await file(`${nested(100)}\n${nested(101)}\n${nested(200_000)}\n{"a":1}`);
+    const problem = { code: 'nested-too-deeply', message: 'The line is nested more than 100 deep' };
+    const [whole, ...others] = await all(jsonLines(path));
+    expect(whole).toMatchObject({ line: 1, value: { a: '[' } });
+    expect(others).toEqual([
+      { line: 2, problem },
+      { line: 3, problem },
+      { line: 4, value: { a: 1 } },
+    ]);
+  });
+
+  it.each(['[{"a":1},{"a":2}]', '\n[\n{"a":1},\n{"a":2}\n]\n', '{\n"a": [1]\n}\n'])(
+    'are none in one value over the file: %j',
+    async (content) =>
+      expect(all(jsonLines(await file(content)))).rejects.toEqual(usageError('rows.csv: is one JSON value, and no JSON lines')),
+  );
+
   it('may be longer than a chunk of the file', async () => {
     const long = 'ä'.repeat(300_000);
     expect(await all(jsonLines(await file(gzipSync(`{"a":"${long}"}\n{"a":"b"}`), 'rows.jsonl.gz')))).toEqual([

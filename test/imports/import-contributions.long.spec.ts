@@ -1,5 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFile, writeFile } from 'node:fs/promises';
 import { newIdOf } from '../../src/commands/command.js';
 import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
 import { Code, ContributionId, DialogueId } from '../../src/domain/ids.js';
@@ -290,6 +291,7 @@ it.each([
   [WERKSTATT, { ...werkstatt, channel: 'Kein Code' }, 'channels.0.code: code malformed'],
   [join(FIXTURES, 'none.csv'), werkstatt, 'there is no such file'],
   [join(FIXTURES, 'polis-bahnhof', 'votes.csv'), werkstatt, 'the header has no column Nr'],
+  [STADTPARK, werkstatt, 'stadtpark.jsonl: no line has the member Nr, Datum, Breite,'],
 ])('is refused before anything is recorded: %#', async (file, options, message) => {
   await expect(importContributions(file, options, contextOf(side))).rejects.toEqual(usageError(message));
   await expect(importContributions(file, options, contextOf(side, { dryRun: true }))).rejects.toEqual(usageError(message));
@@ -297,7 +299,11 @@ it.each([
 });
 
 it('of which each row is wrong leaves nothing in the record, and each is named', async () => {
-  const summary = await importContributions(STADTPARK, werkstatt, contextOf(side));
-  expect(summary).toMatchObject({ noneTaken: true, rows: { contribution: { read: 6, invalid: 1, empty: 5 } } });
+  const folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-mapping-'));
+  const mapping = join(folder, 'mapping.json');
+  await writeFile(mapping, JSON.stringify({ rows: { id: 'url', text: 'text', date: { column: 'title', format: 'iso' } } }));
+  const summary = await importContributions(STADTPARK, { mapping, title: 'Neu' }, contextOf(side));
+  await rm(folder, { recursive: true });
+  expect(summary).toMatchObject({ noneTaken: true, rows: { contribution: { read: 6, invalid: 5, empty: 1 } } });
   expect(await recordOf(side)).toEqual([]);
 });

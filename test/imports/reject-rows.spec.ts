@@ -78,3 +78,20 @@ describe('a row of which the cells are not as many as the titles', () => {
     expect((await cellsOf(await rejectsOf(shown)))[2]).toEqual(['2', 'Drei', ...reasons(3)]);
   });
 });
+
+it('a JSON line keeps every letter, also when it is refused again', async () => {
+  const line = '{ "id": 12345678901234567890, "x": 1.0, "s": ",\\"$rejected\\":" }';
+  const refused = async (text: string): Promise<string> => {
+    await writeFile(join(folder, 'lauf.jsonl'), text);
+    const rejected = {
+      async *of() {
+        yield await Promise.resolve({ line: 1, problems: [{ code: 'some-code', message: '{"$rejected":1}' }] });
+        return undefined;
+      },
+    };
+    return (await all(rejectText({ file: join(folder, 'lauf.jsonl'), form: 'lines' }, rejected))).join('');
+  };
+  const once = await refused(line);
+  expect(once.startsWith(`\ufeff${line.slice(0, -1)},"$rejected":{`)).toBe(true);
+  expect(await refused(once)).toBe(once);
+});

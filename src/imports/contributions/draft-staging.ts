@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
-import { isTorn, mendedValues, textsIn } from '../files/mending.js';
+import { isTorn, mendedValues, nameTwice, textsIn } from '../files/mending.js';
 import type { SourceRow } from '../files/source-file.js';
 import { furtherSheets } from '../files/sheet-names.js';
 import { isSpreadsheet } from '../files/spreadsheet.js';
@@ -14,6 +14,7 @@ import type { TimeZone } from '../time-zone.js';
 import type { Draft } from './draft.js';
 import { type Drafted, draftsOf, kindOf } from './drafts.js';
 import { columnsOf, type Mapping } from './mapping.js';
+import { Members } from './members.js';
 import { settleParents } from './parents.js';
 import type { Source } from './source.js';
 import { type ContributionsImport, submissionOf } from './submission.js';
@@ -100,6 +101,7 @@ async function* rowsOf(
     const { file, mapping } = source;
     const kind = kindOf(mapping.rows);
     const seen = new Map<string, number>();
+    const members = source.rows || isTable(file, mapping) ? null : new Members(file, mapping.rows);
     for await (const row of sourceRows(source, tally)) {
       const { line } = row;
       context.progress.tick();
@@ -109,6 +111,7 @@ async function* rowsOf(
         continue;
       }
       if (row.mended) tally.mended(kind);
+      members?.see(row.value);
       let place = 0;
       for (const drafted of draftsOf(row.value, mapping.rows, zone, seen)) {
         const sound = soundOf(drafted, { file, line }, all, tally);
@@ -117,6 +120,8 @@ async function* rowsOf(
         yield [i, line, place++, drafted.kind, ...('draft' in sound ? valuesOf(sound.draft, zone) : [sound.id])];
       }
     }
+    members?.refuseMissing();
+    for (const list of members?.missingLists ?? []) tally.notices.push(`${file}: no line has the list ${list}, which the mapping names`);
   }
   tally.unmapped = unmapped.counted;
 }
@@ -154,7 +159,12 @@ export async function* mendedLines(
   rows: AsyncIterable<SourceRow<JsonRow>> | readonly SourceRow<JsonRow>[],
 ): AsyncGenerator<SourceRow<JsonRow>> {
   for await (const row of rows) {
-    if ('problem' in row) yield row;
+    if ('problem' in row) {
+      yield row;
+      continue;
+    }
+    const twice = nameTwice(row.value);
+    if (twice !== null) yield { line: row.line, problem: { code: 'key-repeated', message: `The line has ${twice} twice` } };
     else yield { line: row.line, value: mendedValues(row.value), mended: textsIn(row.value).some(isTorn) };
   }
 }

@@ -5,7 +5,7 @@ import { folded } from '../files/words.js';
 import { TimeZone } from '../time-zone.js';
 
 /** The title of a column, or its number, from 1, where two have one title; in JSON lines the name of a member, or a path with dots (`place.lat`). */
-export const column = z.union([z.string().min(1), z.int().min(1).transform(columnNumbered)]);
+export const column = z.union([z.string().min(1).transform(folded), z.int().min(1).transform(columnNumbered)]);
 
 /** Words are found however they are written in Unicode, and with whatever spaces. */
 const byWord = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -1,3 +1,5 @@
+import { folded } from './words.js';
+
 /** What word processors leave in a text and no reader sees: control characters, soft hyphens, noncharacters. */
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufffe\uffff]/;
 const UNSEEN_EACH = new RegExp(UNSEEN, 'g');
@@ -14,7 +16,7 @@ export const mended = (text: string): string => {
   return isTorn(lines) ? lines.replace(UNSEEN_EACH, meantBy) : lines;
 };
 
-/** The same for each text in a JSON value. */
+/** The same for each text in a JSON value, and its names as they are compared. */
 const mendedIn = (value: unknown): unknown => {
   if (typeof value === 'string') return mended(value);
   if (Array.isArray(value)) return value.map(mendedIn);
@@ -22,7 +24,32 @@ const mendedIn = (value: unknown): unknown => {
 };
 
 export const mendedValues = (value: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mendedIn(each)]));
+  Object.fromEntries(Object.entries(value).map(([name, each]) => [foldedName(name), mendedIn(each)]));
+
+/** They are the same in each row. */
+const NAMES_KEPT = 1000;
+const names = new Map<string, string>();
+const foldedName = (name: string): string => {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const meant = folded(name);
+  if (names.size < NAMES_KEPT) names.set(name, meant);
+  return meant;
+};
+
+/** A name that an object in a JSON value has twice, as names are compared; null where none has. */
+export const nameTwice = (value: unknown): string | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const seen = new Set<string>();
+  for (const [name, each] of Object.entries(value)) {
+    const meant = foldedName(name);
+    if (seen.has(meant)) return meant;
+    seen.add(meant);
+    const within = nameTwice(each);
+    if (within !== null) return within;
+  }
+  return null;
+};
 
 /** All texts in a JSON value. */
 export const textsIn = (value: unknown): readonly string[] => {
