@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../dist/database/embedded-postgres.js';
+import { sumsAsOf } from '../dist/projections/sum-table.js';
+import { figureTable } from '../dist/projections/theme-input/theme-input.table.js';
 import { DIALOGUE, fillRecord } from './record.mjs';
 
 const [ratings = 200_000, contributions = 2000, rounds = 3, seconds = 2] = process.argv.slice(2).map(Number);
@@ -58,9 +60,8 @@ const by = (names) => (asOf) => `/api/theme-input?dialogue=${DIALOGUE}&by=${name
 const asOfOnly = (path) => (asOf) => `/api/${path}${asOf ? `${path.includes('?') ? '&' : '?'}asOf=${asOf}` : ''}`;
 
 /** The statements behind some answers, bare. */
-const SUMS = `select c.theme, sum(s.agree), sum(s.pass), sum(s.disagree), sum(s.submitted) from view_theme_input.figure c join lateral
-  (select * from view_theme_input.figure_sum s where s.cell = c.cell and s.from_sequence <= $1 order by s.from_sequence desc limit 1) s on true
-  where c.dialogue = $2 and not c.is_fine and c.day is null group by 1`;
+const SUMS = `select c.theme, sum(c.agree), sum(c.pass), sum(c.disagree), sum(c.submitted)
+  from ${sumsAsOf(figureTable, ['theme'], '$1', '$2')} c group by 1`;
 const PAGE = `select * from view_contributions.contribution c left join view_contributions.tally t on t.contribution = c.id and t.from_sequence =
   (select max(v.from_sequence) from view_contributions.tally v where v.contribution = c.id and v.from_sequence <= $1)
   where c.from_sequence <= $1 and (c.until_sequence is null or c.until_sequence > $1) and c.dialogue = $2 order by c.submitted_sequence limit 101`;

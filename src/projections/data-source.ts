@@ -15,11 +15,12 @@ export const viewsOptions = (url: string) =>
   ({
     type: 'postgres',
     url,
-    entities: PROJECTIONS.flatMap(({ tables }) => Object.values(tables).flatMap((table) => (table.keeps === 'sums' ? [] : table.entity))),
+    entities: PROJECTIONS.flatMap(({ tables }) => Object.values(tables).flatMap((table) => ('entity' in table ? table.entity : []))),
     applicationName: 'zukunftsdialog views',
     // What a crash takes back of a view, it takes back together with its checkpoint: the projection writes it again.
+    // Statements are short: compiling one takes longer than it does.
     // A projector whose machine is gone holds its locks until PostgreSQL notices: in 4 s, not in the two hours of the default.
-    extra: { max: READERS_MAX, ...PATIENCE, options: `${PATIENCE.options} -c synchronous_commit=off ${NOTICE_LOSS}` },
+    extra: { max: READERS_MAX, ...PATIENCE, options: `${PATIENCE.options} -c synchronous_commit=off -c jit=off ${NOTICE_LOSS}` },
   }) satisfies DataSourceOptions;
 
 /** TypeORM has a pool of its own, and all that it asks goes through a query runner. */

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { EventTypes } from '../domain/category.js';
 import { type DomainEvent, unreachable } from '../domain/decider.js';
 import type { Recorded } from '../store/event-store.js';
+import { BatchCounts, type Counts, type CountTable } from './count-rows.js';
 import { type Batch, BatchRows, NewestRows, type Query, type Rows } from './rows.js';
 import { BatchSums, type Sums } from './sum-rows.js';
 import type { SumTable } from './sum-table.js';
 import { creationOf, type Tables } from './tables.js';
-import { type RowOf, schemaOf, type ViewTable } from './view-table.js';
+import { type RowOf, schemaOf } from './view-table.js';
 
 /** An event of the domain with its places in the record. */
 export type Projected<E extends DomainEvent> = E & Omit<Recorded, 'type' | 'data' | 'internal'>;
@@ -18,7 +19,11 @@ export const isOneOf =
     Object.hasOwn(types, event.type);
 
 export type RowsOf<T> = {
-  readonly [Name in keyof T]: T[Name] extends SumTable<infer Of, infer Count> ? Sums<Of, Count> : Rows<RowOf<T[Name]>>;
+  readonly [Name in keyof T]: T[Name] extends SumTable<infer Of, infer Count>
+    ? Sums<Of, Count>
+    : T[Name] extends CountTable<infer Count>
+      ? Counts<Count>
+      : Rows<RowOf<T[Name]>>;
 };
 type KeysOf<T> = { readonly [Name in keyof T]?: readonly (readonly string[])[] };
 
@@ -61,7 +66,7 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly write: (events: readonly Recorded[], query: Query, schema?: string) => Promise<void>;
 };
 
-const batchOf = (table: ViewTable | SumTable, schema: string): Batch => {
+const batchOf = (table: Tables[string], schema: string): Batch => {
   switch (table.keeps) {
     case 'versions':
       return new BatchRows(table, schema);
@@ -69,6 +74,8 @@ const batchOf = (table: ViewTable | SumTable, schema: string): Batch => {
       return new NewestRows(table, schema);
     case 'sums':
       return new BatchSums(table, schema);
+    case 'nothing':
+      return new BatchCounts(table, schema);
     default:
       return unreachable(table);
   }
@@ -81,7 +88,7 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
   const isHandled = isOneOf<E>(projection.handles);
   const fold: AnyProjection['fold'] = async (events, query, schema = schemaOf(projection.name)) => {
     const handled = events.filter(isHandled);
-    const rows = Object.fromEntries(Object.entries<ViewTable | SumTable>(tables).map(([name, table]) => [name, batchOf(table, schema)]));
+    const rows = Object.fromEntries(Object.entries(tables as Tables).map(([name, table]) => [name, batchOf(table, schema)]));
     // Those of the tables, by their names, which TypeScript does not see through the generics.
     const shown: object = rows;
     const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);

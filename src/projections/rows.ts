@@ -27,7 +27,7 @@ type Row = Record<string, unknown>;
 export class BatchRows implements Rows<Row>, Batch {
   private readonly current = new Map<string, Version>();
   private readonly closed: Version[] = [];
-  private announced = new Set<string>();
+  private readonly announced = new Set<string>();
   private sequence = 0n;
 
   protected readonly address: string;
@@ -42,11 +42,12 @@ export class BatchRows implements Rows<Row>, Batch {
 
   at(sequence: bigint, keys: readonly (readonly string[])[]): void {
     this.sequence = sequence;
-    this.announced = new Set(keys.map((key) => key.join('\0')));
+    if (this.announced.size > 0) this.announced.clear();
+    for (const key of keys) this.announced.add(addressOf(key));
   }
 
   readonly get = (...key: readonly string[]): Row | undefined => {
-    const address = key.join('\0');
+    const address = addressOf(key);
     if (!this.announced.has(address)) throw this.notReadAhead();
     return this.current.get(address)?.row;
   };
@@ -133,7 +134,9 @@ export class BatchRows implements Rows<Row>, Batch {
   }
 
   private keyOf(row: Row): string {
-    return this.key.map(({ name }) => String(row[name])).join('\0');
+    let address = '';
+    for (const { name } of this.key) address += `${String(row[name])}\0`;
+    return address;
   }
 }
 
@@ -156,17 +159,33 @@ export class NewestRows extends BatchRows {
   }
 }
 
+const addressOf = (key: readonly string[]): string => {
+  let address = '';
+  for (const part of key) address += `${part}\0`;
+  return address;
+};
+
 const VALIDITY_COLUMNS = stored(VALIDITY);
 
 /** Of each column an array, for `arraysOf`. */
-export const valuesOf = (columns: readonly StoredColumn[], rows: readonly Row[]): readonly (readonly unknown[])[] =>
-  columns.map(({ name, type }) => rows.map((row) => (type === 'jsonb' ? jsonOf(row[name]) : row[name])));
+export const valuesOf = (columns: readonly StoredColumn[], rows: readonly Row[]): readonly unknown[] =>
+  columns.map(({ name, type }) => {
+    if (PLAIN.has(type)) return listOf(rows.map((row) => row[name] as Plain | null));
+    return rows.map((row) => (type === 'jsonb' ? jsonOf(row[name]) : row[name]));
+  });
+
+type Plain = number | bigint | string;
+/** Of these no value has a quote or a comma in it. */
+const PLAIN: ReadonlySet<StoredColumn['type']> = new Set(['uuid', 'integer', 'bigint']);
+
+/** As PostgreSQL writes an array of such: the driver would look at each of them for quotes. */
+export const listOf = (all: readonly (Plain | null)[]): string => `{${all.map((each) => each ?? 'NULL').join(',')}}`;
 
 export const arraysOf = (columns: readonly StoredColumn[]): string => columns.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ');
 
-const validityOf = (versions: readonly Version[]): readonly (readonly (string | null)[])[] => [
-  versions.map(({ from }) => String(from)),
-  versions.map(({ until }) => (until === null ? null : String(until))),
+const validityOf = (versions: readonly Version[]): readonly string[] => [
+  listOf(versions.map(({ from }) => from)),
+  listOf(versions.map(({ until }) => until)),
 ];
 
 const jsonOf = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));

@@ -46,7 +46,8 @@ export type RowOf<T> = T extends ViewTable<infer Row> ? Row : never;
 /** Each view has a PostgreSQL schema of its own, so that a rebuilt one can take its place in one step. */
 export const schemaOf = (view: string): string => `view_${view.replaceAll('-', '_')}`;
 
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** How the database names a column. */
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export type StoredColumn = Column & { readonly name: string; readonly column: string };
 

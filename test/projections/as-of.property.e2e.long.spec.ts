@@ -4,9 +4,9 @@ import { MeasureId } from '../../src/domain/ids.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
 import { queryOf } from '../../src/projections/rebuild.js';
 import type { Query } from '../../src/projections/rows.js';
-import { sumsAsOf } from '../../src/projections/sum-table.js';
+import { countColumns, sumsAsOf, type SumTable } from '../../src/projections/sum-table.js';
 import { creationOf, type Tables } from '../../src/projections/tables.js';
-import { schemaOf, trueAsOf } from '../../src/projections/view-table.js';
+import { schemaOf, snakeCase, trueAsOf } from '../../src/projections/view-table.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { openDialogue } from '../dialogue.js';
 import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
@@ -33,17 +33,25 @@ afterAll(async () => {
 const rowsAsOf = async (schema: string, tables: Tables, asOf: bigint): Promise<unknown> =>
   Promise.all(
     Object.values(tables).map(async (table) => {
-      if (table.keeps === 'newest') return [];
+      if (table.keeps === 'newest' || table.keeps === 'nothing') return [];
       const address = `${schema}.${table.name}`;
       const rows = await query(
         table.keeps === 'sums'
-          ? `select ((to_jsonb(t) || to_jsonb(s)) - 'cell')::text as row from ${sumsAsOf({ address }, 't', 's', '$1')}`
+          ? `select to_jsonb(t)::text as row from (${addedUp({ ...table, address })}) t`
           : `select (to_jsonb(t) - 'until_sequence')::text as row from ${address} t where ${trueAsOf('t', '$1')}`,
         [String(asOf)],
       );
       return rows.map(({ row }) => String(row)).sort();
     }),
   );
+/** What was added up in each dialogue, by everything that it is by. */
+const addedUp = (table: SumTable): string => {
+  const names = Object.keys(table.columns).filter((name) => name !== 'dialogue');
+  const columns = ['d.dialogue', ...names.map((name) => `s.${snakeCase(name)}`)].join(', ');
+  const sums = countColumns(table).map((count) => `sum(s.${count}) as ${count}`);
+  return `select ${columns}, ${sums.join(', ')} from (select distinct dialogue from ${table.address}) d,
+    lateral ${sumsAsOf(table, names, '$1', 'd.dialogue')} s group by ${columns}`;
+};
 /** And those from which the next event goes on. */
 const newestRows = async (schema: string, tables: Tables): Promise<unknown> =>
   Promise.all(

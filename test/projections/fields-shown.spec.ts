@@ -66,10 +66,10 @@ it('each field of each event is shown by some view, or is named as one that none
       };
     });
     const rows = await view.fold(events, () => Promise.resolve([]));
-    const shown = Object.entries(view.tables).flatMap(([name, { columns }]) => [
-      ...Object.keys(columns),
-      ...(rows[name]?.live() ?? []).flatMap((row) => Object.keys(columns).flatMap((column) => namesIn(row[column]))),
-    ]);
+    const shown = Object.entries(view.tables).flatMap(([name, table]) => {
+      const columns = 'columns' in table ? Object.keys(table.columns) : [];
+      return [...columns, ...(rows[name]?.live() ?? []).flatMap((row) => columns.flatMap((column) => namesIn(row[column])))];
+    });
     for (const copy of copies) if (shown.includes(copy.split(' ')[1] ?? '')) unseen.delete(copy);
   }
   const named = TYPES.map((type) => [type, (FIELDS.get(type) ?? []).filter((field) => unseen.has(`${type} ${field}`)).sort()] as const);

@@ -42,11 +42,10 @@ export const isAddedUp = ({ dialogue: _, theme: __, question: ___, ...others }: 
 const addedUp: Counting = async (views, asOf, filter, by) => {
   const values = [String(asOf), filter.dialogue];
   const [theme, question] = (['theme', 'question'] as const).map((name) => by.includes(name) || filter[name] !== undefined);
-  const { dialogue, ...narrowing } = filter;
+  const people = question ? 'standing_at_question' : theme ? 'standing_in_theme' : 'standing';
   const rows: readonly PeopleRow[] = await views.query(
-    `select p.kind, p.theme, p.question, s.standing as people from ${sumsAsOf(peopleTable, 'p', 's', '$1')}
-     where p.dialogue = $2 and p.theme is ${theme || question ? 'not ' : ''}null and p.question is ${question ? 'not ' : ''}null
-       ${inPlaces({ dialogue, ...narrowing }, 'p', values)}`,
+    `select p.kind, p.theme, p.question, p.${people} as people from ${sumsAsOf(peopleTable, ['kind', 'theme', 'question'], '$1', '$2')} p
+     where true${inPlaces(filter, 'p', values)}`,
     values,
   );
   return gathered(rows, by);

@@ -3,7 +3,7 @@ import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import { type ContributionStatus, CONTRIBUTION_STATUSES as STATES } from '../../domain/contribution/contribution.js';
 import { standingMergers } from '../mergers.js';
 import { sumsAsOf } from '../sum-table.js';
-import { trueAsOf } from '../view-table.js';
+import { snakeCase, trueAsOf } from '../view-table.js';
 import { type Counted, exactly } from './people.js';
 import { figureTable, inputTable, ratingTable } from './theme-input.table.js';
 
@@ -81,14 +81,14 @@ export const COLUMNS: Record<Dimension, string> = {
   status: 'status',
   day: 'day',
 };
-/** What needs the finer sums. */
-const FINE = ['channel', 'group', 'region'] as const;
+/** What the sums know of places but for the themes, questions and status, which they are always by. */
+const FINE = { channel: 'channel', group: 'stakeholderGroup', region: 'region' } as const;
 
-const isFineIn = (filter: Filter, by: readonly Dimension[]): boolean =>
-  FINE.some((name) => by.includes(name) || filter[name] !== undefined);
+const fineIn = (filter: Filter, by: readonly Dimension[]): readonly (typeof FINE)[keyof typeof FINE][] =>
+  (['channel', 'group', 'region'] as const).flatMap((name) => (by.includes(name) || filter[name] !== undefined ? FINE[name] : []));
 const isDailyIn = ({ from, to }: Filter, by: readonly Dimension[]): boolean => by.includes('day') || from !== undefined || to !== undefined;
 /** Of which there are most sums: one for each place that something came in at, and each day. */
-export const isFineByDay = (filter: Filter, by: readonly Dimension[]): boolean => isFineIn(filter, by) && isDailyIn(filter, by);
+export const isFineByDay = (filter: Filter, by: readonly Dimension[]): boolean => isDailyIn(filter, by) && fineIn(filter, by).length > 1;
 
 const PLACES = ['theme', 'question', 'channel', 'group', 'region', 'status'] as const;
 /** What the figures are narrowed to, in SQL for the columns of an alias; the values go to the end of `values`. */
@@ -106,8 +106,8 @@ const TOLD = ['without_participant', ...VALUES, ...PROTECTED];
  * A merger that leads nowhere is none, and which do depends on other contributions: the sums have such contributions as merged, and here they go over
  * to those that are accepted, each with its ratings. There are few.
  */
-const ASTRAY = `
-  select a.theme, a.question, a.question_version, a.channel, a.stakeholder_group, a.region, side.status, act.day, side.sign * act.submitted as submitted,
+const astray = (columns: readonly string[]): string => `
+  select ${columns.map((column) => `${{ status: 'side', day: 'act' }[column] ?? 'a'}.${column}`).join(', ')}, side.sign * act.submitted as submitted,
     ${TOLD.map((name) => `side.sign * act.${name} as ${name}`).join(', ')}
   from ${inputTable.address} a
   cross join lateral (
@@ -129,7 +129,8 @@ export const actFiguresOf = async (
   filter: Filter,
   by: readonly Dimension[],
 ): Promise<readonly ActFiguresRow[]> => {
-  const [isFine, isDaily] = [isFineIn(filter, by), isDailyIn(filter, by)];
+  const sums = ['theme', 'question', 'questionVersion', 'status', ...fineIn(filter, by), ...(isDailyIn(filter, by) ? ['day'] : [])];
+  const known = sums.map((name) => snakeCase(name));
   const values = [String(asOf), filter.dialogue];
   const columns = by.map((dimension) => COLUMNS[dimension]);
   const names = columns.map((_, i) => String(i + 1)).join(', ');
@@ -138,11 +139,9 @@ export const actFiguresOf = async (
     order by ${columns.map((_, i) => `${i + 1} nulls last`).join(', ')}`;
   const sql = `
     with recursive ${standingMergers({ table: inputTable.address, id: 'contribution', asOf: '$1', dialogue: '$2' })}, cell as (
-      select c.theme, c.question, c.question_version, c.channel, c.stakeholder_group, c.region, c.status, c.day, s.submitted,
-        ${TOLD.map((name) => `s.${name}`).join(', ')}
-      from ${sumsAsOf(figureTable, 'c', 's', '$1')}
-      where c.dialogue = $2 and ${isFine ? '' : 'not '}c.is_fine and c.day is ${isDaily ? 'not ' : ''}null
-      union all ${ASTRAY}
+      select ${known.map((column) => `c.${column}`).join(', ')}, c.submitted, ${TOLD.map((name) => `c.${name}`).join(', ')}
+      from ${sumsAsOf(figureTable, sums, '$1', '$2')} c
+      union all ${astray(known)}
     )
     select ${columns.map((column) => `c.${column}, `).join('')} sum(submitted) as submitted,
       ${STATES.map((state) => `sum(submitted) filter (where c.status = '${state}') as ${state}`).join(', ')},

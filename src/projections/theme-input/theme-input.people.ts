@@ -62,12 +62,13 @@ const countsOf = async (views: DataSource, asOf: bigint, dialogue: string): Prom
   const counts: readonly Count[] = await views.query(
     `with act as (
        select theme, sum(submitted - without_participant) as participants, sum(recorded) as raters
-       from ${sumsAsOf(figureTable, 'f', 's', '$1')} where f.dialogue = $2 and not f.is_fine and f.day is null
-       group by grouping sets ((theme), ())
+       from ${sumsAsOf(figureTable, ['theme'], '$1', '$2')} f group by grouping sets ((theme), ())
+     ), people as (
+       select kind, theme, case when grouping(theme) = 0 then sum(ever_in_theme) else sum(ever) end::int as people
+       from ${sumsAsOf(peopleTable, ['kind', 'theme'], '$1', '$2')} p group by grouping sets ((kind, theme), (kind))
      )
-     select p.kind, p.theme, s.ever as people, case p.kind when 'raters' then a.raters else a.participants end::int as acts
-     from ${sumsAsOf(peopleTable, 'p', 's', '$1')} join act a on a.theme is not distinct from p.theme
-     where p.dialogue = $2 and p.question is null`,
+     select p.kind, p.theme, p.people, case p.kind when 'raters' then a.raters else a.participants end::int as acts
+     from people p join act a on a.theme is not distinct from p.theme`,
     [ended.last, dialogue],
   );
   return [...counts, { kind: 'none', theme: null, acts: 0, people: 0 }];

@@ -1,5 +1,5 @@
 import type { RowsOf } from '../projection.js';
-import type { figureTable, InputRow, PeopleKind, peopleTable, PersonRow, RatedRow, RatingRow, Tally } from './theme-input.table.js';
+import type { figureTable, InputRow, PeopleKind, peopleTable, PersonRow, Rated, RatingRow, Tally } from './theme-input.table.js';
 
 type Sums = RowsOf<{ figure: typeof figureTable; people: typeof peopleTable }>;
 type More = Parameters<Sums['figure']['add']>[1];
@@ -24,42 +24,35 @@ const tallyOf = (rating: Pick<RatingRow, 'value' | 'protection'> | undefined): T
   return [has('agree'), has('pass'), has('disagree'), has('codes'), has('login'), has('puzzle')];
 };
 
-/** Adds to where a contribution stands: to all of it, or to a day of it. */
-const add = ({ figure }: Sums, row: InputRow, day: string | null, more: More): void => {
+/** Adds to where a contribution stands, to a day of it. */
+const add = ({ figure }: Sums, row: InputRow, day: string, more: More): void => {
   const { dialogue, theme, question, questionVersion, status, channel, stakeholderGroup, region } = row;
-  const coarse = { dialogue, day, theme, question, questionVersion, status };
-  figure.add({ ...coarse, isFine: false, channel: null, stakeholderGroup: null, region: null }, more);
-  figure.add({ ...coarse, isFine: true, channel, stakeholderGroup, region }, more);
+  figure.add({ dialogue, theme, question, questionVersion, status, channel, stakeholderGroup, region, day }, more);
 };
 
 /** A contribution with its ratings comes to where it stands; or, `times` -1, leaves it. */
-export const addInput = (sums: Sums, row: InputRow, rated: RatedRow | undefined, times: 1 | -1): void => {
-  const days = Object.entries(rated?.days ?? {});
-  const said = { submitted: times, withoutParticipant: row.participant === null ? times : 0 };
-  const all = days.reduce((sum, [, tally]) => plus(sum, tally, times), NOTHING);
-  add(sums, row, null, { ...said, recorded: times * (rated?.recorded ?? 0), ...named(all) });
-  add(sums, row, row.day, said);
-  for (const [day, tally] of days) add(sums, row, day, named(plus(NOTHING, tally, times)));
+export const addInput = (sums: Sums, row: InputRow, rated: Rated | null, times: 1 | -1): void => {
+  const withoutParticipant = row.participant === null ? times : 0;
+  add(sums, row, row.day, { submitted: times, withoutParticipant, recorded: times * (rated?.recorded ?? 0) });
+  for (const [day, tally] of rated?.days ?? []) add(sums, row, day, named(plus(NOTHING, tally, times)));
 };
 
+type Change = { readonly before: RatingRow | undefined; readonly after: RatingRow; readonly recorded: 0 | 1 };
+
 /** A rating comes in the place of the one before, if there was any. */
-export const addRating = (
-  sums: Sums,
-  row: InputRow,
-  rated: RatedRow | undefined,
-  { before, after, recorded }: { readonly before: RatingRow | undefined; readonly after: RatingRow; readonly recorded: 0 | 1 },
-): RatedRow => {
-  const [gone, come] = [tallyOf(before), tallyOf(after)];
-  const changes = new Map([[after.day, come]]);
-  if (before) changes.set(before.day, plus(changes.get(before.day) ?? NOTHING, gone, -1));
-  add(sums, row, null, { recorded, ...named(plus(come, gone, -1)) });
-  const days = new Map(Object.entries(rated?.days ?? {}));
-  for (const [day, change] of changes) {
-    add(sums, row, day, named(change));
-    days.set(day, plus(days.get(day) ?? NOTHING, change));
-  }
-  const standing = [...days].filter(([, tally]) => tally.some((number) => number !== 0));
-  return { contribution: row.contribution, days: Object.fromEntries(standing), recorded: (rated?.recorded ?? 0) + recorded };
+export const addRating = (sums: Sums, row: InputRow, { before, after, recorded }: Change): void => {
+  add(sums, row, after.day, { recorded, ...named(tallyOf(after)) });
+  if (before) add(sums, row, before.day, named(plus(NOTHING, tallyOf(before), -1)));
+};
+
+/** The same for what a contribution has. */
+export const rateAnew = (rated: Rated, { before, after, recorded }: Change): void => {
+  const change = (day: string, tally: Tally, times: 1 | -1): void => {
+    rated.days.set(day, plus(rated.days.get(day) ?? NOTHING, tally, times));
+  };
+  change(after.day, tallyOf(after), 1);
+  if (before) change(before.day, tallyOf(before), -1);
+  rated.recorded += recorded;
 };
 
 /** Somebody has so many acts more at the question of a contribution; `isNew`: and did one. */
@@ -71,21 +64,24 @@ export const addActs = (
 ): PersonRow => {
   const themes = person.acts[dialogue] ?? {};
   const questions = themes[theme] ?? {};
-  const before = {
-    whole: Object.values(themes).flatMap((each) => Object.values(each)),
-    theme: Object.values(questions),
-    question: Object.entries(questions).flatMap(([name, acts]) => (name === question ? [acts] : [])),
-  };
-  const count = (acts: readonly number[], of: { readonly theme: string | null; readonly question: string | null }): void => {
-    const [was, ever] = [acts.reduce((sum, each) => sum + each, 0), acts.length > 0];
-    const standing = Number(was + more > 0) - Number(was > 0);
-    if (standing !== 0 || (isNew && !ever)) people.add({ dialogue, kind: person.kind, ...of }, { standing, ever: Number(isNew && !ever) });
-  };
-  count(before.whole, { theme: null, question: null });
-  count(before.theme, { theme, question: null });
-  count(before.question, { theme, question });
-  const acts = (questions[question] ?? 0) + more;
-  return { ...person, acts: { ...person.acts, [dialogue]: { ...themes, [theme]: { ...questions, [question]: acts } } } };
+  const before = questions[question];
+  const inTheme = sum(Object.values(questions));
+  const inDialogue = sum(Object.values(themes).map((each) => sum(Object.values(each))));
+  const standing = (acts: number): number => Number(acts + more > 0) - Number(acts > 0);
+  people.add(
+    { dialogue, kind: person.kind, theme, question },
+    {
+      standing: standing(inDialogue),
+      standingInTheme: standing(inTheme),
+      standingAtQuestion: standing(before ?? 0),
+      ever: Number(isNew && isEmpty(themes)),
+      everInTheme: Number(isNew && isEmpty(questions)),
+    },
+  );
+  return { ...person, acts: { ...person.acts, [dialogue]: { ...themes, [theme]: { ...questions, [question]: (before ?? 0) + more } } } };
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+const isEmpty = (of: object): boolean => Object.keys(of).length === 0;
 
 export const noActs = (kind: PeopleKind, person: string): PersonRow => ({ kind, person, acts: {} });

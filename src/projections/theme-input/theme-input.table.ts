@@ -1,8 +1,9 @@
 import type { ContributionStatus } from '../../domain/contribution/contribution.js';
 import type { ProtectionKind } from '../../domain/dialogue/protection.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
+import type { CountTable } from '../count-rows.js';
 import { sumsOf } from '../sum-table.js';
-import { boolean, integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
+import { integer, jsonb, nullable, type RowOf, tablesOf, text, uuid } from '../view-table.js';
 
 const table = tablesOf('theme-input');
 const sums = sumsOf('theme-input');
@@ -61,33 +62,55 @@ const TALLIED = ['agree', 'pass', 'disagree', 'codes', 'login', 'puzzle'] as con
 /** As many numbers, in that order. */
 export type Tally = readonly [agree: number, pass: number, disagree: number, codes: number, login: number, puzzle: number];
 
-/** A contribution's current ratings by the day of each, and how many were ever recorded: what goes along when its status changes. */
-export const ratedTable = table('rated', {
-  key: ['contribution'],
-  keeps: 'newest',
-  columns: { contribution: uuid(), days: jsonb<Readonly<Record<string, Tally>>>(), recorded: integer() },
-});
-export type RatedRow = RowOf<typeof ratedTable>;
+/** A contribution's current ratings by the day of each, and how many were ever recorded. */
+export type Rated = { readonly days: Map<string, Tally>; recorded: number };
 
-/**
- * What came in, added up by every place that it came in at: `isFine`, by channel, group and region too; with a `day`, of that day alone. A status
- * that is `merged` is one of a merger that may lead nowhere.
- */
+/** What goes along when the status of a contribution changes. */
+export const ratedTable: CountTable<Rated> = {
+  keeps: 'nothing',
+  name: 'rated',
+  sql: (schema) => `
+    select contribution as key, day, (count(*) filter (where value is not null))::int as recorded, ${TALLIED.map(
+      (name, i) =>
+        `(count(*) filter (where until_sequence is null and value is not null and ${i < 3 ? 'value' : 'protection'} = '${name}'))::int as ${name}`,
+    ).join(', ')}
+    from ${schema}.${ratingTable.name} where contribution = any($1::uuid[]) group by 1, 2`,
+  none: () => ({ days: new Map(), recorded: 0 }),
+  take: (rated, row) => {
+    const [agree, pass, disagree, codes, login, puzzle] = TALLIED.map((name) => Number(row[name]));
+    rated.days.set(String(row['day']), [agree ?? 0, pass ?? 0, disagree ?? 0, codes ?? 0, login ?? 0, puzzle ?? 0]);
+    rated.recorded += Number(row['recorded']);
+  },
+};
+
+const PLACE = ['dialogue', 'theme', 'question', 'questionVersion', 'status'] as const;
+
+/** What came in, added up by every place that it came in at, and by day. A status that is `merged` is one of a merger that may lead nowhere. */
 export const figureTable = sums('figure', {
   columns: {
     dialogue: uuid(),
-    isFine: boolean(),
-    day: nullable(text()),
     theme: text(),
     question: text(),
     questionVersion: integer(),
     status: text<ContributionStatus>(),
-    channel: nullable(text()),
+    channel: text(),
     stakeholderGroup: nullable(text()),
     region: nullable(text()),
+    day: text(),
   },
+  beside: ['day'],
+  grains: [
+    PLACE,
+    [...PLACE, 'channel'],
+    [...PLACE, 'stakeholderGroup'],
+    [...PLACE, 'region'],
+    [...PLACE, 'channel', 'stakeholderGroup', 'region'],
+    [...PLACE, 'day'],
+    [...PLACE, 'channel', 'day'],
+    [...PLACE, 'stakeholderGroup', 'day'],
+    [...PLACE, 'region', 'day'],
+  ],
   counts: ['submitted', 'withoutParticipant', 'recorded', ...TALLIED],
-  indexes: { dialogue: '(dialogue, is_fine, day)' },
 });
 
 export type PeopleKind = 'participants' | 'raters';
@@ -101,9 +124,12 @@ export const personTable = table('person', {
 });
 export type PersonRow = RowOf<typeof personTable>;
 
-/** People, each counted once: in a dialogue, in a theme of it, to a question of that. `standing`: with an act that stands. `ever`: with any. */
+/**
+ * People, at the question at which they came to a number or left it; so that each is counted once in a dialogue, in a theme of it and to a question of
+ * that, where all of it is added up. `standing`: with an act that stands. `ever`: with any.
+ */
 export const peopleTable = sums('people', {
-  columns: { dialogue: uuid(), kind: text<PeopleKind>(), theme: nullable(text()), question: nullable(text()) },
-  counts: ['standing', 'ever'],
-  indexes: { dialogue: '(dialogue)' },
+  columns: { dialogue: uuid(), kind: text<PeopleKind>(), theme: text(), question: text() },
+  grains: [['dialogue', 'kind', 'theme', 'question']],
+  counts: ['standing', 'standingInTheme', 'standingAtQuestion', 'ever', 'everInTheme'],
 });

@@ -14,7 +14,7 @@ import type { DialogueAnnounced, DialogueCorrected } from '../../domain/dialogue
 import type { PhaseOpened } from '../../domain/dialogue/phases.js';
 import { RATING_EVENTS, type RatingEvent } from '../../domain/rating/rating.js';
 import { defineProjection, type Projected, type RowsOf } from '../projection.js';
-import { addActs, addInput, addRating, noActs } from './theme-input.sums.js';
+import { addActs, addInput, addRating, noActs, rateAnew } from './theme-input.sums.js';
 import { endedTable, figureTable, inputTable, peopleTable, personTable, ratedTable, ratingTable, zoneTable } from './theme-input.table.js';
 
 type Turn = ContributionAccepted | ContributionRejected | AppealUpheld | ContributionWithdrawn | ContributionMerged | ContributionUnmerged;
@@ -33,7 +33,7 @@ type Tables = typeof TABLES;
 
 export const themeInput = defineProjection<Handled, Tables>({
   name: 'theme-input',
-  version: 6,
+  version: 7,
   tables: TABLES,
   handles: {
     DialogueAnnounced: true,
@@ -65,7 +65,6 @@ export const themeInput = defineProjection<Handled, Tables>({
         return {
           input: [[event.data.contribution]],
           rating: [[event.data.contribution, event.internal.rater]],
-          rated: [[event.data.contribution]],
           person: [['raters', event.internal.rater]],
         };
       default:
@@ -104,7 +103,7 @@ const submitted = ({ stream, occurredAt, data, internal }: Projected<Contributio
   const places = { contribution: idIn(stream), dialogue, theme, question, questionVersion, channel, stakeholderGroup, region, timeZone };
   const row = { ...places, day: dayIn(timeZone, Date.parse(occurredAt)), status: 'open', mergedInto: null, participant } as const;
   rows.input.put(row);
-  addInput(rows, row, undefined, 1);
+  addInput(rows, row, null, 1);
   if (participant === null) return;
   const person = rows.person.get('participants', participant) ?? noActs('participants', participant);
   rows.person.put(addActs(rows, row, person, { more: 1, isNew: true }));
@@ -136,7 +135,9 @@ const takeRating = (event: Projected<RatingEvent>, rows: RowsOf<Tables>): void =
   const day = dayIn(row.timeZone, Date.parse(event.occurredAt));
   const after = { contribution, rater, dialogue: row.dialogue, value, protection, day };
   rows.rating.put(after);
-  rows.rated.put(addRating(rows, row, rows.rated.get(contribution), { before, after, recorded: isNew ? 1 : 0 }));
+  const change = { before, after, recorded: isNew ? 1 : 0 } as const;
+  addRating(rows, row, change);
+  rows.rated.change(contribution, (rated) => rateAnew(rated, change));
   const more = Number(value !== null) - Number((before?.value ?? null) !== null);
   const person = rows.person.get('raters', rater) ?? noActs('raters', rater);
   if (more !== 0 || isNew) rows.person.put(addActs(rows, row, person, { more, isNew }));

@@ -6,6 +6,7 @@ import { queryOf } from '../../../src/projections/rebuild.js';
 import { figuresOf } from '../../../src/projections/theme-input/exact-figures.js';
 import { actFiguresOf, DIMENSIONS, type FiguresRow, type Filter } from '../../../src/projections/theme-input/theme-input.figures.js';
 import { themeInput } from '../../../src/projections/theme-input/theme-input.js';
+import { figureTable } from '../../../src/projections/theme-input/theme-input.table.js';
 import type { Recorded } from '../../../src/store/event-store.js';
 import { dropDatabase, freshDatabase } from '../../database.js';
 import { countedFigures } from './counted-figures.js';
@@ -76,7 +77,7 @@ const act = fc.oneof(
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
 /** As a record could have it, also one from before some rules: withdrawn twice, merged in a ring. */
-const played = (acts: readonly Act[], dialogue: string): readonly Recorded[] => {
+const played = (acts: readonly Act[], dialogue: string, sequenceAt: (i: number) => bigint): readonly Recorded[] => {
   const people = Array.from({ length: 5 }, () => randomUUID());
   const said: string[] = [];
   const happened = acts.flatMap((each): readonly { type: string; stream: string; data: object; internal: object; on?: string }[] => {
@@ -124,7 +125,7 @@ const played = (acts: readonly Act[], dialogue: string): readonly Recorded[] => 
     return [{ type: each.does, stream: `contribution-${contribution}`, data, internal: {} }];
   });
   return happened.map(({ on = '2026-11-01', ...event }, i) => ({
-    ...{ sequence: BigInt(i + 1), revision: 0n, id: randomUUID(), schema: 1, recordedAt: '2026-11-02T10:00:00.000Z' },
+    ...{ sequence: sequenceAt(i), revision: 0n, id: randomUUID(), schema: 1, recordedAt: '2026-11-02T10:00:00.000Z' },
     ...{ occurredAt: `${on}T10:00:00.000Z`, role: 'participant' as const, body: null },
     ...event,
   }));
@@ -148,32 +149,41 @@ const asked = fc.record({
 });
 const PLAIN = [[], ['theme'], ['question'], ['theme', 'question'], ['status'], ['day']] as const;
 
+/** In one record, other dialogues before and between; so far apart that sums are made, of some spans and of none. */
+let head = 0n;
+const steps = fc.constantFrom(1, 40, 500, 3000);
+
 it('shows as of every sequence, in every breakdown, what counting all rows gives', async () => {
-  let [compared, merged] = [0, 0];
+  let [compared, merged, sums] = [0, 0, 0];
   await fc.assert(
     fc.asyncProperty(
       fc.array(act, { minLength: 20, maxLength: 45 }),
       fc.array(asked, { minLength: 3, maxLength: 3 }),
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 45, maxLength: 45 }),
-      async (acts, questions, batches) => {
+      steps,
+      async (acts, questions, batches, step) => {
         const dialogue = randomUUID();
-        const events = played(acts, dialogue);
+        const before = head;
+        const events = played(acts, dialogue, (i) => before + BigInt(1 + step * i));
+        head = (events.at(-1)?.sequence ?? head) + BigInt(step);
         const runner = views.createQueryRunner();
         for (let [done, i] = [0, 0]; done < events.length; done += batches[i] ?? 1, i++)
           await themeInput.write(events.slice(done, done + (batches[i] ?? 1)), queryOf(runner));
         await runner.release();
         for (let n = 0; n <= events.length; n++) {
+          const asOf = (events[n]?.sequence ?? head) - 1n;
           const plain = PLAIN[n % PLAIN.length] ?? [];
           for (const { by, filter } of [{ by: plain, filter: {} }, ...questions]) {
             const whole = { dialogue, ...filter };
-            const expected = await countedFigures(views, BigInt(n), whole, by);
-            const shown: readonly FiguresRow[] = await figuresOf(views, BigInt(n), whole, by);
+            const expected = await countedFigures(views, asOf, whole, by);
+            const shown: readonly FiguresRow[] = await figuresOf(views, asOf, whole, by);
             expect({ n, by, filter, rows: shown }).toEqual({ n, by, filter, rows: expected });
-            const acted = await actFiguresOf(views, BigInt(n), whole, by);
+            const acted = await actFiguresOf(views, asOf, whole, by);
             expect(acted).toEqual(expected.map(({ participants: _, raters: __, ...row }) => row));
             compared += expected.length;
           }
         }
+        [{ sums }] = await views.query(`select count(*)::int as sums from ${figureTable.address}_sum`);
         merged += events.filter(({ type }) => type === 'ContributionMerged').length;
       },
     ),
@@ -181,4 +191,5 @@ it('shows as of every sequence, in every breakdown, what counting all rows gives
   );
   expect(compared).toBeGreaterThan(1000);
   expect(merged).toBeGreaterThan(10);
+  expect(sums).toBeGreaterThan(100);
 });
