@@ -88,17 +88,18 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
   const isHandled = isOneOf<E>(projection.handles);
   const fold: AnyProjection['fold'] = async (events, query, schema = schemaOf(projection.name)) => {
     const handled = events.filter(isHandled);
-    const rows = Object.fromEntries(Object.entries(tables as Tables).map(([name, table]) => [name, batchOf(table, schema)]));
+    const batches = Object.entries(tables as Tables).map(([name, table]): [string, Batch] => [name, batchOf(table, schema)]);
+    const rows = Object.fromEntries(batches);
     // Those of the tables, by their names, which TypeScript does not see through the generics.
     const shown: object = rows;
     const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
-    for (const [name, table] of Object.entries(rows))
+    for (const [name, table] of batches)
       await table.load(
         query,
         wanted.flatMap((keys) => keys[name] ?? []),
       );
     for (const [i, event] of handled.entries()) {
-      for (const [name, table] of Object.entries(rows)) table.at(event.sequence, wanted[i]?.[name] ?? []);
+      for (const [name, table] of batches) table.at(event.sequence, wanted[i]?.[name] ?? []);
       try {
         projection.project(event, shown as RowsOf<T>);
       } catch (error) {

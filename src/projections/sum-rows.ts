@@ -10,11 +10,13 @@ export type Sums<Of extends object, Count extends string> = {
 };
 
 type Row = Record<string, unknown>;
-type Change = { readonly sequence: bigint; readonly of: Row; readonly more: number[] };
+type Change = { readonly sequence: bigint; readonly cell: Cell; readonly of: Row; readonly more: number[] };
 
 /** What a batch of events adds to the sums of one table; what they are is not read. */
 export class BatchSums implements Sums<Row, string>, Batch {
   private readonly changed = new Map<string, Cell & { readonly changes: Change[] }>();
+  /** In the order of the record. */
+  private readonly added: Change[] = [];
   private sequence = 0n;
   private readonly address: string;
   private readonly beside: readonly StoredColumn[];
@@ -39,7 +41,11 @@ export class BatchSums implements Sums<Row, string>, Batch {
     let cell = this.changed.get(name);
     if (!cell) this.changed.set(name, (cell = { of, name, changes: [] }));
     let change = this.changeOf(cell.changes, of);
-    if (!change) cell.changes.push((change = { sequence: this.sequence, of, more: counts.map(() => 0) }));
+    if (!change) {
+      change = { sequence: this.sequence, cell, of, more: counts.map(() => 0) };
+      cell.changes.push(change);
+      this.added.push(change);
+    }
     for (let i = 0; i < counts.length; i++) change.more[i] = (change.more[i] ?? 0) + (more[counts[i] ?? ''] ?? 0);
   };
 
@@ -60,10 +66,8 @@ export class BatchSums implements Sums<Row, string>, Batch {
   }
 
   /** What an event adds and takes away again is no change. */
-  private changes(): readonly (Change & { readonly cell: Cell })[] {
-    return [...this.changed.values()].flatMap((cell) =>
-      cell.changes.flatMap((change) => (change.more.every((number) => number === 0) ? [] : { ...change, cell })),
-    );
+  private changes(): readonly Change[] {
+    return this.added.filter(({ more }) => more.some((number) => number !== 0));
   }
 
   async write(query: Query): Promise<void> {

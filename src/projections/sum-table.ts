@@ -50,21 +50,17 @@ export const besideColumns = ({ columns, beside }: Pick<Shape, 'columns' | 'besi
 export const countColumns = ({ counts }: Pick<Shape, 'counts'>): readonly string[] => counts.map(snakeCase);
 
 /** Its tables by what follows its name, each with its columns and what comes of them: cells, what was added to them, and the sums of places. */
-const partsOf = (table: Shape): Readonly<Record<string, { readonly columns: readonly string[]; readonly also: string }>> => {
+const partsOf = (table: Shape): Readonly<Record<string, { readonly columns: readonly string[]; readonly keys: readonly string[] }>> => {
   const typed = (columns: readonly StoredColumn[]): readonly string[] => columns.map(({ column, type }) => `${column} ${type}`);
   const counts = countColumns(table).map((column) => `${column} integer`);
-  const beside = besideColumns(table);
   return {
-    '': { columns: ['cell integer', 'key uuid', ...typed(cellColumns(table))], also: 'primary key (cell), unique (key)' },
-    _change: {
-      columns: ['sequence bigint', 'cell integer', ...typed(beside), ...counts],
-      also: `primary key (${['sequence', 'cell', ...beside.map(({ column }) => column)].join(', ')})`,
-    },
+    '': { columns: ['cell integer', 'key uuid', ...typed(cellColumns(table))], keys: ['primary key (cell)', 'unique (key)'] },
+    _change: { columns: ['sequence bigint', 'cell integer', ...typed(besideColumns(table)), ...counts], keys: [] },
     _place: {
       columns: ['place integer', 'key uuid', 'grain integer', ...typed(stored(table.columns))],
-      also: 'primary key (place), unique (key)',
+      keys: ['primary key (place)', 'unique (key)'],
     },
-    _sum: { columns: ['place integer', 'before_sequence bigint', ...counts], also: 'primary key (place, before_sequence)' },
+    _sum: { columns: ['place integer', 'before_sequence bigint', ...counts], keys: ['primary key (place, before_sequence)'] },
   };
 };
 
@@ -77,10 +73,11 @@ export const sumsIn = (schema: string, table: SumTable): readonly string[] => {
   const address = `${schema}.${table.name}`;
   return [
     ...Object.entries(partsOf(table)).map(
-      ([part, { columns, also }]) => `create table ${address}${part} (${[...columns, also].join(', ')})`,
+      ([part, { columns, keys }]) => `create table ${address}${part} (${[...columns, ...keys].join(', ')})`,
     ),
     `alter table ${address} alter cell add generated always as identity`,
     `alter table ${address}_place alter place add generated always as identity`,
+    `create index ${table.name}_change_sequence on ${address}_change (sequence)`,
     `create index ${table.name}_place_dialogue on ${address}_place (dialogue, grain)`,
   ];
 };
