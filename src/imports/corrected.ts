@@ -3,7 +3,13 @@ import { correctContribution } from '../commands/contribution/correct-contributi
 import { saidBodyOf } from '../commands/contribution/shown-bodies.js';
 import { submitContribution } from '../commands/contribution/submit-contribution.js';
 import { knownTo } from '../commands/transact.js';
-import { type ContributionEvent, type ContributionSubmitted, SAID, type SourceFacts } from '../domain/contribution/contribution.js';
+import {
+  type ContributionBody,
+  type ContributionEvent,
+  type ContributionSubmitted,
+  SAID,
+  type SourceFacts,
+} from '../domain/contribution/contribution.js';
 import { contributions } from '../domain/contribution/contributions.js';
 import { isSame } from '../domain/decider.js';
 import { ContributionId, DialogueId } from '../domain/ids.js';
@@ -16,7 +22,13 @@ type Submission = Parameters<typeof submitContribution.message>[0];
 type Envelope = ReturnType<Sending['envelope']>;
 type Desk = ImportContext['desk'];
 /** `corrector`: the moderator who stands for the import where it corrects what it recorded before; null where that stays as it is. */
-export type By = { readonly sending: Sending; readonly desk: Desk; readonly corrector: string | null };
+export type By = {
+  readonly sending: Sending;
+  readonly desk: Desk;
+  readonly corrector: string | null;
+  /** Whether what a row stands for by now is what is left where its text is gone: nothing that anybody said instead of it. */
+  readonly isEmptied?: ((before: ContributionBody) => boolean) | undefined;
+};
 
 /** Submits what a row became; where an earlier run has done that already, it is compared with what is said there by now. */
 export const submit = async (submission: Submission, envelope: Envelope, by: By): Promise<Repeatable | Corrected> => {
@@ -45,6 +57,10 @@ const compared = async (submission: Submission, envelope: Envelope, by: By): Pro
   // What the office says here stands over what a file says, which may have a name that was taken out.
   if (!events.every((event) => event.type !== 'ContributionCorrected' || event.internal.moderator === by.corrector))
     return { ...told, refused: CORRECTED_HERE };
+  if (said.includes('text') && by.isEmptied) {
+    const before = await saidBodyOf(events, by.desk);
+    if (before && by.isEmptied(before)) return { ...told, refused: TEXT_EMPTIED };
+  }
   const { title = null, text, position = null } = submission.body;
   const correction = by.sending.envelope(`${envelope.key}/correction/${corrections + 1}`, Date.now(), 'office', by.corrector);
   try {
@@ -60,6 +76,7 @@ const compared = async (submission: Submission, envelope: Envelope, by: By): Pro
 };
 
 const CORRECTED_HERE = 'corrected-here';
+const TEXT_EMPTIED = 'text-emptied';
 
 type Events = readonly (Recorded & ContributionEvent)[];
 

@@ -189,6 +189,30 @@ it('a statement of Polis is corrected, too, but one that its moderators rejected
   await export_.remove();
 });
 
+it('a text that is gone from its source stays, and is told: its title, or that it is gone, is no other text', async () => {
+  const first = ['1,Rad,Mehr Wege,2024-05-01,Rad,,', '2,Bahn,,2024-05-02,Rad,,', '3,,Danke,2024-05-03,Rad,,'];
+  const { dialogue } = await taken('leer', first);
+  const before = await wordsIn(dialogue);
+  const run = await taken('leer', ['1,Rad,,2024-05-01,Rad,,', '2,Bahnen,,2024-05-02,Rad,,', '3,,,2024-05-03,Rad,,']);
+  expect(run.rows['contribution']).toMatchObject({ read: 3, corrected: 1, correctionRecorded: 1, empty: 1 });
+  expect(run.corrections).toMatchObject([
+    { line: 2, recorded: [], refused: 'text-emptied' },
+    { line: 3, recorded: ['text'], refused: null },
+  ]);
+  expect(await wordsIn(dialogue)).toEqual({ ...before, 2: { title: null, text: 'Bahnen', position: null } });
+
+  const export_ = await copied('polis-bahnhof');
+  const { dialogue: station } = await importPolis(export_.folder, { corrections: true }, contextOf(side));
+  const statements = await wordsIn(station);
+  const text = Object.values(statements).find((body) => body?.text.startsWith('['))?.text;
+  expect(text).toBeUndefined();
+  await export_.change('comments.csv', (rows) => rows.replace(Object.values(statements)[0]?.text ?? '', ''));
+  const later = await importPolis(export_.folder, { corrections: true }, contextOf(side));
+  expect(later.corrections).toMatchObject([{ fields: ['text'], recorded: [], refused: 'text-emptied' }]);
+  expect(await wordsIn(station)).toEqual(statements);
+  await export_.remove();
+});
+
 it('an export and a later one with corrections say what the later one says alone; nothing comes twice, and what it said first stays', async () => {
   let nth = 0;
   const row = fc.record({

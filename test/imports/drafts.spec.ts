@@ -26,6 +26,23 @@ const draft = async (rows: object, row: Readonly<Record<string, unknown>>) => {
   return first && outcome(first);
 };
 
+it.each<[string, object]>([
+  ['a value for all rows', { value: 'Umfrage 2024' }],
+  ['what is taken for an empty one', { column: 'titel', otherwise: 'Ohne Titel' }],
+])('a row without text says nothing where its title is %s', async (_, title) => {
+  expect(await draft({ title }, { beitrag: ' ', titel: '' })).toBe('silent');
+  expect(await draft({ title }, { beitrag: 'Eins', titel: '' })).toMatchObject({ text: 'Eins', title: expect.stringMatching(/./) });
+});
+
+it('a row with a title alone says that', async () => {
+  expect(await draft({ title: 'titel' }, { beitrag: '', titel: 'Bänke' })).toMatchObject({
+    title: null,
+    text: 'Bänke',
+    isTitleAlone: true,
+  });
+  expect(await draft({ title: { column: 'titel', values: { X: 'Bänke' } } }, { titel: 'X' })).toMatchObject({ text: 'Bänke' });
+});
+
 describe('a mapping', () => {
   it.each([
     ['{', 'is not JSON'],

@@ -1,6 +1,6 @@
 import { isObject, type JsonRow } from '../files/json-lines.js';
 import { folded } from '../files/words.js';
-import type { Field } from './mapping-fields.js';
+import { columnOf, type Field } from './mapping-fields.js';
 
 /** The value of a column: a member of this name, or else the one at the end of a path with dots. */
 export const cellOf = (row: JsonRow, column: string): unknown =>
@@ -14,6 +14,12 @@ const textAt = (row: JsonRow, column: string): string => {
   if (Array.isArray(cell)) return joined(cell.map((item) => (isWritable(item) ? String(item) : '')));
   return isWritable(cell) ? String(cell) : '';
 };
+
+/** What stands in the column of a field, whatever it means; empty where it has none. */
+export const writtenAt = (row: JsonRow, field: Field | undefined): string =>
+  columnOf(field)
+    .map((column) => textAt(row, column))
+    .join('');
 
 /** What a field says of a row: to the letter, unless the mapping has words for it. Empty where it says nothing. */
 export const saidAt = (row: JsonRow, field: Field | undefined): string => {

@@ -1,9 +1,11 @@
 import type { QueryResultRow } from 'pg';
 import { DialogueId } from '../../domain/ids.js';
 import { acceptRow, importerOf } from '../acceptance.js';
+import type { ContributionBody } from '../../domain/contribution/contribution.js';
 import { type By, submit } from '../corrected.js';
 import type { Names, Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
+import { joined } from './cells.js';
 import { type Draft, draft as drafts } from './draft.js';
 import type { Labels } from './labels.js';
 import { namesIn } from './mapping.js';
@@ -60,7 +62,13 @@ export class ContributionsSending {
     const envelope = this.sending.envelope(keyOfRow(this.common, draft.id), draft.at, 'office');
     const place = { lane: draft.id, after: draft.answers === null ? [] : [draft.answers] };
     return this.sending.row({ kind, line, ...this.placeOf(file) }, place, () =>
-      submit({ params, body: submission.body }, envelope, this.by),
+      submit({ params, body: submission.body }, envelope, { ...this.by, ...(draft.isTitleAlone && { isEmptied: hadMore(draft.text) }) }),
     );
   }
 }
+
+/** Where a row has a title alone, that is its text: the first time, or instead of a text that it had besides. */
+const hadMore =
+  (title: string) =>
+  (before: ContributionBody): boolean =>
+    before.title !== null || before.text.startsWith(joined([title, '…']).slice(0, -1));

@@ -8,7 +8,7 @@ import type { JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
 import { isSeen } from '../files/words.js';
 import type { TimeZone } from '../time-zone.js';
-import { joined, saidAt, wordAt } from './cells.js';
+import { joined, saidAt, wordAt, writtenAt } from './cells.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
 import { columnOf, type Field } from './mapping-fields.js';
 
@@ -33,6 +33,8 @@ export const draft = z.object({
   author: text(500).nullable(),
   title: z.string().nullable(),
   text: z.string(),
+  /** The row has no text but its title. */
+  isTitleAlone: z.literal(true).optional(),
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
 });
 export type Draft = z.output<typeof draft>;
@@ -97,11 +99,15 @@ export const digestOfContent = (row: JsonRow, mapping: RowMapping | ChildMapping
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 };
 
-const wordsOf = (row: JsonRow, { title: titled, text: texts, longTitle }: RowMapping | ChildMapping): Pick<Draft, 'title' | 'text'> => {
+const wordsOf = (
+  row: JsonRow,
+  { title: titled, text: texts, longTitle }: RowMapping | ChildMapping,
+): Pick<Draft, 'title' | 'text' | 'isTitleAlone'> => {
   const title = typeof titled === 'string' ? saidAt(row, titled) : (wordAt(row, titled) ?? '');
   const said = Array.isArray(texts) ? joined(texts.map((text) => saidAt(row, text))) : saidAt(row, texts);
   if (!isSeen(title)) return { title: null, text: said };
-  if (!isSeen(said)) return { title: null, text: title };
+  // What a mapping says of all rows, or of those without, nobody said in this one.
+  if (!isSeen(said)) return isSeen(writtenAt(row, titled)) ? { title: null, text: title, isTitleAlone: true } : { title: null, text: '' };
   const tooLong = longTitle === 'into-text' && Array.from(title.normalize('NFC')).length > TITLE_LENGTH_MAX;
   return tooLong ? { title: null, text: joined([title, said]) } : { title, text: said };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import type { SourceFacts } from '../../domain/contribution/contribution.js';
-import type { Language } from '../../domain/language.js';
+import { inLanguage, type Language, type Localized } from '../../domain/language.js';
 import type { RatingValue } from '../../domain/rating/rating.js';
 import { bodyFor, problemOf } from '../body.js';
 import { momentOf } from '../dates.js';
@@ -121,6 +121,11 @@ export type PolisImport = {
   readonly turned: boolean;
   readonly withoutVotes: boolean;
 };
+
+const NO_TEXT: Localized = { de: '[ohne Text in der Quelle]', en: '[without text in the source]' };
+
+/** What a statement without text stands as, with its votes. */
+export const noTextIn = (language: Language): string => inLanguage(NO_TEXT, language);
 
 /** Before the keys of all that an export's import sends. */
 export const keyOfPolis = (source: string): string => `polis/${source}`;

@@ -7,7 +7,7 @@ import { bodyFor } from '../body.js';
 import { type By, submit } from '../corrected.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
-import { keyOfStatement, participantOf, type PolisImport, ratingOf, submissionOf } from './polis-rows.js';
+import { keyOfStatement, noTextIn, participantOf, type PolisImport, ratingOf, submissionOf } from './polis-rows.js';
 import type { PolisFiles } from './polis-staging.js';
 
 /** By time; a vote never before its statement, whatever their clocks said. `settles`: the last one of somebody who voted more than once. */
@@ -51,7 +51,8 @@ export class PolisSending {
     const params = { dialogue: DialogueId(this.polis.dialogue) };
     const envelope = this.sending.envelope(keyOfStatement(this.polis, statement), time, 'office');
     const origin = { kind: 'statement', file: this.files.statements, line };
-    return this.sending.row(origin, { lane: statement }, () => submit({ params, body: submission.body }, envelope, this.by));
+    const by = { ...this.by, ...(text === noTextIn(this.polis.language) && { isEmptied: () => true }) };
+    return this.sending.row(origin, { lane: statement }, () => submit({ params, body: submission.body }, envelope, by));
   }
 
   private rate({ line, time, statement, person, value, settles }: TimedRow & { readonly rank: 1 }): Promise<void> {
