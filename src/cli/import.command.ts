@@ -10,6 +10,7 @@ import type { PreviewFlags } from './preview.js';
 type Common = { readonly dryRun?: boolean; readonly rejects?: string; readonly json?: boolean };
 
 const CORRECTIONS = ['--corrections', 'record as a correction what a row says by now, where it was recorded otherwise'] as const;
+const ENCODING = ['--encoding <name>', 'of the file, for instance windows-1252; looked for without it'] as const;
 const ACCEPT = ['--accept', 'accept each contribution, so that measures can rest on it'] as const;
 
 const EXIT_CODES = `
@@ -29,6 +30,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .addOption(voteSign())
     .option(...WITHOUT_VOTES)
     .option(...POLIS_COLUMNS)
+    .option(...ENCODING)
     .option(...CORRECTIONS)
     .action(async (folder: string, { json, ...options }: PolisOptions & Common) => {
       const { runPolisImport } = await import('./import.js');
@@ -43,6 +45,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
       'which column means what: a JSON file, see docs/import.md, or the preset raddialog or decidim; again for each further file, or one for all',
       eachOf,
     )
+    .option(...ENCODING)
     .option('--dialogue <uuid>', 'into this dialogue')
     .option('--theme <code>', 'of rows that name none')
     .option('--question-code <code>', 'of rows that name none')
@@ -79,7 +82,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .description("the cards of a gathering's pin-boards from CSV (also gzipped), XLSX or ODS")
     .argument('<file>', 'columns: island, position, question, question_version, text; transcriber, second_reader, photo_digest, language')
     .requiredOption('--gathering <uuid>', 'at which they were written; it must have been held')
-    .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
+    .option(...ENCODING)
     .option(...ACCEPT)
     .option(...CORRECTIONS)
     .action(async (file: string, { json, ...options }: CardsOptions & Common) => {
@@ -98,7 +101,7 @@ const addPreview = (group: Command, output: (options: { readonly json?: boolean 
     .option('--mapping <file or preset>', 'look at it with this mapping; guessed without it; again for each further file', eachOf)
     .option('--write-mapping <file>', 'write the guessed mapping as import contributions takes it')
     .option('--overwrite', 'also where that file is there already')
-    .option('--encoding <name>', 'of the file, for instance windows-1252; looked for without it')
+    .option(...ENCODING)
     .addOption(voteSign())
     .option(...WITHOUT_VOTES)
     .option(...POLIS_COLUMNS)

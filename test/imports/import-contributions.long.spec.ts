@@ -287,6 +287,8 @@ it.each([
   [WERKSTATT, { mapping: werkstatt.mapping, dialogue: 'X' }, '--dialogue X: is no UUID'],
   [WERKSTATT, { mapping: werkstatt.mapping, dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c' }, 'there is no such dialogue'],
   [WERKSTATT, { mapping: 'none' }, 'neither a file nor a preset none'],
+  [WERKSTATT, { ...werkstatt, encoding: 'klingon' }, '--encoding: there is no encoding klingon'],
+  [WERKSTATT, { ...werkstatt, encoding: 'utf-16le' }, 'is not a text in utf-16le'],
   [WERKSTATT, { ...werkstatt, questionVersion: 2 }, '--question-version go with --dialogue'],
   [WERKSTATT, { ...werkstatt, channel: 'Kein Code' }, 'channels.0.code: code malformed'],
   [join(FIXTURES, 'none.csv'), werkstatt, 'there is no such file'],
@@ -296,6 +298,18 @@ it.each([
   await expect(importContributions(file, options, contextOf(side))).rejects.toEqual(usageError(message));
   await expect(importContributions(file, options, contextOf(side, { dryRun: true }))).rejects.toEqual(usageError(message));
   expect(await recordOf(side)).toEqual([]);
+});
+
+it('is read in the encoding that is said, whatever the mapping says', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-encoding-'));
+  const [mapping, file] = [join(folder, 'mapping.json'), join(folder, 'lauf.csv')];
+  await writeFile(mapping, JSON.stringify({ encoding: 'windows-1252', rows: { id: 'nr', text: 'text', date: { value: '2024-05-01' } } }));
+  await writeFile(file, Buffer.from([...Buffer.from('nr;text\n1;B'), 0x8a, ...Buffer.from('nke\n')]));
+  const summary = await importContributions(file, { mapping, title: 'Neu', encoding: 'macintosh' }, contextOf(side));
+  await rm(folder, { recursive: true });
+  expect(summary.encodings).toEqual({ [file]: 'macintosh' });
+  const said = (await recordOf(side)).find(({ type }) => type === 'ContributionSubmitted');
+  expect(await bodyOf(side, said)).toMatchObject({ text: 'Bänke' });
 });
 
 it('of which each row is wrong leaves nothing in the record, and each is named', async () => {

@@ -3,6 +3,7 @@ import { DialogueId, UUID } from '../../domain/ids.js';
 import { type Language, LANGUAGES, languageTagOf, ownLanguageOf } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE, importerOf } from '../acceptance.js';
+import { refuseUnknownEncoding } from '../files/encoding.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import type { RejectSource } from '../reject-rows.js';
 import type { RejectsOf } from '../rejects.js';
@@ -26,6 +27,8 @@ import { type ContributionsImport, keyOfImport } from './submission.js';
 export type ContributionsOptions = Ending & {
   /** The name of a preset (raddialog) or the path of a JSON file, see mapping.ts; one for all files, or one for each. */
   readonly mapping: string | readonly string[];
+  /** As in the WHATWG Encoding Standard, of all files; without it as the mapping says, or looked for. */
+  readonly encoding?: string | undefined;
   /** Letters, digits, dots, hyphens, underscores; without it the name of the first file. The same name goes on with the same import. */
   readonly source?: string | undefined;
   /** Into this dialogue (UUID), which must have the themes, questions, channels and groups of the rows … */
@@ -67,7 +70,13 @@ export const importContributions = async (
   context: ImportContext,
   read?: Read,
 ): Promise<ImportSummary> => {
-  const sources = (await sourcesOf([given].flat(), [options.mapping].flat())).map((each): Source => ({ ...each, rows: read?.rows }));
+  const { encoding } = options;
+  if (encoding !== undefined) refuseUnknownEncoding(encoding, '--encoding');
+  const sources = (await sourcesOf([given].flat(), [options.mapping].flat())).map(({ file, mapping }): Source => ({
+    file,
+    mapping: { ...mapping, ...(encoding !== undefined && { encoding }) },
+    rows: read?.rows,
+  }));
   refuseContradictions(sources, options);
   await refuseUnknownDialogue(options, context);
   const zone = new TimeZone(options.timeZone ?? 'Europe/Berlin');

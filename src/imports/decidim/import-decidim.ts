@@ -10,7 +10,7 @@ import { nameOfPath } from '../source-name.js';
 import { commentOf, type DecidimContribution, isWithdrawn, placeOf, proposalOf } from './decidim-rows.js';
 import { OpenData } from './open-data.js';
 
-export type DecidimOptions = Omit<ContributionsOptions, 'mapping' | 'theme' | 'questionCode' | 'questionVersion'> & {
+export type DecidimOptions = Omit<ContributionsOptions, 'mapping' | 'encoding' | 'theme' | 'questionCode' | 'questionVersion'> & {
   /** The number of the component whose proposals come in; the one that there is without it. */
   readonly component?: string | undefined;
 };

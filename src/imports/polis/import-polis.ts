@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Language, Localized } from '../../domain/language.js';
 import { importerOf } from '../acceptance.js';
 import type { By } from '../corrected.js';
+import { refuseUnknownEncoding } from '../files/encoding.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
@@ -35,6 +36,8 @@ export type PolisOptions = Ending & {
   readonly withoutVotes?: boolean | undefined;
   /** The path of a JSON file: by our names of columns, those of the files. */
   readonly columns?: string | undefined;
+  /** As in the WHATWG Encoding Standard, of all files; looked for without it. */
+  readonly encoding?: string | undefined;
   /** Record as a correction what a statement says by now, where an earlier run recorded otherwise. */
   readonly corrections?: boolean | undefined;
   readonly groups?: readonly { readonly code: string; readonly title: Localized }[] | undefined;
@@ -84,9 +87,10 @@ export type OpenedPolis = {
 
 /** @throws UsageError */
 export const openPolis = async (folder: string, options: PolisOptions): Promise<OpenedPolis> => {
-  const { language = 'de', votes: sign = null } = options;
-  const files = await polisFiles(folder, options.withoutVotes ?? false, await readColumns(options.columns));
-  const summary = await readPolisSummary(files.summary);
+  const { language = 'de', votes: sign = null, encoding } = options;
+  if (encoding !== undefined) refuseUnknownEncoding(encoding, '--encoding');
+  const files = await polisFiles(folder, options.withoutVotes ?? false, { columns: await readColumns(options.columns), encoding });
+  const summary = await readPolisSummary(files.summary, encoding);
   const source = sourceName(options.source ?? ownSource(summary, folder));
   const key = keyOfPolis(source);
   const reading = { turned: sign === 'turned', withoutVotes: files.votes === null };
@@ -106,9 +110,12 @@ export const readPolis = async (
 };
 
 /** Votes are on statements, and so all of these come along. */
-const rejectsOf = (folder: string, { summary, statements, votes }: PolisFiles): RejectsOf => ({
+const rejectsOf = (folder: string, { summary, statements, votes, encoding }: PolisFiles): RejectsOf => ({
   folder: resolve(folder),
-  sources: [{ file: statements, form: 'table', whole: true }, ...(votes === null ? [] : [{ file: votes, form: 'table' } as const])],
+  sources: [
+    { file: statements, form: 'table', encoding, whole: true },
+    ...(votes === null ? [] : [{ file: votes, form: 'table', encoding } as const]),
+  ],
   others: [summary],
 });
 

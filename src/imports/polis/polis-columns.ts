@@ -55,8 +55,12 @@ const jsonOf = (text: string): unknown => {
 /** Under which names a file has what we ask it for. */
 export type Header = { readonly titles: ReadonlyMap<string, string> };
 
-export const headerOf = async (path: string, file: File, said: Columns): Promise<Header> => {
-  const own = await titlesOf(path);
+export const headerOf = async (
+  path: string,
+  file: File,
+  { columns: said, encoding }: { readonly columns: Columns; readonly encoding: string | undefined },
+): Promise<Header> => {
+  const own = await titlesOf(path, encoding);
   const titles = Object.entries(KNOWN[file]).flatMap(([name, others]): [string, string][] => {
     const title = said[file]?.[name] ?? [name, ...others].find((each) => own.includes(each));
     if (title !== undefined) return [[name, title]];
@@ -65,8 +69,8 @@ export const headerOf = async (path: string, file: File, said: Columns): Promise
   return { titles: new Map(titles) };
 };
 
-const titlesOf = async (path: string): Promise<readonly string[]> => {
-  for await (const { cells } of csvRecords(path)) return cells.map(folded);
+const titlesOf = async (path: string, encoding: string | undefined): Promise<readonly string[]> => {
+  for await (const { cells } of csvRecords(path, { encoding })) return cells.map(folded);
   return [];
 };
 

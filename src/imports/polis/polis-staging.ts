@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { inLanguage, type Localized } from '../../domain/language.js';
 import type { Progress } from '../../host/progress.js';
 import { csvRecords } from '../files/csv-records.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
@@ -9,7 +8,7 @@ import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import { countVotes } from './polis-check.js';
 import { byOurNames, type Columns, type Header, headerOf } from './polis-columns.js';
-import { type PolisImport, factsOf, type Statement, statementOf, submissionOf, type Vote, voteOf } from './polis-rows.js';
+import { type PolisImport, factsOf, noTextIn, type Statement, statementOf, submissionOf, type Vote, voteOf } from './polis-rows.js';
 
 /** The paths of the files of an export. */
 export type PolisFiles = {
@@ -20,18 +19,22 @@ export type PolisFiles = {
   /** Null where the export has none. */
   readonly participants: string | null;
   readonly columns: Columns;
+  /** Of all files; looked for without it. */
+  readonly encoding: string | undefined;
 };
 
 /** @throws UsageError where one is missing */
-export const polisFiles = async (folder: string, withoutVotes: boolean, columns: Columns): Promise<PolisFiles> => ({
+export const polisFiles = async (
+  folder: string,
+  withoutVotes: boolean,
+  how: Pick<PolisFiles, 'columns' | 'encoding'>,
+): Promise<PolisFiles> => ({
   summary: await findFile(folder, 'summary.csv'),
   statements: await findFile(folder, 'comments.csv'),
   votes: withoutVotes ? null : await findFile(folder, 'votes.csv'),
   participants: await findFile(folder, 'participants-votes.csv').catch(() => null),
-  columns,
+  ...how,
 });
-
-const NO_TEXT: Localized = { de: '[ohne Text in der Quelle]', en: '[without text in the source]' };
 
 /** Takes the sound rows into tables `statement` and `vote`, without repeats; the others are counted. @throws UsageError */
 export const stagePolis = async (
@@ -41,13 +44,13 @@ export const stagePolis = async (
   tally: Tally,
   progress: Progress,
 ): Promise<void> => {
-  const reading = new PolisRows(tally, progress);
+  const reading = new PolisRows(files, tally, progress);
   let textless = 0;
   /** What was voted on has its votes, whatever became of its text. */
   const withText = (statement: Statement | Problem): Statement | Problem => {
     if ('code' in statement || statement.text.trim() !== '') return statement;
     textless++;
-    return { ...statement, text: inLanguage(NO_TEXT, polis.language) };
+    return { ...statement, text: noTextIn(polis.language) };
   };
   const sound = (row: TableRow): Statement | Problem => {
     const statement = withText(statementOf(row));
@@ -55,7 +58,7 @@ export const stagePolis = async (
       'code' in statement ? { problem: statement } : submissionOf(polis, { ...statement, facts: factsOf(statement, polis) });
     return 'problem' in submission ? submission.problem : statement;
   };
-  const header = await headerOf(files.statements, 'comments', files.columns);
+  const header = await headerOf(files.statements, 'comments', files);
   await staging.fill(
     'statement',
     {
@@ -67,9 +70,8 @@ export const stagePolis = async (
       ...[statement.totals.agrees, statement.totals.disagrees, statement.totals.passes, JSON.stringify(factsOf(statement, polis))],
     ]),
   );
-  if (textless > 0)
-    tally.notices.push(`Statements without text in the source, ${textless}, stand as ${inLanguage(NO_TEXT, polis.language)}`);
-  if (files.participants !== null) tally.leftOut = { 'participants-in-groups': await inGroups(files.participants) };
+  if (textless > 0) tally.notices.push(`Statements without text in the source, ${textless}, stand as ${noTextIn(polis.language)}`);
+  if (files.participants !== null) tally.leftOut = { 'participants-in-groups': await inGroups(files.participants, files) };
 
   await staging.fill(
     'vote',
@@ -78,7 +80,7 @@ export const stagePolis = async (
       ? Readable.from([])
       : reading.rows(
           'vote',
-          { path: files.votes, header: await headerOf(files.votes, 'votes', files.columns) },
+          { path: files.votes, header: await headerOf(files.votes, 'votes', files) },
           voteOf,
           ({ time, statement, voter, value }: Vote) => [time, statement, voter, value],
         ),
@@ -88,9 +90,9 @@ export const stagePolis = async (
 };
 
 /** In which group Polis had whom: reckoned from the votes by then, and reckoned anew with each export. */
-const inGroups = async (file: string): Promise<number> => {
+const inGroups = async (file: string, { encoding }: Pick<PolisFiles, 'encoding'>): Promise<number> => {
   let [at, count] = [-1, 0];
-  for await (const { cells } of csvRecords(file)) {
+  for await (const { cells } of csvRecords(file, { encoding })) {
     if (at === -1) at = cells.indexOf('group-id');
     else if (cells[at]?.trim()) count++;
     if (at === -1) break;
@@ -101,6 +103,7 @@ const inGroups = async (file: string): Promise<number> => {
 /** Reads the rows of a file, counts them, and lets through those that are sound. */
 class PolisRows {
   constructor(
+    private readonly files: Pick<PolisFiles, 'encoding'>,
     private readonly tally: Tally,
     private readonly progress: Progress,
   ) {}
@@ -112,7 +115,7 @@ class PolisRows {
     values: (sound: T) => readonly unknown[],
   ): AsyncGenerator<readonly unknown[]> {
     this.progress.start(`Reading ${file}`, null);
-    const options = { onEncoding: (found: string) => this.tally.readAs(file, found) };
+    const options = { encoding: this.files.encoding, onEncoding: (found: string) => this.tally.readAs(file, found) };
     for await (const row of tableRows(file, [...header.titles.values()], options)) {
       this.tally.add(kind, 'read');
       this.progress.tick();
