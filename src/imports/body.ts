@@ -32,6 +32,13 @@ const OWN_CODE = /^([a-z]+(?:-[a-z]+)+)(?::(\d+))?$/;
 export const problemOf = ({ issues: [issue] }: z.ZodError): Problem =>
   issue ? problemOfIssue(issue, []) : { code: 'malformed', message: 'The row is malformed' };
 
+/** The same by what a source calls the field, where it has a name of its own for it. */
+export const inItsWords = ({ code, message }: Problem, names: Readonly<Record<string, string | undefined>>): Problem => {
+  const [, field = '', said = ''] = /^([\w./]+): (.*)$/s.exec(message) ?? [];
+  const name = names[field.replaceAll('.', '/')];
+  return { code, message: name === undefined ? message : `${name}: ${said}` };
+};
+
 const problemOfIssue = (issue: z.core.$ZodIssue, at: readonly PropertyKey[]): Problem => {
   const path = [...at, ...issue.path];
   if (issue.code === 'unrecognized_keys') {

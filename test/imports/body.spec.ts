@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../../src/host/usage-error.js';
-import { bodyFor, bodyOrUsageError, problemOf } from '../../src/imports/body.js';
+import { bodyFor, bodyOrUsageError, inItsWords, problemOf } from '../../src/imports/body.js';
 
 const content = z.strictObject({
   text: z.string().min(1, { error: 'text-empty' }).max(5, { error: 'text-too-long:5' }).optional(),
@@ -42,4 +42,13 @@ describe('the body of a command', () => {
 it('what a person gave at the command line is taken, or refused as such', () => {
   expect(bodyOrUsageError({ content }, { text: 'abc' })).toEqual({ text: 'abc' });
   expect(() => bodyOrUsageError({ content }, { text: '' })).toThrow(new UsageError('The dialogue cannot be made: text: text empty.'));
+});
+
+it.each([
+  [{ region: 'Raum' }, 'Raum: region malformed'],
+  [{ group: 'Typ' }, 'region: region malformed'],
+  [{}, 'region: region malformed'],
+])('a field is called what its source calls it: %j', (names, message) => {
+  const problem = { code: 'region-malformed', message: 'region: region malformed' };
+  expect(inItsWords(problem, names)).toEqual({ code: 'region-malformed', message });
 });

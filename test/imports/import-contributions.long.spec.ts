@@ -312,6 +312,16 @@ it('is read in the encoding that is said, whatever the mapping says', async () =
   expect(await bodyOf(side, said)).toMatchObject({ text: 'Bänke' });
 });
 
+it('names the column of the file where a field is wrong', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-columns-'));
+  const [mapping, file] = [join(folder, 'mapping.json'), join(folder, 'lauf.csv')];
+  await writeFile(mapping, JSON.stringify({ rows: { id: 'nr', text: 'text', region: 'Raum', date: { value: '2024-05-01' } } }));
+  await writeFile(file, 'nr;text;Raum\n1;Eins;Dortmund\n');
+  const { errors } = await importContributions(file, { mapping, title: 'Neu' }, contextOf(side));
+  await rm(folder, { recursive: true });
+  expect(errors).toEqual([{ file, line: 2, code: 'region-malformed', message: 'Raum: region malformed' }]);
+});
+
 it('of which each row is wrong leaves nothing in the record, and each is named', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-mapping-'));
   const mapping = join(folder, 'mapping.json');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
+import { inItsWords } from '../body.js';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
 import { isTorn, mendedValues, nameTwice, textsIn } from '../files/mending.js';
 import type { SourceRow } from '../files/source-file.js';
@@ -8,12 +9,13 @@ import { isSpreadsheet } from '../files/spreadsheet.js';
 import { tableRows } from '../files/table-rows.js';
 import type { ImportContext, RowError } from '../import.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
+import type { Names } from '../sending.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import type { TimeZone } from '../time-zone.js';
 import type { Draft } from './draft.js';
 import { type Drafted, draftsOf, kindOf } from './drafts.js';
-import { columnsOf, type Mapping } from './mapping.js';
+import { columnsOf, type Mapping, namesIn } from './mapping.js';
 import { Members } from './members.js';
 import { settleParents } from './parents.js';
 import type { Source } from './source.js';
@@ -100,6 +102,7 @@ async function* rowsOf(
   for (const [i, source] of sources.entries()) {
     const { file, mapping } = source;
     const kind = kindOf(mapping.rows);
+    const names = namesIn(mapping.rows);
     const seen = new Map<string, number>();
     const members = source.rows || isTable(file, mapping) ? null : new Members(file, mapping.rows);
     for await (const row of sourceRows(source, tally)) {
@@ -114,7 +117,7 @@ async function* rowsOf(
       members?.see(row.value);
       let place = 0;
       for (const drafted of draftsOf(row.value, mapping.rows, zone, seen)) {
-        const sound = soundOf(drafted, { file, line }, all, tally);
+        const sound = soundOf(drafted, { file, line, names }, all, tally);
         if (sound === null) continue;
         if ('draft' in sound) unmapped.add(sound.unmapped);
         yield [i, line, place++, drafted.kind, ...('draft' in sound ? valuesOf(sound.draft, zone) : [sound.id])];
@@ -126,8 +129,10 @@ async function* rowsOf(
   tally.unmapped = unmapped.counted;
 }
 
+type Place = Pick<RowError, 'file' | 'line'> & { readonly names: Names };
+
 /** What is to be staged of a row: its draft, or the id alone of one that is unsound; null where there is neither. All are counted. */
-const soundOf = (drafted: Drafted, at: Pick<RowError, 'file' | 'line'>, all: ContributionsImport, tally: Tally) => {
+const soundOf = (drafted: Drafted, { names, ...at }: Place, all: ContributionsImport, tally: Tally) => {
   const { kind, path } = drafted;
   tally.add(kind, 'read');
   if ('silent' in drafted) {
@@ -136,7 +141,7 @@ const soundOf = (drafted: Drafted, at: Pick<RowError, 'file' | 'line'>, all: Con
   }
   const checked = 'problem' in drafted ? drafted : submissionOf(all, withTheme(drafted.draft));
   if (!('problem' in checked)) return 'draft' in drafted ? drafted : null;
-  const { code, message } = checked.problem;
+  const { code, message } = path === '' ? inItsWords(checked.problem, names) : checked.problem;
   tally.invalid(kind, [{ ...at, code, message: path === '' ? message : `${path}: ${message}` }]);
   const id = 'draft' in drafted ? drafted.draft.id : drafted.id;
   return id === null ? null : { id };

@@ -18,12 +18,12 @@ export const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The path of a file in a folder, as it is or gzipped. @throws UsageError */
-export const findFile = async (folder: string, name: string): Promise<string> => {
+/** The path of a file in a folder, as it is or gzipped. @param without what to do without it @throws UsageError */
+export const findFile = async (folder: string, name: string, without = ''): Promise<string> => {
   for (const path of [join(folder, name), join(folder, `${name}.gz`)]) {
     if (await isThere(path)) return path;
   }
-  throw new UsageError(`${folder}: there is neither ${name} nor ${name}.gz.`);
+  throw new UsageError(`${folder}: there is neither ${name} nor ${name}.gz.${without}`);
 };
 
 /** The bytes of a file in chunks, unpacked where its name ends in .gz. @throws UsageError */

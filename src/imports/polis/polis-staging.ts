@@ -31,7 +31,7 @@ export const polisFiles = async (
 ): Promise<PolisFiles> => ({
   summary: await findFile(folder, 'summary.csv'),
   statements: await findFile(folder, 'comments.csv'),
-  votes: withoutVotes ? null : await findFile(folder, 'votes.csv'),
+  votes: withoutVotes ? null : await findFile(folder, 'votes.csv', ' --without-votes takes the statements alone.'),
   participants: await findFile(folder, 'participants-votes.csv').catch(() => null),
   ...how,
 });
