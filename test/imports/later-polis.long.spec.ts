@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { acceptContribution } from '../../src/commands/contribution/accept-contribution.js';
 import { rejectContribution } from '../../src/commands/contribution/reject-contribution.js';
 import { newIdOf } from '../../src/commands/command.js';
 import { ContributionId } from '../../src/domain/ids.js';
 import { importPolis } from '../../src/imports/polis/import-polis.js';
 import { caseOf, describeWithCases } from './cases.js';
-import { recordOf, startWriteSide, type WriteSide } from './importing.js';
+import { contextOf, recordOf, startWriteSide, type WriteSide } from './importing.js';
 import { rehearsedAndRun } from './rehearsal.js';
 
 let side: WriteSide;
@@ -89,6 +90,63 @@ describe('a later Polis export', () => {
     expect(later).toMatchObject({ errorCount: 0, rows: { acceptance: { alreadyRecorded: 1 }, rejection: { alreadyRecorded: 1 } } });
     expect(later.notices[0]).toBe('Statements decided here otherwise than in the source, 2, stay so: comment-id 0, 1');
     expect(await decisions()).toEqual(['1 Accepted', '0 Accepted', '1 Rejected']);
+  });
+});
+
+type Vote = readonly [time: number, voter: number, value: string];
+/** What each stands by, in the order of the words: pseudonyms are each dialogue's own. */
+const standing = async (source: string): Promise<readonly unknown[]> => {
+  const about = newIdOf(ContributionId, `polis/${source}/comment/0`);
+  const rated = (await recordOf(side)).filter(({ data }) => 'value' in data && 'contribution' in data && data.contribution === about);
+  return [...new Map(rated.map(({ stream, data }) => [stream, 'value' in data && data.value])).values()].toSorted();
+};
+const rankOf = ([time, , value]: Vote): number => time * 3 + ['agree', 'disagree', 'pass'].indexOf(value);
+const latestOf = (votes: readonly Vote[]): readonly string[] => {
+  const inOrder = votes.toSorted((a, b) => rankOf(a) - rankOf(b));
+  return [...new Map(inOrder.map(([, voter, value]) => [voter, value])).values()].toSorted();
+};
+
+describe('votes of one person on one statement', () => {
+  const NUMBER: Readonly<Record<string, string>> = { agree: '1', pass: '0', disagree: '-1' };
+  const took = async (source: string, votes: readonly Vote[], dieAfter = Infinity) => {
+    const path = await exported(source, ['0']);
+    const rows = votes.map(([time, voter, value]) => `${1700000001000 + time},0,${voter},${NUMBER[value] ?? value}`);
+    await writeFile(join(path, 'votes.csv'), `${['timestamp,comment-id,voter-id,vote', ...rows].join('\n')}\n`);
+    return importPolis(path, { source }, contextOf(side, { dieAfter }));
+  };
+
+  it('count by their times, in whichever order files bring them, and also where one breaks off', async () => {
+    const vote = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 2, max: 3 }), fc.constantFrom('agree', 'pass', 'disagree'));
+    const file = fc.record({ votes: fc.array(vote, { maxLength: 4 }), dieAfter: fc.constantFrom(Infinity, 9, 10) });
+    let nth = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), async (files) => {
+        const source = `nth-${nth++}`;
+        for (const { votes, dieAfter } of files) {
+          await took(source, votes, dieAfter).catch(() => undefined);
+          expect((await took(source, votes)).errorCount).toBe(0);
+        }
+        const all = files.flatMap(({ votes }) => votes);
+        expect(await standing(source)).toEqual(latestOf(all));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('count as they would have at once where one was rejected and comes in mended, alone, after a later one', async () => {
+    const summary = await took('mended', [
+      [5, 2, 'dafür'],
+      [9, 2, 'disagree'],
+    ]);
+    expect(summary.rows['vote']).toMatchObject({ recorded: 1, invalid: 1 });
+    expect((await took('mended', [[5, 2, 'agree']])).rows['vote']).toMatchObject({ read: 1, recorded: 1 });
+    expect(await standing('mended')).toEqual(['disagree']);
+    const before = (await recordOf(side)).length;
+    await took('mended', [
+      [5, 2, 'agree'],
+      [9, 2, 'disagree'],
+    ]);
+    expect(await recordOf(side)).toHaveLength(before);
   });
 });
 

@@ -27,6 +27,8 @@ export type Statement = {
 };
 export type Vote = { readonly time: number; readonly statement: string; readonly voter: string; readonly value: string };
 
+/** As files have them. */
+export const VOTES = ['1', '0', '-1'] as const;
 const RATING_OF: Readonly<Record<string, RatingValue>> = { '1': 'agree', '0': 'pass', '-1': 'disagree' };
 
 export const ratingOf = (value: string, { turned }: Pick<PolisImport, 'turned'>): RatingValue | undefined =>
@@ -68,7 +70,7 @@ const vote = z.object({
   timestamp: time,
   'comment-id': number,
   'voter-id': number,
-  vote: z.enum(['1', '0', '-1'], { error: 'vote-unknown' }),
+  vote: z.enum(VOTES, { error: 'vote-unknown' }),
 });
 
 export const statementOf = (row: TableRow): Statement | Problem => {

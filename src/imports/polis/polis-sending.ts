@@ -1,28 +1,28 @@
 import type { QueryResultRow } from 'pg';
-import { newIdOf } from '../../commands/command.js';
+import { type Answer, newIdOf } from '../../commands/command.js';
 import { rateContribution } from '../../commands/rating/rate-contribution.js';
 import type { SourceFacts } from '../../domain/contribution/contribution.js';
 import { ContributionId, DialogueId } from '../../domain/ids.js';
+import type { RatingValue } from '../../domain/rating/rating.js';
 import { bodyFor } from '../body.js';
 import { type By, submit } from '../corrected.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
-import { keyOfStatement, noTextIn, participantOf, type PolisImport, ratingOf, submissionOf } from './polis-rows.js';
+import { keyOfStatement, noTextIn, participantOf, type PolisImport, ratingOf, submissionOf, VOTES } from './polis-rows.js';
 import type { PolisFiles } from './polis-staging.js';
+import { standingAmong } from './standing-vote.js';
 
-/** By time; a vote never before its statement, whatever their clocks said. `settles`: the last one of somebody who voted more than once. */
+/** By time; a vote never before its statement, whatever their clocks said. */
 const BY_TIME = `
-  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, false as settles, body, facts from statement
+  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, body, facts from statement
   union all
-  select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value,
-    row_number() over own > 1 and lead(v.line) over own is null, null, null
+  select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value, null, null
   from vote v join statement s on s.id = v.statement
-  window own as (partition by v.statement, v.voter order by greatest(v.time, s.time), v.line)
-  order by due, rank, line`;
+  order by due, rank, time, line`;
 
 type TimedRow = QueryResultRow & { readonly line: number; readonly time: number; readonly statement: string; readonly person: string } & (
     | { readonly rank: 0; readonly value: null; readonly body: string; readonly facts: string }
-    | { readonly rank: 1; readonly value: string; readonly settles: boolean; readonly body: null }
+    | { readonly rank: 1; readonly value: string; readonly body: null }
   );
 
 /** Sends what people did. */
@@ -55,22 +55,24 @@ export class PolisSending {
     return this.sending.row(origin, { lane: statement }, () => submit({ params, body: submission.body }, envelope, by));
   }
 
-  private rate({ line, time, statement, person, value, settles }: TimedRow & { readonly rank: 1 }): Promise<void> {
-    const key = `${this.polis.key}/vote/${statement}/${person}/${time}/${value}`;
-    const body = bodyFor(rateContribution, { value: ratingOf(value, this.polis) }, { participant: participantOf(this.polis, person) });
-    if ('problem' in body) throw new Error(`The vote ${key} was sound when it was read: ${body.problem.message}`);
+  private rate({ line, time, statement, person, value }: TimedRow & { readonly rank: 1 }): Promise<void> {
+    const credentials = { participant: participantOf(this.polis, person) };
+    const own = `${this.polis.key}/vote/${statement}/${person}`;
+    const keyOf = (at: number, voted: string): string => `${own}/${at}/${voted}`;
     const origin = { kind: 'vote', file: this.files.votes ?? '', line };
-    // One lane per rating stream, so that who changes their mind does so in order.
-    const rate = (again = '') => {
-      const envelope = this.sending.envelope(`${key}${again}`, time, 'office');
-      return this.sending.send(rateContribution, { params: this.about(statement), ...body }, envelope);
+    const rate = (key: string, said: RatingValue | undefined): Promise<Answer> => {
+      const body = bodyFor(rateContribution, { value: said }, credentials);
+      if ('problem' in body) throw new Error(`The vote ${key} was sound when it was read: ${body.problem.message}`);
+      return this.sending.send(rateContribution, { params: this.about(statement), ...body }, this.sending.envelope(key, time, 'office'));
     };
+    // One lane per rating stream, so that who changes their mind does so in order.
     return this.sending.row(origin, { lane: `${statement}/${person}`, after: [statement] }, async () => {
-      const answer = await rate();
-      // An earlier vote may have come in after it, with a later export: then it is said again.
-      const last = settles && answer.repeated ? (await this.by.desk.store.readStream(answer.stream)).at(-1) : undefined;
-      const stands = last === undefined || ('value' in last.data && last.data.value === ratingOf(value, this.polis));
-      return stands ? answer : rate(`/again/${last.revision}`);
+      const answer = await rate(keyOf(time, value), ratingOf(value, this.polis));
+      if (answer.revision === 0n) return answer;
+      // It may have come in behind a later one, in whichever run: then that one is said again.
+      const events = await this.by.desk.store.readStream(answer.stream);
+      const standing = standingAmong(events, (at) => VOTES.map((voted) => keyOf(at, voted)));
+      return standing === null || standing.isLast ? answer : rate(`${own}/again/${events.length - 1}`, standing.value);
     });
   }
 
