@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import { ID_COLUMN, ID_MEMBER } from './content-ids.js';
 import { csvRecords, DELIMITERS } from './files/csv-records.js';
 import { isObject, textLines } from './files/json-lines.js';
 import { REJECT_COLUMNS, reasonsAt, rejectColumnsAt } from './files/reject-columns.js';
-import type { Problem, SourceRow } from './files/source-file.js';
+import type { SourceRow } from './files/source-file.js';
 import { isSpreadsheet, sheetRecords } from './files/spreadsheet.js';
 import type { Rejected, Rejection } from './rejected.js';
 
@@ -22,15 +23,22 @@ export type RejectSource = {
 const MARK = '\ufeff';
 const OWN_MEMBER = '$rejected';
 
-/** The refused rows of a file as they stand there, each with where that is and what is wrong with it: what an import does not look at. */
-export async function* rejectText(source: RejectSource, rejected: Pick<Rejected, 'of'>): AsyncGenerator<string> {
+/**
+ * The refused rows of a file as they stand there, each with where that is and what is wrong with it: what an import does not look at. Where ids
+ * are made of what rows say, all rows come with theirs: who is mended to say the same as another stays somebody else.
+ */
+export async function* rejectText(source: RejectSource, rejected: Pick<Rejected, 'of' | 'hasIds'>): AsyncGenerator<string> {
   yield MARK;
   const problems = new ByLine(rejected.of(source.file));
-  yield* source.form === 'table' ? tableText(source, problems) : linesText(source, problems);
+  const hasIds = await rejected.hasIds(source.file);
+  const written = { ...source, hasIds, whole: hasIds || source.whole === true };
+  yield* source.form === 'table' ? tableText(written, problems) : linesText(written, problems);
 }
 
-async function* tableText(source: RejectSource, byLine: ByLine): AsyncGenerator<string> {
-  const { file, encoding, whole = false } = source;
+type Written = RejectSource & { readonly hasIds: boolean };
+
+async function* tableText(source: Written, byLine: ByLine): AsyncGenerator<string> {
+  const { file, encoding, whole = false, hasIds } = source;
   const isSheet = isSpreadsheet(file);
   let delimiter = source.delimiter ?? ',';
   const onDelimiter = (found: string): void => void (delimiter = found);
@@ -43,19 +51,21 @@ async function* tableText(source: RejectSource, byLine: ByLine): AsyncGenerator<
       header = headerOf(cells);
       // Others are not found by what the header has most of.
       if (source.delimiter === undefined && !DELIMITERS.includes(delimiter)) yield `sep=${delimiter}\n`;
-      yield csvLine([...header.own(cells, isSheet), ...REJECT_COLUMNS], delimiter);
+      yield csvLine([...header.own(cells, isSheet), ...REJECT_COLUMNS, ...(hasIds ? [ID_COLUMN] : [])], delimiter);
       continue;
     }
-    const [problem] = await byLine.at(line);
+    const { problems, id } = await byLine.at(line);
+    const [problem] = problems;
     const place = problem ? [basename(file), String(line), problem.code, problem.message] : REJECT_COLUMNS.map(() => '');
-    if (problem || whole) yield csvLine([...header.own(cells, isSheet), ...place], delimiter);
+    if (problem || whole) yield csvLine([...header.own(cells, isSheet), ...place, ...(hasIds ? [id ?? ''] : [])], delimiter);
   }
 }
 
-async function* linesText({ file, encoding, rows }: RejectSource, byLine: ByLine): AsyncGenerator<string> {
+async function* linesText({ file, encoding, rows, whole = false }: Written, byLine: ByLine): AsyncGenerator<string> {
   for await (const { line, text } of rows ? linesOf(rows) : textLines(file, { encoding })) {
-    const problems = await byLine.at(line);
-    if (problems.length > 0) yield `${withPlace(text, { file: basename(file), line, problems })}\n`;
+    const { problems, id } = await byLine.at(line);
+    const place = problems.length > 0 ? { [OWN_MEMBER]: { file: basename(file), line, problems } } : {};
+    if (problems.length > 0 || whole) yield `${withMembers(text, { ...place, ...(id !== null && { [ID_MEMBER]: id }) })}\n`;
   }
 }
 
@@ -71,15 +81,15 @@ class ByLine {
     this.rejections = rejections[Symbol.asyncIterator]();
   }
 
-  async at(line: number): Promise<readonly Problem[]> {
+  async at(line: number): Promise<Omit<Rejection, 'line'>> {
     while (this.next === null || this.next.line < line) {
       const next = await this.rejections.next();
       this.next = next.value ?? END;
     }
-    return this.next.line === line ? this.next.problems : [];
+    return this.next.line === line ? this.next : END;
   }
 }
-const END: Rejection = { line: Infinity, problems: [] };
+const END: Rejection = { line: Infinity, problems: [], id: null };
 
 type Header = { readonly own: (cells: readonly string[], isSheet: boolean) => readonly string[] };
 
@@ -89,13 +99,14 @@ const widthOf = (cells: readonly string[]): number => cells.findLastIndex((cell)
 const headerOf = (titles: readonly string[]): Header => {
   const width = widthOf(titles);
   const at = rejectColumnsAt(titles);
+  const count = REJECT_COLUMNS.length + (titles[at + REJECT_COLUMNS.length] === ID_COLUMN ? 1 : 0);
   return {
     own: (cells, isSheet) => {
       const isWhole = widthOf(cells) <= width && (isSheet || cells.length >= width);
       if (at === -1) return isWhole ? filled(cells, width) : cells;
       const found = reasonsAt(cells);
-      if (isWhole && (found === -1 || found === at)) return filled(cells, width).toSpliced(at, REJECT_COLUMNS.length);
-      return found === -1 ? cells : cells.slice(0, widthOf(cells)).toSpliced(found, REJECT_COLUMNS.length);
+      if (isWhole && (found === -1 || found === at)) return filled(cells, width).toSpliced(at, count);
+      return found === -1 ? cells : cells.slice(0, widthOf(cells)).toSpliced(found, count);
     },
   };
 };
@@ -105,24 +116,26 @@ const filled = (cells: readonly string[], width: number): readonly string[] => A
 const csvLine = (cells: readonly string[], delimiter = ','): string =>
   `${cells.map((cell) => (/[",;\t\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`;
 
-/** The line to the letter, with one more member; what is no object has none. */
-const withPlace = (text: string, place: object): string => {
-  const before = withoutPlace(text.trim());
+/** The line to the letter, with further members; what is no object has none. */
+const withMembers = (text: string, members: object): string => {
+  const before = withoutOwn(text.trim());
   const value = parsed(before);
-  if (!isObject(value)) return before;
-  const comma = Object.keys(value).length === 0 ? '' : ',';
-  return `${before.slice(0, -1)}${comma}${JSON.stringify(OWN_MEMBER)}:${JSON.stringify(place)}}`;
+  const further = JSON.stringify(members).slice(1);
+  if (!isObject(value) || further === '}') return before;
+  return `${before.slice(0, -1)}${Object.keys(value).length === 0 ? '' : ','}${further}`;
 };
 
 /** Without what an earlier run has put at its end; elsewhere it is somebody else's work. */
-const withoutPlace = (text: string): string => {
+const withoutOwn = (text: string): string => {
   const value = parsed(text);
-  if (!isObject(value) || !Object.hasOwn(value, OWN_MEMBER)) return text;
-  const at = [...text.matchAll(/,?\s*"\$rejected"\s*:/g)].at(-1)?.index ?? 0;
-  const before = `${text.slice(0, at)}}`;
+  if (!isObject(value)) return text;
+  const names = [OWN_MEMBER, ID_MEMBER].filter((name) => Object.hasOwn(value, name));
+  if (names.length === 0) return text;
+  const ats = names.map((name) => [...text.matchAll(new RegExp(`,?\\s*"\\${name}"\\s*:`, 'g'))].at(-1)?.index ?? 0);
+  const before = `${text.slice(0, Math.min(...ats))}}`;
   const own = parsed(before);
-  if (isObject(own) && Object.keys(own).length === Object.keys(value).length - 1) return before;
-  const { [OWN_MEMBER]: _, ...rest } = value;
+  if (isObject(own) && Object.keys(own).length === Object.keys(value).length - names.length) return before;
+  const { [OWN_MEMBER]: _, [ID_MEMBER]: _id, ...rest } = value;
   return JSON.stringify(rest);
 };
 

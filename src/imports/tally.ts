@@ -137,7 +137,8 @@ export class Tally {
       corrections: inPlace(this.corrections),
       kept,
       leftOut,
-      notices,
+      // A file may be read twice.
+      notices: [...new Set(notices)],
       ...this.counted(took),
     };
   }

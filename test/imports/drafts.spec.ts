@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ContentIds } from '../../src/imports/content-ids.js';
 import { type Drafted, draftsOf, kindsOf } from '../../src/imports/contributions/drafts.js';
 import { columnsOf, type Mapping, readMapping } from '../../src/imports/contributions/mapping.js';
 import { TimeZone } from '../../src/imports/time-zone.js';
@@ -90,8 +91,8 @@ describe('an id made of what a row says', () => {
   const idsIn = async (texts: readonly string[], prefix = '') => {
     const { rows } = await mappingOf({ rows: { ...least, id: { of: 'content' }, prefix } });
     expect(columnsOf(rows)).toEqual(['datum', 'beitrag']);
-    const seen = new Map<string, number>();
-    const drafted = texts.flatMap((beitrag) => [...draftsOf({ datum: '13.09.2017', beitrag }, rows, zone, seen)]);
+    const ids = new ContentIds();
+    const drafted = texts.flatMap((beitrag) => [...draftsOf({ datum: '13.09.2017', beitrag }, rows, zone, ids)]);
     return drafted.map((each) => ('draft' in each ? each.draft.id : null));
   };
 

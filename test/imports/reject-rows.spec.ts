@@ -26,9 +26,10 @@ const rejectsOf = async (text: string, delimiter?: string): Promise<string> => {
   const lines = (await all(csvRecords(path, { delimiter }))).slice(1).map(({ line }) => line);
   const rejected = {
     async *of() {
-      for (const line of lines) yield await Promise.resolve({ line, problems: [{ code: 'some-code', message: 'a, b; "c"' }] });
+      for (const line of lines) yield await Promise.resolve({ line, problems: [{ code: 'some-code', message: 'a, b; "c"' }], id: null });
       return undefined;
     },
+    hasIds: () => Promise.resolve(false),
   };
   return (await all(rejectText({ file: path, form: 'table', delimiter }, rejected))).join('');
 };
@@ -85,9 +86,10 @@ it('a JSON line keeps every letter, also when it is refused again', async () => 
     await writeFile(join(folder, 'lauf.jsonl'), text);
     const rejected = {
       async *of() {
-        yield await Promise.resolve({ line: 1, problems: [{ code: 'some-code', message: '{"$rejected":1}' }] });
+        yield await Promise.resolve({ line: 1, problems: [{ code: 'some-code', message: '{"$rejected":1}' }], id: null });
         return undefined;
       },
+      hasIds: () => Promise.resolve(false),
     };
     return (await all(rejectText({ file: join(folder, 'lauf.jsonl'), form: 'lines' }, rejected))).join('');
   };

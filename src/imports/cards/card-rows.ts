@@ -3,6 +3,7 @@ import { submitContribution } from '../../commands/contribution/submit-contribut
 import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { CODE, Code, type GatheringId } from '../../domain/ids.js';
 import { bodyFor } from '../body.js';
+import { ContentIds } from '../content-ids.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
 import type { Problem } from '../files/source-file.js';
 import { furtherSheets } from '../files/sheet-names.js';
@@ -26,15 +27,24 @@ type Body = Parameters<typeof submitContribution.message>[0]['body'];
 /** A sound row: `cardId` is the card's own number in its source. */
 export type CardRow = { readonly line: number; readonly cardId: string; readonly body: Body };
 
-/** The sound rows of a file in its order; all are counted, and the others with their lines. @throws UsageError */
-export const cardRows = async (file: string, board: Board, tally: Tally, tick: () => void): Promise<readonly CardRow[]> => {
+/** The ids of the rows by their lines, where those of some are made of what they say. */
+export type CardIds = ReadonlyMap<number, string>;
+
+/** The sound rows of a file, and the ids of all; all are counted, and the others with their lines. @throws UsageError */
+export const cardRows = async (
+  file: string,
+  board: Board,
+  tally: Tally,
+  tick: () => void,
+): Promise<{ readonly rows: readonly CardRow[]; readonly ids: CardIds }> => {
   const rows = new Map<string, CardRow>();
-  const times = new Map<string, number>();
+  const byLine = new Map<number, string>();
+  const ids = new ContentIds();
   const options = {
     ...{ encoding: board.encoding, onEncoding: (found: string) => tally.readAs(file, found) },
     onOtherSheets: (names: readonly string[]) => tally.notices.push(`${file}: ${furtherSheets(names)}`),
   };
-  for await (const row of tableRows(file, CARD_COLUMNS, options)) {
+  for await (const row of ids.inTurn(() => tableRows(file, CARD_COLUMNS, options), saidBy)) {
     const { line } = row;
     tick();
     tally.add('card', 'read');
@@ -48,7 +58,8 @@ export const cardRows = async (file: string, board: Board, tally: Tally, tick: (
       tally.add('card', 'empty');
       continue;
     }
-    const cardId = cardIdOf(row.value, times);
+    const cardId = placeOf(row.value) ?? ids.of(saidBy(row.value), row.value);
+    if (placeOf(row.value) === null) byLine.set(line, cardId);
     const checked = bodyOf(row.value, cardId, board);
     const before = rows.get(cardId);
     if ('problem' in checked) invalid(checked.problem);
@@ -56,7 +67,7 @@ export const cardRows = async (file: string, board: Board, tally: Tally, tick: (
     else if (JSON.stringify(before.body) === JSON.stringify(checked.body)) tally.add('card', 'repeatedInSource');
     else invalid(PLACE_TAKEN);
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()].toSorted((a, b) => a.line - b.line), ids: byLine };
 };
 
 const PLACE_TAKEN: Problem = {
@@ -64,17 +75,19 @@ const PLACE_TAKEN: Problem = {
   message: 'position: an earlier row of this island has the same and says something else',
 };
 
-/** Where it hung; or, where nobody noted that, what it says, and which of those that say the same it is. */
-const cardIdOf = (row: TableRow, times: Map<string, number>): string => {
-  const [island, position] = [cell(row, 'island') ?? '', cell(row, 'position')];
-  if (position !== null) return `${island}/${position}`;
+/** Where it hung; null where nobody noted that. */
+const placeOf = (row: TableRow): string | null => {
+  const position = cell(row, 'position');
+  return position === null ? null : `${cell(row, 'island') ?? ''}/${position}`;
+};
+
+const saidBy = (row: TableRow): string => {
+  const island = cell(row, 'island') ?? '';
   const said = createHash('sha256')
     .update(JSON.stringify([island, row['question'], row['text']]))
     .digest('hex')
     .slice(0, 32);
-  const nth = (times.get(said) ?? 0) + 1;
-  times.set(said, nth);
-  return `${island}/${said}${nth === 1 ? '' : `-${nth}`}`;
+  return placeOf(row) ?? `${island}/${said}`;
 };
 
 const bodyOf = (row: TableRow, cardId: string, board: Board): { readonly body: Body } | { readonly problem: Problem } => {

@@ -7,10 +7,12 @@ import { UsageError } from '../../host/usage-error.js';
 import { ACCEPTANCE, acceptRow, importerOf } from '../acceptance.js';
 import { submit } from '../corrected.js';
 import type { ImportContext, ImportSummary } from '../import.js';
+import { keepIds } from '../rejected.js';
 import { runImport } from '../run-import.js';
 import type { Names, Sending } from '../sending.js';
 import { refuseUnknownEncoding } from '../files/encoding.js';
 import { nameOfPath, sourceName } from '../source-name.js';
+import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import { keyOfCard } from './card-key.js';
 import { type Board, type CardRow, cardRows } from './card-rows.js';
@@ -55,9 +57,10 @@ export const importCards = async (file: string, options: CardsOptions, context: 
     file,
     lane: KIND,
   });
-  const stage = async (_: unknown, tally: Tally) => {
+  const stage = async (staging: Staging, tally: Tally) => {
     context.progress.start(`Reading ${file}`, null);
-    const rows = await cardRows(file, board, tally, () => context.progress.tick());
+    const { rows, ids } = await cardRows(file, board, tally, () => context.progress.tick());
+    if (ids.size > 0) await keepIds(staging, file, [...ids]);
     context.progress.stop();
     if (accept) tally.add(ACCEPTANCE, 'read', rows.length);
     return async (sending: Sending, desk: ImportContext['desk']) => {

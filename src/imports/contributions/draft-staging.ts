@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { inItsWords } from '../body.js';
+import { ContentIds } from '../content-ids.js';
 import { type JsonRow, jsonLines } from '../files/json-lines.js';
 import { isTorn, mendedValues, nameTwice, textsIn } from '../files/mending.js';
 import type { SourceRow } from '../files/source-file.js';
@@ -9,12 +10,13 @@ import { isSpreadsheet } from '../files/spreadsheet.js';
 import { tableRows } from '../files/table-rows.js';
 import type { ImportContext, RowError } from '../import.js';
 import { countErrors, countRepeats, drop, repeatsOf } from '../repeats.js';
+import { keepIds } from '../rejected.js';
 import type { Names } from '../sending.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import type { TimeZone } from '../time-zone.js';
 import type { Draft } from './draft.js';
-import { type Drafted, draftsOf, kindOf } from './drafts.js';
+import { type Drafted, draftsOf, kindOf, saidBy } from './drafts.js';
 import { columnsOf, type Mapping, namesIn } from './mapping.js';
 import { Members } from './members.js';
 import { settleParents } from './parents.js';
@@ -47,6 +49,8 @@ export const stageDrafts = async (sources: readonly Source[], all: Contributions
   context.progress.start(`Reading ${files.join(', ')}`, null);
   await staging.fill('draft', COLUMNS, rowsOf(sources, all, zone, work));
   context.progress.stop();
+  for (const [i, { file, mapping }] of sources.entries())
+    if (typeof mapping.rows.id !== 'string') await keepIds(staging, file, `select line, id from draft where file = ${i} and place = 0`);
   await staging.query(`create temporary table unsound as select id from draft where draft is null; delete from draft where draft is null`);
   const repeats = (columns: string) => drop(staging, 'draft', 'kind', repeatsOf('draft', columns, 'file, line, place'), 'file');
   countRepeats(tally, await repeats('id, draft'));
@@ -103,9 +107,11 @@ async function* rowsOf(
     const { file, mapping } = source;
     const kind = kindOf(mapping.rows);
     const names = namesIn(mapping.rows);
-    const seen = new Map<string, number>();
+    const ids = new ContentIds();
     const members = source.rows || isTable(file, mapping) ? null : new Members(file, mapping.rows);
-    for await (const row of sourceRows(source, tally)) {
+    const rows = () => sourceRows(source, tally);
+    const isNumbered = typeof mapping.rows.id === 'string';
+    for await (const row of isNumbered ? rows() : ids.inTurn(rows, (value) => saidBy(value, mapping.rows))) {
       const { line } = row;
       context.progress.tick();
       if ('problem' in row) {
@@ -116,11 +122,12 @@ async function* rowsOf(
       if (row.mended) tally.mended(kind);
       members?.see(row.value);
       let place = 0;
-      for (const drafted of draftsOf(row.value, mapping.rows, zone, seen)) {
+      for (const drafted of draftsOf(row.value, mapping.rows, zone, ids)) {
         const sound = soundOf(drafted, { file, line, names }, all, tally);
+        const nth = place++;
         if (sound === null) continue;
         if ('draft' in sound) unmapped.add(sound.unmapped);
-        yield [i, line, place++, drafted.kind, ...('draft' in sound ? valuesOf(sound.draft, zone) : [sound.id])];
+        yield [i, line, nth, drafted.kind, ...('draft' in sound ? valuesOf(sound.draft, zone) : [sound.id])];
       }
     }
     members?.refuseMissing();

@@ -1,3 +1,4 @@
+import { ContentIds } from '../content-ids.js';
 import { isObject, type JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
 import type { TimeZone } from '../time-zone.js';
@@ -20,20 +21,24 @@ const NO_OBJECT: Problem = { code: 'not-an-object', message: 'Not a JSON object'
 
 /**
  * The contributions of one row: itself, and then those in its lists.
- * @param seen of the rows before it: what they say, and how often, where ids are made of that
+ * @param ids those of the rows before it, where they are made of what rows say
  */
-export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone, seen = new Map<string, number>()): Generator<Drafted> {
-  const own = ownId(row, mapping, typeof mapping.id === 'string' ? mapping.id : undefined, seen);
-  const place = { id: prefixed(own, mapping.prefix) ?? '', answers: answeredBy(row, mapping), parent: null };
+export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone, ids = new ContentIds()): Generator<Drafted> {
+  const own = typeof mapping.id === 'string' ? idAt(row, mapping.id, mapping.prefix) : ids.of(saidBy(row, mapping), row);
+  const place = { id: own ?? '', answers: answeredBy(row, mapping), parent: null };
   const draft = draftOf(row, mapping, place, zone);
   yield { kind: kindOf(mapping), path: '', ...fateOf(row, mapping, draft, place.id || null) };
   yield* childrenOf(row, mapping.children ?? [], { draft, path: '' }, zone);
 }
 
-/** The id of a row, which no other file of the source has; null where there is none. */
-const prefixed = (said: string, prefix: string): string | null => (said === '' ? null : `${prefix}${said}`);
+/** What the id of a row is made of, where the source has none. */
+export const saidBy = (row: JsonRow, mapping: RowMapping): string => `${mapping.prefix}${digestOfContent(row, mapping)}`;
 
-const idAt = (row: JsonRow, field: Field, prefix: string): string | null => prefixed(saidAt(row, field).trim(), prefix);
+/** The id of a row, which no other file of the source has; null where there is none. */
+const idAt = (row: JsonRow, field: Field, prefix: string): string | null => {
+  const said = saidAt(row, field).trim();
+  return said === '' ? null : `${prefix}${said}`;
+};
 
 const answeredBy = (row: JsonRow, { answers, prefix }: RowMapping): string | null =>
   answers.map((each) => idAt(row, each, (typeof each === 'object' ? each.prefix : undefined) ?? prefix)).find((id) => id !== null) ?? null;
@@ -51,35 +56,21 @@ type Parent = { readonly draft: Draft | Problem; readonly path: string };
 function* childrenOf(row: JsonRow, mappings: readonly ChildMapping[], parent: Parent, zone: TimeZone): Generator<Drafted> {
   for (const mapping of mappings) {
     const list = cellOf(row, mapping.list) ?? [];
-    const seen = new Map<string, number>();
+    const ids = new ContentIds();
     for (const [i, child] of (Array.isArray(list) ? list : [list]).entries()) {
       const path = `${parent.path === '' ? '' : `${parent.path}.`}${mapping.list}[${i}]`;
-      const draft = isObject(child) ? childOf(child, mapping, parent, seen, zone) : NO_OBJECT;
+      const draft = isObject(child) ? childOf(child, mapping, parent, ids, zone) : NO_OBJECT;
       yield { kind: kindOf(mapping), path, ...(isObject(child) ? fateOf(child, mapping, draft, null) : { problem: NO_OBJECT, id: null }) };
       if (isObject(child)) yield* childrenOf(child, mapping.children ?? [], { draft, path }, zone);
     }
   }
 }
 
-const childOf = (
-  child: JsonRow,
-  mapping: ChildMapping,
-  { draft: parent }: Parent,
-  seen: Map<string, number>,
-  zone: TimeZone,
-): Draft | Problem => {
+const childOf = (child: JsonRow, mapping: ChildMapping, { draft: parent }: Parent, ids: ContentIds, zone: TimeZone): Draft | Problem => {
   if (isProblem(parent)) return PARENT_INVALID;
-  const id = `${parent.id}/${mapping.list}/${ownId(child, mapping, mapping.id, seen)}`;
+  const own = mapping.id === undefined ? ids.of(digestOfContent(child, mapping), child) : saidAt(child, mapping.id).trim();
+  const id = `${parent.id}/${mapping.list}/${own}`;
   return draftOf(child, mapping, { id, answers: parent.id, parent }, zone);
-};
-
-/** Its number in the source, or else what it says, and which of those that say the same it is. */
-const ownId = (row: JsonRow, mapping: RowMapping | ChildMapping, column: string | undefined, seen: Map<string, number>): string => {
-  if (column !== undefined) return saidAt(row, column).trim();
-  const digest = digestOfContent(row, mapping);
-  const nth = (seen.get(digest) ?? 0) + 1;
-  seen.set(digest, nth);
-  return nth === 1 ? digest : `${digest}-${nth}`;
 };
 
 const fateOf = (row: JsonRow, mapping: RowMapping | ChildMapping, draft: Draft | Problem, id: string | null): Fate => {

@@ -31,7 +31,7 @@ const rowsOf = async (lines: readonly string[], header = HEADER) => {
   await writeFile(file, [header, ...lines].join('\n'));
   const tally = new Tally(['card']);
   let ticks = 0;
-  const rows = await cardRows(file, board, tally, () => ticks++);
+  const { rows } = await cardRows(file, board, tally, () => ticks++);
   tally.add('card', 'wouldRecord', tally.left(['card']));
   const { rows: counts, errors } = tally.counted({ seconds: 1, sending: 1 });
   return { rows, ticks, counts: counts['card'], errors: errors.map(({ line, code, message }) => ({ line, code, message })) };

@@ -42,13 +42,13 @@ const take = async (
 const takeFile = (
   file: string,
   gathering: string,
-  { dryRun = false, accept = false, corrections = false } = {},
+  { dryRun = false, accept = false, corrections = false, rejects = null as { readonly path: null } | null } = {},
 ): Promise<ImportSummary> => {
   const { commands, foundation, app } = harness;
   const send: typeof commands.send = (command, input, envelope) => commands.send(command, input, envelope);
   const rehearse = () => commands.rehearsal();
   const progress = createProgress({ silent: true });
-  const context = { send, rehearse, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress, dryRun, rejects: null };
+  const context = { send, rehearse, desk: app.get(Desk), databaseUrl: foundation.databaseUrl, progress, dryRun, rejects };
   return importCards(file, { gathering, accept, corrections }, context);
 };
 const held = async (): Promise<string> => (await holdGathering(harness, dialogue)).split('/').at(-1) ?? '';
@@ -67,6 +67,23 @@ const SOUND = [
   'island-1,,skills-1,1,Ohne Stelle,,,,en',
   'island-1,,skills-1,1,Ohne Stelle,,,,en',
 ];
+
+it('a card without a place that is mended to say what another says is a card of its own, once', async () => {
+  const gathering = await held();
+  const file = join(folder, 'alike.csv');
+  const card = (text: string, who: string) => `island-1,,work-1,1,${text},${who},,,`;
+  await writeFile(
+    file,
+    [HEADER, card('Lciht', 'Toni').replace('work-1', 'work-x'), card('Licht', 'Kim'), card('Rad', 'Kim'), ''].join('\n'),
+  );
+  expect((await takeFile(file, gathering, { rejects: { path: null } })).rows['card']).toMatchObject({ recorded: 2, invalid: 1 });
+  const path = join(folder, 'alike.rejects.csv');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('work-x', 'work-1').replace('Lciht', 'Licht'));
+  const mended = (corrections: boolean) => takeFile(path, gathering, { corrections });
+  expect((await mended(true)).rows['card']).toMatchObject({ read: 3, recorded: 1, alreadyRecorded: 2 });
+  expect((await mended(true)).rows['card']).toMatchObject({ recorded: 0, alreadyRecorded: 3 });
+  expect(await listed(gathering)).toHaveLength(3);
+});
 
 it('a card that reads otherwise by now is corrected where that is asked for, and told where it is not', async () => {
   const gathering = await held();
