@@ -136,7 +136,10 @@ const common = (command: Command, language: Option): Command =>
 
 const always = (command: Command): Command =>
   command
-    .option('--source <name>', 'name of the source: the same name goes on with the same import')
+    .option(
+      '--source <name>',
+      'name of the source: the same name goes on with the same import, another one makes another (default: of the file, without its ending)',
+    )
     .option('--dry-run', 'rehearse: say what a run would record, has already or is refused, and record nothing')
     .option('--rejects <path>', 'where the rows go that are not taken, with the reasons (default: beside the source); a folder of Polis')
     .option('--json', 'print the result as JSON');

@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto';
 import { type Answer, newIdOf } from '../commands/command.js';
 import { adoptModerationPolicy } from '../commands/dialogue/adopt-moderation-policy.js';
 import { announceDialogue } from '../commands/dialogue/announce-dialogue.js';
-import { correctDialogue } from '../commands/dialogue/correct-dialogue.js';
 import { defineTheme } from '../commands/dialogue/define-theme.js';
 import { openPhase } from '../commands/dialogue/open-phase.js';
 import { poseGuidingQuestion } from '../commands/dialogue/pose-guiding-question.js';
 import { schedulePhase } from '../commands/dialogue/schedule-phase.js';
-import { knownTo } from '../commands/transact.js';
 import { isSame } from '../domain/decider.js';
-import type { Announcement, DialogueEvent, KnownDialogue } from '../domain/dialogue/dialogue.js';
-import { dialogues } from '../domain/dialogue/dialogues.js';
 import { Code, DialogueId } from '../domain/ids.js';
-import type { Localized } from '../domain/language.js';
 import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { UsageError } from '../host/usage-error.js';
 import { bodyOrUsageError } from './body.js';
-import type { ImportContext } from './import.js';
+import { correctedBy, type Earlier } from './earlier.js';
 import { interrupted, type Sending } from './sending.js';
 import { codeOf } from './texts.js';
 
@@ -37,19 +31,8 @@ type Done = Pick<Answer, 'repeated'>;
 type Step = {
   readonly what: string;
   readonly send: (sending: Sending) => Promise<Done>;
-  /** What is done where an earlier run has said something else here. */
-  readonly otherwise?: (sending: Sending) => Promise<Done>;
-};
-
-/** The dialogue as an earlier run announced it, as it stands, and what its events say of it. */
-export type Earlier = { readonly announced: Announcement; readonly dialogue: KnownDialogue; readonly events: readonly DialogueEvent[] };
-
-/** Null where no earlier run has made it. */
-export const earlierOf = async (id: DialogueId, { desk }: ImportContext): Promise<Earlier | null> => {
-  const dialogue = await desk.fact(dialogues, id);
-  if (dialogue.status === 'unknown') return null;
-  const events = knownTo(dialogues, await desk.store.readStream(dialogues.stream(id))) as readonly unknown[] as readonly DialogueEvent[];
-  return { announced: events.find((event) => event.type === 'DialogueAnnounced')?.data ?? dialogue, dialogue, events };
+  /** What is done where an earlier run has been here. */
+  readonly again?: (sending: Sending) => Promise<Done>;
 };
 
 /**
@@ -84,7 +67,7 @@ export const stepsOf = (plan: Plan, earlier: Earlier | null): readonly Step[] =>
       ...step('dialogue', ({ send }, envelope) => send(announceDialogue, { params: {}, body: announced }, envelope)),
       // Its zone stays what it was: all days depend on it.
       ...(earlier?.announced.timeZone === announced.timeZone && {
-        otherwise: (sending: Sending) => correct(key, changesIn(announced, earlier), sending),
+        again: (sending: Sending) => correctedBy(announced, { key, params, earlier }, sending),
       }),
     },
     ...themes.flatMap((each) => {
@@ -128,36 +111,18 @@ const daysOf = ({ days }: Plan, earlier: Earlier | null): Plan['days'] => {
   };
 };
 
-type Changes = Partial<Pick<Announcement, 'title' | 'mandate' | 'notice' | 'channels' | 'groups'>>;
-
-/** What the source says otherwise than it did first, and the groups and channels that have come. What the office corrected since stays. */
-const changesIn = (now: Announcement, { announced, dialogue }: Earlier): Changes => {
-  const said = (['title', 'mandate', 'notice'] as const).filter((name) => !isSame(announced[name], now[name]));
-  const lists = (['channels', 'groups'] as const).flatMap((name) => {
-    const come = now[name].filter(({ code }) => !dialogue[name].some((known) => known.code === code));
-    return come.length === 0 ? [] : [[name, [...dialogue[name], ...come]] as const];
-  });
-  return Object.fromEntries([...said.map((name) => [name, now[name]] as const), ...lists]) as Changes;
-};
-
-const LATER_EXPORT: Localized = { de: 'Ein späterer Export der Quelle sagt es so.', en: 'A later export of the source says so.' };
-
-const correct = async (key: string, changes: Changes, sending: Sending): Promise<Done> => {
-  if (Object.keys(changes).length === 0) return { repeated: true };
-  const digest = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 16);
-  const body = bodyOrUsageError(correctDialogue, { ...changes, reason: LATER_EXPORT });
-  const envelope = sending.envelope(`${key}/correction/${digest}`, Date.now(), 'office');
-  return sending.send(correctDialogue, { params: { dialogue: dialogueIdOf(key) }, body }, envelope);
-};
-
 /** Sends steps one after the other. @throws UsageError where a rule says no */
 export const take = async (steps: readonly Step[], sending: Sending): Promise<void> => {
-  for (const { what, send, otherwise } of steps) {
-    const done = await send(sending).catch((error: unknown) => {
-      if (otherwise && error instanceof Refusal && error.code === 'idempotency-key-reused') return otherwise(sending);
+  for (const { what, send, again } of steps) {
+    try {
+      const done = await send(sending).catch((error: unknown) => {
+        if (again && error instanceof Refusal && error.code === 'idempotency-key-reused') return { repeated: true };
+        throw error;
+      });
+      sending.tally.setUpBy(done.repeated && again ? await again(sending) : done);
+    } catch (error) {
       throw error instanceof Refusal ? refusedStep(what, error) : interrupted(what, error);
-    });
-    sending.tally.setUpBy(done);
+    }
   }
 };
 

@@ -9,10 +9,10 @@ export const sourceName = (name: string): string => {
   return name;
 };
 
-const ENDINGS = /(\.(csv|tsv|txt|jsonl|ndjson|json|gz|zip))+$/i;
+const ENDINGS = /(\.(csv|tsv|txt|xlsx|xlsm|ods|jsonl|ndjson|json|gz|zip))+$/i;
 const REJECTS = /\.rejects(-\d+)?$/;
 
-/** The name of a file or folder without its endings; of refused rows, that of what they are from. */
+/** The name of a file or folder without its endings, so that a table is the same source in each form; of refused rows, that of what they are from. */
 export const plainName = (path: string): string => basename(path).replace(ENDINGS, '').replace(REJECTS, '');
 
 /** The same in the form of a source's name. */

@@ -110,6 +110,35 @@ describe('a later export', () => {
     expect(await taken(FIRST, 'Laufen')).toMatchObject({ setUp: { recorded: 0 } });
   });
 
+  it.each([['Alpha Beta Alpha'], ['Alpha Beta Alpha Beta'], ['Alpha Alpha Beta Beta Gamma Alpha']])(
+    'is called as the source calls it last, and each change is shown once: %s',
+    async (titles) => {
+      let last = '';
+      for (const title of titles.split(' ')) {
+        const shown = (await taken(FIRST, title)).notices.filter((notice) => notice.includes('title'));
+        expect(shown).toEqual(last === '' || last === title ? [] : [`The source says another title by now: "${last}" → "${title}"`]);
+        last = title;
+      }
+      const said = (await recordOf(side)).flatMap(({ data }) => ('title' in data && !('theme' in data) ? [data.title] : []));
+      expect(said.at(-1)).toEqual({ de: last });
+    },
+  );
+
+  it('goes on where it was when it names the dialogue that it made', async () => {
+    const of = async (name: string, how: object, theme?: string) => {
+      const { theme: _, ...plain } = MAPPING.rows;
+      const mapping = await written('mapping.json', [JSON.stringify({ rows: theme === undefined ? plain : MAPPING.rows })]);
+      const file = await written(name, ['nr,text,datum,thema,typ', ...SECOND]);
+      return importContributions(file, { mapping, source: `lauf-${theme ?? ''}`, ...how }, contextOf(side));
+    };
+    for (const theme of ['thema', undefined]) {
+      const { dialogue } = await of('mai.csv', { title: 'Lauf', open: true }, theme);
+      const before = (await recordOf(side)).length;
+      expect((await of('juni.csv', { dialogue }, theme)).rows['contribution']).toMatchObject({ alreadyRecorded: 3, corrected: 0 });
+      expect(await since(before)).toEqual([]);
+    }
+  });
+
   it('takes back nothing that the office has corrected since', async () => {
     const { dialogue } = await taken(FIRST);
     const body = {

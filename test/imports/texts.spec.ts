@@ -42,6 +42,10 @@ describe('the name of a source', () => {
     ['Beiträge (final).csv', 'Beitr-ge-final-'],
     ['/data/export/', 'export'],
     ['a.csv.b.CSV.gz', 'a.csv.b'],
+    ['umfrage.xlsx', 'umfrage'],
+    ['umfrage.XLSM', 'umfrage'],
+    ['umfrage.ods', 'umfrage'],
+    ['umfrage.rejects-2.csv', 'umfrage'],
     [`${'x'.repeat(70)}.csv`, 'x'.repeat(60)],
     ['/', 'source'],
   ])('of %s is %s', (path, name) => expect(sourceName(nameOfPath(path))).toBe(name));

@@ -10,7 +10,8 @@ import type { RejectsOf } from '../rejects.js';
 import { runImport, spanOf } from '../run-import.js';
 import { DialoguePhase, type Ending } from '../dialogue-phase.js';
 import type { Sending } from '../sending.js';
-import { dialogueIdOf, type Earlier, earlierOf, ownThemeOf, stepsOf, take } from '../set-up.js';
+import { type Earlier, earlierOf } from '../earlier.js';
+import { dialogueIdOf, ownThemeOf, stepsOf, take } from '../set-up.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
@@ -158,9 +159,11 @@ export const importOf = (
   const { dialogue, title = '', questionVersion = 1, channel = 'online' } = options;
   const language = languageTagOf(options.language ?? 'de') ?? 'de';
   const isThemed = sources.some(({ mapping }) => mapping.rows.theme !== undefined);
-  const ownTheme = !isThemed && dialogue === undefined ? ownThemeOf(title, earlier) : null;
+  const names = namesOf(sources, options);
+  const isOwn = dialogue === undefined || names.key === keyOfImport(names.source);
+  const ownTheme = !isThemed && isOwn ? ownThemeOf(title, earlier) : null;
   return {
-    ...namesOf(sources, options),
+    ...names,
     theme: options.theme ?? ownTheme,
     question: options.questionCode ?? null,
     questionVersion,

@@ -4,6 +4,7 @@ import { newIdOf } from '../../commands/command.js';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
 import { bodyFor } from '../body.js';
 import type { Problem } from '../files/source-file.js';
+import { dialogueIdOf } from '../set-up.js';
 import { codeOf } from '../texts.js';
 import type { Draft } from './draft.js';
 import type { Labels } from './labels.js';
@@ -22,9 +23,11 @@ export type ContributionsImport = {
   readonly language: string;
 };
 
-/** Before the keys of all that an import sends; `dialogue` where it goes into one that there was. */
-export const keyOfImport = (source: string, dialogue?: string): string =>
-  `contributions/${source}${dialogue === undefined ? '' : `/${dialogue}`}`;
+/** Before the keys of all that an import sends; `dialogue` where it goes into one that there was, and that it did not make itself. */
+export const keyOfImport = (source: string, dialogue?: string): string => {
+  const own = `contributions/${source}`;
+  return dialogue === undefined || dialogue === dialogueIdOf(own) ? own : `${own}/${dialogue}`;
+};
 export const keyOfRow = ({ key }: Pick<ContributionsImport, 'key'>, id: string): string => `${key}/contribution/${id}`;
 
 /**
