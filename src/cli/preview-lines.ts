@@ -7,7 +7,7 @@ const EXAMPLE_WIDTH = 24;
 const TEXT_WIDTH = 60;
 
 /** A preview for people: what was read, what it is taken for, and what would become of it. */
-export const previewLines = (preview: Preview, next: string, width: number): readonly string[] => [
+export const previewLines = (preview: Preview, next: readonly string[], width: number): readonly string[] => [
   ...preview.sources.flatMap((source) => sourceLines(source, preview.guesses, width)),
   ...preview.guesses
     .filter(({ but }) => but !== undefined)
@@ -17,7 +17,7 @@ export const previewLines = (preview: Preview, next: string, width: number): rea
   ...(preview.guesses.length > 0 ? preview.sources.flatMap(({ columns }) => columns.flatMap(listLine)) : []),
   ...(preview.outlook ? outlookLines(preview.outlook) : []),
   '',
-  next,
+  ...next,
 ];
 
 const NO_ID = [

@@ -4,6 +4,7 @@ import { createProgress } from '../host/progress.js';
 import { UsageError } from '../host/usage-error.js';
 import { Desk } from '../commands/desk.js';
 import { type Preview, previewOf, type PreviewOptions } from '../imports/preview/preview.js';
+import { nextLines } from './next.js';
 import type { Output } from './output.js';
 import { previewLines } from './preview-lines.js';
 import { atWriteSide } from './write-side.js';
@@ -29,7 +30,7 @@ export const runPreview = async (
     });
     if (writeMapping !== undefined) await write(writeMapping, preview, overwrite);
     const width = process.stdout.isTTY ? process.stdout.columns : WIDTH;
-    output.result(preview, previewLines(preview, nextOf(files, preview, { mapping: writeMapping, ...options }), width));
+    output.result(preview, previewLines(preview, nextLines(files, preview, { writeMapping, ...options }), width));
   });
 };
 
@@ -40,22 +41,3 @@ const write = async (path: string, { mapping }: Preview, overwrite: boolean): Pr
     throw new UsageError(`${path}: cannot be written (${saidBy(error)}).`);
   });
 };
-
-/** What somebody does next, with the options that the preview was asked with. */
-const nextOf = (files: readonly string[], { kind, outlook }: Preview, { mapping, ...options }: PreviewOptions): string => {
-  const command = 'zukunftsdialog import';
-  const file = files.join(' ');
-  if (kind === 'polis') return `Next: ${command} polis ${file}${polisOptions(options)} --dry-run`;
-  if (kind === 'decidim') return `Next: ${command} decidim ${file}${said('component', options.component)} --title <title> --dry-run`;
-  if (kind === 'cards') return `Next: ${command} cards ${file} --gathering <uuid> --dry-run`;
-  if (mapping !== undefined && outlook) {
-    const mappings = [mapping].flat().map((each) => said('mapping', each));
-    return `Next: ${command} contributions ${file}${mappings.join('')} --title <title> --dry-run`;
-  }
-  if (outlook) return `Next: ${command} preview ${file} --write-mapping mapping.json, and look it over`;
-  return `Next: write a mapping, see docs/import.md, and try it: ${command} preview ${file} --mapping mapping.json`;
-};
-
-const said = (option: string, value: string | undefined): string => (value === undefined ? '' : ` --${option} ${value}`);
-const polisOptions = ({ votes, withoutVotes = false, columns }: PreviewOptions): string =>
-  `${said('votes', votes)}${withoutVotes ? ' --without-votes' : ''}${said('columns', columns)}`;
