@@ -108,6 +108,34 @@ it.each([1, 2])('goes on where it was cut off after %i commands', async (dieAfte
   expect(await recordOf(side)).toHaveLength(3);
 });
 
+it('a dry run says what the run then says, also of a batch that corrects what it submitted itself', async () => {
+  const text = {
+    theme: 'work',
+    question: 'work-1',
+    questionVersion: 1,
+    channel: 'online',
+    language: 'de',
+    source: { name: 'brief', id: '1' },
+  };
+  const policy = { mode: 'after-publication', appealDays: 14, reasons: [{ code: 'off-topic', title: both('Off topic') }] };
+  const at = { params: { dialogue: '$d' } };
+  const correct = (body: object) => ({ command: 'CorrectContribution', params: { contribution: '$c' }, body });
+  const lines = [
+    ...SOUND,
+    { command: 'PoseGuidingQuestion', ...at, body: { theme: 'work', question: 'work-1', text: both('What?') } },
+    { command: 'AdoptModerationPolicy', ...at, body: policy },
+    { command: 'OpenPhase', ...at, body: { phase: 'dialogue' } },
+    { command: 'SubmitContribution', ...at, as: 'c', at: '2024-05-02T12:00:00Z', body: { ...text, text: 'Eins' } },
+    correct({ text: 'Zwei' }),
+    correct({ text: 'Drei' }),
+  ];
+  const told = ({ rows, errors }: BatchSummary) =>
+    [errors, Object.entries(rows).map(([kind, { recorded, wouldRecord, refused }]) => [kind, recorded + wouldRecord, refused])] as const;
+  const rehearsed = told(await send(lines, { dryRun: true }));
+  expect(rehearsed).toEqual([[], expect.arrayContaining([['CorrectContribution', 2, 0]])]);
+  expect(told(await send(lines))).toEqual(rehearsed);
+});
+
 it('names each line that cannot be sent, and what builds on it, and sends the others', async () => {
   const summary = await send([
     '{"command":',
