@@ -10,7 +10,7 @@ import { type DecidimOptions, readDecidim } from '../decidim/import-decidim.js';
 import { openPolis, POLIS_KINDS, type PolisOptions, readPolis } from '../polis/import-polis.js';
 import type { Column } from './column-look.js';
 import { type Guess, guessed } from './guess.js';
-import { type LookContext, type Outlook, outlookOf, withStaging } from './outlook.js';
+import { firstStatements, type LookContext, type Outlook, outlookOf, unlessBegun, withStaging } from './outlook.js';
 import { lookAt, type Reading, type SourceLook, type SourceOptions } from './source-look.js';
 
 export type PreviewOptions = {
@@ -116,11 +116,8 @@ const previewPolis = async (folder: string, options: PreviewOptions, context: Lo
   const sources = [];
   for (const file of [files.statements, files.votes ?? []].flat()) sources.push(shown(await looked(file, { isTable: true }, context)));
   const outlook = await withStaging(POLIS_KINDS, context, async (staging, tally) => {
-    await readPolis(opened, staging, tally, context.progress).catch((error: unknown) => {
-      if (!(error instanceof UsageError)) throw error;
-      tally.notices.push(`An import would not begin: ${error.message}`);
-    });
-    return { first: [], codes: {} };
+    tally.notices.push(...(await unlessBegun(() => readPolis(opened, staging, tally, context.progress))));
+    return { first: await firstStatements(staging, opened.polis), codes: {} };
   });
   return { ...NOTHING, kind: 'polis', sources, outlook };
 };

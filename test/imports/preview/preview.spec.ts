@@ -71,6 +71,24 @@ describe('a preview', () => {
     expect(guesses.map(({ field }) => field)).toContain('text');
   });
 
+  it('says what an import into a new dialogue would refuse: more groups than there can be, a question that it does not have', async () => {
+    const group = (nth: number) => `${nth},Text ${nth},2024-05-01,Gruppe ${nth},${nth === 1 ? 'rad-1' : 'bahn-7'},Rad`;
+    const mapping = await written(
+      'groups.json',
+      JSON.stringify({
+        rows: { id: 'nr', text: 'text', group: 'gruppe', question: 'frage', theme: 'thema', date: { column: 'datum', format: 'iso' } },
+      }),
+    );
+    const rows = (count: number) =>
+      ['nr,text,datum,gruppe,frage,thema', ...Array.from({ length: count }, (_, i) => group(i + 1))].join('\n');
+    const many = await lookedAt(await written('groups.csv', rows(51)), { mapping });
+    expect(many.outlook?.notices).toEqual([
+      expect.stringMatching(/^question: 50 name a question/),
+      expect.stringMatching(/^An import would not begin: The dialogue cannot be made: groups/),
+    ]);
+    expect((await lookedAt(await written('few.csv', rows(1)), { mapping })).outlook?.notices).toEqual([]);
+  });
+
   it('with a mapping looks with that one', async () => {
     const preview = await lookedAt(join(FIXTURES, 'werkstatt.csv'), { mapping: join(FIXTURES, 'werkstatt.mapping.json') });
     expect(preview).toMatchObject({ kind: 'contributions', guesses: [], mapping: null, outlook: { rows: { contribution: { read: 9 } } } });
@@ -107,6 +125,7 @@ describe('a preview', () => {
       outlook: { rows: { statement: expect.anything(), vote: expect.anything() } },
     });
     expect(polis.sources).toHaveLength(2);
+    expect(polis.outlook?.first[0]).toMatchObject({ line: 2, kind: 'statement', text: expect.stringMatching(/./), language: 'de' });
   });
 
   it('of a Polis export takes its options, and says what the export says against itself', async () => {
