@@ -108,6 +108,8 @@ export type ImportSummary = Counted & {
   readonly setUp: SetUpCounts;
   /** The first 100. */
   readonly corrections: readonly CorrectedRow[];
+  /** Where all of them are, or why they are nowhere; null where there are no more. */
+  readonly corrected: { readonly path: string } | { readonly problem: string } | null;
   /** What stays in the record as an earlier run said it, although this one says otherwise: questions. */
   readonly kept: readonly string[];
   /** What the source has besides and was not brought in: how many of each kind. */

@@ -9,9 +9,11 @@ import { UsageError } from '../host/usage-error.js';
 import { isThere } from './files/source-file.js';
 import { isSpreadsheet } from './files/spreadsheet.js';
 import type { ImportSummary } from './import.js';
+import type { CorrectedRows } from './corrected-rows.js';
 import type { Rejected } from './rejected.js';
 import { type RejectSource, rejectText } from './reject-rows.js';
 import { plainName } from './source-name.js';
+import { CORRECTIONS_KEPT } from './tally.js';
 
 /** What refused rows are from: a file, or a folder in which all files are read together. */
 export type RejectsOf =
@@ -40,28 +42,42 @@ export const refuseTaken = async (path: string, of: RejectsOf): Promise<void> =>
 const endingOf = (of: RejectsOf): string => ('folder' in of ? '' : of.source.form === 'table' ? '.csv' : '.jsonl');
 
 /** Writes the refused rows where they were asked for, or beside their source, so that they can be mended and imported alone. */
-export const writeRejects = async (of: RejectsOf, path: string | null, rejected: Rejected): Promise<ImportSummary['rejects']> => {
-  try {
-    const at = await (path === null ? besideSource(of, rejected) : written(of, path, rejected));
+export const writeRejects = (of: RejectsOf, path: string | null, rejected: Rejected): Promise<ImportSummary['rejects']> =>
+  orProblem(async () => {
+    const write = (to: string): Promise<unknown> => written(of, to, rejected);
+    const at = path ?? (await beside(of, `.rejects`, endingOf(of), write));
+    if (path !== null) await write(path);
     if ('source' in of) return { path: at, ...(of.mapping !== undefined && { mapping: of.mapping }) };
     return { path: at, ...(of.apart === true && { files: namesIn(of.sources).map((name) => join(at, name)) }) };
-  } catch (error) {
-    // What was recorded is recorded.
-    if (!/^E[A-Z]+$/.test(codeOf(error) ?? '')) throw error;
-    return { problem: saidBy(error) };
-  }
-};
+  });
 
 /** Under the first name that is free; an earlier one that says the same is enough. */
-const besideSource = async (of: RejectsOf, rejected: Rejected): Promise<string> => {
+const beside = async (of: RejectsOf, what: string, ending: string, write: (path: string) => Promise<unknown>): Promise<string> => {
   const source = 'folder' in of ? of.folder : of.source.file;
-  const name = (nth: number): string => join(dirname(source), `${plainName(source)}.rejects${nth === 1 ? '' : `-${nth}`}${endingOf(of)}`);
+  const name = (nth: number): string => join(dirname(source), `${plainName(source)}${what}${nth === 1 ? '' : `-${nth}`}${ending}`);
   let nth = 1;
   while (await isThere(name(nth))) nth++;
-  const path = await written(of, name(nth), rejected);
+  const path = name(nth);
+  await write(path);
   if (nth === 1 || (await digestOf(path)) !== (await digestOf(name(nth - 1)))) return path;
   await rm(path, { recursive: true });
   return name(nth - 1);
+};
+
+/** Writes all rows that say otherwise by now, where a summary does not name each: in which fields, and nothing of what they say. */
+export const writeCorrected = async (of: RejectsOf, rows: CorrectedRows): Promise<ImportSummary['corrected']> => {
+  if (rows.count <= CORRECTIONS_KEPT) return null;
+  return orProblem(async () => ({ path: await beside(of, '.corrected', '.csv', (path) => rows.write(path)) }));
+};
+
+/** What was recorded is recorded. */
+const orProblem = async <T>(write: () => Promise<T>): Promise<T | { readonly problem: string }> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (!/^E[A-Z]+$/.test(codeOf(error) ?? '')) throw error;
+    return { problem: saidBy(error) };
+  }
 };
 
 /** What the refused rows of each of several files are called: two may have one name, and those of a spreadsheet are CSV. */

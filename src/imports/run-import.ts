@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { UsageError } from '../host/usage-error.js';
 import type { ImportContext, ImportSummary } from './import.js';
+import { CorrectedRows } from './corrected-rows.js';
 import { Rejected } from './rejected.js';
-import { refuseTaken, type RejectsOf, writeRejects } from './rejects.js';
+import { refuseTaken, type RejectsOf, writeCorrected, writeRejects } from './rejects.js';
 import { Sending } from './sending.js';
 import { Staging } from './staging.js';
 import { Tally } from './tally.js';
@@ -28,7 +29,13 @@ export const runImport = async ({ source, dialogue, kinds, rejectsOf, stage }: I
   const staging = await Staging.open(databaseUrl);
   try {
     const rejected = await Rejected.open(staging);
-    const tally = new Tally(kinds, dryRun, (error) => rejected.add(error));
+    const corrected = await CorrectedRows.open(staging);
+    const tally = new Tally(
+      kinds,
+      dryRun,
+      (error) => rejected.add(error),
+      (row) => corrected.add(row),
+    );
     const send = await stage(staging, tally).catch((error: unknown) => {
       if (error instanceof NoSoundRow) return () => Promise.resolve();
       throw error;
@@ -40,7 +47,7 @@ export const runImport = async ({ source, dialogue, kinds, rejectsOf, stage }: I
     const ended = performance.now();
     const rejects = asked === null || rejected.isEmpty ? null : await writeRejects(rejectsOf, asked.path, rejected);
     return tally.summary(
-      { source, dialogue, dryRun, rejects },
+      { source, dialogue, dryRun, rejects, corrected: asked === null ? null : await writeCorrected(rejectsOf, corrected) },
       { seconds: (ended - began) / 1000, sending: (ended - begunSending) / 1000 },
     );
   } finally {

@@ -71,15 +71,22 @@ const rejectLines = ({ rejects, source }: ImportSummary): readonly string[] => {
   ];
 };
 
-const correctionLines = ({ rows, corrections, dryRun }: ImportSummary): readonly string[] => {
+const correctionLines = ({ rows, corrections, corrected, dryRun }: ImportSummary): readonly string[] => {
   const [told, taken] = [timesOf(rows, 'corrected'), timesOf(rows, 'correctionRecorded')];
   const more = told + taken - corrections.length;
   return [
     ...(told === 0 ? [] : [`${number(told)} rows say otherwise than an earlier export did. The record stays as it was said first:`]),
     ...(taken === 0 ? [] : [`${number(taken)} rows say otherwise by now, which ${dryRun ? 'would be' : 'is'} recorded as a correction:`]),
     ...corrections.map(correctionLine),
-    ...(more > 0 ? [`and ${number(more)} more`] : []),
+    ...(more > 0 ? [`and ${number(more)} more${whereAll(corrected)}`] : []),
   ];
+};
+
+const whereAll = (corrected: ImportSummary['corrected']): string => {
+  if (corrected === null) return '';
+  return 'path' in corrected
+    ? `; all of them are in ${corrected.path}`
+    : `, which could not be written beside the source (${corrected.problem})`;
 };
 
 const correctionLine = ({ file, line, fields, recorded, refused }: ImportSummary['corrections'][number]): string =>

@@ -2,7 +2,7 @@ import type { CorrectedRow, Counted, ImportSummary, RowCounts, RowError, SetUpCo
 
 /** So that a rare reason is not hidden behind many of a common one. */
 const ERRORS_KEPT_PER_CODE = 10;
-const CORRECTIONS_KEPT = 100;
+export const CORRECTIONS_KEPT = 100;
 
 const TAKEN = [
   'recorded',
@@ -44,6 +44,7 @@ export class Tally {
     /** What is answered would be recorded, and is not. */
     public isRehearsal = false,
     private readonly onError: (error: RowError) => void = () => undefined,
+    private readonly onCorrected: (row: CorrectedRow) => void = () => undefined,
   ) {
     for (const kind of kinds) this.of(kind);
   }
@@ -74,6 +75,7 @@ export class Tally {
     this.sent++;
     this.add(row.kind, row.recorded.length > 0 ? 'correctionRecorded' : 'corrected');
     if (this.corrections.length < CORRECTIONS_KEPT) this.corrections.push(row);
+    this.onCorrected(row);
   }
 
   /** Rows that are wrong. */
@@ -117,7 +119,7 @@ export class Tally {
 
   /** @throws Error where rows went missing: that would be a bug of the import. */
   summary(
-    about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun' | 'rejects'>,
+    about: Pick<ImportSummary, 'source' | 'dialogue' | 'dryRun' | 'rejects' | 'corrected'>,
     took: { readonly seconds: number; readonly sending: number },
   ): ImportSummary {
     const { repeatedContent, torn: mended, encodings, unmapped, onTheirOwn, hasTaken, kept, leftOut, notices } = this;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -34,14 +34,37 @@ const MAPPING = {
   },
 };
 
-const taken = async (source: string, rows: readonly string[], { accept = false, dryRun = false } = {}) => {
+const taken = async (
+  source: string,
+  rows: readonly string[],
+  { accept = false, dryRun = false, rejects = null as { readonly path: null } | null } = {},
+) => {
   const [file, mapping] = [join(folder, `${source}.csv`), join(folder, 'mapping.json')];
   await writeFile(mapping, JSON.stringify(MAPPING));
   await writeFile(file, `${[HEADER, ...rows].join('\n')}\n`);
-  return importContributions(file, { mapping, title: source, accept }, contextOf(side, { dryRun }));
+  return importContributions(file, { mapping, title: source, accept }, contextOf(side, { dryRun, rejects }));
 };
 
 const FIRST = ['1,Rad,Mehr Wege,2024-05-01,Rad,Bürger,anna,50.7,7.1,', '2,,Danke,2024-05-02,Rad,Bürger,ben,,,1'];
+
+it('rows that were corrected in their source, more than a summary names, are all in a file beside it, once and without a word of theirs', async () => {
+  const rows = (what: string) => Array.from({ length: 102 }, (_, i) => `${i + 1},,${what} ${i + 1},2024-05-01,Rad,Bürger,anna,,,`);
+  const beside = { rejects: { path: null } };
+  expect((await taken('viele', rows('Geheim'), beside)).corrected).toBeNull();
+  for (const dryRun of [true, false]) {
+    const summary = await taken('viele', rows('Anders'), { ...beside, dryRun });
+    expect(summary).toMatchObject({ rows: { contribution: { corrected: 102 } }, corrected: { path: join(folder, 'viele.corrected.csv') } });
+    expect(summaryLines(summary)).toContain(`and 2 more; all of them are in ${join(folder, 'viele.corrected.csv')}`);
+  }
+  expect((await readdir(folder)).filter((name) => name.includes('.corrected'))).toEqual(['viele.corrected.csv']);
+  const lines = (await readFile(join(folder, 'viele.corrected.csv'), 'utf8')).trim().split('\n');
+  expect(lines).toHaveLength(103);
+  expect([lines[0], lines[102]]).toEqual([
+    'file,line,kind,fields,recorded,refused',
+    `${join(folder, 'viele.csv')},103,contribution,text,,`,
+  ]);
+  expect(lines.join()).not.toMatch(/Geheim|Anders/);
+});
 
 describe('a row that was corrected in its source', () => {
   it.each<[string, string, readonly string[]]>([

@@ -2,7 +2,7 @@ import type { RowError } from '../../src/imports/import.js';
 import { batchLines, summaryLines } from '../../src/imports/summary-lines.js';
 import { Tally } from '../../src/imports/tally.js';
 
-const about = { source: 'some', dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c', dryRun: false, rejects: null };
+const about = { source: 'some', dialogue: '19f202b6-9ff6-860f-95e3-5ad1f0f2a94c', dryRun: false, rejects: null, corrected: null };
 const took = { seconds: 2.5, sending: 2 };
 const error = (line: number): RowError => ({ file: 'votes.csv', line, code: 'vote-unknown', message: 'vote: unknown' });
 
