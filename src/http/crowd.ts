@@ -17,6 +17,7 @@ export const boundCrowd = (fastify: FastifyInstance, max: number): Enter => {
   const enter: Enter = (request) => {
     if (inside.size >= max && !inside.has(request)) return new Problem('busy', [], { 'retry-after': String(someSeconds()) });
     inside.add(request);
+    return undefined;
   };
   fastify.addHook('onRequest', (request, _, done) => {
     const isUnknown = request.method === 'POST' && request.headers.authorization === undefined;
