@@ -121,7 +121,7 @@ describe('the proposals of one component', () => {
   it('that were not taken are kept as JSON lines, which come in alone once they are mended', async () => {
     const { rejects, dialogue } = await importDecidim(file, city, contextOf(side, { rejects: { path: null } }));
     const path = join(folder, 'example.rejects.jsonl');
-    expect(rejects).toEqual({ path });
+    expect(rejects).toEqual({ path, mapping: 'decidim' });
     const kept = await readFile(path, 'utf8');
     expect(JSON.parse(kept.slice(1))).toMatchObject({ id: '106', date: 'bald', $rejected: { line: 8 } });
     await writeFile(path, kept.replace('"date":"bald"', '"date":"2024-03-08"'));
