@@ -59,7 +59,7 @@ const MAPPING = {
 
 const filesOf = async (folder) => {
   const names = await readdir(folder);
-  return Promise.all(names.map(async (name) => ({ name, mb: (await stat(join(folder, name))).size / 2 ** 20 })));
+  return Promise.all(names.map(async (name) => ({ name, kb: (await stat(join(folder, name))).size / 2 ** 10 })));
 };
 
 const SIZES_SQL = `select n.nspname as part, sum(pg_total_relation_size(c.oid))::float8 as bytes from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -121,9 +121,10 @@ const hours = (seconds) => `${(seconds / 3600).toFixed(2)} h`;
  */
 const whole = (costs) => {
   const [first, second] = [1, 2].map((i) => Math.max((costs[i] - costs[i - 1]) / (SIZES[i] - SIZES[i - 1]), 1e-9));
-  const [at, power] = [(SIZES[1] + SIZES[2]) / 2, Math.log2(second / first)];
+  // Of steps that end within the noise nothing can be said; and nothing here is worse than to look at all for each.
+  const [at, power] = [(SIZES[1] + SIZES[2]) / 2, first > 1e-9 && second > 1e-9 ? Math.log2(second / first) : 0];
   const beyond = (p) => (second / at ** p) * ((CONTRIBUTIONS ** (p + 1) - SIZES[2] ** (p + 1)) / (p + 1));
-  return { even: costs[2] + beyond(0), bent: costs[2] + beyond(Math.max(-0.9, power)) };
+  return { even: costs[2] + beyond(0), bent: costs[2] + beyond(Math.min(1, Math.max(-0.9, power))) };
 };
 
 await withPostgres(async (server) => {
@@ -144,7 +145,7 @@ await withPostgres(async (server) => {
     console.log(
       `  bytes each: ${Object.entries(bytes)
         .map(([part, all]) => `${part} ${(all / size).toFixed(0)}`)
-        .join(', ')}; report ${files.map(({ name, mb }) => `${name} ${mb.toFixed(1)} MB`).join(', ')}`,
+        .join(', ')}; report ${files.map(({ name, kb }) => `${name} ${kb.toFixed(0)} kB`).join(', ')}`,
     );
   }
   const sum = { even: 0, bent: 0 };
