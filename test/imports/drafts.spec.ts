@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentIds } from '../../src/imports/content-ids.js';
-import { type Drafted, draftsOf, kindsOf } from '../../src/imports/contributions/drafts.js';
+import { type Drafted, draftsOf, kindsOf, saidBy } from '../../src/imports/contributions/drafts.js';
 import { columnsOf, type Mapping, readMapping } from '../../src/imports/contributions/mapping.js';
 import { TimeZone } from '../../src/imports/time-zone.js';
 import { usageError } from './importing.js';
@@ -100,6 +100,16 @@ describe('an id made of what a row says', () => {
     const [one, two, again] = await idsIn(['Eins', 'Zwei', 'Eins']);
     expect(new Set([one, two, again]).size).toBe(3);
     expect(await idsIn(['Neu', 'Zwei', 'Eins', 'Eins'])).toEqual([expect.anything(), two, one, again]);
+  });
+
+  it('is of the moment, however that is written, and of the words where they are none', async () => {
+    const date = { ...least.date, time: 'uhr' };
+    const { rows } = await mappingOf({ rows: { ...least, id: { of: 'content' }, date } });
+    const idOf = (datum: string, uhr = ''): string => saidBy({ datum, uhr, beitrag: 'Eins' }, rows, zone);
+    const idsOf = (...written: readonly (readonly [string, string?])[]) => new Set(written.map((each) => idOf(...each)));
+    expect(idsOf(['05.03.2024'], ['5.3.24'], ['2024-03-05'], ['2024-03-05 00:00:00'], ['45356'], [' 05.03.2024 ']).size).toBe(1);
+    expect(idsOf(['05.03.2024', '9:30'], ['05.03.2024 09:30:00'], ['2024-03-05T09:30']).size).toBe(1);
+    expect(idsOf(['05.03.2024'], ['06.03.2024'], ['05.03.2024', '9:30'], ['31.02.2024'], ['30.02.2024'], ['gestern']).size).toBe(6);
   });
 
   it('has the prefix of its file, and an empty row none', async () => {
@@ -350,8 +360,8 @@ describe('the drafts of a row with lists', () => {
   it('answer their parents, have their theme, and ids made of what they say', async () =>
     expect(await ids([said('eins', [said('zwei')]), said('drei')])).toEqual([
       ['contribution', '', '1', null, 'Arbeit'],
-      ['antworten', 'antworten[0]', '1/antworten/980cdc175464', '1', 'Arbeit'],
-      ['reply', 'antworten[0].antworten[0]', '1/antworten/980cdc175464/antworten/d65e0975a6d1', '1/antworten/980cdc175464', 'Arbeit'],
+      ['antworten', 'antworten[0]', '1/antworten/29310c642128', '1', 'Arbeit'],
+      ['reply', 'antworten[0].antworten[0]', '1/antworten/29310c642128/antworten/03eccc8705f5', '1/antworten/29310c642128', 'Arbeit'],
       ['antworten', 'antworten[1]', expect.stringMatching(/^1\/antworten\/[0-9a-f]{12}$/), '1', 'Arbeit'],
     ]));
 

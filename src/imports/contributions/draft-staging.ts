@@ -111,7 +111,7 @@ async function* rowsOf(
     const members = source.rows || isTable(file, mapping) ? null : new Members(file, mapping.rows);
     const rows = () => sourceRows(source, tally);
     const isNumbered = typeof mapping.rows.id === 'string';
-    for await (const row of isNumbered ? rows() : ids.inTurn(rows, (value) => saidBy(value, mapping.rows))) {
+    for await (const row of isNumbered ? rows() : ids.inTurn(rows, (value) => saidBy(value, mapping.rows, zone))) {
       const { line } = row;
       context.progress.tick();
       if ('problem' in row) {

@@ -48,10 +48,9 @@ export const draftOf = (
   { id, answers, parent }: Place,
   zone: TimeZone,
 ): Draft | Problem => {
-  const { day, format, time } = mapping.date;
-  const [date, clock] = [wordAt(row, day) ?? '', wordAt(row, time) ?? ''];
-  const at = momentOf(date, clock, format, zone);
+  const { at, date, clock } = timeOf(row, mapping, zone);
   if (at === null) {
+    const { day, format } = mapping.date;
     return {
       code: 'time-malformed',
       message: `${nameOf(day, 'date')}: ${formOf(`${date} ${clock}`)} is no time of the form ${format}, or none that can be`,
@@ -83,6 +82,12 @@ export const draftOf = (
   return parsed.success ? parsed.data : problemOf(parsed.error);
 };
 
+/** When it was said, by the words of its date and its time; null where those are none. */
+const timeOf = (row: JsonRow, { date: { day, format, time } }: RowMapping | ChildMapping, zone: TimeZone) => {
+  const [date, clock] = [wordAt(row, day) ?? '', wordAt(row, time) ?? ''];
+  return { at: momentOf(date, clock, format, zone), date, clock };
+};
+
 /** The column that is wrong, or what it is of where all rows have one value. */
 const nameOf = (field: Field | undefined, what: string): string => columnOf(field)[0] ?? what;
 
@@ -92,10 +97,11 @@ const formOf = (value: string): string => {
   return form === '' ? 'nothing' : `what is written as ${form}`;
 };
 
-/** What a row says, without its own children and without what others did with it: stable from export to export. */
-export const digestOfContent = (row: JsonRow, mapping: RowMapping | ChildMapping): string => {
+/** What a row says, without its own children and without what others did with it: stable from export to export, however its date is written. */
+export const digestOfContent = (row: JsonRow, mapping: RowMapping | ChildMapping, zone: TimeZone): string => {
   const { title, text: said } = wordsOf(row, mapping);
-  const parts = [title, said, wordAt(row, mapping.author), saidAt(row, mapping.date.day), saidAt(row, mapping.date.time)];
+  const { at, date, clock } = timeOf(row, mapping, zone);
+  const parts = [title, said, wordAt(row, mapping.author), at ?? [date, clock]];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 };
 

@@ -24,7 +24,7 @@ const NO_OBJECT: Problem = { code: 'not-an-object', message: 'Not a JSON object'
  * @param ids those of the rows before it, where they are made of what rows say
  */
 export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone, ids = new ContentIds()): Generator<Drafted> {
-  const own = typeof mapping.id === 'string' ? idAt(row, mapping.id, mapping.prefix) : ids.of(saidBy(row, mapping), row);
+  const own = typeof mapping.id === 'string' ? idAt(row, mapping.id, mapping.prefix) : ids.of(saidBy(row, mapping, zone), row);
   const place = { id: own ?? '', answers: answeredBy(row, mapping), parent: null };
   const draft = draftOf(row, mapping, place, zone);
   yield { kind: kindOf(mapping), path: '', ...fateOf(row, mapping, draft, place.id || null) };
@@ -32,7 +32,8 @@ export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone, ids
 }
 
 /** What the id of a row is made of, where the source has none. */
-export const saidBy = (row: JsonRow, mapping: RowMapping): string => `${mapping.prefix}${digestOfContent(row, mapping)}`;
+export const saidBy = (row: JsonRow, mapping: RowMapping, zone: TimeZone): string =>
+  `${mapping.prefix}${digestOfContent(row, mapping, zone)}`;
 
 /** The id of a row, which no other file of the source has; null where there is none. */
 const idAt = (row: JsonRow, field: Field, prefix: string): string | null => {
@@ -68,7 +69,7 @@ function* childrenOf(row: JsonRow, mappings: readonly ChildMapping[], parent: Pa
 
 const childOf = (child: JsonRow, mapping: ChildMapping, { draft: parent }: Parent, ids: ContentIds, zone: TimeZone): Draft | Problem => {
   if (isProblem(parent)) return PARENT_INVALID;
-  const own = mapping.id === undefined ? ids.of(digestOfContent(child, mapping), child) : saidAt(child, mapping.id).trim();
+  const own = mapping.id === undefined ? ids.of(digestOfContent(child, mapping, zone), child) : saidAt(child, mapping.id).trim();
   const id = `${parent.id}/${mapping.list}/${own}`;
   return draftOf(child, mapping, { id, answers: parent.id, parent }, zone);
 };
