@@ -102,6 +102,21 @@ describe('an id made of what a row says', () => {
     expect(await idsIn(['Neu', 'Zwei', 'Eins', 'Eins'])).toEqual([expect.anything(), two, one, again]);
   });
 
+  it('is made of all that is mapped, and not of what a row does not say', async () => {
+    const columns = { title: 't', theme: 'th', question: 'q', channel: 'c', group: 'g', region: 'r', language: 'l', author: 'a' };
+    const mapped = { ...columns, latitude: 'lat', longitude: 'lon', answers: 'auf' };
+    const of = async (further: object, row: object) => {
+      const { rows } = await mappingOf({ rows: { ...least, id: { of: 'content' }, ...further } });
+      return saidBy({ datum: '13.09.2017', beitrag: 'Eins', ...row }, rows, zone);
+    };
+    const whole = { t: 'T', th: 'A', q: 'a-1', c: 'online', g: 'Jugend', r: 'DEA5A', l: 'de', a: 'anna', lat: '50', lon: '7', auf: '1' };
+    const ids = [await of(mapped, whole)];
+    for (const column of Object.keys(whole)) ids.push(await of(mapped, { ...whole, [column]: column === 'lat' ? '51' : '8' }));
+    expect(new Set(ids).size).toBe(12);
+    expect(await of(mapped, { ...whole, lat: '50,0', l: 'DE', g: ' Jugend' })).toBe(ids[0]);
+    expect(await of(mapped, {})).toBe(await of({}, {}));
+  });
+
   it('is of the moment, however that is written, and of the words where they are none', async () => {
     const date = { ...least.date, time: 'uhr' };
     const { rows } = await mappingOf({ rows: { ...least, id: { of: 'content' }, date } });
@@ -360,8 +375,8 @@ describe('the drafts of a row with lists', () => {
   it('answer their parents, have their theme, and ids made of what they say', async () =>
     expect(await ids([said('eins', [said('zwei')]), said('drei')])).toEqual([
       ['contribution', '', '1', null, 'Arbeit'],
-      ['antworten', 'antworten[0]', '1/antworten/29310c642128', '1', 'Arbeit'],
-      ['reply', 'antworten[0].antworten[0]', '1/antworten/29310c642128/antworten/03eccc8705f5', '1/antworten/29310c642128', 'Arbeit'],
+      ['antworten', 'antworten[0]', '1/antworten/b84097de0a06', '1', 'Arbeit'],
+      ['reply', 'antworten[0].antworten[0]', '1/antworten/b84097de0a06/antworten/1ed1b672b806', '1/antworten/b84097de0a06', 'Arbeit'],
       ['antworten', 'antworten[1]', expect.stringMatching(/^1\/antworten\/[0-9a-f]{12}$/), '1', 'Arbeit'],
     ]));
 

@@ -122,3 +122,25 @@ it.each([tables, lines])(
     );
   },
 );
+
+const twoExports = rows.chain((all) =>
+  fc.record({
+    all: fc.constant(all),
+    first: fc.shuffledSubarray(all, { minLength: 1 }),
+    second: fc.shuffledSubarray(all, { minLength: all.length }),
+  }),
+);
+it('rows that say the same words, each of its group and its place, are there after two exports in any order as after one', async () => {
+  await fc.assert(
+    fc.asyncProperty(twoExports, async ({ all, first, second }) => {
+      const [source, atOnce] = [`first-${nth}`, `once-${nth++}`];
+      const path = join(folder, `${source}.csv`);
+      await take(path, source, tables.write(first));
+      const counts = (await take(path, source, tables.write(second), true)).rows['contribution'];
+      expect(counts).toMatchObject({ recorded: all.length - first.length, alreadyRecorded: first.length, correctionRecorded: 0 });
+      await take(path, atOnce, tables.write(all));
+      expect(await saidIn(source)).toEqual(await saidIn(atOnce));
+    }),
+    { numRuns: 8 },
+  );
+});

@@ -81,14 +81,22 @@ const placeOf = (row: TableRow): string | null => {
   return position === null ? null : `${cell(row, 'island') ?? ''}/${position}`;
 };
 
+/** All that a card says: of those that say the same it does not matter which is which. */
 const saidBy = (row: TableRow): string => {
   const island = cell(row, 'island') ?? '';
   const said = createHash('sha256')
-    .update(JSON.stringify([island, row['question'], row['text']]))
+    .update(JSON.stringify([island, cell(row, 'question'), versionOf(row), languageOf(row), photoOf(row), row['text']]))
     .digest('hex')
     .slice(0, 32);
   return placeOf(row) ?? `${island}/${said}`;
 };
+
+const versionOf = (row: TableRow): number | string | null => {
+  const version = cell(row, 'question_version');
+  return wholeNumber(version) ?? version;
+};
+const languageOf = (row: TableRow): string => cell(row, 'language') ?? 'de';
+const photoOf = (row: TableRow): string | null => cell(row, 'photo_digest')?.toLowerCase() ?? null;
 
 const bodyOf = (row: TableRow, cardId: string, board: Board): { readonly body: Body } | { readonly problem: Problem } => {
   const question = cell(row, 'question') ?? '';
@@ -101,14 +109,14 @@ const bodyOf = (row: TableRow, cardId: string, board: Board): { readonly body: B
       question,
       questionVersion: wholeNumber(cell(row, 'question_version')),
       channel: board.format,
-      language: cell(row, 'language') ?? 'de',
+      language: languageOf(row),
       source: { name: board.source, id: cardId },
       text: row['text'] ?? '',
       card: {
         gathering: board.gathering,
         island: cell(row, 'island'),
         position: cell(row, 'position'),
-        photoDigest: cell(row, 'photo_digest')?.toLowerCase() ?? null,
+        photoDigest: photoOf(row),
       },
     },
     { participant: null, transcriber: cell(row, 'transcriber'), secondReader: cell(row, 'second_reader') },

@@ -56,31 +56,39 @@ export const draftOf = (
       message: `${nameOf(day, 'date')}: ${formOf(`${date} ${clock}`)} is no time of the form ${format}, or none that can be`,
     };
   }
-  const language = wordAt(row, mapping.language);
-  if (language !== null && languageTagOf(language) === null) {
+  const own = ownOf(row, mapping);
+  if (own.language !== null && languageTagOf(own.language) === null) {
     return {
       code: 'language-malformed',
-      message: `${nameOf(mapping.language, 'language')}: ${formOf(language)} is no language by BCP 47, such as de, tr or zh-Hant-TW`,
+      message: `${nameOf(mapping.language, 'language')}: ${formOf(own.language)} is no language by BCP 47, such as de, tr or zh-Hant-TW`,
     };
   }
   const position = positionOf(row, mapping);
   if (position && 'code' in position) return position;
   const parsed = draft.safeParse({
+    ...own,
     id,
     answers,
     at,
-    theme: wordAt(row, mapping.theme) ?? parent?.theme ?? null,
-    question: wordAt(row, mapping.question) ?? parent?.question ?? null,
-    channel: wordAt(row, mapping.channel) ?? parent?.channel ?? null,
-    group: wordAt(row, mapping.group),
-    region: wordAt(row, mapping.region),
-    language: language ?? parent?.language ?? null,
-    author: wordAt(row, mapping.author),
-    ...wordsOf(row, mapping),
+    theme: own.theme ?? parent?.theme ?? null,
+    question: own.question ?? parent?.question ?? null,
+    channel: own.channel ?? parent?.channel ?? null,
+    language: own.language ?? parent?.language ?? null,
     position,
   });
   return parsed.success ? parsed.data : problemOf(parsed.error);
 };
+
+const ownOf = (row: JsonRow, mapping: RowMapping | ChildMapping) => ({
+  theme: wordAt(row, mapping.theme),
+  question: wordAt(row, mapping.question),
+  channel: wordAt(row, mapping.channel),
+  group: wordAt(row, mapping.group),
+  region: wordAt(row, mapping.region),
+  language: wordAt(row, mapping.language),
+  author: wordAt(row, mapping.author),
+  ...wordsOf(row, mapping),
+});
 
 /** When it was said, by the words of its date and its time; null where those are none. */
 const timeOf = (row: JsonRow, { date: { day, format, time } }: RowMapping | ChildMapping, zone: TimeZone) => {
@@ -97,12 +105,23 @@ const formOf = (value: string): string => {
   return form === '' ? 'nothing' : `what is written as ${form}`;
 };
 
-/** What a row says, without its own children and without what others did with it: stable from export to export, however its date is written. */
-export const digestOfContent = (row: JsonRow, mapping: RowMapping | ChildMapping, zone: TimeZone): string => {
-  const { title, text: said } = wordsOf(row, mapping);
+/**
+ * What a row says, without its own children and without what others did with it: stable from export to export, however its date is written.
+ * All that is taken of it: of rows with one digest it does not matter which is which. What it does not say changes nothing.
+ */
+export const digestOfContent = (
+  row: JsonRow,
+  mapping: RowMapping | ChildMapping,
+  zone: TimeZone,
+  answers: string | null = null,
+): string => {
+  const { isTitleAlone: _, language, ...own } = ownOf(row, mapping);
   const { at, date, clock } = timeOf(row, mapping, zone);
-  const parts = [title, said, wordAt(row, mapping.author), at ?? [date, clock]];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  const found = positionOf(row, mapping);
+  const position = found && 'code' in found ? [saidAt(row, mapping.latitude), saidAt(row, mapping.longitude)] : found;
+  const said = { ...own, language: language && (languageTagOf(language) ?? language), answers, at: at ?? [date, clock], position };
+  const filled = Object.entries(said).filter(([, value]) => value !== null);
+  return createHash('sha256').update(JSON.stringify(filled)).digest('hex').slice(0, 12);
 };
 
 const wordsOf = (

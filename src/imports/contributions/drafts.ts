@@ -33,7 +33,7 @@ export function* draftsOf(row: JsonRow, mapping: RowMapping, zone: TimeZone, ids
 
 /** What the id of a row is made of, where the source has none. */
 export const saidBy = (row: JsonRow, mapping: RowMapping, zone: TimeZone): string =>
-  `${mapping.prefix}${digestOfContent(row, mapping, zone)}`;
+  `${mapping.prefix}${digestOfContent(row, mapping, zone, answeredBy(row, mapping))}`;
 
 /** The id of a row, which no other file of the source has; null where there is none. */
 const idAt = (row: JsonRow, field: Field, prefix: string): string | null => {

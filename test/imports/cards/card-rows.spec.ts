@@ -86,10 +86,23 @@ describe('a row of cards', () => {
       `island-1,,${question},1,B,,,,`,
     ]);
     const [first, second, elsewhere, other] = rows.map(({ cardId }) => cardId);
-    expect(first).toBe('island-1/f71c2893cd28ec48b3a19ad24b742927');
+    expect(first).toBe('island-1/2eaf36956bbf844c7b205997324dfa86');
     expect(second).toBe(`${String(first)}-2`);
     expect([elsewhere, other].map((id) => /^island-[12]\/[0-9a-f]{32}$/.test(id ?? ''))).toEqual([true, true]);
     expect(new Set([first, elsewhere, other]).size).toBe(3);
+  });
+
+  it('without a place is another where its question had another version, or it is in another language or on another photo', async () => {
+    const cards = [1, 2].flatMap((version) =>
+      ['de', 'en'].flatMap((language) =>
+        ['ef', 'fe'].map((photo) => `island-1,,${question},${version},A,,,${photo.repeat(32)},${language}`),
+      ),
+    );
+    const known = async (lines: readonly string[]) =>
+      new Map((await rowsOf(lines)).rows.map(({ cardId, body }) => [cardId, JSON.stringify(body)]));
+    const first = await known(cards);
+    expect(first.size).toBe(8);
+    expect(await known(cards.toReversed())).toEqual(first);
   });
 
   it('is repeated where it says the same at its place, and wrong where it says something else', async () => {
