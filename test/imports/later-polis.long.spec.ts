@@ -100,11 +100,18 @@ const standing = async (source: string): Promise<readonly unknown[]> => {
   const rated = (await recordOf(side)).filter(({ data }) => 'value' in data && 'contribution' in data && data.contribution === about);
   return [...new Map(rated.map(({ stream, data }) => [stream, 'value' in data && data.value])).values()].toSorted();
 };
-const rankOf = ([time, , value]: Vote): number => time * 3 + ['agree', 'disagree', 'pass'].indexOf(value);
+/** The later line wins a tie. */
 const latestOf = (votes: readonly Vote[]): readonly string[] => {
-  const inOrder = votes.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const inOrder = votes.toSorted(([a], [b]) => a - b);
   return [...new Map(inOrder.map(([, voter, value]) => [voter, value])).values()].toSorted();
 };
+/** Nobody can know which of two of one moment was the later, where each came with a file of its own. */
+type Taken = { readonly votes: readonly Vote[]; readonly dieAfter: number };
+const withoutTies = (files: readonly Taken[]): readonly Taken[] =>
+  files.map(({ votes, dieAfter }, nth) => ({
+    dieAfter,
+    votes: votes.map(([time, voter, value]): Vote => [time * files.length + nth, voter, value]),
+  }));
 
 describe('votes of one person on one statement', () => {
   const NUMBER: Readonly<Record<string, string>> = { agree: '1', pass: '0', disagree: '-1' };
@@ -120,7 +127,7 @@ describe('votes of one person on one statement', () => {
     const file = fc.record({ votes: fc.array(vote, { maxLength: 4 }), dieAfter: fc.constantFrom(Infinity, 9, 10) });
     let nth = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), async (files) => {
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }).map(withoutTies), async (files) => {
         const source = `nth-${nth++}`;
         for (const { votes, dieAfter } of files) {
           await took(source, votes, dieAfter).catch(() => undefined);
@@ -131,6 +138,35 @@ describe('votes of one person on one statement', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('count by the order of their lines where they have one time, and are recorded once', async () => {
+    const votes: readonly Vote[] = [
+      [5, 2, 'pass'],
+      [5, 2, 'agree'],
+      [5, 3, 'agree'],
+      [5, 3, 'pass'],
+      [5, 3, 'agree'],
+    ];
+    expect((await took('tied', votes)).rows['vote']).toMatchObject({ recorded: 4, repeatedInSource: 1 });
+    expect(await standing('tied')).toEqual(['agree', 'agree']);
+    const rated = async () => (await recordOf(side)).filter(({ type }) => type === 'ContributionRated').length;
+    expect(await rated()).toBe(4);
+    await took('tied', votes);
+    await took('tied', votes.slice(0, 1));
+    expect(await rated()).toBe(4);
+  });
+
+  it('count alike in whichever order files bring two of one moment', async () => {
+    const [agreed, passed]: readonly Vote[] = [
+      [5, 2, 'agree'],
+      [5, 2, 'pass'],
+    ];
+    if (!agreed || !passed) throw new Error();
+    for (const [source, order] of Object.entries({ one: [agreed, passed], other: [passed, agreed] })) {
+      for (const vote of [...order, ...order]) await took(source, [vote]);
+      expect(await standing(source)).toEqual(['pass']);
+    }
   });
 
   it('count as they would have at once where one was rejected and comes in mended, alone, after a later one', async () => {

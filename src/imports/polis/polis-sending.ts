@@ -10,19 +10,22 @@ import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
 import { keyOfStatement, noTextIn, participantOf, type PolisImport, ratingOf, submissionOf, VOTES } from './polis-rows.js';
 import type { PolisFiles } from './polis-staging.js';
-import { standingAmong } from './standing-vote.js';
+import { unsaid } from './standing-vote.js';
 
-/** By time; a vote never before its statement, whatever their clocks said. */
+/** By time; a vote never before its statement, whatever their clocks said. With the last of somebody's on a statement come all of them. */
 const BY_TIME = `
-  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, body, facts from statement
+  select line, time::float8 as time, time as due, 0 as rank, id as statement, author as person, null as value, body, facts, null as all_votes
+  from statement
   union all
-  select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value, null, null
+  select v.line, v.time::float8, greatest(v.time, s.time), 1, v.statement, v.voter, v.value, null, null,
+    case when lead(v.line) over own is null then json_agg(json_build_array(v.time, v.value)) over own end
   from vote v join statement s on s.id = v.statement
+  window own as (partition by v.statement, v.voter order by v.time, v.line)
   order by due, rank, time, line`;
 
 type TimedRow = QueryResultRow & { readonly line: number; readonly time: number; readonly statement: string; readonly person: string } & (
     | { readonly rank: 0; readonly value: null; readonly body: string; readonly facts: string }
-    | { readonly rank: 1; readonly value: string; readonly body: null }
+    | { readonly rank: 1; readonly value: string; readonly body: null; readonly all_votes: readonly (readonly [number, string])[] | null }
   );
 
 /** Sends what people did. */
@@ -55,7 +58,7 @@ export class PolisSending {
     return this.sending.row(origin, { lane: statement }, () => submit({ params, body: submission.body }, envelope, by));
   }
 
-  private rate({ line, time, statement, person, value }: TimedRow & { readonly rank: 1 }): Promise<void> {
+  private rate({ line, time, statement, person, value, all_votes: all }: TimedRow & { readonly rank: 1 }): Promise<void> {
     const credentials = { participant: participantOf(this.polis, person) };
     const own = `${this.polis.key}/vote/${statement}/${person}`;
     const keyOf = (at: number, voted: string): string => `${own}/${at}/${voted}`;
@@ -68,11 +71,12 @@ export class PolisSending {
     // One lane per rating stream, so that who changes their mind does so in order.
     return this.sending.row(origin, { lane: `${statement}/${person}`, after: [statement] }, async () => {
       const answer = await rate(keyOf(time, value), ratingOf(value, this.polis));
-      if (answer.revision === 0n) return answer;
-      // It may have come in behind a later one, in whichever run: then that one is said again.
+      if (all === null) return answer;
+      // An earlier run may have brought a later one: then that one is said again.
       const events = await this.by.desk.store.readStream(answer.stream);
-      const standing = standingAmong(events, (at) => VOTES.map((voted) => keyOf(at, voted)));
-      return standing === null || standing.isLast ? answer : rate(`${own}/again/${events.length - 1}`, standing.value);
+      const file = { votes: all.map(([at, voted]) => ({ time: at, key: keyOf(at, voted) })), repeated: answer.repeated };
+      const standing = unsaid(events, file, (at) => VOTES.map((voted) => keyOf(at, voted)));
+      return standing === null ? answer : rate(`${own}/again/${events.length - 1}`, standing);
     });
   }
 

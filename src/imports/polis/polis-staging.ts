@@ -130,7 +130,7 @@ class PolisRows {
 
 const isProblem = (checked: object): checked is Problem => 'code' in checked && 'message' in checked;
 
-/** The first row of each stays. A statement's id with another content is an error, and so is a vote on no statement. */
+/** The first row of each stays; of a vote the last, which counts. A statement's id with another content is an error, and so is a vote on no statement. */
 const dropRepeats = async (files: PolisFiles, staging: Staging, tally: Tally): Promise<void> => {
   const statements = (columns: string) => drop(staging, 'statement', `'statement'`, repeatsOf('statement', columns, 'line'));
   countRepeats(tally, await statements('id, time, author, moderated, body'));
@@ -143,5 +143,5 @@ const dropRepeats = async (files: PolisFiles, staging: Staging, tally: Tally): P
     code: 'statement-unknown',
     message: 'comment-id: none of the statements has it, or the one that has is invalid',
   });
-  countRepeats(tally, await drop(staging, 'vote', `'vote'`, repeatsOf('vote', 'statement, voter, value, time', 'line')));
+  countRepeats(tally, await drop(staging, 'vote', `'vote'`, repeatsOf('vote', 'statement, voter, value, time', 'line desc')));
 };
