@@ -97,6 +97,23 @@ describe('rows of a table that were not taken', () => {
     expect(await submitted(side)).toEqual(await atOnce((context) => take('lauf.csv', Buffer.from(RIGHT, 'latin1'), context)));
   });
 
+  it('keep their ids for themselves, of which a later row says something else', async () => {
+    const mapping = { rows: { id: 'nr', text: 'text', date: { column: 'datum', format: 'iso' } } };
+    const table = 'nr,text,datum\n1,Eins,2024-05-99\n1,Anders,2024-05-02\n2,Zwei,2024-05-03\n2,Nochmals,2024-05-99\n';
+    const right = 'nr,text,datum\n1,Eins,2024-05-01\n2,Zwei,2024-05-03\n';
+    const first = await take('kennung.csv', table, contextOf(side, beside), mapping);
+    expect(first).toMatchObject({ rows: { contribution: { recorded: 1, invalid: 3 } } });
+    expect(first.errors.map(({ line, code }) => [line, code]).toSorted()).toEqual([
+      [2, 'time-malformed'],
+      [3, 'id-repeated'],
+      [5, 'time-malformed'],
+    ]);
+    const mended = (await readFile(pathOf(first), 'utf8')).replaceAll('-99', '-01');
+    const second = await take('kennung.rejects.csv', mended, contextOf(side, beside), mapping);
+    expect(second).toMatchObject({ rows: { contribution: { recorded: 1, corrected: 1 } }, errors: [{ line: 3, code: 'id-repeated' }] });
+    expect(await submitted(side)).toEqual(await atOnce((context) => take('kennung.csv', right, context, mapping)));
+  });
+
   it('are nowhere where there are none, are kept once where they are the same, and else beside the earlier ones', async () => {
     const mapping = { ...MAPPING, encoding: undefined };
     await take('lauf.csv', RIGHT, contextOf(side, { ...beside, dryRun: true }), mapping);

@@ -23,6 +23,7 @@ import { settleParents } from './parents.js';
 import type { Source } from './source.js';
 import { type ContributionsImport, submissionOf } from './submission.js';
 import { UnmappedWords } from './unmapped.js';
+import { HAS_ID_OF_UNSOUND, SET_UNSOUND_ASIDE } from './unsound.js';
 
 type Work = { readonly staging: Staging; readonly tally: Tally; readonly context: Pick<ImportContext, 'desk' | 'progress'> };
 
@@ -51,16 +52,12 @@ export const stageDrafts = async (sources: readonly Source[], all: Contributions
   context.progress.stop();
   for (const [i, { file, mapping }] of sources.entries())
     if (typeof mapping.rows.id !== 'string') await keepIds(staging, file, `select line, id from draft where file = ${i} and place = 0`);
-  await staging.query(`create temporary table unsound as select id from draft where draft is null; delete from draft where draft is null`);
+  await staging.query(SET_UNSOUND_ASIDE);
   const repeats = (columns: string) => drop(staging, 'draft', 'kind', repeatsOf('draft', columns, 'file, line, place'), 'file');
   countRepeats(tally, await repeats('id, draft'));
-  countErrors(tally, await repeats('id'), files, {
-    code: 'id-repeated',
-    message: 'An earlier row has the same id and says something else',
-  });
-  await staging.query(
-    'create unique index on draft (id); create index on draft (answers); create index on draft (file, line, place); create index on unsound (id)',
-  );
+  countErrors(tally, await repeats('id'), files, ID_REPEATED);
+  countErrors(tally, await drop(staging, 'draft', 'kind', HAS_ID_OF_UNSOUND, 'file'), files, ID_REPEATED);
+  await staging.query('create unique index on draft (id); create index on draft (answers); create index on draft (file, line, place)');
   await settleParents(sources, all, work);
   await staging.query(QUEUE);
   const astray = 'not exists (select from queue q where (q.file, q.line, q.place) = (draft.file, draft.line, draft.place))';
@@ -70,6 +67,8 @@ export const stageDrafts = async (sources: readonly Source[], all: Contributions
   });
   await countSameContent(staging, tally);
 };
+
+const ID_REPEATED = { code: 'id-repeated', message: 'An earlier row has the same id and says something else' };
 
 /**
  * By time, and none before the one that it answers, whatever their clocks said. Those that answer in a circle have no place. A row that names no theme

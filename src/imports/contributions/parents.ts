@@ -54,7 +54,7 @@ export const settleParents = async (
   const alone = sources.flatMap(({ mapping }, i) => (mapping.rows.missingParent === 'on-its-own' ? [i] : []));
   if (alone.length > 0) await standAlone(`d.file in (${alone.join(', ')})`, all, { staging, tally, context });
   const isBare = all.theme === null ? `answers is null and theme is null` : 'false';
-  await staging.query(`insert into unsound select id from draft where ${isBare}`);
+  await staging.query(`insert into unsound (id) select id from draft where ${isBare}`);
   countErrors(tally, await drop(staging, 'draft', 'kind', isBare, 'file'), files, THEME_MISSING);
   await staging.query(LOST);
   const isLost = (isMissing: boolean) => `exists (select from lost where lost.id = draft.id and lost.missing = ${isMissing})`;
