@@ -104,7 +104,7 @@ const headerOf = (titles: readonly string[]): Header => {
     own: (cells, isSheet) => {
       const isWhole = widthOf(cells) <= width && (isSheet || cells.length >= width);
       if (at === -1) return isWhole ? filled(cells, width) : cells;
-      const found = reasonsAt(cells);
+      const found = reasonsAt(cells, at);
       if (isWhole && (found === -1 || found === at)) return filled(cells, width).toSpliced(at, count);
       return found === -1 ? cells : cells.slice(0, widthOf(cells)).toSpliced(found, count);
     },

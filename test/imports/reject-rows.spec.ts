@@ -80,6 +80,49 @@ describe('a row of which the cells are not as many as the titles', () => {
   });
 });
 
+describe('a row of which own cells look like reasons', () => {
+  const TITLES = ['nr', 'a', 'b', 'c', 'd', 'e'];
+  /** All rows, each with its id, of which those of `wrong` are refused. */
+  const withSound = async (text: string, wrong: readonly boolean[]): Promise<string> => {
+    const rejected = {
+      async *of() {
+        for (const [i, isWrong] of wrong.entries())
+          yield await Promise.resolve({ line: i + 2, problems: isWrong ? [{ code: 'some-code', message: 'a' }] : [], id: `id-${i}` });
+        return undefined;
+      },
+      hasIds: () => Promise.resolve(true),
+    };
+    return (await all(rejectText({ file: await file(text), form: 'table', delimiter: ';' }, rejected))).join('');
+  };
+
+  it('is itself beside those that are refused, however often it is', async () => {
+    const cell = fc.constantFrom('plan.pdf', '12', 'verkehr', 'Mehr Wege', '');
+    const row = fc.record({ cells: fc.array(cell, { minLength: 5, maxLength: 5 }), isWrong: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
+        const own = rows.map(({ cells }, i) => [String(i), ...cells]);
+        const wrong = rows.map(({ isWrong }) => isWrong);
+        const once = await withSound([TITLES, ...own].map((cells) => `${cells.join(';')}\n`).join(''), wrong);
+        const twice = await withSound(once, wrong);
+        expect(twice).toBe(once);
+        const read = (await all(tableRows(await file(once), TITLES))).map((each) =>
+          'value' in each ? TITLES.map((title) => each.value[title]) : each.problem,
+        );
+        expect(read).toEqual(own);
+      }),
+      { examples: [[[{ cells: ['plan.pdf', '12', 'verkehr', 'Mehr Wege', ''], isWrong: false }]]] },
+    );
+  });
+
+  it('is not one that has too few and was filled up by a program that shows tables', async () => {
+    const narrow = await withSound(`${TITLES.join(';')}\n1\n`, [true]);
+    const shown = narrow.replace(/\n(1;.*)\n/, '\n$1;;;;;\n');
+    expect(await all(tableRows(await file(shown), TITLES))).toEqual([
+      { line: 2, problem: { code: 'column-count-wrong', message: '1 columns, the header has 6' } },
+    ]);
+  });
+});
+
 it('a JSON line keeps every letter, also when it is refused again', async () => {
   const line = '{ "id": 12345678901234567890, "x": 1.0, "s": ",\\"$rejected\\":" }';
   const refused = async (text: string): Promise<string> => {

@@ -38,7 +38,7 @@ export async function* tableRows(path: string, needed: readonly string[], option
     const isWhole = width <= header.width && (isSheet || cells.length >= header.width);
     const value = (): TableRow => Object.fromEntries(columns.map(([name, i]) => [name, mended(cells[i] ?? '')]));
     // A program that shows tables fills such a row up.
-    const found = reasons === -1 ? -1 : reasonsAt(cells);
+    const found = reasons === -1 ? -1 : reasonsAt(cells, reasons);
     if (found !== -1 && found !== reasons) yield { line, problem: wrongCount(found, reasons) };
     else if (isWhole) yield { line, value: value(), ...(cells.some(isTorn) && { mended: true }) };
     else yield { line, problem: wrongCount(cells.length, header.width) };
