@@ -169,6 +169,43 @@ describe('votes of one person on one statement', () => {
     }
   });
 
+  it('count by their own times also where all are dated before their statement, and one comes in mended', async () => {
+    // Milliseconds before the statement, and whole seconds long before it.
+    for (const unit of [1, 60_000]) {
+      const votes = [-7, -5, -2].map((time, nth): Vote => [time * unit - 1000, 2, ['agree', 'pass', 'disagree'][nth] ?? '']);
+      for (const rejected of [0, 1, 2]) {
+        const source = `early-${unit}-${rejected}`;
+        await took(
+          source,
+          votes.map(([time, voter, value], nth): Vote => [time, voter, nth === rejected ? 'dafür' : value]),
+        );
+        const mended = votes.slice(rejected, rejected + 1);
+        await took(source, mended);
+        expect(await standing(source)).toEqual(['disagree']);
+        const before = (await recordOf(side)).length;
+        await took(source, votes);
+        await took(source, mended);
+        expect(await recordOf(side)).toHaveLength(before);
+      }
+    }
+  });
+
+  it('stand as they did where their own times are not to be found', async () => {
+    const long = -200_000_007;
+    const first: readonly Vote[] = [
+      [long - 1, 2, 'pass'],
+      [long, 2, 'agree'],
+    ];
+    await took('long-before', first);
+    await took('long-before', [[long - 9, 2, 'pass']]);
+    await took('long-before', [[long - 8, 2, 'disagree']]);
+    await took('long-before', first.slice(0, 1));
+    expect(await standing('long-before')).toEqual(['agree']);
+    const before = (await recordOf(side)).length;
+    await took('long-before', first);
+    expect(await recordOf(side)).toHaveLength(before);
+  });
+
   it('count as they would have at once where one was rejected and comes in mended, alone, after a later one', async () => {
     const summary = await took('mended', [
       [5, 2, 'dafür'],

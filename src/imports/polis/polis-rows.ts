@@ -28,11 +28,14 @@ export type Statement = {
 export type Vote = { readonly time: number; readonly statement: string; readonly voter: string; readonly value: string };
 
 /** As files have them. */
-export const VOTES = ['1', '0', '-1'] as const;
+const VOTES = ['1', '0', '-1'] as const;
 const RATING_OF: Readonly<Record<string, RatingValue>> = { '1': 'agree', '0': 'pass', '-1': 'disagree' };
 
 export const ratingOf = (value: string, { turned }: Pick<PolisImport, 'turned'>): RatingValue | undefined =>
   RATING_OF[turned ? String(0 - Number(value)) : value];
+
+export const wordOf = (value: RatingValue, polis: Pick<PolisImport, 'turned'>): string =>
+  VOTES.find((word) => ratingOf(word, polis) === value) ?? value;
 
 const UTC = new TimeZone('UTC');
 const time = z.string().transform((text, context) => {

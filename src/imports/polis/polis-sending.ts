@@ -8,7 +8,7 @@ import { bodyFor } from '../body.js';
 import { type By, submit } from '../corrected.js';
 import type { Sending } from '../sending.js';
 import type { Staging } from '../staging.js';
-import { keyOfStatement, noTextIn, participantOf, type PolisImport, ratingOf, submissionOf, VOTES } from './polis-rows.js';
+import { keyOfStatement, noTextIn, participantOf, type PolisImport, ratingOf, submissionOf, wordOf } from './polis-rows.js';
 import type { PolisFiles } from './polis-staging.js';
 import { unsaid } from './standing-vote.js';
 
@@ -75,8 +75,9 @@ export class PolisSending {
       // An earlier run may have brought a later one: then that one is said again.
       const events = await this.by.desk.store.readStream(answer.stream);
       const file = { votes: all.map(([at, voted]) => ({ time: at, key: keyOf(at, voted) })), repeated: answer.repeated };
-      const standing = unsaid(events, file, (at) => VOTES.map((voted) => keyOf(at, voted)));
-      return standing === null ? answer : rate(`${own}/again/${events.length - 1}`, standing);
+      const again = (revision: bigint): string => `${own}/again/${revision}`;
+      const standing = unsaid(events, file, { at: (at, said) => keyOf(at, wordOf(said, this.polis)), again });
+      return standing === null ? answer : rate(again(BigInt(events.length - 1)), standing);
     });
   }
 
