@@ -28,6 +28,8 @@ export type By = {
   readonly corrector: string | null;
   /** Whether what a row stands for by now is what is left where its text is gone: nothing that anybody said instead of it. */
   readonly isEmptied?: ((before: ContributionBody) => boolean) | undefined;
+  /** In how many milliseconds from the time of a row on its act may lie; one without it. */
+  readonly within?: number | undefined;
 };
 
 /** Submits what a row became; where an earlier run has done that already, it is compared with what is said there by now. */
@@ -48,7 +50,7 @@ const compared = async (submission: Submission, envelope: Envelope, by: By): Pro
   const contribution = newIdOf(ContributionId, envelope.key);
   const events = knownTo(contributions, await by.desk.store.readStream(contributions.stream(contribution))) as Events;
   const corrections = events.filter(({ type }) => type === 'ContributionCorrected').length;
-  const changes = await changesIn(submission, envelope, events, by.desk);
+  const changes = await changesIn(submission, envelope, events, by);
   const saysMore = events[0]?.type === 'ContributionSubmitted' && !isSame(events[0].data.source, submission.body.source ?? null);
   if (changes.length === 0) return corrections > 0 || saysMore ? { repeated: true } : null;
   const said = changes.filter((name) => SAID.some((part) => part === name));
@@ -83,7 +85,7 @@ type Events = readonly (Recorded & ContributionEvent)[];
 const PUBLIC = ['theme', 'question', 'questionVersion', 'channel', 'group', 'region', 'language', 'answers', 'card'] as const;
 
 /** The names of the fields in which a row differs from what was submitted for it, or corrected; whatever else became of that since. */
-const changesIn = async (submission: Submission, envelope: Envelope, events: Events, desk: Desk): Promise<readonly string[]> => {
+const changesIn = async (submission: Submission, envelope: Envelope, events: Events, { desk, within }: By): Promise<readonly string[]> => {
   const [first] = events;
   if (first?.type !== 'ContributionSubmitted') return [];
   const { params, body } = submission;
@@ -94,7 +96,7 @@ const changesIn = async (submission: Submission, envelope: Envelope, events: Eve
     ...(before ? SAID.filter((name) => !isSame(before[name], body[name] ?? null)) : []),
     ...(saysOtherwise(first.data.source?.facts, body.source?.facts) ? ['facts'] : []),
     ...(first.internal.participant === author ? [] : ['author']),
-    ...(isDatedOtherwise(first, envelope) ? ['date'] : []),
+    ...(isDatedOtherwise(first, envelope, within) ? ['date'] : []),
   ];
 };
 
@@ -103,7 +105,8 @@ const saysOtherwise = (before: SourceFacts = {}, now: SourceFacts = {}): boolean
   Object.keys(now).some((name) => name in before && before[name] !== now[name]);
 
 /** What acts on something else is dated behind it, and what is to come as of its recording: there the source's time is not the record's. */
-const isDatedOtherwise = ({ data, occurredAt, recordedAt }: Recorded & ContributionSubmitted, { at }: Envelope): boolean => {
+const isDatedOtherwise = ({ data, occurredAt, recordedAt }: Recorded & ContributionSubmitted, { at }: Envelope, within = 1): boolean => {
   if (data.answers !== null || data.card !== null || at === null || Date.parse(at) > Date.parse(recordedAt)) return false;
-  return Date.parse(occurredAt) !== Date.parse(at);
+  const after = Date.parse(occurredAt) - Date.parse(at);
+  return after < 0 || after >= within;
 };

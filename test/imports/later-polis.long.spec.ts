@@ -223,6 +223,41 @@ describe('votes of one person on one statement', () => {
   });
 });
 
+describe('a later export in seconds', () => {
+  const write = async (votes: readonly string[], comments: readonly string[]) => {
+    const path = await exported('seconds', []);
+    await writeFile(join(path, 'comments.csv'), ['timestamp,comment-id,author-id,moderated,comment-body', ...comments, ''].join('\n'));
+    await writeFile(join(path, 'votes.csv'), ['timestamp,comment-id,voter-id,vote', ...votes, ''].join('\n'));
+    return path;
+  };
+  const inSeconds = (lines: readonly string[]) => lines.map((line) => line.replace(/^(\d{10})\d{3}/, '$1'));
+
+  it('adds what is new alone', async () => {
+    const comments = ['1700000000500,0,1,1,Eins', '1700000005559,1,1,0,Zwei'];
+    const votes = [
+      // Before its statement; three in one second; one that came back to what it was.
+      ...['1700000000100,0,2,1', '1700000006100,0,3,0', '1700000006200,0,3,-1', '1700000006900,0,3,1', '1700000007123,0,4,-1'],
+      ...['1700000004007,1,4,1', '1700000009001,1,4,0', '1700000010002,1,4,1'],
+      ...['1700000007100,0,5,1', '1700000007200,0,5,0', '1700000007300,0,5,1'],
+    ];
+    await taken(await write(votes, comments));
+    const before = (await recordOf(side)).length;
+    const later = await write(inSeconds(votes), inSeconds(comments));
+    for (const corrections of [false, true]) {
+      const again = await rehearsedAndRun(side, (context) => importPolis(later, { corrections }, context));
+      expect(again).toMatchObject({
+        corrections: [],
+        rows: { vote: { alreadyRecorded: 10, repeatedInSource: 1 }, statement: { alreadyRecorded: 2 } },
+      });
+    }
+    expect(await recordOf(side)).toHaveLength(before);
+    const grown = await write(inSeconds([...votes, '1700000011001,0,4,1']), inSeconds(comments));
+    for (const recorded of [1, 0]) expect((await taken(grown)).rows).toMatchObject({ vote: { recorded, alreadyRecorded: 11 - recorded } });
+    const moved = await taken(await write(inSeconds(votes), ['1700000001,0,1,1,Eins', '1700000004,1,1,0,Zwei']));
+    expect(moved.corrections).toMatchObject([{ fields: ['date'] }, { fields: ['date'] }]);
+  });
+});
+
 describeWithCases('the shared cases of later Polis exports', () => {
   it('have a changed description and a new vote', () => laterDescription(caseOf('later-d1'), caseOf('later-d2')));
   it('have another moderation', () => laterModeration(caseOf('later-mod1'), caseOf('later-mod2'), 'mod'));

@@ -23,6 +23,7 @@ describe('a row of a Polis export', () => {
   it('is a statement, to the letter', () => {
     const none = { agrees: null, disagrees: null, passes: null };
     expect(statementOf(said)).toEqual({
+      within: 1,
       time: 1_651_071_094_558,
       id: '7',
       author: '0',
@@ -36,14 +37,14 @@ describe('a row of a Polis export', () => {
   });
 
   it('is a vote: one for, one against, or none', () => {
-    expect(voteOf(cast)).toEqual({ time: 1_651_071_094_558, statement: '7', voter: '12', value: '1' });
+    expect(voteOf(cast)).toEqual({ time: 1_651_071_094_558, within: 1, statement: '7', voter: '12', value: '1' });
     expect(['1', '0', '-1'].map((vote) => voteOf({ ...cast, vote }))).toMatchObject([{ value: '1' }, { value: '0' }, { value: '-1' }]);
     const read = (turned: boolean) => ['1', '0', '-1'].map((value) => ratingOf(value, { turned }));
     expect([read(false), read(true)]).toEqual([
       ['agree', 'pass', 'disagree'],
       ['disagree', 'pass', 'agree'],
     ]);
-    expect(voteOf({ ...cast, timestamp: '1651071094' })).toMatchObject({ time: 1_651_071_094_000 });
+    expect(voteOf({ ...cast, timestamp: '1651071094' })).toMatchObject({ time: 1_651_071_094_000, within: 1000 });
   });
 
   const refusedFor = (changes: Readonly<Record<string, string>>) => [statementOf({ ...said, ...changes }), voteOf({ ...cast, ...changes })];

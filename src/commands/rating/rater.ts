@@ -39,7 +39,9 @@ export const refuseNobody = async (
 };
 
 /** One stream per rater and contribution, so that two people who rate never wait for each other. */
+export const ratingIdOf = (contribution: ContributionId, rater: Pseudonym): RatingId => RatingId(nameUuid('rating', contribution, rater));
+
 export const ratingOf = async (
   { params: { contribution }, credentials: { participant } }: Rating,
   circumstances: { readonly desk: Desk; readonly envelope: Envelope },
-): Promise<RatingId> => RatingId(nameUuid('rating', contribution, (await raterOf(contribution, participant, circumstances)).rater));
+): Promise<RatingId> => ratingIdOf(contribution, (await raterOf(contribution, participant, circumstances)).rater);

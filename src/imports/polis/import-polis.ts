@@ -67,7 +67,7 @@ export const importPolis = async (folder: string, options: PolisOptions, context
       await take(steps, sending);
       const phase = new DialoguePhase(plan, options, { sending, desk });
       await phase.begin();
-      await sendRows({ plan, polis, files }, { staging, sending, desk, corrector }, context);
+      await sendRows({ plan, polis, files, isLater: earlier !== null }, { staging, sending, desk, corrector }, context);
       await phase.end();
     };
   };
@@ -132,11 +132,11 @@ const checked = async (
 const WITHOUT_VOTES =
   'Taken without votes: what comments.csv counts is kept with each statement as what its source says, and is no rating here. Votes that come later count on no statement that is rejected';
 
-type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles };
+type What = { readonly plan: Plan; readonly polis: PolisImport; readonly files: PolisFiles; readonly isLater: boolean };
 type Into = By & { readonly staging: Staging };
 
-const sendRows = async ({ plan, polis, files }: What, { staging, ...by }: Into, { progress }: ImportContext): Promise<void> => {
-  const rows = new PolisSending({ polis, files }, by);
+const sendRows = async ({ plan, polis, files, isLater }: What, { staging, ...by }: Into, { progress }: ImportContext): Promise<void> => {
+  const rows = new PolisSending({ polis, files, isLater }, by);
   const { tally } = by.sending;
   progress.start('Statements and votes', tally.left(['statement', 'vote']));
   await rows.all(staging);

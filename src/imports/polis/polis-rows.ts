@@ -12,9 +12,10 @@ import { secretOfSource } from '../../identity/pseudonyms.js';
 
 // The rows of a Polis export (compdemocracy.org/export): comments.csv has the statements, votes.csv every vote ever cast.
 
-/** Times are milliseconds since 1970 UTC. The ids of authors and voters are of one space. */
+/** Times are milliseconds since 1970 UTC; `within`: of as many, where the source has seconds. The ids of authors and voters are of one space. */
 export type Statement = {
   readonly time: number;
+  readonly within: number;
   readonly id: string;
   readonly author: string;
   readonly moderated: string;
@@ -25,7 +26,13 @@ export type Statement = {
   readonly isSeed: boolean | null;
   readonly isMeta: boolean | null;
 };
-export type Vote = { readonly time: number; readonly statement: string; readonly voter: string; readonly value: string };
+export type Vote = {
+  readonly time: number;
+  readonly within: number;
+  readonly statement: string;
+  readonly voter: string;
+  readonly value: string;
+};
 
 /** As files have them. */
 const VOTES = ['1', '0', '-1'] as const;
@@ -37,10 +44,13 @@ export const ratingOf = (value: string, { turned }: Pick<PolisImport, 'turned'>)
 export const wordOf = (value: RatingValue, polis: Pick<PolisImport, 'turned'>): string =>
   VOTES.find((word) => ratingOf(word, polis) === value) ?? value;
 
+// Newer exports have seconds.
+const isInSeconds = (text: string): boolean => /^\d{10}$/.test(text);
+const withinOf = ({ timestamp = '' }: TableRow): number => (isInSeconds(timestamp) ? 1000 : 1);
+
 const UTC = new TimeZone('UTC');
 const time = z.string().transform((text, context) => {
-  // Newer exports have seconds.
-  const moment = momentOf(/^\d{10}$/.test(text) ? `${text}000` : text, '', 'epoch-ms', UTC);
+  const moment = momentOf(isInSeconds(text) ? `${text}000` : text, '', 'epoch-ms', UTC);
   if (moment !== null) return moment;
   context.addIssue({ code: 'custom', message: 'time-malformed' });
   return z.NEVER;
@@ -69,7 +79,7 @@ const statement = z.object({
   'is-seed': flag,
   'is-meta': flag,
 });
-const vote = z.object({
+const voteRow = z.object({
   timestamp: time,
   'comment-id': number,
   'voter-id': number,
@@ -92,6 +102,7 @@ export const statementOf = (row: TableRow): Statement | Problem => {
   } = parsed.data;
   return {
     time: timestamp,
+    within: withinOf(row),
     id,
     author,
     moderated,
@@ -109,9 +120,10 @@ export const factsOf = ({ totals, isSeed, isMeta }: Statement, { withoutVotes }:
 };
 
 export const voteOf = (row: TableRow): Vote | Problem => {
-  const parsed = vote.safeParse(row);
+  const parsed = voteRow.safeParse(row);
   if (!parsed.success) return problemOf(parsed.error);
-  return { time: parsed.data.timestamp, statement: parsed.data['comment-id'], voter: parsed.data['voter-id'], value: parsed.data.vote };
+  const { timestamp, 'comment-id': statement, 'voter-id': voter, vote: value } = parsed.data;
+  return { time: timestamp, within: withinOf(row), statement, voter, value };
 };
 
 /** What is the same for all rows of one import. */

@@ -62,11 +62,11 @@ export const stagePolis = async (
   await staging.fill(
     'statement',
     {
-      ...{ line: 'int', time: 'int8', id: 'text', author: 'text', moderated: 'text', body: 'text' },
+      ...{ line: 'int', time: 'int8', within: 'int', id: 'text', author: 'text', moderated: 'text', body: 'text' },
       ...{ agrees: 'int', disagrees: 'int', passes: 'int', facts: 'text' },
     },
     reading.rows('statement', { path: files.statements, header }, sound, (statement) => [
-      ...[statement.time, statement.id, statement.author, statement.moderated, statement.text],
+      ...[statement.time, statement.within, statement.id, statement.author, statement.moderated, statement.text],
       ...[statement.totals.agrees, statement.totals.disagrees, statement.totals.passes, JSON.stringify(factsOf(statement, polis))],
     ]),
   );
@@ -75,14 +75,14 @@ export const stagePolis = async (
 
   await staging.fill(
     'vote',
-    { line: 'int', time: 'int8', statement: 'text', voter: 'text', value: 'text' },
+    { line: 'int', time: 'int8', within: 'int', statement: 'text', voter: 'text', value: 'text' },
     files.votes === null
       ? Readable.from([])
       : reading.rows(
           'vote',
           { path: files.votes, header: await headerOf(files.votes, 'votes', files) },
           voteOf,
-          ({ time, statement, voter, value }: Vote) => [time, statement, voter, value],
+          ({ time, within, statement, voter, value }: Vote) => [time, within, statement, voter, value],
         ),
   );
   await countVotes(staging);

@@ -44,6 +44,23 @@ export const unsaid = (
   return otherThanLast(latest.toSorted((a, b) => (ofOneFile ? a.nth - b.nth : a.value < b.value ? -1 : 1)).at(-1)?.value);
 };
 
+/**
+ * The time in the key under which the record has a vote of which the source has no more than that it was `within` so many milliseconds from a
+ * time on; that time where it has none.
+ * @param events of one stream
+ */
+export const knownTime = (
+  events: readonly Recorded[],
+  { time, within }: { readonly time: number; readonly within: number },
+  keyAt: (time: number) => string,
+): number => {
+  const dates = events.map(({ occurredAt }) => Date.parse(occurredAt)).filter((date) => date > time);
+  if (within === 1 || dates.length === 0) return time;
+  // Its date is its own time, but where it was moved up.
+  const times = [time, ...dates.filter((date) => date < time + within), ...Array.from({ length: within - 1 }, (_, n) => time + 1 + n)];
+  return times.find((at) => events.some((event) => isKeyOf(event, keyAt(at)))) ?? time;
+};
+
 const latestOf = (votes: readonly Placed[]): readonly Placed[] => {
   const time = Math.max(...votes.map((vote) => vote.time));
   return votes.filter((vote) => vote.time === time);
