@@ -1,4 +1,5 @@
 import { ownLanguageOf } from '../domain/language.js';
+import { NAME_LENGTH_MAX } from '../imports/decidim/import-decidim.js';
 import type { Preview, PreviewOptions } from '../imports/preview/preview.js';
 import { nameOfPath } from '../imports/source-name.js';
 import { option, programIn, typed, typedPath } from './shell.js';
@@ -28,7 +29,7 @@ const nextOf = (files: readonly string[], { kind, mapping: guessed, outlook }: P
     };
   if (kind === 'decidim') {
     const component = option('component', asked.component);
-    const options = `${rowOptions({ ...asked, isLook: true })}${option('source', named.slice(0, 40))}`;
+    const options = `${rowOptions({ ...asked, isLook: true })}${option('source', nameOfPath(files[0] ?? '', NAME_LENGTH_MAX))}`;
     return { command: `decidim ${given}${component} --title ${typed(named)}${options} --dry-run` };
   }
   const written = writeMapping === undefined ? [] : [typedPath(writeMapping, true)];

@@ -18,6 +18,14 @@ export const codeOf = (words: string): string => {
   return cut.slice(0, cut.includes('-') ? cut.lastIndexOf('-') : CODE_LENGTH_MAX);
 };
 
+const DIGITS = 6;
+
+/** What words begin with, and the digest of all of them behind it: the same from export to export. */
+export const withDigest = (beginning: string, words: string, max: number): string => {
+  const digest = createHash('sha256').update(words).digest('hex').slice(0, DIGITS);
+  return `${beginning.slice(0, max - DIGITS - 1).replace(/-$/, '')}-${digest}`;
+};
+
 /** The text, and where it is longer than `max` code points its beginning with an ellipsis. */
 export const cut = (text: string, max: number): string => {
   const points = Array.from(text.normalize('NFC'));

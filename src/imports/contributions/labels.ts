@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import type { DialogueEvent } from '../../domain/dialogue/dialogue.js';
 import type { Localized } from '../../domain/language.js';
 import { UsageError } from '../../host/usage-error.js';
 import { folded } from '../files/words.js';
 import type { Staging } from '../staging.js';
-import { CODE_LENGTH_MAX, codeOf, cut } from '../texts.js';
+import { CODE_LENGTH_MAX, codeOf, cut, withDigest } from '../texts.js';
 
 /** What the rows have words for, and the dialogue codes. */
 type Labelled = 'theme' | 'channel' | 'group';
@@ -73,19 +72,11 @@ export const codesFor = (kind: Labelled, words: readonly string[], titled: Title
     const [isKnown, other] = [there !== undefined, taken.get(plain)];
     const isAnothers = other !== undefined && meaningOf(other.word) !== meaningOf(word);
     if (!isOurs && isAnothers && !(isKnown && other.isKnown)) throw ambiguous(kind, plain, [other.word, word]);
-    const code = isOurs && (isAnothers || (!isKnown && known.has(plain))) ? withDigest(plain, word) : plain;
+    const code = isOurs && (isAnothers || (!isKnown && known.has(plain))) ? withDigest(plain, meaningOf(word), CODE_LENGTH_MAX) : plain;
     if (!taken.has(code)) taken.set(code, { word, isKnown });
     codes.set(word, code);
   }
   return codes;
-};
-
-const DIGITS = 6;
-
-/** Stays the same from export to export, whichever of the two words comes first there. */
-const withDigest = (code: string, word: string): string => {
-  const digest = createHash('sha256').update(meaningOf(word)).digest('hex').slice(0, DIGITS);
-  return `${code.slice(0, CODE_LENGTH_MAX - DIGITS - 1).replace(/-$/, '')}-${digest}`;
 };
 
 const ambiguous = (kind: Labelled, code: string, words: readonly string[]): UsageError =>

@@ -15,6 +15,9 @@ export type DecidimOptions = Omit<ContributionsOptions, 'mapping' | 'encoding' |
   readonly component?: string | undefined;
 };
 
+/** So that the component's number fits behind it. */
+export const NAME_LENGTH_MAX = 40;
+
 /**
  * Records the proposals of one component of a Decidim installation, and their comments as answers. What the open data say of meetings,
  * results, decisions and supports is not the participants' word, and is left out and counted. @throws UsageError
@@ -22,7 +25,7 @@ export type DecidimOptions = Omit<ContributionsOptions, 'mapping' | 'encoding' |
 export const importDecidim = async (file: string, options: DecidimOptions, context: ImportContext): Promise<ImportSummary> => {
   const { component: _, language = 'de', ...rest } = options;
   const { component, source: read, leftOut } = await readDecidim(file, options);
-  const source = `${options.source ?? nameOfPath(file).slice(0, 40)}-${component}`;
+  const source = `${options.source ?? nameOfPath(file, NAME_LENGTH_MAX)}-${component}`;
   return importContributions(file, { ...rest, source, language, mapping: 'decidim' }, context, { rows: read.rows, leftOut });
 };
 
