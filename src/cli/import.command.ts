@@ -53,7 +53,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .option('--title <text>', 'or into a new dialogue of this title')
     .option('--mandate <text>', 'of the new dialogue')
     .option('--question <text>', 'asked in each theme of the new dialogue')
-    .addOption(new Option('--dialogue-language <language>', 'of its texts; --language without it').choices(LANGUAGES))
+    .addOption(dialogueLanguage())
     .option('--channel <code>', 'by which the contributions came', 'online')
     .option(...ACCEPT)
     .option(...CORRECTIONS)
@@ -70,6 +70,7 @@ export const addImport = (program: Command, output: (options: { readonly json?: 
     .option('--title <text>', 'or into a new dialogue of this title')
     .option('--mandate <text>', 'of the new dialogue')
     .option('--question <text>', 'asked in each theme of the new dialogue')
+    .addOption(dialogueLanguage())
     .option('--channel <code>', 'by which the contributions came', 'online')
     .option(...ACCEPT)
     .option(...CORRECTIONS)
@@ -116,6 +117,8 @@ const addPreview = (group: Command, output: (options: { readonly json?: boolean 
 };
 
 const languageTag = (): Option => new Option('--language <tag>', 'of rows that name none (BCP 47)');
+const dialogueLanguage = (): Option =>
+  new Option('--dialogue-language <language>', 'of its texts; --language without it').choices(LANGUAGES);
 const TIME_ZONE = ['--time-zone <zone>', 'IANA name', 'Europe/Berlin'] as const;
 
 const voteSign = (): Option =>

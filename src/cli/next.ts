@@ -29,7 +29,7 @@ const nextOf = (files: readonly string[], { kind, mapping: guessed, outlook }: P
     };
   if (kind === 'decidim') {
     const component = option('component', asked.component);
-    const options = `${rowOptions({ ...asked, isLook: true })}${option('source', nameOfPath(files[0] ?? '', NAME_LENGTH_MAX))}`;
+    const options = `${rowOptions(asked)}${option('source', nameOfPath(files[0] ?? '', NAME_LENGTH_MAX))}`;
     return { command: `decidim ${given}${component} --title ${typed(named)}${options} --dry-run` };
   }
   const written = writeMapping === undefined ? [] : [typedPath(writeMapping, true)];
