@@ -16,7 +16,7 @@ const thisProgram = (): string => programIn({ script: process.argv[1] ?? '', fol
 
 type Next = { readonly words?: readonly string[]; readonly command: string };
 
-const nextOf = (files: readonly string[], { kind, mapping: guessed, outlook }: Preview, asked: Asked): Next => {
+const nextOf = (files: readonly string[], { kind, outlook }: Preview, asked: Asked): Next => {
   const { mapping, writeMapping, encoding } = asked;
   const given = files.map((file) => typedPath(file)).join(' ');
   const named = nameOfPath(files[0] ?? '');
@@ -37,9 +37,7 @@ const nextOf = (files: readonly string[], { kind, mapping: guessed, outlook }: P
   const preview = `preview ${given}${option('encoding', encoding)}${rowOptions({ ...asked, isLook: true })}`;
   if (mappings.length > 0 && outlook)
     return {
-      words:
-        encoding === undefined || guessed !== null ? [] : [`The import reads the encoding from the mapping: "encoding": "${encoding}".`],
-      command: `contributions ${given}${mappings.map((each) => ` --mapping ${each}`).join('')} --title ${typed(named)}${rowOptions(asked)}${dry}`,
+      command: `contributions ${given}${mappings.map((each) => ` --mapping ${each}`).join('')}${option('encoding', encoding)} --title ${typed(named)}${rowOptions(asked)}${dry}`,
     };
   if (outlook)
     return { words: ['The mapping can be written, and is yours to look over.'], command: `${preview} --write-mapping mapping.json` };
@@ -53,7 +51,7 @@ const rowOptions = ({ language, timeZone, isLook = false }: Asked & { readonly i
   return `${isOther ? option('language', language) : ''}${own}${option('time-zone', timeZone === 'Europe/Berlin' ? undefined : timeZone)}`;
 };
 
-const polisOptions = ({ votes, withoutVotes = false, columns, language = 'de', timeZone }: Asked): string => {
+const polisOptions = ({ votes, withoutVotes = false, columns, encoding, language = 'de', timeZone }: Asked): string => {
   const [own, without] = [ownLanguageOf(language) ?? undefined, withoutVotes ? ' --without-votes' : ''];
-  return `${option('votes', votes)}${without}${option('columns', columns)}${rowOptions({ language: own, timeZone })}`;
+  return `${option('votes', votes)}${without}${option('columns', columns)}${option('encoding', encoding)}${rowOptions({ language: own, timeZone })}`;
 };

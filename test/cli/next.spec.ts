@@ -22,9 +22,13 @@ const next = (kind: Preview['kind'], asked: PreviewOptions) => {
 it.each<[Preview['kind'], PreviewOptions, string]>([
   ['decidim', { language: 'tr' }, '--language tr --dialogue-language de'],
   ['decidim', { language: 'en', component: '11' }, '--component 11 --title umfrage --language en --source'],
+  ['polis', { encoding: 'macintosh', votes: 'turned' }, '--votes turned --encoding macintosh'],
+  ['cards', { encoding: 'macintosh' }, '--encoding macintosh'],
+  ['contributions', { encoding: 'macintosh', mapping: 'm.json' }, '--mapping m.json --encoding macintosh'],
   ['contributions', { language: 'tr', mapping: 'm.json' }, '--language tr --dialogue-language de'],
 ])('what comes after a look at %s with %j has what its import needs, and nothing that it does not know', (kind, asked, command) => {
-  const { rest, known } = next(kind, asked);
+  const { lines, rest, known } = next(kind, asked);
+  expect(lines).not.toContain('encoding from the mapping');
   expect(rest).toContain(command);
   expect(known).toEqual(expect.arrayContaining(rest.match(/--[a-z-]+/g) ?? []));
 });

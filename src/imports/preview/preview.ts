@@ -44,8 +44,14 @@ export type Preview = {
 
 const NOTHING = { sources: [], guesses: [], missing: [], mapping: null, outlook: null } as const;
 
-/** Which options are of which kind of source alone. */
-const OPTIONS_OF = { polis: ['votes', 'withoutVotes', 'columns'], decidim: ['component'], table: ['mapping', 'encoding'] } as const;
+/** Which options are not of every kind of source. */
+const OPTIONS_OF: Readonly<Record<Kind, readonly (keyof PreviewOptions)[]>> = {
+  table: ['mapping', 'encoding'],
+  polis: ['votes', 'withoutVotes', 'columns', 'encoding'],
+  decidim: ['component'],
+};
+const KINDS = ['table', 'polis', 'decidim'] as const;
+type Kind = (typeof KINDS)[number];
 const WORDS = { polis: 'the folder of a Polis export', decidim: 'a ZIP of Decidim', table: 'a table or JSON lines' };
 
 /** Looks at what could be imported, several files as one source, and records nothing. @throws UsageError */
@@ -62,7 +68,7 @@ export const previewOf = async (given: string | readonly string[], options: Prev
   throw new UsageError('Several files are looked at with a --mapping for each, or one for all: alone, each is guessed.');
 };
 
-const kindOf = async (file: string): Promise<keyof typeof OPTIONS_OF> => {
+const kindOf = async (file: string): Promise<Kind> => {
   const isFolder = await stat(file).then(
     (found) => found.isDirectory(),
     () => false,
@@ -70,12 +76,17 @@ const kindOf = async (file: string): Promise<keyof typeof OPTIONS_OF> => {
   return isFolder ? 'polis' : /\.zip$/i.test(file) ? 'decidim' : 'table';
 };
 
-const refuseMisplaced = (kind: keyof typeof OPTIONS_OF, options: PreviewOptions): void => {
-  for (const other of ['polis', 'decidim', 'table'] as const) {
-    const name = other === kind ? undefined : OPTIONS_OF[other].find((each) => options[each] !== undefined);
-    if (name !== undefined)
-      throw new UsageError(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} goes with ${WORDS[other]}.`);
-  }
+const refuseMisplaced = (kind: Kind, options: PreviewOptions): void => {
+  const isOf =
+    (name: keyof PreviewOptions) =>
+    (each: Kind): boolean =>
+      OPTIONS_OF[each].includes(name);
+  const name = Object.values(OPTIONS_OF)
+    .flat()
+    .find((each) => options[each] !== undefined && !isOf(each)(kind));
+  if (name === undefined) return;
+  const words = KINDS.filter(isOf(name)).map((each) => WORDS[each]);
+  throw new UsageError(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} goes with ${words.join(', or ')}.`);
 };
 
 const previewMapped = async (given: readonly Source[], options: PreviewOptions, context: LookContext): Promise<Preview> => {
@@ -110,11 +121,18 @@ const shown = ({ reading, columns }: SourceLook): ShownSource => ({ reading, col
 
 /** Where Polis says what each column means, there is nothing to guess. */
 const previewPolis = async (folder: string, options: PreviewOptions, context: LookContext): Promise<Preview> => {
-  const { votes, withoutVotes, columns } = options;
-  const opened = await openPolis(folder, { votes, withoutVotes, columns, language: ownLanguageOf(options.language ?? 'de') ?? 'de' });
+  const { votes, withoutVotes, columns, encoding } = options;
+  const opened = await openPolis(folder, {
+    votes,
+    withoutVotes,
+    columns,
+    encoding,
+    language: ownLanguageOf(options.language ?? 'de') ?? 'de',
+  });
   const { files } = opened;
   const sources = [];
-  for (const file of [files.statements, files.votes ?? []].flat()) sources.push(shown(await looked(file, { isTable: true }, context)));
+  for (const file of [files.statements, files.votes ?? []].flat())
+    sources.push(shown(await looked(file, { isTable: true, encoding }, context)));
   const outlook = await withStaging(POLIS_KINDS, context, async (staging, tally) => {
     tally.notices.push(...(await unlessBegun(() => readPolis(opened, staging, tally, context.progress))));
     return { first: await firstStatements(staging, opened.polis), codes: {} };

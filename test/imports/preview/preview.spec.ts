@@ -128,6 +128,18 @@ describe('a preview', () => {
     expect(polis.outlook?.first[0]).toMatchObject({ line: 2, kind: 'statement', text: expect.stringMatching(/./), language: 'de' });
   });
 
+  it('of a Polis export reads it in the encoding that is said', async () => {
+    const own = join(folder, 'polis-macintosh');
+    await mkdir(own);
+    // 0x9a is an ö there.
+    await writeFile(join(own, 'summary.csv'), Buffer.from('topic,Pl\u009atze\n', 'latin1'));
+    const comments = 'timestamp,comment-id,author-id,moderated,comment-body\n1700000000,0,0,1,B\u009aden\n';
+    await writeFile(join(own, 'comments.csv'), Buffer.from(comments, 'latin1'));
+    const { sources, outlook } = await lookedAt(own, { withoutVotes: true, encoding: 'macintosh' });
+    expect(sources[0]?.columns.at(-1)?.examples).toEqual(['Böden']);
+    expect(outlook?.first).toMatchObject([{ text: 'Böden' }]);
+  });
+
   it('of a Polis export takes its options, and says what the export says against itself', async () => {
     const own = join(folder, 'polis');
     await mkdir(own);
@@ -197,6 +209,8 @@ describe('a preview', () => {
     await expect(lookedAt(join(FIXTURES, 'polis-bahnhof'), { mapping: 'raddialog' })).rejects.toEqual(
       usageError('--mapping goes with a table'),
     );
+    const encoding = '--encoding goes with a table or JSON lines, or the folder of a Polis export.';
+    await expect(lookedAt(join(folder, 'open-data.zip'), { encoding: 'utf-8' })).rejects.toEqual(usageError(encoding));
   });
 
   it('of what is not there, and of nothing', async () => {
