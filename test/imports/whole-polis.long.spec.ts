@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -133,6 +133,24 @@ describe('an export that does not add up', () => {
     const [header = '', one = '', two = ''] = comments;
     await exported({ summary: ['voters,3'], comments: [header, one.replace(',2,1,1,1,', ',2,2,1,1,'), two], votes });
     expect((await taken()).notices).toHaveLength(1);
+  });
+
+  it('is none where its votes are those that were refused, mended', async () => {
+    const authors = ['0,0,6,2,0,0,1,Eins', '0,1,7,0,1,0,1,Zwei', '0,2,8,0,1,0,1,Drei', '0,3,9,0,1,0,1,Vier'];
+    const refused = ['1,1,7,-1', '1,2,8,-1', '1,3,9,-1'].map((row) => row.replace('-1', 'nein'));
+    const sound = [VOTES, '1,0,6,1', '1,0,5,1'];
+    await exported({ summary: ['voters,5', 'comments,4'], comments: [comments[0] ?? '', ...authors], votes: [...sound, ...refused] });
+    const { rejects } = await importPolis(folder, {}, { ...contextOf(side), rejects: { path: null } });
+    const path = rejects && 'path' in rejects ? rejects.path : '';
+    const votesFile = join(path, 'votes.csv');
+    await writeFile(votesFile, (await readFile(votesFile, 'utf8')).replaceAll(/,nein(?=,)/g, ',-1'));
+    const mended = await importPolis(path, {}, contextOf(side));
+    await rm(path, { recursive: true });
+    expect(mended).toMatchObject({
+      errorCount: 0,
+      rows: { vote: { read: 3, recorded: 3 } },
+      notices: [expect.stringContaining('is closed')],
+    });
   });
 
   it('is refused where its gzip file is cut off', async () => {

@@ -21,7 +21,7 @@ import { keyOfPolis, type PolisImport } from './polis-rows.js';
 import { PolisSending } from './polis-sending.js';
 import { type PolisFiles, polisFiles, stagePolis } from './polis-staging.js';
 import { checkSign, checkSummary, checkTotals, type VoteSign } from './polis-check.js';
-import { readColumns } from './polis-columns.js';
+import { isOfRejects, readColumns } from './polis-columns.js';
 import { ownSource, type PolisSummary, readPolisSummary } from './polis-summary.js';
 
 export type PolisOptions = Ending & {
@@ -124,10 +124,16 @@ const rejectsOf = (folder: string, { summary, statements, votes, encoding }: Pol
 const checked = async (
   staging: Staging,
   { files, summary, sign }: { readonly files: PolisFiles; readonly summary: PolisSummary; readonly sign: VoteSign | null },
-): Promise<readonly string[]> => [
-  ...(files.votes === null ? [WITHOUT_VOTES] : [...(await checkSign(staging, files.votes, sign)), ...(await checkTotals(staging))]),
-  ...(await checkSummary(staging, summary, files)),
-];
+): Promise<readonly string[]> => {
+  if (files.votes === null) return [WITHOUT_VOTES, ...(await checkSummary(staging, summary, files))];
+  // The votes that were taken at once are not among them.
+  if (await isOfRejects(files.votes, files)) return [];
+  return [
+    ...(await checkSign(staging, files.votes, sign)),
+    ...(await checkTotals(staging)),
+    ...(await checkSummary(staging, summary, files)),
+  ];
+};
 
 const WITHOUT_VOTES =
   'Taken without votes: what comments.csv counts is kept with each statement as what its source says, and is no rating here. Votes that come later count on no statement that is rejected';

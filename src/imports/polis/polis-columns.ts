@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UsageError } from '../../host/usage-error.js';
 import { csvRecords } from '../files/csv-records.js';
+import { rejectColumnsAt } from '../files/reject-columns.js';
 import type { TableRow } from '../files/table-rows.js';
 import { folded } from '../files/words.js';
 
@@ -68,6 +69,10 @@ export const headerOf = async (
   });
   return { titles: new Map(titles) };
 };
+
+/** Whether a file has refused rows alone, mended or not. */
+export const isOfRejects = async (path: string, { encoding }: { readonly encoding: string | undefined }): Promise<boolean> =>
+  rejectColumnsAt(await titlesOf(path, encoding)) !== -1;
 
 const titlesOf = async (path: string, encoding: string | undefined): Promise<readonly string[]> => {
   for await (const { cells } of csvRecords(path, { encoding })) return cells.map(folded);
