@@ -124,7 +124,11 @@ describe('CSV rows', () => {
   it.each([
     ['', 'is empty'],
     ['a,c\n1,2', 'the header has no column b. It has: a, c.'],
-    ['c\n1', 'the header has no column a, b. It has: c.'],
+    ['c\n1', 'the header has no column a, b. The first row has to be the titles; it has 1 cells, written as a.'],
+    [
+      '1;Ich heiße Erika;;05.03.2024',
+      'the header has no column a, b. The first row has to be the titles; it has 4 cells, written as 9; aaa aaaaa aaaaa; nothing; 99.99.9999.',
+    ],
     ['a,b,b\n1,2,3', 'the header has the column b twice: say which by its number, 2 or 3.'],
     ['a,b\n1,2\n3,"never\nclosed\n', 'line 3: a quote is opened and never closed.'],
     [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: the row has more than 4 MiB. Perhaps a quote is opened and never closed.'],
@@ -142,7 +146,19 @@ describe('a table', () => {
     await expect(all(tableRows(path, ['Frage?']))).rejects.toEqual(
       usageError('the header has the column Frage? twice: say which by its number'),
     );
-    await expect(all(tableRows(path, ['#5']))).rejects.toEqual(usageError('the header has no column #5.'));
+    await expect(all(tableRows(path, ['#5']))).rejects.toEqual(usageError('the header has no column #5. The first row has to be'));
+  });
+
+  it('says its titles only where one of them is wanted, and never what a first row says', async () => {
+    const row = fc.array(fc.stringMatching(/^[b-zäöü]{3,12}$/), { minLength: 3, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(row, async (cells) => {
+        const error: unknown = await all(tableRows(await file(`${cells.join(';')}\n`), ['#1', 'Nr'])).catch((thrown: unknown) => thrown);
+        const told = (error as Error).message.replace(/^.*written as /, '');
+        expect(told).toMatch(/^(a+; )*(a+|…)\.$/);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('ends where it is empty, to the right and below', async () => {
@@ -215,7 +231,9 @@ describe('a spreadsheet', () => {
       const refused = (message: string) => usageError(`${message} Only the first sheet is read; there are rows on others: Zwei.`);
       const second: Sheets[number] = ['Zwei', [['nr'], ['1']]];
       await expect(others([['Eins', []], second])).rejects.toEqual(refused(`${name}: is empty.`));
-      await expect(others([first, second], ['nr'])).rejects.toEqual(refused('the header has no column nr. It has: a, b.'));
+      await expect(others([first, second], ['nr'])).rejects.toEqual(
+        refused('the header has no column nr. The first row has to be the titles; it has 2 cells, written as a; a.'),
+      );
     });
   });
 

@@ -6,14 +6,13 @@ import { languageTagOf } from '../../domain/language.js';
 import { momentOf } from '../dates.js';
 import type { JsonRow } from '../files/json-lines.js';
 import type { Problem } from '../files/source-file.js';
-import { isSeen } from '../files/words.js';
+import { isSeen, writtenForm } from '../files/words.js';
 import type { TimeZone } from '../time-zone.js';
 import { joined, saidAt, wordAt, writtenAt } from './cells.js';
 import type { ChildMapping, RowMapping } from './mapping.js';
 import { columnOf, type Field } from './mapping-fields.js';
 
 const TITLE_LENGTH_MAX = 200;
-const FORM_LENGTH_MAX = 30;
 
 const word = text(200).nullable();
 
@@ -99,9 +98,8 @@ const timeOf = (row: JsonRow, { date: { day, format, time } }: RowMapping | Chil
 /** The column that is wrong, or what it is of where all rows have one value. */
 const nameOf = (field: Field | undefined, what: string): string => columnOf(field)[0] ?? what;
 
-/** How a value is written, and nothing of what it says: 99/99/9999. */
 const formOf = (value: string): string => {
-  const form = value.trim().slice(0, FORM_LENGTH_MAX).replace(/\d/g, '9').replace(/\p{L}/gu, 'a');
+  const form = writtenForm(value);
   return form === '' ? 'nothing' : `what is written as ${form}`;
 };
 

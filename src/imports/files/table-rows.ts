@@ -6,7 +6,7 @@ import { reasonsAt, rejectColumnsAt } from './reject-columns.js';
 import type { Problem, SourceRow } from './source-file.js';
 import { furtherSheets } from './sheet-names.js';
 import { isSpreadsheet, sheetRecords, type SheetOptions } from './spreadsheet.js';
-import { folded } from './words.js';
+import { folded, writtenForm } from './words.js';
 
 export type TableOptions = CsvOptions & SheetOptions;
 export type TableRow = Readonly<Record<string, string>>;
@@ -78,18 +78,28 @@ const alsoThere = (others: readonly string[]): string => (others.length === 0 ? 
 /** How many cells there are up to the last one that has something in it. */
 const widthOf = (cells: TableRecord['cells']): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 
-/** Where there is no header, it is a row. */
 const shortened = (title: string): string => (title.length > TITLE_LENGTH_MAX ? `${title.slice(0, TITLE_LENGTH_MAX)}…` : title);
 const TITLE_LENGTH_MAX = 60;
+const FORMS_MAX = 20;
 
+/** Where none of the titles is known, there may be no header, and what stands there is somebody's row. */
+const noColumn = (missing: readonly string[], titles: readonly string[], isHeader: boolean, where: Where): UsageError => {
+  const { path, others } = where;
+  const lacking = missing.join(', ');
+  if (isHeader)
+    return new UsageError(`${path}: the header has no column ${lacking}. It has: ${titles.map(shortened).join(', ')}.${alsoThere(others)}`);
+  const forms = titles.slice(0, FORMS_MAX).map((title) => writtenForm(title) || 'nothing');
+  const written = `${forms.join('; ')}${titles.length > FORMS_MAX ? '; …' : ''}`;
+  return new UsageError(
+    `${path}: the header has no column ${lacking}. The first row has to be the titles; it has ${titles.length} cells, written as ${written}.${alsoThere(others)}`,
+  );
+};
+
+type Where = { readonly path: string; readonly others: readonly string[] };
 /** `reasons`: where the columns of refused rows begin. */
 type Header = { readonly width: number; readonly reasons: number; readonly columns: readonly (readonly [name: string, index: number])[] };
 
-const headerOf = (
-  cells: TableRecord['cells'],
-  needed: readonly string[],
-  { path, others }: { readonly path: string; readonly others: readonly string[] },
-): Header => {
+const headerOf = (cells: TableRecord['cells'], needed: readonly string[], { path, others }: Where): Header => {
   const width = widthOf(cells);
   if (width > COLUMNS_MAX) throw new UsageError(`${path}: the header has more than ${COLUMNS_MAX.toLocaleString('en')} columns.`);
   const titles = cells.slice(0, width).map(folded);
@@ -99,10 +109,8 @@ const headerOf = (
     return titles.flatMap((title, i) => (title === folded(name) ? [i] : []));
   };
   const missing = needed.filter((name) => indexesOf(name).length === 0);
-  if (missing.length > 0)
-    throw new UsageError(
-      `${path}: the header has no column ${missing.join(', ')}. It has: ${titles.map(shortened).join(', ')}.${alsoThere(others)}`,
-    );
+  const isHeader = needed.some((name) => titles.includes(folded(name)));
+  if (missing.length > 0) throw noColumn(missing, titles, isHeader, { path, others });
   const twice = needed.find((name) => indexesOf(name).length > 1);
   if (twice !== undefined) {
     const numbers = indexesOf(twice).map((i) => i + 1);
