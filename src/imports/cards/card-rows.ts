@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
 import { submitContribution } from '../../commands/contribution/submit-contribution.js';
-import type { KnownDialogue } from '../../domain/dialogue/dialogue.js';
 import { CODE, Code, type GatheringId } from '../../domain/ids.js';
-import { bodyFor } from '../body.js';
+import { bodyFor, inItsWords } from '../body.js';
 import { ContentIds } from '../content-ids.js';
 import { type TableRow, tableRows } from '../files/table-rows.js';
 import type { Problem } from '../files/source-file.js';
 import { furtherSheets } from '../files/sheet-names.js';
 import { isSeen } from '../files/words.js';
+import type { Names } from '../sending.js';
 import type { Tally } from '../tally.js';
 
 /** That a file of cards has at least. */
 export const CARD_COLUMNS = ['island', 'position', 'question', 'question_version', 'text'];
+
+/** What a file of cards calls the fields that have another name here. */
+export const CARD_NAMES: Names = {
+  theme: 'question',
+  questionVersion: 'question_version',
+  secondReader: 'second_reader',
+  'card/island': 'island',
+  'card/position': 'position',
+  'card/photoDigest': 'photo_digest',
+};
 
 /** Where the cards of a file belong. */
 export type Board = {
@@ -20,7 +30,8 @@ export type Board = {
   readonly format: Code;
   /** Of its file; looked for without it. */
   readonly encoding: string | undefined;
-  readonly dialogue: KnownDialogue;
+  /** The guiding questions that there are, with their themes. */
+  readonly questions: { readonly get: (question: Code) => { readonly theme: Code } | undefined };
 };
 
 type Body = Parameters<typeof submitContribution.message>[0]['body'];
@@ -62,7 +73,7 @@ export const cardRows = async (
     if (placeOf(row.value) === null) byLine.set(line, cardId);
     const checked = bodyOf(row.value, cardId, board);
     const before = rows.get(cardId);
-    if ('problem' in checked) invalid(checked.problem);
+    if ('problem' in checked) invalid(inItsWords(checked.problem, CARD_NAMES));
     else if (!before) rows.set(cardId, { line, cardId, body: checked.body });
     else if (JSON.stringify(before.body) === JSON.stringify(checked.body)) tally.add('card', 'repeatedInSource');
     else invalid(PLACE_TAKEN);
@@ -100,7 +111,7 @@ const photoOf = (row: TableRow): string | null => cell(row, 'photo_digest')?.toL
 
 const bodyOf = (row: TableRow, cardId: string, board: Board): { readonly body: Body } | { readonly problem: Problem } => {
   const question = cell(row, 'question') ?? '';
-  const posed = CODE.test(question) ? board.dialogue.questions.get(Code(question)) : undefined;
+  const posed = CODE.test(question) ? board.questions.get(Code(question)) : undefined;
   if (!posed) return { problem: { code: 'question-unknown', message: 'question: this dialogue has no such guiding question' } };
   return bodyFor(
     submitContribution,

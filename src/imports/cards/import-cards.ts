@@ -9,13 +9,13 @@ import { submit } from '../corrected.js';
 import type { ImportContext, ImportSummary } from '../import.js';
 import { keepIds } from '../rejected.js';
 import { runImport } from '../run-import.js';
-import type { Names, Sending } from '../sending.js';
+import type { Sending } from '../sending.js';
 import { refuseUnknownEncoding } from '../files/encoding.js';
 import { nameOfPath, sourceName } from '../source-name.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import { keyOfCard } from './card-key.js';
-import { type Board, type CardRow, cardRows } from './card-rows.js';
+import { type Board, CARD_NAMES, type CardRow, cardRows } from './card-rows.js';
 
 export type CardsOptions = {
   /** UUID of a gathering that was held. */
@@ -31,13 +31,6 @@ export type CardsOptions = {
 };
 
 const KIND = 'card';
-const NAMES: Names = {
-  theme: 'question',
-  questionVersion: 'question_version',
-  secondReader: 'second_reader',
-  'card/island': 'island',
-  'card/position': 'position',
-};
 
 /**
  * Records the cards of a gathering's pin-boards from a CSV file, as it is or gzipped. Run again it goes on where it was.
@@ -47,7 +40,7 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   const source = sourceName(options.source ?? nameOfPath(file));
   if (options.encoding !== undefined) refuseUnknownEncoding(options.encoding, '--encoding');
   const { id, gathering, dialogue } = await heldGathering(options.gathering, context);
-  const board: Board = { source, gathering: id, format: gathering.format, encoding: options.encoding, dialogue };
+  const board: Board = { source, gathering: id, format: gathering.format, encoding: options.encoding, questions: dialogue.questions };
   const { accept = false, corrections = false } = options;
   const importer = importerOf(`cards/${source}/${id}`);
   const corrector = corrections ? importer : null;
@@ -81,7 +74,7 @@ export const importCards = async (file: string, options: CardsOptions, context: 
   const send = ({ line, cardId, body }: CardRow, sending: Sending, desk: ImportContext['desk']): Promise<void> => {
     const envelope = sending.envelope(keyOfCard(source, id, cardId), at, 'rapporteur');
     const params = { dialogue: gathering.dialogue };
-    return sending.row({ kind: KIND, file, line, named: NAMES }, { lane: KIND }, () =>
+    return sending.row({ kind: KIND, file, line, named: CARD_NAMES }, { lane: KIND }, () =>
       submit({ params, body }, envelope, { sending, desk, corrector }),
     );
   };

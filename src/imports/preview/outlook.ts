@@ -17,7 +17,7 @@ import type { PolisImport } from '../polis/polis-rows.js';
 import { ReasonsTally, type Refused } from './reasons.js';
 
 /** How the first rows would be taken, with the codes of their words. */
-export type ShownRow = { readonly line: number; readonly kind: string } & Omit<Draft, 'at'> & { readonly at: string };
+export type ShownRow = { readonly line: number; readonly kind: string } & Omit<Draft, 'at'> & { readonly at: string | null };
 
 /** `read` is the sum of the others. */
 type OutlookCounts = Pick<RowCounts, 'read' | 'repeatedInSource' | 'empty' | 'invalid'> & { readonly couldBeTaken: number };

@@ -8,6 +8,7 @@ import { mappingOf } from '../contributions/mapping.js';
 import type { Source } from '../contributions/source.js';
 import { type DecidimOptions, readDecidim } from '../decidim/import-decidim.js';
 import { openPolis, POLIS_KINDS, type PolisOptions, readPolis } from '../polis/import-polis.js';
+import { cardsOutlook } from './cards-outlook.js';
 import type { Column } from './column-look.js';
 import { type Guess, guessed } from './guess.js';
 import { firstStatements, type LookContext, type Outlook, outlookOf, unlessBegun, withStaging } from './outlook.js';
@@ -38,7 +39,7 @@ export type Preview = {
   readonly missing: readonly ('text' | 'date')[];
   /** As its file would have it, guessed; null where it was given, or there is none. */
   readonly mapping: object | null;
-  /** Null where nobody knows yet what the columns mean, and of cards, which need their gathering. */
+  /** Null where nobody knows yet what the columns mean. */
   readonly outlook: Outlook | null;
 };
 
@@ -101,7 +102,8 @@ const previewFile = async (file: string, options: PreviewOptions, context: LookC
   const look = await looked(file, { isTable: isTable(file, {}), encoding }, context);
   const { reading, columns } = look;
   const found = { ...NOTHING, sources: [shown(look)] };
-  if (CARD_COLUMNS.every((name) => columns.some(({ title }) => title === name))) return { ...found, kind: 'cards' };
+  if (CARD_COLUMNS.every((name) => columns.some(({ title }) => title === name)))
+    return { ...found, kind: 'cards', outlook: await cardsOutlook(file, encoding, context) };
   const { guesses, missing, mapping } = guessed(columns, reading.rows);
   // What was said of the file's encoding is part of what its columns mean.
   const written = mapping && { ...(encoding !== undefined && { encoding }), ...mapping };

@@ -21,7 +21,7 @@ const board: Board = {
   gathering: GatheringId('00000000-0000-4000-8000-0000000000f1'),
   format: Code('workshop'),
   encoding: undefined,
-  dialogue,
+  questions: dialogue.questions,
 };
 const { question } = questionPosed.data;
 

@@ -115,9 +115,31 @@ describe('a preview', () => {
     expect(outlook?.refused).toMatchObject([{ code: 'parent-missing', times: 1, lines: [4] }]);
   });
 
+  it('of cards shows the first ones, and what would be refused without asking their gathering', async () => {
+    const lines = [
+      'island-1,A1,a-1,1,Mehr Grün',
+      'island-1,A1,a-1,1,Anderes',
+      'island-1,A2,a-1,x,Licht',
+      'island-1,A3,a-1,1,',
+      'island-1,A4,b-2,1,Wege',
+    ];
+    const cards = await written('tafel.csv', ['island,position,question,question_version,text', ...lines].join('\n'));
+    const { outlook } = await lookedAt(cards);
+    expect(outlook?.rows['card']).toMatchObject({ read: 5, couldBeTaken: 2, empty: 1, invalid: 2 });
+    expect(outlook?.refused.map(({ code, lines: at }) => [code, at])).toEqual([
+      ['position-repeated', [3]],
+      ['invalid-type', [4]],
+    ]);
+    expect(outlook?.first).toMatchObject([
+      { line: 2, id: 'island-1/A1', question: 'a-1', text: 'Mehr Grün' },
+      { line: 6, id: 'island-1/A4', question: 'b-2' },
+    ]);
+    expect(outlook?.notices).toEqual([expect.stringContaining('--dry-run')]);
+  });
+
   it('of cards and of a Polis export says what they are', async () => {
     const cards = await written('karten.csv', 'island,position,question,question_version,text\nisland-1,A1,a-1,1,Mehr Grün\n');
-    expect(await lookedAt(cards)).toMatchObject({ kind: 'cards', mapping: null, outlook: null, sources: [{ reading: { rows: 1 } }] });
+    expect(await lookedAt(cards)).toMatchObject({ kind: 'cards', mapping: null, sources: [{ reading: { rows: 1 } }] });
     const polis = await lookedAt(join(FIXTURES, 'polis-bahnhof'));
     expect(polis).toMatchObject({
       kind: 'polis',
