@@ -72,6 +72,14 @@ describe('a row of which the cells are not as many as the titles', () => {
     ]);
   });
 
+  it('is mended where the cells that were too many are emptied, as in a program that shows tables', async () => {
+    const emptied = (await rejectsOf(wide)).replace('Eins;zwei;01.05.2024', 'Eins;01.05.2024;').replace('2;Drei', '2;Drei;02.05.2024');
+    expect(await all(tableRows(await file(emptied), ['nr', 'text', 'am']))).toMatchObject([
+      { value: { text: 'Eins', am: '01.05.2024', rejected_line: '2' } },
+      { value: { text: 'Drei', am: '02.05.2024' } },
+    ]);
+  });
+
   it('is not taken for one where a program that shows tables has filled it up', async () => {
     const shown = (await rejectsOf(wide)).replace(/(2;Drei.*)\n/, '$1;;\n');
     const [, narrow] = await all(tableRows(await file(shown), ['nr']));

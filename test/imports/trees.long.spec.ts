@@ -101,6 +101,19 @@ describe('answers to a row that is not there', () => {
     expect(await tree()).toEqual({ 1: null, 2: null, 3: '2', 4: '3' });
   });
 
+  it('wait where the row may be one that could not be read, as they would stand on their own for ever', async () => {
+    const mapping = await mapped({ missingParent: 'on-its-own' });
+    const answer = '2,1,2015-09-15,Darauf';
+    const torn = await taken(await table(['1,,2015-09-15,Erster, mit Komma', answer, '3,,2015-09-15,Dritter']), mapping);
+    expect(problems(torn)).toEqual([
+      [2, 'column-count-wrong'],
+      [3, 'parent-missing'],
+    ]);
+    expect(torn).toMatchObject({ rows: { contribution: { recorded: 1 } }, onTheirOwn: {} });
+    await taken(await table(['1,,2015-09-15,"Erster, mit Komma"', answer]), mapping);
+    expect(await tree()).toEqual({ 1: null, 2: '1', 3: null });
+  });
+
   it('in which there is no text are answers to one that is not there', async () => {
     const lines = ['1,,2015-09-15,', '2,1,2015-09-15,Darauf', '3,,2015-09-15,Erster'];
     const summary = await taken(await table(lines), await mapped());

@@ -48,7 +48,8 @@ export const stageDrafts = async (sources: readonly Source[], all: Contributions
   const { staging, tally, context } = work;
   const files = sources.map(({ file }) => file);
   context.progress.start(`Reading ${files.join(', ')}`, null);
-  await staging.fill('draft', COLUMNS, rowsOf(sources, all, zone, work));
+  let unread = 0;
+  await staging.fill('draft', COLUMNS, rowsOf(sources, all, zone, { ...work, onUnread: () => unread++ }));
   context.progress.stop();
   for (const [i, { file, mapping }] of sources.entries())
     if (typeof mapping.rows.id !== 'string') await keepIds(staging, file, `select line, id from draft where file = ${i} and place = 0`);
@@ -58,7 +59,7 @@ export const stageDrafts = async (sources: readonly Source[], all: Contributions
   countErrors(tally, await repeats('id'), files, ID_REPEATED);
   countErrors(tally, await drop(staging, 'draft', 'kind', HAS_ID_OF_UNSOUND, 'file'), files, ID_REPEATED);
   await staging.query('create unique index on draft (id); create index on draft (answers); create index on draft (file, line, place)');
-  await settleParents(sources, all, work);
+  await settleParents(sources, all, { ...work, isUnread: unread > 0 });
   await staging.query(QUEUE);
   const astray = 'not exists (select from queue q where (q.file, q.line, q.place) = (draft.file, draft.line, draft.place))';
   countErrors(tally, await drop(staging, 'draft', 'kind', astray, 'file'), files, {
@@ -99,7 +100,7 @@ async function* rowsOf(
   sources: readonly Source[],
   all: ContributionsImport,
   zone: TimeZone,
-  { tally, context }: Work,
+  { tally, context, onUnread }: Work & { readonly onUnread: () => void },
 ): AsyncGenerator<readonly unknown[]> {
   const unmapped = new UnmappedWords();
   for (const [i, source] of sources.entries()) {
@@ -116,6 +117,7 @@ async function* rowsOf(
       if ('problem' in row) {
         tally.add(kind, 'read');
         tally.invalid(kind, [{ file, line, ...row.problem }]);
+        onUnread();
         continue;
       }
       if (row.mended) tally.mended(kind);

@@ -15,6 +15,7 @@ import { type ContributionsImport, keyOfRow, THEME_MISSING } from './submission.
 const AT_A_TIME = 64;
 
 type Context = Pick<ImportContext, 'desk'>;
+type Work = { readonly staging: Staging; readonly tally: Tally; readonly context: Context };
 
 /** What an earlier run has recorded of a row. */
 const recordedOf = async (id: string, all: ContributionsImport, { desk }: Context): Promise<ContributionSubmitted['data'] | null> => {
@@ -40,25 +41,27 @@ const IS_MISSING = `d.answers is not null and not ${HAS_PARENT} and not exists (
 
 /**
  * Takes out what answers a row that is not there: neither in the files nor, from an earlier run, in the record; or lets it stand on its own, where
- * the mapping says so. What answers a row that cannot be taken in waits until that can.
+ * the mapping says so. What answers a row that cannot be taken in waits until that can; and where some could not even be read, whose ids nobody
+ * knows, so does what would stand on its own: it would do so for ever.
  */
 export const settleParents = async (
   sources: readonly Source[],
   all: ContributionsImport,
-  { staging, tally, context }: { readonly staging: Staging; readonly tally: Tally; readonly context: Context },
+  { isUnread, ...work }: Work & { readonly isUnread: boolean },
 ): Promise<void> => {
+  const { staging, tally, context } = work;
   const files = sources.map(({ file }) => file);
   const absent =
     'select distinct answers as id from draft d where answers is not null and not exists (select from draft p where p.id = d.answers)';
   await staging.fill('earlier', RECORDED, recordedAmong(absent, staging, all, context));
   const alone = sources.flatMap(({ mapping }, i) => (mapping.rows.missingParent === 'on-its-own' ? [i] : []));
-  if (alone.length > 0) await standAlone(`d.file in (${alone.join(', ')})`, all, { staging, tally, context });
+  if (alone.length > 0) await standAlone(`d.file in (${alone.join(', ')})`, isUnread ? 'false' : IS_MISSING, all, work);
   const isBare = all.theme === null ? `answers is null and theme is null` : 'false';
   await staging.query(`insert into unsound (id) select id from draft where ${isBare}`);
   countErrors(tally, await drop(staging, 'draft', 'kind', isBare, 'file'), files, THEME_MISSING);
   await staging.query(LOST);
   const isLost = (isMissing: boolean) => `exists (select from lost where lost.id = draft.id and lost.missing = ${isMissing})`;
-  countErrors(tally, await drop(staging, 'draft', 'kind', isLost(true), 'file'), files, PARENT_MISSING);
+  countErrors(tally, await drop(staging, 'draft', 'kind', isLost(true), 'file'), files, isUnread ? PARENT_UNREAD : PARENT_MISSING);
   countErrors(tally, await drop(staging, 'draft', 'kind', isLost(false), 'file'), files, PARENT_INVALID);
 };
 
@@ -67,12 +70,13 @@ const PARENT_MISSING = {
   message: 'answers: the row that it answers is neither in the file nor from an earlier run',
 };
 
+const PARENT_UNREAD = {
+  ...PARENT_MISSING,
+  message: 'answers: the row that it answers is not there, and may be one that could not be read',
+};
+
 /** What stood on its own in an earlier run stays so, also where what it answers has come since. */
-const standAlone = async (
-  where: string,
-  all: ContributionsImport,
-  { staging, tally, context }: { readonly staging: Staging; readonly tally: Tally; readonly context: Context },
-): Promise<void> => {
+const standAlone = async (where: string, isMissing: string, all: ContributionsImport, { staging, tally, context }: Work): Promise<void> => {
   await staging.fill(
     'stood',
     RECORDED,
@@ -81,7 +85,7 @@ const standAlone = async (
   const { rows } = await staging.query<QueryResultRow & { readonly kind: string; readonly times: number }>(`
     with alone as (
       update draft d set answers = null
-      where ${where} and (exists (select from stood s where s.id = d.id and s.answers is null and d.answers is not null) or ${IS_MISSING})
+      where ${where} and (exists (select from stood s where s.id = d.id and s.answers is null and d.answers is not null) or ${isMissing})
       returning kind)
     select kind, count(*)::int as times from alone group by kind order by kind`);
   for (const { kind, times } of rows) tally.onTheirOwn[kind] = times;

@@ -26,7 +26,8 @@ export async function* tableRows(path: string, needed: readonly string[], option
     others = names;
     options.onOtherSheets?.(names);
   };
-  for await (const { line, cells } of recordsOf(path, { ...options, onOtherSheets })) {
+  for await (const { line, cells: all } of recordsOf(path, { ...options, onOtherSheets })) {
+    const cells: TableRecord['cells'] = header ? withoutEmptied(all, header.reasons) : all;
     const width = widthOf(cells);
     if (width === 0) continue;
     if (!header) {
@@ -45,6 +46,12 @@ export async function* tableRows(path: string, needed: readonly string[], option
   }
   if (!header) throw empty(path, others);
 }
+
+/** A row whose cells that were too many are empty by now, which had moved its reasons: without them. */
+const withoutEmptied = (cells: TableRecord['cells'], at: number): TableRecord['cells'] => {
+  const found = at === -1 ? -1 : reasonsAt(cells, at);
+  return found > at && cells.slice(at, found).every((cell) => cell.trim() === '') ? [...cells.slice(0, at), ...cells.slice(found)] : cells;
+};
 
 const wrongCount = (count: number, width: number): Problem => ({
   code: 'column-count-wrong',
