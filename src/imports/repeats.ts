@@ -21,8 +21,15 @@ export const countRepeats = (tally: Tally, dropped: readonly Dropped[]): void =>
   for (const { kind, times } of dropped) tally.add(kind, 'repeatedInSource', times);
 };
 
-export const countErrors = (tally: Tally, dropped: readonly Dropped[], files: readonly string[], problem: Problem): void => {
+/** `problem`: of all, or of those of a file by its number. */
+export const countErrors = (
+  tally: Tally,
+  dropped: readonly Dropped[],
+  files: readonly string[],
+  problem: Problem | ((file: number) => Problem),
+): void => {
   for (const { kind, file, lines } of dropped) {
-    for (const line of lines) tally.invalid(kind, [{ file: files[file] ?? '', line, ...problem }]);
+    const said = typeof problem === 'function' ? problem(file) : problem;
+    for (const line of lines) tally.invalid(kind, [{ file: files[file] ?? '', line, ...said }]);
   }
 };

@@ -296,7 +296,7 @@ describe('a draft', () => {
     expect(await at({ value: '2024-05-01', time: { value: '09:00' } }, {})).toBe('2024-05-01T07:00:00.000Z');
     expect(await at({ value: '2024-05-01', time: 'uhr' }, { uhr: 'abends' })).toEqual({
       code: 'time-malformed',
-      message: 'date: what is written as 9999-99-99 aaaaaa is no time of the form iso, or none that can be',
+      message: 'date, uhr: what is written as 9999-99-99 aaaaaa is no time of the form iso, or none between 1990 and now',
     });
     const or = { ...least.date, otherwise: '02.05.2024', values: { Frühjahr: '01.04.2024' } };
     expect(await at(or, { datum: '' })).toBe('2024-05-02T10:00:00.000Z');
@@ -353,7 +353,7 @@ describe('a draft', () => {
 it('a draft that is none says what is wrong with it', async () => {
   expect(await draft({}, { beitrag: 'x', datum: 'gestern' })).toEqual({
     code: 'time-malformed',
-    message: 'datum: what is written as aaaaaaa is no time of the form DD.MM.YYYY, or none that can be',
+    message: 'datum: what is written as aaaaaaa is no time of the form DD.MM.YYYY, or none between 1990 and now',
   });
   expect(await draft({ latitude: 'lat' }, { beitrag: 'x', lat: 'x' })).toEqual({
     code: 'position-malformed',

@@ -107,7 +107,7 @@ describe('contributions with comments and replies', () => {
         file: STADTPARK,
         line: 4,
         code: 'time-malformed',
-        message: 'date: what is written as 99.99.9999 is no time of the form DD.MM.YYYY, or none that can be',
+        message: 'date: what is written as 99.99.9999 is no time of the form DD.MM.YYYY, or none between 1990 and now',
       },
       { file: STADTPARK, line: 4, code: 'parent-invalid', message: 'comments[0]: The row that it answers is invalid' },
       { file: STADTPARK, line: 5, code: 'json-malformed', message: 'The line is not JSON' },

@@ -162,7 +162,7 @@ it('rows of JSON lines keep every letter, and lists in them their ids', async ()
   const text = await readFile(pathOf(summary), 'utf8');
   const [first, second, third] = text.split('\n');
   expect(first).toBe(
-    `\ufeff${String(wrong[0]?.slice(0, -1))},"$rejected":{"file":"lauf.jsonl","line":1,"problems":[{"code":"time-malformed","message":"antworten[1]: am: what is written as aaaaaaa is no time of the form iso, or none that can be"}]}}`,
+    `\ufeff${String(wrong[0]?.slice(0, -1))},"$rejected":{"file":"lauf.jsonl","line":1,"problems":[{"code":"time-malformed","message":"antworten[1]: am: what is written as aaaaaaa is no time of the form iso, or none between 1990 and now"}]}}`,
   );
   expect([second?.startsWith(String(wrong[1]?.slice(0, -1))), third]).toEqual([true, wrong[2]]);
   await take('lauf.rejects.jsonl', text, contextOf(side, beside), mapping);

@@ -49,10 +49,11 @@ export const draftOf = (
 ): Draft | Problem => {
   const { at, date, clock } = timeOf(row, mapping, zone);
   if (at === null) {
-    const { day, format } = mapping.date;
+    const { day, format, time } = mapping.date;
+    const names = [nameOf(day, 'date'), ...(clock === '' ? [] : [nameOf(time, 'time')])];
     return {
       code: 'time-malformed',
-      message: `${nameOf(day, 'date')}: ${formOf(`${date} ${clock}`)} is no time of the form ${format}, or none that can be`,
+      message: `${[...new Set(names)].join(', ')}: ${formOf(`${date} ${clock}`)} is no time of the form ${format}, or none between 1990 and now`,
     };
   }
   const own = ownOf(row, mapping);

@@ -56,7 +56,8 @@ export const days = z
     if (column !== undefined && given.format === undefined) wrong('format', `one of ${DATE_FORMATS.join(', ')}`);
     if (value !== undefined && (words.values ?? words.otherwise) !== undefined) wrong('value', 'has no words');
     for (const [name, said] of [['value', value] as const, ['otherwise', words.otherwise] as const]) {
-      if (said && momentOf(folded(said), '', format, UTC) === null) wrong(name, `no time of the form ${format}, or none that can be`);
+      if (said && momentOf(folded(said), '', format, UTC) === null)
+        wrong(name, `no time of the form ${format}, or none between 1990 and now`);
     }
     return { day: column === undefined ? { value: value ?? '' } : { column, ...words }, format, ...(time !== undefined && { time }) };
   });

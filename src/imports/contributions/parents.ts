@@ -5,10 +5,12 @@ import type { ContributionSubmitted } from '../../domain/contribution/contributi
 import { contributions } from '../../domain/contribution/contributions.js';
 import { ContributionId } from '../../domain/ids.js';
 import type { ImportContext } from '../import.js';
+import { inItsWords } from '../body.js';
 import { countErrors, drop } from '../repeats.js';
 import type { Staging } from '../staging.js';
 import type { Tally } from '../tally.js';
 import { PARENT_INVALID } from './drafts.js';
+import { namesIn } from './mapping.js';
 import type { Source } from './source.js';
 import { type ContributionsImport, keyOfRow, THEME_MISSING } from './submission.js';
 
@@ -61,7 +63,10 @@ export const settleParents = async (
   countErrors(tally, await drop(staging, 'draft', 'kind', isBare, 'file'), files, THEME_MISSING);
   await staging.query(LOST);
   const isLost = (isMissing: boolean) => `exists (select from lost where lost.id = draft.id and lost.missing = ${isMissing})`;
-  countErrors(tally, await drop(staging, 'draft', 'kind', isLost(true), 'file'), files, isUnread ? PARENT_UNREAD : PARENT_MISSING);
+  countErrors(tally, await drop(staging, 'draft', 'kind', isLost(true), 'file'), files, (file) => {
+    const mapping = sources[file]?.mapping;
+    return inItsWords(isUnread ? PARENT_UNREAD : PARENT_MISSING, mapping ? namesIn(mapping.rows) : {});
+  });
   countErrors(tally, await drop(staging, 'draft', 'kind', isLost(false), 'file'), files, PARENT_INVALID);
 };
 
