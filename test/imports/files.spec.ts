@@ -111,6 +111,8 @@ describe('CSV rows', () => {
     ]);
     const named = all(tableRows(await file(latin), ['a'], { encoding: 'utf-8' }));
     await expect(named).rejects.toEqual(usageError('rows.csv: is not a text in utf-8.'));
+    const utf16 = all(tableRows(await file(Buffer.from('a;b\n1;2\n', 'utf16le')), ['a'], { encoding: 'utf-8' }));
+    await expect(utf16).rejects.toEqual(usageError('rows.csv: is not a text in utf-8.'));
   });
 
   it('with another number of cells than the header are problems of their line', async () => {

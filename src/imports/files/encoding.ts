@@ -18,6 +18,9 @@ export const encodingFor = async (path: string, { encoding, onEncoding }: TextOp
   // Letters of UTF-8 taken two by two would be other letters, and shown as the titles of columns.
   if (encoding !== undefined && /^utf-?16/i.test(encoding) && start.length > 0 && !start.includes(0) && !isMarkedUtf8(start))
     throw new UsageError(`${path}: is not a text in ${encoding}.`);
+  // And those of UTF-16 are letters of UTF-8, each with an empty one behind it.
+  if (encoding !== undefined && /^utf-?8/i.test(encoding) && markedOf(start)?.startsWith('utf-16') === true)
+    throw new UsageError(`${path}: is not a text in ${encoding}.`);
   const found = encoding === undefined || isMarkedUtf8(start) ? await encodingOf(path) : encoding;
   onEncoding?.(found);
   return found;
