@@ -5,7 +5,7 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // Native modules, once for all suites of a worker: loading the program anew for each took longer than most of them.
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/runner.mjs',
   transform: {},
   setupFiles: ['<rootDir>/test/typescript.mjs'],
   setupFilesAfterEnv: ['<rootDir>/test/time-limits.mjs'],
