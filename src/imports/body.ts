@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { UsageError } from '../host/usage-error.js';
+import { isObject } from './files/json-lines.js';
 import type { Problem } from './files/source-file.js';
+import { writtenForm } from './files/words.js';
 
 /** A command's schema of its body without credentials (C), and all that its sender may send (B). */
 type Definition<C, B> = {
@@ -15,7 +17,7 @@ export const bodyFor = <C extends object, B extends object>(
   credentials: Omit<B, keyof C>,
 ): { readonly body: C & Omit<B, keyof C> } | { readonly problem: Problem } => {
   const parsed = content.safeParse(value);
-  return parsed.success ? { body: { ...parsed.data, ...credentials } } : { problem: problemOf(parsed.error) };
+  return parsed.success ? { body: { ...parsed.data, ...credentials } } : { problem: problemOf(parsed.error, value) };
 };
 
 /** The same for what the person at the command line gave. @throws UsageError */
@@ -28,9 +30,14 @@ export const bodyOrUsageError = <C extends object>({ content }: Pick<Definition<
 /** The codes of our own fields are kebab-case sentences, some with a limit after a colon. */
 const OWN_CODE = /^([a-z]+(?:-[a-z]+)+)(?::(\d+))?$/;
 
-/** What is wrong with a row, by the first thing that a schema found. */
-export const problemOf = ({ issues: [issue] }: z.ZodError): Problem =>
-  issue ? problemOfIssue(issue, []) : { code: 'malformed', message: 'The row is malformed' };
+/** What is wrong with a row, by the first thing that a schema found; of a code or a region that is none also the form in which `value` has it. */
+export const problemOf = ({ issues: [issue] }: z.ZodError, value: unknown = null): Problem => {
+  if (!issue) return { code: 'malformed', message: 'The row is malformed' };
+  const problem = problemOfIssue(issue, []);
+  const found = issue.path.reduce<unknown>((at, name) => (isObject(at) ? at[String(name)] : null), value);
+  const isForm = problem.code.endsWith('-malformed') && typeof found === 'string';
+  return isForm ? { ...problem, message: `${problem.message}, written as ${writtenForm(found) || 'nothing'}` } : problem;
+};
 
 /** The same by what a source calls the field, where it has a name of its own for it. */
 export const inItsWords = ({ code, message }: Problem, names: Readonly<Record<string, string | undefined>>): Problem => {

@@ -49,13 +49,25 @@ describe('a row of a Polis export', () => {
 
   const refusedFor = (changes: Readonly<Record<string, string>>) => [statementOf({ ...said, ...changes }), voteOf({ ...cast, ...changes })];
 
-  it.each(['165107109', '', 'x'])('is refused for a time that is none, be it a statement or a vote: %j', (timestamp) => {
-    const problem = { code: 'time-malformed', message: 'timestamp: time malformed' };
+  it.each([
+    ['165107109', '999999999'],
+    ['', 'nothing'],
+    ['x', 'a'],
+  ])('is refused for a time that is none, be it a statement or a vote: %j', (timestamp, form) => {
+    const problem = { code: 'time-malformed', message: `timestamp: time malformed, written as ${form}` };
     expect(refusedFor({ timestamp })).toEqual([problem, problem]);
   });
 
-  it.each(['', '07', '-7', '7.0', 'x7', '7x', '1234567890123456'])('is refused for a number that is none: %j', (id) => {
-    const problem = { code: 'number-malformed', message: 'comment-id: number malformed' };
+  it.each([
+    ['', 'nothing'],
+    ['07', '99'],
+    ['-7', '-9'],
+    ['7.0', '9.9'],
+    ['x7', 'a9'],
+    ['7x', '9a'],
+    ['1234567890123456', '9999999999999999'],
+  ])('is refused for a number that is none: %j', (id, form) => {
+    const problem = { code: 'number-malformed', message: `comment-id: number malformed, written as ${form}` };
     expect(refusedFor({ 'comment-id': id })).toEqual([problem, problem]);
   });
 

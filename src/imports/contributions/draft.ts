@@ -76,7 +76,7 @@ export const draftOf = (
     language: own.language ?? parent?.language ?? null,
     position,
   });
-  return parsed.success ? parsed.data : problemOf(parsed.error);
+  return parsed.success ? parsed.data : problemOf(parsed.error, { ...own, id, answers });
 };
 
 const ownOf = (row: JsonRow, mapping: RowMapping | ChildMapping) => ({

@@ -88,7 +88,7 @@ const voteRow = z.object({
 
 export const statementOf = (row: TableRow): Statement | Problem => {
   const parsed = statement.safeParse(row);
-  if (!parsed.success) return problemOf(parsed.error);
+  if (!parsed.success) return problemOf(parsed.error, row);
   const {
     timestamp,
     'comment-id': id,
@@ -121,7 +121,7 @@ export const factsOf = ({ totals, isSeed, isMeta }: Statement, { withoutVotes }:
 
 export const voteOf = (row: TableRow): Vote | Problem => {
   const parsed = voteRow.safeParse(row);
-  if (!parsed.success) return problemOf(parsed.error);
+  if (!parsed.success) return problemOf(parsed.error, row);
   const { timestamp, 'comment-id': statement, 'voter-id': voter, vote: value } = parsed.data;
   return { time: timestamp, within: withinOf(row), statement, voter, value };
 };
