@@ -21,7 +21,7 @@ export const cardsOutlook = (file: string, encoding: string | undefined, context
 
 const OF_THE_GATHERING = 'Which questions and islands there are, the gathering says: --dry-run looks there, too';
 
-const shown = ({ line, cardId: id, body: { text, question, language = null } }: CardRow): ShownRow => {
+const shown = ({ line, cardId: id, body: { text, question, language } }: CardRow): ShownRow => {
   const none = {
     answers: null,
     author: null,
@@ -33,5 +33,5 @@ const shown = ({ line, cardId: id, body: { text, question, language = null } }: 
     position: null,
     at: null,
   };
-  return { line, kind: 'card', id, text, question, language, ...none };
+  return { line, kind: 'card', id, text, question, language: language ?? null, ...none };
 };
