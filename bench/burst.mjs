@@ -5,21 +5,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { peakMb, startProgram } from './program.mjs';
-import { DIALOGUE, fillRecord } from './record.mjs';
+import { DIALOGUE, fillRecord, submission } from './record.mjs';
 import { ask, atMost, machine, median, withPostgres } from './side-by-side.mjs';
 
 const [submissions = 75_000, connections = 1000] = process.argv.slice(2).map(Number);
 const NORMAL_WITHIN_S = 60;
 const GIVE_UP_MS = 300_000;
-
-const submission = () =>
-  JSON.stringify({
-    theme: 'gute-arbeit',
-    question: 'gute-arbeit-1',
-    questionVersion: 1,
-    group: 'citizen',
-    text: `Dienstpläne: ${randomUUID()}`,
-  });
 
 /** The answers in what comes over one connection, one behind the other (RFC 9112, section 9.3.2). */
 const answersIn = (socket, onAnswer) => {
@@ -40,7 +31,11 @@ const answersIn = (socket, onAnswer) => {
 const submitOne = async (at) => {
   const began = performance.now();
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-  const response = await fetch(`${at}/api/dialogues/${DIALOGUE}/contributions`, { method: 'POST', headers, body: submission() });
+  const response = await fetch(`${at}/api/dialogues/${DIALOGUE}/contributions`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(submission()),
+  });
   await response.arrayBuffer();
   return { status: response.status, ms: performance.now() - began };
 };
@@ -58,7 +53,7 @@ await withPostgres(async ({ home, newDatabase }) => {
     const each = Math.ceil(submissions / connections);
     const requests = Array.from({ length: connections }, () =>
       Array.from({ length: each }, () => {
-        const body = submission();
+        const body = JSON.stringify(submission());
         return `POST ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\nidempotency-key: ${randomUUID()}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
       }).join(''),
     );

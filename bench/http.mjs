@@ -4,7 +4,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { startProgram } from './program.mjs';
-import { DIALOGUE, fillRecord } from './record.mjs';
+import { DIALOGUE, fillRecord, submission } from './record.mjs';
 import { ask, atLeast, atMost, interleaved, machine, median, rateOf, ratios, spent, withPostgres, withSpread } from './side-by-side.mjs';
 
 const [rounds = 5, seconds = 3, connections = 64] = process.argv.slice(2).map(Number);
@@ -20,14 +20,6 @@ const sent = (url, body) =>
     });
     asking.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
   });
-
-const submission = () => ({
-  theme: 'gute-arbeit',
-  question: 'gute-arbeit-1',
-  questionVersion: 1,
-  group: 'citizen',
-  text: `Dienstpläne: ${randomUUID()}`,
-});
 
 const insist = (wanted, answer) => {
   if (answer.status !== wanted) throw new Error(`Answered ${answer.status}: ${answer.text}`);

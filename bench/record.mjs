@@ -12,6 +12,15 @@ const FIRST_DAY = '2026-03-02';
 /** How many days the ratings spread over. */
 const DAYS = 40;
 
+/** What somebody sends who takes part in the dialogue; each has another text. */
+export const submission = () => ({
+  theme: THEMES[0],
+  question: `${THEMES[0]}-1`,
+  questionVersion: 1,
+  group: 'citizen',
+  text: `Dienstpläne: ${randomUUID()}`,
+});
+
 const said = (text) => ({ de: text, en: text });
 const announced = () => [
   {

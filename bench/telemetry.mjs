@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { startProgram } from './program.mjs';
-import { DIALOGUE, fillRecord } from './record.mjs';
+import { DIALOGUE, fillRecord, submission } from './record.mjs';
 import { median, withPostgres } from './side-by-side.mjs';
 
 const [rounds = 10, seconds = 3, senders = 8] = process.argv.slice(2).map(Number);
@@ -29,11 +29,10 @@ const start = async ({ home, newDatabase }, name, settings) => {
 };
 
 const submit = async ({ at }) => {
-  const text = `Dienstpläne vier Wochen im Voraus: ${randomUUID()}`;
   const response = await fetch(`${at}/api/dialogues/${DIALOGUE}/contributions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ theme: 'gute-arbeit', question: 'gute-arbeit-1', questionVersion: 1, group: 'citizen', text }),
+    body: JSON.stringify(submission()),
   });
   await response.arrayBuffer();
   return response.status === 201;
