@@ -319,7 +319,7 @@ it('names the column of the file where a field is wrong', async () => {
   await writeFile(file, 'nr;text;Raum\n1;Eins;Dortmund\n');
   const { errors } = await importContributions(file, { mapping, title: 'Neu' }, contextOf(side));
   await rm(folder, { recursive: true });
-  expect(errors).toEqual([{ file, line: 2, code: 'region-malformed', message: 'Raum: region malformed' }]);
+  expect(errors).toEqual([{ file, line: 2, code: 'region-malformed', message: 'Raum: region malformed, written as aaaaaaaa' }]);
 });
 
 it('of which each row is wrong leaves nothing in the record, and each is named', async () => {
