@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { COMMANDS, COMMAND_ACCESS, INNER_COMMANDS } from '../src/commands/all.js';
-import { VIEWS } from '../src/projections/all-views.js';
+import { QUESTIONS } from '../src/replay/all-questions.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { type Harness, startHarness } from './harness.js';
 
@@ -46,17 +46,17 @@ it('has every projection in its list, and a route at which each is read', async 
   expect(defined.length).toBeGreaterThan(10);
   const listed: readonly unknown[] = PROJECTIONS;
   expect(names(defined.filter(({ value }) => !listed.includes(value)))).toEqual([]);
-  const read = new Set(VIEWS.map(({ path }) => path));
+  const read = new Set(QUESTIONS.map(({ path }) => path));
   expect(PROJECTIONS.filter(({ name }) => !read.has(name)).map(({ name }) => name)).toEqual([]);
 });
 
 it('has every view in its list, each with roles and a door', async () => {
   const defined = (await exportsOf('projections', '.ts')).filter(({ value }) => has(value, 'ask', 'path'));
   expect(defined.length).toBeGreaterThan(30);
-  const listed: readonly unknown[] = VIEWS;
+  const listed: readonly unknown[] = QUESTIONS;
   expect(names(defined.filter(({ value }) => !listed.includes(value)))).toEqual([]);
-  expect(new Set(VIEWS.map(({ path }) => path)).size).toBe(defined.length);
-  for (const { path, roles } of VIEWS) {
+  expect(new Set(QUESTIONS.map(({ path }) => path)).size).toBe(defined.length);
+  for (const { path, roles } of QUESTIONS) {
     expect([path, roles]).not.toEqual([path, []]);
     const { body } = await harness.get(`/api/${path}`, {});
     expect([path, body['code']]).not.toEqual([path, 'not-found']);

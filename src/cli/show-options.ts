@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { EVERYBODY, TOKEN_ROLES } from '../identity/access.js';
-import { VIEWS } from '../projections/all-views.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import { FILE_FORMATS } from '../projections/view-file.js';
 import { hasDifferences } from '../projections/view-difference.js';
 import type { View } from '../projections/view.js';
@@ -27,7 +27,7 @@ const literalIn = ({ path }: View): number => path.replace(/:\w+/g, '').length;
 
 /** The view at an address, and what the address names; of several the one that says more of it. */
 export const viewAt = (address: string): { readonly view: View; readonly params: Readonly<Record<string, string>> } | null => {
-  const [view] = VIEWS.filter(({ path }) => formOf(path).test(address)).toSorted((a, b) => literalIn(b) - literalIn(a));
+  const [view] = QUESTIONS.filter(({ path }) => formOf(path).test(address)).toSorted((a, b) => literalIn(b) - literalIn(a));
   return view ? { view, params: { ...formOf(view.path).exec(address)?.groups } } : null;
 };
 

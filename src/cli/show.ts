@@ -6,7 +6,7 @@ import { codeOf } from '../host/system-error.js';
 import { UsageError } from '../host/usage-error.js';
 import { EVERYBODY, TOKEN_ROLES } from '../identity/access.js';
 import type { Reader } from '../identity/reader.js';
-import { VIEWS } from '../projections/all-views.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import { requireMoment } from '../projections/moment.js';
 import type { Sources } from '../projections/sources.js';
 import { columnsOf, fileOf } from '../projections/view-file.js';
@@ -45,13 +45,13 @@ export const show = async (
 };
 
 const listed = (output: Output): void => {
-  const views = VIEWS.map((view) => ({
+  const views = QUESTIONS.map((view) => ({
     view: addressOf(view),
     summary: view.summary,
     roles: view.roles,
     parameters: parametersOf(view),
   }));
-  const lines = VIEWS.flatMap((view, i) => [
+  const lines = QUESTIONS.flatMap((view, i) => [
     addressOf(view),
     `    ${view.summary}${isForAll(view) ? '' : ` (--role ${view.roles.join(', ')})`}`,
     ...(views[i]?.parameters.length ? [`    ${views[i].parameters.join(' ')}`] : []),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { grantsIn, roleFor, wordOf } from '../identity/access.js';
 import type { Role } from '../domain/role.js';
-import { VIEWS } from '../projections/all-views.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { networkOf } from './network.js';
 import type { ProblemCode } from './problem.js';
@@ -17,7 +17,7 @@ declare module 'fastify' {
 }
 
 const REFUSALS = new Set([401, 403, 429]);
-const VIEW_AT = new Map(VIEWS.map((view) => [`/api/${view.path}`, view]));
+const VIEW_AT = new Map(QUESTIONS.map((view) => [`/api/${view.path}`, view]));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Notes who was refused, a wrong secret included, and which official read what of whom, in which role. The key makes networks comparable, not readable. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
-import { VIEWS } from '../projections/all-views.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import { answer } from './answer.js';
 import { type Examples, readExamples } from './examples.js';
 import { formsOf } from './forms.js';
@@ -180,7 +180,7 @@ export const operationIdOf = (view: string, path: string): string => {
 
 const viewPaths = (examples: Examples['views']): Json =>
   Object.fromEntries(
-    VIEWS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes }) => [
+    QUESTIONS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes }) => [
       pathOf(path),
       {
         get: {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { VIEWS } from '../projections/all-views.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 
 /** Headers that make an answer one reader's own. */
-const FOR_ONE = new Set(['authorization', ...VIEWS.flatMap(({ secret }) => secret?.toLowerCase() ?? [])]);
+const FOR_ONE = new Set(['authorization', ...QUESTIONS.flatMap(({ secret }) => secret?.toLowerCase() ?? [])]);
 
 /** What is for one reader, or has a secret in it, is kept by no browser and by nothing on the way. */
 export const keepPersonalAnswersFromStores = (fastify: FastifyInstance): void => {

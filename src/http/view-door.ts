@@ -3,7 +3,7 @@ import { Controller, Get, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digestOf } from '../identity/pseudonyms.js';
 import type { Reader } from '../identity/reader.js';
-import { VIEWS } from '../projections/all-views.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import { fileOf } from '../projections/view-file.js';
 import { Sources } from '../projections/sources.js';
 import type { FileAnswer, Question, View } from '../projections/view.js';
@@ -42,7 +42,7 @@ const doorOf = (view: View): Type => {
   return Door;
 };
 
-export const VIEW_DOORS: readonly Type[] = VIEWS.map((view) => doorOf(view));
+export const VIEW_DOORS: readonly Type[] = QUESTIONS.map((view) => doorOf(view));
 
 /** Texts may be withdrawn or erased at any moment, so nobody shows a kept answer unasked. */
 const headed = (reply: FastifyReply, asOf: bigint | null): FastifyReply =>

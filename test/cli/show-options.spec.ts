@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import { addressOf, askedOf, optionFor, parametersOf, viewAt } from '../../src/cli/show-options.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import type { View } from '../../src/projections/view.js';
 
 const ID = '0190c3f0-0000-7000-8000-000000000001';
@@ -14,7 +14,7 @@ const named = (address: string): View => {
 const asked = (address: string, ...args: readonly string[]) => askedOf(named(address), args, quiet);
 
 describe('the address of a view', () => {
-  it.each(VIEWS)('leads to $path, and names what stands in it', (view) => {
+  it.each(QUESTIONS)('leads to $path, and names what stands in it', (view) => {
     const found = viewAt(view.path.replace(/:\w+/g, ID));
     expect([found?.view.path, found?.params]).toEqual([view.path, Object.fromEntries(Object.keys(view.params).map((name) => [name, ID]))]);
   });
@@ -30,7 +30,7 @@ describe('the address of a view', () => {
 });
 
 describe('what a view is asked', () => {
-  it.each(VIEWS)('is an option of each parameter of $path, and its value arrives as the HTTP door has it', (view) => {
+  it.each(QUESTIONS)('is an option of each parameter of $path, and its value arrives as the HTTP door has it', (view) => {
     const address = view.path.replace(/:\w+/g, ID);
     expect(parametersOf(view)).toEqual(Object.keys(view.query.shape).map((name) => optionFor(view, name)));
     for (const [name, schema] of Object.entries<z.ZodType>(view.query.shape)) {
@@ -42,7 +42,7 @@ describe('what a view is asked', () => {
   });
 
   it('has every option once, and those of show beside them', () => {
-    for (const view of VIEWS) {
+    for (const view of QUESTIONS) {
       const all = [...parametersOf(view), '--format', '--json', '--columns', '--bom', '--role', '--subject', '--help'];
       expect(new Set(all).size).toBe(all.length);
     }

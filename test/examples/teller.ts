@@ -4,7 +4,7 @@ import type { Role } from '../../src/domain/role.js';
 import { EVENT_SCHEMAS } from '../../src/events/all.js';
 import { publicLine } from '../../src/export/public-line.js';
 import type { Examples } from '../../src/http/examples.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { nameUuid } from '../../src/record/name-uuid.js';
 import type { Harness, Sending } from '../harness.js';
 import type { ToldClock } from './told-clock.js';
@@ -50,7 +50,7 @@ export class Teller {
 
   /** The newest there is. `headers`: with the secret of what is one's own. */
   async asks(who: Who, view: string, params: Named = {}, query: Named = {}, headers: Named = {}): Promise<Told> {
-    const { path: template, projection } = VIEWS.find(({ path }) => path === view)!;
+    const { path: template, projection } = QUESTIONS.find(({ path }) => path === view)!;
     const path = filled(template, params);
     const asked = { ...(await this.as(who)), headers: { 'accept-language': 'de', ...headers } };
     const head = String(await this.harness.store.head());
@@ -82,7 +82,7 @@ export class Teller {
       ),
       views: inOrder(
         this.views,
-        VIEWS.map(({ path }) => path),
+        QUESTIONS.map(({ path }) => path),
       ),
       events: inOrder(events, Object.keys(EVENT_SCHEMAS)),
     };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS, COMMAND_ACCESS, type CommandName } from '../../src/commands/all.js';
 import { EVERYBODY, TOKEN_ROLES } from '../../src/identity/access.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
 import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
@@ -123,7 +123,7 @@ const addressOf = (path: string): string => `/api/${path.replace(/:(\w+)/g, (_, 
 /** What everybody sees of the program itself. */
 const PAGES = ['/', '/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'];
 const SEEN: readonly { readonly path: string; readonly roles: readonly Role[]; readonly query?: object }[] = [
-  ...VIEWS.map(({ path, roles, query }) => ({ path: addressOf(path), roles, query: query.shape })),
+  ...QUESTIONS.map(({ path, roles, query }) => ({ path: addressOf(path), roles, query: query.shape })),
   ...PAGES.map((path) => ({ path, roles: EVERYBODY })),
 ];
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS, COMMAND_ACCESS, type CommandName } from '../../src/commands/all.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, openDialogue } from '../dialogue.js';
@@ -93,7 +93,7 @@ describe.each(COMMANDS)('$name', ({ name, path }) => {
 });
 
 /** Each view as it is asked for in a dialogue, where there is something of it that not everybody reads. */
-const ADDRESSES = VIEWS.map(({ view, path, query }) => {
+const ADDRESSES = QUESTIONS.map(({ view, path, query }) => {
   const gathering = path.includes('minutes') ? 'held' : path.includes('invitation') ? 'invited' : 'open';
   const of = (things: Things): string => {
     const named = { ...things, gathering: things[gathering] ?? '', contribution: things['hidden'] ?? '' };

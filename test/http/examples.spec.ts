@@ -4,7 +4,7 @@ import { EVENT_SCHEMAS } from '../../src/events/all.js';
 import { answer } from '../../src/http/answer.js';
 import { readExamples } from '../../src/http/examples.js';
 import { openApi } from '../../src/http/openapi.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 
 // Where one of these fails: `npm run examples` tells the dialogue anew, and test/examples/told-dialogue.ts is where it is told.
 
@@ -15,7 +15,7 @@ const description = openApi() as { readonly paths: Readonly<Record<string, Json>
 
 it('has an example for every command, every view and every type of event, and for nothing else', () => {
   expect(Object.keys(examples.commands)).toEqual(COMMANDS.map(({ name }) => name));
-  expect(Object.keys(examples.views)).toEqual(VIEWS.map(({ path }) => path));
+  expect(Object.keys(examples.views)).toEqual(QUESTIONS.map(({ path }) => path));
   expect(Object.keys(examples.events)).toEqual(Object.keys(EVENT_SCHEMAS));
 });
 
@@ -33,7 +33,7 @@ it.each(COMMANDS.map((command) => [command.name, command] as const))(
   },
 );
 
-it.each(VIEWS.map((view) => [view.path, view] as const))('shows of %s what its schema says, and no more', (path, view) => {
+it.each(QUESTIONS.map((view) => [view.path, view] as const))('shows of %s what its schema says, and no more', (path, view) => {
   const example = examples.views[path];
   expect([example?.path, fits(path, example?.path ?? '')]).toEqual([example?.path, true]);
   expect(view.query.safeParse(Object.fromEntries(new URLSearchParams(example?.path.split('?')[1]))).error).toBeUndefined();
@@ -66,7 +66,7 @@ const patternsIn = (value: unknown, at: string): readonly string[] => {
 it('shows in the description what its schemas there take, too', () => {
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
   const shown = shownIn(description.paths);
-  expect(shown.filter(({ example }) => example !== undefined).length).toBeGreaterThan(COMMANDS.length + VIEWS.length);
+  expect(shown.filter(({ example }) => example !== undefined).length).toBeGreaterThan(COMMANDS.length + QUESTIONS.length);
   for (const { at, schema, example } of shown) {
     if (example !== undefined) ajv.validate(schema, example);
     expect([at, ajv.errors ?? []]).toEqual([at, []]);

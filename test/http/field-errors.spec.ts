@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COMMANDS } from '../../src/commands/all.js';
 import { LANGUAGES } from '../../src/domain/language.js';
 import { Problem } from '../../src/http/problem.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { parsed } from '../../src/http/validation.js';
 
 const HOSTILE: readonly unknown[] = [
@@ -51,7 +51,7 @@ type Fields = { readonly params: Shape; readonly fields: Shape; readonly erasabl
 const shapeOf = ({ params, fields, erasable, credentials }: Fields): Shape => ({ ...params, ...fields, ...erasable, ...credentials });
 const SHAPES = [
   ...COMMANDS.map((definition) => ({ of: definition.name, shape: shapeOf(definition) })),
-  ...VIEWS.map(({ path, query }) => ({ of: path, shape: query.shape })),
+  ...QUESTIONS.map(({ path, query }) => ({ of: path, shape: query.shape })),
 ];
 
 it.each(SHAPES)('what $of refuses is said in sentences of both languages', ({ shape }) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS } from '../../src/commands/all.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, useHarness } from '../harness.js';
 import { submit } from './asking.js';
@@ -15,7 +15,7 @@ const at = (path: string): string => `/api/${path.replaceAll(/:\w+/g, () => rand
 const kept = async (path: string, sending: Parameters<Harness['get']>[1]): Promise<string | null> =>
   (await harness.get(path, sending)).headers.get('cache-control');
 
-it.each(VIEWS)('what $path answers to one reader is kept by nobody', async ({ path, secret }) => {
+it.each(QUESTIONS)('what $path answers to one reader is kept by nobody', async ({ path, secret }) => {
   expect(await kept(at(path), office)).toBe('no-store');
   if (secret !== undefined) expect(await kept(at(path), { headers: { [secret]: randomUUID() } })).toBe('no-store');
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { columnsOf } from '../../src/projections/view-file.js';
 import { SecurityLog } from '../../src/telemetry/security-log.js';
 import { openDialogue } from '../dialogue.js';
@@ -33,7 +33,7 @@ const fetched = async (path: string, headers: Readonly<Record<string, string>> =
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const after = async (): Promise<string> => `after=${String(await harness.store.head())}`;
 
-const LISTS = VIEWS.filter(({ path, mediaTypes }) => !mediaTypes && !path.includes(':'));
+const LISTS = QUESTIONS.filter(({ path, mediaTypes }) => !mediaTypes && !path.includes(':'));
 
 it.each(LISTS)('$path has in each form the same rows', async ({ path, query, answer }) => {
   const [role] = LISTS.find((view) => view.path === path)?.roles ?? [];

@@ -23,10 +23,10 @@ import {
   wordOf,
 } from '../../src/identity/access.js';
 import { type Role, ROLES } from '../../src/domain/role.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 
 /** Who sees each view, by its definition. */
-const VIEW_ACCESS = Object.fromEntries(VIEWS.map(({ path, roles }) => [path, roles]));
+const VIEW_ACCESS = Object.fromEntries(QUESTIONS.map(({ path, roles }) => [path, roles]));
 
 /** Those that follow from another command, or that only the program itself sends. */
 type WithoutDoor =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MeasureId } from '../../src/domain/ids.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { Pseudonyms } from '../../src/identity/pseudonyms.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import type { Row } from '../../src/projections/difference.js';
 import { LIMIT_MAX } from '../../src/projections/moment.js';
 import { Sources } from '../../src/projections/sources.js';
@@ -19,7 +19,7 @@ import { BEGINNING, playRecommendations, recommending } from '../recommendation-
 const harness = useHarness();
 
 /** Of nobody in particular: what is read with a secret of somebody's has no reader here. */
-const ASKED = VIEWS.filter((view) => hasDifferences(view) && !['registration', 'invitation'].includes(view.view));
+const ASKED = QUESTIONS.filter((view) => hasDifferences(view) && !['registration', 'invitation'].includes(view.view));
 
 const questionTo = (view: View, params: object, query: object): Question => {
   const [role = 'participant'] = view.roles;

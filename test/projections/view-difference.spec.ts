@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { keyOf } from '../../src/projections/view-difference.js';
 import type { View } from '../../src/projections/view.js';
 
@@ -7,7 +7,7 @@ const itemOf = ({ answer }: View): z.ZodObject | null => {
   const items: unknown = answer instanceof z.ZodObject ? answer.shape['items'] : undefined;
   return items instanceof z.ZodArray && items.element instanceof z.ZodObject ? items.element : null;
 };
-const LISTS = VIEWS.filter((view) => itemOf(view) !== null);
+const LISTS = QUESTIONS.filter((view) => itemOf(view) !== null);
 
 it.each(LISTS)('a row of $path is known by fields that it has', (view) => {
   const key = keyOf(view, { by: ['theme', 'group'] });
@@ -16,5 +16,5 @@ it.each(LISTS)('a row of $path is known by fields that it has', (view) => {
 });
 
 it('what is no list has no key', () => {
-  for (const view of VIEWS.filter((one) => itemOf(one) === null)) expect(keyOf(view, {})).toEqual([]);
+  for (const view of QUESTIONS.filter((one) => itemOf(one) === null)) expect(keyOf(view, {})).toEqual([]);
 });

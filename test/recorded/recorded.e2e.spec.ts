@@ -9,7 +9,7 @@ import { recommendations } from '../../src/domain/recommendation/recommendations
 import { reports } from '../../src/domain/report/reports.js';
 import { rounds } from '../../src/domain/round/rounds.js';
 import { EVENT_SCHEMAS, type EventType } from '../../src/events/all.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { ROLES } from '../../src/domain/role.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { PostgresMovingRecord } from '../../src/store/postgres/postgres-moving-record.js';
@@ -103,7 +103,7 @@ describe('what the views answer of it', () => {
     'own-assessments',
     'feedback',
   ];
-  const SHOWN = VIEWS.filter(({ view, mediaTypes }) => !mediaTypes && !ELSEWHERE.includes(view));
+  const SHOWN = QUESTIONS.filter(({ view, mediaTypes }) => !mediaTypes && !ELSEWHERE.includes(view));
   const idsOf = (category: string): readonly string[] =>
     [...new Set(record.map(({ stream }) => stream))].flatMap((stream) =>
       stream.startsWith(`${category}-`) ? [stream.slice(category.length + 1)] : [],

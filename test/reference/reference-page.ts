@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../src/commands/all.js';
 import { openApi } from '../../src/http/openapi.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { MOMENT, PAGE } from '../../src/projections/moment.js';
 import { readExamples } from '../../src/http/examples.js';
 import { type Field, fieldsOf, type Schema, typeOf } from './json-schema.js';
@@ -105,7 +105,7 @@ const operationAt = (operation: Operation | undefined, path: string): Operation 
 
 export const referencePage = (): string => {
   const { paths, components } = openApi() as unknown as Description;
-  const views = VIEWS.map(({ path }) => [path, operationAt(paths[pathOf(path)]?.get, path)] as const);
+  const views = QUESTIONS.map(({ path }) => [path, operationAt(paths[pathOf(path)]?.get, path)] as const);
   const commands = COMMANDS.map((definition) => [definition, operationAt(paths[pathOf(definition.path)]?.post, definition.path)] as const);
   const viewOperations = views.map(([, operation]) => operation);
   const commandOperations = commands.map(([, operation]) => operation);

@@ -5,7 +5,7 @@ import { asyncApi } from './async-api.js';
 import { DOCUMENTS, stamped, TYPES } from './documents.js';
 import { EVENTS, type Told } from './events.js';
 import { readExamples } from '../../src/http/examples.js';
-import { VIEWS } from '../../src/projections/all-views.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { fieldsOf, type Schema } from './json-schema.js';
 import { anchorOf } from './markdown.js';
 
@@ -44,7 +44,7 @@ it('says of each field of an event what it says', () => {
 });
 
 it('says of each figure in the answer of a view what it is', () => {
-  const unsaid = VIEWS.filter(({ mediaTypes }) => !mediaTypes).flatMap(({ path, answer }) =>
+  const unsaid = QUESTIONS.filter(({ mediaTypes }) => !mediaTypes).flatMap(({ path, answer }) =>
     fieldsOf(z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }) as Schema).flatMap(({ name, type, says }) =>
       /integer|number/.test(type) && says === '' ? [`${path}: ${name}`] : [],
     ),

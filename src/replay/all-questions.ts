@@ -1,0 +1,5 @@
+import { VIEWS } from '../projections/all-views.js';
+import type { View } from '../projections/view.js';
+
+/** Every question that anybody can ask: those of the views, and those of how what they show came about. */
+export const QUESTIONS: readonly View[] = [...VIEWS];
