@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 5f52b464d37a3488c8c68832c4b5967826de99d4617dbb1ba24cd5dd6982f602; what follows is b1aa92206c415ac806626bcdf666744e98d245bbfe31f522fd97313201da4eb6
+// Made of docs/openapi.json 4a72cf457e3f1dce5b8f1ce1745d90c09468bef06fb06333a1280b04c69fe09c; what follows is d2636bd4a12966f9ddcf52e3688cde2680ea43f085a42038318edfd4f021b36e
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -1404,6 +1404,26 @@ export interface paths {
          * @description For: anybody.
          */
         readonly get: operations["dialogues-one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dialogues/{dialogue}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * When what happened in a dialogue: its milestones, and how many events of each type in each hour, day or week
+         * @description For: anybody.
+         */
+        readonly get: operations["timeline"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -17639,6 +17659,222 @@ export interface operations {
                                 readonly en?: string;
                             };
                         } | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly timeline: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /**
+                 * @description Hours, days and weeks of the dialogue’s zone; weeks begin on Mondays
+                 * @example week
+                 */
+                readonly per?: "hour" | "day" | "week";
+                /** @description By when it came into the record, or by when it happened */
+                readonly time?: "recorded" | "occurred";
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
+                readonly dialogue: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "timeZone": "Europe/Berlin",
+                     *       "items": [
+                     *         {
+                     *           "begins": "2026-01-12",
+                     *           "ends": "2026-01-18T23:00:00.000Z",
+                     *           "quiet": null,
+                     *           "sequence": 14,
+                     *           "events": 14,
+                     *           "types": {
+                     *             "AssessmentFrameworkAdopted": 1,
+                     *             "DialoguePrepared": 1,
+                     *             "DispositionReasonsAdopted": 1,
+                     *             "GuidingQuestionPosed": 2,
+                     *             "ModerationPolicyAdopted": 1,
+                     *             "ParticipationCodesIssued": 2,
+                     *             "ParticipationProtected": 1,
+                     *             "PhaseScheduled": 3,
+                     *             "ThemeDefined": 2
+                     *           },
+                     *           "milestones": []
+                     *         },
+                     *         {
+                     *           "begins": "2026-01-19",
+                     *           "ends": "2026-01-25T23:00:00.000Z",
+                     *           "quiet": 0,
+                     *           "sequence": 19,
+                     *           "events": 4,
+                     *           "types": {
+                     *             "DialogueAnnounced": 1,
+                     *             "DialogueCorrected": 1,
+                     *             "GuidingQuestionReworded": 1,
+                     *             "ParticipationCodesRevoked": 1
+                     *           },
+                     *           "milestones": [
+                     *             {
+                     *               "sequence": 15,
+                     *               "type": "DialogueAnnounced",
+                     *               "at": "2026-01-19T07:00:00.000Z",
+                     *               "recordedAt": "2026-01-19T07:00:00.000Z",
+                     *               "subject": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *               "phase": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "MTUxLzIwMjYtMDEtMTk"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description A day, for a week its Monday; an hour by its first moment */
+                            readonly begins: string;
+                            /**
+                             * Format: date-time
+                             * @description The first moment after it
+                             */
+                            readonly ends: string;
+                            /** @description Periods before it in which nothing was, behind the one that is listed before; null for the first */
+                            readonly quiet: number | null;
+                            /** @description The last one of the record by its end: what `asOf` takes to see how things stood then. Null for times at which it happened: there `asOfOccurred` takes its end */
+                            readonly sequence: number | null;
+                            /** @description All of them */
+                            readonly events: number;
+                            /** @description How many of each type */
+                            readonly types: {
+                                readonly [key: string]: number;
+                            };
+                            readonly milestones: readonly {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** @enum {string} */
+                                readonly type: "DialogueAnnounced" | "DialogueCancelled" | "PhaseOpened" | "PhaseClosed" | "GatheringHeld" | "AssessmentRoundOpened" | "AssessmentRoundClosed" | "AssessmentRoundCancelled" | "RecommendationAdopted" | "RecommendationPublished" | "ReportPublished" | "ImplementationReported";
+                                /**
+                                 * Format: date-time
+                                 * @description When it happened
+                                 */
+                                readonly at: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                /**
+                                 * Format: uuid
+                                 * @description What it happened to: the dialogue, a gathering, a round, a recommendation, a report
+                                 */
+                                readonly subject: string;
+                                readonly phase: ("analysis" | "dialogue" | "evaluation" | "publication") | null;
+                            }[];
+                        }[];
+                        readonly next: string | null;
+                        readonly timeZone: string;
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;

@@ -9,14 +9,17 @@ export type WallTime = {
 };
 
 export const DAY_MS = 86_400_000;
-const QUARTER_MS = 900_000;
+export const HOUR_MS = 3_600_000;
+const SECOND_MS = 1000;
+/** Since 1980 all clocks on earth are whole quarters of an hour apart. */
+export const QUARTER_MS = 900_000;
 const SINCE_1980 = Date.UTC(1980, 0);
 const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 
 /** The clocks of one place, by the IANA time zone data of Node. Moments are milliseconds since 1970 UTC. */
 export class WallClock {
   private readonly format: Intl.DateTimeFormat;
-  private newest = { quarter: NaN, day: '' };
+  private newest = { quarter: NaN, day: '', hour: '' };
 
   /** @throws RangeError for a name that nobody knows */
   constructor(readonly name: string) {
@@ -25,10 +28,24 @@ export class WallClock {
 
   /** YYYY-MM-DD; days compare as texts. */
   dayOf(moment: number): string {
-    // Since 1980 all clocks on earth are whole quarters of an hour apart, and what is asked of many moments is asked in their order.
+    return this.quarterOf(moment).day;
+  }
+
+  /** When the hour began that the wall shows: ISO 8601 in UTC. Where clocks are put back the hour comes twice, and is two. */
+  hourOf(moment: number): string {
+    return this.quarterOf(moment).hour;
+  }
+
+  /** What is asked of many moments is asked in their order. */
+  private quarterOf(moment: number): { readonly day: string; readonly hour: string } {
     const quarter = moment < SINCE_1980 ? NaN : Math.floor(moment / QUARTER_MS);
-    if (quarter !== this.newest.quarter) this.newest = { quarter, day: new Date(this.wall(moment)).toISOString().slice(0, 10) };
-    return this.newest.day;
+    if (quarter !== this.newest.quarter) {
+      const wall = this.wall(moment);
+      const into = ((wall % HOUR_MS) + HOUR_MS) % HOUR_MS;
+      const begins = Math.floor(moment / SECOND_MS) * SECOND_MS - into;
+      this.newest = { quarter, day: new Date(wall).toISOString().slice(0, 10), hour: new Date(begins).toISOString() };
+    }
+    return this.newest;
   }
 
   /** Minutes since midnight, as the wall shows them. */
@@ -77,6 +94,9 @@ export const wallIn = (timeZone: string, at: number): { readonly day: string; re
 
 /** YYYY-MM-DD; days compare as texts. */
 export const dayIn = (timeZone: string, at: number): string => clockIn(timeZone).dayOf(at);
+
+/** When the hour began that the wall shows: ISO 8601 in UTC. */
+export const hourIn = (timeZone: string, at: number): string => clockIn(timeZone).hourOf(at);
 
 /** Of files, and of whatever belongs to no dialogue. */
 export const utcDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -19,12 +19,14 @@ import { reportsView, reportView } from './reports/reports.view.js';
 import { conspicuousRatingsView } from './theme-input/conspicuous-ratings.view.js';
 import { ratingsView } from './theme-input/ratings.view.js';
 import { themeInputView } from './theme-input/theme-input.view.js';
+import { timelineView } from './timeline/timeline.view.js';
 import type { View } from './view.js';
 
 /** Every question that a view is asked, in the order of a dialogue. */
 export const VIEWS: readonly View[] = [
   dialoguesView,
   dialogueView,
+  timelineView,
   participationCodesView,
   contributionsView,
   contributionView,

@@ -10,6 +10,7 @@ import type { AnyProjection } from './projection.js';
 import { recommendations } from './recommendations/recommendations.js';
 import { reports } from './reports/reports.js';
 import { themeInput } from './theme-input/theme-input.js';
+import { timeline } from './timeline/timeline.js';
 
 export const PROJECTIONS: readonly AnyProjection[] = [
   dialogues,
@@ -23,4 +24,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   recommendations,
   dispositions,
   reports,
+  timeline,
 ];

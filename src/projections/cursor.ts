@@ -1,9 +1,10 @@
 const SEQUENCE = /^\d{1,15}$/;
 
-/** Where a page ended: at a sequence, at a contribution and a rater, or in a named order at a rank and a sequence. */
+/** Where a page ended: at a sequence, at a contribution and a rater, at a period of time, or in a named order at a rank and a sequence. */
 export const POSITION = {
   sequence: SEQUENCE,
   rating: /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/,
+  period: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/,
   ranked: (order: string): RegExp => new RegExp(`^${order}\\.-?\\d{1,15}\\.\\d{1,15}$`),
 } as const;
 

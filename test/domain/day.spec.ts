@@ -1,4 +1,4 @@
-import { beginningOf, dayIn, endOf, wallIn } from '../../src/domain/day.js';
+import { beginningOf, dayIn, endOf, hourIn, wallIn } from '../../src/domain/day.js';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -23,6 +23,16 @@ describe('the wall of a place', () => {
     ],
   ])('gives %s its first moment, and the first after it', (_, local, beginning, end) => {
     expect([beginningOf(local, BERLIN), endOf(local, BERLIN)]).toEqual([beginning, end]);
+  });
+
+  it.each([
+    ['of a zone of whole hours', BERLIN, '2026-05-01T22:30:12.345Z', '2026-05-01T22:00:00.000Z'],
+    ['of one that is three quarters beside them', 'Asia/Kathmandu', '2026-05-01T22:10:00.000Z', '2026-05-01T21:15:00.000Z'],
+    ['the first of two that are called the same', BERLIN, '2026-10-25T00:59:59.999Z', '2026-10-25T00:00:00.000Z'],
+    ['the second of them', BERLIN, '2026-10-25T01:00:00.000Z', '2026-10-25T01:00:00.000Z'],
+    ['before 1970', BERLIN, '1969-12-31T23:59:59.000Z', '1969-12-31T23:00:00.000Z'],
+  ])('knows when an hour began: %s', (_, zone, moment, begins) => {
+    expect(hourIn(zone, Date.parse(moment))).toBe(begins);
   });
 
   it('begins a day without midnight when it begins', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { MeasureId } from '../../src/domain/ids.js';
 import { PROJECTIONS } from '../../src/projections/all.js';
+import { Reading } from '../../src/projections/reading.js';
 import { queryOf } from '../../src/projections/rebuild.js';
 import type { Query } from '../../src/projections/rows.js';
 import { countColumns, sumsAsOf, type SumTable } from '../../src/projections/sum-table.js';
@@ -84,7 +85,7 @@ it('shows, as of every N, what a rebuild from the first N events gives, for ever
         await harness.get(`/api/dialogues?after=${String(head)}`);
         const events = await harness.store.readAll(0n, 10_000);
         for (const projection of PROJECTIONS) {
-          await harness.get(`/api/${projection.name}?dialogue=00000000-0000-4000-8000-000000000000&after=${String(head)}`);
+          await harness.app.get(Reading).sequenceFor(projection.name, { after: head });
           const { tables } = projection;
           const live = schemaOf(projection.name);
           const beside = `${live}_property`;
