@@ -37,6 +37,7 @@ import { sendReminders } from './jobs/send-reminders.js';
 import { WriteReports } from './jobs/write-reports.js';
 import { Alone } from './postgres/alone.js';
 import { openViews, viewsOptions } from './projections/data-source.js';
+import { LiveRecord } from './projections/live-record.js';
 import { Reading } from './projections/reading.js';
 import { PublicViews } from './projections/public-views.js';
 import { Remembered } from './projections/remembered.js';
@@ -206,6 +207,7 @@ export class AppModule {
         ViewLag,
         { provide: PublicViews, useFactory: (views: DataSource) => PublicViews.beside(views), inject: [DataSource] },
         ThemeFigures,
+        LiveRecord,
         Sources,
         RequestedReports,
         Readiness,

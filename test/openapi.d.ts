@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 4a72cf457e3f1dce5b8f1ce1745d90c09468bef06fb06333a1280b04c69fe09c; what follows is d2636bd4a12966f9ddcf52e3688cde2680ea43f085a42038318edfd4f021b36e
+// Made of docs/openapi.json 90cb5831c6bcd2e83dc690e517e348677916cd950a9f652640527eb14c1c84af; what follows is 7ad511e402db037c634a08fa5d8dc29eff1eaa661fcac94a4478a71af6c91b52
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2024,6 +2024,26 @@ export interface paths {
          * @description For: auditor.
          */
         readonly get: operations["ratings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dialogues/{dialogue}/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The events of a dialogue as they are recorded: server-sent events, each a CloudEvent; what is public of them
+         * @description For: anybody.
+         */
+        readonly get: operations["stream"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -25215,7 +25235,7 @@ export interface operations {
                      *             {
                      *               "name": "report.json",
                      *               "bytes": 48213,
-                     *               "digest": "8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252",
+                     *               "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
                      *               "language": null,
                      *               "mediaType": "application/json",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -25223,7 +25243,7 @@ export interface operations {
                      *             {
                      *               "name": "report.de.html",
                      *               "bytes": 48213,
-                     *               "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *               "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
                      *               "language": "de",
                      *               "mediaType": "text/html; charset=utf-8",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -25231,7 +25251,7 @@ export interface operations {
                      *             {
                      *               "name": "report.en.html",
                      *               "bytes": 48213,
-                     *               "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *               "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
                      *               "language": "en",
                      *               "mediaType": "text/html; charset=utf-8",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -25444,7 +25464,7 @@ export interface operations {
                      *         {
                      *           "name": "report.json",
                      *           "bytes": 48213,
-                     *           "digest": "8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252",
+                     *           "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
                      *           "language": null,
                      *           "mediaType": "application/json",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -25452,7 +25472,7 @@ export interface operations {
                      *         {
                      *           "name": "report.de.html",
                      *           "bytes": 48213,
-                     *           "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *           "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
                      *           "language": "de",
                      *           "mediaType": "text/html; charset=utf-8",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -25460,7 +25480,7 @@ export interface operations {
                      *         {
                      *           "name": "report.en.html",
                      *           "bytes": 48213,
-                     *           "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *           "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
                      *           "language": "en",
                      *           "mediaType": "text/html; charset=utf-8",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -26154,6 +26174,122 @@ export interface operations {
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly stream: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Begin behind this sequence; without it, with what is recorded from now on. `Last-Event-ID`, which browsers send when they come again, goes first
+                 * @example 3
+                 */
+                readonly after?: string;
+                /**
+                 * @description End after so many events
+                 * @example 1
+                 */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Where the last answer ended: goes before `after`. */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
+                readonly dialogue: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 3000
+                     *     id: 3
+                     *
+                     *     id: 4
+                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252","bodyCommitment":null}}
+                     */
+                    readonly "text/event-stream": string;
                 };
             };
             /** @description Not modified since the ETag of If-None-Match */

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Pseudonyms } from '../identity/pseudonyms.js';
+import { LiveRecord } from '../projections/live-record.js';
 import { Reading } from '../projections/reading.js';
 import { Remembered } from '../projections/remembered.js';
 import { Sources } from '../projections/sources.js';
@@ -24,6 +25,8 @@ export const atReadSide = (
     const [views, remembered] = [app.get(DataSource), app.get(Remembered)];
     const figures = new ThemeFigures(app.get(PeopleSteps), remembered);
     const [store, vault, pseudonyms] = [app.get(EventStore), app.get(Vault), app.get(Pseudonyms)];
-    const sources = new Sources(views, app.get(Reading), store, vault, pseudonyms, remembered, figures, UNTOLD, { views });
+    const [reading, progress] = [app.get(Reading), UNTOLD];
+    const live = new LiveRecord(store, views, reading);
+    const sources = new Sources(views, reading, store, vault, pseudonyms, remembered, figures, progress, live, { views });
     return work(sources, app.get(SecurityLog));
   });

@@ -110,6 +110,13 @@ const HEADERS = {
     schema: { type: 'string' },
     example: '"3"',
   }),
+  resumes: (name: string) => ({
+    name,
+    in: 'header',
+    required: false,
+    description: 'Where the last answer ended: goes before `after`.',
+    schema: { type: 'string' },
+  }),
   secret: (name: string) => ({
     name,
     in: 'header',
@@ -180,7 +187,7 @@ export const operationIdOf = (view: string, path: string): string => {
 
 const viewPaths = (examples: Examples['views']): Json =>
   Object.fromEntries(
-    QUESTIONS.map(({ view, path, summary, roles, query, answer, secret, mediaTypes }) => [
+    QUESTIONS.map(({ view, path, summary, roles, query, answer, secret, resumesBy, mediaTypes }) => [
       pathOf(path),
       {
         get: {
@@ -193,6 +200,7 @@ const viewPaths = (examples: Examples['views']): Json =>
             ...pathParameters(path, examples[path]?.path),
             ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query })), examples[path]?.path),
             ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
+            ...(resumesBy === undefined ? [] : [HEADERS.resumes(resumesBy)]),
           ],
           responses: {
             '200': {

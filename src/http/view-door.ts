@@ -35,7 +35,7 @@ const doorOf = (view: View): Type => {
       void headed(reply, asOf);
       if (!view.mediaTypes) variesWithAccept(reply);
       const answered = await answer();
-      await (view.mediaTypes ? sendFile(reply, answered as FileAnswer) : reply.send(answered));
+      await (view.mediaTypes ? sendFile(reply, fileFor(request, answered as FileAnswer)) : reply.send(answered));
     }
   }
   Object.defineProperty(Door, 'name', { value: `Door of ${view.path}` });
@@ -52,16 +52,26 @@ const headed = (reply: FastifyReply, asOf: bigint | null): FastifyReply =>
 const variesWithAccept = (reply: FastifyReply): void =>
   void reply.header('vary', [reply.getHeader('vary') ?? [], 'accept'].flat().join(', '));
 
+/** What has no end is not begun for who wants the headers alone. */
+const fileFor = ({ method }: FastifyRequest, file: FileAnswer): FileAnswer =>
+  method === 'HEAD' && typeof file.body !== 'string' && !Buffer.isBuffer(file.body) ? { ...file, body: '' } : file;
+
 const questionOf = (request: FastifyRequest, view: View): Question & Form => {
   const language = languageOf(request);
   const { query, ...form } = formOf(request, view);
   return {
     ...form,
     params: request.params as object,
-    query,
+    query: { ...query, ...resumed(request, view) },
     reader: readerOf(request, view),
     check: (schema, value, at) => parsed(schema, value, language, at),
   };
+};
+
+/** An empty one is what a browser sends that has seen nothing. */
+const resumed = ({ headers }: FastifyRequest, { resumesBy }: View): object => {
+  const last = resumesBy === undefined ? undefined : headers[resumesBy.toLowerCase()];
+  return last === undefined || last === '' ? {} : { after: last };
 };
 
 /** Who reads: their own secret comes in a header, so that it stands in no log and no history. */

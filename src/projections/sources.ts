@@ -4,6 +4,7 @@ import type { Sender } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { EventStore } from '../store/event-store.js';
 import { Vault } from '../vault/vault.js';
+import { LiveRecord } from './live-record.js';
 import { PublicViews } from './public-views.js';
 import { Reading } from './reading.js';
 import { Remembered } from './remembered.js';
@@ -22,13 +23,14 @@ export class Sources {
     readonly remembered: Remembered,
     readonly themeFigures: ThemeFigures,
     readonly progress: ReportProgress,
+    readonly live: LiveRecord,
     @Inject(PublicViews) private readonly publicViews: Pick<PublicViews, 'views'>,
   ) {}
 
   /** The same for a reader: who has no office reads on connections apart. */
   readBy({ actor }: Pick<Sender, 'actor'>): Sources {
     if (actor !== null) return this;
-    const { reading, store, vault, pseudonyms, remembered, themeFigures, progress, publicViews } = this;
-    return new Sources(publicViews.views, reading, store, vault, pseudonyms, remembered, themeFigures, progress, publicViews);
+    const { reading, store, vault, pseudonyms, remembered, themeFigures, progress, live, publicViews } = this;
+    return new Sources(publicViews.views, reading, store, vault, pseudonyms, remembered, themeFigures, progress, live, publicViews);
   }
 }

@@ -24,6 +24,8 @@ type Definition = {
   readonly inEachDialogue?: boolean;
   /** The header with which somebody reads what is their own. */
   readonly secret?: string;
+  /** The header with which somebody goes on where an answer ended: what `after` is then. */
+  readonly resumesBy?: string;
   readonly params?: Shape;
   readonly query?: Shape;
   /** Of a list: the form of the positions at which its pages end. */

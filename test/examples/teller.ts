@@ -60,7 +60,7 @@ export class Teller {
     if (projection !== null) await this.answerTo(`${path}?${new URLSearchParams({ ...query, after: head }).toString()}`, asked);
     const { mediaType, text } = await this.answerTo(found, asked);
     if (mediaType !== 'application/json') {
-      this.views[view] ??= { path: found, mediaType, answer: beginningOf(text) };
+      this.views[view] ??= { path: found, mediaType, answer: beginningOf(text).replace(/^data: (.*)$/gm, this.dataWithStandIns) };
       return { text };
     }
     const answer = JSON.parse(text) as Told;
@@ -115,6 +115,9 @@ export class Teller {
     const inFiles = name === 'files' ? 'file ' : '';
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.withStandIns(each, `${inFiles}${key}`)]));
   }
+
+  /** Of a line of a stream. */
+  private readonly dataWithStandIns = (_: string, json: string): string => `data: ${JSON.stringify(this.withStandIns(JSON.parse(json)))}`;
 
   private standIn(value: unknown, name: string): unknown {
     if (name === 'file bytes') return 48_213;

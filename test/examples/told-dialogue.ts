@@ -812,6 +812,7 @@ const publish = async (teller: Teller, told: Prepared & Spoken & Recommended): P
   await teller.asks(ANYBODY, 'theme-input', {}, { dialogue, by: 'theme' });
   await teller.asks(ANYBODY, 'dispositions', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'dispositions/coverage', {}, { dialogue });
+  await teller.asks(ANYBODY, 'dialogues/:dialogue/stream', { dialogue }, { after: '3', limit: '1' });
   await teller.asks(ANYBODY, 'dialogues/:dialogue/timeline', { dialogue }, { per: 'week', limit: '2' });
   await teller.asks(ANYBODY, 'contributions/:contribution/way', { contribution: schedules.contribution });
   await teller.asks(ANYBODY, 'reports', {}, { dialogue, limit: '1' });

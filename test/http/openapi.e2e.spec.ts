@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { COMMANDS, COMMAND_ACCESS } from '../../src/commands/all.js';
 import { PROTECTION_MEANINGS } from '../../src/commands/dialogue/protection-field.js';
-import { PROJECTIONS } from '../../src/projections/all.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Answer, useHarness } from '../harness.js';
 import { endOf } from '../reports.js';
@@ -62,9 +62,7 @@ it('has an operation for every command and every view, each under its own id', (
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { name, path } of COMMANDS) expect([name, description.paths[templateOf(path)]?.post?.operationId]).toEqual([name, name]);
-  for (const view of ['ratings', ...PROJECTIONS.map(({ name }) => name)]) {
-    expect(description.paths[`/api/${view}`]?.get).toBeDefined();
-  }
+  for (const { path } of QUESTIONS) expect([path, description.paths[templateOf(path)]?.get !== undefined]).toEqual([path, true]);
   for (const path of ['/api/dialogues/{dialogue}', '/api/contributions/{contribution}']) expect(description.paths[path]?.get).toBeDefined();
 });
 

@@ -7,7 +7,7 @@ const INFO = {
   title: 'Zukunftsdialog: the record',
   version: '0.1.0',
   description:
-    'The events that the record is made of, as anybody may have them: the lines of `zukunftsdialog export` and of the nightly export. Each line is one event in canonical JSON (RFC 8785), in the order of its sequence.',
+    'The events that the record is made of, as anybody may have them: the lines of `zukunftsdialog export` and of the nightly export, each of which is one event in canonical JSON (RFC 8785), in the order of its sequence; and what is told of a dialogue as it is recorded.',
 };
 
 /** What every line has besides what its type says. */
@@ -74,6 +74,37 @@ const messageOf = ({ type, says, noun, schema, data, body }: Told) => ({
   examples: [{ name: type, payload: EXAMPLES.events[type] }],
 });
 
+/** What stands around an event as it is told live. */
+const CLOUD_EVENT = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'data'],
+  properties: {
+    specversion: { const: '1.0', description: 'CloudEvents' },
+    id: { type: 'string', format: 'uuid', description: 'Of the event' },
+    source: { type: 'string', pattern: '^/api/dialogues/[0-9a-f-]{36}$' },
+    type: { type: 'string' },
+    subject: { type: 'string', description: 'The stream of the event' },
+    time: { type: 'string', format: 'date-time', description: 'When it came into the record' },
+    datacontenttype: { const: 'application/json' },
+    data: { $ref: '#/components/schemas/Event' },
+  },
+} as const;
+
+const cloudMessageOf = ({ type, says, noun }: Told) => ({
+  name: `${type}Told`,
+  title: type,
+  summary: says,
+  contentType: 'application/cloudevents+json',
+  tags: [{ name: noun }],
+  payload: {
+    allOf: [
+      { $ref: '#/components/schemas/CloudEvent' },
+      { type: 'object', properties: { type: { const: type }, data: { $ref: `#/components/messages/${type}/payload` } } },
+    ],
+  },
+});
+
 /** The record as AsyncAPI 3.0. */
 export const asyncApi = () => ({
   asyncapi: '3.0.0',
@@ -87,6 +118,14 @@ export const asyncApi = () => ({
       parameters: { sequence: { description: 'Of the last event in it' } },
       messages: Object.fromEntries(EVENTS.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }])),
     },
+    dialogue: {
+      address: '/api/dialogues/{dialogue}/stream',
+      title: 'A dialogue as it goes on',
+      description:
+        'Server-sent events (HTML Standard, section 9.2). The id of each is its sequence: whoever comes again with the last one in `Last-Event-ID` misses nothing. A message without data says up to where there is nothing else',
+      parameters: { dialogue: { description: 'Its id' } },
+      messages: Object.fromEntries(EVENTS.map(({ type }) => [type, { $ref: `#/components/messages/${type}Told` }])),
+    },
   },
   operations: {
     exportRecord: {
@@ -94,9 +133,19 @@ export const asyncApi = () => ({
       channel: { $ref: '#/channels/record' },
       summary: 'The program writes the record, up to a sequence',
     },
+    followDialogue: {
+      action: 'send',
+      channel: { $ref: '#/channels/dialogue' },
+      summary: 'The program tells what happens in a dialogue, as it is recorded',
+    },
   },
   components: {
-    schemas: { Event: ENVELOPE },
-    messages: Object.fromEntries(EVENTS.map((event) => [event.type, messageOf(event)])),
+    schemas: { Event: ENVELOPE, CloudEvent: CLOUD_EVENT },
+    messages: Object.fromEntries(
+      EVENTS.flatMap((event) => [
+        [event.type, messageOf(event)],
+        [`${event.type}Told`, cloudMessageOf(event)],
+      ]),
+    ),
   },
 });

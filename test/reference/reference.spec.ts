@@ -28,6 +28,19 @@ it('describes each event with the example of it', () => {
   }
 });
 
+it('describes what is told live of each event with the example of it', () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema(asyncApi(), 'record');
+  const { views } = readExamples();
+  const { answer } = views['dialogues/:dialogue/stream']!;
+  const [, told] = /^data: (.*)$/m.exec(String(answer)) ?? [];
+  const event = JSON.parse(told!) as { readonly type: string };
+  const validate = ajv.compile({ $ref: `record#/components/messages/${event.type}Told/payload` });
+  validate(event);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(validate({ ...event, data: { internal: {} } })).toBe(false);
+});
+
 it('knows of each event what it is about and, but for an erasure, who writes it', () => {
   expect(EVENTS.filter(({ noun }) => noun === '').map(({ type }) => type)).toEqual([]);
   expect(EVENTS.filter(({ writers }) => writers.length === 0).map(({ type }) => type)).toEqual(['ContentErased']);

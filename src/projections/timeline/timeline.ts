@@ -55,9 +55,9 @@ export const timeline = defineProjection<Any, typeof TABLES>({
 const isOfDialogue = isOneOf<DialogueEvent>(DIALOGUE_EVENTS);
 
 /** What tells in which dialogue it happened: of what begins in one, that one; of a rating, the contribution. */
-const aboutWhat = ({ stream, data }: Projected<Any>): string => {
-  if ('dialogue' in data) return data.dialogue;
-  return 'contribution' in data && stream.startsWith('rating-') ? data.contribution : idIn(stream);
+export const aboutWhat = ({ stream, data }: { readonly stream: string; readonly data: object }): string => {
+  if ('dialogue' in data) return String(data.dialogue);
+  return 'contribution' in data && stream.startsWith('rating-') ? String(data.contribution) : idIn(stream);
 };
 
 const dialogueAfter = ({ stream, data }: Projected<DialogueEvent>, known: ThingRow | undefined): ThingRow => {
