@@ -85,7 +85,7 @@ const draw = async (name, { title, x, y, points }) => {
     animation: false,
     backgroundColor: '#fff',
     title: { text: title, subtext: `${machine()}, node bench/growth.mjs ${largest} ${seconds}`, textStyle: { fontSize: 15 } },
-    legend: { bottom: 0 },
+    legend: { bottom: 0, itemGap: 40 },
     grid: { top: 70, bottom: 80, left: 60, right: 30 },
     xAxis: axis(x),
     yAxis: { ...axis(y), nameGap: 40 },

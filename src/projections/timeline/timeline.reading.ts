@@ -8,7 +8,7 @@ export const PERIODS = ['hour', 'day', 'week'] as const;
 export type Period = (typeof PERIODS)[number];
 /** When it came into the record, or when it happened. */
 export const TIMES = ['recorded', 'occurred'] as const;
-export type Time = (typeof TIMES)[number];
+type Time = (typeof TIMES)[number];
 
 /** Which periods of a dialogue, as of a sequence: those that begin behind `from`, at most `limit`. */
 export type Asked = {
