@@ -136,6 +136,13 @@ export abstract class EventStore {
   /** One page of the record in order: at most `limit` events with a sequence above `after`. */
   abstract readAll(after: bigint, limit: number): Promise<readonly Recorded[]>;
 
+  /** The events at some sequences that are in the record, in its order, each once. Adapters that find several at once override it. */
+  async readEach(sequences: readonly bigint[]): Promise<readonly Recorded[]> {
+    const wanted = [...new Set(sequences)].toSorted((a, b) => Number(a - b));
+    const pages = await Promise.all(wanted.map((sequence) => this.readAll(sequence - 1n, 1)));
+    return pages.flatMap((page, i) => page.filter(({ sequence }) => sequence === wanted[i]));
+  }
+
   /**
    * One page of the events of some types in order, at most `limit` of them, for who cares for no others. It may be empty while there are more:
    * the next page is asked for after `through`, which is `after` itself where the record ends there. Adapters that can filter override it.

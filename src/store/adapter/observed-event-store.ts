@@ -60,6 +60,10 @@ export class ObservedEventStore extends EventStore {
     return this.store.readAll(after, limit);
   }
 
+  override readEach(sequences: readonly bigint[]): Promise<readonly Recorded[]> {
+    return this.store.readEach(sequences);
+  }
+
   override readOf(types: readonly string[], after: bigint, limit: number): Promise<PageOf> {
     return this.store.readOf(types, after, limit);
   }

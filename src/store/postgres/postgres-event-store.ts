@@ -55,6 +55,12 @@ export class PostgresEventStore extends EventStore {
     return (await this.rowsAfter(after, limit)).map((row) => upcast(recordedOf(row), this.upcasters));
   }
 
+  override async readEach(sequences: readonly bigint[]): Promise<readonly Recorded[]> {
+    const text = 'select * from record.event where sequence = any($1) order by sequence';
+    const { rows } = await this.pool.query<EventRow>({ name: 'read-each', text, values: [sequences.map(String)] });
+    return rows.map((row) => upcast(recordedOf(row), this.upcasters));
+  }
+
   override async readOf(types: readonly string[], after: bigint, limit: number): Promise<PageOf> {
     const span = String(after + SPAN);
     const { rows } = await this.pool.query<PageRow>({ name: 'read-of', text: READ_OF_SQL, values: [after, span, types, limit] });
