@@ -23,6 +23,7 @@ export const FIELD_REFUSALS = {
     en: 'This is not a SHA-256 digest of 64 hex digits.',
   },
   'dimension-unknown': { de: 'Aufschlüsseln lässt sich nur nach: #.', en: 'Figures are broken down only by: #.' },
+  'figure-unknown': { de: 'Erklärt werden hier nur: #.', en: 'Explained here are only: #.' },
   'file-not-base64': { de: 'Die Datei ist nicht in Base64.', en: 'The file is not in base64.' },
   'id-malformed': { de: 'Das ist keine UUID in Kleinbuchstaben.', en: 'This is not a UUID in lower case.' },
   'json-malformed': { de: 'Der Inhalt ist kein gültiges JSON.', en: 'The body is not valid JSON.' },

@@ -55,7 +55,7 @@ export const appealedAgainst = z
   .meta({ description: 'By default the rejection. Against a redaction: against all that can still be appealed against' });
 export const labelled = z.strictObject({ code, title: localized(200) });
 
-const uuid = z
+export const uuid = z
   .string()
   .regex(UUID, { error: refusedAs('id-malformed') })
   .meta({ examples: ['6ec33793-9141-8837-8888-006afceb1eb1'] });

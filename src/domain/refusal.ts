@@ -1,6 +1,7 @@
 import { ACT_REFUSALS } from './act.refusals.js';
 import { CONTRIBUTION_REFUSALS } from './contribution/contribution.refusals.js';
 import { DIALOGUE_REFUSALS } from './dialogue/dialogue.refusals.js';
+import { FIGURE_REFUSALS } from './figure.refusals.js';
 import { GATHERING_REFUSALS } from './gathering/gathering.refusals.js';
 import { MEASURE_REFUSALS } from './measure/measure.refusals.js';
 import { RATING_REFUSALS } from './rating/rating.refusals.js';
@@ -12,6 +13,7 @@ export const REFUSALS = {
   ...ACT_REFUSALS,
   ...CONTRIBUTION_REFUSALS,
   ...DIALOGUE_REFUSALS,
+  ...FIGURE_REFUSALS,
   ...GATHERING_REFUSALS,
   ...MEASURE_REFUSALS,
   ...RATING_REFUSALS,

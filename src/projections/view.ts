@@ -28,6 +28,8 @@ type Definition = {
   readonly resumesBy?: string;
   readonly params?: Shape;
   readonly query?: Shape;
+  /** What its parameters have to be to each other: an issue for each that is not so. */
+  readonly fits?: (query: Readonly<Record<string, unknown>>) => readonly { readonly at: string; readonly message: string }[];
   /** Of a list: the form of the positions at which its pages end. */
   readonly pages?: RegExp | ((query: Readonly<Record<string, unknown>>) => RegExp);
   /** Of a list: by which fields a row is known, where it is not by the first of them. */
@@ -115,9 +117,13 @@ const momentsIn = (query: object): Moments => query;
 const dialogueIn = (query: object): string | null => ('dialogue' in query && typeof query.dialogue === 'string' ? query.dialogue : null);
 
 const viewOf = <D extends Definition>(definition: D, read: (asked: Asked<D>, sources: Sources) => Promise<object>) => {
-  const { view, projection = view, params = {}, pages, answer } = definition;
+  const { view, projection = view, params = {}, pages, fits = () => [], answer } = definition;
   const formFor = (query: Readonly<Record<string, unknown>>): RegExp => (typeof pages === 'function' ? pages(query) : (pages ?? /^$/));
-  const query = z.strictObject({ ...(projection !== null && MOMENT), ...(pages && PAGE), ...definition.query });
+  const query = z
+    .strictObject({ ...(projection !== null && MOMENT), ...(pages && PAGE), ...definition.query })
+    .check(({ value, issues }) => {
+      for (const { at, message } of fits(value)) issues.push({ code: 'custom', input: value, path: [at], message });
+    });
   return {
     ...definition,
     params,

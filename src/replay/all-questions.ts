@@ -1,6 +1,7 @@
 import { VIEWS } from '../projections/all-views.js';
 import type { View } from '../projections/view.js';
+import { explanationView } from './explanation/explanation.view.js';
 import { streamView } from './stream/stream.view.js';
 
 /** Every question that anybody can ask: those of the views, and those of how what they show came about. */
-export const QUESTIONS: readonly View[] = [...VIEWS, streamView];
+export const QUESTIONS: readonly View[] = [...VIEWS, streamView, explanationView];

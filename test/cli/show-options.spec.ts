@@ -35,8 +35,11 @@ describe('what a view is asked', () => {
     expect(parametersOf(view)).toEqual(Object.keys(view.query.shape).map((name) => optionFor(view, name)));
     for (const [name, schema] of Object.entries<z.ZodType>(view.query.shape)) {
       const isFlag = schema.safeParse('true').success && !schema.safeParse('x').success;
-      const dialogue = 'dialogue' in view.query.shape && name !== 'dialogue' ? ['--dialogue', ID] : [];
-      const { query } = asked(address, ...dialogue, optionFor(view, name), ...(isFlag ? [] : ['17']));
+      const needed = Object.entries<z.ZodType>(view.query.shape).filter(
+        ([other, each]) => other !== name && !each.safeParse(undefined).success,
+      );
+      const others = needed.flatMap(([other]) => [optionFor(view, other), ID]);
+      const { query } = asked(address, ...others, optionFor(view, name), ...(isFlag ? [] : ['17']));
       expect(query[name]).toBe(isFlag ? 'true' : '17');
     }
   });

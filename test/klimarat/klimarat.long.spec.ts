@@ -11,6 +11,7 @@ import type { ReportContent } from '../../src/reports/report-content.js';
 import { barriersOn, inBrowser, openBrowser } from '../browser.js';
 import { run } from '../cli/program.js';
 import { useHarness } from '../harness.js';
+import { compareFigures } from '../replay/explanation/every-figure.js';
 import { fromTheViews } from '../reports/from-the-views.js';
 import { all, caughtUp, DATA, describeWithData, type Row, rowsOf, settingsOf } from '../real-data.js';
 
@@ -194,6 +195,18 @@ describeWithData('the Klimarat consultation', () => {
       expect(left).toBe('Left out, because it was not accepted: statement 196\n');
       expect(await harness.store.head()).toBe(head);
     });
+  });
+
+  it('has terms for every figure that come to it: of all as they stand, and of some as of any sequence', async () => {
+    const { dialogue } = summary;
+    const head = await harness.store.head();
+    const breakdowns = [{ by: 'theme' }, { by: 'status' }];
+    const found = await compareFigures(harness, { dialogue, asOf: head, role: 'analyst', breakdowns });
+    expect([found.figures > 5000, found.byRule]).toEqual([true, 0]);
+    for (const _ of [1, 2, 3]) {
+      const asOf = 1n + BigInt(Math.floor(Math.random() * Number(head)));
+      await compareFigures(harness, { dialogue, asOf, role: 'participant', breakdowns: [{ by: '' }], isTried: () => Math.random() < 0.05 });
+    }
   });
 
   describe('and its report', () => {

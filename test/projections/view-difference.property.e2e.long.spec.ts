@@ -13,13 +13,14 @@ import { type Answered, applied, byKey, isEmpty } from '../differences.js';
 import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
 import { ASSESSORS, judging, playEvaluation } from '../evaluation-history.js';
 import { useHarness } from '../harness.js';
+import { needsNoMore } from '../questions.js';
 import { BEGUN, happening, play } from '../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
 
 const harness = useHarness();
 
 /** Of nobody in particular: what is read with a secret of somebody's has no reader here. */
-const ASKED = QUESTIONS.filter((view) => hasDifferences(view) && !['registration', 'invitation'].includes(view.view));
+const ASKED = QUESTIONS.filter((view) => hasDifferences(view) && needsNoMore(view) && !['registration', 'invitation'].includes(view.view));
 
 const questionTo = (view: View, params: object, query: object): Question => {
   const [role = 'participant'] = view.roles;

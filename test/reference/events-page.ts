@@ -1,5 +1,5 @@
 import { operationIdOf } from '../../src/http/openapi.js';
-import { QUESTIONS } from '../../src/replay/all-questions.js';
+import { VIEWS } from '../../src/projections/all-views.js';
 import { EVENTS, type Told, type Writer } from './events.js';
 import { readExamples } from '../../src/http/examples.js';
 import { type Field, fieldsOf } from './json-schema.js';
@@ -36,7 +36,7 @@ const writer = (written: Writer): string => {
 
 /** Those of a view that are asked of what it was folded into. */
 const viewsOf = (projection: string): readonly string[] => [
-  ...new Set(QUESTIONS.filter((each) => (each.projection ?? each.view) === projection).map(({ view, path }) => operationIdOf(view, path))),
+  ...new Set(VIEWS.filter((each) => (each.projection ?? each.view) === projection).map(({ view, path }) => operationIdOf(view, path))),
 ];
 
 const inPart = (part: string, fields: readonly Field[]): readonly Field[] =>

@@ -11,7 +11,11 @@ export const roundRows = (views: DataSource, asOf: bigint): SelectQueryBuilder<V
     .where(trueAsOf('r', ':asOf'), { asOf: String(asOf) });
 
 /** What was submitted in the rounds: that it was, not what. */
-export const submissionsOf = async (views: DataSource, asOf: bigint, rounds: readonly RoundRow[]): Promise<readonly SubmissionRow[]> => {
+export const submissionsOf = async (
+  views: DataSource,
+  asOf: bigint,
+  rounds: readonly RoundRow[],
+): Promise<readonly Versioned<SubmissionRow>[]> => {
   if (rounds.length === 0) return [];
   return views
     .getRepository(submissionTable.entity)

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type Instant, latestOf } from '../../domain/instant.js';
 import type { Stance } from '../../domain/measure/measure.js';
-import { FATED } from './fates.js';
+import { FATED, PENDING, SHOWN } from './fates.js';
 
 /**
  * What became of a contribution; exactly one of these as of every sequence, the first that holds:
@@ -47,20 +47,13 @@ type Counted = {
   readonly appealable_until: string | null;
 };
 
-/**
- * An appeal against a redaction changes what is shown, and so what a report quotes; not where the whole text is withheld: then it
- * is another appeal that would show it.
- */
-const SHOWN = "status not in ('withdrawn', 'rejected')";
-
 /** The fates of a dialogue’s contributions as of a sequence. */
 export const coverageOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<Coverage> => {
   // All times are ISO 8601 in UTC with milliseconds, so that the largest text is the latest.
   const rows: readonly Counted[] = await views.query(
     `with recursive ${FATED}
      select theme, fate, reason, stance, count(*) as contributions,
-       count(*) filter (where status = 'rejected' and appeal = 'lodged')
-         + count(*) filter (where ${SHOWN} and redactions->>'appeal' = 'lodged') as pending,
+       count(*) filter (where ${PENDING.rejection}) + count(*) filter (where ${PENDING.redaction}) as pending,
        greatest(
          max(appeal_until) filter (where status = 'rejected' and appeal = 'none' and has_secret),
          max(redactions->'standing'->-1->>'appealUntil') filter (where ${SHOWN} and has_secret and redactions->>'appeal' <> 'lodged')

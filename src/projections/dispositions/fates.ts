@@ -49,3 +49,15 @@ export const FATED = `
       end as stance
     from judged
   )`;
+
+/**
+ * An appeal against a redaction changes what is shown, and so what a report quotes; not where the whole text is withheld: then it
+ * is another appeal that would show it.
+ */
+export const SHOWN = "status not in ('withdrawn', 'rejected')";
+
+/** The SQL that is true of a contribution with an appeal that nobody has decided on. Never both. */
+export const PENDING = {
+  rejection: "status = 'rejected' and appeal = 'lodged'",
+  redaction: `${SHOWN} and redactions->>'appeal' = 'lodged'`,
+} as const;

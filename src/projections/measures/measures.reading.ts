@@ -25,7 +25,11 @@ export const measureRows = (views: DataSource, asOf: bigint): SelectQueryBuilder
     .where(trueAsOf('m', ':asOf'), { asOf: String(asOf) });
 
 /** What was ever linked to the measures, in that order; also what was removed since. */
-export const evidenceOf = async (views: DataSource, asOf: bigint, measures: readonly MeasureRow[]): Promise<readonly Backed[]> => {
+export const evidenceOf = async (
+  views: DataSource,
+  asOf: bigint,
+  measures: readonly Pick<MeasureRow, 'id'>[],
+): Promise<readonly Backed[]> => {
   if (measures.length === 0) return [];
   return views
     .getRepository(evidenceTable.entity)
@@ -56,7 +60,7 @@ export const standingOf = ({ unlinked, body, source }: Backed): EvidenceStanding
 const isOfBefore = (body: string, { redacted, saidBefore }: Pick<SourceRow, 'redacted' | 'saidBefore'>): boolean =>
   !redacted && saidBefore.some(({ id }) => id === body);
 
-const COUNTED_AS_STANDING: readonly EvidenceStanding[] = ['standing', 'redacted', 'corrected'];
+export const COUNTED_AS_STANDING: readonly EvidenceStanding[] = ['standing', 'redacted', 'corrected'];
 
 /**
  * Evidence by stance: `counts` is what is linked, `standing` how much of it still stands, `removed` what was linked and taken off again.

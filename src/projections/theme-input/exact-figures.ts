@@ -51,6 +51,16 @@ const addedUp: Counting = async (views, asOf, filter, by) => {
   return gathered(rows, by);
 };
 
+/** After `with recursive`, the row set `input`: the contributions as of `$1`, in dialogue `$2`, that a filter leaves, with their status as it counts. */
+export const inputOf = (filter: Filter, values: string[]): string => `
+    ${standingMergers({ table: inputTable.address, id: 'contribution', asOf: '$1', dialogue: '$2' })}, placed as (
+      select i.contribution, i.theme, i.question, i.question_version, i.channel, i.stakeholder_group, i.region, i.day, i.participant,
+        i.from_sequence, ${statusOf('i', 'contribution')} as status
+      from ${inputTable.address} i where i.dialogue = $2 and ${trueAsOf('i', '$1')}
+    ), input as (
+      select * from placed i where true${inPlaces(filter, 'i', values)}
+    )`;
+
 /** Over the rows themselves: that takes as long as there are ratings. */
 const counted: Counting = async (views, asOf, filter, by) => {
   const values = [String(asOf), filter.dialogue];
@@ -58,13 +68,7 @@ const counted: Counting = async (views, asOf, filter, by) => {
   const of = (alias: string): string => columns.map((column) => `${column === 'day' ? alias : 'i'}.${column}, `).join('');
   const list = columns.map((column) => `${column}, `).join('');
   const sql = `
-    with recursive ${standingMergers({ table: inputTable.address, id: 'contribution', asOf: '$1', dialogue: '$2' })}, placed as (
-      select i.contribution, i.theme, i.question, i.question_version, i.channel, i.stakeholder_group, i.region, i.day, i.participant,
-        ${statusOf('i', 'contribution')} as status
-      from ${inputTable.address} i where i.dialogue = $2 and ${trueAsOf('i', '$1')}
-    ), input as (
-      select * from placed i where true${inPlaces(filter, 'i', values)}
-    ), person as (
+    with recursive ${inputOf(filter, values)}, person as (
       select distinct 'participants' as kind, ${of('i')}i.participant as person
       from input i where i.participant is not null${onDays(filter, 'i', values)}
       union all

@@ -106,7 +106,7 @@ const TOLD = ['without_participant', ...VALUES, ...PROTECTED];
  * A merger that leads nowhere is none, and which do depends on other contributions: the sums have such contributions as merged, and here they go over
  * to those that are accepted, each with its ratings. There are few.
  */
-const astray = (columns: readonly string[]): string => `
+export const astray = (columns: readonly string[]): string => `
   select ${columns.map((column) => `${{ status: 'side', day: 'act' }[column] ?? 'a'}.${column}`).join(', ')}, side.sign * act.submitted as submitted,
     ${TOLD.map((name) => `side.sign * act.${name} as ${name}`).join(', ')}
   from ${inputTable.address} a

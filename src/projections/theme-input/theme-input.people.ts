@@ -49,16 +49,22 @@ const stepsOf = (counts: readonly Count[], steps: PeopleSteps, dialogue: string,
   return (theme) => (theme === null ? { atLeast, fewerThan, among: whole.among } : (known.get(theme) ?? nobody));
 };
 
+/** The last sequence at which people could take part in a dialogue; null while they can. */
+export const lastActOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<string | null> => {
+  const [ended]: readonly { readonly last: string }[] = await views.query(
+    `select from_sequence - 1 as last from ${endedTable.address} where dialogue = $2 and from_sequence <= $1`,
+    [String(asOf), dialogue],
+  );
+  return ended?.last ?? null;
+};
+
 /**
  * Acts and the people behind them, also those that were taken back, up to where the evaluation was opened; none before that. One row at
  * the least afterwards, also where nobody took part.
  */
 const countsOf = async (views: DataSource, asOf: bigint, dialogue: string): Promise<readonly Count[]> => {
-  const [ended]: readonly { readonly last: string }[] = await views.query(
-    `select from_sequence - 1 as last from ${endedTable.address} where dialogue = $2 and from_sequence <= $1`,
-    [String(asOf), dialogue],
-  );
-  if (!ended) return [];
+  const last = await lastActOf(views, asOf, dialogue);
+  if (last === null) return [];
   const counts: readonly Count[] = await views.query(
     `with act as (
        select theme, sum(submitted - without_participant) as participants, sum(recorded) as raters
@@ -69,7 +75,7 @@ const countsOf = async (views: DataSource, asOf: bigint, dialogue: string): Prom
      )
      select p.kind, p.theme, p.people, case p.kind when 'raters' then a.raters else a.participants end::int as acts
      from people p join act a on a.theme is not distinct from p.theme`,
-    [ended.last, dialogue],
+    [last, dialogue],
   );
   return [...counts, { kind: 'none', theme: null, acts: 0, people: 0 }];
 };

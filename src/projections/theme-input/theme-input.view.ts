@@ -51,29 +51,31 @@ const themeInput = z.object({
 
 const isDimension = (name: string): name is Dimension => DIMENSIONS.some((dimension) => dimension === name);
 
+/** What the figures can be asked by, and narrowed to. */
+export const THEME_INPUT_QUERY = {
+  by: z
+    .string()
+    .default('theme')
+    .transform((list) => [...new Set(list.split(',').filter((name) => name !== ''))])
+    .refine((names): names is Dimension[] => names.every(isDimension), { error: refusedAs('dimension-unknown', DIMENSIONS.join(', ')) })
+    .meta({ description: `Comma-separated: ${DIMENSIONS.join(', ')}. Empty for the whole alone`, examples: ['theme,day'] }),
+  theme: code.optional(),
+  question: code.optional(),
+  channel: code.optional(),
+  group: code.optional(),
+  region: region.optional(),
+  status: z.enum(CONTRIBUTION_STATUSES).optional().meta({ description: 'Only contributions of this status, and the ratings on them' }),
+  from: day.optional(),
+  to: day.optional(),
+};
+
 /** The figures of what came in. */
 export const themeInputView = defineView({
   view: 'theme-input',
   path: 'theme-input',
   summary: 'What came in, in figures',
   roles: EVERYBODY,
-  query: {
-    dialogue: dialogueId,
-    by: z
-      .string()
-      .default('theme')
-      .transform((list) => [...new Set(list.split(',').filter((name) => name !== ''))])
-      .refine((names): names is Dimension[] => names.every(isDimension), { error: refusedAs('dimension-unknown', DIMENSIONS.join(', ')) })
-      .meta({ description: `Comma-separated: ${DIMENSIONS.join(', ')}. Empty for the whole alone`, examples: ['theme,day'] }),
-    theme: code.optional(),
-    question: code.optional(),
-    channel: code.optional(),
-    group: code.optional(),
-    region: region.optional(),
-    status: z.enum(CONTRIBUTION_STATUSES).optional().meta({ description: 'Only contributions of this status, and the ratings on them' }),
-    from: day.optional(),
-    to: day.optional(),
-  },
+  query: { dialogue: dialogueId, ...THEME_INPUT_QUERY },
   key: ({ by }) => by as readonly string[],
   answer: themeInput,
 }).reading(async ({ query, asOf, reader }, { views, themeFigures }) => {

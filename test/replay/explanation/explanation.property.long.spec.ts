@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { MeasureId } from '../../../src/domain/ids.js';
+import { openDialogue } from '../../dialogue.js';
+import { beginEvaluation, measureWithEvidence } from '../../evaluation.js';
+import { judging, playEvaluation } from '../../evaluation-history.js';
+import { useHarness } from '../../harness.js';
+import { BEGUN, happening, play } from '../../history.js';
+import { BEGINNING, playRecommendations, recommending } from '../../recommendation-history.js';
+import { compareFigures } from './every-figure.js';
+
+const harness = useHarness();
+
+const RATED = { what: 'RateContribution', a: 1, b: 1, minutes: 1 } as const;
+const OPENED = { what: 'open', a: 1, b: 1, c: 0 } as const;
+
+it('adds up to every figure of every view, as of any sequence, for who may count people and for everybody', async () => {
+  const names = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 20, maxLength: 40 }),
+      fc.array(judging, { maxLength: 8 }),
+      fc.array(recommending, { maxLength: 8 }),
+      fc.array(fc.nat(999), { minLength: 1, maxLength: 1 }),
+      fc.integer({ min: 2, max: 5 }),
+      async (history, judgings, recommendations, moments, limit) => {
+        const before = await harness.store.head();
+        const dialogue = await openDialogue(harness);
+        const begun = MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne'));
+        const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, RATED, ...history]))];
+        await beginEvaluation(harness, dialogue);
+        const first = await playEvaluation(harness, dialogue, [begun], [OPENED]);
+        const rounds = [...first.rounds, ...(await playEvaluation(harness, dialogue, measures, judgings)).rounds];
+        await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...recommendations]);
+        const head = await harness.store.head();
+        const asOfs = moments.map((n) => before + 1n + ((head - before - 1n) * BigInt(n)) / 999n);
+        for (const asOf of [head, ...asOfs])
+          for (const role of ['participant', 'analyst'] as const)
+            for (const name of (await compareFigures(harness, { dialogue, asOf, role, limit })).names) names.add(name);
+      },
+    ),
+    { numRuns: 1, endOnFailure: true },
+  );
+  // A figure that was never more than nothing says little.
+  expect(names.size).toBeGreaterThan(40);
+});
