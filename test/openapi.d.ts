@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 90cb5831c6bcd2e83dc690e517e348677916cd950a9f652640527eb14c1c84af; what follows is 7ad511e402db037c634a08fa5d8dc29eff1eaa661fcac94a4478a71af6c91b52
+// Made of docs/openapi.json f4c129e77609ffdb94ab0e467667c9cbfab08772a695f95bfb9d136aa21c26a3; what follows is 8439bd61223d6e08c51231e3c12cfa4d2f2367266ccd296b72dd83e349b34dec
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2052,6 +2052,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Why a figure of a view is what it is: in a sentence, as a formula, and by the terms and events that make it
+         * @description For: anybody.
+         */
+        readonly get: operations["explain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2065,7 +2085,7 @@ export interface components {
             /** @description What would have been needed; in the same language */
             readonly detail?: string;
             /** @enum {string} */
-            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind";
+            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind";
             /** @description The id of the request, also in the log */
             readonly instance: string;
             /** @description Of `not-allowed`: one of these would have been */
@@ -26290,6 +26310,260 @@ export interface operations {
                      *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252","bodyCommitment":null}}
                      */
                     readonly "text/event-stream": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly explain: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /**
+                 * @description Whose figure
+                 * @example contributions
+                 */
+                readonly view: "dialogues" | "contributions" | "gatherings" | "theme-input" | "measures" | "assessments" | "recommendations" | "coverage" | "reports";
+                /**
+                 * @description Of what the view shows; of figures of a dialogue, its own
+                 * @example 0b589ef8-0550-8194-bfc5-dbae1806411c
+                 */
+                readonly id: string;
+                /**
+                 * @description The way to it in the answer of the view, with dots between. What is one of several is named by its key: `themes.good-work.total`
+                 * @example ratings.balance
+                 */
+                readonly figure: string;
+                /** @description Comma-separated: theme, question, questionVersion, channel, group, region, status, day. Empty for the whole alone */
+                readonly by?: string;
+                /** @description Lower-case words with hyphens, at most 64 characters */
+                readonly theme?: string;
+                /** @description Lower-case words with hyphens, at most 64 characters */
+                readonly question?: string;
+                /** @description Lower-case words with hyphens, at most 64 characters */
+                readonly channel?: string;
+                /** @description Lower-case words with hyphens, at most 64 characters */
+                readonly group?: string;
+                /** @description NUTS code */
+                readonly region?: string;
+                /** @description Only contributions of this status, and the ratings on them */
+                readonly status?: "open" | "accepted" | "rejected" | "withdrawn" | "merged";
+                readonly from?: string;
+                readonly to?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 67,
+                     *       "view": "contributions",
+                     *       "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *       "figure": "ratings.balance",
+                     *       "value": 8,
+                     *       "sentence": {
+                     *         "de": "Geltende Zustimmungen weniger geltende Ablehnungen: was jede Bewertung daran geändert hat, zusammengezählt.",
+                     *         "en": "Ratings of agreement that stand less those of disagreement: what each rating changed of it, added up."
+                     *       },
+                     *       "formula": {
+                     *         "operation": "sum",
+                     *         "text": "Σ x",
+                     *         "parameters": {}
+                     *       },
+                     *       "page": {
+                     *         "terms": 2,
+                     *         "sum": 2
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "term": "47",
+                     *           "of": null,
+                     *           "value": 1,
+                     *           "weight": 1,
+                     *           "about": {
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c"
+                     *           },
+                     *           "events": [
+                     *             {
+                     *               "sequence": 47,
+                     *               "id": "89178359-a9b2-8c41-a3e4-2701e7e508a9",
+                     *               "type": "ContributionRated"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "term": "48",
+                     *           "of": null,
+                     *           "value": 1,
+                     *           "weight": 1,
+                     *           "about": {
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c"
+                     *           },
+                     *           "events": [
+                     *             {
+                     *               "sequence": 48,
+                     *               "id": "ce1c491b-337f-83ab-b7c0-0ad09a9c4314",
+                     *               "type": "ContributionRated"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "NjcvNDg"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Its name among the terms of this figure */
+                            readonly term: string;
+                            /** @description The value that it belongs to, with the others of that name; null: it is one of its own */
+                            readonly of: string | null;
+                            /** @description What it adds; less than 0 where it takes away */
+                            readonly value: number;
+                            /** @description What it is multiplied by */
+                            readonly weight: number;
+                            /** @description What it is about, each by its noun */
+                            readonly about: {
+                                readonly [key: string]: string | number;
+                            };
+                            /** @description The events of the record that it comes from: whoever has the export finds them there */
+                            readonly events: readonly {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly type: string;
+                            }[];
+                        }[];
+                        readonly next: string | null;
+                        readonly view: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly figure: string;
+                        /** @description As the view shows it to you; null where it shows none, or none yet */
+                        readonly value: number | string | boolean | null;
+                        /** @description What it counts, in one sentence */
+                        readonly sentence: {
+                            readonly de: string;
+                            readonly en: string;
+                        };
+                        /** @description How the terms of all pages become the figure */
+                        readonly formula: {
+                            /** @enum {string} */
+                            readonly operation: "sum" | "one-more" | "mean" | "quantile" | "spread" | "share" | "agreement" | "level" | "quadrant" | "step" | "none";
+                            /** @description Of all terms: x are the values, in their order where they are chosen by place, and n is how many there are. The terms of one `of` make one value, the sum of weight × value. What it comes to is rounded to nine decimals */
+                            readonly text: string;
+                            /** @description What its names stand for */
+                            readonly parameters: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly page: {
+                            /** @description Terms of this page */
+                            readonly terms: number;
+                            /** @description Of weight × value */
+                            readonly sum: number;
+                        };
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
                 };
             };
             /** @description Not modified since the ETag of If-None-Match */

@@ -8,7 +8,8 @@ import type { View } from './view.js';
  * works on all values, and what it comes to is rounded to nine decimals.
  */
 export const OPERATIONS = {
-  sum: 'Σ x + plus',
+  sum: 'Σ x',
+  'one-more': 'Σ x + 1',
   mean: 'Σ x ÷ n',
   quantile: 'x[(n − 1) · p]',
   spread: 'x[(n − 1) · to] − x[(n − 1) · from]',

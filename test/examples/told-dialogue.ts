@@ -368,7 +368,7 @@ const speak = async (teller: Teller, { dialogue, codes }: Prepared) => {
   await teller.does(MODERATOR, 'MergeContribution', earlier, { into: schedules.contribution, reason: 'same-content' });
   await teller.asks(ANYBODY, 'contributions', {}, { dialogue, theme: 'good-work', limit: '1' });
   await teller.asks(ANYBODY, 'contributions/:contribution', { contribution: named.contribution });
-  await teller.asks(ANYBODY, 'explain', {}, { view: 'contributions', id: named.contribution, figure: 'ratings.balance', limit: '2' });
+  await teller.asks(ANYBODY, 'explain', {}, { view: 'contributions', id: schedules.contribution, figure: 'ratings.balance', limit: '2' });
   return { schedules, learning, named, shifts, buses, ownPlan, insulting };
 };
 

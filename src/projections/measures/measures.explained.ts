@@ -114,7 +114,7 @@ export const measuresExplained: Explained = {
     'contributors.participants.atLeast': pieces(PEOPLE, firstOf),
     'contributors.participants.fewerThan': {
       ...pieces({ de: `${PEOPLE.de} Eins mehr, weil die Zahl genau ist.`, en: `${PEOPLE.en} One more, as the number is exact.` }, firstOf),
-      formula: () => ({ operation: 'sum', parameters: { plus: 1 } }),
+      formula: () => ({ operation: 'one-more' }),
     },
   },
 };

@@ -62,12 +62,12 @@ const people =
 
 /** Of whoever is told a step: how it is made, and not of whom. */
 const countedBy =
-  (plus: 0 | 1) =>
+  (isEnd: boolean) =>
   (wanted: Wanted): Formula => {
     const { atLeast, fewerThan, among } = counted.parse(wanted.beside);
-    if (isExact({ atLeast, fewerThan, among })) return { operation: 'sum', parameters: { plus } };
+    if (isExact({ atLeast, fewerThan, among })) return { operation: isEnd ? 'one-more' : 'sum' };
     const step = (fewerThan - atLeast) / 2;
-    return { operation: 'step', parameters: { step, plus: plus * 2 * step } };
+    return { operation: 'step', parameters: { step, plus: isEnd ? 2 * step : 0 } };
   };
 
 const WHO: Readonly<Record<PeopleKind, Said>> = {
@@ -108,8 +108,8 @@ const allActs = async (wanted: Wanted, number: string): Promise<Terms> => {
 export const peopleFigures = (at: string, acts: (wanted: Wanted, number: string) => Promise<Terms>): Figures =>
   Object.fromEntries(
     (['participants', 'raters'] as const).flatMap((kind): (readonly [string, Figure])[] => [
-      [`${at}.${kind}.atLeast`, { sentence: said(kind), formula: countedBy(0), terms: people(kind) }],
-      [`${at}.${kind}.fewerThan`, { sentence: said(kind), formula: countedBy(1), terms: people(kind) }],
+      [`${at}.${kind}.atLeast`, { sentence: said(kind), formula: countedBy(false), terms: people(kind) }],
+      [`${at}.${kind}.fewerThan`, { sentence: said(kind), formula: countedBy(true), terms: people(kind) }],
       [
         `${at}.${kind}.among`,
         {

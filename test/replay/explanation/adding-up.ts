@@ -25,11 +25,13 @@ export const addedUp = ({ formula: { operation, parameters }, items }: Explained
   for (const { of, term, value, weight } of items) parts.set(of ?? `own ${term}`, (parts.get(of ?? `own ${term}`) ?? 0) + value * weight);
   const values = [...parts].map(([name, value]) => ({ name, value: round(value) }));
   const all = values.map(({ value }) => value);
-  const { plus = 0, p = NaN, from = NaN, to = NaN, within = NaN, shareMin = NaN, cut = NaN } = parameters;
+  const { p = NaN, from = NaN, to = NaN, within = NaN, shareMin = NaN, cut = NaN } = parameters;
   const near = all.filter((value) => round(Math.abs(value - quantile(all, 0.5))) <= within).length / all.length;
   switch (operation) {
     case 'sum':
-      return round(sum(all) + plus);
+      return round(sum(all));
+    case 'one-more':
+      return round(sum(all) + 1);
     case 'mean':
       return round(sum(all) / all.length);
     case 'quantile':

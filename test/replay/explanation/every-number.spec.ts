@@ -26,8 +26,12 @@ const FACTS = [
   ...['facts', 'theme', 'question', 'channel', 'group', 'region', 'status', 'day'],
 ];
 
-/** Figures that are told to some officials or to one person alone; and of work that goes on now, which is not of the record. */
+/**
+ * Figures that are told to some officials or to one person alone; of work that goes on now, which is not of the record; and how many events there
+ * were in an hour or on a day, which are their own terms.
+ */
 const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
+  'dialogues/:dialogue/timeline': ['items.{}.events', 'items.{}.types', 'items.{}.quiet'],
   'conspicuous-ratings': ['items.{}.ratings', 'items.{}.unprotected', 'items.{}.raters', 'items.{}.contributions'],
   'moderation-queue': ['counts'],
   'own-assessments': ['items.{}.missing'],
