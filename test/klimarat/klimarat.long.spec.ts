@@ -11,7 +11,7 @@ import type { ReportContent } from '../../src/reports/report-content.js';
 import { barriersOn, inBrowser, openBrowser } from '../browser.js';
 import { run } from '../cli/program.js';
 import { useHarness } from '../harness.js';
-import { compareFigures } from '../replay/explanation/every-figure.js';
+import { compareFigures, some } from '../replay/explanation/every-figure.js';
 import { fromTheViews } from '../reports/from-the-views.js';
 import { all, caughtUp, DATA, describeWithData, type Row, rowsOf, settingsOf } from '../real-data.js';
 
@@ -197,17 +197,17 @@ describeWithData('the Klimarat consultation', () => {
     });
   });
 
-  it('has terms for every figure that come to it: of all as they stand, and of some as of any sequence', async () => {
+  it('has terms for its figures that come to them, as they stand and as of any sequence', async () => {
     const { dialogue } = summary;
     const head = await harness.store.head();
     const breakdowns = [{ by: '' }];
-    const found = await compareFigures(harness, { dialogue, asOf: head, role: 'analyst', breakdowns });
-    expect([found.figures > 5000, found.byRule]).toEqual([true, 0]);
+    const found = await compareFigures(harness, { dialogue, asOf: head, role: 'analyst', breakdowns, isTried: some(0.02) });
+    expect([found.figures > 20, found.byRule]).toEqual([true, 0]);
     for (const _ of [1, 2, 3]) {
       const asOf = 1n + BigInt(Math.floor(Math.random() * Number(head)));
-      await compareFigures(harness, { dialogue, asOf, role: 'participant', breakdowns, isTried: () => Math.random() < 0.02 });
+      await compareFigures(harness, { dialogue, asOf, role: 'participant', breakdowns, isTried: () => Math.random() < 0.005 });
     }
-  }, 900_000);
+  }, 1_800_000);
 
   describe('and its report', () => {
     let folder: string;

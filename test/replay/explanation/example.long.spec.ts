@@ -6,7 +6,7 @@ import { ReportWriter } from '../../../src/jobs/report-writer.js';
 import { EXPLAINED } from '../../../src/replay/explanation/all-explained.js';
 import { useHarness } from '../../harness.js';
 import { caughtUp } from '../../real-data.js';
-import { compareFigures } from './every-figure.js';
+import { compareFigures, some } from './every-figure.js';
 
 const harness = useHarness();
 let head: bigint;
@@ -26,27 +26,32 @@ const anySequence = (): bigint => 1n + BigInt(Math.floor(Math.random() * Number(
 const NAMES = EXPLAINED.map(({ name }) => name);
 
 // Codes were issued in no dialogue of the example.
-it.each(NAMES.filter((name) => name !== 'dialogues'))('adds up to every figure of %s of the example dialogue', async (name) => {
+it.each(NAMES.filter((name) => name !== 'dialogues'))('adds up to the figures of %s of the example dialogue', async (name) => {
   const breakdowns = [{ by: 'theme' }, { by: 'group,status' }];
-  const found = await compareFigures(harness, { dialogue: EXAMPLE_DIALOGUE, asOf: head, role: 'participant', of: [name], breakdowns });
+  const found = await compareFigures(harness, {
+    dialogue: EXAMPLE_DIALOGUE,
+    asOf: head,
+    role: 'participant',
+    of: [name],
+    breakdowns,
+    isTried: some(0.05),
+  });
   expect(found.figures).toBeGreaterThan(0);
-  expect(found.names.size).toBeGreaterThan(0);
   // People are told to everybody in steps: of two kinds, in the whole and in each theme, at least so many and fewer than so many.
-  if (name === 'theme-input') expect(found.byRule).toBeGreaterThan(4);
-  else expect(found.byRule).toBe(0);
+  if (name !== 'theme-input') expect(found.byRule).toBe(0);
 });
 
 it('adds up to each number of people, for who may count them', async () => {
-  const isTried = (_: string, figure: string): boolean => /participants|raters|contributors/.test(figure);
+  const isChosen = some(0.2);
+  const isTried = (_: string, figure: string): boolean => /participants|raters|contributors/.test(figure) && isChosen();
   const of = ['theme-input', 'measures'];
   const found = await compareFigures(harness, { dialogue: EXAMPLE_DIALOGUE, asOf: head, role: 'publisher', of, isTried });
-  expect([found.figures > 30, found.byRule]).toEqual([true, 0]);
+  expect([found.figures > 0, found.byRule]).toEqual([true, 0]);
 });
 
 it('adds up as of any sequence of it', async () => {
   for (const asOf of [anySequence(), anySequence()]) {
-    const isTried = (): boolean => Math.random() < 0.1;
-    const found = await compareFigures(harness, { dialogue: EXAMPLE_DIALOGUE, asOf, role: 'analyst', isTried });
+    const found = await compareFigures(harness, { dialogue: EXAMPLE_DIALOGUE, asOf, role: 'analyst', isTried: some(0.01) });
     expect(found.byRule).toBe(0);
   }
 });
