@@ -20,6 +20,7 @@ import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './pages/home/home.controller.js';
 import { Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { NoHistoryController } from './http/no-history.controller.js';
 import { ProblemsController } from './http/problems.controller.js';
 import { Readiness } from './http/readiness.js';
 import { AccessGuard } from './http/sender.js';
@@ -149,7 +150,7 @@ export class CoreModule {
 }
 
 /** What only a process with the role `api` opens. */
-const API = [...DOORS, ...VIEW_DOORS, HomeController, DocsController, ProblemsController];
+const API = [...DOORS, ...VIEW_DOORS, NoHistoryController, HomeController, DocsController, ProblemsController];
 
 const WORKER = [
   CollectOrphans,

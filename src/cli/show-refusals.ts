@@ -32,7 +32,7 @@ export const toldOf = async (error: unknown, view: View, { store, views }: Pick<
   if (error instanceof NotYet)
     return new UsageError(`This state does not exist yet: the record ends at sequence ${String(await store.head())}.`);
   if (error instanceof ViewBehind) return new UsageError(await behindIn(view, { store, views }));
-  return error;
+  return toldAtOnce(error);
 };
 
 /** Before anything is opened. */

@@ -131,7 +131,8 @@ const differenceSince =
 const isOfNow = ({ projection }: View, query: Asked['query']): boolean =>
   projection !== null && ['asOf', 'asOfOccurred', 'after', 'cursor'].every((name) => query[name] === undefined);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A thing, or an event. */
+const NAMED = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{1,15})$/;
 
 /** Whoever runs this has the files of the installation, so a role is taken at their word; what it reads of people is noted as at the HTTP door. */
 const readerOf = ({ view, params }: Named, { role: name, subject, query }: Wanted, { sources: { pseudonyms }, security }: Opened) => {
@@ -141,7 +142,7 @@ const readerOf = ({ view, params }: Named, { role: name, subject, query }: Wante
   const note = (readers: readonly Role[]): void => {
     if (isNoted || role === undefined || !readers.includes(role)) return;
     isNoted = true;
-    const named = Object.entries({ ...params, dialogue: query['dialogue'] ?? '' }).filter(([, id]) => UUID.test(id));
+    const named = Object.entries({ ...params, dialogue: query['dialogue'] ?? '' }).filter(([, id]) => NAMED.test(id));
     security.note({
       what: 'personal-data-read',
       by: 'command-line',

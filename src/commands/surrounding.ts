@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idIn } from '../domain/category.js';
 import type { Contribution } from '../domain/contribution/contribution.js';
 import { contributions } from '../domain/contribution/contributions.js';
 import { type Dialogue, initial as unknown } from '../domain/dialogue/dialogue.js';
@@ -15,6 +16,7 @@ import { reports } from '../domain/report/reports.js';
 import type { Round } from '../domain/round/round.js';
 import { rounds } from '../domain/round/rounds.js';
 import { MAY_READ_DRAFTS } from '../identity/access.js';
+import type { Recorded } from '../store/event-store.js';
 import type { Desk } from './desk.js';
 import { contributionId, dialogueId, gatheringId, measureId, recommendationId, reportId, roundId } from './fields.js';
 import type { Envelope } from './transact.js';
@@ -30,6 +32,16 @@ export const NAMED = z.object({
   report: reportId.optional(),
 });
 type Named = Readonly<z.output<typeof NAMED>>;
+
+/** What an event is about, by the name of its stream; a rating or an assessment is about what it names. */
+export const namedBy = ({ stream, data }: Pick<Recorded, 'stream' | 'data'>): object => {
+  const category = stream.slice(0, stream.indexOf('-'));
+  if (category in NAMED.shape) return { [category]: idIn(stream) };
+  return {
+    ...('contribution' in data && { contribution: data.contribution }),
+    ...('round' in data && { round: data.round }),
+  };
+};
 
 type Home = () => Promise<DialogueId | null>;
 

@@ -6,6 +6,7 @@ import { GATHERING_REFUSALS } from './gathering/gathering.refusals.js';
 import { MEASURE_REFUSALS } from './measure/measure.refusals.js';
 import { RATING_REFUSALS } from './rating/rating.refusals.js';
 import { RECOMMENDATION_REFUSALS } from './recommendation/recommendation.refusals.js';
+import { RECORD_REFUSALS } from './record.refusals.js';
 import { REPORT_REFUSALS } from './report/report.refusals.js';
 import { ROUND_REFUSALS } from './round/round.refusals.js';
 
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...MEASURE_REFUSALS,
   ...RATING_REFUSALS,
   ...RECOMMENDATION_REFUSALS,
+  ...RECORD_REFUSALS,
   ...REPORT_REFUSALS,
   ...ROUND_REFUSALS,
 };

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { EventStore, Recorded } from '../store/event-store.js';
+import { isDraft } from './drafts.js';
 import { type ExportManifest, linesName, manifestName } from './export-folder.js';
 import { publicLine } from './public-line.js';
 
@@ -66,7 +67,7 @@ export const writeExport = async (store: Pick<EventStore, 'readAll' | 'readStrea
   return manifest;
 };
 
-/** The dialogues that were not announced as of a sequence: what is said in them is nobody's business yet (ADR 0025). */
+/** The dialogues that were drafts as of a sequence. */
 class Drafts {
   private readonly streams = new Set<string>();
 
@@ -76,10 +77,8 @@ class Drafts {
   ) {}
 
   async note(page: readonly Recorded[]): Promise<void> {
-    for (const { stream } of page.filter(({ type }) => type === 'DialoguePrepared')) {
-      const announced = (await this.store.readStream(stream)).find(({ type }) => type === 'DialogueAnnounced');
-      if (announced === undefined || announced.sequence > this.asOf) this.streams.add(stream);
-    }
+    for (const { stream } of page.filter(({ type }) => type === 'DialoguePrepared'))
+      if (isDraft(await this.store.readStream(stream), this.asOf)) this.streams.add(stream);
   }
 
   has({ stream }: Recorded): boolean {

@@ -18,7 +18,8 @@ declare module 'fastify' {
 
 const REFUSALS = new Set([401, 403, 429]);
 const VIEW_AT = new Map(QUESTIONS.map((view) => [`/api/${view.path}`, view]));
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A thing, or an event. */
+const NAMED = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{1,15})$/;
 
 /** Notes who was refused, a wrong secret included, and which official read what of whom, in which role. The key makes networks comparable, not readable. */
 export const noteRequests = (fastify: FastifyInstance, log: SecurityLog, key: Buffer): void => {
@@ -59,7 +60,7 @@ const roleIn = (request: FastifyRequest, allowed: readonly Role[]): string | nul
 /** The pattern, never the path; of what stands in path and query the ids alone. */
 const askingOf = (request: FastifyRequest, route: string, key: Buffer) => {
   const named = { ...(request.params as object), ...(request.query as object) };
-  const ids = Object.entries(named).filter(([, id]) => typeof id === 'string' && UUID.test(id));
+  const ids = Object.entries(named).filter(([, id]) => typeof id === 'string' && NAMED.test(id));
   return {
     request: request.id,
     method: ['GET', 'HEAD', 'POST'].includes(request.method) ? request.method : 'other',

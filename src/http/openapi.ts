@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
+import { POSITION } from '../projections/cursor.js';
 import { QUESTIONS } from '../replay/all-questions.js';
 import { answer } from './answer.js';
 import { type Examples, readExamples } from './examples.js';
@@ -80,13 +81,19 @@ const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (
 
 /** `:name` of the routes as `{name}`, and the parameters that stand in a path. */
 const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
+/** What is named in a path and is no id. */
+const PATH_SCHEMAS: Readonly<Record<string, Json>> = {
+  digest: { type: 'string' },
+  name: { type: 'string' },
+  sequence: { type: 'string', pattern: POSITION.sequence.source },
+};
 const pathParameters = (route: string, example?: string): readonly Json[] => {
   const shown = new RegExp(`^${route.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/?]+)')}(?:\\?|$)`).exec(example ?? '')?.groups;
   return [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: name === 'digest' || name === 'name' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+    schema: PATH_SCHEMAS[name] ?? { type: 'string', format: 'uuid' },
     ...(shown && { example: shown[name] }),
   }));
 };

@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Desk } from '../commands/desk.js';
 import { dialogueId } from '../commands/fields.js';
-import { scopeOf, NAMED } from '../commands/surrounding.js';
+import { namedBy, NAMED, scopeOf } from '../commands/surrounding.js';
+import { POSITION } from '../projections/cursor.js';
 import { ANYBODY, type Grant, roleFor, rolesIn, type Sender } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
@@ -97,14 +98,24 @@ export class AccessGuard implements CanActivate {
 
   /** Of what path and query name: a list is narrowed to the dialogue of its query, whatever else it names; a command by no query. */
   private async scopeOf({ method, params, query }: FastifyRequest): Promise<Scope> {
-    const [named, asked] = [NAMED.safeParse(params ?? {}), ASKED.safeParse(method === 'POST' ? {} : query)];
+    const [named, asked] = [NAMED.safeParse(await this.namedIn(params)), ASKED.safeParse(method === 'POST' ? {} : query)];
     if (!named.success || !asked.success) return 'nowhere';
     const { dialogue } = asked.data;
     const scope = await scopeOf(this.desk, named.data);
     if (dialogue === undefined || scope === dialogue) return scope;
     return scope === 'everywhere' ? dialogue : 'nowhere';
   }
+
+  /** What stands in a path; where that is an event, what that is about. */
+  private async namedIn(params: unknown): Promise<unknown> {
+    const { data } = EVENT.safeParse(params);
+    if (!data) return params ?? {};
+    const [event] = await this.desk.store.readEach([BigInt(data.sequence)]);
+    return event ? namedBy(event) : {};
+  }
 }
+
+const EVENT = z.object({ sequence: z.string().regex(POSITION.sequence) });
 
 const ASKED = z.object({ dialogue: dialogueId.optional() });
 

@@ -87,7 +87,7 @@ const together = async function* <T>(
 };
 
 /** What is undefined is not there. */
-const changesOf = (before: Row, after: Row): Changes => {
+export const changesOf = (before: Row, after: Row): Changes => {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changed = names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-import { trueAsOf } from './view-table.js';
+import { type RowsBehind, rowsByWayOf } from './rows-behind.js';
+import { trueAsOf, type ViewTable } from './view-table.js';
 
 /** A view's table of contributions, with the columns `dialogue`, `status` and `merged_into`. `asOf`, `dialogue`: parameters of the statement. */
 type Contributions = { readonly table: string; readonly id: string; readonly asOf: string; readonly dialogue: string };
@@ -24,3 +25,23 @@ export const standingMergers = ({ table, id, asOf, dialogue }: Contributions): s
 /** The status of a contribution `alias` as it counts: one whose merger leads nowhere is accepted, as it was before. */
 export const statusOf = (alias: string, id: string): string =>
   `case when ${alias}.status = 'merged' and ${alias}.${id} not in (select id from ended) then 'accepted' else ${alias}.status end`;
+
+type Mergeable = { readonly id: string; readonly mergedInto: string | null };
+
+/** The rows of all that a contribution was ever merged into, also over others: by them it is whether its merger leads anywhere. */
+export const mergersBehind = <Row extends Mergeable>(table: ViewTable<Row>): RowsBehind =>
+  rowsByWayOf(table, 'id', {
+    keys: (id) => `with recursive chain as (
+        select m.merged_into as id from ${table.address} m where m.id = ${id} and m.merged_into is not null
+        union
+        select m.merged_into from chain join ${table.address} m on m.id = chain.id where m.merged_into is not null
+      ) select id from chain`,
+    things: {
+      id: 'merged.id',
+      join: `join lateral (with recursive chain as (
+          select m.id from ${table.address} m where m.merged_into = t.id
+          union
+          select m.id from chain join ${table.address} m on m.merged_into = chain.id
+        ) select id from chain) merged on true`,
+    },
+  });

@@ -60,6 +60,8 @@ export type AnyProjection = Pick<Projection, 'name' | 'version'> & {
   readonly types: readonly string[];
   /** Whether an event is one of these. */
   readonly isAbout: (event: Pick<Recorded, 'type'>) => boolean;
+  /** The keys of the rows that it looks at for an event, by table; none where it is about something else. */
+  readonly reads: (event: Recorded) => Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Folds a batch of events upon the rows that a query finds in the tables of a schema. @throws PoisonEvent */
   readonly fold: (events: readonly Recorded[], query: Query, schema?: string) => Promise<Readonly<Record<string, Batch>>>;
   /** Writes what a batch of events changes. @throws PoisonEvent */
@@ -86,13 +88,14 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
 ): AnyProjection & { readonly tables: T } => {
   const tables = projection.tables as T & Tables;
   const isHandled = isOneOf<E>(projection.handles);
+  const keysOf = (event: Projected<E>) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>;
   const fold: AnyProjection['fold'] = async (events, query, schema = schemaOf(projection.name)) => {
     const handled = events.filter(isHandled);
     const batches = Object.entries(tables as Tables).map(([name, table]): [string, Batch] => [name, batchOf(table, schema)]);
     const rows = Object.fromEntries(batches);
     // Those of the tables, by their names, which TypeScript does not see through the generics.
     const shown: object = rows;
-    const wanted = handled.map((event) => projection.reads(event) as Readonly<Record<string, readonly (readonly string[])[]>>);
+    const wanted = handled.map(keysOf);
     for (const [name, table] of batches)
       await table.load(
         query,
@@ -117,6 +120,7 @@ export const defineProjection = <E extends DomainEvent, T extends object>(
       .digest('hex'),
     types: Object.keys(projection.handles),
     isAbout: isHandled,
+    reads: (event) => (isHandled(event) ? keysOf(event) : {}),
     fold,
     write: async (events, query, schema) => {
       for (const table of Object.values(await fold(events, query, schema))) await table.write(query);

@@ -27,6 +27,12 @@ export class Sources {
     @Inject(PublicViews) private readonly publicViews: Pick<PublicViews, 'views'>,
   ) {}
 
+  /** The same for one question that asks several things of the views as of several sequences. */
+  once(): Sources {
+    const { views, reading, store, vault, pseudonyms, remembered, themeFigures, progress, publicViews } = this;
+    return new Sources(views, reading.once(), store, vault, pseudonyms, remembered, themeFigures, progress, publicViews);
+  }
+
   /** The same for a reader: who has no office reads on connections apart. */
   readBy({ actor }: Pick<Sender, 'actor'>): Sources {
     if (actor !== null) return this;

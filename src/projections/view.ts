@@ -5,6 +5,7 @@ import type { Reader } from '../identity/reader.js';
 import { sequence } from './answer.js';
 import { readCursor } from './cursor.js';
 import { cursorOf, MOMENT, type Moments, PAGE, requireMoment, sequenceOf } from './moment.js';
+import type { ShownRows } from './rows-behind.js';
 import type { Sources } from './sources.js';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -34,6 +35,8 @@ type Definition = {
   readonly pages?: RegExp | ((query: Readonly<Record<string, unknown>>) => RegExp);
   /** Of a list: by which fields a row is known, where it is not by the first of them. */
   readonly key?: readonly string[] | ((query: Readonly<Record<string, unknown>>) => readonly string[]);
+  /** What it shows as rows, of which it can be told what changed them. */
+  readonly rows?: ShownRows;
   /** Without `asOf`, which stands before everything else. */
   readonly answer: z.ZodType;
   /** Of an answer that is a file. */

@@ -1,7 +1,10 @@
 import { VIEWS } from '../projections/all-views.js';
 import type { View } from '../projections/view.js';
+import { differenceView } from './difference/difference.view.js';
+import { eventView } from './events/event.view.js';
 import { explanationView } from './explanation/explanation.view.js';
+import { HISTORIES } from './history/history.view.js';
 import { streamView } from './stream/stream.view.js';
 
 /** Every question that anybody can ask: those of the views, and those of how what they show came about. */
-export const QUESTIONS: readonly View[] = [...VIEWS, streamView, explanationView];
+export const QUESTIONS: readonly View[] = [...VIEWS, eventView, differenceView, ...HISTORIES, explanationView, streamView];

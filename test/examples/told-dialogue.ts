@@ -193,6 +193,7 @@ const prepare = async (teller: Teller) => {
   await teller.does(OFFICE, 'OpenPhase', at, { phase: 'dialogue', reason: 'office-decision' });
   await teller.asks(ANYBODY, 'dialogues', {}, { limit: '1' });
   await teller.asks(ANYBODY, 'dialogues/:dialogue', at);
+  await teller.asks(ANYBODY, 'dialogues/:dialogue/history', at, { limit: '1' });
   return { dialogue, codes };
 };
 
@@ -369,6 +370,7 @@ const speak = async (teller: Teller, { dialogue, codes }: Prepared) => {
   await teller.asks(ANYBODY, 'contributions', {}, { dialogue, theme: 'good-work', limit: '1' });
   await teller.asks(ANYBODY, 'contributions/:contribution', { contribution: named.contribution });
   await teller.asks(ANYBODY, 'explain', {}, { view: 'contributions', id: schedules.contribution, figure: 'ratings.balance', limit: '2' });
+  await teller.asks(ANYBODY, 'contributions/:contribution/history', { contribution: named.contribution }, { limit: '2' });
   return { schedules, learning, named, shifts, buses, ownPlan, insulting };
 };
 
@@ -467,6 +469,7 @@ const meet = async (teller: Teller, { dialogue }: Prepared): Promise<void> => {
   await teller.does(RAPPORTEUR, 'FileMinutes', { gathering }, { digest, mediaType: 'text/markdown', file });
   await teller.asks(ANYBODY, 'gatherings', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'gatherings/:gathering', { gathering });
+  await teller.asks(ANYBODY, 'gatherings/:gathering/history', { gathering }, { limit: '1' });
   await teller.asks(RAPPORTEUR, 'gatherings/:gathering/minutes/:digest', { gathering, digest });
 };
 
@@ -582,6 +585,7 @@ const workOut = async (teller: Teller, { dialogue, schedules, learning, named, s
   );
   await link(shuttles, buses, 'Zur Frühschicht fährt kein Bus.', 'supports', 'Zur Frühschicht fährt kein Bus.');
   await teller.asks(ANYBODY, 'measures/:measure', { measure: rosters });
+  await teller.asks(ANYBODY, 'measures/:measure/history', { measure: rosters }, { limit: '2' });
   return { rosters, learningDay, shuttles };
 };
 
@@ -637,6 +641,7 @@ const assess = async (teller: Teller, { dialogue, rosters, learningDay, shuttles
   await teller.does(OFFICE, 'CloseAssessmentRound', { round }, { reason: null });
   await teller.asks(ANYBODY, 'assessments', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'assessments/:round', { round });
+  await teller.asks(ANYBODY, 'assessments/:round/history', { round }, { limit: '1' });
   await teller.at('2026-06-08T09:00:00+02:00');
   const second = await teller.does(
     OFFICE,
@@ -796,7 +801,7 @@ const publish = async (teller: Teller, told: Prepared & Spoken & Recommended): P
   await teller.at('2026-09-21T10:00:00+02:00');
   await teller.does(PUBLISHER, 'PublishReport', { report: results }, {});
   await teller.at('2026-11-16T10:00:00+01:00');
-  await teller.does(
+  const { sequence } = await teller.does(
     PUBLISHER,
     'ReportImplementation',
     { recommendation: reliable },
@@ -810,15 +815,21 @@ const publish = async (teller: Teller, told: Prepared & Spoken & Recommended): P
   await erase(teller, insulting.contribution);
   await teller.asks(ANYBODY, 'recommendations', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'recommendations/:recommendation', { recommendation: reliable });
+  await teller.asks(ANYBODY, 'recommendations/:recommendation/history', { recommendation: reliable }, { limit: '2' });
   await teller.asks(ANYBODY, 'theme-input', {}, { dialogue, by: 'theme' });
   await teller.asks(ANYBODY, 'dispositions', {}, { dialogue, limit: '1' });
+  await teller.asks(ANYBODY, 'dispositions/:contribution/history', { contribution: schedules.contribution }, { limit: '2' });
   await teller.asks(ANYBODY, 'dispositions/coverage', {}, { dialogue });
   await teller.asks(ANYBODY, 'dialogues/:dialogue/stream', { dialogue }, { after: '3', limit: '1' });
   await teller.asks(ANYBODY, 'dialogues/:dialogue/timeline', { dialogue }, { per: 'week', limit: '2' });
   await teller.asks(ANYBODY, 'contributions/:contribution/way', { contribution: schedules.contribution });
   await teller.asks(ANYBODY, 'reports', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'reports/:report', { report: results });
+  await teller.asks(ANYBODY, 'reports/:report/history', { report: results }, { limit: '1' });
   await teller.asks(ANYBODY, 'reports/:report/files/:name', { report: results, name: 'report.de.html' });
+  await teller.asks(ANYBODY, 'events/:sequence', { sequence: String(sequence) });
+  const states = { from: String(Number(sequence) - 1), to: String(sequence) };
+  await teller.asks(ANYBODY, 'dialogues/:dialogue/difference', { dialogue }, states);
 };
 
 /** There is no door for it: what is erased is the vault's. */

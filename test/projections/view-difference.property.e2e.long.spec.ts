@@ -48,8 +48,15 @@ const answeredAsOf = async (view: View, params: object, query: object, asOf: big
   const question = questionTo(view, params, whole);
   try {
     const { answer } = await view.ask(question, harness.app.get(Sources));
-    const { asOf: _, items = [], next: __, ...beside } = (await answer()) as Row & { readonly items?: readonly Row[] };
-    return { beside: JSON.parse(JSON.stringify(beside)) as Row, rows: byKey(items, keyOf(view, view.query.parse(whole))) };
+    type Page = Row & { readonly items?: readonly Row[]; readonly next?: string | null };
+    const { asOf: _, items = [], next: following = null, ...beside } = (await answer()) as Page;
+    const rows = [...items];
+    for (let next: string | null = following; next !== null;) {
+      const page = (await answer(next)) as Page;
+      rows.push(...(page.items ?? []));
+      next = page.next ?? null;
+    }
+    return { beside: JSON.parse(JSON.stringify(beside)) as Row, rows: byKey(rows, keyOf(view, view.query.parse(whole))) };
   } catch (error) {
     if (error instanceof Refusal) return error.code.endsWith('-unknown') ? UNKNOWN : null;
     throw error;
@@ -132,4 +139,4 @@ it('makes of what a view answers as of one moment what it answers as of another,
 });
 
 /** Reports are rendered from the views, which takes longer than all of this; feedback is of a later round. */
-const SHOWN_BY_NO_HISTORY = ['reports', 'rounds/:round/feedback'];
+const SHOWN_BY_NO_HISTORY = ['reports', 'reports/:report/history', 'rounds/:round/feedback'];

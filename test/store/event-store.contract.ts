@@ -432,6 +432,15 @@ export const eventStoreContract = (name: string, open: (upcasters: Upcasters) =>
         expect(await store.readAll((await store.head()) + 1000n, 5)).toEqual([]);
       });
 
+      it('is read at single sequences, in its order and each once, and has nothing where it is not', async () => {
+        const after = await store.head();
+        await store.append(newStream(), notes(9), NO_STREAM);
+        const all = await readOn(store, after);
+        const head = after + 9n;
+        expect(await other.readEach([head, after + 2n, head, after + 5n, head + 1n, 0n])).toEqual([all[1], all[4], all[8]]);
+        expect(await other.readEach([])).toEqual([]);
+      });
+
       it('is read by the types of its events, in pages of any size, which say how far they reach', async () => {
         const after = await store.head();
         for (let i = 0; i < 12; i++)

@@ -7,13 +7,14 @@ import { hasOneOf } from '../../identity/reader.js';
 import { id, page } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
+import { listedIn, rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
 import type { Versioned } from '../view-table.js';
 import { withJustifications } from './assessment-texts.js';
 import { feedback, roundItem, seat } from './assessments.answer.js';
 import { roundRows, submissionsOf } from './assessments.reading.js';
 import { feedbackOf, shownRound } from './assessments.shown.js';
-import type { RoundRow } from './assessments.table.js';
+import { type RoundRow, roundTable, submissionTable } from './assessments.table.js';
 
 /** The rounds of assessment: before one is closed how far it is, afterwards the matrix and its figures. */
 export const assessmentsView = defineView({
@@ -23,6 +24,10 @@ export const assessmentsView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId },
   pages: POSITION.sequence,
+  rows: {
+    listed: listedIn(roundTable, 'id', 'openedSequence'),
+    behind: [rowsOf(roundTable, 'id'), rowsOf(submissionTable, 'round')],
+  },
   answer: page(roundItem),
 }).reading(async (asked, { views }) => {
   const { query, asOf } = asked;

@@ -6,10 +6,13 @@ import { EVERYBODY } from '../../identity/access.js';
 import { page } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
+import { mergersBehind } from '../mergers.js';
+import { listedIn, rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
 import { contributionItem } from './contributions.answer.js';
 import { contributionRows, withStatus } from './contributions.reading.js';
 import { shownContributions } from './contributions.shown.js';
+import { contributionTable, tallyTable } from './contributions.table.js';
 import { textReader } from './contribution-texts.js';
 
 const SECRET = 'Contribution-Secret';
@@ -34,6 +37,10 @@ export const contributionsView = defineView({
     gathering: gatheringId.optional(),
   },
   pages: POSITION.sequence,
+  rows: {
+    listed: listedIn(contributionTable, 'id', 'submittedSequence'),
+    behind: [rowsOf(contributionTable, 'id'), rowsOf(tallyTable, 'contribution'), mergersBehind(contributionTable)],
+  },
   answer: page(contributionItem),
 }).reading(async (asked, sources) => {
   const { query, asOf, reader } = asked;

@@ -12,11 +12,12 @@ import { draftsFor } from '../../identity/reader.js';
 import { countOf, id, labelled, localized, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
+import { rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
 import type { Versioned } from '../view-table.js';
 import { phasesOf } from './dialogue-phases.js';
 import { dialogueRows, listedDialogues } from './dialogues.reading.js';
-import { DIALOGUE_STATUSES, type DialogueRow } from './dialogues.table.js';
+import { DIALOGUE_STATUSES, type DialogueRow, dialogueTable } from './dialogues.table.js';
 
 const version = z.int().meta({ description: 'From 1 on, in the order in which they came' });
 const protectionSince = {
@@ -134,6 +135,7 @@ export const dialogueView = defineView({
   summary: 'A dialogue with its themes, questions, phases and rules',
   roles: EVERYBODY,
   params: { dialogue: dialogueId },
+  rows: { behind: [rowsOf(dialogueTable, 'id')] },
   answer: dialogueItem.extend({ phases: z.array(phaseNow) }),
 }).reading(async ({ params: { dialogue }, asOf, reader }, { views, reading, pseudonyms }) => {
   const row = await dialogueRows(views, asOf, draftsFor(reader)).andWhere('d.id = :dialogue', { dialogue }).getOne();

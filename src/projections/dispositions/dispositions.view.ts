@@ -7,6 +7,7 @@ import { POSITION } from '../cursor.js';
 import { pageOf } from '../listing.js';
 import { defineView } from '../view.js';
 import { coverageOf, FATES, QUOTED_FATES } from './dispositions.figures.js';
+import { DISPOSITION_ROWS } from './dispositions.rows.js';
 import { type FatedRow, fatedOf, reachedBy, type ReachedRow } from './dispositions.reads.js';
 import { factsOf, fated, stance } from './fated-answer.js';
 
@@ -43,6 +44,7 @@ export const dispositionsView = defineView({
     fate: z.enum(FATES).optional().meta({ description: '`open` is the list of what is still to be done' }),
   },
   pages: POSITION.sequence,
+  rows: DISPOSITION_ROWS,
   answer: page(
     z.object({
       ...fated,

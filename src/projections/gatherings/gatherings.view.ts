@@ -7,9 +7,11 @@ import { EVERYBODY } from '../../identity/access.js';
 import { count, countOf, id, localized, page, revision } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
+import { listedIn, rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
 import { calendarOf } from './gathering-calendar.js';
 import { gatheringRows, type ReadGathering } from './gatherings.reading.js';
+import { figuresTable, gatheringTable } from './gatherings.table.js';
 
 const gatheringItem = z.object({
   gathering: id,
@@ -45,6 +47,10 @@ export const gatheringsView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId, format: code.optional(), region: region.optional(), status: z.enum(GATHERING_STATUSES).optional() },
   pages: POSITION.sequence,
+  rows: {
+    listed: listedIn(gatheringTable, 'id', 'scheduledSequence'),
+    behind: [rowsOf(gatheringTable, 'id'), rowsOf(figuresTable, 'gathering')],
+  },
   answer: page(gatheringItem),
 }).reading(async (asked, { views }) => {
   const { query, asOf } = asked;

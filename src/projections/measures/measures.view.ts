@@ -7,6 +7,7 @@ import { mayCountPeople, type Reader } from '../../identity/reader.js';
 import { count, countOf, id, localized, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { aboutTheme, listed, narrowed } from '../listing.js';
+import { listedIn, rowsByWayOf, rowsOf } from '../rows-behind.js';
 import { counted } from '../theme-input/people-answer.js';
 import { defineView } from '../view.js';
 import { type Quoted, quotesToday } from './evidence-texts.js';
@@ -19,6 +20,7 @@ import {
   type ReadMeasure,
   standingOf,
 } from './measures.reading.js';
+import { evidenceTable, measureTable, revisionTable, sourceTable } from './measures.table.js';
 
 const byStance = z.object({
   supports: countOf('Pieces of evidence for it'),
@@ -73,6 +75,18 @@ export const measuresView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId, theme: code.optional(), status: z.enum(MEASURE_STATUSES).optional() },
   pages: POSITION.sequence,
+  rows: {
+    listed: listedIn(measureTable, 'id', 'draftedSequence'),
+    behind: [
+      rowsOf(measureTable, 'id'),
+      rowsOf(revisionTable, 'measure'),
+      rowsOf(evidenceTable, 'measure'),
+      rowsByWayOf(sourceTable, 'contribution', {
+        keys: (id) => `select e.contribution from ${evidenceTable.address} e where e.measure = ${id}`,
+        things: { id: 'e.measure', join: `join ${evidenceTable.address} e on e.contribution = t.contribution` },
+      }),
+    ],
+  },
   answer: page(measureItem),
 }).reading(async (asked, { views }) => {
   const { query, asOf, reader } = asked;

@@ -10,6 +10,7 @@ import { hasOneOf } from '../../identity/reader.js';
 import { id, localized, page, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
+import { listedIn, rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
 import { trueAsOf } from '../view-table.js';
 import { type EntryRow, entryTable, quoteTable, reasonsTable } from './moderation-log.table.js';
@@ -22,6 +23,7 @@ export const moderationLogView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId, theme: code.optional(), contribution: contributionId.optional() },
   pages: POSITION.sequence,
+  rows: { listed: listedIn(entryTable, 'sequence', 'sequence'), behind: [rowsOf(entryTable, 'sequence')] },
   answer: page(
     z.object({
       sequence,

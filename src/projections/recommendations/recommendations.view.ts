@@ -11,6 +11,7 @@ import { POSITION } from '../cursor.js';
 import { aboutTheme, listed, narrowed } from '../listing.js';
 import { defineView } from '../view.js';
 import { type Attached, attachedTo, measuresOn, ofOne, type ReadRecommendation, recommendationRows } from './recommendations.reading.js';
+import { RECOMMENDATION_ROWS } from './recommendations.rows.js';
 import type { DissentRow, ImplementationRow } from './recommendations.table.js';
 import { staleOf, type StaleMeasure } from './stale.reading.js';
 
@@ -99,6 +100,7 @@ export const recommendationsView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId, theme: code.optional(), status: z.enum(RECOMMENDATION_STATUSES).optional() },
   pages: POSITION.sequence,
+  rows: RECOMMENDATION_ROWS,
   answer: page(recommendationItem),
 }).reading(async (asked, { views }) => {
   const { query, asOf } = asked;

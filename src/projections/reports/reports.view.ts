@@ -10,6 +10,7 @@ import { hasOneOf, type Reader } from '../../identity/reader.js';
 import { count, countOf, id, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
 import { listed, narrowed } from '../listing.js';
+import { listedIn, rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
 import { trueAsOf, type Versioned } from '../view-table.js';
 import type { ReportProgress, ReportSteps } from './report-progress.js';
@@ -76,6 +77,7 @@ export const reportsView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId },
   pages: POSITION.sequence,
+  rows: { listed: listedIn(reportTable, 'id', 'requestedSequence'), behind: [rowsOf(reportTable, 'id')] },
   answer: page(reportItem),
 }).reading(async (asked, { views, progress }) => {
   const { query, asOf, reader, isLive } = asked;

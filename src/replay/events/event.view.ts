@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { dialogues } from '../../domain/dialogue/dialogues.js';
+import { Refusal } from '../../domain/refusal.js';
+import { isDraft } from '../../export/drafts.js';
+import { publicEnvelope } from '../../export/public-envelope.js';
+import { EVERYBODY } from '../../identity/access.js';
+import { draftsFor, type Reader } from '../../identity/reader.js';
+import { anything } from '../../projections/answer.js';
+import { POSITION } from '../../projections/cursor.js';
+import { defineView } from '../../projections/view.js';
+import type { EventStore, Recorded } from '../../store/event-store.js';
+import { effectsOf, ROWS_MAX } from './effects.js';
+import { envelope } from './event-answer.js';
+
+const shown = (when: string) =>
+  anything
+    .nullable()
+    .meta({ description: `The row as the view showed it ${when}, with the texts that may be read today; null where there was none` });
+
+/** What one event did, in the words of the views: nothing that they do not tell this reader. */
+export const eventView = defineView({
+  view: 'events',
+  projection: null,
+  path: 'events/:sequence',
+  summary: 'An event of the record, and what it did: of each view the rows that were other ones before it',
+  roles: EVERYBODY,
+  params: {
+    sequence: z
+      .string()
+      .regex(POSITION.sequence)
+      .transform((digits) => BigInt(digits))
+      .meta({ examples: ['146'] }),
+  },
+  answer: z.object({
+    ...envelope,
+    effects: z
+      .array(
+        z.object({
+          view: z.string(),
+          row: z.record(z.string(), z.string()).meta({ description: 'By which field of the view it is known' }),
+          before: shown('as of the sequence before'),
+          after: shown('as of this one'),
+          changed: z.array(z.string()).meta({ description: 'The fields that are not as they were' }),
+        }),
+      )
+      .meta({
+        description:
+          'The rows of the public views that it changed, also by way of others, as a recommendation that became stale. Figures are added up, and have no rows: `theme-input` and the difference of a dialogue tell them',
+      }),
+    more: z
+      .array(z.string())
+      .meta({ description: `Views of which it touched more than ${ROWS_MAX} rows: others of theirs may have changed, too` }),
+  }),
+}).reading(async ({ params: { sequence }, reader }, sources) => {
+  const event = await eventAt(sources.store, sequence);
+  const isHeldBack = await isHeldBackFrom(reader, event, sources.store);
+  return { ...publicEnvelope(event, isHeldBack), ...(await effectsOf(event, { reader, sources: sources.once() })) };
+});
+
+const eventAt = async (store: Pick<EventStore, 'readAll'>, sequence: bigint): Promise<Recorded> => {
+  const [event] = sequence === 0n ? [] : await store.readAll(sequence - 1n, 1);
+  if (event?.sequence !== sequence) throw new Refusal('event-unknown');
+  return event;
+};
+
+/** What is said in a draft is told to nobody but who may read it. */
+const isHeldBackFrom = async (reader: Reader, { stream }: Recorded, store: EventStore): Promise<boolean> => {
+  const dialogue = dialogues.idOf(stream);
+  if (dialogue === null) return false;
+  const drafts = draftsFor(reader);
+  if (drafts === 'all' || drafts.includes(dialogue)) return false;
+  return isDraft(await store.readStream(stream), await store.head());
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { NAMED } from '../../commands/surrounding.js';
+import { Refusal } from '../../domain/refusal.js';
+import { anything, page } from '../../projections/answer.js';
+import { POSITION } from '../../projections/cursor.js';
+import { changesOf, type Row } from '../../projections/difference.js';
+import { pageOf } from '../../projections/listing.js';
+import { defineView, type View } from '../../projections/view.js';
+import type { Recorded } from '../../store/event-store.js';
+import { eventFacts, factsOf } from '../events/event-answer.js';
+import { rowsAsOf } from '../rows/row-as-of.js';
+import { SHOWN_VIEWS, type ShownView } from '../rows/shown-views.js';
+import { sequencesOf } from '../rows/touched.js';
+
+/** So many versions a page has at most, whatever limit is asked for: each is asked of the view as of its own sequence. */
+const VERSIONS_MAX = 25;
+
+type Noun = keyof typeof NAMED.shape;
+const isNoun = (name: string): name is Noun => name in NAMED.shape;
+
+/** Every version of one row of a view, with the event that made it. */
+const historyOf = (shown: ShownView, noun: Noun): View => {
+  const { view, rows } = shown;
+  return defineView({
+    view: view.view,
+    path: `${rows.listed ? `${view.path}/:${noun}` : view.path}/history`,
+    summary: `Every version of a row of ${view.view}, in order, with the event that made it; at most ${VERSIONS_MAX} on a page`,
+    roles: view.roles,
+    params: { [noun]: NAMED.shape[noun].unwrap() },
+    pages: POSITION.sequence,
+    answer: page(
+      z.object({
+        ...eventFacts,
+        changed: z.array(z.string()).meta({ description: 'The fields that are not as in the version before; none in the first' }),
+        row: anything.meta({ description: `As ${view.path} showed it from this event on, with the texts that may be read today` }),
+      }),
+    ),
+  }).reading(async ({ params, query, asOf, from, reader }, sources) => {
+    const id = String((params as Readonly<Record<string, unknown>>)[noun]);
+    const rowAsOf = await rowsAsOf(shown, id, { reader, sources: sources.once() });
+    if ((await rowAsOf(asOf)) === null) throw new Refusal(`${noun}-unknown`);
+    const [after, limit] = [BigInt(from ?? 0), Math.min(query.limit, VERSIONS_MAX)];
+    const found = await sequencesOf(shown, id, { views: sources.views, after, upTo: asOf, max: limit + 1 });
+    const { items, next } = pageOf(found, limit, asOf, String);
+    const [before, ...versions] = await Promise.all([after, ...items].map(rowAsOf));
+    const changed = changedAmong(before ?? null, items, versions);
+    const events = await sources.store.readEach(changed.map(({ sequence }) => sequence));
+    return { items: changed.flatMap((version, i) => madeBy(events[i], version)), next };
+  });
+};
+
+type Version = { readonly sequence: bigint; readonly row: Row; readonly changed: readonly string[] };
+
+/** Those at which what is shown became another one: not all that a row is made of is shown. */
+const changedAmong = (first: Row | null, sequences: readonly bigint[], rows: readonly (Row | null)[]): readonly Version[] => {
+  let before = first;
+  return sequences.flatMap((sequence, i) => {
+    const row = rows[i] ?? null;
+    if (row === null) return [];
+    const changed = before === null ? [] : Object.keys(changesOf(before, row));
+    const isOther = before === null || changed.length > 0;
+    before = row;
+    return isOther ? [{ sequence, row, changed }] : [];
+  });
+};
+
+const madeBy = (event: Recorded | undefined, { changed, row }: Version) => (event ? [{ ...factsOf(event), changed, row }] : []);
+
+/** Of an act of moderation there is one version, and figures are sums: they have none. */
+export const HISTORIES: readonly View[] = SHOWN_VIEWS.flatMap((shown) => (isNoun(shown.key) ? [historyOf(shown, shown.key)] : []));

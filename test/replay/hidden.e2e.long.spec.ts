@@ -1,0 +1,115 @@
+import { TOKEN_ROLES } from '../../src/identity/access.js';
+import type { Role } from '../../src/domain/role.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
+import { VIEWS } from '../../src/projections/all-views.js';
+import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
+import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { scheduleGathering } from '../gathering.js';
+import { type Answer, useHarness } from '../harness.js';
+import { done, submit } from '../http/asking.js';
+
+// Whoever asks how something came about is told nothing that the views do not tell them: in no door, as of no moment.
+
+const harness = useHarness();
+const as = async (role: Role, subject?: string) => ({ token: await harness.token(role, subject) });
+type Visitor = Role | 'nobody';
+const VISITORS: readonly Visitor[] = [...TOKEN_ROLES, 'nobody'];
+
+/** Words that occur nowhere else, and who reads them in views that are for everybody. */
+const WORDS: Readonly<Record<string, readonly Visitor[]>> = {
+  Quittenmarmelade: ['office', 'moderator', 'auditor'],
+  Holunderbeersaft: ['office', 'moderator', 'auditor'],
+  Stachelbeergelee: ['office', 'auditor'],
+  Mirabellenkuchen: [],
+  Hagebuttentee: [],
+  'hagebutte@example.org': [],
+};
+const [REJECTED, REJECTION, DRAFT, JUSTIFICATION, PERSON, ADDRESS] = Object.keys(WORDS) as [string, string, string, string, string, string];
+
+const things: Record<string, string> = {};
+let draft: string;
+beforeAll(async () => {
+  const dialogue = await openDialogue(harness);
+  const said = await submit(harness, dialogue, `${REJECTED} für alle`);
+  await done(harness, `${said.at}/ratings`, { value: 'agree', participant: 'somebody with a long secret' });
+  await done(harness, `${said.at}/rejection`, { reason: 'off-topic', justification: REJECTION }, await as('moderator', 'Mo'));
+  const gathering = await scheduleGathering(harness, dialogue);
+  await done(harness, `${gathering}/registrations`, { name: PERSON, address: ADDRESS });
+  draft = String((await done(harness, '/api/dialogue-drafts', { ...ANNOUNCEMENT, title: { de: DRAFT } }, await as('office')))['dialogue']);
+  const measure = await measureWithEvidence(harness, dialogue, 'Dienstpläne');
+  await beginEvaluation(harness, dialogue);
+  const assessors = ['Ada', 'Ben'];
+  const { round } = await done(harness, `/api/dialogues/${dialogue}/rounds`, { measures: [measure], assessors }, await as('office'));
+  for (const subject of assessors)
+    await done(
+      harness,
+      `/api/rounds/${String(round)}/measures/${measure}/assessments`,
+      assessmentBody([1, 5, 1], JUSTIFICATION),
+      await as('assessor', subject),
+    );
+  Object.assign(things, {
+    dialogue,
+    contribution: said.contribution,
+    gathering: gathering.split('/').at(-1),
+    measure,
+    round: String(round),
+  });
+});
+
+/** Each door about how something came about, with each thing and each event; where pages follow, all of them. */
+const told = async (visitor: Visitor): Promise<string> => {
+  const sending = visitor === 'nobody' ? {} : await as(visitor, visitor === 'assessor' ? 'Ada' : visitor);
+  const head = Number(await harness.store.head());
+  const texts: string[] = [];
+  const read = async (path: string): Promise<void> => {
+    for (let next: string | null = ''; next !== null;) {
+      const { body }: Answer = await harness.get(`/api/${path}${next}`, sending);
+      texts.push(JSON.stringify(body));
+      const cursor: unknown = body['next'];
+      next = typeof cursor === 'string' ? `${path.includes('?') ? '&' : '?'}cursor=${cursor}` : null;
+    }
+  };
+  for (const { path } of QUESTIONS.filter((question) => !VIEWS.includes(question))) {
+    const [, noun = ''] = /:(\w+)/.exec(path) ?? [];
+    if (noun === 'sequence') for (let n = 1; n <= head; n++) await read(path.replace(':sequence', String(n)));
+    else
+      for (const id of noun === 'dialogue' ? [things['dialogue'], draft] : [things[noun]])
+        if (id !== undefined) await read(`${path.replace(`:${noun}`, id)}${path.endsWith('difference') ? '?from=0' : ''}`);
+  }
+  return texts.join('\n');
+};
+
+/** All that is internal, but for what the log of moderation tells auditors: who decided. */
+const internals = async (visitor: Visitor): Promise<readonly string[]> => {
+  const textsIn = (value: unknown): readonly string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  const events = await harness.store.readAll(0n, 10_000);
+  // Evidence says in public from which body it is quoted.
+  const told = events.map(({ data }) => JSON.stringify(data)).join('\n');
+  const all = events.flatMap(({ internal, body }) => {
+    const { moderator: _, confirmer: __, actor: ___, ...others } = internal as Readonly<Record<string, unknown>>;
+    return [...textsIn(visitor === 'auditor' ? others : internal), ...(body ? [body.id] : [])];
+  });
+  return all.filter((value) => !told.includes(value));
+};
+
+const expectNothingHidden = async (): Promise<void> => {
+  for (const visitor of VISITORS) {
+    const text = await told(visitor);
+    for (const [word, readers] of Object.entries(WORDS))
+      expect([visitor, word, text.includes(word)]).toEqual([visitor, word, readers.includes(visitor)]);
+    const held = await internals(visitor);
+    expect(held.length).toBeGreaterThan(50);
+    expect([visitor, held.filter((value) => text.includes(value))]).toEqual([visitor, []]);
+  }
+};
+
+it('tells nobody what is sealed, withheld, internal or in a draft but who reads it elsewhere, while a round is open', expectNothingHidden);
+
+it('nor once the round is closed, which opens the points', async () => {
+  const points = /"scores":\{"benefit":1/;
+  expect(await told('auditor')).not.toMatch(points);
+  await done(harness, `/api/rounds/${things['round'] ?? ''}/closing`, {}, await as('office'));
+  expect(await told('nobody')).toMatch(points);
+  await expectNothingHidden();
+});
