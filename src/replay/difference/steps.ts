@@ -10,6 +10,9 @@ import { changedRows, type Found, type ListedRows, LOOK, runsOf } from './change
 /** So many events are named of each row, the last ones. */
 export const EVENTS_MAX = 5;
 
+/** So many times a list is asked in one step: of rows that stand next to one another, all at once. */
+const RUNS_MAX = 8;
+
 /** The two states of a dialogue that are compared. */
 export type Compared = { readonly dialogue: string; readonly from: bigint; readonly to: bigint };
 
@@ -61,22 +64,20 @@ const listOf = (shown: ShownView, rows: ListedRows): Differing => ({
     const { dialogue, from, to, after } = stepping;
     const { views, reading } = asking.sources;
     await reading.sequenceFor(shown.projection.name, { asOf: to });
-    const { found, reached, looked } = await changedRows(rows, {
-      views,
-      ...stepping,
-      after: isWrittenOnce(rows) && from > after ? from : after,
-    });
+    const looking = { views, ...stepping, after: isWrittenOnce(rows) && from > after ? from : after };
+    const { found, reached, looked } = await changedRows(rows, looking);
+    const runs = runsOf(found).slice(0, RUNS_MAX);
     const [earlier, later] = [new Map<string, Row>(), new Map<string, Row>()];
-    for (const run of runsOf(found)) {
+    for (const run of runs) {
       for (const row of await runAsOf(shown, run, { dialogue, asOf: from }, asking)) earlier.set(String(row[shown.key]), row);
       for (const row of await runAsOf(shown, run, { dialogue, asOf: to }, asking)) later.set(String(row[shown.key]), row);
     }
-    const ids = found.map(({ id }) => id);
+    const ids = runs.flat().map(({ id }) => id);
     const sequences = await lastSequencesOf(shown, ids, { views, after: from, upTo: to, max: EVENTS_MAX + 1 });
     const changes = ids.flatMap((id) =>
       changeOf(shown.view.view, { [shown.key]: id }, earlier.get(id) ?? null, later.get(id) ?? null, sequences.get(id) ?? []),
     );
-    return { changes, reached, looked };
+    return { changes, reached: ids.length < found.length ? (runs.at(-1)?.at(-1)?.position ?? null) : reached, looked };
   },
 });
 

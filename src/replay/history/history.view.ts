@@ -13,7 +13,7 @@ import { SHOWN_VIEWS, type ShownView } from '../rows/shown-views.js';
 import { sequencesOf } from '../rows/touched.js';
 
 /** So many versions a page has at most, whatever limit is asked for: each is asked of the view as of its own sequence. */
-const VERSIONS_MAX = 25;
+const VERSIONS_MAX = 10;
 
 type Noun = keyof typeof NAMED.shape;
 const isNoun = (name: string): name is Noun => name in NAMED.shape;
