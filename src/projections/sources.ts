@@ -29,8 +29,8 @@ export class Sources {
 
   /** The same for one question that asks several things of the views as of several sequences. */
   once(): Sources {
-    const { views, reading, store, vault, pseudonyms, remembered, themeFigures, progress, publicViews } = this;
-    return new Sources(views, reading.once(), store, vault, pseudonyms, remembered, themeFigures, progress, publicViews);
+    const { views, reading, store, vault, pseudonyms, remembered, themeFigures, progress, live, publicViews } = this;
+    return new Sources(views, reading.once(), store, vault, pseudonyms, remembered, themeFigures, progress, live, publicViews);
   }
 
   /** The same for a reader: who has no office reads on connections apart. */
