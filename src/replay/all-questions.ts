@@ -5,6 +5,17 @@ import { eventView } from './events/event.view.js';
 import { explanationView } from './explanation/explanation.view.js';
 import { HISTORIES } from './history/history.view.js';
 import { streamView } from './stream/stream.view.js';
+import { contributionTraceView } from './trace/contribution-trace.view.js';
+import { recommendationTraceView } from './trace/recommendation-trace.view.js';
 
 /** Every question that anybody can ask: those of the views, and those of how what they show came about. */
-export const QUESTIONS: readonly View[] = [...VIEWS, eventView, differenceView, ...HISTORIES, explanationView, streamView];
+export const QUESTIONS: readonly View[] = [
+  ...VIEWS,
+  eventView,
+  differenceView,
+  ...HISTORIES,
+  explanationView,
+  recommendationTraceView,
+  contributionTraceView,
+  streamView,
+];

@@ -19,11 +19,11 @@ export const stepOf = (event: Projected<Stepping>, subject: StepRow['subject'], 
   type: event.type,
   role: event.role,
   about,
-  data: told(event),
+  data: toldOf(event),
 });
 
 /** What a step says: who follows a way asks what was done and why. Wordings and long lists are where they belong, in their own views. */
-const told = (event: Projected<Stepping>): object => {
+export const toldOf = (event: Projected<Stepping>): object => {
   switch (event.type) {
     case 'EvidenceLinked': {
       const { body: _, ...evidence } = event.data;

@@ -41,6 +41,22 @@ export const evidenceOf = async (
     .getMany();
 };
 
+/** How the contributions that are quoted stood as of a sequence. */
+export const sourcesOf = async (
+  views: DataSource,
+  asOf: bigint,
+  contributions: readonly string[],
+): Promise<ReadonlyMap<string, SourceRow>> => {
+  if (contributions.length === 0) return new Map();
+  const rows = await views
+    .getRepository(sourceTable.entity)
+    .createQueryBuilder('s')
+    .where(trueAsOf('s', ':asOf'), { asOf: String(asOf) })
+    .andWhere('s.contribution = any(:contributions)', { contributions: [...new Set(contributions)] })
+    .getMany();
+  return new Map(rows.map((row) => [row.contribution, row]));
+};
+
 /**
  * How a piece of evidence stands. `redacted`: its contribution stands, but another text is shown than the one it was taken from.
  * `corrected`: it is of what its contribution said before it was corrected. Both still count as standing: who said it has not taken
@@ -48,8 +64,9 @@ export const evidenceOf = async (
  */
 export const EVIDENCE_STANDINGS = ['standing', 'redacted', 'corrected', 'rejected', 'withdrawn', 'removed'] as const;
 export type EvidenceStanding = (typeof EVIDENCE_STANDINGS)[number];
+type Standing = Pick<EvidenceRow, 'unlinked' | 'body'> & { readonly source?: SourceRow | null };
 
-export const standingOf = ({ unlinked, body, source }: Backed): EvidenceStanding => {
+export const standingOf = ({ unlinked, body, source }: Standing): EvidenceStanding => {
   if (unlinked !== null) return 'removed';
   if (source?.status === 'rejected' || source?.status === 'withdrawn') return source.status;
   if (!source?.shown || source.shown.id === body) return 'standing';

@@ -1,0 +1,28 @@
+import type { ReportEvent } from '../../domain/report/report.js';
+import { reports } from '../../domain/report/reports.js';
+import type { Projected } from '../../projections/projection.js';
+import type { Streams } from './streams.js';
+import { nameOf, type Weaving } from './weaving.js';
+
+/** The reports with which recommendations were published: of those that were not, nobody is told. */
+export const weaveReports = (weaving: Weaving, streams: Streams<ReportEvent>): void => {
+  for (const [report, events] of streams) {
+    const [first] = events;
+    const known = reports.fold(events);
+    if (!first || known.status !== 'published') continue;
+    const node = nameOf.report(report);
+    weaving.node('report', node, first, { report, reportKind: known.subject.kind });
+    for (const event of events) weaving.step(node, event, dataOf(event));
+  }
+};
+
+const dataOf = ({ type, data }: Projected<ReportEvent>): object => {
+  switch (type) {
+    case 'ReportRequested':
+    case 'ReportFailed':
+    case 'ReportPublished':
+      return data;
+    case 'ReportRendered':
+      return { files: data.files.map(({ name, digest }) => ({ name, digest })) };
+  }
+};
