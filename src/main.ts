@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './cli/backup.command.js';
 import { addCopy } from './cli/copy.command.js';
@@ -15,14 +14,14 @@ import { TOKEN_ROLES } from './identity/access.js';
 import { StorageFull } from './host/failures.js';
 import { codeOf, readable, stackOf } from './host/system-error.js';
 import { UsageError } from './host/usage-error.js';
+import { VERSION } from './host/version.js';
 import { CopyUnfinished } from './store/copy/moving-record.js';
 
 // What a command needs is loaded when it runs: --help and token answer at once.
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
 /** Asked before anything is parsed, because what cannot be parsed is an error too. */
 const inJson = process.argv.includes('--json');
 const program = new Command('zukunftsdialog')
-  .version(version)
+  .version(VERSION)
   .description('Public consultations, from the guiding question to the published recommendation')
   .exitOverride()
   .configureOutput({

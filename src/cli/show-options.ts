@@ -4,7 +4,7 @@ import { EVERYBODY, TOKEN_ROLES } from '../identity/access.js';
 import { QUESTIONS } from '../replay/all-questions.js';
 import { FILE_FORMATS } from '../projections/view-file.js';
 import { hasDifferences } from '../projections/view-difference.js';
-import type { View } from '../projections/view.js';
+import type { OtherForm, View } from '../projections/view.js';
 
 const FORMATS = ['table', ...FILE_FORMATS, 'json'] as const;
 
@@ -12,6 +12,8 @@ const FORMATS = ['table', ...FILE_FORMATS, 'json'] as const;
 export type Asked = {
   readonly query: Readonly<Record<string, string>>;
   readonly format: (typeof FORMATS)[number];
+  /** A form of the view's own, where that is wanted. */
+  readonly other: OtherForm | null;
   readonly withBom: boolean;
   readonly columns: readonly string[] | null;
   readonly since: string | null;
@@ -67,7 +69,7 @@ const toldOf = ({ description = '', enum: values = [], default: otherwise }: Pro
     .join(' ');
 
 type Own = {
-  readonly format?: Asked['format'];
+  readonly format?: string;
   readonly bom?: true;
   readonly columns?: string;
   readonly since?: string;
@@ -83,10 +85,15 @@ export const askedOf = (view: View, args: readonly string[], parent: Command): A
     .helpOption('-h, --help', 'what this view can be asked')
     .description(`${view.summary}.${isForAll(view) ? '' : `\nFor: ${view.roles.join(', ')}.`}`);
   const parameters = options(view);
+  const { forms = {} } = view;
   for (const { option } of parameters) command.addOption(option);
   if (!view.mediaTypes) {
     command
-      .addOption(new Option('--format <format>', 'how it is shown; csv and ndjson have all rows').choices(FORMATS).default('table'))
+      .addOption(
+        new Option('--format <format>', 'how it is shown; csv and ndjson have all rows')
+          .choices([...FORMATS, ...Object.keys(forms)])
+          .default('table'),
+      )
       .option('--json', 'the same as --format json')
       .option('--columns <names>', 'of a table, with commas between: which columns, in which order')
       .option('--bom', 'a CSV that begins with a byte order mark, as some spreadsheets want it');
@@ -104,7 +111,8 @@ export const askedOf = (view: View, args: readonly string[], parent: Command): A
   });
   return {
     query: Object.fromEntries(query),
-    format: json ? 'json' : format,
+    format: json ? 'json' : (FORMATS.find((one) => one === format) ?? 'json'),
+    other: json ? null : (forms[format] ?? null),
     withBom: bom,
     columns: columns?.split(',').map((name) => name.trim()) ?? null,
     since: since ?? null,

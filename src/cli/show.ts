@@ -60,7 +60,7 @@ const listed = (output: Output): void => {
 };
 
 /** Said before anything is opened. @throws UsageError */
-const requireReadable = ({ view, params }: Named, { query, since, format, role, subject }: Asked): void => {
+const requireReadable = ({ view, params }: Named, { query, since, format, other, role, subject }: Asked): void => {
   const check = checkFor(view);
   if (role === null && subject !== null) throw new UsageError('--subject goes with --role.');
   if (!isForAll(view) && !view.roles.some((one) => one === role))
@@ -74,7 +74,7 @@ const requireReadable = ({ view, params }: Named, { query, since, format, role, 
   }
   check(view.query, query);
   if (since === null) return;
-  if (format === 'csv' || format === 'ndjson') throw new UsageError('A difference (--since) is shown as table or json.');
+  if (format === 'csv' || format === 'ndjson' || other) throw new UsageError('A difference (--since) is shown as table or json.');
   if (['limit', 'cursor'].some((name) => name in query))
     throw new UsageError('A difference (--since) is of all rows: without --limit and --cursor.');
 };
@@ -108,6 +108,7 @@ const answer = async (named: Named, asked: Wanted, { sources, security }: Opened
   const { value, lines } = await (asked.since === null ? pageOf : differenceSince(asked.since))(view, question, sources);
   noteRead();
   if (view.mediaTypes) return writtenFile(value as FileAnswer);
+  if (asked.other && asked.since === null) return written([asked.other.write(value as never, reader.language)]);
   await written([`${asked.format === 'json' ? JSON.stringify(value) : lines(asked.columns).join('\n')}\n`]);
 };
 

@@ -1,31 +1,32 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FILE_FORMATS, type FileFormat } from '../projections/view-file.js';
-import type { View } from '../projections/view.js';
+import type { OtherForm, View } from '../projections/view.js';
 import { languageOf } from './language.js';
 import { ranges } from './ranges.js';
 import { parsed } from './validation.js';
 
-/** In which form a view is answered. */
-export type Form = { readonly format: 'json' | FileFormat; readonly withBom: boolean };
+/** In which form a view is answered; `other`: in one of its own. */
+export type Form = { readonly format: 'json' | FileFormat; readonly other: OtherForm | null; readonly withBom: boolean };
 
-const FORM = {
+const formFor = (forms: NonNullable<View['forms']>) => ({
   format: z
-    .enum(['json', ...FILE_FORMATS])
+    .enum(['json', ...FILE_FORMATS, ...Object.keys(forms)])
     .optional()
     .meta({
-      description:
+      description: [
         'Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut',
+        ...Object.entries(forms).map(([name, { description }]) => `As \`${name}\`: ${description}`),
+      ].join('. '),
     }),
   bom: z.literal('true').optional().meta({ description: 'A CSV that begins with a byte order mark, as some spreadsheets want it' }),
-};
-const form = z.object(FORM);
+});
 
 /** The parameters for it, of a view that is no file itself. */
-export const formsOf = ({ query }: Pick<View, 'query'>): Partial<typeof FORM> =>
-  Object.fromEntries(Object.entries(FORM).filter(([name]) => !(name in query.shape)));
+export const formsOf = ({ query, forms = {} }: Pick<View, 'query' | 'forms'>): Partial<ReturnType<typeof formFor>> =>
+  Object.fromEntries(Object.entries(formFor(forms)).filter(([name]) => !(name in query.shape)));
 
-const BY_MEDIA_TYPE: ReadonlyMap<string, Form['format']> = new Map([
+const BY_MEDIA_TYPE: ReadonlyMap<string, string> = new Map([
   ['application/json', 'json'],
   ['*/*', 'json'],
   ['application/*', 'json'],
@@ -36,14 +37,21 @@ const BY_MEDIA_TYPE: ReadonlyMap<string, Form['format']> = new Map([
 /** What a request wants, and the rest of its query. @throws Problem */
 export const formOf = (request: FastifyRequest, view: View): Form & { readonly query: object } => {
   const asked = request.query as Readonly<Record<string, unknown>>;
-  if (view.mediaTypes) return { format: 'json', withBom: false, query: asked };
+  if (view.mediaTypes) return { format: 'json', other: null, withBom: false, query: asked };
   // What a view means by a name of its own goes before what all mean by it.
   const names = Object.keys(formsOf(view));
   const of = (isForm: boolean) => Object.fromEntries(Object.entries(asked).filter(([name]) => names.includes(name) === isForm));
-  const { format, bom } = parsed(form, of(true), languageOf(request));
-  return { format: format ?? accepted(request), withBom: bom === 'true', query: of(false) };
+  const { forms = {} } = view;
+  const { format, bom } = parsed(z.object(formFor(forms)), of(true), languageOf(request));
+  const chosen = format ?? accepted(request, forms);
+  const other = forms[chosen] ?? null;
+  const isFile = FILE_FORMATS.find((one) => one === chosen);
+  return { format: isFile ?? 'json', other, withBom: bom === 'true', query: of(false) };
 };
 
 /** By Accept (RFC 9110, section 12.5.1); JSON where nothing fits. */
-const accepted = ({ headers }: FastifyRequest): Form['format'] =>
-  ranges(headers.accept ?? '').flatMap((range) => BY_MEDIA_TYPE.get(range.replace(/\s*;.*/, '')) ?? [])[0] ?? 'json';
+const accepted = ({ headers }: FastifyRequest, forms: NonNullable<View['forms']>): string => {
+  const own = new Map(Object.entries(forms).map(([name, { mediaType }]) => [mediaType, name]));
+  const wanted = ranges(headers.accept ?? '').map((range) => range.replace(/\s*;.*/, ''));
+  return wanted.flatMap((type) => BY_MEDIA_TYPE.get(type) ?? own.get(type) ?? [])[0] ?? 'json';
+};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
 import { POSITION } from '../projections/cursor.js';
+import type { View } from '../projections/view.js';
 import { QUESTIONS } from '../replay/all-questions.js';
 import { answer } from './answer.js';
 import { type Examples, readExamples } from './examples.js';
@@ -194,7 +195,7 @@ export const operationIdOf = (view: string, path: string): string => {
 
 const viewPaths = (examples: Examples['views']): Json =>
   Object.fromEntries(
-    QUESTIONS.map(({ view, path, summary, roles, query, answer, secret, resumesBy, mediaTypes }) => [
+    QUESTIONS.map(({ view, path, summary, roles, query, answer, secret, resumesBy, mediaTypes, forms }) => [
       pathOf(path),
       {
         get: {
@@ -205,7 +206,7 @@ const viewPaths = (examples: Examples['views']): Json =>
           ...security(roles),
           parameters: [
             ...pathParameters(path, examples[path]?.path),
-            ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query })), examples[path]?.path),
+            ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query, ...(forms && { forms }) })), examples[path]?.path),
             ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
             ...(resumesBy === undefined ? [] : [HEADERS.resumes(resumesBy)]),
           ],
@@ -213,7 +214,7 @@ const viewPaths = (examples: Examples['views']): Json =>
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
-              content: contentOf(schemaOf(answer, 'output'), mediaTypes, examples[path]),
+              content: { ...otherContentOf(forms), ...contentOf(schemaOf(answer, 'output'), mediaTypes, examples[path]) },
             },
             '304': { description: 'Not modified since the ETag of If-None-Match' },
             ...VIEW_PROBLEMS,
@@ -231,6 +232,9 @@ const contentOf = (schema: Json, mediaTypes: readonly string[] | undefined, exam
         'text/csv': { schema: { type: 'string' } },
         'application/x-ndjson': { schema: { type: 'string' } },
       };
+
+const otherContentOf = (forms: View['forms'] = {}): Json =>
+  Object.fromEntries(Object.values(forms).map(({ mediaType, description }) => [mediaType, { schema: { type: 'string', description } }]));
 
 /** The description of the whole API, OpenAPI 3.1. */
 export const openApi = () => {

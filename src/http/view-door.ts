@@ -21,7 +21,7 @@ const doorOf = (view: View): Type => {
     @Get(view.path)
     @May(view)
     async get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-      const { format, withBom, ...question } = questionOf(request, view);
+      const { format, other, withBom, ...question } = questionOf(request, view);
       const sources = this.sources.readBy(question.reader);
       if (format !== 'json') {
         const { asOf, mediaType, name, lines } = await fileOf(view, question, sources, { format, withBom });
@@ -35,6 +35,12 @@ const doorOf = (view: View): Type => {
       void headed(reply, asOf);
       if (!view.mediaTypes) variesWithAccept(reply);
       const answered = await answer();
+      if (other) {
+        const { mediaType, write } = other;
+        const { language } = question.reader;
+        await sendFile(reply, { mediaType, body: write(answered as never, language), saveAs: null, language });
+        return;
+      }
       await (view.mediaTypes ? sendFile(reply, fileFor(request, answered as FileAnswer)) : reply.send(answered));
     }
   }
@@ -49,8 +55,9 @@ const headed = (reply: FastifyReply, asOf: bigint | null): FastifyReply =>
   asOf === null ? reply.header('cache-control', 'no-store') : reply.headers({ 'x-as-of': String(asOf), 'cache-control': 'no-cache' });
 
 /** Besides what it varies with already. */
-const variesWithAccept = (reply: FastifyReply): void =>
-  void reply.header('vary', [reply.getHeader('vary') ?? [], 'accept'].flat().join(', '));
+const varies = (reply: FastifyReply, header: string): void =>
+  void reply.header('vary', [reply.getHeader('vary') ?? [], header].flat().join(', '));
+const variesWithAccept = (reply: FastifyReply): void => varies(reply, 'accept');
 
 /** What has no end is not begun for who wants the headers alone. */
 const fileFor = ({ method }: FastifyRequest, file: FileAnswer): FileAnswer =>
@@ -99,6 +106,6 @@ const sendFile = (reply: FastifyReply, { mediaType, body, saveAs, digest, langua
   if (saveAs === null) void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   else void reply.header('content-disposition', `attachment; filename="${saveAs}"`);
   if (digest !== undefined) void reply.header('etag', `"${digest}"`);
-  if (language !== undefined) void reply.headers({ 'content-language': language, vary: 'accept-language' });
+  if (language !== undefined) varies(reply.header('content-language', language), 'accept-language');
   return reply.send(typeof body === 'string' || Buffer.isBuffer(body) ? body : Readable.from(body));
 };

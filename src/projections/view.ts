@@ -41,6 +41,16 @@ type Definition = {
   readonly answer: z.ZodType;
   /** Of an answer that is a file. */
   readonly mediaTypes?: readonly string[];
+  /** What else it can be answered as, by the name of the format. */
+  readonly forms?: Readonly<Record<string, OtherForm>>;
+};
+
+/** An answer in another form than that of all views, such as a picture. */
+export type OtherForm = {
+  readonly mediaType: string;
+  readonly description: string;
+  /** Pure. What comes in is the whole answer; TypeScript does not see which through the generics. */
+  readonly write: (answer: never, language: Language) => string;
 };
 
 type None = Readonly<Record<never, never>>;

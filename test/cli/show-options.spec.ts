@@ -56,10 +56,17 @@ describe('what a view is asked', () => {
     expect([format, query]).toEqual(['csv', { dialogue: ID, format: 'workshop' }]);
   });
 
+  it('knows the forms that a view has of its own, and no other view', () => {
+    const { format, other } = asked(`recommendations/${ID}/trace`, '--format', 'svg');
+    expect([format, other?.mediaType]).toEqual(['json', 'image/svg+xml']);
+    expect(() => asked('dialogues', '--format', 'svg')).toThrow();
+  });
+
   it('is a table for everybody where nothing else is said', () => {
     expect(asked('dialogues')).toEqual({
       query: {},
       format: 'table',
+      other: null,
       withBom: false,
       columns: null,
       since: null,

@@ -2,6 +2,7 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { openApi } from '../../src/http/openapi.js';
 import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { MOMENT, PAGE } from '../../src/projections/moment.js';
+import { FILE_FORMATS } from '../../src/projections/view-file.js';
 import { readExamples } from '../../src/http/examples.js';
 import { type Field, fieldsOf, type Schema, typeOf } from './json-schema.js';
 import { anchorOf, fieldTable, jsonBlock, page, table } from './markdown.js';
@@ -36,6 +37,8 @@ views, then the commands, both in the order of a dialogue. What is recorded is t
 
 /** They are told of once. */
 const OF_VIEWS: ReadonlySet<string> = new Set([...Object.keys(MOMENT), ...Object.keys(PAGE), 'format', 'bom']);
+/** Of which this view has more than all have. */
+const isOwn = ({ name, schema }: Parameter): boolean => name === 'format' && (schema.enum ?? []).length > 1 + FILE_FORMATS.length;
 const OF_COMMANDS: ReadonlySet<string> = new Set(['Idempotency-Key', 'If-Match']);
 
 const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
@@ -67,7 +70,7 @@ const viewSection = (route: string, operation: Operation): string => {
     `### ${operation.operationId}`,
     operation.summary,
     `\`GET ${pathOf(route)}\`. ${operation.description}`,
-    parameterTable(operation.parameters.filter(({ name }) => !OF_VIEWS.has(name))),
+    parameterTable(operation.parameters.filter((parameter) => !OF_VIEWS.has(parameter.name) || isOwn(parameter))),
     also(operation, OF_VIEWS),
     isFile ? `A file: ${Object.keys(content).join(', ') || mediaType}.` : fieldTable(fields, 'Answer'),
     example ? `\`GET /api/${example.path}\`` : '',

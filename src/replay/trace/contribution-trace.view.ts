@@ -10,6 +10,7 @@ import { FATES } from '../../projections/dispositions/dispositions.figures.js';
 import { reachedBy } from '../../projections/dispositions/dispositions.reads.js';
 import { defineView } from '../../projections/view.js';
 import { fateOf } from './fate.js';
+import { FORMS } from './forms.js';
 import { keyOf, lineageOf } from './lineage.js';
 import { contributionsAhead, evidenceAhead } from './reach.js';
 import { eventsOf } from './streams.js';
@@ -29,6 +30,7 @@ export const contributionTraceView = defineView({
   summary:
     'All that came of a contribution, as a graph: its fate, the measures that quote it, every recommendation it reached, and what was carried out',
   roles: EVERYBODY,
+  forms: FORMS,
   params: { contribution: contributionId },
   answer: z.object({
     contribution: id,

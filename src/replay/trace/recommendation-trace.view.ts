@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { countOf, id } from '../../projections/answer.js';
 import { defineView } from '../../projections/view.js';
+import { FORMS } from './forms.js';
 import { lineageOf, withOrigins } from './lineage.js';
 import { contributionsBehind, evidenceBehind } from './reach.js';
 import { eventsOf } from './streams.js';
@@ -25,6 +26,7 @@ export const recommendationTraceView = defineView({
   summary:
     'All that is behind a recommendation, as a graph: contributions with their quotes, measures, rounds, decisions, and what came of it',
   roles: EVERYBODY,
+  forms: FORMS,
   params: { recommendation: recommendationId },
   answer: z.object({
     recommendation: id,
