@@ -159,9 +159,18 @@ const commandOf = <C extends Named, Noun extends string, D extends Definition>(
     private async completed(input: Input<D>, { outcome, request, envelope }: Recording): Promise<Answer> {
       const { desk } = this;
       const circumstances = { desk: new Looking(desk, new Since(), envelope.now), envelope: { ...envelope, at: outcome.at } };
+      // Whoever sends it again completes what the first request began.
+      const cause = { correlation: outcome.act?.correlation ?? envelope.correlation, causation: outcome.act?.id ?? null };
       let { sequence } = outcome;
       for (const next of (await asking.then?.(input, circumstances)) ?? []) {
-        const follows = { ...envelope, key: `${envelope.key}/${next.stream}`, expectedRevision: null, at: outcome.at, loose: true };
+        const follows = {
+          ...envelope,
+          ...cause,
+          key: `${envelope.key}/${next.stream}`,
+          expectedRevision: null,
+          at: outcome.at,
+          loose: true,
+        };
         const followed = await next.transact(desk, request, follows);
         if (followed.sequence > sequence) ({ sequence } = followed);
       }

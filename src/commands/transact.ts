@@ -12,6 +12,7 @@ import type { Role } from '../domain/role.js';
 import { type BodyReference, type EventStore, type NewEvent, type Recorded, UnknownSchema, isOvertaken } from '../store/event-store.js';
 import { currentSchema } from '../store/upcasters.js';
 import type { Keeping } from '../vault/vault.js';
+import { type Act, actAmong, causesOf, earlierAct } from './causes.js';
 import type { Lines } from './lines.js';
 
 /** Of those that take turns in this process: each attempt that loses means that another process has won. */
@@ -66,6 +67,8 @@ export type Outcome = {
   readonly revision: bigint;
   readonly repeated: boolean;
   readonly at: string;
+  /** What follows on other streams follows from this event; null where the stream has none of the kind. */
+  readonly act: Act | null;
 };
 
 /**
@@ -116,12 +119,19 @@ export const transact = async <C, Noun extends string>(
     const since = new Since();
     const asked = await command({ ...envelope, at }, since);
     const undated = category.decide(asked, knownTo(category, events));
-    if (undated.length === 0) return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true, at: last?.occurredAt ?? at };
+    if (undated.length === 0) {
+      const act = earlierAct(events, category.says[request.name] ?? []);
+      return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true, at: last?.occurredAt ?? at, act };
+    }
     since.note(last?.occurredAt ?? null);
     const decided = dated(undated, since, envelope);
     await disk.requireRoom();
-    const fresh = await Promise.all(decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope, sealed })));
-    return async () => ({ stream, ...(await store.append(stream, fresh, revision)), repeated: false, at: fresh.at(-1)?.occurredAt ?? at });
+    const causes = causesOf(decided, { category, past: events, envelope, idAt: (i) => eventId(stream, envelope.key, i) });
+    const fresh = await Promise.all(
+      decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope: { ...envelope, ...causes[i] }, sealed })),
+    );
+    const told = { repeated: false, at: fresh.at(-1)?.occurredAt ?? at, act: actAmong(fresh) };
+    return async () => ({ stream, ...(await store.append(stream, fresh, revision)), ...told });
   };
   const attempt = async (): Promise<Outcome> => {
     const decided = await decide();
@@ -245,7 +255,8 @@ const repeatOf = async (
     throw new Refusal('idempotency-key-reused');
   }
   const last = own.at(-1);
-  return last ? { stream, sequence: last.sequence, revision: last.revision, repeated: true, at: last.occurredAt } : null;
+  if (!last) return null;
+  return { stream, sequence: last.sequence, revision: last.revision, repeated: true, at: last.occurredAt, act: actAmong(own) };
 };
 
 /** Whether a body is what was sent, or was made from it (then it is kept as `asked`). True where it is erased: nobody can tell. */

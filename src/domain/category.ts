@@ -34,10 +34,16 @@ export type Known<S, Noun extends string> = Streams<Noun> & {
   readonly byClock: (state: S, now: string) => S;
 };
 
+/** From which of the events before it an event follows that nobody sent; null where somebody's act is its own cause. */
+type CauseOf = <P extends DomainEvent>(event: Decided<DomainEvent>, past: readonly P[]) => P | null;
+
 /** A category for whoever commands: what may happen after all that has happened on a stream. */
 export type Commanded<C, Noun extends string> = Streams<Noun> & {
   /** @throws Refusal */
   readonly decide: (command: C, past: readonly DomainEvent[]) => readonly Decided<DomainEvent>[];
+  /** Which events a command may say, the act itself first. */
+  readonly says: Readonly<Record<string, readonly string[]>>;
+  readonly causeOf: CauseOf;
 };
 
 /** All streams of a kind, as one value: how they are named, what can be in them, what may happen on them, and what then is (ADR 0033). */
@@ -50,13 +56,17 @@ export const streamsOf = <Noun extends string>(Id: IdParser<Noun>): Omit<Streams
   idOf: (stream) => (stream.startsWith(`${Id.noun}-`) ? Id(idIn(stream)) : null),
 });
 
-/** By default a thing can be acted on from its first event on, and the clock does nothing to it. */
+/** By default a thing can be acted on from its first event on, the clock does nothing to it, and all of it is somebody's act. */
 export const category = <C, E extends DomainEvent, S, Noun extends string>(
   Id: IdParser<Noun>,
   decider: Decider<C, E, S>,
   events: EventTypes<E>,
   says: Says<C, E>,
-  { since = itBegan, byClock = (state) => state }: Partial<Pick<Known<S, Noun>, 'since' | 'byClock'>> = {},
+  {
+    since = itBegan,
+    byClock = (state) => state,
+    causeOf = () => null,
+  }: Partial<Pick<Known<S, Noun>, 'since' | 'byClock'> & Pick<Commanded<C, Noun>, 'causeOf'>> = {},
 ): Category<C, E, S, Noun> => {
   const owns = (event: { readonly type: string }): event is E => Object.hasOwn(events, event.type);
   const fold = (past: readonly DomainEvent[], from = decider.initial): S =>
@@ -65,7 +75,7 @@ export const category = <C, E extends DomainEvent, S, Noun extends string>(
       return decider.evolve(state, event);
     }, from);
   const decide = (command: C, past: readonly DomainEvent[]) => decider.decide(command, fold(past));
-  return { ...streamsOf(Id), owns, decider, events, says, fold, decide, since, byClock };
+  return { ...streamsOf(Id), owns, decider, events, says, fold, decide, since, byClock, causeOf };
 };
 
 const itBegan: Beginning<unknown> = ({ since }) => since.values().next().value ?? null;

@@ -55,8 +55,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What `transact` puts beside the internal part of every event. */
 const ENVELOPE = {
   actor: uuid.nullable().describe('The official who acted, by a pseudonym; null for whoever takes part, and for the program'),
-  correlation: z.string().describe('Ties together what belongs to one request'),
-  causation: uuid.nullable().describe('The event that led to it; null where somebody sent it'),
+  correlation: z.string().describe('Ties together what belongs to one request, and what followed from it'),
+  causation: uuid.nullable().describe('The event that it follows from; null where somebody sent it'),
   nonce: z
     .string()
     .regex(/^[0-9a-f]{32}$/)

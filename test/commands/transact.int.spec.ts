@@ -169,7 +169,8 @@ describe('a command', () => {
     const outcome = await submitting(stream, text, sent);
     const [event, ...more] = await store.readStream(stream);
     expect(more).toEqual([]);
-    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false, at: sent.at });
+    const act = { id: event?.id, correlation: sent.correlation };
+    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false, at: sent.at, act });
     const { correlation, causation } = sent;
     const stamps = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), request: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(event).toMatchObject({ type: 'ContributionSubmitted', schema: 2, role: 'office', data: submitted.data });
@@ -181,7 +182,14 @@ describe('a command', () => {
 
   it('that has nothing to say adds no event and no body, and answers where the stream is', async () => {
     const stream = newNotes();
-    expect(await noting(stream, [], envelope())).toEqual({ stream, sequence: 0n, revision: NO_STREAM, repeated: true, at: envelope().at });
+    expect(await noting(stream, [], envelope())).toEqual({
+      stream,
+      sequence: 0n,
+      revision: NO_STREAM,
+      repeated: true,
+      at: envelope().at,
+      act: null,
+    });
     const { sequence } = await noting(stream, [null, null], envelope());
     expect(await noting(stream, [], envelope())).toMatchObject({ stream, sequence, revision: 1n, repeated: true });
     expect(await store.readStream(stream)).toHaveLength(2);
@@ -488,8 +496,9 @@ describe('equal commands at once', () => {
     );
     const events = await store.readStream(stream);
     expect(events).toHaveLength(1);
+    const act = { id: events[0]?.id, correlation: sent.correlation };
     expect(outcomes.map(again)).toEqual(
-      outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true, at: sent.at })),
+      outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true, at: sent.at, act })),
     );
     expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
 

@@ -1,4 +1,5 @@
 import { category, sinceIt } from '../category.js';
+import type { DomainEvent } from '../decider.js';
 import { DialogueId } from '../ids.js';
 import { dialogueDecider } from './dialogue.decisions.js';
 import { DIALOGUE_EVENTS } from './dialogue.js';
@@ -32,6 +33,11 @@ export const dialogues = category(
   {
     // In a draft nothing can have been done.
     since: sinceIt('announced'),
+    // What the clock did is what was scheduled last.
+    causeOf: (event, past) =>
+      (event.role === 'system' && past.findLast((one) => one.type === 'PhaseScheduled' && phaseIn(one) === phaseIn(event))) || null,
     byClock: (dialogue, now) => (dialogue.status === 'unknown' ? dialogue : phasesAt(dialogue, now)),
   },
 );
+
+const phaseIn = ({ data }: DomainEvent): unknown => ('phase' in data ? data.phase : null);

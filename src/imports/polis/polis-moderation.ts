@@ -77,6 +77,7 @@ const answerOf = ({ stream, sequence, revision, occurredAt }: Known): Answer => 
   revision,
   at: occurredAt,
   repeated: true,
+  act: null,
   extra: {},
 });
 
