@@ -1,4 +1,4 @@
-// Made of docs/openapi.json f4c129e77609ffdb94ab0e467667c9cbfab08772a695f95bfb9d136aa21c26a3; what follows is 8439bd61223d6e08c51231e3c12cfa4d2f2367266ccd296b72dd83e349b34dec
+// Made of docs/openapi.json e1935be5fd93d26dd03b16842843485bfae646a0478e6b882941bdaeab530a29; what follows is f8bc5ca8c2cf86b7ce8b493f8336eda802ef4dacd520ac6f9dfe0bfca0bd9d66
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2032,7 +2032,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/dialogues/{dialogue}/stream": {
+    readonly "/api/events/{sequence}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2040,10 +2040,190 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The events of a dialogue as they are recorded: server-sent events, each a CloudEvent; what is public of them
+         * An event of the record, and what it did: of each view the rows that were other ones before it
          * @description For: anybody.
          */
-        readonly get: operations["stream"];
+        readonly get: operations["events-one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dialogues/{dialogue}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What changed in a dialogue between two states: the rows of its views that came, went or are other ones, and the events that did it; at most 25 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["difference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dialogues/{dialogue}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of dialogues, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["dialogues-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contributions/{contribution}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of contributions, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["contributions-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/gatherings/{gathering}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of gatherings, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["gatherings-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/measures/{measure}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of measures, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["measures-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{round}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of assessments, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["assessments-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/recommendations/{recommendation}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of recommendations, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["recommendations-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dispositions/{contribution}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of dispositions, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["dispositions-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/reports/{report}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every version of a row of reports, in order, with the event that made it; at most 10 on a page
+         * @description For: anybody.
+         */
+        readonly get: operations["reports-history"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2072,6 +2252,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/recommendations/{recommendation}/trace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that is behind a recommendation, as a graph: contributions with their quotes, measures, rounds, decisions, and what came of it
+         * @description For: anybody.
+         */
+        readonly get: operations["recommendation-trace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contributions/{contribution}/trace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that came of a contribution, as a graph: its fate, the measures that quote it, every recommendation it reached, and what was carried out
+         * @description For: anybody.
+         */
+        readonly get: operations["contribution-trace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dialogues/{dialogue}/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The events of a dialogue as they are recorded: server-sent events, each a CloudEvent; what is public of them
+         * @description For: anybody.
+         */
+        readonly get: operations["stream"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2085,7 +2325,7 @@ export interface components {
             /** @description What would have been needed; in the same language */
             readonly detail?: string;
             /** @enum {string} */
-            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind";
+            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "difference-backwards" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "event-unknown" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind" | "view-without-history";
             /** @description The id of the request, also in the log */
             readonly instance: string;
             /** @description Of `not-allowed`: one of these would have been */
@@ -26268,24 +26508,358 @@ export interface operations {
             };
         };
     };
-    readonly stream: {
+    readonly "events-one": {
         readonly parameters: {
             readonly query?: {
-                /**
-                 * @description Begin behind this sequence; without it, with what is recorded from now on. `Last-Event-ID`, which browsers send when they come again, goes first
-                 * @example 3
-                 */
-                readonly after?: string;
-                /**
-                 * @description End after so many events
-                 * @example 1
-                 */
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 150 */
+                readonly sequence: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sequence": 150,
+                     *       "stream": "recommendation-76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *       "revision": 8,
+                     *       "id": "0bef9cd4-b8fd-8839-b2b9-0e9242fae5fb",
+                     *       "type": "ImplementationReported",
+                     *       "schema": 1,
+                     *       "recordedAt": "2026-11-16T09:00:00.000Z",
+                     *       "occurredAt": "2026-11-16T09:00:00.000Z",
+                     *       "role": "publisher",
+                     *       "data": {
+                     *         "source": "https://example.org/foerderrichtlinie-entwurf",
+                     *         "state": "begun",
+                     *         "statement": {
+                     *           "de": "Die neue Förderrichtlinie liegt im Entwurf vor.",
+                     *           "en": "The new funding guideline is there as a draft."
+                     *         }
+                     *       },
+                     *       "internalDigest": "1fe700bc3cb6885eb37de560ff2965c688bc3b0aee78780187a585fb0c45ec71",
+                     *       "bodyCommitment": null,
+                     *       "effects": [
+                     *         {
+                     *           "view": "recommendations",
+                     *           "row": {
+                     *             "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0"
+                     *           },
+                     *           "before": {
+                     *             "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *             "revision": 7,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "themes": [
+                     *               "good-work"
+                     *             ],
+                     *             "title": {
+                     *               "de": "Dienstpläne verlässlich machen",
+                     *               "en": "Make rosters reliable"
+                     *             },
+                     *             "text": {
+                     *               "de": "Wer gefördert wird, gibt Dienstpläne vier Wochen im Voraus bekannt und ändert sie nur im Einvernehmen.",
+                     *               "en": "Whoever is funded publishes rosters four weeks in advance and changes them only by mutual agreement."
+                     *             },
+                     *             "addressee": {
+                     *               "de": "Landesregierung",
+                     *               "en": "State government"
+                     *             },
+                     *             "instrument": {
+                     *               "de": "Förderrichtlinie",
+                     *               "en": "Funding guideline"
+                     *             },
+                     *             "horizon": {
+                     *               "de": "bis Ende 2027",
+                     *               "en": "by the end of 2027"
+                     *             },
+                     *             "strength": "should",
+                     *             "status": "adopted",
+                     *             "draftedAt": "2026-06-15T08:00:00.000Z",
+                     *             "sequence": 121,
+                     *             "reason": {
+                     *               "de": "Es fehlte, was verlässlich heißt.",
+                     *               "en": "It did not say what reliable means."
+                     *             },
+                     *             "decidedAt": "2026-07-01T08:00:00.000Z",
+                     *             "rationale": {
+                     *               "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                     *               "en": "It is effective in all judgements and can be put into practice without a new law."
+                     *             },
+                     *             "basis": [
+                     *               {
+                     *                 "fallen": [],
+                     *                 "rounds": [
+                     *                   "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                     *                 ],
+                     *                 "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *                 "evidence": {
+                     *                   "opposes": 0,
+                     *                   "supports": 2,
+                     *                   "qualifies": 1
+                     *                 },
+                     *                 "revision": 7
+                     *               }
+                     *             ],
+                     *             "quorumReason": null,
+                     *             "stale": [],
+                     *             "reconsiderations": [],
+                     *             "position": 1,
+                     *             "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *             "measures": [
+                     *               "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *             ],
+                     *             "dissenting": [
+                     *               "company"
+                     *             ],
+                     *             "implementationState": null
+                     *           },
+                     *           "after": {
+                     *             "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *             "revision": 8,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "themes": [
+                     *               "good-work"
+                     *             ],
+                     *             "title": {
+                     *               "de": "Dienstpläne verlässlich machen",
+                     *               "en": "Make rosters reliable"
+                     *             },
+                     *             "text": {
+                     *               "de": "Wer gefördert wird, gibt Dienstpläne vier Wochen im Voraus bekannt und ändert sie nur im Einvernehmen.",
+                     *               "en": "Whoever is funded publishes rosters four weeks in advance and changes them only by mutual agreement."
+                     *             },
+                     *             "addressee": {
+                     *               "de": "Landesregierung",
+                     *               "en": "State government"
+                     *             },
+                     *             "instrument": {
+                     *               "de": "Förderrichtlinie",
+                     *               "en": "Funding guideline"
+                     *             },
+                     *             "horizon": {
+                     *               "de": "bis Ende 2027",
+                     *               "en": "by the end of 2027"
+                     *             },
+                     *             "strength": "should",
+                     *             "status": "adopted",
+                     *             "draftedAt": "2026-06-15T08:00:00.000Z",
+                     *             "sequence": 121,
+                     *             "reason": {
+                     *               "de": "Es fehlte, was verlässlich heißt.",
+                     *               "en": "It did not say what reliable means."
+                     *             },
+                     *             "decidedAt": "2026-07-01T08:00:00.000Z",
+                     *             "rationale": {
+                     *               "de": "Sie wirkt nach allen Urteilen und lässt sich ohne neues Gesetz umsetzen.",
+                     *               "en": "It is effective in all judgements and can be put into practice without a new law."
+                     *             },
+                     *             "basis": [
+                     *               {
+                     *                 "fallen": [],
+                     *                 "rounds": [
+                     *                   "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                     *                 ],
+                     *                 "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *                 "evidence": {
+                     *                   "opposes": 0,
+                     *                   "supports": 2,
+                     *                   "qualifies": 1
+                     *                 },
+                     *                 "revision": 7
+                     *               }
+                     *             ],
+                     *             "quorumReason": null,
+                     *             "stale": [],
+                     *             "reconsiderations": [],
+                     *             "position": 1,
+                     *             "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *             "measures": [
+                     *               "efef20e3-cc5d-84b6-9f5c-9a192c23194f"
+                     *             ],
+                     *             "dissenting": [
+                     *               "company"
+                     *             ],
+                     *             "implementationState": "begun"
+                     *           },
+                     *           "changed": [
+                     *             "revision",
+                     *             "implementationState"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "more": []
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly sequence: number;
+                        /** @description Of the event */
+                        readonly type: string;
+                        /** @description What it is about: <category>-<uuid> */
+                        readonly stream: string;
+                        /** @description As whom its sender acted */
+                        readonly role: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened: as the sender says, or as it was recorded
+                         */
+                        readonly occurredAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When it came into the record
+                         */
+                        readonly recordedAt: string;
+                        /** @description Place in its stream, from 0 */
+                        readonly revision: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @description Number of the form of its data */
+                        readonly schema: number;
+                        /** @description Null in a dialogue that is not announced, but for those who prepare and audit it */
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        } | null;
+                        /** @description SHA-256 (hex) of what is internal, as canonical JSON */
+                        readonly internalDigest: string;
+                        /** @description The commitment to its text in the vault; null where it has none */
+                        readonly bodyCommitment: string | null;
+                        /** @description The rows of the public views that it changed, also by way of others, as a recommendation that became stale. Figures are added up, and have no rows: `theme-input` and the difference of a dialogue tell them */
+                        readonly effects: readonly {
+                            readonly view: string;
+                            /** @description By which field of the view it is known */
+                            readonly row: {
+                                readonly [key: string]: string;
+                            };
+                            /** @description The row as the view showed it as of the sequence before, with the texts that may be read today; null where there was none */
+                            readonly before: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            /** @description The row as the view showed it as of this one, with the texts that may be read today; null where there was none */
+                            readonly after: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                            /** @description The fields that are not as they were */
+                            readonly changed: readonly string[];
+                        }[];
+                        /** @description Views of which it touched more than 10 rows: others of theirs may have changed, too */
+                        readonly more: readonly string[];
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly difference: {
+        readonly parameters: {
+            readonly query: {
+                /** @description How many rows a page has at most */
                 readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /**
+                 * @description The earlier state: a sequence, or an instant of the record (ISO 8601 with offset)
+                 * @example 149
+                 */
+                readonly from: string;
+                /**
+                 * @description The later state, in the same way; without it, the newest
+                 * @example 150
+                 */
+                readonly to?: string;
+                /** @description One of the views of the dialogue; without it, all of them, one after another */
+                readonly view?: "dialogues" | "contributions" | "gatherings" | "moderation-log" | "measures" | "assessments" | "recommendations" | "dispositions" | "reports" | "theme-input";
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
             };
-            readonly header?: {
-                /** @description Where the last answer ended: goes before `after`. */
-                readonly "Last-Event-ID"?: string;
-            };
+            readonly header?: never;
             readonly path: {
                 /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
                 readonly dialogue: string;
@@ -26303,13 +26877,1557 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example retry: 3000
-                     *     id: 3
-                     *
-                     *     id: 4
-                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252","bodyCommitment":null}}
+                     * @example {
+                     *       "from": 149,
+                     *       "to": 150,
+                     *       "items": [
+                     *         {
+                     *           "view": "recommendations",
+                     *           "change": "changed",
+                     *           "row": {
+                     *             "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0"
+                     *           },
+                     *           "fields": {
+                     *             "revision": {
+                     *               "before": 7,
+                     *               "after": 8
+                     *             },
+                     *             "implementationState": {
+                     *               "before": null,
+                     *               "after": "begun"
+                     *             }
+                     *           },
+                     *           "events": [
+                     *             {
+                     *               "sequence": 150,
+                     *               "type": "ImplementationReported",
+                     *               "stream": "recommendation-76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *               "role": "publisher",
+                     *               "occurredAt": "2026-11-16T09:00:00.000Z",
+                     *               "recordedAt": "2026-11-16T09:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "moreEvents": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
                      */
-                    readonly "text/event-stream": string;
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly view: string;
+                            /** @enum {string} */
+                            readonly change: "added" | "gone" | "changed";
+                            /** @description By which fields of the view it is known; none for what stands beside its rows */
+                            readonly row: {
+                                readonly [key: string]: string;
+                            };
+                            /** @description The fields that are not as they were, with the texts that may be read today; of a row that came or went, all */
+                            readonly fields: {
+                                readonly [key: string]: {
+                                    readonly before?: unknown;
+                                    readonly after?: unknown;
+                                };
+                            };
+                            /** @description The last 5 events that changed what it is made of. None for figures, which are sums: those of the contributions are meant */
+                            readonly events: readonly {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** @description Of the event */
+                                readonly type: string;
+                                /** @description What it is about: <category>-<uuid> */
+                                readonly stream: string;
+                                /** @description As whom its sender acted */
+                                readonly role: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it happened: as the sender says, or as it was recorded
+                                 */
+                                readonly occurredAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it came into the record
+                                 */
+                                readonly recordedAt: string;
+                            }[];
+                            /** @description Whether there were others before them: the history of the row has them */
+                            readonly moreEvents: boolean;
+                        }[];
+                        readonly next: string | null;
+                        /** @description Place in the record */
+                        readonly from: number;
+                        /** @description Place in the record */
+                        readonly to: number;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "dialogues-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
+                readonly dialogue: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 21,
+                     *       "items": [],
+                     *       "next": "MjEvMQ"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As dialogues/:dialogue showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "contributions-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example d821b2ec-5fc4-83ab-8dc8-7b908afae1b6 */
+                readonly contribution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 67,
+                     *       "items": [
+                     *         {
+                     *           "sequence": 24,
+                     *           "type": "ContributionSubmitted",
+                     *           "stream": "contribution-d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *           "role": "participant",
+                     *           "occurredAt": "2026-02-03T19:40:00.000Z",
+                     *           "recordedAt": "2026-02-03T19:40:00.000Z",
+                     *           "changed": [],
+                     *           "row": {
+                     *             "contribution": "d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *             "revision": 0,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "theme": "good-work",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2,
+                     *             "channel": "online",
+                     *             "group": "citizen",
+                     *             "region": null,
+                     *             "language": "de",
+                     *             "answers": null,
+                     *             "source": null,
+                     *             "card": null,
+                     *             "saidBy": "participant",
+                     *             "broughtBy": "self",
+                     *             "submittedAt": "2026-02-03T19:40:00.000Z",
+                     *             "sequence": 24,
+                     *             "status": "open",
+                     *             "rejectionReason": null,
+                     *             "appeal": "none",
+                     *             "appealUntil": null,
+                     *             "mergedInto": null,
+                     *             "redacted": false,
+                     *             "correction": null,
+                     *             "redactionAppeal": "none",
+                     *             "redactionAppealUntil": null,
+                     *             "ratings": {
+                     *               "agree": 0,
+                     *               "pass": 0,
+                     *               "disagree": 0,
+                     *               "balance": 0,
+                     *               "raters": 0,
+                     *               "recorded": {
+                     *                 "agree": 0,
+                     *                 "pass": 0,
+                     *                 "disagree": 0
+                     *               }
+                     *             },
+                     *             "content": null,
+                     *             "marks": null,
+                     *             "withheld": "not-yet-accepted"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 28,
+                     *           "type": "ContributionAccepted",
+                     *           "stream": "contribution-d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *           "role": "moderator",
+                     *           "occurredAt": "2026-02-04T07:30:00.000Z",
+                     *           "recordedAt": "2026-02-04T07:30:00.000Z",
+                     *           "changed": [
+                     *             "revision",
+                     *             "status",
+                     *             "content",
+                     *             "marks",
+                     *             "withheld"
+                     *           ],
+                     *           "row": {
+                     *             "contribution": "d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *             "revision": 1,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "theme": "good-work",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2,
+                     *             "channel": "online",
+                     *             "group": "citizen",
+                     *             "region": null,
+                     *             "language": "de",
+                     *             "answers": null,
+                     *             "source": null,
+                     *             "card": null,
+                     *             "saidBy": "participant",
+                     *             "broughtBy": "self",
+                     *             "submittedAt": "2026-02-03T19:40:00.000Z",
+                     *             "sequence": 24,
+                     *             "status": "accepted",
+                     *             "rejectionReason": null,
+                     *             "appeal": "none",
+                     *             "appealUntil": null,
+                     *             "mergedInto": null,
+                     *             "redacted": false,
+                     *             "correction": null,
+                     *             "redactionAppeal": "none",
+                     *             "redactionAppealUntil": null,
+                     *             "ratings": {
+                     *               "agree": 0,
+                     *               "pass": 0,
+                     *               "disagree": 0,
+                     *               "balance": 0,
+                     *               "raters": 0,
+                     *               "recorded": {
+                     *                 "agree": 0,
+                     *                 "pass": 0,
+                     *                 "disagree": 0
+                     *               }
+                     *             },
+                     *             "content": {
+                     *               "title": null,
+                     *               "text": "Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.",
+                     *               "position": null
+                     *             },
+                     *             "marks": {
+                     *               "text": [
+                     *                 {
+                     *                   "start": 13,
+                     *                   "end": 19,
+                     *                   "kind": "replaced"
+                     *                 }
+                     *               ],
+                     *               "titleRemoved": false,
+                     *               "positionRemoved": false
+                     *             },
+                     *             "withheld": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "NjcvMjg"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As contributions showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "gatherings-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example e62621c2-9069-86f7-a9b0-9c49d22e6c1b */
+                readonly gathering: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 100,
+                     *       "items": [
+                     *         {
+                     *           "sequence": 89,
+                     *           "type": "GatheringScheduled",
+                     *           "stream": "gathering-e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *           "role": "rapporteur",
+                     *           "occurredAt": "2026-02-16T08:00:00.000Z",
+                     *           "recordedAt": "2026-02-16T08:00:00.000Z",
+                     *           "changed": [],
+                     *           "row": {
+                     *             "gathering": "e62621c2-9069-86f7-a9b0-9c49d22e6c1b",
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "revision": 0,
+                     *             "status": "scheduled",
+                     *             "place": {
+                     *               "venue": {
+                     *                 "de": "Siegerlandhalle, Siegen",
+                     *                 "en": "Siegerlandhalle, Siegen"
+                     *               },
+                     *               "region": "DEA5A"
+                     *             },
+                     *             "title": {
+                     *               "de": "Bürgerdialog in Siegen",
+                     *               "en": "Citizens’ dialogue in Siegen"
+                     *             },
+                     *             "endsAt": "2026-03-14T15:00:00.000Z",
+                     *             "format": "citizens-dialogue",
+                     *             "reason": null,
+                     *             "islands": [
+                     *               {
+                     *                 "code": "island-1",
+                     *                 "theme": "good-work"
+                     *               },
+                     *               {
+                     *                 "code": "island-2",
+                     *                 "theme": "future-skills"
+                     *               }
+                     *             ],
+                     *             "minutes": [],
+                     *             "startsAt": "2026-03-14T09:00:00.000Z",
+                     *             "attendance": [],
+                     *             "access": "registration",
+                     *             "capacity": 1,
+                     *             "waitingList": true,
+                     *             "registrationUntil": "2026-03-10T22:59:00.000Z",
+                     *             "confirmed": 0,
+                     *             "waiting": 0,
+                     *             "invited": 0,
+                     *             "accepted": 0,
+                     *             "declined": 0,
+                     *             "cards": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "MTAwLzg5"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As gatherings showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "measures-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example efef20e3-cc5d-84b6-9f5c-9a192c23194f */
+                readonly measure: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 88,
+                     *       "items": [],
+                     *       "next": "ODgvMjM"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As measures showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "assessments-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c */
+                readonly round: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 116,
+                     *       "items": [
+                     *         {
+                     *           "sequence": 102,
+                     *           "type": "AssessmentRoundOpened",
+                     *           "stream": "round-7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "role": "office",
+                     *           "occurredAt": "2026-05-05T07:00:00.000Z",
+                     *           "recordedAt": "2026-05-05T07:00:00.000Z",
+                     *           "changed": [],
+                     *           "row": {
+                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *             "revision": 0,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "status": "open",
+                     *             "roundNumber": 1,
+                     *             "previousRound": null,
+                     *             "frameworkVersion": 1,
+                     *             "openedAt": "2026-05-05T07:00:00.000Z",
+                     *             "sequence": 102,
+                     *             "seats": [
+                     *               1,
+                     *               2,
+                     *               3
+                     *             ],
+                     *             "recusals": [],
+                     *             "quorumMet": null,
+                     *             "reason": null,
+                     *             "progress": [
+                     *               {
+                     *                 "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *                 "submitted": 0,
+                     *                 "expected": 3
+                     *               },
+                     *               {
+                     *                 "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *                 "submitted": 0,
+                     *                 "expected": 3
+                     *               },
+                     *               {
+                     *                 "measure": "2eca303a-3f20-80fd-a4dc-5040d200c36e",
+                     *                 "submitted": 0,
+                     *                 "expected": 3
+                     *               }
+                     *             ],
+                     *             "results": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "MTE2LzEwMg"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As assessments showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "recommendations-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
+                readonly recommendation: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "items": [],
+                     *       "next": "MTUxLzI3"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As recommendations showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "dispositions-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 0b589ef8-0550-8194-bfc5-dbae1806411c */
+                readonly contribution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "items": [
+                     *         {
+                     *           "sequence": 22,
+                     *           "type": "ContributionSubmitted",
+                     *           "stream": "contribution-0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "role": "participant",
+                     *           "occurredAt": "2026-02-03T17:12:00.000Z",
+                     *           "recordedAt": "2026-02-03T17:12:00.000Z",
+                     *           "changed": [],
+                     *           "row": {
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *             "theme": "good-work",
+                     *             "question": "staying-in-the-job",
+                     *             "group": "citizen",
+                     *             "saidBy": "participant",
+                     *             "broughtBy": "self",
+                     *             "sequence": 22,
+                     *             "fate": "open",
+                     *             "reason": null,
+                     *             "stance": null,
+                     *             "mergedInto": null,
+                     *             "mergedEnd": null,
+                     *             "channel": "online",
+                     *             "recommendations": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "MTUxLzI2"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As dispositions showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "reports-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 312d38a5-2a7f-83ea-809a-7d17dab449de */
+                readonly report: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "items": [],
+                     *       "next": "MTUxLzE0NQ"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description The fields that are not as in the version before; none in the first */
+                            readonly changed: readonly string[];
+                            /** @description As reports showed it from this event on, with the texts that may be read today */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
                 };
             };
             /** @description Not modified since the ETag of If-None-Match */
@@ -26564,6 +28682,1946 @@ export interface operations {
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "recommendation-trace": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut. As `prov-json`: PROV-JSON (W3C): each step an activity, each version of a measure or recommendation an entity, who acted as a role. As `svg`: a picture, contributions by theme and stance, with a text alternative */
+                readonly format?: "json" | "csv" | "ndjson" | "prov-json" | "svg";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example ce9fb3e5-1867-837b-8cb4-938fdd37fe91 */
+                readonly recommendation: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "contributions": 1,
+                     *       "themes": [
+                     *         {
+                     *           "theme": "future-skills",
+                     *           "title": {
+                     *             "de": "Zukunftskompetenzen",
+                     *             "en": "Skills for the future"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nodes": [
+                     *         {
+                     *           "node": "contribution/31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "kind": "contribution",
+                     *           "event": {
+                     *             "sequence": 23,
+                     *             "id": "d1c30ed8-29ad-8ae0-b12e-931932b9eede"
+                     *           },
+                     *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "theme": "future-skills",
+                     *           "question": "learning-at-work",
+                     *           "group": "company",
+                     *           "saidBy": "participant",
+                     *           "broughtBy": "self",
+                     *           "status": "accepted"
+                     *         },
+                     *         {
+                     *           "node": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "kind": "measure",
+                     *           "event": {
+                     *             "sequence": 74,
+                     *             "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568"
+                     *           },
+                     *           "measure": "67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "title": {
+                     *             "de": "Zeit und Orte zum Lernen",
+                     *             "en": "Time and places to learn"
+                     *           },
+                     *           "status": "split",
+                     *           "themes": [
+                     *             "future-skills"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "node": "wording/74",
+                     *           "kind": "wording",
+                     *           "event": {
+                     *             "sequence": 74,
+                     *             "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568"
+                     *           },
+                     *           "of": "measure",
+                     *           "title": {
+                     *             "de": "Zeit und Orte zum Lernen",
+                     *             "en": "Time and places to learn"
+                     *           },
+                     *           "text": {
+                     *             "de": "Betriebe geben Zeit zum Lernen und richten Lernorte ein.",
+                     *             "en": "Companies give time to learn and set up places for it."
+                     *           },
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "node": "evidence/67b60b07-25b1-888b-91d5-2fb87748b977/953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *           "kind": "evidence",
+                     *           "event": {
+                     *             "sequence": 75,
+                     *             "id": "7f6fe06b-9c0d-8fca-86b9-0270e1f0b23b"
+                     *           },
+                     *           "measure": "67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "evidence": "953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "stance": "supports",
+                     *           "start": 43,
+                     *           "end": 70,
+                     *           "standing": "standing",
+                     *           "quote": "Ein fester Lerntag im Monat",
+                     *           "withheld": null
+                     *         },
+                     *         {
+                     *           "node": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "measure",
+                     *           "event": {
+                     *             "sequence": 77,
+                     *             "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d"
+                     *           },
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "title": {
+                     *             "de": "Ein Lerntag im Monat",
+                     *             "en": "One learning day a month"
+                     *           },
+                     *           "status": "active",
+                     *           "themes": [
+                     *             "future-skills"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "node": "wording/77",
+                     *           "kind": "wording",
+                     *           "event": {
+                     *             "sequence": 77,
+                     *             "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d"
+                     *           },
+                     *           "of": "measure",
+                     *           "title": {
+                     *             "de": "Ein Lerntag im Monat",
+                     *             "en": "One learning day a month"
+                     *           },
+                     *           "text": {
+                     *             "de": "Beschäftigte haben einen bezahlten Lerntag im Monat.",
+                     *             "en": "Employees have one paid learning day a month."
+                     *           },
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "node": "evidence/069e49a0-234d-8f55-8275-e9d430e3050d/5c76339e-987f-8378-a173-64c6a5230fdd",
+                     *           "kind": "evidence",
+                     *           "event": {
+                     *             "sequence": 78,
+                     *             "id": "34811eb2-ed3e-8e73-af7e-4ec14097b818"
+                     *           },
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "evidence": "5c76339e-987f-8378-a173-64c6a5230fdd",
+                     *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "stance": "supports",
+                     *           "start": 43,
+                     *           "end": 70,
+                     *           "standing": "standing",
+                     *           "quote": "Ein fester Lerntag im Monat",
+                     *           "withheld": null
+                     *         },
+                     *         {
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "kind": "round",
+                     *           "event": {
+                     *             "sequence": 102,
+                     *             "id": "c3fc60ad-ccdd-84e7-a568-d26b19f9ba12"
+                     *           },
+                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "roundNumber": 1,
+                     *           "status": "closed"
+                     *         },
+                     *         {
+                     *           "node": "assessment/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "assessment",
+                     *           "event": {
+                     *             "sequence": 116,
+                     *             "id": "e0c7311e-f44c-803a-bf69-c12b0a6c26fa"
+                     *           },
+                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "assessors": 2,
+                     *           "quadrant": "undecided",
+                     *           "effectiveness": {
+                     *             "mean": 4,
+                     *             "level": "high"
+                     *           },
+                     *           "feasibility": {
+                     *             "mean": 2.5,
+                     *             "level": "undecided"
+                     *           }
+                     *         },
+                     *         {
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "kind": "recommendation",
+                     *           "event": {
+                     *             "sequence": 122,
+                     *             "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722"
+                     *           },
+                     *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "title": {
+                     *             "de": "Einen Lerntag im Monat erproben",
+                     *             "en": "Try out one learning day a month"
+                     *           },
+                     *           "strength": "may",
+                     *           "status": "adopted"
+                     *         },
+                     *         {
+                     *           "node": "wording/122",
+                     *           "kind": "wording",
+                     *           "event": {
+                     *             "sequence": 122,
+                     *             "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722"
+                     *           },
+                     *           "of": "recommendation",
+                     *           "title": {
+                     *             "de": "Einen Lerntag im Monat erproben",
+                     *             "en": "Try out one learning day a month"
+                     *           },
+                     *           "text": {
+                     *             "de": "Zehn Betriebe erproben einen bezahlten Lerntag im Monat.",
+                     *             "en": "Ten companies try out one paid learning day a month."
+                     *           },
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "node": "decision/132",
+                     *           "kind": "decision",
+                     *           "event": {
+                     *             "sequence": 132,
+                     *             "id": "f88f6859-57f2-8446-b094-ffbb48e9b152"
+                     *           },
+                     *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "rationale": {
+                     *             "de": "Die Kosten sind noch zu klären.",
+                     *             "en": "The costs are still to be settled."
+                     *           },
+                     *           "decision": "deferred",
+                     *           "quorumReason": null
+                     *         },
+                     *         {
+                     *           "node": "decision/134",
+                     *           "kind": "decision",
+                     *           "event": {
+                     *             "sequence": 134,
+                     *             "id": "535f0567-cbf9-87b9-a128-1b080b14c5e6"
+                     *           },
+                     *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "rationale": {
+                     *             "de": "Die Kosten sind beziffert.",
+                     *             "en": "The costs have been worked out."
+                     *           },
+                     *           "decision": "reconsidered",
+                     *           "quorumReason": null
+                     *         },
+                     *         {
+                     *           "node": "decision/135",
+                     *           "kind": "decision",
+                     *           "event": {
+                     *             "sequence": 135,
+                     *             "id": "a7921097-0646-8a84-87ac-41e4daa8e393"
+                     *           },
+                     *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "rationale": {
+                     *             "de": "Ein Modellprojekt klärt, was er kostet.",
+                     *             "en": "A pilot project shows what it costs."
+                     *           },
+                     *           "decision": "adopted",
+                     *           "quorumReason": null
+                     *         },
+                     *         {
+                     *           "node": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "kind": "report",
+                     *           "event": {
+                     *             "sequence": 145,
+                     *             "id": "686b2396-edce-8cbd-b4f1-1576ad38e5fb"
+                     *           },
+                     *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "reportKind": "results"
+                     *         }
+                     *       ],
+                     *       "edges": [
+                     *         {
+                     *           "from": "wording/74",
+                     *           "to": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "kind": "words",
+                     *           "event": {
+                     *             "sequence": 74,
+                     *             "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "contribution/31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "to": "evidence/67b60b07-25b1-888b-91d5-2fb87748b977/953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *           "kind": "quoted-as",
+                     *           "event": {
+                     *             "sequence": 75,
+                     *             "id": "7f6fe06b-9c0d-8fca-86b9-0270e1f0b23b"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "evidence/67b60b07-25b1-888b-91d5-2fb87748b977/953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *           "to": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "kind": "supports",
+                     *           "event": {
+                     *             "sequence": 75,
+                     *             "id": "7f6fe06b-9c0d-8fca-86b9-0270e1f0b23b"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "to": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "split-into",
+                     *           "event": {
+                     *             "sequence": 76,
+                     *             "id": "cd99d9a6-8665-8222-8b9e-af7800b6b751"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "wording/77",
+                     *           "to": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "words",
+                     *           "event": {
+                     *             "sequence": 77,
+                     *             "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "evidence/67b60b07-25b1-888b-91d5-2fb87748b977/953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *           "to": "evidence/069e49a0-234d-8f55-8275-e9d430e3050d/5c76339e-987f-8378-a173-64c6a5230fdd",
+                     *           "kind": "inherited-as",
+                     *           "event": {
+                     *             "sequence": 78,
+                     *             "id": "34811eb2-ed3e-8e73-af7e-4ec14097b818"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "evidence/069e49a0-234d-8f55-8275-e9d430e3050d/5c76339e-987f-8378-a173-64c6a5230fdd",
+                     *           "to": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "supports",
+                     *           "event": {
+                     *             "sequence": 78,
+                     *             "id": "34811eb2-ed3e-8e73-af7e-4ec14097b818"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "to": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "kind": "taken-into",
+                     *           "event": {
+                     *             "sequence": 104,
+                     *             "id": "077279ce-cc00-832d-85d4-9c52bcb1be4a"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "to": "assessment/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "assessed-as",
+                     *           "event": {
+                     *             "sequence": 116,
+                     *             "id": "e0c7311e-f44c-803a-bf69-c12b0a6c26fa"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "to": "assessment/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "kind": "came-to",
+                     *           "event": {
+                     *             "sequence": 116,
+                     *             "id": "e0c7311e-f44c-803a-bf69-c12b0a6c26fa"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "wording/122",
+                     *           "to": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "kind": "words",
+                     *           "event": {
+                     *             "sequence": 122,
+                     *             "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "to": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "kind": "attached-to",
+                     *           "event": {
+                     *             "sequence": 126,
+                     *             "id": "5961cdb8-258a-804c-b829-260c3c737897"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "decision/132",
+                     *           "to": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "kind": "decides",
+                     *           "event": {
+                     *             "sequence": 132,
+                     *             "id": "f88f6859-57f2-8446-b094-ffbb48e9b152"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "decision/134",
+                     *           "to": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "kind": "decides",
+                     *           "event": {
+                     *             "sequence": 134,
+                     *             "id": "535f0567-cbf9-87b9-a128-1b080b14c5e6"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "assessment/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "to": "decision/135",
+                     *           "kind": "basis-of",
+                     *           "event": {
+                     *             "sequence": 135,
+                     *             "id": "a7921097-0646-8a84-87ac-41e4daa8e393"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "decision/135",
+                     *           "to": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "kind": "decides",
+                     *           "event": {
+                     *             "sequence": 135,
+                     *             "id": "a7921097-0646-8a84-87ac-41e4daa8e393"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "to": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "kind": "published-in",
+                     *           "event": {
+                     *             "sequence": 149,
+                     *             "id": "2363e159-ab6b-8d7e-acff-9127370daef8"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "sequence": 23,
+                     *           "id": "d1c30ed8-29ad-8ae0-b12e-931932b9eede",
+                     *           "type": "ContributionSubmitted",
+                     *           "at": "2026-02-03T19:40:00.000Z",
+                     *           "recordedAt": "2026-02-03T19:40:00.000Z",
+                     *           "role": "participant",
+                     *           "node": "contribution/31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "data": {
+                     *             "answers": null,
+                     *             "card": null,
+                     *             "channel": "online",
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "group": "company",
+                     *             "language": "de",
+                     *             "question": "learning-at-work",
+                     *             "questionVersion": 1,
+                     *             "region": null,
+                     *             "source": null,
+                     *             "theme": "future-skills"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 27,
+                     *           "id": "15f28897-b600-8fe0-9f3c-c2190fa07c27",
+                     *           "type": "ContributionAccepted",
+                     *           "at": "2026-02-04T07:30:00.000Z",
+                     *           "recordedAt": "2026-02-04T07:30:00.000Z",
+                     *           "role": "moderator",
+                     *           "node": "contribution/31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *           "data": {
+                     *             "policyVersion": 1,
+                     *             "reason": "within-rules"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 74,
+                     *           "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568",
+                     *           "type": "MeasureDrafted",
+                     *           "at": "2026-02-13T10:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T10:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "data": {
+                     *             "title": {
+                     *               "de": "Zeit und Orte zum Lernen",
+                     *               "en": "Time and places to learn"
+                     *             },
+                     *             "splitFrom": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 75,
+                     *           "id": "7f6fe06b-9c0d-8fca-86b9-0270e1f0b23b",
+                     *           "type": "EvidenceLinked",
+                     *           "at": "2026-02-13T10:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T10:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "data": {
+                     *             "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *             "end": 70,
+                     *             "evidence": "953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *             "inheritedFrom": null,
+                     *             "stance": "supports",
+                     *             "start": 43
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 76,
+                     *           "id": "cd99d9a6-8665-8222-8b9e-af7800b6b751",
+                     *           "type": "MeasureSplit",
+                     *           "at": "2026-02-13T10:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T10:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
+                     *           "data": {
+                     *             "into": [
+                     *               "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *               "d37e8a96-71bd-8cb7-99bb-e00683492d83"
+                     *             ],
+                     *             "reason": {
+                     *               "de": "Zeit und Ort sind zwei Maßnahmen.",
+                     *               "en": "Time and place are two measures."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 77,
+                     *           "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d",
+                     *           "type": "MeasureDrafted",
+                     *           "at": "2026-02-13T10:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T10:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "data": {
+                     *             "title": {
+                     *               "de": "Ein Lerntag im Monat",
+                     *               "en": "One learning day a month"
+                     *             },
+                     *             "splitFrom": "67b60b07-25b1-888b-91d5-2fb87748b977"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 78,
+                     *           "id": "34811eb2-ed3e-8e73-af7e-4ec14097b818",
+                     *           "type": "EvidenceLinked",
+                     *           "at": "2026-02-13T10:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T10:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "data": {
+                     *             "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
+                     *             "end": 70,
+                     *             "evidence": "5c76339e-987f-8378-a173-64c6a5230fdd",
+                     *             "inheritedFrom": {
+                     *               "evidence": "953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
+                     *               "measure": "67b60b07-25b1-888b-91d5-2fb87748b977"
+                     *             },
+                     *             "stance": "supports",
+                     *             "start": 43
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 102,
+                     *           "id": "c3fc60ad-ccdd-84e7-a568-d26b19f9ba12",
+                     *           "type": "AssessmentRoundOpened",
+                     *           "at": "2026-05-05T07:00:00.000Z",
+                     *           "recordedAt": "2026-05-05T07:00:00.000Z",
+                     *           "role": "office",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "data": {
+                     *             "roundNumber": 1,
+                     *             "previousRound": null,
+                     *             "frameworkVersion": 1,
+                     *             "measures": [
+                     *               "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 104,
+                     *           "id": "077279ce-cc00-832d-85d4-9c52bcb1be4a",
+                     *           "type": "MeasureTakenIntoRound",
+                     *           "at": "2026-05-05T07:00:00.000Z",
+                     *           "recordedAt": "2026-05-05T07:00:00.000Z",
+                     *           "role": "office",
+                     *           "node": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *           "data": {
+                     *             "revision": 1,
+                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 107,
+                     *           "id": "5e05b53c-ffd2-8f11-9e90-a15994942b35",
+                     *           "type": "MeasureAssessed",
+                     *           "at": "2026-05-12T14:00:00.000Z",
+                     *           "recordedAt": "2026-05-12T14:00:00.000Z",
+                     *           "role": "assessor",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "data": {
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 109,
+                     *           "id": "28e5a618-1f8d-8c4a-86b4-ad31244fa166",
+                     *           "type": "MeasureAssessed",
+                     *           "at": "2026-05-12T14:00:00.000Z",
+                     *           "recordedAt": "2026-05-12T14:00:00.000Z",
+                     *           "role": "assessor",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "data": {
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 111,
+                     *           "id": "b6c18869-dc22-880b-911f-efbfbfa4a813",
+                     *           "type": "AssessorRecused",
+                     *           "at": "2026-05-12T14:00:00.000Z",
+                     *           "recordedAt": "2026-05-12T14:00:00.000Z",
+                     *           "role": "assessor",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "data": {
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 116,
+                     *           "id": "e0c7311e-f44c-803a-bf69-c12b0a6c26fa",
+                     *           "type": "AssessmentRoundClosed",
+                     *           "at": "2026-05-29T10:00:00.000Z",
+                     *           "recordedAt": "2026-05-29T10:00:00.000Z",
+                     *           "role": "office",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "data": {
+                     *             "quorumMet": true,
+                     *             "reason": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 118,
+                     *           "id": "b47b66b1-3dfc-8102-9735-b291327d916e",
+                     *           "type": "AssessmentRoundSucceeded",
+                     *           "at": "2026-06-08T07:00:00.000Z",
+                     *           "recordedAt": "2026-06-08T07:00:00.000Z",
+                     *           "role": "office",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "data": {
+                     *             "by": "dd176963-4d1c-84a1-9419-0f7ca7c0480c"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 122,
+                     *           "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722",
+                     *           "type": "RecommendationDrafted",
+                     *           "at": "2026-06-15T08:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T08:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "data": {
+                     *             "title": {
+                     *               "de": "Einen Lerntag im Monat erproben",
+                     *               "en": "Try out one learning day a month"
+                     *             },
+                     *             "strength": "may"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 126,
+                     *           "id": "5961cdb8-258a-804c-b829-260c3c737897",
+                     *           "type": "MeasureAttached",
+                     *           "at": "2026-06-15T08:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T08:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "data": {
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 132,
+                     *           "id": "f88f6859-57f2-8446-b094-ffbb48e9b152",
+                     *           "type": "RecommendationDeferred",
+                     *           "at": "2026-07-01T08:00:00.000Z",
+                     *           "recordedAt": "2026-07-01T08:00:00.000Z",
+                     *           "role": "publisher",
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "data": {
+                     *             "rationale": {
+                     *               "de": "Die Kosten sind noch zu klären.",
+                     *               "en": "The costs are still to be settled."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 134,
+                     *           "id": "535f0567-cbf9-87b9-a128-1b080b14c5e6",
+                     *           "type": "RecommendationReconsidered",
+                     *           "at": "2026-07-08T08:00:00.000Z",
+                     *           "recordedAt": "2026-07-08T08:00:00.000Z",
+                     *           "role": "publisher",
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "data": {
+                     *             "rationale": {
+                     *               "de": "Die Kosten sind beziffert.",
+                     *               "en": "The costs have been worked out."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 135,
+                     *           "id": "a7921097-0646-8a84-87ac-41e4daa8e393",
+                     *           "type": "RecommendationAdopted",
+                     *           "at": "2026-07-20T08:00:00.000Z",
+                     *           "recordedAt": "2026-07-20T08:00:00.000Z",
+                     *           "role": "publisher",
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "data": {
+                     *             "rationale": {
+                     *               "de": "Ein Modellprojekt klärt, was er kostet.",
+                     *               "en": "A pilot project shows what it costs."
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 145,
+                     *           "id": "686b2396-edce-8cbd-b4f1-1576ad38e5fb",
+                     *           "type": "ReportRequested",
+                     *           "at": "2026-09-08T07:00:00.000Z",
+                     *           "recordedAt": "2026-09-08T07:00:00.000Z",
+                     *           "role": "office",
+                     *           "node": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "data": {
+                     *             "asOf": 144,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "kind": "results",
+                     *             "phase": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 146,
+                     *           "id": "e77a912e-20a6-8def-aec7-cfbeb74b1db5",
+                     *           "type": "ReportRendered",
+                     *           "at": "2026-09-08T07:00:00.000Z",
+                     *           "recordedAt": "2026-09-08T07:00:00.000Z",
+                     *           "role": "system",
+                     *           "node": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "data": {
+                     *             "files": [
+                     *               {
+                     *                 "name": "report.json",
+                     *                 "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee"
+                     *               },
+                     *               {
+                     *                 "name": "report.de.html",
+                     *                 "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c"
+                     *               },
+                     *               {
+                     *                 "name": "report.en.html",
+                     *                 "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3"
+                     *               }
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 147,
+                     *           "id": "0b443800-a699-8782-994d-cf70cd50d4db",
+                     *           "type": "ReportPublished",
+                     *           "at": "2026-09-21T08:00:00.000Z",
+                     *           "recordedAt": "2026-09-21T08:00:00.000Z",
+                     *           "role": "publisher",
+                     *           "node": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "data": {
+                     *             "recommendations": [
+                     *               "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *               "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 149,
+                     *           "id": "2363e159-ab6b-8d7e-acff-9127370daef8",
+                     *           "type": "RecommendationPublished",
+                     *           "at": "2026-09-21T08:00:00.000Z",
+                     *           "recordedAt": "2026-09-21T08:00:00.000Z",
+                     *           "role": "publisher",
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
+                     *           "data": {
+                     *             "position": 2,
+                     *             "report": "312d38a5-2a7f-83ea-809a-7d17dab449de"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "complete": true
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        /** Format: uuid */
+                        readonly recommendation: string;
+                        /** Format: uuid */
+                        readonly dialogue: string;
+                        /** @description Contributions behind it that are shown, each counted once */
+                        readonly contributions: number;
+                        /** @description What the themes of these contributions are called */
+                        readonly themes: readonly {
+                            readonly theme: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                        }[];
+                        readonly nodes: readonly ({
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "contribution";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly contribution: string;
+                            readonly theme: string;
+                            readonly question: string;
+                            readonly group: string | null;
+                            /**
+                             * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                             * @enum {string}
+                             */
+                            readonly saidBy: "participant" | "unknown";
+                            /**
+                             * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                             * @enum {string}
+                             */
+                            readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
+                            /** @enum {string} */
+                            readonly status: "open" | "accepted" | "rejected" | "withdrawn" | "merged";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "evidence";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly measure: string;
+                            /** Format: uuid */
+                            readonly evidence: string;
+                            /** Format: uuid */
+                            readonly contribution: string;
+                            /** @enum {string} */
+                            readonly stance: "supports" | "opposes" | "qualifies";
+                            /** @description In Unicode code points of the text as it was shown */
+                            readonly start: number;
+                            /** @description Behind its last code point */
+                            readonly end: number;
+                            /** @enum {string} */
+                            readonly standing: "standing" | "redacted" | "corrected" | "rejected" | "withdrawn" | "removed";
+                            /** @description To the letter, where it may be read today */
+                            readonly quote: string | null;
+                            readonly withheld: ("rejected" | "withdrawn" | "redacted" | "erased") | null;
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "measure";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly measure: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "active" | "withdrawn" | "merged" | "split";
+                            readonly themes: readonly string[];
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "wording";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** @enum {string} */
+                            readonly of: "measure" | "recommendation";
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            readonly text: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @description Why it was reworded; null of the first wording */
+                            readonly reason: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "round";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly round: string;
+                            /** @description From 1 on, in a chain of rounds on the same measures */
+                            readonly roundNumber: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "closed" | "cancelled";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "assessment";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly round: string;
+                            /** Format: uuid */
+                            readonly measure: string;
+                            /** @description Who assessed it; who they are is not told */
+                            readonly assessors: number;
+                            readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
+                            readonly effectiveness: {
+                                /** @description Mean of the assessors' weighted means */
+                                readonly mean: number | null;
+                                readonly level: ("high" | "low" | "undecided") | null;
+                            };
+                            readonly feasibility: {
+                                /** @description Mean of the assessors' weighted means */
+                                readonly mean: number | null;
+                                readonly level: ("high" | "low" | "undecided") | null;
+                            };
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "recommendation";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @enum {string} */
+                            readonly strength: "must" | "should" | "may";
+                            /** @enum {string} */
+                            readonly status: "drafted" | "adopted" | "deferred" | "rejected";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "decision";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            /** @enum {string} */
+                            readonly decision: "adopted" | "deferred" | "rejected" | "reconsidered";
+                            readonly rationale: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            readonly quorumReason: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "dissent";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            readonly group: string;
+                            readonly statement: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "report";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly report: string;
+                            /** @enum {string} */
+                            readonly reportKind: "phase" | "results";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "implementation";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "begun" | "done" | "dropped";
+                            readonly statement: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            readonly source: string;
+                        })[];
+                        /** @description From what was there to what came of it */
+                        readonly edges: readonly {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly from: string;
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly to: string;
+                            /** @enum {string} */
+                            readonly kind: "merged-into" | "split-into" | "quoted-as" | "inherited-as" | "held-as" | "supports" | "opposes" | "qualifies" | "words" | "reworded-as" | "taken-into" | "followed-by" | "came-to" | "assessed-as" | "basis-of" | "attached-to" | "decides" | "dissents-from" | "published-in" | "carried-out-as";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                        }[];
+                        /** @description Every event that made a node or an edge, and the others on the way, in the order of the record */
+                        readonly steps: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description As whom its sender acted; who it was is not told */
+                            readonly role: string;
+                            /** @description On whose stream it is */
+                            readonly node: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @description For the auditor alone: the pseudonym of who moderated */
+                            readonly moderator?: string | null;
+                        }[];
+                        /** @description Whether all of it is shown: at most 1,000 contributions, 2,000 pieces of evidence and 500 measures are, those first that came first */
+                        readonly complete: boolean;
+                    };
+                    readonly "image/svg+xml": string;
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "contribution-trace": {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred`
+                 * @example 2026-02-13T10:30:00+01:00
+                 */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut. As `prov-json`: PROV-JSON (W3C): each step an activity, each version of a measure or recommendation an entity, who acted as a role. As `svg`: a picture, contributions by theme and stance, with a text alternative */
+                readonly format?: "json" | "csv" | "ndjson" | "prov-json" | "svg";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 0b589ef8-0550-8194-bfc5-dbae1806411c */
+                readonly contribution: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 71,
+                     *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "fate": "open",
+                     *       "reason": null,
+                     *       "stance": null,
+                     *       "recommendations": [],
+                     *       "themes": [
+                     *         {
+                     *           "theme": "good-work",
+                     *           "title": {
+                     *             "de": "Gute Arbeit",
+                     *             "en": "Good work"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nodes": [
+                     *         {
+                     *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "kind": "contribution",
+                     *           "event": {
+                     *             "sequence": 22,
+                     *             "id": "a10b9472-9e9c-8f07-b9f2-2703c1c43348"
+                     *           },
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "theme": "good-work",
+                     *           "question": "staying-in-the-job",
+                     *           "group": "citizen",
+                     *           "saidBy": "participant",
+                     *           "broughtBy": "self",
+                     *           "status": "accepted"
+                     *         },
+                     *         {
+                     *           "node": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "kind": "measure",
+                     *           "event": {
+                     *             "sequence": 68,
+                     *             "id": "e34dc656-4331-8589-9ea9-3c217f988c49"
+                     *           },
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "title": {
+                     *             "de": "Dienstpläne früher bekannt geben",
+                     *             "en": "Publish rosters earlier"
+                     *           },
+                     *           "status": "active",
+                     *           "themes": [
+                     *             "good-work"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "node": "wording/68",
+                     *           "kind": "wording",
+                     *           "event": {
+                     *             "sequence": 68,
+                     *             "id": "e34dc656-4331-8589-9ea9-3c217f988c49"
+                     *           },
+                     *           "of": "measure",
+                     *           "title": {
+                     *             "de": "Dienstpläne früher bekannt geben",
+                     *             "en": "Publish rosters earlier"
+                     *           },
+                     *           "text": {
+                     *             "de": "Dienstpläne gelten vier Wochen im Voraus.",
+                     *             "en": "Rosters hold four weeks in advance."
+                     *           },
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "node": "evidence/efef20e3-cc5d-84b6-9f5c-9a192c23194f/26123a48-c303-89c2-b9e6-458dda69206f",
+                     *           "kind": "evidence",
+                     *           "event": {
+                     *             "sequence": 70,
+                     *             "id": "65d83142-903f-81fd-af90-bad06a398853"
+                     *           },
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "evidence": "26123a48-c303-89c2-b9e6-458dda69206f",
+                     *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "stance": "supports",
+                     *           "start": 45,
+                     *           "end": 94,
+                     *           "standing": "standing",
+                     *           "quote": "Vier Wochen Vorlauf würden viele im Beruf halten.",
+                     *           "withheld": null
+                     *         }
+                     *       ],
+                     *       "edges": [
+                     *         {
+                     *           "from": "wording/68",
+                     *           "to": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "kind": "words",
+                     *           "event": {
+                     *             "sequence": 68,
+                     *             "id": "e34dc656-4331-8589-9ea9-3c217f988c49"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "to": "evidence/efef20e3-cc5d-84b6-9f5c-9a192c23194f/26123a48-c303-89c2-b9e6-458dda69206f",
+                     *           "kind": "quoted-as",
+                     *           "event": {
+                     *             "sequence": 70,
+                     *             "id": "65d83142-903f-81fd-af90-bad06a398853"
+                     *           }
+                     *         },
+                     *         {
+                     *           "from": "evidence/efef20e3-cc5d-84b6-9f5c-9a192c23194f/26123a48-c303-89c2-b9e6-458dda69206f",
+                     *           "to": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "kind": "supports",
+                     *           "event": {
+                     *             "sequence": 70,
+                     *             "id": "65d83142-903f-81fd-af90-bad06a398853"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "sequence": 22,
+                     *           "id": "a10b9472-9e9c-8f07-b9f2-2703c1c43348",
+                     *           "type": "ContributionSubmitted",
+                     *           "at": "2026-02-03T17:12:00.000Z",
+                     *           "recordedAt": "2026-02-03T17:12:00.000Z",
+                     *           "role": "participant",
+                     *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "data": {
+                     *             "answers": null,
+                     *             "card": null,
+                     *             "channel": "online",
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "group": "citizen",
+                     *             "language": "de",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2,
+                     *             "region": "DEA5A",
+                     *             "source": null,
+                     *             "theme": "good-work"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 26,
+                     *           "id": "1010e7a1-ec3b-8c95-a408-392485ffc084",
+                     *           "type": "ContributionAccepted",
+                     *           "at": "2026-02-04T07:30:00.000Z",
+                     *           "recordedAt": "2026-02-04T07:30:00.000Z",
+                     *           "role": "moderator",
+                     *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "data": {
+                     *             "policyVersion": 1,
+                     *             "reason": "within-rules"
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 68,
+                     *           "id": "e34dc656-4331-8589-9ea9-3c217f988c49",
+                     *           "type": "MeasureDrafted",
+                     *           "at": "2026-02-13T09:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T09:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "data": {
+                     *             "title": {
+                     *               "de": "Dienstpläne früher bekannt geben",
+                     *               "en": "Publish rosters earlier"
+                     *             },
+                     *             "splitFrom": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "sequence": 70,
+                     *           "id": "65d83142-903f-81fd-af90-bad06a398853",
+                     *           "type": "EvidenceLinked",
+                     *           "at": "2026-02-13T09:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T09:00:00.000Z",
+                     *           "role": "analyst",
+                     *           "node": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "data": {
+                     *             "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *             "end": 94,
+                     *             "evidence": "26123a48-c303-89c2-b9e6-458dda69206f",
+                     *             "inheritedFrom": null,
+                     *             "stance": "supports",
+                     *             "start": 45
+                     *           }
+                     *         }
+                     *       ],
+                     *       "complete": true
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        /** Format: uuid */
+                        readonly contribution: string;
+                        /** Format: uuid */
+                        readonly dialogue: string;
+                        /** @enum {string} */
+                        readonly fate: "used" | "deferred" | "not-taken-up" | "merged" | "set-aside" | "rejected" | "withdrawn" | "open";
+                        /** @description Why it was rejected or set aside: a code of the dialogue */
+                        readonly reason: string | null;
+                        /** @description How it is quoted there, where it is used, deferred or not taken up */
+                        readonly stance: ("supports" | "opposes" | "qualifies") | null;
+                        /** @description Those that it reached, by itself or by what it was merged into */
+                        readonly recommendations: readonly string[];
+                        /** @description What the themes of these contributions are called */
+                        readonly themes: readonly {
+                            readonly theme: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                        }[];
+                        readonly nodes: readonly ({
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "contribution";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly contribution: string;
+                            readonly theme: string;
+                            readonly question: string;
+                            readonly group: string | null;
+                            /**
+                             * @description Who said it: a participant, whose name nobody reads; or somebody of whom nobody knows who. For which group, `group` says
+                             * @enum {string}
+                             */
+                            readonly saidBy: "participant" | "unknown";
+                            /**
+                             * @description Who brought it into the record: whoever said it, themselves (`self`); the office by an import from a source; a rapporteur from a card of a pin-board; or the office or a rapporteur otherwise, as a letter. Only `self` has said it
+                             * @enum {string}
+                             */
+                            readonly broughtBy: "self" | "import" | "card" | "office" | "rapporteur";
+                            /** @enum {string} */
+                            readonly status: "open" | "accepted" | "rejected" | "withdrawn" | "merged";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "evidence";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly measure: string;
+                            /** Format: uuid */
+                            readonly evidence: string;
+                            /** Format: uuid */
+                            readonly contribution: string;
+                            /** @enum {string} */
+                            readonly stance: "supports" | "opposes" | "qualifies";
+                            /** @description In Unicode code points of the text as it was shown */
+                            readonly start: number;
+                            /** @description Behind its last code point */
+                            readonly end: number;
+                            /** @enum {string} */
+                            readonly standing: "standing" | "redacted" | "corrected" | "rejected" | "withdrawn" | "removed";
+                            /** @description To the letter, where it may be read today */
+                            readonly quote: string | null;
+                            readonly withheld: ("rejected" | "withdrawn" | "redacted" | "erased") | null;
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "measure";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly measure: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "active" | "withdrawn" | "merged" | "split";
+                            readonly themes: readonly string[];
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "wording";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** @enum {string} */
+                            readonly of: "measure" | "recommendation";
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            readonly text: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @description Why it was reworded; null of the first wording */
+                            readonly reason: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "round";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly round: string;
+                            /** @description From 1 on, in a chain of rounds on the same measures */
+                            readonly roundNumber: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "closed" | "cancelled";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "assessment";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly round: string;
+                            /** Format: uuid */
+                            readonly measure: string;
+                            /** @description Who assessed it; who they are is not told */
+                            readonly assessors: number;
+                            readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
+                            readonly effectiveness: {
+                                /** @description Mean of the assessors' weighted means */
+                                readonly mean: number | null;
+                                readonly level: ("high" | "low" | "undecided") | null;
+                            };
+                            readonly feasibility: {
+                                /** @description Mean of the assessors' weighted means */
+                                readonly mean: number | null;
+                                readonly level: ("high" | "low" | "undecided") | null;
+                            };
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "recommendation";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @enum {string} */
+                            readonly strength: "must" | "should" | "may";
+                            /** @enum {string} */
+                            readonly status: "drafted" | "adopted" | "deferred" | "rejected";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "decision";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            /** @enum {string} */
+                            readonly decision: "adopted" | "deferred" | "rejected" | "reconsidered";
+                            readonly rationale: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            readonly quorumReason: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "dissent";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            readonly group: string;
+                            readonly statement: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "report";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly report: string;
+                            /** @enum {string} */
+                            readonly reportKind: "phase" | "results";
+                        } | {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly node: string;
+                            /** @constant */
+                            readonly kind: "implementation";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                            /** Format: uuid */
+                            readonly recommendation: string;
+                            /** @enum {string} */
+                            readonly state: "planned" | "begun" | "done" | "dropped";
+                            readonly statement: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            readonly source: string;
+                        })[];
+                        /** @description From what was there to what came of it */
+                        readonly edges: readonly {
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly from: string;
+                            /** @description Of the node, in this answer and in every other one */
+                            readonly to: string;
+                            /** @enum {string} */
+                            readonly kind: "merged-into" | "split-into" | "quoted-as" | "inherited-as" | "held-as" | "supports" | "opposes" | "qualifies" | "words" | "reworded-as" | "taken-into" | "followed-by" | "came-to" | "assessed-as" | "basis-of" | "attached-to" | "decides" | "dissents-from" | "published-in" | "carried-out-as";
+                            /** @description The event that made it */
+                            readonly event: {
+                                /** @description Place in the record */
+                                readonly sequence: number;
+                                /** Format: uuid */
+                                readonly id: string;
+                            };
+                        }[];
+                        /** @description Every event that made a node or an edge, and the others on the way, in the order of the record */
+                        readonly steps: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly at: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** @description As whom its sender acted; who it was is not told */
+                            readonly role: string;
+                            /** @description On whose stream it is */
+                            readonly node: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @description For the auditor alone: the pseudonym of who moderated */
+                            readonly moderator?: string | null;
+                        }[];
+                        /** @description Whether all of it is shown: at most 1,000 contributions, 2,000 pieces of evidence and 500 measures are, those first that came first */
+                        readonly complete: boolean;
+                    };
+                    readonly "image/svg+xml": string;
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly stream: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Begin behind this sequence; without it, with what is recorded from now on. `Last-Event-ID`, which browsers send when they come again, goes first
+                 * @example 3
+                 */
+                readonly after?: string;
+                /**
+                 * @description End after so many events
+                 * @example 1
+                 */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /** @description Where the last answer ended: goes before `after`. */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
+                readonly dialogue: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 3000
+                     *     id: 3
+                     *
+                     *     id: 4
+                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252","bodyCommitment":null}}
+                     */
+                    readonly "text/event-stream": string;
                 };
             };
             /** @description Not modified since the ETag of If-None-Match */

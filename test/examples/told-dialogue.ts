@@ -823,8 +823,13 @@ const publish = async (teller: Teller, told: Prepared & Spoken & Recommended): P
   await teller.asks(ANYBODY, 'dialogues/:dialogue/stream', { dialogue }, { after: '3', limit: '1' });
   await teller.asks(ANYBODY, 'dialogues/:dialogue/timeline', { dialogue }, { per: 'week', limit: '2' });
   await teller.asks(ANYBODY, 'contributions/:contribution/way', { contribution: schedules.contribution });
-  await teller.asks(ANYBODY, 'contributions/:contribution/trace', { contribution: schedules.contribution });
-  await teller.asks(ANYBODY, 'recommendations/:recommendation/trace', { recommendation: reliable });
+  await teller.asks(
+    ANYBODY,
+    'contributions/:contribution/trace',
+    { contribution: schedules.contribution },
+    { asOf: '2026-02-13T10:30:00+01:00' },
+  );
+  await teller.asks(ANYBODY, 'recommendations/:recommendation/trace', { recommendation: trial });
   await teller.asks(ANYBODY, 'reports', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'reports/:report', { report: results });
   await teller.asks(ANYBODY, 'reports/:report/history', { report: results }, { limit: '1' });
