@@ -69,7 +69,7 @@ const told = async (visitor: Visitor): Promise<string> => {
       next = typeof cursor === 'string' ? `${path.includes('?') ? '&' : '?'}cursor=${cursor}` : null;
     }
   };
-  for (const { path } of QUESTIONS.filter((question) => !VIEWS.includes(question))) {
+  for (const { path } of QUESTIONS.filter((question) => !VIEWS.includes(question) && !question.mediaTypes)) {
     const [, noun = ''] = /:(\w+)/.exec(path) ?? [];
     if (noun === 'sequence') for (let n = 1; n <= head; n++) await read(path.replace(':sequence', String(n)));
     else

@@ -90,7 +90,7 @@ it('tells of a draft that there is one, and what is in it to those alone who may
   expect(await told(announced)).toMatchObject({ effects: [{ view: 'dialogues', before: null, after: { title, status: 'announced' } }] });
 });
 
-it('tells what an event did to other things: evidence that fell, a recommendation that became stale', async () => {
+it('tells what an event did to other things, as to a measure whose evidence fell', async () => {
   const said = await submit(harness, dialogue, 'Beitrag zu Wegen');
   await done(harness, `${said.at}/acceptance`, {}, await as('moderator'));
   const texts = { themes: ['work'], title: { de: 'Wege' }, text: { de: 'Wege' } };
