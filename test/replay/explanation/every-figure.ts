@@ -33,7 +33,7 @@ const answerOf = async (harness: Harness, view: View, params: object, query: Que
 };
 
 /** An explanation with the terms of all its pages. */
-export const explanationOf = async (harness: Harness, query: Query, role: Role): Promise<Explained> => {
+const explanationOf = async (harness: Harness, query: Query, role: Role): Promise<Explained> => {
   const whole: (Explained & { readonly next: string | null })['items'][number][] = [];
   for (let cursor: string | null = null; ;) {
     const page = (await answerOf(harness, explanationView, {}, { ...query, ...(cursor !== null && { cursor }) }, role)) as
