@@ -15,7 +15,7 @@ export type Placed = Box & Place;
 const [LINE, PAD, GAP, MARK, PITCH] = [18, 12, 22, 10, 14];
 export const WIDTH = 320;
 const IN_ROW = Math.floor((WIDTH - 2 * PAD) / PITCH);
-const CHARACTERS = 42;
+const CHARACTERS = 36;
 const LINES_MAX = 4;
 
 /** A text in lines that fit into a box. */
@@ -99,5 +99,9 @@ export const lineDrawn = (
   const bend = isBeside ? 50 : (endX - startX) / 2;
   const last = isBeside ? endX + bend : endX - bend;
   const d = `M${startX} ${startY}C${startX + bend} ${startY} ${last} ${endY} ${endX} ${endY}`;
-  return element('path', { d, class: `line ${style}`, 'stroke-width': width }, element('title', {}, escaped(title)));
+  return element(
+    'path',
+    { d, class: `line ${style}`, 'stroke-width': width },
+    ...(title === '' ? [] : [element('title', {}, escaped(title))]),
+  );
 };

@@ -147,7 +147,9 @@ const linesOf = (traced: Pictured, groups: readonly Group[], { boxes, told: { wo
     return [start.x <= end.x ? lineDrawn(start, end, how) : lineDrawn(end, start, how)];
   };
   const evidence = groups.flatMap(({ id, stance, to }) =>
-    [...to].flatMap(([measure, n]) => line(id, measure, { style: stance, width: 1 + Math.log2(n), title: words.pieces(number(n)) })),
+    [...to].flatMap(([measure, n]) =>
+      line(id, measure, { style: stance, width: Number((1 + Math.log2(n)).toFixed(1)), title: words.pieces(number(n)) }),
+    ),
   );
   const others = traced.edges
     .filter(({ kind }) => SHOWN.includes(kind))
