@@ -84,8 +84,8 @@ const internals = async (visitor: Visitor): Promise<readonly string[]> => {
   const textsIn = (value: unknown): readonly string[] =>
     typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
   const events = await harness.store.readAll(0n, 10_000);
-  // Evidence says in public from which body it is quoted.
-  const told = events.map(({ data }) => JSON.stringify(data)).join('\n');
+  // Evidence says in public from which body it is quoted; what an event follows from is an event, whose id is public.
+  const told = events.map(({ id, data }) => id + JSON.stringify(data)).join('\n');
   const all = events.flatMap(({ internal, body }) => {
     const { moderator: _, confirmer: __, actor: ___, ...others } = internal as Readonly<Record<string, unknown>>;
     return [...textsIn(visitor === 'auditor' ? others : internal), ...(body ? [body.id] : [])];
