@@ -29,6 +29,9 @@ export const judging: fc.Arbitrary<Judging> = fc.record({
   c: fc.nat({ max: 999 }),
 });
 
+/** With which every evaluation begins in which something shall be seen. */
+export const OPENED: Judging = { what: 'open', a: 1, b: 1, c: 0 };
+
 export const ASSESSORS = ['Ada', 'Ben', 'Cem'] as const;
 export type Given = { readonly round: RoundId; readonly measure: MeasureId; readonly subject: string; readonly marker: string };
 

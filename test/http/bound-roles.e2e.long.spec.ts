@@ -100,8 +100,9 @@ const ADDRESSES = QUESTIONS.map(({ view, path, query }) => {
     const named = { ...things, gathering: things[gathering] ?? '', contribution: things['hidden'] ?? '' };
     return `${addressIn(named, path)}?${'dialogue' in query.shape ? `dialogue=${things['dialogue'] ?? ''}&` : ''}`;
   };
-  // An event is of no moment, and a difference is of two.
-  const at = (moment: string): string => ('asOf' in query.shape ? moment : 'from' in query.shape ? 'from=0' : '');
+  // An event is of no moment, a difference is of two, and what is told live has no end.
+  const others = 'from' in query.shape ? 'from=0' : view === 'stream' ? 'after=0&limit=1' : '';
+  const at = (moment: string): string => ('asOf' in query.shape ? moment : others);
   return { view, path, of: (things: Things, moment: string): string => `${of(things)}${at(moment)}` };
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MeasureId } from '../../../src/domain/ids.js';
 import { openDialogue } from '../../dialogue.js';
 import { beginEvaluation, measureWithEvidence } from '../../evaluation.js';
-import { judging, playEvaluation } from '../../evaluation-history.js';
+import { judging, OPENED, playEvaluation } from '../../evaluation-history.js';
 import { useHarness } from '../../harness.js';
 import { BEGUN, happening, play } from '../../history.js';
 import { BEGINNING, playRecommendations, recommending } from '../../recommendation-history.js';
@@ -11,7 +11,6 @@ import { compareFigures } from './every-figure.js';
 const harness = useHarness();
 
 const RATED = { what: 'RateContribution', a: 1, b: 1, minutes: 1 } as const;
-const OPENED = { what: 'open', a: 1, b: 1, c: 0 } as const;
 
 it('adds up to every figure of every view, as of any sequence, for who may count people and for everybody', async () => {
   const names = new Set<string>();
