@@ -136,7 +136,23 @@ describe('votes of one person on one statement', () => {
         const all = files.flatMap(({ votes }) => votes);
         expect(await standing(source)).toEqual(latestOf(all));
       }),
-      { numRuns: 15 },
+      {
+        numRuns: 15,
+        examples: [
+          [
+            withoutTies([
+              {
+                dieAfter: Infinity,
+                votes: [
+                  [4, 2, 'pass'],
+                  [4, 2, 'agree'],
+                ],
+              },
+              { dieAfter: Infinity, votes: [[0, 2, 'agree']] },
+            ]),
+          ],
+        ],
+      },
     );
   });
 

@@ -38,6 +38,9 @@ export const unsaid = (
   const found = own.flatMap((vote) => placed(vote, keys, timesBefore(Date.parse(vote.occurredAt))));
   if (found.length < own.length) return file.repeated ? null : otherThanLast(movedUp.at(-1)?.data.value);
   const latest = latestOf([...known, ...found]);
+  // What stood among votes of other files stands: their order was settled when they came, and nothing here tells it.
+  const before = voted.findLast(({ id }) => !places.has(id));
+  if (before && latest.every(({ nth }) => nth < 0)) return otherThanLast(before.data.value);
   const ofOneFile = latest.every(({ nth }) => nth >= 0);
   // An older file does not undo what a whole one has settled.
   if (!ofOneFile && file.repeated && latest.some(({ value }) => value === last.data.value)) return null;
