@@ -41,6 +41,9 @@ export const run = (args: readonly string[], environment: Readonly<Record<string
 
 /** Settings of the machine must not reach the program under test, nor jest's own options for Node. */
 const cleanEnvironment = (): NodeJS.ProcessEnv => {
-  const { PATH, HOME, LANG, TMPDIR } = process.env;
-  return { PATH, HOME, ...(LANG !== undefined && { LANG }), ...(TMPDIR !== undefined && { TMPDIR }) };
+  const { PATH, HOME, ...others } = process.env;
+  const kept = ['LANG', 'TMPDIR', 'NODE_COMPILE_CACHE'].flatMap((name) =>
+    others[name] === undefined ? [] : [[name, others[name]] as const],
+  );
+  return { PATH, HOME, ...Object.fromEntries(kept) };
 };

@@ -56,7 +56,7 @@ describe('of several processes', () => {
       const over = new AbortController();
       const load = Promise.all(
         [0, 1].map(async (lane) => {
-          for (let i = 0; !over.signal.aborted; i++, await sleep(10)) {
+          for (let i = 0; !over.signal.aborted; i++, await sleep(100)) {
             const one = serving[(lane + i) % serving.length]!;
             const answer = await one.post(`/api/dialogues/${dialogue}/contributions`, contributionBody(`${lane} ${i}`)).catch(String);
             if (typeof answer !== 'string' && answer.status === 201) told.acknowledged.push(String(answer.body['contribution']));

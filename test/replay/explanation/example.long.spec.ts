@@ -34,7 +34,7 @@ it.each(NAMES.filter((name) => name !== 'dialogues'))('adds up to the figures of
     role: 'participant',
     of: [name],
     breakdowns,
-    isTried: some(0.05),
+    isTried: some(0.02),
   });
   expect(found.figures).toBeGreaterThan(0);
   // People are told to everybody in steps: of two kinds, in the whole and in each theme, at least so many and fewer than so many.
@@ -42,7 +42,7 @@ it.each(NAMES.filter((name) => name !== 'dialogues'))('adds up to the figures of
 });
 
 it('adds up to each number of people, for who may count them', async () => {
-  const isChosen = some(0.2);
+  const isChosen = some(0.1);
   const isTried = (_: string, figure: string): boolean => /participants|raters|contributors/.test(figure) && isChosen();
   const of = ['theme-input', 'measures'];
   const found = await compareFigures(harness, { dialogue: EXAMPLE_DIALOGUE, asOf: head, role: 'publisher', of, isTried });
