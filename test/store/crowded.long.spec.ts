@@ -5,7 +5,7 @@ import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Member, type Processes, processes, readiness, until } from '../processes.js';
 
 /** What somebody who asks is ready to wait. */
-const ANSWER_MS_MAX = 10_000;
+const ANSWER_MS_MAX = 20_000;
 
 let all: Processes;
 let one: Member;
