@@ -1,4 +1,4 @@
-// Made of docs/openapi.json e1935be5fd93d26dd03b16842843485bfae646a0478e6b882941bdaeab530a29; what follows is f8bc5ca8c2cf86b7ce8b493f8336eda802ef4dacd520ac6f9dfe0bfca0bd9d66
+// Made of docs/openapi.json b730aebc3fd9ef3989a57750e2d7cfdd26744db3820b9a4d0a1e4156361665f0; what follows is ac2819b235f1f074e513abe1b9e3acce7fbf2872eb51b5cedc4cc30096465516
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -29502,7 +29502,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "sequence": 146,
-                     *           "id": "e77a912e-20a6-8def-aec7-cfbeb74b1db5",
+                     *           "id": "08dc325c-b3a4-81cb-919a-01296630c9e4",
                      *           "type": "ReportRendered",
                      *           "at": "2026-09-08T07:00:00.000Z",
                      *           "recordedAt": "2026-09-08T07:00:00.000Z",

@@ -71,9 +71,7 @@ export class Teller {
   async examples(): Promise<Examples> {
     const events: Record<string, unknown> = {};
     for (const event of await this.harness.store.readAll(0n, 1000)) {
-      // What the program itself says has a random key.
-      const known = event.role === 'system' ? { ...event, id: nameUuid('example', event.type) } : event;
-      events[event.type] ??= this.withStandIns(JSON.parse(publicLine(known)));
+      events[event.type] ??= this.withStandIns(JSON.parse(publicLine(event)));
     }
     return {
       commands: inOrder(
@@ -113,7 +111,7 @@ export class Teller {
     if (Array.isArray(value)) return value.map((each) => this.withStandIns(each, name));
     if (typeof value !== 'object' || value === null) return this.standIn(value, name);
     const inFiles = name === 'files' ? 'file ' : '';
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.withStandIns(each, `${inFiles}${key}`)]));
+    return Object.fromEntries(Object.entries(withKnownId(value)).map(([key, each]) => [key, this.withStandIns(each, `${inFiles}${key}`)]));
   }
 
   /** Of a line of a stream. */
@@ -128,6 +126,12 @@ export class Teller {
     return known;
   }
 }
+
+/** What the program itself says has a random key. */
+const withKnownId = (value: object): object =>
+  'id' in value && 'type' in value && 'role' in value && value.role === 'system'
+    ? { ...value, id: nameUuid('example', String(value.type)) }
+    : value;
 
 const sha256 = (text: string) => createHash('sha256').update(`example ${text}`);
 const hex = (text: string): string => sha256(text).digest('hex');
