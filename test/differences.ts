@@ -27,7 +27,8 @@ export const applied = ({ fields, added, gone, changed }: Difference, { beside, 
   return { beside: changedBy(fields, beside), rows: now };
 };
 
-const changedBy = (fields: Changes, row: Row): Row => {
+/** A row with what became of its fields. @throws where it was another one */
+export const changedBy = (fields: Changes, row: Row): Row => {
   const now = new Map(Object.entries(row));
   for (const [name, { before, after }] of Object.entries(fields)) {
     expect(now.get(name)).toEqual(before);

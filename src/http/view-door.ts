@@ -26,9 +26,7 @@ const doorOf = (view: View): Type => {
       if (format !== 'json') {
         const { asOf, mediaType, name, lines } = await fileOf(view, question, sources, { format, withBom });
         variesWithAccept(headed(reply, asOf));
-        // Of what nobody reads nothing is looked up; a text of none would have an ETag, the same for every state.
-        const body = request.method === 'HEAD' ? Readable.from([]) : lines;
-        await sendFile(reply, { mediaType, body, saveAs: name });
+        await sendFile(reply, { mediaType, body: lines, saveAs: name });
         return;
       }
       const { asOf, answer } = await view.ask(question, sources);
@@ -41,7 +39,7 @@ const doorOf = (view: View): Type => {
         await sendFile(reply, { mediaType, body: write(answered as never, language), saveAs: null, language });
         return;
       }
-      await (view.mediaTypes ? sendFile(reply, fileFor(request, answered as FileAnswer)) : reply.send(answered));
+      await (view.mediaTypes ? sendFile(reply, answered as FileAnswer) : reply.send(answered));
     }
   }
   Object.defineProperty(Door, 'name', { value: `Door of ${view.path}` });
@@ -58,10 +56,6 @@ const headed = (reply: FastifyReply, asOf: bigint | null): FastifyReply =>
 const varies = (reply: FastifyReply, header: string): void =>
   void reply.header('vary', [reply.getHeader('vary') ?? [], header].flat().join(', '));
 const variesWithAccept = (reply: FastifyReply): void => varies(reply, 'accept');
-
-/** What has no end is not begun for who wants the headers alone. */
-const fileFor = ({ method }: FastifyRequest, file: FileAnswer): FileAnswer =>
-  method === 'HEAD' && typeof file.body !== 'string' && !Buffer.isBuffer(file.body) ? { ...file, body: '' } : file;
 
 const questionOf = (request: FastifyRequest, view: View): Question & Form => {
   const language = languageOf(request);
@@ -107,5 +101,7 @@ const sendFile = (reply: FastifyReply, { mediaType, body, saveAs, digest, langua
   else void reply.header('content-disposition', `attachment; filename="${saveAs}"`);
   if (digest !== undefined) void reply.header('etag', `"${digest}"`);
   if (language !== undefined) varies(reply.header('content-language', language), 'accept-language');
-  return reply.send(typeof body === 'string' || Buffer.isBuffer(body) ? body : Readable.from(body));
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return reply.send(body);
+  // Of what nobody reads nothing is looked up, and what has no end is not begun; a text of none would have an ETag, the same for every state.
+  return reply.send(Readable.from(reply.request.method === 'HEAD' ? [] : body));
 };

@@ -7,10 +7,10 @@ const LOOK = 2000;
 type Change = { readonly sequence: string; readonly change: number };
 
 /** The changes of a number that a row has, whose key is one column: each version with what it adds to the one before. `number`: SQL of the columns. */
-export type Changing = { readonly table: Pick<ViewTable, 'address' | 'key'>; readonly number: string; readonly values?: readonly string[] };
+type Changing = { readonly table: Pick<ViewTable, 'address' | 'key'>; readonly number: string; readonly values?: readonly string[] };
 
 /** The terms of a number that events move: what each of them added, or took away. Which number they come to as of a sequence is their sum. */
-export const changesOf = async (
+export const changesTo = async (
   { table: { address, key }, number, values = [] }: Changing,
   { views, asOf, id, limit, from }: Pick<Wanted, 'views' | 'asOf' | 'id' | 'limit' | 'from'>,
   about: Term['about'],

@@ -1,12 +1,10 @@
+import { escaped } from '../host/markup.js';
+
 /** A piece of HTML that is safe to put into a page as it stands. */
 export type Markup = { readonly markup: string };
 
 /** What can stand in a template: text is escaped, markup is not, nothing is left out, and a list is put together. */
 export type Piece = Markup | string | number | null | undefined | false | readonly Piece[];
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const written = (piece: Piece): string => {
   if (piece === null || piece === undefined || piece === false) return '';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { MeasureId } from '../../src/domain/ids.js';
 import type { Reader } from '../../src/identity/reader.js';
 import type { Changes, Row } from '../../src/projections/difference.js';
 import { themeInputView } from '../../src/projections/theme-input/theme-input.view.js';
@@ -9,14 +8,14 @@ import { HISTORIES } from '../../src/replay/history/history.view.js';
 import { SHOWN_VIEWS } from '../../src/replay/rows/shown-views.js';
 import { PostgresMovingRecord } from '../../src/store/postgres/postgres-moving-record.js';
 import { freshDatabase } from '../database.js';
-import { openDialogue } from '../dialogue.js';
-import { beginEvaluation, measureWithEvidence } from '../evaluation.js';
-import { judging, OPENED, playEvaluation } from '../evaluation-history.js';
+import { judging } from '../evaluation-history.js';
 import { type Harness, startHarness } from '../harness.js';
-import { BEGUN, happening, play } from '../history.js';
-import { BEGINNING, playRecommendations, recommending } from '../recommendation-history.js';
+import { happening } from '../history.js';
+import { recommending } from '../recommendation-history.js';
 import { recordedEvents } from '../recorded/recorded.js';
+import { changedBy } from '../differences.js';
 import { answered, differing, nameOf, readerAs, type Shown, shownAsOf } from './shown-rows.js';
+import { playWhole } from '../whole-history.js';
 
 type Effect = {
   readonly view: string;
@@ -84,16 +83,6 @@ const expectHistories = async (harness: Harness, { from, frames }: Film, reader:
 
 type Said = { readonly view: string; readonly change: string; readonly row: Readonly<Record<string, string>>; readonly fields: Changes };
 
-const changedBy = (fields: Changes, row: Row): Row => {
-  const now = new Map(Object.entries(row));
-  for (const [name, { before, after }] of Object.entries(fields)) {
-    expect(now.get(name)).toEqual(before);
-    if (after === undefined) now.delete(name);
-    else now.set(name, after);
-  }
-  return Object.fromEntries(now);
-};
-
 /** With the figures, by theme, beside the rows. */
 const withFigures = async (harness: Harness, shown: Shown, [dialogue, asOf]: readonly [string, bigint], reader: Reader): Promise<Shown> => {
   const { asOf: _, items, ...beside } = await answered(harness, themeInputView, { query: { dialogue, asOf: String(asOf) }, reader });
@@ -153,12 +142,7 @@ describe('of a history that nobody thought of', () => {
         fc.array(fc.tuple(fc.nat(999), fc.nat(999)), { minLength: 3, maxLength: 3 }),
         async (history, judgings, recommendings, moments) => {
           const from = await harness.store.head();
-          const dialogue = await openDialogue(harness);
-          const begun = MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne'));
-          const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, ...history]))];
-          await beginEvaluation(harness, dialogue);
-          const { rounds } = await playEvaluation(harness, dialogue, measures, [OPENED, ...judgings]);
-          await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...recommendings]);
+          const dialogue = await playWhole(harness, { history, judgings, recommendings });
           const to = await harness.store.head();
           for (const role of READERS) {
             const reader = readerAs(role);

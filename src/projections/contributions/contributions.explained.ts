@@ -1,19 +1,14 @@
-import { RATING_VALUES, type RatingValue } from '../../domain/rating/rating.js';
-import { changesOf } from '../changes.js';
+import { RATING_VALUES } from '../../domain/rating/rating.js';
+import { changesTo } from '../changes.js';
 import { type Explained, type Figure, forEach, NO_TERMS, type Said, type Wanted } from '../explanation.js';
+import { RATED_AS } from '../rating-words.js';
 import { trueAsOf } from '../view-table.js';
 import { contributionTable, tallyTable } from './contributions.table.js';
 import { contributionView } from './contributions.view.js';
 
-const VALUES: Readonly<Record<RatingValue, Said>> = {
-  agree: { de: 'Zustimmungen', en: 'agreement' },
-  pass: { de: 'Enthaltungen', en: 'passing' },
-  disagree: { de: 'Ablehnungen', en: 'disagreement' },
-};
-
 const tallied = (number: string, sentence: Said): Figure => ({
   sentence: () => sentence,
-  terms: (wanted) => changesOf({ table: tallyTable, number }, wanted, { contribution: wanted.id }),
+  terms: (wanted) => changesTo({ table: tallyTable, number }, wanted, { contribution: wanted.id }),
 });
 
 /** Since when its last correction, if there is one, stands. */
@@ -36,8 +31,8 @@ export const contributionsExplained: Explained = {
     ...forEach(RATING_VALUES, (value) => [
       `ratings.${value}`,
       tallied(value, {
-        de: `So viele ${VALUES[value].de} gelten: jede, die kam, zählt eins dazu, und jede, die geändert oder zurückgenommen wurde, eins weg.`,
-        en: `So many ratings of ${VALUES[value].en} stand: each that came adds one, and each that was changed or taken back takes one away.`,
+        de: `So viele ${RATED_AS[value].de} gelten: jede, die kam, zählt eins dazu, und jede, die geändert oder zurückgenommen wurde, eins weg.`,
+        en: `So many ratings of ${RATED_AS[value].en} stand: each that came adds one, and each that was changed or taken back takes one away.`,
       }),
     ]),
     'ratings.balance': tallied('agree - disagree', {
@@ -51,8 +46,8 @@ export const contributionsExplained: Explained = {
     ...forEach(RATING_VALUES, (value) => [
       `ratings.recorded.${value}`,
       tallied(`recorded_${value}`, {
-        de: `So viele ${VALUES[value].de} kamen insgesamt, auch die, die später geändert oder zurückgenommen wurden.`,
-        en: `So many ratings of ${VALUES[value].en} came in, also those that were changed or taken back later.`,
+        de: `So viele ${RATED_AS[value].de} kamen insgesamt, auch die, die später geändert oder zurückgenommen wurden.`,
+        en: `So many ratings of ${RATED_AS[value].en} came in, also those that were changed or taken back later.`,
       }),
     ]),
     'correction.times': {
@@ -61,7 +56,7 @@ export const contributionsExplained: Explained = {
         en: 'Each correction that changed something counts one.',
       }),
       terms: (wanted) =>
-        changesOf({ table: contributionTable, number: `coalesce((correction->>'times')::int, 0)` }, wanted, { contribution: wanted.id }),
+        changesTo({ table: contributionTable, number: `coalesce((correction->>'times')::int, 0)` }, wanted, { contribution: wanted.id }),
     },
     'correction.raters': {
       sentence: () => ({
@@ -71,7 +66,7 @@ export const contributionsExplained: Explained = {
       terms: async (wanted) => {
         const asOf = await correctedAt(wanted);
         if (asOf === null) return NO_TERMS;
-        return changesOf({ table: tallyTable, number: 'agree + pass + disagree' }, { ...wanted, asOf }, { contribution: wanted.id });
+        return changesTo({ table: tallyTable, number: 'agree + pass + disagree' }, { ...wanted, asOf }, { contribution: wanted.id });
       },
     },
   },

@@ -1,4 +1,4 @@
-import { changesOf } from '../changes.js';
+import { changesTo } from '../changes.js';
 import type { Explained, Figure, Said, Wanted } from '../explanation.js';
 import { figuresTable, gatheringTable } from './gatherings.table.js';
 import { gatheringView } from './gatherings.view.js';
@@ -7,7 +7,7 @@ type Table = typeof figuresTable | typeof gatheringTable;
 
 const moved = (table: Table, number: string, said: Said, valuesOf: (named: Wanted['named']) => readonly string[] = () => []): Figure => ({
   sentence: () => said,
-  terms: (wanted) => changesOf({ table, number, values: valuesOf(wanted.named) }, wanted, { gathering: wanted.id }),
+  terms: (wanted) => changesTo({ table, number, values: valuesOf(wanted.named) }, wanted, { gathering: wanted.id }),
 });
 
 /** People of a group, which is `$4`. */

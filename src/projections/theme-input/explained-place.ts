@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTRIBUTION_STATUSES } from '../../domain/contribution/contribution.js';
 import type { Wanted } from '../explanation.js';
-import { COLUMNS, type Dimension, DIMENSIONS, type Filter } from './theme-input.figures.js';
+import { COLUMNS, type Dimension, DIMENSIONS, type Filter, inPlaces, onDays } from './theme-input.figures.js';
 
 const text = z.string().optional();
 const asked = z.object({
@@ -30,23 +30,14 @@ export const rowOf = (wanted: Pick<Wanted, 'query' | 'id' | 'named'>): readonly 
 };
 
 /**
- * What is so of the places that a figure counts, in SQL for the columns of `c`; its values go to the end of `values`, of which `first` is the number
- * of the first. `known`: the dimensions that the columns are of.
+ * What is so of the places that a figure counts, in SQL for the columns of `c`; its values go to the end of `values`, before which so many others
+ * stand. `known`: the dimensions that the columns are of.
  */
-export const inPlaceOf = (wanted: Wanted, values: (string | null)[], first = 1, known: readonly Dimension[] = DIMENSIONS): string => {
-  const { filter } = askedOf(wanted);
-  const also = (sql: (parameter: string) => string, value: string | null): string => {
-    values.push(value);
-    return ` and ${sql(`$${first + values.length - 1}`)}`;
-  };
-  const is = (name: Dimension, value: string | null): string =>
-    also((parameter) => `c.${COLUMNS[name]}::text is not distinct from ${parameter}::text`, value);
-  const narrowed = (['theme', 'question', 'channel', 'group', 'region', 'status'] as const)
-    .filter((name) => known.includes(name))
-    .map((name) => (filter[name] === undefined ? '' : is(name, filter[name])));
-  const days = [
-    filter.from === undefined ? '' : also((parameter) => `c.day >= ${parameter}`, filter.from),
-    filter.to === undefined ? '' : also((parameter) => `c.day <= ${parameter}`, filter.to),
-  ];
-  return [...narrowed, ...days, ...rowOf(wanted).map(([name, value]) => is(name, value))].join('');
+export const inPlaceOf = (wanted: Wanted, values: (string | null)[], before = 0, known: readonly Dimension[] = DIMENSIONS): string => {
+  const { from, to, dialogue, ...places } = askedOf(wanted).filter;
+  const narrowed = Object.fromEntries(Object.entries(places).filter(([name]) => known.some((one) => one === name)));
+  const rows = rowOf(wanted).map(
+    ([name, value]) => ` and c.${COLUMNS[name]}::text is not distinct from $${before + values.push(value)}::text`,
+  );
+  return [inPlaces({ dialogue, ...narrowed }, 'c', values, before), onDays({ dialogue, from, to }, 'c', values, before), ...rows].join('');
 };

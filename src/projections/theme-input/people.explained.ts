@@ -22,7 +22,7 @@ const cameAndLeft = (kind: PeopleKind, wanted: Wanted): Promise<Terms> => {
   const [theme, question] = (['theme', 'question'] as const).map((name) => places.includes(name) || filter[name] !== undefined);
   const number = question ? 'c.standing_at_question' : theme ? 'c.standing_in_theme' : 'c.standing';
   const values: (string | null)[] = [];
-  const where = `${inPlaceOf(wanted, values, 5, ['theme', 'question'])} and c.kind = '${kind}'`;
+  const where = `${inPlaceOf(wanted, values, 4, ['theme', 'question'])} and c.kind = '${kind}'`;
   return additionsTo({ address: peopleTable.address, number, where, values }, wanted);
 };
 
@@ -99,7 +99,7 @@ const allActs = async (wanted: Wanted, number: string): Promise<Terms> => {
   if (last === null) return NO_TERMS;
   const values: (string | null)[] = [];
   return additionsTo(
-    { address: figureTable.address, number, where: inPlaceOf(wanted, values, 5), values },
+    { address: figureTable.address, number, where: inPlaceOf(wanted, values, 4), values },
     { ...wanted, asOf: BigInt(last) },
   );
 };

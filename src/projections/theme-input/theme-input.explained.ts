@@ -1,9 +1,10 @@
 import { CONTRIBUTION_STATUSES, type ContributionStatus } from '../../domain/contribution/contribution.js';
 import { PROTECTIONS, type ProtectionKind } from '../../domain/dialogue/protection.js';
-import { RATING_VALUES, type RatingValue } from '../../domain/rating/rating.js';
+import { RATING_VALUES } from '../../domain/rating/rating.js';
 import { additionsTo } from '../changes.js';
 import { type Explained, type Figure, type Figures, forEach, type Said, type Term, type Terms, type Wanted } from '../explanation.js';
 import { standingMergers } from '../mergers.js';
+import { RATED_AS } from '../rating-words.js';
 import { inPlaceOf } from './explained-place.js';
 import { peopleFigures } from './people.explained.js';
 import { astray, COLUMNS } from './theme-input.figures.js';
@@ -37,7 +38,7 @@ const astrayTerms = async (wanted: Wanted, number: Number): Promise<readonly Ter
 const addedUp = async (wanted: Wanted, number: Number): Promise<Terms> => {
   const { asOf, id, limit, from } = wanted;
   const values: (string | null)[] = [];
-  const where = inPlaceOf(wanted, values, 5);
+  const where = inPlaceOf(wanted, values, 4);
   const isBehind = from !== null && BigInt(from) > asOf;
   const { terms, next } = isBehind
     ? { terms: [], next: null }
@@ -60,11 +61,6 @@ const STATUS: Readonly<Record<ContributionStatus, Said>> = {
   rejected: { de: 'abgelehnt ist', en: 'is rejected' },
   withdrawn: { de: 'zurückgezogen ist', en: 'is withdrawn' },
   merged: { de: 'in einem anderen aufging', en: 'was merged into another' },
-};
-const VALUES: Readonly<Record<RatingValue, Said>> = {
-  agree: { de: 'Zustimmungen', en: 'agreement' },
-  pass: { de: 'Enthaltungen', en: 'passing' },
-  disagree: { de: 'Ablehnungen', en: 'disagreement' },
 };
 const PROTECTED: Readonly<Record<ProtectionKind, Number>> = {
   none: 'c.agree + c.pass + c.disagree - c.codes - c.login - c.puzzle',
@@ -89,8 +85,8 @@ const cellFigures = (at: string): Figures => ({
   ...forEach(RATING_VALUES, (value) => [
     `${at}.ratings.${value}`,
     summed(`c.${value}`, {
-      de: `So viele ${VALUES[value].de} zu Beiträgen von hier gelten: jedes Ereignis mit dem, was es daran geändert hat.`,
-      en: `So many ratings of ${VALUES[value].en} on contributions from here stand: each event with what it changed of that.`,
+      de: `So viele ${RATED_AS[value].de} zu Beiträgen von hier gelten: jedes Ereignis mit dem, was es daran geändert hat.`,
+      en: `So many ratings of ${RATED_AS[value].en} on contributions from here stand: each event with what it changed of that.`,
     }),
   ]),
   [`${at}.ratings.balance`]: summed('c.agree - c.disagree', {

@@ -91,12 +91,14 @@ const isDailyIn = ({ from, to }: Filter, by: readonly Dimension[]): boolean => b
 export const isFineByDay = (filter: Filter, by: readonly Dimension[]): boolean => isDailyIn(filter, by) && fineIn(filter, by).length > 1;
 
 const PLACES = ['theme', 'question', 'channel', 'group', 'region', 'status'] as const;
-/** What the figures are narrowed to, in SQL for the columns of an alias; the values go to the end of `values`. */
-export const inPlaces = (filter: Filter, alias: string, values: string[]): string =>
-  PLACES.map((name) => (filter[name] === undefined ? '' : ` and ${alias}.${COLUMNS[name]} = $${values.push(filter[name])}`)).join('');
-export const onDays = ({ from, to }: Filter, alias: string, values: string[]): string =>
-  (from === undefined ? '' : ` and ${alias}.day >= $${values.push(from)}`) +
-  (to === undefined ? '' : ` and ${alias}.day <= $${values.push(to)}`);
+/** What the figures are narrowed to, in SQL for the columns of an alias; the values go to the end of `values`, before which so many others stand. */
+export const inPlaces = (filter: Filter, alias: string, values: (string | null)[], before = 0): string =>
+  PLACES.map((name) => (filter[name] === undefined ? '' : ` and ${alias}.${COLUMNS[name]} = $${before + values.push(filter[name])}`)).join(
+    '',
+  );
+export const onDays = ({ from, to }: Filter, alias: string, values: (string | null)[], before = 0): string =>
+  (from === undefined ? '' : ` and ${alias}.day >= $${before + values.push(from)}`) +
+  (to === undefined ? '' : ` and ${alias}.day <= $${before + values.push(to)}`);
 
 const VALUES = ['agree', 'pass', 'disagree'] as const;
 const PROTECTED = ['codes', 'login', 'puzzle'] as const;

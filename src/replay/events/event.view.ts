@@ -57,9 +57,9 @@ export const eventView = defineView({
   return { ...publicEnvelope(event, isHeldBack), ...(await effectsOf(event, { reader, sources: sources.once() })) };
 });
 
-const eventAt = async (store: Pick<EventStore, 'readAll'>, sequence: bigint): Promise<Recorded> => {
-  const [event] = sequence === 0n ? [] : await store.readAll(sequence - 1n, 1);
-  if (event?.sequence !== sequence) throw new Refusal('event-unknown');
+const eventAt = async (store: Pick<EventStore, 'readEach'>, sequence: bigint): Promise<Recorded> => {
+  const [event] = await store.readEach([sequence]);
+  if (!event) throw new Refusal('event-unknown');
   return event;
 };
 

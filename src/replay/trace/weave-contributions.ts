@@ -18,7 +18,7 @@ export const weaveContributions = (weaving: Weaving, streams: Streams<Contributi
     const known = contributions.fold(events);
     if (known.status === 'unknown') continue;
     const { theme, question, group } = first.data;
-    weaving.node('contribution', node, first, { contribution, theme, question, group, ...speakerOf(first), status: known.status });
+    weaving.node(first, { kind: 'contribution', node, contribution, theme, question, group, ...speakerOf(first), status: known.status });
     for (const event of events) weaving.step(node, event, toldOf(event), withPeople ? moderatorOf(event) : {});
     const merged = known.status === 'merged' ? events.findLast((event) => event.type === 'ContributionMerged') : undefined;
     if (merged) weaving.edge('merged-into', node, nameOf.contribution(merged.data.into), merged);

@@ -54,7 +54,7 @@ export const weaveEvidence = async (
     const node = nameOf.evidence(measure, evidence);
     const standing = standingOf({ unlinked, body, source: sources.get(contribution) ?? null });
     const { quote, withheld } = quotes[i] ?? { quote: null, withheld: 'erased' };
-    weaving.node('evidence', node, event, { measure, evidence, contribution, stance, start, end, standing, quote, withheld });
+    weaving.node(event, { kind: 'evidence', node, measure, evidence, contribution, stance, start, end, standing, quote, withheld });
     // What is inherited was quoted before, and is no second quotation.
     if (inheritedFrom && shown.has(keyOf(inheritedFrom)))
       weaving.edge('inherited-as', nameOf.evidence(inheritedFrom.measure, inheritedFrom.evidence), node, event);
@@ -75,7 +75,7 @@ export const weaveMeasure = (
   const [first] = events;
   if (!first || known.status === 'unknown') return;
   const { title, status, themes } = known;
-  weaving.node('measure', node, first, { measure, title, status, themes });
+  weaving.node(first, { kind: 'measure', node, measure, title, status, themes });
   let wording: string | null = null;
   for (const event of events) {
     const isOfEvidence = event.type === 'EvidenceLinked' || event.type === 'EvidenceUnlinked';
@@ -98,7 +98,7 @@ type Version = {
 export const weaveWording = (weaving: Weaving, of: 'measure' | 'recommendation', { node, event, last }: Version): string => {
   const wording = nameOf.wording(event);
   const { title, text, reason = null } = event.data;
-  weaving.node('wording', wording, event, { of, title, text, reason });
+  weaving.node(event, { kind: 'wording', node: wording, of, title, text, reason });
   weaving.edge('words', wording, node, event);
   if (last !== null) weaving.edge('reworded-as', last, wording, event);
   return wording;

@@ -15,7 +15,7 @@ export const weaveRecommendation = (weaving: Weaving, recommendation: string, ev
   if (!first || known.status === 'unknown') return;
   const node = nameOf.recommendation(recommendation);
   const { status, wording } = known;
-  weaving.node('recommendation', node, first, { recommendation, title: wording.title, strength: wording.strength, status });
+  weaving.node(first, { kind: 'recommendation', node, recommendation, title: wording.title, strength: wording.strength, status });
   let last: string | null = null;
   for (const event of events) {
     weaving.step(
@@ -63,11 +63,11 @@ const weaveTurn = (weaving: Weaving, recommendation: string, event: Exclude<Even
       return weaveDecision(weaving, recommendation, event, { decision: 'reconsidered', quorumReason: null });
     case 'DissentRecorded': {
       const { group, statement } = event.data;
-      weaving.node('dissent', nameOf.dissent(event), event, { recommendation, group, statement });
+      weaving.node(event, { kind: 'dissent', node: nameOf.dissent(event), recommendation, group, statement });
       return weaving.edge('dissents-from', nameOf.dissent(event), node, event);
     }
     case 'ImplementationReported': {
-      weaving.node('implementation', nameOf.implementation(event), event, { recommendation, ...event.data });
+      weaving.node(event, { kind: 'implementation', node: nameOf.implementation(event), recommendation, ...event.data });
       return weaving.edge('carried-out-as', node, nameOf.implementation(event), event);
     }
     case 'RecommendationPublished':
@@ -92,6 +92,6 @@ type Outcome = {
 
 const weaveDecision = (weaving: Weaving, recommendation: string, event: Deciding, outcome: Outcome): void => {
   const decision = nameOf.decision(event);
-  weaving.node('decision', decision, event, { recommendation, rationale: event.data.rationale, ...outcome });
+  weaving.node(event, { kind: 'decision', node: decision, recommendation, rationale: event.data.rationale, ...outcome });
   weaving.edge('decides', decision, nameOf.recommendation(recommendation), event);
 };

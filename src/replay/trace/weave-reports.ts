@@ -11,7 +11,7 @@ export const weaveReports = (weaving: Weaving, streams: Streams<ReportEvent>): v
     const known = reports.fold(events);
     if (!first || known.status !== 'published') continue;
     const node = nameOf.report(report);
-    weaving.node('report', node, first, { report, reportKind: known.subject.kind });
+    weaving.node(first, { kind: 'report', node, report, reportKind: known.subject.kind });
     for (const event of events) weaving.step(node, event, dataOf(event));
   }
 };

@@ -31,7 +31,7 @@ const weaveRound = (weaving: Weaving, row: RoundRow, events: readonly Event[], m
   if (!first) return;
   const { roundNumber, status } = row;
   const node = nameOf.round(row.id);
-  weaving.node('round', node, first, { round: row.id, roundNumber, status });
+  weaving.node(first, { kind: 'round', node, round: row.id, roundNumber, status });
   for (const event of events) {
     const data = dataOf(event, measures);
     // While a round is open nobody is told more than how many have judged; and what was cancelled stays sealed.
@@ -54,7 +54,7 @@ const weaveResults = (
     const shown = ({ mean, level }: (typeof dimensions)['effectiveness']) => ({ mean, level });
     const [effectiveness, feasibility] = [shown(dimensions.effectiveness), shown(dimensions.feasibility)];
     const node = nameOf.assessment(round, measure);
-    weaving.node('assessment', node, closed, { round, measure, assessors, quadrant, effectiveness, feasibility });
+    weaving.node(closed, { kind: 'assessment', node, round, measure, assessors, quadrant, effectiveness, feasibility });
     weaving.edge('assessed-as', nameOf.measure(measure), node, closed);
     weaving.edge('came-to', nameOf.round(round), node, closed);
   }

@@ -1,5 +1,5 @@
 import type { Recorded } from '../../store/event-store.js';
-import type { Edge, Graph, Node, NodeOf, Step } from './trace.answer.js';
+import type { Edge, Graph, Node, Step } from './trace.answer.js';
 
 type Happened = Pick<Recorded, 'sequence' | 'id' | 'type' | 'occurredAt' | 'recordedAt' | 'role'>;
 
@@ -20,6 +20,9 @@ export const nameOf = {
 
 const eventOf = ({ sequence, id }: Happened) => ({ sequence: Number(sequence), id });
 
+/** A node as it is told, without the event that made it. */
+type Told<N extends Node = Node> = N extends Node ? Omit<N, 'event'> : never;
+
 /** A graph that grows: each node and each event in it once, however often it is come by. */
 export class Weaving {
   private readonly nodes = new Map<string, Node>();
@@ -27,9 +30,8 @@ export class Weaving {
   private readonly steps = new Map<bigint, Step>();
   complete = true;
 
-  node<Kind extends Node['kind']>(kind: Kind, node: string, made: Happened, says: Omit<NodeOf<Kind>, 'kind' | 'node' | 'event'>): void {
-    // The cast says what TypeScript does not see through the generics.
-    this.nodes.set(node, { node, kind, event: eventOf(made), ...says } as unknown as Node);
+  node(made: Happened, told: Told): void {
+    this.nodes.set(told.node, { ...told, event: eventOf(made) });
   }
 
   edge(kind: Edge['kind'], from: string, to: string, made: Happened): void {

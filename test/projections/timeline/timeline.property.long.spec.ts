@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { idIn } from '../../../src/domain/category.js';
-import { MeasureId } from '../../../src/domain/ids.js';
 import { PERIODS, TIMES } from '../../../src/projections/timeline/timeline.reading.js';
 import { MILESTONES } from '../../../src/projections/timeline/timeline.table.js';
 import type { Recorded } from '../../../src/store/event-store.js';
 import { openDialogue } from '../../dialogue.js';
-import { beginEvaluation, measureWithEvidence } from '../../evaluation.js';
-import { judging, playEvaluation } from '../../evaluation-history.js';
+import { judging } from '../../evaluation-history.js';
 import { useHarness } from '../../harness.js';
-import { BEGUN, happening, play } from '../../history.js';
-import { BEGINNING, playRecommendations, recommending } from '../../recommendation-history.js';
+import { happening } from '../../history.js';
+import { recommending } from '../../recommendation-history.js';
+import { playWhole } from '../../whole-history.js';
 
 const harness = useHarness();
 
@@ -52,13 +51,8 @@ it('counts each event of a dialogue once, as of any N, by any period and time, a
       fc.array(recommending, { maxLength: 6 }),
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
       async (history, judgings, recommendings, moments) => {
-        const dialogue = await openDialogue(harness);
+        const dialogue = await playWhole(harness, { history, judgings, recommendings });
         await openDialogue(harness);
-        const begun = MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne'));
-        const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, ...history]))];
-        await beginEvaluation(harness, dialogue);
-        const { rounds } = await playEvaluation(harness, dialogue, measures, judgings);
-        await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...recommendings]);
         const all = await harness.store.readAll(0n, 10_000);
         const announced = all.findIndex(({ stream }) => stream === `dialogue-${dialogue}`) + 1;
         for (const moment of [...moments, 1]) {

@@ -1,6 +1,5 @@
 import type { Role } from '../../../src/domain/role.js';
 import { Refusal } from '../../../src/domain/refusal.js';
-import { Pseudonyms } from '../../../src/identity/pseudonyms.js';
 import { VIEWS } from '../../../src/projections/all-views.js';
 import { Sources } from '../../../src/projections/sources.js';
 import type { View } from '../../../src/projections/view.js';
@@ -8,21 +7,14 @@ import { keyOf } from '../../../src/projections/view-difference.js';
 import { EXPLAINED } from '../../../src/replay/explanation/all-explained.js';
 import { explanationView } from '../../../src/replay/explanation/explanation.view.js';
 import type { Harness } from '../../harness.js';
+import { readerAs } from '../shown-rows.js';
 import { addedUp, type Explained } from './adding-up.js';
 import { figuresShown } from './figures-shown.js';
 
 type Query = Readonly<Record<string, string>>;
 
 const answerOf = async (harness: Harness, view: View, params: object, query: Query, role: Role): Promise<object | null> => {
-  const isOfficial = role !== 'participant';
-  const reader = {
-    roles: [role],
-    actor: isOfficial ? harness.app.get(Pseudonyms).official(role) : null,
-    grants: isOfficial ? [{ role, dialogue: null }] : [],
-    language: 'de',
-    secretDigest: null,
-    tellsMore: () => undefined,
-  } as const;
+  const reader = readerAs(role);
   try {
     const { answer } = await view.ask({ params, query, reader, check: (schema, value) => schema.parse(value) }, harness.app.get(Sources));
     return await answer();

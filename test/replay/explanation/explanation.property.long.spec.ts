@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { MeasureId } from '../../../src/domain/ids.js';
-import { openDialogue } from '../../dialogue.js';
-import { beginEvaluation, measureWithEvidence } from '../../evaluation.js';
-import { judging, OPENED, playEvaluation } from '../../evaluation-history.js';
+import { judging } from '../../evaluation-history.js';
 import { useHarness } from '../../harness.js';
-import { BEGUN, happening, play } from '../../history.js';
-import { BEGINNING, playRecommendations, recommending } from '../../recommendation-history.js';
+import { happening } from '../../history.js';
+import { recommending } from '../../recommendation-history.js';
 import { compareFigures } from './every-figure.js';
+import { playWhole } from '../../whole-history.js';
 
 const harness = useHarness();
 
@@ -21,15 +19,9 @@ it('adds up to every figure of every view, as of any sequence, for who may count
       fc.array(recommending, { maxLength: 8 }),
       fc.array(fc.nat(999), { minLength: 1, maxLength: 1 }),
       fc.integer({ min: 2, max: 5 }),
-      async (history, judgings, recommendations, moments, limit) => {
+      async (history, judgings, recommendings, moments, limit) => {
         const before = await harness.store.head();
-        const dialogue = await openDialogue(harness);
-        const begun = MeasureId(await measureWithEvidence(harness, dialogue, 'Dienstpläne'));
-        const measures = [begun, ...(await play(harness, dialogue, [...BEGUN, RATED, ...history]))];
-        await beginEvaluation(harness, dialogue);
-        const first = await playEvaluation(harness, dialogue, [begun], [OPENED]);
-        const rounds = [...first.rounds, ...(await playEvaluation(harness, dialogue, measures, judgings)).rounds];
-        await playRecommendations(harness, dialogue, { measures, rounds }, [...BEGINNING, ...recommendations]);
+        const dialogue = await playWhole(harness, { history: [RATED, ...history], judgings, recommendings });
         const head = await harness.store.head();
         const asOfs = moments.map((n) => before + 1n + ((head - before - 1n) * BigInt(n)) / 999n);
         for (const asOf of [head, ...asOfs])
