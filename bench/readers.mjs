@@ -52,7 +52,8 @@ await withPostgres(async ({ home, newDatabase }) => {
       const question = BESIDE[name];
       const before = { ...read };
       const reading = question === null ? [] : Array.from({ length: readers }, () => readerOf(question, ending.signal));
-      await sleep(300);
+      // Who began to read before anybody wrote is still answered.
+      await rateOf(WRITERS, 3, rate);
       const rated = await rateOf(WRITERS, seconds, rate);
       ending.abort();
       // A request that is given up may never settle in fetch of Node 20.

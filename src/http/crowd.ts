@@ -15,7 +15,7 @@ export type Enter = (request: FastifyRequest) => Problem | undefined;
 export const boundCrowd = (fastify: FastifyInstance, max: number): Enter => {
   const inside = new Set<FastifyRequest>();
   const enter: Enter = (request) => {
-    if (inside.size >= max && !inside.has(request)) return new Problem('busy', [], { 'retry-after': String(someSeconds()) });
+    if (inside.size >= max && !inside.has(request)) return turnedAway();
     inside.add(request);
     return undefined;
   };
@@ -34,6 +34,9 @@ export const boundCrowd = (fastify: FastifyInstance, max: number): Enter => {
   });
   return enter;
 };
+
+/** There is no place or time for it now; it says when there may be. */
+export const turnedAway = (): Problem => new Problem('busy', [], { 'retry-after': String(someSeconds()) });
 
 const someSeconds = (): number =>
   BACK_WITHIN_SECONDS.least + Math.floor(Math.random() * (BACK_WITHIN_SECONDS.most - BACK_WITHIN_SECONDS.least + 1));

@@ -21,6 +21,7 @@ import { Problem } from './problem.js';
 import { noteRatingNetworks } from './noted-ratings.js';
 import { answerProblem } from './problem.filter.js';
 import { boundCrowd, type Enter } from './crowd.js';
+import { giveWay } from './giving-way.js';
 import { AccessGuard } from './sender.js';
 import { networkOf } from './network.js';
 import { sharedCounts } from './shared-counts.js';
@@ -78,6 +79,7 @@ export const furnish = async (app: NestFastifyApplication, { trustProxy, origins
   rememberRoutes(fastify);
   observeRequests(fastify, { trustProxy });
   const enter = boundCrowd(fastify, SENDERS_AT_ONCE_MAX);
+  giveWay(fastify);
   takeJsonBodies(fastify, BODY_BYTES_MAX);
   takeLargerBodies(fastify);
   keepPersonalAnswersFromStores(fastify);

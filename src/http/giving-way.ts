@@ -1,0 +1,70 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Turns } from '../host/turns.js';
+import { turnedAway } from './crowd.js';
+
+/** Of the time while somebody writes and there is none to spare. */
+const SHARE_OF_READERS = 1 / 5;
+/** An answer that takes longer, or never ends, holds back nobody any longer. */
+const ANSWER_MS_MAX = 1000;
+const WAITING_MS_MAX = 5000;
+const WAITING_MAX = 200;
+const WATCHED = /^\/(health|metrics)(\/|$)/;
+
+type Bounds = { readonly isFull?: () => boolean; readonly waitingMsMax?: number };
+
+/**
+ * Who reads without an account waits for those who write, where the process has no time left for both: then one of them is answered at a time, and after
+ * each answer writers have four times as long to themselves as it took (ADR 0050). Who has waited too long is told when to come back.
+ */
+export const giveWay = (fastify: FastifyInstance, { isFull = fullness(), waitingMsMax = WAITING_MS_MAX }: Bounds = {}): void => {
+  const writing = new Set<FastifyRequest>();
+  const turns = new Turns(1);
+  let waiting = 0;
+  const hasToWait = (): boolean => writing.size > 0 && isFull();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'POST') writing.add(request);
+    if (!isUnaskedReader(request) || !hasToWait()) return;
+    if (waiting >= WAITING_MAX) throw turnedAway();
+    waiting++;
+    const answered = new Promise((resolve) => reply.raw.once('close', resolve));
+    await new Promise<void>((go, refuse) => {
+      const answer = async (): Promise<void> => {
+        go();
+        const turn = performance.now();
+        await Promise.race([answered, sleep(ANSWER_MS_MAX)]);
+        if (hasToWait()) await sleep((performance.now() - turn) * (1 / SHARE_OF_READERS - 1));
+      };
+      turns.run(answer, AbortSignal.timeout(waitingMsMax)).catch(() => refuse(turnedAway()));
+    }).finally(() => waiting--);
+  });
+  const done = (request: FastifyRequest): void => void writing.delete(request);
+  fastify.addHook('onSend', (request, _, payload, next) => {
+    done(request);
+    next(null, payload);
+  });
+  fastify.addHook('onRequestAbort', (request, next) => {
+    done(request);
+    next();
+  });
+};
+
+const isUnaskedReader = ({ method, headers, url }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers.authorization === undefined && !WATCHED.test(url);
+
+const WINDOW_MS = 200;
+const FULL = 0.9;
+
+/** Whether the event loop had hardly any rest in the last moments. */
+const fullness = (): (() => boolean) => {
+  let [before, isFull] = [performance.eventLoopUtilization(), false];
+  return () => {
+    const since = performance.eventLoopUtilization(before);
+    if (since.idle + since.active >= WINDOW_MS) {
+      isFull = since.utilization >= FULL;
+      before = performance.eventLoopUtilization();
+    }
+    return isFull;
+  };
+};
