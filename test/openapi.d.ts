@@ -1,4 +1,4 @@
-// Made of docs/openapi.json b730aebc3fd9ef3989a57750e2d7cfdd26744db3820b9a4d0a1e4156361665f0; what follows is ac2819b235f1f074e513abe1b9e3acce7fbf2872eb51b5cedc4cc30096465516
+// Made of docs/openapi.json a5006fcf9c3d00aa572cbbe8d4ae0278fea490138fa640c3d3b29ecc9461b06b; what follows is f9a0b6bfe1933d907051a65b9b929b80b4f638d164e027c2aa8885f4eb44910f
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2727,6 +2727,7 @@ export interface operations {
                      *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *           "status": "announced",
                      *           "revision": 18,
+                     *           "announcedAs": 15,
                      *           "title": {
                      *             "de": "Fachkräfte sichern",
                      *             "en": "Securing skilled labour"
@@ -3220,6 +3221,8 @@ export interface operations {
                             readonly status: "draft" | "announced" | "cancelled";
                             /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
+                            /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
+                            readonly announcedAs: number;
                             readonly title: {
                                 readonly de?: string;
                                 readonly en?: string;
@@ -17184,6 +17187,7 @@ export interface operations {
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "status": "announced",
                      *       "revision": 18,
+                     *       "announcedAs": 15,
                      *       "title": {
                      *         "de": "Fachkräfte sichern",
                      *         "en": "Securing skilled labour"
@@ -17676,6 +17680,8 @@ export interface operations {
                         readonly status: "draft" | "announced" | "cancelled";
                         /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
+                        /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
+                        readonly announcedAs: number;
                         readonly title: {
                             readonly de?: string;
                             readonly en?: string;
@@ -28804,27 +28810,23 @@ export interface operations {
                      *       ],
                      *       "nodes": [
                      *         {
-                     *           "node": "contribution/31b3b14d-9125-8638-9e05-b2648bfe0ce3",
                      *           "kind": "contribution",
-                     *           "event": {
-                     *             "sequence": 23,
-                     *             "id": "d1c30ed8-29ad-8ae0-b12e-931932b9eede"
-                     *           },
+                     *           "node": "contribution/31b3b14d-9125-8638-9e05-b2648bfe0ce3",
                      *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
                      *           "theme": "future-skills",
                      *           "question": "learning-at-work",
                      *           "group": "company",
                      *           "saidBy": "participant",
                      *           "broughtBy": "self",
-                     *           "status": "accepted"
+                     *           "status": "accepted",
+                     *           "event": {
+                     *             "sequence": 23,
+                     *             "id": "d1c30ed8-29ad-8ae0-b12e-931932b9eede"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
                      *           "kind": "measure",
-                     *           "event": {
-                     *             "sequence": 74,
-                     *             "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568"
-                     *           },
+                     *           "node": "measure/67b60b07-25b1-888b-91d5-2fb87748b977",
                      *           "measure": "67b60b07-25b1-888b-91d5-2fb87748b977",
                      *           "title": {
                      *             "de": "Zeit und Orte zum Lernen",
@@ -28833,15 +28835,15 @@ export interface operations {
                      *           "status": "split",
                      *           "themes": [
                      *             "future-skills"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "node": "wording/74",
-                     *           "kind": "wording",
+                     *           ],
                      *           "event": {
                      *             "sequence": 74,
                      *             "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568"
-                     *           },
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "wording",
+                     *           "node": "wording/74",
                      *           "of": "measure",
                      *           "title": {
                      *             "de": "Zeit und Orte zum Lernen",
@@ -28851,15 +28853,15 @@ export interface operations {
                      *             "de": "Betriebe geben Zeit zum Lernen und richten Lernorte ein.",
                      *             "en": "Companies give time to learn and set up places for it."
                      *           },
-                     *           "reason": null
+                     *           "reason": null,
+                     *           "event": {
+                     *             "sequence": 74,
+                     *             "id": "3fe18c1c-3b42-8d45-ab6b-9ae01f6c7568"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "evidence/67b60b07-25b1-888b-91d5-2fb87748b977/953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
                      *           "kind": "evidence",
-                     *           "event": {
-                     *             "sequence": 75,
-                     *             "id": "7f6fe06b-9c0d-8fca-86b9-0270e1f0b23b"
-                     *           },
+                     *           "node": "evidence/67b60b07-25b1-888b-91d5-2fb87748b977/953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
                      *           "measure": "67b60b07-25b1-888b-91d5-2fb87748b977",
                      *           "evidence": "953df7ce-d7f2-8420-bdd3-e99406ce1eb2",
                      *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
@@ -28868,15 +28870,15 @@ export interface operations {
                      *           "end": 70,
                      *           "standing": "standing",
                      *           "quote": "Ein fester Lerntag im Monat",
-                     *           "withheld": null
+                     *           "withheld": null,
+                     *           "event": {
+                     *             "sequence": 75,
+                     *             "id": "7f6fe06b-9c0d-8fca-86b9-0270e1f0b23b"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "kind": "measure",
-                     *           "event": {
-                     *             "sequence": 77,
-                     *             "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d"
-                     *           },
+                     *           "node": "measure/069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "title": {
                      *             "de": "Ein Lerntag im Monat",
@@ -28885,15 +28887,15 @@ export interface operations {
                      *           "status": "active",
                      *           "themes": [
                      *             "future-skills"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "node": "wording/77",
-                     *           "kind": "wording",
+                     *           ],
                      *           "event": {
                      *             "sequence": 77,
                      *             "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d"
-                     *           },
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "wording",
+                     *           "node": "wording/77",
                      *           "of": "measure",
                      *           "title": {
                      *             "de": "Ein Lerntag im Monat",
@@ -28903,15 +28905,15 @@ export interface operations {
                      *             "de": "Beschäftigte haben einen bezahlten Lerntag im Monat.",
                      *             "en": "Employees have one paid learning day a month."
                      *           },
-                     *           "reason": null
+                     *           "reason": null,
+                     *           "event": {
+                     *             "sequence": 77,
+                     *             "id": "8be3524d-25c7-8813-adbc-25c7f4c4fe5d"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "evidence/069e49a0-234d-8f55-8275-e9d430e3050d/5c76339e-987f-8378-a173-64c6a5230fdd",
                      *           "kind": "evidence",
-                     *           "event": {
-                     *             "sequence": 78,
-                     *             "id": "34811eb2-ed3e-8e73-af7e-4ec14097b818"
-                     *           },
+                     *           "node": "evidence/069e49a0-234d-8f55-8275-e9d430e3050d/5c76339e-987f-8378-a173-64c6a5230fdd",
                      *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "evidence": "5c76339e-987f-8378-a173-64c6a5230fdd",
                      *           "contribution": "31b3b14d-9125-8638-9e05-b2648bfe0ce3",
@@ -28920,26 +28922,26 @@ export interface operations {
                      *           "end": 70,
                      *           "standing": "standing",
                      *           "quote": "Ein fester Lerntag im Monat",
-                     *           "withheld": null
+                     *           "withheld": null,
+                     *           "event": {
+                     *             "sequence": 78,
+                     *             "id": "34811eb2-ed3e-8e73-af7e-4ec14097b818"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "kind": "round",
+                     *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "roundNumber": 1,
+                     *           "status": "closed",
                      *           "event": {
                      *             "sequence": 102,
                      *             "id": "c3fc60ad-ccdd-84e7-a568-d26b19f9ba12"
-                     *           },
-                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
-                     *           "roundNumber": 1,
-                     *           "status": "closed"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "assessment/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c/069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "kind": "assessment",
-                     *           "event": {
-                     *             "sequence": 116,
-                     *             "id": "e0c7311e-f44c-803a-bf69-c12b0a6c26fa"
-                     *           },
+                     *           "node": "assessment/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c/069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
                      *           "assessors": 2,
@@ -28951,30 +28953,30 @@ export interface operations {
                      *           "feasibility": {
                      *             "mean": 2.5,
                      *             "level": "undecided"
+                     *           },
+                     *           "event": {
+                     *             "sequence": 116,
+                     *             "id": "e0c7311e-f44c-803a-bf69-c12b0a6c26fa"
                      *           }
                      *         },
                      *         {
-                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
                      *           "kind": "recommendation",
-                     *           "event": {
-                     *             "sequence": 122,
-                     *             "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722"
-                     *           },
+                     *           "node": "recommendation/ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
                      *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
                      *           "title": {
                      *             "de": "Einen Lerntag im Monat erproben",
                      *             "en": "Try out one learning day a month"
                      *           },
                      *           "strength": "may",
-                     *           "status": "adopted"
-                     *         },
-                     *         {
-                     *           "node": "wording/122",
-                     *           "kind": "wording",
+                     *           "status": "adopted",
                      *           "event": {
                      *             "sequence": 122,
                      *             "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722"
-                     *           },
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "wording",
+                     *           "node": "wording/122",
                      *           "of": "recommendation",
                      *           "title": {
                      *             "de": "Einen Lerntag im Monat erproben",
@@ -28984,62 +28986,66 @@ export interface operations {
                      *             "de": "Zehn Betriebe erproben einen bezahlten Lerntag im Monat.",
                      *             "en": "Ten companies try out one paid learning day a month."
                      *           },
-                     *           "reason": null
+                     *           "reason": null,
+                     *           "event": {
+                     *             "sequence": 122,
+                     *             "id": "33c0a9c0-75f0-8e9d-817f-131ee94f2722"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "decision/132",
                      *           "kind": "decision",
-                     *           "event": {
-                     *             "sequence": 132,
-                     *             "id": "f88f6859-57f2-8446-b094-ffbb48e9b152"
-                     *           },
+                     *           "node": "decision/132",
                      *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
                      *           "rationale": {
                      *             "de": "Die Kosten sind noch zu klären.",
                      *             "en": "The costs are still to be settled."
                      *           },
                      *           "decision": "deferred",
-                     *           "quorumReason": null
+                     *           "quorumReason": null,
+                     *           "event": {
+                     *             "sequence": 132,
+                     *             "id": "f88f6859-57f2-8446-b094-ffbb48e9b152"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "decision/134",
                      *           "kind": "decision",
-                     *           "event": {
-                     *             "sequence": 134,
-                     *             "id": "535f0567-cbf9-87b9-a128-1b080b14c5e6"
-                     *           },
+                     *           "node": "decision/134",
                      *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
                      *           "rationale": {
                      *             "de": "Die Kosten sind beziffert.",
                      *             "en": "The costs have been worked out."
                      *           },
                      *           "decision": "reconsidered",
-                     *           "quorumReason": null
+                     *           "quorumReason": null,
+                     *           "event": {
+                     *             "sequence": 134,
+                     *             "id": "535f0567-cbf9-87b9-a128-1b080b14c5e6"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "decision/135",
                      *           "kind": "decision",
-                     *           "event": {
-                     *             "sequence": 135,
-                     *             "id": "a7921097-0646-8a84-87ac-41e4daa8e393"
-                     *           },
+                     *           "node": "decision/135",
                      *           "recommendation": "ce9fb3e5-1867-837b-8cb4-938fdd37fe91",
                      *           "rationale": {
                      *             "de": "Ein Modellprojekt klärt, was er kostet.",
                      *             "en": "A pilot project shows what it costs."
                      *           },
                      *           "decision": "adopted",
-                     *           "quorumReason": null
+                     *           "quorumReason": null,
+                     *           "event": {
+                     *             "sequence": 135,
+                     *             "id": "a7921097-0646-8a84-87ac-41e4daa8e393"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
                      *           "kind": "report",
+                     *           "node": "report/312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "reportKind": "results",
                      *           "event": {
                      *             "sequence": 145,
                      *             "id": "686b2396-edce-8cbd-b4f1-1576ad38e5fb"
-                     *           },
-                     *           "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
-                     *           "reportKind": "results"
+                     *           }
                      *         }
                      *       ],
                      *       "edges": [
@@ -30008,27 +30014,23 @@ export interface operations {
                      *       ],
                      *       "nodes": [
                      *         {
-                     *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *           "kind": "contribution",
-                     *           "event": {
-                     *             "sequence": 22,
-                     *             "id": "a10b9472-9e9c-8f07-b9f2-2703c1c43348"
-                     *           },
+                     *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *           "theme": "good-work",
                      *           "question": "staying-in-the-job",
                      *           "group": "citizen",
                      *           "saidBy": "participant",
                      *           "broughtBy": "self",
-                     *           "status": "accepted"
+                     *           "status": "accepted",
+                     *           "event": {
+                     *             "sequence": 22,
+                     *             "id": "a10b9472-9e9c-8f07-b9f2-2703c1c43348"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
                      *           "kind": "measure",
-                     *           "event": {
-                     *             "sequence": 68,
-                     *             "id": "e34dc656-4331-8589-9ea9-3c217f988c49"
-                     *           },
+                     *           "node": "measure/efef20e3-cc5d-84b6-9f5c-9a192c23194f",
                      *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
                      *           "title": {
                      *             "de": "Dienstpläne früher bekannt geben",
@@ -30037,15 +30039,15 @@ export interface operations {
                      *           "status": "active",
                      *           "themes": [
                      *             "good-work"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "node": "wording/68",
-                     *           "kind": "wording",
+                     *           ],
                      *           "event": {
                      *             "sequence": 68,
                      *             "id": "e34dc656-4331-8589-9ea9-3c217f988c49"
-                     *           },
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "wording",
+                     *           "node": "wording/68",
                      *           "of": "measure",
                      *           "title": {
                      *             "de": "Dienstpläne früher bekannt geben",
@@ -30055,15 +30057,15 @@ export interface operations {
                      *             "de": "Dienstpläne gelten vier Wochen im Voraus.",
                      *             "en": "Rosters hold four weeks in advance."
                      *           },
-                     *           "reason": null
+                     *           "reason": null,
+                     *           "event": {
+                     *             "sequence": 68,
+                     *             "id": "e34dc656-4331-8589-9ea9-3c217f988c49"
+                     *           }
                      *         },
                      *         {
-                     *           "node": "evidence/efef20e3-cc5d-84b6-9f5c-9a192c23194f/26123a48-c303-89c2-b9e6-458dda69206f",
                      *           "kind": "evidence",
-                     *           "event": {
-                     *             "sequence": 70,
-                     *             "id": "65d83142-903f-81fd-af90-bad06a398853"
-                     *           },
+                     *           "node": "evidence/efef20e3-cc5d-84b6-9f5c-9a192c23194f/26123a48-c303-89c2-b9e6-458dda69206f",
                      *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
                      *           "evidence": "26123a48-c303-89c2-b9e6-458dda69206f",
                      *           "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
@@ -30072,7 +30074,11 @@ export interface operations {
                      *           "end": 94,
                      *           "standing": "standing",
                      *           "quote": "Vier Wochen Vorlauf würden viele im Beruf halten.",
-                     *           "withheld": null
+                     *           "withheld": null,
+                     *           "event": {
+                     *             "sequence": 70,
+                     *             "id": "65d83142-903f-81fd-af90-bad06a398853"
+                     *           }
                      *         }
                      *       ],
                      *       "edges": [

@@ -57,6 +57,9 @@ const dialogueItem = z.object({
   dialogue: id,
   status: z.enum(DIALOGUE_STATUSES),
   revision,
+  announcedAs: sequence.meta({
+    description: 'Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it',
+  }),
   title: localized,
   mandate: localized,
   notice: localized.nullable(),
@@ -156,7 +159,7 @@ const UNPROTECTED = { kind: 'none', version: 0, sequence: null, since: null, rea
 
 const NOWHERE = { issuer: null, audience: null } as const;
 
-const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, { loginAt }: Pseudonyms) => {
+const shown = ({ id, status, revision, announcedSequence, document }: Versioned<DialogueRow>, { loginAt }: Pseudonyms) => {
   const { clock: _, unrecorded: __, ...rest } = document;
   const phases = document.phases.map(({ phase, status, opensOn, closesOn, opensAt, closesAt }) => ({
     phase,
@@ -170,5 +173,5 @@ const shown = ({ id, status, revision, document }: Versioned<DialogueRow>, { log
   const asked = document.protections.at(-1) ?? UNPROTECTED;
   // A front end has to find where it sends people; what the record asks for is a login, and not whose.
   const protection = asked.kind === 'login' ? { ...asked, ...(loginAt ?? NOWHERE) } : asked;
-  return { dialogue: id, status, revision, ...rest, phases, moderationReasons, protection };
+  return { dialogue: id, status, revision, announcedAs: Number(announcedSequence), ...rest, phases, moderationReasons, protection };
 };

@@ -6,7 +6,7 @@ import { figureCalled } from '../../../src/replay/explanation/figures.js';
 /** Numbers that count nothing: names, places and states of things, and what somebody said. By their last step. */
 const FACTS = [
   // Places in the record, in a stream, in a text, in a file.
-  ...['asOf', 'sequence', 'revision', 'writtenAsOf', 'start', 'end', 'bytes'],
+  ...['asOf', 'sequence', 'revision', 'writtenAsOf', 'announcedAs', 'start', 'end', 'bytes'],
   // What something is called or how it is numbered.
   ...[
     'seat',
