@@ -24,16 +24,26 @@ type Parts<Operation> = Operation extends { readonly parameters: infer P extends
 
 /** What stands in the path of a view, and behind it. */
 type Asked<Path extends ViewPath> = Pick<Parts<paths[Path]['get']>, 'path' | 'query'>;
+/** Of a question with a body: alone of what is sent, it takes a query. */
+type QuestionPath = {
+  [Path in CommandPath]: [NonNullable<Parts<paths[Path]['post']>['query']>] extends [never] ? never : Path;
+}[CommandPath];
 /** What stands in the path of a command. */
 export type Named<Path extends CommandPath> =
   Parts<paths[Path]['post']> extends { readonly path: infer N } ? N : Readonly<Record<never, never>>;
-export type Sent<Path extends CommandPath> = paths[Path]['post'] extends { readonly requestBody: infer R } ? Json<R> : never;
+export type Sent<Path extends CommandPath> = paths[Path]['post'] extends { readonly requestBody?: infer R } ? Json<NonNullable<R>> : never;
 type ShownBy<Path extends ViewPath> = Succeeded<paths[Path]['get']>;
 export type AnsweredBy<Path extends CommandPath> = Succeeded<paths[Path]['post']>;
 
 /** The API with the types of its description: no parameter and no field that is not in there compiles. */
 export type Api = {
   readonly view: <Path extends ViewPath>(path: Path, asked: Asked<Path>, sending?: Sending) => Promise<Answer<ShownBy<Path>>>;
+  readonly question: <Path extends QuestionPath>(
+    path: Path,
+    asked: Pick<Parts<paths[Path]['post']>, 'path' | 'query'>,
+    body: Sent<Path>,
+    sending?: Sending,
+  ) => Promise<Answer<AnsweredBy<Path>>>;
   readonly command: <Path extends CommandPath>(
     path: Path,
     named: Named<Path>,
@@ -65,6 +75,7 @@ export const apiAt = (url: string): Api => {
   };
   return {
     view: (path, asked, sending = {}) => fetched('GET', path, { params: asked }, sending),
+    question: (path, asked, body, sending = {}) => fetched('POST', path, { params: asked, body }, sending),
     command: (path, named, body, sending = {}) => fetched('POST', path, { params: { path: named }, body }, sending),
   };
 };

@@ -3,6 +3,7 @@ import { COMMANDS, COMMAND_ACCESS, INNER_COMMANDS } from '../src/commands/all.js
 import { QUESTIONS } from '../src/replay/all-questions.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { type Harness, startHarness } from './harness.js';
+import { askedBy } from './questions.js';
 
 // What a contributor adds in its own file and forgets to name where all of them are named.
 
@@ -59,10 +60,11 @@ it('has every view in its list, each with roles and a door', async () => {
   const listed: readonly unknown[] = QUESTIONS;
   expect(names(defined.filter(({ value }) => !listed.includes(value)))).toEqual([]);
   expect(new Set(QUESTIONS.map(({ path }) => path)).size).toBe(defined.length);
-  for (const { path, roles } of QUESTIONS) {
+  for (const { path, roles, ...view } of QUESTIONS) {
     expect([path, roles]).not.toEqual([path, []]);
-    const { body } = await harness.get(`/api/${path}`, {});
-    expect([path, body['code']]).not.toEqual([path, 'not-found']);
+    const { method, body: sent } = askedBy(view);
+    const { body } = await harness.send(method, `/api/${path}`, sent);
+    expect([path, ['not-found', 'method-not-allowed'].includes(String(body['code']))]).toEqual([path, false]);
   }
 });
 

@@ -101,6 +101,9 @@ const said = (issue: Raw, language: Language): string | null => {
       return words.oneOf(issue.values.map(String).join(', '));
     case 'invalid_union':
       return Array.isArray(issue.options) ? words.oneOf(issue.options.map(String).join(', ')) : null;
+    // Of a key of an object: what is wrong with it was said where it was looked at.
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? null;
     case 'invalid_format':
       return FORMATS[language][issue.format] ?? null;
     case 'too_small':

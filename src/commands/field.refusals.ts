@@ -32,6 +32,10 @@ export const FIELD_REFUSALS = {
     de: 'Das ist keine Sprache nach BCP 47, wie de, tr oder zh-Hant-TW.',
     en: 'This is not a language by BCP 47, such as de, tr or zh-Hant-TW.',
   },
+  'nothing-left': {
+    de: 'Damit bliebe nichts übrig. Mindestens eines davon muss bleiben: #.',
+    en: 'That would leave nothing. At least one of these has to stay: #.',
+  },
   'participant-malformed': {
     de: '1 bis 128 Zeichen ohne Steuerzeichen sind nötig.',
     en: '1 to 128 characters without control characters are needed.',
@@ -53,6 +57,7 @@ export const FIELD_REFUSALS = {
     en: 'The text is too long; at most # characters are allowed.',
   },
   'unknown-field': { de: 'Dieses Feld gibt es nicht.', en: 'There is no such field.' },
+  'value-not-allowed': { de: 'Erlaubt ist hier nur: #.', en: 'Allowed here: #.' },
 } as const satisfies Record<string, RefusalText>;
 
 export type FieldCode = keyof typeof FIELD_REFUSALS;

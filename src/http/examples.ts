@@ -6,8 +6,10 @@ import { readFileSync } from 'node:fs';
  */
 export type Examples = {
   readonly commands: Readonly<Record<string, { readonly path: string; readonly request: unknown; readonly answer: unknown }>>;
-  /** `mediaType`: of a file, whose beginning is shown. */
-  readonly views: Readonly<Record<string, { readonly path: string; readonly mediaType?: string; readonly answer: unknown }>>;
+  /** `request`: its body, where it has one. `mediaType`: of a file, whose beginning is shown. */
+  readonly views: Readonly<
+    Record<string, { readonly path: string; readonly request?: unknown; readonly mediaType?: string; readonly answer: unknown }>
+  >;
   readonly events: Readonly<Record<string, unknown>>;
 };
 

@@ -73,6 +73,7 @@ const problemsOf = (statuses: readonly number[]): Json =>
 const COMMAND_PROBLEMS = problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503, 507]);
 const EDIT_PROBLEMS = { ...COMMAND_PROBLEMS, ...problemsOf([428]) };
 const VIEW_PROBLEMS = problemsOf([400, 401, 403, 404, 429, 500, 503]);
+const ASKED_WITH_BODY_PROBLEMS = problemsOf([413, 415]);
 
 const BEARER =
   'A role holds in the whole installation (`office`) or in one dialogue (`office:<its id>`). Whoever has it in another dialogue is here what everybody is.';
@@ -195,10 +196,10 @@ export const operationIdOf = (view: string, path: string): string => {
 
 const viewPaths = (examples: Examples['views']): Json =>
   Object.fromEntries(
-    QUESTIONS.map(({ view, path, summary, roles, query, answer, secret, resumesBy, mediaTypes, forms }) => [
+    QUESTIONS.map(({ view, path, summary, roles, query, body, answer, secret, resumesBy, mediaTypes, forms }) => [
       pathOf(path),
       {
-        get: {
+        [body ? 'post' : 'get']: {
           operationId: operationIdOf(view, path),
           tags: ['views'],
           summary,
@@ -210,13 +211,14 @@ const viewPaths = (examples: Examples['views']): Json =>
             ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
             ...(resumesBy === undefined ? [] : [HEADERS.resumes(resumesBy)]),
           ],
+          ...(body && { requestBody: { content: { 'application/json': { schema: schemaOf(body), example: examples[path]?.request } } } }),
           responses: {
             '200': {
               description: 'The view as of one sequence',
               headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
               content: { ...otherContentOf(forms), ...contentOf(schemaOf(answer, 'output'), mediaTypes, examples[path]) },
             },
-            '304': { description: 'Not modified since the ETag of If-None-Match' },
+            ...(body ? ASKED_WITH_BODY_PROBLEMS : { '304': { description: 'Not modified since the ETag of If-None-Match' } }),
             ...VIEW_PROBLEMS,
           },
         },

@@ -7,7 +7,9 @@ import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { COMMANDS } from '../commands/all.js';
+import type { Role } from '../domain/role.js';
 import { RedisLink } from '../redis/redis-link.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import { SecurityLog } from '../telemetry/security-log.js';
 import { RatingNetworks } from '../vault/rating-networks.js';
 import { Vault } from '../vault/vault.js';
@@ -42,6 +44,10 @@ const SENDERS_AT_ONCE_MAX = 1000;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Commands by their routes. */
 const COMMAND_AT = new Map(COMMANDS.map((definition) => [`/api/${definition.path}`, definition]));
+/** Who may send a body, by the routes that take one: commands, and questions that are too much for an address. */
+const SENDERS_AT = new Map(
+  [...COMMANDS, ...QUESTIONS.filter(({ body }) => body)].map(({ path, roles }): [string, readonly Role[]] => [`/api/${path}`, roles]),
+);
 
 /** The id that the proxy gave a request, as a UUID (nginx writes it without dashes); anybody could send one, so only from a proxy. */
 const idOfProxy = (header: string | readonly string[] | undefined): string | null => {
@@ -151,11 +157,11 @@ const letIn = async (app: NestFastifyApplication, max: number, enter: Enter): Pr
   fastify.addHook('preParsing', async function (request, reply, payload) {
     const { method, routeOptions } = request;
     if (method === 'GET' || method === 'HEAD') return payload;
-    const command = method === 'POST' ? COMMAND_AT.get(routeOptions.url ?? '') : undefined;
+    const roles = method === 'POST' ? SENDERS_AT.get(routeOptions.url ?? '') : undefined;
     // At an address of no route nobody has counted yet; it counts once.
     await count.call(this, request, reply);
-    if (!command) throw nothingToSend(request);
-    await access.let(request, command.roles);
+    if (!roles) throw nothingToSend(request);
+    await access.let(request, roles);
     const refusal = request.sender?.actor == null ? enter(request) : undefined;
     if (refusal) throw refusal;
     return payload;

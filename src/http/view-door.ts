@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Req, Res, type Type } from '@nestjs/common';
+import { applyDecorators, Controller, Get, HttpCode, Post, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digestOf } from '../identity/pseudonyms.js';
 import type { Reader } from '../identity/reader.js';
@@ -12,15 +12,17 @@ import { languageOf } from './language.js';
 import { May, senderOf } from './sender.js';
 import { parsed } from './validation.js';
 
+const AskedAt = ({ path, body }: View): MethodDecorator => (body ? applyDecorators(Post(path), HttpCode(200)) : Get(path));
+
 /** The HTTP door of a view: reads what is asked, and says which sequence the answer stands for. */
 const doorOf = (view: View): Type => {
   @Controller()
   class Door {
     constructor(private readonly sources: Sources) {}
 
-    @Get(view.path)
+    @AskedAt(view)
     @May(view)
-    async get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
       const { format, other, withBom, ...question } = questionOf(request, view);
       const sources = this.sources.readBy(question.reader);
       if (format !== 'json') {
@@ -64,6 +66,7 @@ const questionOf = (request: FastifyRequest, view: View): Question & Form => {
     ...form,
     params: request.params as object,
     query: { ...query, ...resumed(request, view) },
+    body: request.body,
     reader: readerOf(request, view),
     check: (schema, value, at) => parsed(schema, value, language, at),
   };

@@ -15,7 +15,7 @@ type Definition = {
   readonly view: string;
   /** Whose sequence the answer stands for, where it is not called like the view; null where it is not as of a sequence. */
   readonly projection?: string | null;
-  /** Below /api, with the names of `params` in it; GET. */
+  /** Below /api, with the names of `params` in it; GET, or POST where it has a body. */
   readonly path: string;
   readonly summary: string;
   readonly roles: readonly Role[];
@@ -29,6 +29,8 @@ type Definition = {
   readonly resumesBy?: string;
   readonly params?: Shape;
   readonly query?: Shape;
+  /** Of what is too much for an address: what else is said. It is a question all the same, and nothing is written. */
+  readonly body?: Shape;
   /** What its parameters have to be to each other: an issue for each that is not so. */
   readonly fits?: (query: Readonly<Record<string, unknown>>) => readonly { readonly at: string; readonly message: string }[];
   /** Of a list: the form of the positions at which its pages end. */
@@ -56,6 +58,7 @@ export type OtherForm = {
 type None = Readonly<Record<never, never>>;
 type ParamsOf<D> = D extends { readonly params: infer P extends Shape } ? P : None;
 type QueryOf<D> = D extends { readonly query: infer Q extends Shape } ? Q : None;
+type BodyOf<D> = D extends { readonly body: infer B extends Shape } ? B : None;
 type MomentOf<D> = D extends { readonly projection: null } ? None : typeof MOMENT;
 type PageOf<D> = D extends { readonly pages: unknown } ? typeof PAGE : None;
 
@@ -63,6 +66,9 @@ type PageOf<D> = D extends { readonly pages: unknown } ? typeof PAGE : None;
 export type Asked<D extends Definition> = {
   readonly params: { readonly [Name in keyof ParamsOf<D>]: z.output<ParamsOf<D>[Name]> };
   readonly query: z.output<z.ZodObject<MomentOf<D> & PageOf<D> & QueryOf<D>>>;
+  readonly body: z.output<z.ZodObject<BodyOf<D>>>;
+  /** Checks what was asked against what there is. @throws in the way of whoever asks */
+  readonly check: Check;
   /** The sequence that the answer stands for. */
   readonly asOf: D extends { readonly projection: null } ? null : bigint;
   /** Where the page begins: behind this position. Null on the first. */
@@ -98,18 +104,26 @@ type AnsweredOf<D extends Definition> = D extends { readonly projection: null }
     : D['answer'];
 
 /** Checks a value against a schema. @throws where it does not fit, in the way of whoever asks; `at` says where the value stood */
-type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: string) => z.output<Schema>;
+export type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: string) => z.output<Schema>;
 
 /** A question as it came. */
-export type Question = { readonly params: object; readonly query: object; readonly reader: Reader; readonly check: Check };
+export type Question = {
+  readonly params: object;
+  readonly query: object;
+  readonly body?: unknown;
+  readonly reader: Reader;
+  readonly check: Check;
+};
 
 /** A question that was understood, and the state it is about; `answer` looks, from the cursor of the question on or from the `next` of a page. */
 type Understood = { readonly asOf: bigint | null; readonly answer: (next?: string) => Promise<object> };
 
 /** A view, or one question to it, as those have it who ask all of them. */
-export type View = Omit<Definition, 'query' | 'params' | 'answer'> & {
+export type View = Omit<Definition, 'query' | 'params' | 'body' | 'answer'> & {
   readonly params: Shape;
   readonly query: z.ZodObject;
+  /** Null where it takes none. */
+  readonly body: z.ZodObject | null;
   readonly answer: z.ZodType;
   /** @throws what `check` throws, and AsOfMalformed, BeforeRecord, NotYet, ViewBehind; its answer a Refusal */
   readonly ask: (question: Question, sources: Sources) => Promise<Understood>;
@@ -137,10 +151,12 @@ const viewOf = <D extends Definition>(definition: D, read: (asked: Asked<D>, sou
     .check(({ value, issues }) => {
       for (const { at, message } of fits(value)) issues.push({ code: 'custom', input: value, path: [at], message });
     });
+  const body = definition.body ? z.strictObject(definition.body) : null;
   return {
     ...definition,
     params,
     query,
+    body,
     // The cast says what TypeScript does not see through the generics.
     answer: (projection !== null && answer instanceof z.ZodObject
       ? z.object({ asOf: sequence, ...answer.shape })
@@ -151,12 +167,13 @@ const viewOf = <D extends Definition>(definition: D, read: (asked: Asked<D>, sou
       const values = Object.entries(params).map(([name, schema]): [string, unknown] => [name, check(schema, named[name], `/${name}`)]);
       if (projection !== null) requireMoment(question.query);
       const asked = check(query, question.query);
+      const said = body && check(body, question.body ?? {});
       const moments = momentsIn(asked);
       const form = formFor(asked);
       const cursor = moments.cursor === undefined ? null : readCursor(check(cursorOf(form, moments), moments.cursor, '/cursor'), form);
       const asOf = projection === null ? null : await sequenceOf(projection, { ...moments, cursor }, dialogueIn(asked), sources.reading);
       const isLive = moments.asOf === undefined && moments.asOfOccurred === undefined && cursor === null;
-      const whole = { params: Object.fromEntries(values), query: asked, asOf, isLive, reader };
+      const whole = { params: Object.fromEntries(values), query: asked, body: said ?? {}, asOf, isLive, reader, check };
       return {
         asOf,
         answer: async (next) => {

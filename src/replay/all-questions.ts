@@ -7,6 +7,7 @@ import { HISTORIES } from './history/history.view.js';
 import { streamView } from './stream/stream.view.js';
 import { contributionTraceView } from './trace/contribution-trace.view.js';
 import { recommendationTraceView } from './trace/recommendation-trace.view.js';
+import { whatIfView } from './what-if/what-if.view.js';
 
 /** Every question that anybody can ask: those of the views, and those of how what they show came about. */
 export const QUESTIONS: readonly View[] = [
@@ -17,5 +18,6 @@ export const QUESTIONS: readonly View[] = [
   explanationView,
   recommendationTraceView,
   contributionTraceView,
+  whatIfView,
   streamView,
 ];

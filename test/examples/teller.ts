@@ -49,7 +49,7 @@ export class Teller {
   }
 
   /** The newest there is. `headers`: with the secret of what is one's own. */
-  async asks(who: Who, view: string, params: Named = {}, query: Named = {}, headers: Named = {}): Promise<Told> {
+  async asks(who: Who, view: string, params: Named = {}, query: Named = {}, headers: Named = {}, request?: object): Promise<Told> {
     const { path: template, projection } = QUESTIONS.find(({ path }) => path === view)!;
     const path = filled(template, params);
     const asked = { ...(await this.as(who)), headers: { 'accept-language': 'de', ...headers } };
@@ -57,14 +57,14 @@ export class Teller {
     const search = new URLSearchParams(query).toString();
     const found = search === '' ? path : `${path}?${search}`;
     // Until it has what was told.
-    if (projection !== null) await this.answerTo(`${path}?${new URLSearchParams({ ...query, after: head }).toString()}`, asked);
-    const { mediaType, text } = await this.answerTo(found, asked);
+    if (projection !== null) await this.answerTo(`${path}?${new URLSearchParams({ ...query, after: head }).toString()}`, asked, request);
+    const { mediaType, text } = await this.answerTo(found, asked, request);
     if (mediaType !== 'application/json') {
       this.views[view] ??= { path: found, mediaType, answer: beginningOf(text).replace(/^data: (.*)$/gm, this.dataWithStandIns) };
       return { text };
     }
     const answer = JSON.parse(text) as Told;
-    this.views[view] ??= { path: found, answer: this.withStandIns(answer) };
+    this.views[view] ??= { path: found, ...(request && { request }), answer: this.withStandIns(answer) };
     return answer;
   }
 
@@ -86,9 +86,19 @@ export class Teller {
     };
   }
 
-  private async answerTo(path: string, { token, headers }: Sending): Promise<{ readonly mediaType: string; readonly text: string }> {
+  private async answerTo(
+    path: string,
+    { token, headers }: Sending,
+    request?: object,
+  ): Promise<{ readonly mediaType: string; readonly text: string }> {
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const response = await fetch(`${this.harness.url}/api/${path}`, { headers: { ...headers, ...authorization } });
+    const sent = { ...headers, ...authorization };
+    const response = await fetch(
+      `${this.harness.url}/api/${path}`,
+      request
+        ? { method: 'POST', headers: { ...sent, 'content-type': 'application/json' }, body: JSON.stringify(request) }
+        : { headers: sent },
+    );
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
     return { mediaType: response.headers.get('content-type')?.split(';')[0] ?? '', text };

@@ -642,6 +642,8 @@ const assess = async (teller: Teller, { dialogue, rosters, learningDay, shuttles
   await teller.asks(ANYBODY, 'assessments', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'assessments/:round', { round });
   await teller.asks(ANYBODY, 'assessments/:round/history', { round }, { limit: '1' });
+  const without = { assessors: [{ round, seat: 1 }] };
+  await teller.asks(ANALYST, 'dialogues/:dialogue/what-if', { dialogue }, { limit: '1' }, {}, { cut: 4, without });
   await teller.at('2026-06-08T09:00:00+02:00');
   const second = await teller.does(
     OFFICE,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS, COMMAND_ACCESS, type CommandName } from '../../src/commands/all.js';
 import { EVERYBODY, TOKEN_ROLES } from '../../src/identity/access.js';
+import type { View } from '../../src/projections/view.js';
 import { QUESTIONS } from '../../src/replay/all-questions.js';
 import type { Role } from '../../src/domain/role.js';
 import { ANNOUNCEMENT, contributionBody, DISPOSITIONS, openDialogue, POLICY } from '../dialogue.js';
 import { gatheringBody, minutesBody, PERSON } from '../gathering.js';
 import { useHarness } from '../harness.js';
+import { requestOf } from '../questions.js';
 import { carriedOut, refusal, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
@@ -122,9 +124,9 @@ const addressOf = (path: string): string => `/api/${path.replace(/:(\w+)/g, (_, 
 
 /** What everybody sees of the program itself. */
 const PAGES = ['/', '/health/live', '/health/ready', '/docs', '/docs/openapi.json', '/docs/swagger-ui.css'];
-const SEEN: readonly { readonly path: string; readonly roles: readonly Role[]; readonly query?: object }[] = [
-  ...QUESTIONS.map(({ path, roles, query }) => ({ path: addressOf(path), roles, query: query.shape })),
-  ...PAGES.map((path) => ({ path, roles: EVERYBODY })),
+const SEEN: readonly { readonly path: string; readonly roles: readonly Role[]; readonly query?: object; readonly body: View['body'] }[] = [
+  ...QUESTIONS.map(({ path, roles, query, body }) => ({ path: addressOf(path), roles, query: query.shape, body })),
+  ...PAGES.map((path) => ({ path, roles: EVERYBODY, body: null })),
 ];
 
 type Visitor = Role | 'nobody';
@@ -159,11 +161,11 @@ describe.each(COMMANDS)('$name', ({ name, path }) => {
   });
 });
 
-it.each(SEEN)('$path is shown to whom its definition names, and to nobody else', async ({ path, roles, query = {} }) => {
+it.each(SEEN)('$path is shown to whom its definition names, and to nobody else', async ({ path, roles, query = {}, body }) => {
   const url = `${harness.url}${path}${'dialogue' in query ? `?dialogue=${dialogue}` : ''}`;
   const found = await Promise.all(
     VISITORS.map(async (visitor) => {
-      const { status } = await fetch(url, { headers: authorization(visitor) });
+      const { status } = await fetch(url, requestOf({ body }, authorization(visitor)));
       return [visitor, status === 401 ? '401 not-authenticated' : status === 403 ? '403 not-allowed' : 'let in'];
     }),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMANDS, COMMAND_ACCESS } from '../../src/commands/all.js';
+import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { TOKEN_ROLES } from '../../src/identity/access.js';
 import { useHarness } from '../harness.js';
 import type { Role } from '../../src/domain/role.js';
@@ -12,8 +13,12 @@ const harness = useHarness({ ANONYMOUS_WRITES_PER_MINUTE: '2000' });
 const id = randomUUID();
 const BROKEN = '{"text":';
 
-describe.each(COMMANDS.map(({ name, path }) => ({ name, path: `/api/${path.replaceAll(/:\w+/g, id)}` })))('$name', ({ name, path }) => {
-  const allowed: readonly Role[] = COMMAND_ACCESS[name];
+const SENT: readonly { readonly name: string; readonly path: string; readonly allowed: readonly Role[] }[] = [
+  ...COMMANDS.map(({ name, path }) => ({ name, path, allowed: COMMAND_ACCESS[name] })),
+  ...QUESTIONS.flatMap(({ view, path, body, roles }) => (body ? [{ name: view, path, allowed: roles }] : [])),
+].map((one) => ({ ...one, path: `/api/${one.path.replaceAll(/:\w+/g, id)}` }));
+
+describe.each(SENT)('$name', ({ path, allowed }) => {
   it('reads nothing of a body before it is known who sends it', async () => {
     const anybody = allowed.includes('participant');
     expect(refusal(await harness.post(path, BROKEN))).toEqual(anybody ? [400, 'request-malformed'] : [401, 'not-authenticated']);

@@ -8,6 +8,7 @@ import { holdGathering, minutesBody, PERSON, scheduleGathering } from '../gather
 import { measureLike } from '../evaluation.js';
 import { type Sending, useHarness } from '../harness.js';
 import { endOf, WORDING } from '../reports.js';
+import { requestOf } from '../questions.js';
 import { carriedOut, done, refusal, submit } from './asking.js';
 import { oneOfEach } from './one-of-each.js';
 
@@ -94,7 +95,7 @@ describe.each(COMMANDS)('$name', ({ name, path }) => {
 });
 
 /** Each view as it is asked for in a dialogue, where there is something of it that not everybody reads. */
-const ADDRESSES = QUESTIONS.map(({ view, path, query }) => {
+const ADDRESSES = QUESTIONS.map(({ view, path, query, body }) => {
   const gathering = path.includes('minutes') ? 'held' : path.includes('invitation') ? 'invited' : 'open';
   const of = (things: Things): string => {
     const named = { ...things, gathering: things[gathering] ?? '', contribution: things['hidden'] ?? '' };
@@ -103,14 +104,13 @@ const ADDRESSES = QUESTIONS.map(({ view, path, query }) => {
   // An event is of no moment, a difference is of two, and what is told live has no end.
   const others = 'from' in query.shape ? 'from=0' : view === 'stream' ? 'after=0&limit=1' : '';
   const at = (moment: string): string => ('asOf' in query.shape ? moment : others);
-  return { view, path, of: (things: Things, moment: string): string => `${of(things)}${at(moment)}` };
+  return { view, path, body, of: (things: Things, moment: string): string => `${of(things)}${at(moment)}` };
 });
 
 describe('what is read', () => {
-  const read = async (address: string, sending: Sending): Promise<string> => {
-    const response = await fetch(`${harness.url}${address}`, {
-      headers: { 'accept-language': 'en', ...(sending.token !== undefined && { authorization: `Bearer ${sending.token}` }) },
-    });
+  const read = async (address: string, sending: Sending, view: Parameters<typeof requestOf>[0]): Promise<string> => {
+    const authorization = sending.token === undefined ? {} : { authorization: `Bearer ${sending.token}` };
+    const response = await fetch(`${harness.url}${address}`, requestOf(view, { 'accept-language': 'en', ...authorization }));
     const body = (await response.text()).replace(/"instance":"[^"]*"/, '').replace(' for this dialogue', '');
     return `${response.status} ${body}`;
   };
@@ -118,22 +118,26 @@ describe('what is read', () => {
   it.each(TOKEN_ROLES)('by %s is in the own dialogue what the role reads everywhere, and in another what anybody reads', async (role) => {
     const [everywhere, bound, anybody] = [await as(role), await as(role, here), await as(role, { dialogue: randomUUID() })];
     const head = String(await harness.store.head());
-    const compared = ADDRESSES.filter(({ path }) => path !== 'dialogues' && path !== 'own-assessments').map(async ({ view, of }, i) => {
-      const moment = i % 2 === 0 ? `after=${head}` : `asOf=${head}`;
-      const [own, others] = [of(here, moment), of(there, moment)];
-      const [whole, open] = await Promise.all([read(own, everywhere), read(own, anybody)]);
-      expect([own, await read(own, bound)]).toEqual([own, whole]);
-      expect([others, await read(others, bound)]).toEqual([others, await read(others, anybody)]);
-      return whole === open ? [] : [view];
-    });
+    const compared = ADDRESSES.filter(({ path }) => path !== 'dialogues' && path !== 'own-assessments').map(
+      async ({ view, body, of }, i) => {
+        const moment = i % 2 === 0 ? `after=${head}` : `asOf=${head}`;
+        const [own, others] = [of(here, moment), of(there, moment)];
+        const asked = (address: string, sending: Sending) => read(address, sending, { body });
+        const [whole, open] = await Promise.all([asked(own, everywhere), asked(own, anybody)]);
+        expect([own, await asked(own, bound)]).toEqual([own, whole]);
+        expect([others, await asked(others, bound)]).toEqual([others, await asked(others, anybody)]);
+        return whole === open ? [] : [view];
+      },
+    );
     // Each role reads something that not everybody reads: the comparison says something.
     expect((await Promise.all(compared)).flat()).not.toEqual([]);
   });
 
   it('a token without any role reads what anybody reads', async () => {
     const [somebody, head] = [await as('office', { dialogue: randomUUID() }), String(await harness.store.head())];
-    for (const { view, of } of ADDRESSES) {
-      const [with_, without] = [await read(of(here, `after=${head}`), somebody), await read(of(here, `after=${head}`), {})];
+    for (const { view, body, of } of ADDRESSES) {
+      const address = of(here, `after=${head}`);
+      const [with_, without] = [await read(address, somebody, { body }), await read(address, {}, { body })];
       if (!without.startsWith('401')) expect([view, with_]).toEqual([view, without]);
     }
   });

@@ -37,6 +37,7 @@ it.each(QUESTIONS.map((view) => [view.path, view] as const))('shows of %s what i
   const example = examples.views[path];
   expect([example?.path, fits(path, example?.path ?? '')]).toEqual([example?.path, true]);
   expect(view.query.safeParse(Object.fromEntries(new URLSearchParams(example?.path.split('?')[1]))).error).toBeUndefined();
+  expect(view.body?.safeParse(example?.request).error).toBeUndefined();
   expect(view.mediaTypes ?? [undefined]).toContain(example?.mediaType);
   expect(view.answer.parse(example?.answer)).toEqual(example?.answer);
 });
@@ -77,6 +78,6 @@ it('leaves no tool to make up a text for a pattern', () => {
   const all = shownIn(description.paths);
   expect(all.flatMap(({ at, schema, example }) => (example === undefined ? patternsIn(schema, at) : []))).toEqual([]);
   const taken = all.filter(({ at }) => at.includes('/requestBody/'));
-  expect(taken.length).toBe(COMMANDS.length);
+  expect(taken.length).toBe(COMMANDS.length + QUESTIONS.filter(({ body }) => body).length);
   expect(taken.flatMap(({ at, schema }) => patternsIn(schema, at))).toEqual([]);
 });

@@ -51,7 +51,7 @@ type Fields = { readonly params: Shape; readonly fields: Shape; readonly erasabl
 const shapeOf = ({ params, fields, erasable, credentials }: Fields): Shape => ({ ...params, ...fields, ...erasable, ...credentials });
 const SHAPES = [
   ...COMMANDS.map((definition) => ({ of: definition.name, shape: shapeOf(definition) })),
-  ...QUESTIONS.map(({ path, query }) => ({ of: path, shape: query.shape })),
+  ...QUESTIONS.map(({ path, query, body }) => ({ of: path, shape: { ...query.shape, ...body?.shape } })),
 ];
 
 it.each(SHAPES)('what $of refuses is said in sentences of both languages', ({ shape }) => {

@@ -62,7 +62,8 @@ it('has an operation for every command and every view, each under its own id', (
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { name, path } of COMMANDS) expect([name, description.paths[templateOf(path)]?.post?.operationId]).toEqual([name, name]);
-  for (const { path } of QUESTIONS) expect([path, description.paths[templateOf(path)]?.get !== undefined]).toEqual([path, true]);
+  for (const { path, body } of QUESTIONS)
+    expect([path, description.paths[templateOf(path)]?.[body ? 'post' : 'get'] !== undefined]).toEqual([path, true]);
   for (const path of ['/api/dialogues/{dialogue}', '/api/contributions/{contribution}']) expect(description.paths[path]?.get).toBeDefined();
 });
 

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/commands/all.js';
 import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { openDialogue } from '../dialogue.js';
 import { type Harness, useHarness } from '../harness.js';
+import { askedBy } from '../questions.js';
 import { submit } from './asking.js';
 
 const harness = useHarness();
@@ -12,11 +13,13 @@ beforeAll(async () => {
 });
 
 const at = (path: string): string => `/api/${path.replaceAll(/:\w+/g, () => randomUUID())}`;
-const kept = async (path: string, sending: Parameters<Harness['get']>[1]): Promise<string | null> =>
-  (await harness.get(path, sending)).headers.get('cache-control');
+const kept = async (path: string, sending: Parameters<Harness['get']>[1], view: Parameters<typeof askedBy>[0] = { body: null }) => {
+  const { method, body } = askedBy(view);
+  return (await harness.send(method, path, body, sending)).headers.get('cache-control');
+};
 
-it.each(QUESTIONS)('what $path answers to one reader is kept by nobody', async ({ path, secret }) => {
-  expect(await kept(at(path), office)).toBe('no-store');
+it.each(QUESTIONS)('what $path answers to one reader is kept by nobody', async ({ path, secret, body }) => {
+  expect(await kept(at(path), office, { body })).toBe('no-store');
   if (secret !== undefined) expect(await kept(at(path), { headers: { [secret]: randomUUID() } })).toBe('no-store');
 });
 

@@ -80,6 +80,7 @@ describe('access', () => {
     expect(Object.fromEntries(closed)).toEqual({
       'conspicuous-ratings': ['office', 'auditor'],
       'dialogues/:dialogue/code-batches/:codeBatch/codes': ['office'],
+      'dialogues/:dialogue/what-if': ['analyst'],
       'gatherings/:gathering/invitations': ['office', 'rapporteur'],
       'gatherings/:gathering/minutes/:digest': ['office', 'rapporteur', 'auditor'],
       'gatherings/:gathering/registrations': ['office', 'rapporteur'],

@@ -64,16 +64,20 @@ const viewSection = (route: string, operation: Operation): string => {
   const [content = {}] = [operation.responses['200']?.content];
   const [mediaType = ''] = Object.keys(content);
   const isFile = !('application/json' in content);
+  const sent = operation.requestBody?.content['application/json']?.schema;
+  const method = sent ? 'POST' : 'GET';
   const fields = fieldsOf(content['application/json']?.schema ?? {});
   const example = EXAMPLES.views[route];
   return page([
     `### ${operation.operationId}`,
     operation.summary,
-    `\`GET ${pathOf(route)}\`. ${operation.description}`,
+    `\`${method} ${pathOf(route)}\`. ${operation.description}`,
     parameterTable(operation.parameters.filter((parameter) => !OF_VIEWS.has(parameter.name) || isOwn(parameter))),
     also(operation, OF_VIEWS),
+    sent ? fieldTable(fieldsOf(sent), 'Body') : '',
     isFile ? `A file: ${Object.keys(content).join(', ') || mediaType}.` : fieldTable(fields, 'Answer'),
-    example ? `\`GET /api/${example.path}\`` : '',
+    example ? `\`${method} /api/${example.path}\`` : '',
+    example?.request === undefined ? '' : jsonBlock(example.request),
     jsonBlock(example?.answer),
   ]).trimEnd();
 };
@@ -108,7 +112,7 @@ const operationAt = (operation: Operation | undefined, path: string): Operation 
 
 export const referencePage = (): string => {
   const { paths, components } = openApi() as unknown as Description;
-  const views = QUESTIONS.map(({ path }) => [path, operationAt(paths[pathOf(path)]?.get, path)] as const);
+  const views = QUESTIONS.map(({ path }) => [path, operationAt(paths[pathOf(path)]?.get ?? paths[pathOf(path)]?.post, path)] as const);
   const commands = COMMANDS.map((definition) => [definition, operationAt(paths[pathOf(definition.path)]?.post, definition.path)] as const);
   const viewOperations = views.map(([, operation]) => operation);
   const commandOperations = commands.map(([, operation]) => operation);

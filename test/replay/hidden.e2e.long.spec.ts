@@ -61,15 +61,19 @@ const told = async (visitor: Visitor): Promise<string> => {
   const sending = visitor === 'nobody' ? {} : await as(visitor, visitor === 'assessor' ? 'Ada' : visitor);
   const head = Number(await harness.store.head());
   const texts: string[] = [];
-  const read = async (path: string): Promise<void> => {
+  const read = async (path: string, sent?: object): Promise<void> => {
     for (let next: string | null = ''; next !== null;) {
-      const { body }: Answer = await harness.get(`/api/${path}${next}`, sending);
+      const { body }: Answer = await harness.send(sent ? 'POST' : 'GET', `/api/${path}${next}`, sent, sending);
       texts.push(JSON.stringify(body));
       const cursor: unknown = body['next'];
       next = typeof cursor === 'string' ? `${path.includes('?') ? '&' : '?'}cursor=${cursor}` : null;
     }
   };
-  for (const { path } of QUESTIONS.filter((question) => !VIEWS.includes(question) && !question.mediaTypes)) {
+  const { dialogue = '', round = '' } = things;
+  // With each of those who judge, without one after the other, and without both.
+  const [ada, ben] = [1, 2].map((seat) => ({ round, seat }));
+  for (const assessors of [[], [ada], [ben], [ada, ben]]) await read(`dialogues/${dialogue}/what-if`, { without: { assessors } });
+  for (const { path } of QUESTIONS.filter((question) => !VIEWS.includes(question) && !question.mediaTypes && !question.body)) {
     const [, noun = ''] = /:(\w+)/.exec(path) ?? [];
     if (noun === 'sequence') for (let n = 1; n <= head; n++) await read(path.replace(':sequence', String(n)));
     else

@@ -72,6 +72,11 @@ export const ROUND_REFUSALS = {
   },
   'round-cancelled': { kind: 'conflict', de: 'Die Bewertungsrunde ist abgebrochen.', en: 'The assessment round has been cancelled.' },
   'round-closed': { kind: 'conflict', de: 'Die Bewertungsrunde ist abgeschlossen.', en: 'The assessment round is closed.' },
+  'round-none-closed': {
+    kind: 'unknown',
+    de: 'In diesem Stand ist keine Bewertungsrunde dieses Dialogs abgeschlossen. Bis dahin bleiben die Bewertungen versiegelt.',
+    en: 'As of that state no assessment round of this dialogue is closed. Until then the assessments stay sealed.',
+  },
   'round-not-in-dialogue': {
     kind: 'invalid',
     de: 'Diese Bewertungsrunde gibt es in diesem Dialog nicht.',

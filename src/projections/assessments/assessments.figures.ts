@@ -128,7 +128,7 @@ const consensusOf = ({ consensus: { shareMin, withinPoints } }: AssessmentFramew
   return { share: clean(near / values.length), isReached: near / values.length >= shareMin };
 };
 
-const meanOf = (values: readonly number[]): number | null =>
+export const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : clean(values.reduce((a, b) => a + b, 0) / values.length);
 
 /** Without the noise of floating point: nine decimals. */

@@ -19,8 +19,11 @@ export const shownRound = (row: RoundRow, submissions: readonly SubmissionRow[])
   quorumMet: row.quorumMet,
   reason: row.reason,
   progress: row.measures.map((measure) => progressOf(row, measure, submissions)),
-  results: row.status === 'closed' ? row.measures.map((measure) => resultOf(row, measure)) : null,
+  results: resultsOf(row),
 });
+
+/** What a round came to for each of its measures; null until it is closed. */
+export const resultsOf = (row: RoundRow) => (row.status === 'closed' ? row.measures.map((measure) => resultOf(row, measure)) : null);
 
 /** Recused assessors are not expected, and what they submitted before does not count. */
 const progressOf = (row: RoundRow, measure: string, submissions: readonly SubmissionRow[]) => ({

@@ -1,3 +1,4 @@
+import { latestResults } from '../../projections/assessments/assessments.latest.js';
 import { quadrants } from '../charts/quadrants.js';
 import type { Framework, Result, Round } from './assessed.js';
 import type { Edition } from './edition.js';
@@ -54,18 +55,6 @@ export const landscape = async (edition: Edition, framework: Framework, rounds: 
 };
 
 type Latest = Result & { readonly roundNumber: number };
-
-/** Each measure once, with the latest closed round in which it was assessed; without one, with the latest that it was in. In the order of the rounds. */
-const latestResults = (rounds: readonly Round[]): readonly Latest[] => {
-  const latest = new Map<string, Latest>();
-  for (const { roundNumber, results } of rounds)
-    for (const result of results ?? []) {
-      const before = latest.get(result.measure);
-      const isLater = !before || before.assessors === 0 || (result.assessors > 0 && roundNumber >= before.roundNumber);
-      if (isLater) latest.set(result.measure, { ...result, roundNumber });
-    }
-  return [...latest.values()];
-};
 
 const pointOf = (edition: Edition, { measure, dimensions: { effectiveness, feasibility }, quadrant }: Result) => {
   const [x, y] = [feasibility, effectiveness];
