@@ -18,6 +18,8 @@ import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './pages/home/home.controller.js';
+import { AssetsController } from './pages/layout/assets.controller.js';
+import { ReplayController } from './pages/replay/replay.controller.js';
 import { Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { NoHistoryController } from './http/no-history.controller.js';
@@ -150,7 +152,16 @@ export class CoreModule {
 }
 
 /** What only a process with the role `api` opens. */
-const API = [...DOORS, ...VIEW_DOORS, NoHistoryController, HomeController, DocsController, ProblemsController];
+const API = [
+  ...DOORS,
+  ...VIEW_DOORS,
+  NoHistoryController,
+  HomeController,
+  ReplayController,
+  AssetsController,
+  DocsController,
+  ProblemsController,
+];
 
 const WORKER = [
   CollectOrphans,

@@ -13,11 +13,13 @@ if (isMainThread) {
 
 const { $schema, ...settings } = JSON.parse(await readFile(new URL('../.swcrc', import.meta.url), 'utf8'));
 
-/** `./x.js` in a TypeScript file is `./x.ts`. */
+/** `./x.js` in a TypeScript file is `./x.ts`, or `./x.tsx`. */
 export const resolve = async (specifier, context, next) => {
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && isTypeScript(context.parentURL)) {
-    const { href } = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (existsSync(new URL(href))) return { url: href, format: 'module', shortCircuit: true };
+    for (const ending of ['.ts', '.tsx']) {
+      const { href } = new URL(specifier.replace(/\.js$/, ending), context.parentURL);
+      if (existsSync(new URL(href))) return { url: href, format: 'module', shortCircuit: true };
+    }
   }
   return next(specifier, context);
 };
@@ -30,4 +32,4 @@ export const load = async (url, context, next) => {
   return { format: 'module', source: code, shortCircuit: true };
 };
 
-const isTypeScript = (url) => url !== undefined && new URL(url).pathname.endsWith('.ts') && !url.includes('/node_modules/');
+const isTypeScript = (url) => url !== undefined && /\.tsx?$/.test(new URL(url).pathname) && !url.includes('/node_modules/');

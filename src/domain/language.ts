@@ -29,8 +29,11 @@ export const ownLanguageOf = (tag: string): Language | null => LANGUAGES.find((l
 export type Localized =
   { readonly de: string; readonly en?: string | undefined } | { readonly de?: string | undefined; readonly en: string };
 
+/** The same as an answer has it. */
+export type InLanguages = { readonly [In in Language]?: string | undefined };
+
 /** The text in the wanted language, or else in the one there is. */
-export const inLanguage = (text: Localized, language: Language): string => text[language] ?? text.de ?? text.en ?? '';
+export const inLanguage = (text: InLanguages, language: Language): string => text[language] ?? text.de ?? text.en ?? '';
 
 const WHOLE = { maximumFractionDigits: 9, useGrouping: 'always' } as const;
 const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {

@@ -19,7 +19,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    answerProblem(this.problemOf(error, request), request, http.getResponse<FastifyReply>());
+    this.answer(this.problemOf(error, request), request, http.getResponse<FastifyReply>());
+  }
+
+  /** As a document for programs; pages say it in one for people. */
+  protected answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    answerProblem(problem, request, reply);
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {

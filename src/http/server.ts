@@ -41,6 +41,20 @@ const PREFLIGHT_SECONDS = 3600;
 /** Of those who take part. */
 const SENDERS_AT_ONCE_MAX = 1000;
 
+/** What is no part of the API. */
+const OUTSIDE = [
+  '/',
+  'replay',
+  'replay/*path',
+  'assets/*path',
+  'health/*path',
+  'metrics',
+  'docs',
+  'docs/*path',
+  'problems',
+  'problems/*path',
+];
+
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Commands by their routes. */
 const COMMAND_AT = new Map(COMMANDS.map((definition) => [`/api/${definition.path}`, definition]));
@@ -94,7 +108,7 @@ export const furnish = async (app: NestFastifyApplication, { trustProxy, origins
   leaveGently(fastify, app.get(Leaving));
   if (origins.length > 0)
     app.enableCors({ origin: [...origins], methods: ['GET', 'HEAD', 'POST'], exposedHeaders: EXPOSED, maxAge: PREFLIGHT_SECONDS });
-  app.setGlobalPrefix('api', { exclude: ['/', 'health/*path', 'metrics', 'docs', 'docs/*path', 'problems', 'problems/*path'] });
+  app.setGlobalPrefix('api', { exclude: OUTSIDE });
   await letIn(app, writesPerMinute, enter);
   await app.register(helmet, HEADERS);
   await app.register(etag);
@@ -170,7 +184,7 @@ const letIn = async (app: NestFastifyApplication, max: number, enter: Enter): Pr
 
 const HEADERS: FastifyHelmetOptions = {
   contentSecurityPolicy: {
-    // The page at / has one style of its own; the API's description brings its scripts along.
+    // Pages say a stricter one; the API's description brings its scripts along.
     directives: {
       defaultSrc: ["'self'"],
       baseUri: ["'none'"],

@@ -1,15 +1,14 @@
 import { Readable } from 'node:stream';
 import { applyDecorators, Controller, Get, HttpCode, Post, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { digestOf } from '../identity/pseudonyms.js';
-import type { Reader } from '../identity/reader.js';
 import { QUESTIONS } from '../replay/all-questions.js';
 import { fileOf } from '../projections/view-file.js';
 import { Sources } from '../projections/sources.js';
 import type { FileAnswer, Question, View } from '../projections/view.js';
 import { type Form, formOf } from './forms.js';
 import { languageOf } from './language.js';
-import { May, senderOf } from './sender.js';
+import { readerOf } from './reader.js';
+import { May } from './sender.js';
 import { parsed } from './validation.js';
 
 const AskedAt = ({ path, body }: View): MethodDecorator => (body ? applyDecorators(Post(path), HttpCode(200)) : Get(path));
@@ -76,22 +75,6 @@ const questionOf = (request: FastifyRequest, view: View): Question & Form => {
 const resumed = ({ headers }: FastifyRequest, { resumesBy }: View): object => {
   const last = resumesBy === undefined ? undefined : headers[resumesBy.toLowerCase()];
   return last === undefined || last === '' ? {} : { after: last };
-};
-
-/** Who reads: their own secret comes in a header, so that it stands in no log and no history. */
-const readerOf = (request: FastifyRequest, { secret }: View): Reader => {
-  const shown = secret === undefined ? undefined : request.headers[secret.toLowerCase()];
-  return {
-    ...senderOf(request),
-    grants: request.grants ?? [],
-    language: languageOf(request),
-    secretDigest: typeof shown === 'string' ? digestOf(shown) : null,
-    tellsMore: (readers) => {
-      if (request.readers) return;
-      request.readers = readers;
-      request.noteLater?.(readers);
-    },
-  };
 };
 
 /** A page brings its style and its pictures along; it asks for nothing, sends nothing and runs nothing. */

@@ -15,7 +15,7 @@ const home = async (query = '', headers: Readonly<Record<string, string>> = {}) 
 };
 const shownSince = async (sequence: number): Promise<void> => {
   await harness.get(`/api/dialogues?after=${sequence}`);
-  for (const view of ['theme-input', 'reports'])
+  for (const view of ['theme-input', 'recommendations', 'reports'])
     await harness.get(`/api/${view}?dialogue=00000000-0000-4000-8000-000000000000&after=${sequence}`);
 };
 const count = (html: string, tag: string): number => [...html.matchAll(new RegExp(`<${tag}[ >]`, 'g'))].length;
@@ -113,7 +113,9 @@ it('is a page that a reader of any kind can use', async () => {
       'h1',
       'h2',
       'nav',
-      'style',
+      'dl',
+      'dt',
+      'dd',
     ]) {
       expect([tag, count(html, tag)]).toEqual([tag, html.split(`</${tag}>`).length - 1]);
     }
@@ -121,21 +123,36 @@ it('is a page that a reader of any kind can use', async () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, id] of html.matchAll(/aria-labelledby="([^"]+)"/g)) expect(ids).toContain(id);
     // The other language is marked as such, and every link leads somewhere.
-    expect(html).toMatch(/<a href="\/\?lang=(de|en)" lang="\1" hreflang="\1">/);
-    for (const [, href] of html.matchAll(/href="([^"]+)"/g))
-      expect([href, (await fetch(`${harness.url}${href ?? ''}`)).status]).toEqual([href, 200]);
+    expect(html).toMatch(/<a href="\/\?lang=(de|en)" lang="\1" hreflang="\1"[ >]/);
+    for (const [, href = ''] of html.matchAll(/href="([^"#]+)"/g))
+      expect([href, (await fetch(`${harness.url}${href.replaceAll('&amp;', '&')}`)).status]).toEqual([href, 200]);
   }
 });
 
 it('brings nothing along that its own content security policy forbids', async () => {
   const { headers, html } = await home();
-  expect(headers.get('content-security-policy')).toMatch(/style-src [^;]*('unsafe-inline'|'sha256-)/);
-  expect(html).not.toMatch(/<script|<img|<link|@import|url\(| on\w+=| style=/);
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'self'; script-src 'self'/);
+  expect(html).not.toMatch(/<script|<img|<style|@import|url\(| on\w+=| style=|="https?:/);
+  for (const [, href] of html.matchAll(/<link [^>]*href="([^"]+)"/g)) expect(href).toMatch(/^\/assets\//);
+});
+
+it('loads a style that whoever has it keeps, and that loads nothing itself', async () => {
+  const { html } = await home();
+  const style = await fetch(`${harness.url}${/<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? ''}`);
+  const css = await style.text();
+  expect([style.status, style.headers.get('content-type'), style.headers.get('cache-control')]).toEqual([
+    200,
+    'text/css; charset=utf-8',
+    'public, max-age=31536000, immutable',
+  ]);
+  expect(css).toMatch(/EUPL-1\.2/);
+  expect(css).not.toMatch(/@import|@font-face|url\((?!["']?data:)/);
+  expect((await fetch(`${harness.url}/assets/pages.000000000000.css`)).status).toBe(404);
 });
 
 it('shows whatever the office wrote as text', async () => {
   const nasty = `<script>alert("1")</script> & 'so' "weiter" </title></h2>`;
-  const escaped = '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;so&#39; &quot;weiter&quot; &lt;/title&gt;&lt;/h2&gt;';
+  const escaped = `&lt;script>alert(&quot;1&quot;)&lt;/script> &amp; 'so' &quot;weiter&quot; &lt;/title>&lt;/h2>`;
   const title = { de: nasty };
   const { dialogue } = await done(harness, '/api/dialogues', { ...ANNOUNCEMENT, title, mandate: title, notice: title }, office);
   const at = `/api/dialogues/${String(dialogue)}`;
@@ -153,7 +170,8 @@ it('shows whatever the office wrote as text', async () => {
   await shownSince(sequence);
   const { html } = await home();
   expect(html).not.toContain('<script');
-  expect(html.split(escaped).length - 1).toBe(4);
+  // Title, notice, mandate, theme in the table and beside its question, and that one.
+  expect(html.split(escaped).length - 1).toBe(6);
   expect(texts(html, 'h2')[0]).toBe(escaped);
 });
 
@@ -166,6 +184,22 @@ it('says of a dialogue what its notice says, in the language of the page, and of
   expect(texts(sectionOf(german), 'p')[0]).toBe('<strong>Hinweis:</strong> <span>Dies ist ein erfundener Dialog.</span>');
   expect(texts(sectionOf(english), 'p')[0]).toBe('<strong>Note:</strong> <span>This dialogue is made up.</span>');
   expect(german.split('erfundener').length - 1).toBe(1);
+});
+
+it('says what is asked and until when, and leads to how it came about', async () => {
+  const { html } = await home('?lang=en');
+  const asked = texts(html, 'section').find((section) => section.includes('work (en)')) ?? '';
+  expect(texts(asked, 'dt')).toEqual(['work (en)', 'skills (en)']);
+  expect(texts(asked, 'dd').length).toBeGreaterThan(0);
+  const [, dialogue] = /aria-labelledby="h-([^"]+)"/.exec(html) ?? [];
+  expect(html).toContain(`href="/replay/${dialogue ?? ''}?lang=en"`);
+});
+
+it('shows first what somebody has answered', async () => {
+  const { html } = await home('?lang=en');
+  const inputs = texts(html, 'tfoot').map((total) => Number(texts(total, 'td')[0]));
+  expect(inputs).toEqual([...inputs.filter((n) => n > 0), ...inputs.filter((n) => n === 0)]);
+  expect(new Set(inputs.map((n) => n > 0)).size).toBe(2);
 });
 
 it('shows a text in the language there is, where there is none in that of the page, and says which it is', async () => {

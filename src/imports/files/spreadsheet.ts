@@ -27,7 +27,8 @@ export async function* sheetRecords(path: string, { onOtherSheets }: SheetOption
   };
   tellOthers(others);
   let count = 0;
-  const bytes = Readable.toWeb(Readable.from(bytesOf(path, createReadStream(path))));
+  // The cast says what the types of Node and of browsers say of the same stream in other words.
+  const bytes = Readable.toWeb(Readable.from(bytesOf(path, createReadStream(path)))) as Bytes;
   try {
     for await (const { index, values } of /\.ods$/i.test(path) ? odsRows(bytes, tellOthers) : xlsxRows(bytes)) {
       if (++count > SHEET_ROWS_MAX) throw new UsageError(`${path}: has more than ${SHEET_ROWS_MAX.toLocaleString('en')} rows.`);

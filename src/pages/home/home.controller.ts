@@ -1,67 +1,50 @@
-import { Controller, Get, Header, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { type DataSource, In } from 'typeorm';
-import type { Language } from '../../domain/language.js';
-import { listedDialogues } from '../../projections/dialogues/dialogues.reading.js';
-import type { DialogueRow } from '../../projections/dialogues/dialogues.table.js';
-import { type ReportRow, reportTable } from '../../projections/reports/reports.table.js';
-import { Reading } from '../../projections/reading.js';
-import { Sources } from '../../projections/sources.js';
-import { trueAsOf } from '../../projections/view-table.js';
-import { ThemeFigures } from '../../projections/theme-input/theme-figures.js';
-import type { Dimension } from '../../projections/theme-input/theme-input.figures.js';
-import { type DialogueFigures, homePage } from './home.page.js';
-import { languageOf } from '../../http/language.js';
-import { May, senderOf } from '../../http/sender.js';
+import { Controller, Get, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { May } from '../../http/sender.js';
 import { EVERYBODY } from '../../identity/access.js';
-import { draftsFor, mayCountPeople } from '../../identity/reader.js';
+import { dialoguesView } from '../../projections/dialogues/dialogues.view.js';
+import { recommendationsView } from '../../projections/recommendations/recommendations.view.js';
+import { reportsView } from '../../projections/reports/reports.view.js';
+import { Sources } from '../../projections/sources.js';
+import { themeInputView } from '../../projections/theme-input/theme-input.view.js';
+import { type AnswerTo, ask, askingFor, type Asking, headed, wantedLanguage } from '../asking.js';
+import { ProblemPages } from '../layout/problem-pages.js';
+import { homePage, type ShownDialogue } from './home.page.js';
 
+/** The newest ones. */
 const DIALOGUES_MAX = 20;
+const DIALOGUES_ASKED = 500;
+const RECOMMENDATIONS_MAX = 20;
+const REPORTS_MAX = 20;
 
-/** A plain page for people until there are real ones. */
+/** What is asked, what came in, what is recommended, and the way into how it came about. */
 @Controller()
 @May({ roles: EVERYBODY })
+@UseFilters(ProblemPages)
 export class HomeController {
-  constructor(
-    private readonly sources: Sources,
-    private readonly reading: Reading,
-    private readonly themeFigures: ThemeFigures,
-  ) {}
+  constructor(private readonly sources: Sources) {}
 
   @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('vary', 'Accept-Language, Authorization')
-  async home(@Req() request: FastifyRequest, @Query('lang') wanted?: string): Promise<string> {
-    const language: Language = wanted === 'de' || wanted === 'en' ? wanted : languageOf(request);
-    const asOf = await this.reading.sequenceForAll(['dialogues', 'theme-input', 'reports']);
-    const { views } = this.sources.readBy(senderOf(request));
-    const rows = await listedDialogues(views, asOf, draftsFor(request))
-      .orderBy('d.announcedSequence', 'DESC')
-      .limit(DIALOGUES_MAX)
-      .getMany();
-    const reports = await this.publishedReports(views, rows, asOf);
-    const figures = (row: DialogueRow) => this.figures(views, row, asOf, mayCountPeople(request, row.id));
-    const of = (row: DialogueRow) => reports.filter(({ dialogue }) => dialogue === row.id);
-    return homePage(await Promise.all(rows.map(async (row) => ({ ...(await figures(row)), reports: of(row) }))), language);
-  }
-
-  private async figures(
-    views: DataSource,
-    dialogue: DialogueRow,
-    asOf: bigint,
-    isExact: boolean,
-  ): Promise<Omit<DialogueFigures, 'reports'>> {
-    const counted = (by: readonly Dimension[]) => this.themeFigures.of(views, asOf, { filter: { dialogue: dialogue.id }, by, isExact });
-    const [themes, [total]] = await Promise.all([counted(['theme']), counted([])]);
-    return { dialogue, asOf, themes, total };
-  }
-
-  private async publishedReports(views: DataSource, dialogues: readonly DialogueRow[], asOf: bigint): Promise<readonly ReportRow[]> {
-    const rows = views
-      .getRepository(reportTable.entity)
-      .createQueryBuilder('p')
-      .where(trueAsOf('p', ':asOf'), { asOf: String(asOf) });
-    const published = rows.andWhere({ dialogue: In(dialogues.map(({ id }) => id)), status: 'published' });
-    return published.orderBy('p.requestedSequence').getMany();
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { language, named } = wantedLanguage(request);
+    const asking = askingFor(request, this.sources, language);
+    const { items } = await ask(dialoguesView, { query: { limit: String(DIALOGUES_ASKED) } }, asking);
+    const newest = items.toReversed().slice(0, DIALOGUES_MAX);
+    const shown = await Promise.all(newest.map((dialogue) => shownOf(dialogue, asking)));
+    // What nobody has answered yet comes after what has something to show.
+    const ordered = [...shown.filter(hasInput), ...shown.filter((each) => !hasInput(each))];
+    await headed(reply, language).send(homePage(ordered, { language, named, now: Date.now() }));
   }
 }
+
+const hasInput = ({ figures: { total } }: ShownDialogue): boolean => total.submitted > 0;
+
+const shownOf = async (dialogue: AnswerTo<typeof dialoguesView>['items'][number], asking: Asking): Promise<ShownDialogue> => {
+  const query = { dialogue: dialogue.dialogue };
+  const [figures, recommendations, reports] = await Promise.all([
+    ask(themeInputView, { query }, asking),
+    ask(recommendationsView, { query: { ...query, status: 'adopted', limit: String(RECOMMENDATIONS_MAX) } }, asking),
+    ask(reportsView, { query: { ...query, limit: String(REPORTS_MAX) } }, asking),
+  ]);
+  return { dialogue, figures, recommendations: recommendations.items, reports: reports.items };
+};

@@ -1,5 +1,4 @@
-import type { Language } from '../../domain/language.js';
-import type { DialogueDocument } from '../../projections/dialogues/dialogues.table.js';
+import type { InLanguages, Language } from '../../domain/language.js';
 import { type Box, boxDrawn, centred, lineDrawn, type Placed, stacked, WIDTH, wrapped } from './picture-boxes.js';
 import { type Group, groupsOf } from './picture-groups.js';
 import { type Words, wordsIn } from './picture-words.js';
@@ -7,13 +6,11 @@ import type { Traced } from './prov.js';
 import type { Edge, Node, NodeOf } from './trace.answer.js';
 import { element, escaped } from './xml.js';
 
-export type Pictured = Traced & { readonly themes: readonly Pick<DialogueDocument['themes'][number], 'theme' | 'title'>[] };
+export type Pictured = Traced & { readonly themes: readonly { readonly theme: string; readonly title: InLanguages }[] };
 
-/** As an answer has it. */
-type Shown = { readonly [In in Language]?: string | undefined };
 type Told = {
   readonly words: Words;
-  readonly text: (text: Shown) => string;
+  readonly text: (text: InLanguages) => string;
   readonly number: (n: number) => string;
   readonly language: Language;
 };

@@ -1,0 +1,144 @@
+import type { Page } from 'puppeteer-core';
+import { barriersOn, inBrowser, openBrowser } from '../browser.js';
+import { useHarness } from '../harness.js';
+import { type Story, tellStory } from '../replay/trace/story.js';
+
+const harness = useHarness();
+let story: Story;
+let head: number;
+
+const [suite, name] = inBrowser('the pages in a browser');
+
+suite(name, () => {
+  let opened: Awaited<ReturnType<typeof openBrowser>>;
+  beforeAll(async () => {
+    story = await tellStory(harness);
+    head = Number(await harness.store.head());
+    await harness.get(`/api/recommendations/${story.recommendation}/trace?after=${head}`);
+    opened = await openBrowser();
+  });
+  afterAll(() => opened.close());
+
+  type Shown = { readonly width?: number; readonly scheme?: string; readonly script?: boolean };
+  const shown = async (path: string, { width = 1280, scheme = 'light', script = true }: Shown = {}): Promise<Page> => {
+    const page = await opened.browser.newPage();
+    await page.setViewport({ width, height: 900 });
+    await page.setJavaScriptEnabled(script);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(`${harness.url}${path}`, { waitUntil: 'networkidle0' });
+    return page;
+  };
+  const replay = (query = '') => `/replay/${story.dialogue}?lang=en${query}`;
+  const pages = (): readonly string[] => [
+    '/?lang=de',
+    replay(),
+    replay(`&trace=${story.recommendation}`),
+    replay(`&figure=measures/${story.measure}/counts.supports`),
+    replay(`&at=${head - 4}&from=${story.beforeMerger}`),
+    replay('&at=99999999'),
+  ];
+
+  it.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ])('has no barrier that axe can see, and nothing beside the screen, at %i px in %s', async (width, scheme) => {
+    for (const path of pages()) {
+      const page = await shown(path, { width, scheme });
+      expect([path, await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([path, true]);
+      // The policy forbids what is put in from outside: axe comes by way of the debugger.
+      expect([path, await barriersOn(page)]).toEqual([path, []]);
+      await page.close();
+    }
+  });
+
+  const moment = (page: Page) => page.$eval('.moment strong', (each) => each.textContent);
+  const showing = (page: Page, at: number) =>
+    page.waitForFunction(`document.querySelector('.moment strong').textContent === 'Sequence ${at} of ${head}'`);
+
+  it('moves by keyboard, without loading the page anew, and has an address for each moment', async () => {
+    const page = await shown(replay());
+    await page.evaluate('window.stays = true');
+    await page.focus('.slider');
+    await page.keyboard.press('ArrowLeft');
+    await showing(page, head - 1);
+    await page.keyboard.press('ArrowLeft');
+    await showing(page, head - 2);
+    await page.waitForFunction(`new URL(location.href).searchParams.get('at') === '${head - 2}'`);
+    expect(await page.evaluate(`document.activeElement.className`)).toBe('slider');
+    expect(await page.$eval('.slider', (each) => each.getAttribute('aria-valuetext'))).toContain(`Sequence ${head - 2} of ${head}`);
+    expect(await page.evaluate('window.stays')).toBe(true);
+    await page.goBack();
+    await showing(page, head - 1);
+    await page.close();
+  });
+
+  it('opens a trace and closes it again, and says so to those who do not see it', async () => {
+    const page = await shown(replay());
+    await page.evaluate('window.stays = true');
+    await page.click('.card a');
+    await page.waitForSelector('.detail .picture img');
+    expect(await page.evaluate('document.activeElement.id')).toBe('detail');
+    expect(await page.$eval('.detail', (each) => each.textContent)).toContain('Zu teuer.');
+    await page.click('.detail-head a');
+    await page.waitForFunction(`document.querySelector('.detail') === null`);
+    expect(await page.evaluate('window.stays')).toBe(true);
+    await page.close();
+  });
+
+  it('plays from one moment to the next, until somebody stops it', async () => {
+    const page = await shown(replay(`&at=${story.beforeMerger}`));
+    const before = await moment(page);
+    await page.click('#play');
+    await page.waitForFunction(`document.querySelector('.moment strong').textContent !== ${JSON.stringify(before)}`);
+    expect(await page.$eval('#play', (each) => [each.textContent.trim(), each.getAttribute('aria-pressed')])).toEqual(['Stop', 'true']);
+    await page.click('#play');
+    expect(await page.$eval('#play', (each) => each.getAttribute('aria-pressed'))).toBe('false');
+    await page.close();
+  });
+
+  it('says what changed from a pinned moment while the slider moves', async () => {
+    const page = await shown(replay(`&at=${story.beforeMerger}`));
+    await page.click('[data-region="steps"] a.kern-link');
+    await page.waitForFunction(`document.body.textContent.includes('is pinned')`);
+    await page.focus('.slider');
+    await page.keyboard.press('End');
+    await page.waitForFunction(`document.querySelector('[data-region="changes"]').textContent.includes('Verlässliche Dienstpläne')`);
+    await page.close();
+  });
+
+  it('works without a script, as a form', async () => {
+    const page = await shown(replay(), { script: false });
+    await page.click('.moments summary');
+    await page.type('#exact', String(head - 5));
+    await Promise.all([page.waitForNavigation(), page.click('#exactly button')]);
+    expect(await moment(page)).toBe(`Sequence ${head - 5} of ${head}`);
+    await page.focus('.slider');
+    await page.keyboard.press('ArrowLeft');
+    await Promise.all([page.waitForNavigation(), page.click('#show')]);
+    expect(await moment(page)).toBe(`Sequence ${head - 6} of ${head}`);
+    expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+    await page.close();
+  });
+
+  it('weighs little, runs what it may and nothing else', async () => {
+    const page = await opened.browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    const session = await page.createCDPSession();
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(`${harness.url}${replay()}`, { waitUntil: 'networkidle0' });
+    expect(said).toEqual([]);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThan(60_000);
+    const hosts = await page.evaluate(
+      `[...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))].join()`,
+    );
+    expect(hosts).toBe(harness.url);
+    await page.close();
+  });
+});

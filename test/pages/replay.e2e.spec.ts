@@ -1,0 +1,165 @@
+import { ANNOUNCEMENT } from '../dialogue.js';
+import { useHarness } from '../harness.js';
+import { done } from '../http/asking.js';
+import { type Story, tellStory } from '../replay/trace/story.js';
+
+const harness = useHarness();
+let story: Story;
+let head: number;
+beforeAll(async () => {
+  story = await tellStory(harness);
+  head = Number(await harness.store.head());
+  await harness.get(`/api/recommendations/${story.recommendation}/trace?after=${head}`);
+  for (const view of ['theme-input', 'measures', 'assessments', 'recommendations', 'reports'])
+    await harness.get(`/api/${view}?dialogue=${story.dialogue}&after=${head}`);
+});
+
+type Page = { readonly status: number; readonly headers: Headers; readonly html: string };
+const fetched = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Page> => {
+  const response = await fetch(`${harness.url}${path}`, { headers, redirect: 'manual' });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+const replay = (query = '', headers: Readonly<Record<string, string>> = {}) =>
+  fetched(`/replay/${story.dialogue}${query}`, { 'accept-language': 'en', ...headers });
+
+const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const part = (html: string, id: string): string =>
+  new RegExp(`<section[^>]* aria-labelledby="${id}">(.*?)</section>`, 's').exec(html)?.[1] ?? '';
+const numbersIn = (html: string): readonly number[] =>
+  [...html.matchAll(/<td>(?:<a [^>]*>)?([\d.,]+)/g)].map(([, number = '']) => Number(number));
+const links = (html: string): readonly string[] =>
+  [...html.matchAll(/(?:href|src)="([^"#]+)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+it('shows as of each sequence what the views answer as of it', async () => {
+  const moments = Array.from({ length: 5 }, (_, i) => head - i * 9);
+  for (const at of moments) {
+    const { status, headers, html } = await replay(`?at=${at}`);
+    expect([at, status, headers.get('x-as-of')]).toEqual([at, 200, String(at)]);
+    const query = `dialogue=${story.dialogue}&asOf=${at}`;
+    const figures = await harness.get<{ total: { submitted: number; accepted: number; rejected: number; open: number } }>(
+      `/api/theme-input?${query}`,
+    );
+    const { submitted, accepted, rejected, open } = figures.body.total;
+    const total = /<tfoot>(.*?)<\/tfoot>/s.exec(part(html, 'themes'))?.[1] ?? '';
+    expect(numbersIn(total).slice(0, 4)).toEqual([submitted, accepted, rejected, open]);
+    for (const [view, id] of [
+      ['measures', 'measures'],
+      ['recommendations', 'recommendations'],
+    ] as const) {
+      const { body } = await harness.get<{ items: { title: { de: string } }[] }>(`/api/${view}?${query}`);
+      for (const { title } of body.items) expect(part(html, id)).toContain(title.de);
+      expect((part(html, id).match(view === 'measures' ? /<tr>|<tr class/g : /<li class="card"/g) ?? []).length).toBe(
+        body.items.length + (view === 'measures' && body.items.length > 0 ? 1 : 0),
+      );
+    }
+  }
+});
+
+it('shows no assessment before its round is closed, and its points in a chart with the same in words afterwards', async () => {
+  const before = await replay(`?at=${story.beforeClosing}`);
+  expect(before.html).toContain('2 of 2 assessments came in');
+  expect(before.html).not.toContain('class="chart"');
+  expect(part(before.html, 'measures')).toContain('not assessed');
+  const after = await replay();
+  expect(after.html).toMatch(/<svg class="chart"[^>]* role="img" aria-label="Scatter chart of 1 measures[^"]*1 effective, hard to do/);
+  expect(numbersIn(part(after.html, 'measures'))).toEqual(expect.arrayContaining([4, 2]));
+  for (const { html } of [before, after]) expect(html).not.toContain('Vertraulich');
+});
+
+it('leads from a figure to why it is what it is', async () => {
+  const { html } = await replay(`?figure=measures/${story.measure}/counts.supports`);
+  const detail = part(html, 'detail');
+  expect(said(detail)).toContain('So many pieces of evidence for it are linked. Value 2 Formula Σ x');
+  expect(detail.match(/\/api\/events\/\d+/g)).toHaveLength(2);
+  const { html: mean } = await replay(`?figure=assessments/${story.round}/results.${story.measure}.dimensions.feasibility.mean`);
+  expect(said(part(mean, 'detail'))).toMatch(/Value 2 Formula Σ x ÷ n/);
+});
+
+it('leads from a recommendation to its trace as a picture, to literal quotes, and to what spoke against it', async () => {
+  const { html } = await replay(`?trace=${story.recommendation}`);
+  const detail = part(html, 'detail');
+  expect(said(detail)).toContain('Behind it are 3 contributions and 2 measures.');
+  expect(detail).toContain('<blockquote><p>Beitrag</p></blockquote>');
+  expect(detail).toContain('Zu teuer.');
+  expect(detail).toContain('What was not taken up');
+  const [picture = ''] = links(detail).filter((href) => href.includes('/picture?'));
+  const svg = await fetched(picture, { 'accept-language': 'en' });
+  expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  expect(svg.html).toMatch(/^<svg[^>]* lang="en"/);
+  const elsewhere = await fetched(picture.replace(/at=\d+/, 'at=1'));
+  expect(elsewhere.status).toBe(404);
+});
+
+it('says what changed between two moments, whichever of them was pinned', async () => {
+  const [one, other] = [await replay(`?from=${story.beforeMerger}&at=${head}`), await replay(`?from=${head}&at=${story.beforeMerger}`)];
+  for (const { html } of [one, other]) {
+    const changes = said(part(html, 'changes'));
+    expect(changes).toContain(`Between sequence ${story.beforeMerger} and sequence ${head}`);
+    expect(changes).toMatch(/new Recommendation: Verlässliche Dienstpläne/);
+    expect(changes).toMatch(/title before: Dienstpläne → after: Planbare Arbeit/);
+  }
+  const { html } = await replay(`?from=${head}&at=${head}`);
+  expect(said(part(html, 'changes'))).toContain('Nothing changed between these two moments.');
+});
+
+it('takes a moment from a form: a sequence, a day or an instant', async () => {
+  const day = new Date().toISOString().slice(0, 10);
+  const targets = await Promise.all(
+    [`${head - 3}`, day, '2026-01-01T00:00:00%2B01:00', ''].map((moment) => replay(`?at=${head}&from=&moment=${moment}`)),
+  );
+  expect(targets.map(({ status }) => status)).toEqual([303, 303, 404, 200]);
+  expect(targets[0]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head - 3}`);
+  expect(targets[1]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head}`);
+});
+
+it.each([
+  ['?at=99999999', 404, 'not there yet'],
+  ['?at=0', 404, 'none yet at this moment'],
+  ['?at=yesterday', 400, 'A moment is a sequence such as 146'],
+  ['?at=2020-01-01', 404, 'nothing of the dialogue was in the record'],
+  ['?at=1&at=2', 400, 'not as this page understands it'],
+  ['?from=99999999', 404, 'not there yet'],
+  ['?trace=no-uuid', 400, 'not as this page understands it'],
+  ['?trace=00000000-0000-4000-8000-000000000000', 404, 'no such recommendation'],
+  ['?figure=<script>', 400, 'not as this page understands it'],
+  ['?figure=measures/00000000-0000-4000-8000-000000000000/counts.nothing', 400, 'not as this page understands it'],
+])('answers %s with a page that says why: %i', async (query, expected, sentence) => {
+  const { status, headers, html } = await replay(query);
+  expect([status, headers.get('content-type')]).toEqual([expected, 'text/html; charset=utf-8']);
+  expect(said(html)).toContain(sentence);
+  expect(html).not.toContain('<script');
+  for (const href of links(html)) expect([href, (await fetched(href)).status]).toEqual([href, 200]);
+});
+
+it('has no page of a dialogue that nobody knows, and leads to those that there are', async () => {
+  const unknown = await fetched('/replay/00000000-0000-4000-8000-000000000000?lang=de');
+  expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(said(unknown.html)).toContain('Diesen Dialog gibt es nicht');
+  expect((await fetched('/replay/no-uuid')).status).toBe(400);
+  const none = await fetched('/replay');
+  expect([none.status, none.headers.get('location')]).toEqual([303, '/']);
+});
+
+it('hides a draft from everybody but those who may read it', async () => {
+  const token = await harness.token('office');
+  const { dialogue, sequence } = await done(harness, '/api/dialogue-drafts', { ...ANNOUNCEMENT, title: { de: 'Stachelbeere' } }, { token });
+  await harness.get(`/api/dialogues?after=${sequence}`, { token });
+  const visitors = [
+    await fetched(`/replay/${String(dialogue)}`),
+    await fetched(`/replay/${String(dialogue)}`, { authorization: `Bearer ${token}` }),
+  ];
+  expect(visitors.map(({ status, html }) => [status, html.includes('Stachelbeere')])).toEqual([
+    [404, false],
+    [200, true],
+  ]);
+});
+
+it('leads nowhere where nothing is, keeps to a strict policy, and has few rows', async () => {
+  const { html, headers } = await replay(`?lang=en&at=${head}&trace=${story.recommendation}`);
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'; script-src 'self'/);
+  expect(html).not.toMatch(/<style| style=| on\w+=|="https?:/);
+  expect(html.match(/<(?:li|tr|dd)[ >]/g)?.length).toBeLessThan(500);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const href of new Set(links(html))) expect([href, (await fetched(href)).status]).toEqual([href, 200]);
+});
