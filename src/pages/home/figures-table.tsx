@@ -11,19 +11,20 @@ type Row = Pick<Figures['total'], 'submitted' | 'accepted' | 'rejected' | 'withd
   readonly ratings: Pick<Figures['total']['ratings'], 'agree' | 'pass' | 'disagree' | 'balance'>;
 };
 
-type Asked = { readonly dialogue: Dialogue; readonly figures: Figures; readonly language: Language; readonly heading: string };
+type Asked = { readonly dialogue: Dialogue; readonly figures: Figures; readonly language: Language };
 
 /** What came in, by theme; one to which nobody has said anything yet has a line, too. */
-export const FiguresTable = ({ dialogue, figures: { asOf, items, total }, language, heading }: Asked): VNode => {
+export const FiguresTable = ({ dialogue, figures: { asOf, items, total }, language }: Asked): VNode => {
   const words = WORDS[language];
   const people = [total.participants, total.raters].filter((count) => count !== null);
   const isCounted = people.length > 0;
+  const caption = `c-${dialogue.dialogue}`;
   const columns = [...words.columns, ...(isCounted ? words.people : []), ...words.ratings];
   return (
     <>
-      <div class="wide" role="region" aria-labelledby={heading} tabIndex={0}>
+      <div class="wide" role="region" aria-labelledby={caption} tabIndex={0}>
         <table>
-          <caption>{`${words.caption}, ${words.state} ${numberIn(language)(asOf)}.`}</caption>
+          <caption id={caption}>{`${words.caption}, ${words.state} ${numberIn(language)(asOf)}.`}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -77,7 +77,7 @@ const Section = ({ dialogue, figures, recommendations, reports, language, named,
       </p>
       <Questions dialogue={dialogue} language={language} />
       <h3 class="kern-heading-small">{words.came}</h3>
-      <FiguresTable dialogue={dialogue} figures={figures} language={language} heading={heading} />
+      <FiguresTable dialogue={dialogue} figures={figures} language={language} />
       {published.length > 0 && (
         <>
           <h3 class="kern-heading-small">{words.recommended}</h3>

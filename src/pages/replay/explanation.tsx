@@ -72,9 +72,9 @@ const Terms = ({ shown, terms, caption }: { readonly shown: Shown; readonly term
   const number = numberIn(shown.language);
   const isWeighted = terms.some(({ weight }) => weight !== 1);
   return (
-    <div class="wide" role="region" aria-labelledby="detail" tabIndex={0}>
+    <div class="wide" role="region" aria-labelledby="terms-caption" tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption id="terms-caption">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.about}</th>

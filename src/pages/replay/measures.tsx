@@ -27,9 +27,9 @@ export const Measures = ({ shown }: { readonly shown: Shown }): VNode => {
         <p class="muted">{words.none}</p>
       ) : (
         <>
-          <div class="wide" role="region" aria-labelledby="measures" tabIndex={0}>
+          <div class="wide" role="region" aria-labelledby="measures-caption" tabIndex={0}>
             <table class="measures">
-              <caption>{words.caption}</caption>
+              <caption id="measures-caption">{words.caption}</caption>
               <thead>
                 <tr>{words.columns.map((column) => (column === '' ? <td /> : <th scope="col">{column}</th>))}</tr>
               </thead>

@@ -63,9 +63,9 @@ export const Themes = ({ shown }: { readonly shown: Shown }): VNode => {
       {themes.length === 0 ? (
         <p class="muted">{words.none}</p>
       ) : (
-        <div class="wide" role="region" aria-labelledby="themes" tabIndex={0}>
+        <div class="wide" role="region" aria-labelledby="themes-caption" tabIndex={0}>
           <table>
-            <caption>{words.caption}</caption>
+            <caption id="themes-caption">{words.caption}</caption>
             <thead>
               <tr>
                 {words.columns.map((column) => (
