@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 5fd1e811cdb120f79783cc801deaac71ec8074f06325aa6cb57eb5582bc613da; what follows is 85d12b604026305ef4e70ccda6a3921bdd37abfab51fbc0e14663b530371f268
+// Made of docs/openapi.json d8e657ae9ed5b184288dbe1f077979bd7e86a9af5c4a217d1bbf757a2d6d972b; what follows is 1896e8f06a6e9346220992b98af861c562b0cdb713d804d73e9af1115a17d1a9
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2747,6 +2747,7 @@ export interface operations {
                      *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *           "status": "announced",
                      *           "revision": 18,
+                     *           "announcedAs": 15,
                      *           "title": {
                      *             "de": "Fachkräfte sichern",
                      *             "en": "Securing skilled labour"
@@ -3240,6 +3241,8 @@ export interface operations {
                             readonly status: "draft" | "announced" | "cancelled";
                             /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
+                            /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
+                            readonly announcedAs: number;
                             readonly title: {
                                 readonly de?: string;
                                 readonly en?: string;
@@ -17204,6 +17207,7 @@ export interface operations {
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "status": "announced",
                      *       "revision": 18,
+                     *       "announcedAs": 15,
                      *       "title": {
                      *         "de": "Fachkräfte sichern",
                      *         "en": "Securing skilled labour"
@@ -17696,6 +17700,8 @@ export interface operations {
                         readonly status: "draft" | "announced" | "cancelled";
                         /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
+                        /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
+                        readonly announcedAs: number;
                         readonly title: {
                             readonly de?: string;
                             readonly en?: string;
