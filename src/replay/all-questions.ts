@@ -4,6 +4,7 @@ import { differenceView } from './difference/difference.view.js';
 import { eventView } from './events/event.view.js';
 import { explanationView } from './explanation/explanation.view.js';
 import { HISTORIES } from './history/history.view.js';
+import { storyView } from './story/story.view.js';
 import { streamView } from './stream/stream.view.js';
 import { contributionTraceView } from './trace/contribution-trace.view.js';
 import { recommendationTraceView } from './trace/recommendation-trace.view.js';
@@ -15,6 +16,7 @@ export const QUESTIONS: readonly View[] = [
   eventView,
   differenceView,
   ...HISTORIES,
+  storyView,
   explanationView,
   recommendationTraceView,
   contributionTraceView,

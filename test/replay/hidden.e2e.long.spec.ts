@@ -3,7 +3,7 @@ import type { Role } from '../../src/domain/role.js';
 import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { VIEWS } from '../../src/projections/all-views.js';
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
-import { assessmentBody, beginEvaluation, measureWithEvidence } from '../evaluation.js';
+import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { scheduleGathering } from '../gathering.js';
 import { type Answer, useHarness } from '../harness.js';
 import { done, submit } from '../http/asking.js';
@@ -21,10 +21,19 @@ const WORDS: Readonly<Record<string, readonly Visitor[]>> = {
   Holunderbeersaft: ['office', 'moderator', 'auditor'],
   Stachelbeergelee: ['office', 'auditor'],
   Mirabellenkuchen: [],
+  Schlehenlikör: ['office', 'moderator', 'auditor'],
   Hagebuttentee: [],
   'hagebutte@example.org': [],
 };
-const [REJECTED, REJECTION, DRAFT, JUSTIFICATION, PERSON, ADDRESS] = Object.keys(WORDS) as [string, string, string, string, string, string];
+const [REJECTED, REJECTION, DRAFT, JUSTIFICATION, QUOTED, PERSON, ADDRESS] = Object.keys(WORDS) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 const things: Record<string, string> = {};
 let draft: string;
@@ -37,7 +46,14 @@ beforeAll(async () => {
   await done(harness, `${gathering}/registrations`, { name: PERSON, address: ADDRESS });
   draft = String((await done(harness, '/api/dialogue-drafts', { ...ANNOUNCEMENT, title: { de: DRAFT } }, await as('office')))['dialogue']);
   const measure = await measureWithEvidence(harness, dialogue, 'Dienstpläne');
+  const back = await submit(harness, dialogue, `${QUOTED} für alle`);
+  await done(harness, `${back.at}/acceptance`, {}, await as('moderator', 'Mo'));
+  const span = { contribution: back.contribution, start: 0, end: QUOTED.length, stance: 'supports', quote: QUOTED };
+  await done(harness, `/api/measures/${measure}/evidence`, span, await as('analyst'));
   await beginEvaluation(harness, dialogue);
+  const { recommendation } = await done(harness, `/api/dialogues/${dialogue}/recommendations`, WORDING, await as('analyst'));
+  await done(harness, `/api/recommendations/${String(recommendation)}/measures`, { measure }, await as('analyst'));
+  await done(harness, `${back.at}/withdrawal`, { secret: back.secret });
   const assessors = ['Ada', 'Ben'];
   const { round } = await done(harness, `/api/dialogues/${dialogue}/rounds`, { measures: [measure], assessors }, await as('office'));
   for (const subject of assessors)
@@ -53,6 +69,7 @@ beforeAll(async () => {
     gathering: gathering.split('/').at(-1),
     measure,
     round: String(round),
+    recommendation: String(recommendation),
   });
 });
 

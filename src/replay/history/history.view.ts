@@ -3,14 +3,15 @@ import { NAMED } from '../../commands/surrounding.js';
 import { Refusal } from '../../domain/refusal.js';
 import { anything, page } from '../../projections/answer.js';
 import { POSITION } from '../../projections/cursor.js';
-import { changesOf, type Row } from '../../projections/difference.js';
 import { pageOf } from '../../projections/listing.js';
+import { recommendationsView } from '../../projections/recommendations/recommendations.view.js';
 import { defineView, type View } from '../../projections/view.js';
 import type { Recorded } from '../../store/event-store.js';
 import { eventFacts, factsOf } from '../events/event-answer.js';
 import { rowsAsOf } from '../rows/row-as-of.js';
 import { SHOWN_VIEWS, type ShownView } from '../rows/shown-views.js';
 import { sequencesOf } from '../rows/touched.js';
+import { changedAmong, type Version } from './versions.js';
 
 /** So many versions a page has at most, whatever limit is asked for: each is asked of the view as of its own sequence. */
 const VERSIONS_MAX = 10;
@@ -49,22 +50,9 @@ const historyOf = (shown: ShownView, noun: Noun): View => {
   });
 };
 
-type Version = { readonly sequence: bigint; readonly row: Row; readonly changed: readonly string[] };
-
-/** Those at which what is shown became another one: not all that a row is made of is shown. */
-const changedAmong = (first: Row | null, sequences: readonly bigint[], rows: readonly (Row | null)[]): readonly Version[] => {
-  let before = first;
-  return sequences.flatMap((sequence, i) => {
-    const row = rows[i] ?? null;
-    if (row === null) return [];
-    const changed = before === null ? [] : Object.keys(changesOf(before, row));
-    const isOther = before === null || changed.length > 0;
-    before = row;
-    return isOther ? [{ sequence, row, changed }] : [];
-  });
-};
-
 const madeBy = (event: Recorded | undefined, { changed, row }: Version) => (event ? [{ ...factsOf(event), changed, row }] : []);
 
-/** Of an act of moderation there is one version, and figures are sums: they have none. */
-export const HISTORIES: readonly View[] = SHOWN_VIEWS.flatMap((shown) => (isNoun(shown.key) ? [historyOf(shown, shown.key)] : []));
+/** Of an act of moderation there is one version, and figures are sums: they have none. A recommendation has its story instead. */
+export const HISTORIES: readonly View[] = SHOWN_VIEWS.flatMap((shown) =>
+  isNoun(shown.key) && shown.view !== recommendationsView ? [historyOf(shown, shown.key)] : [],
+);

@@ -14,6 +14,8 @@ type Words = {
   readonly recommendation: string;
   readonly recommendations: Readonly<Record<NodeOf<'recommendation'>['status'], string>>;
   readonly assessed: (round: string, effectiveness: string, feasibility: string) => string;
+  readonly round: (number: string) => string;
+  readonly rated: (effectiveness: string, feasibility: string) => string;
   readonly levels: Readonly<Record<'high' | 'low' | 'undecided' | 'none', string>>;
   readonly dissent: (group: string) => string;
   readonly report: string;
@@ -35,7 +37,9 @@ const DE: Words = {
   measures: { active: '', withdrawn: 'zurückgezogen', merged: 'in einer anderen aufgegangen', split: 'aufgeteilt' },
   recommendation: 'Handlungsempfehlung',
   recommendations: { drafted: 'nicht entschieden', adopted: 'beschlossen', deferred: 'zurückgestellt', rejected: 'abgelehnt' },
-  assessed: (round, effectiveness, feasibility) => `Runde ${round}: Wirksamkeit ${effectiveness}, Machbarkeit ${feasibility}`,
+  assessed: (round, effectiveness, feasibility) => `${DE.round(round)}: ${DE.rated(effectiveness, feasibility)}`,
+  round: (number) => `Runde ${number}`,
+  rated: (effectiveness, feasibility) => `Wirksamkeit ${effectiveness}, Machbarkeit ${feasibility}`,
   levels: { high: 'hoch', low: 'niedrig', undecided: 'uneinig', none: 'ohne Wert' },
   dissent: (group) => `Widerspruch: ${group}`,
   report: 'Bericht',
@@ -57,7 +61,9 @@ const EN: Words = {
   measures: { active: '', withdrawn: 'withdrawn', merged: 'merged into another one', split: 'split' },
   recommendation: 'Recommendation',
   recommendations: { drafted: 'not decided', adopted: 'adopted', deferred: 'deferred', rejected: 'rejected' },
-  assessed: (round, effectiveness, feasibility) => `Round ${round}: effectiveness ${effectiveness}, feasibility ${feasibility}`,
+  assessed: (round, effectiveness, feasibility) => `${EN.round(round)}: ${EN.rated(effectiveness, feasibility)}`,
+  round: (number) => `Round ${number}`,
+  rated: (effectiveness, feasibility) => `effectiveness ${effectiveness}, feasibility ${feasibility}`,
   levels: { high: 'high', low: 'low', undecided: 'undecided', none: 'without a value' },
   dissent: (group) => `Dissent: ${group}`,
   report: 'Report',
