@@ -9,6 +9,7 @@ import { streamView } from './stream/stream.view.js';
 import { contributionTraceView } from './trace/contribution-trace.view.js';
 import { recommendationTraceView } from './trace/recommendation-trace.view.js';
 import { whatIfView } from './what-if/what-if.view.js';
+import { wordingView } from './wording/wording.view.js';
 
 /** Every question that anybody can ask: those of the views, and those of how what they show came about. */
 export const QUESTIONS: readonly View[] = [
@@ -17,6 +18,7 @@ export const QUESTIONS: readonly View[] = [
   differenceView,
   ...HISTORIES,
   storyView,
+  wordingView,
   explanationView,
   recommendationTraceView,
   contributionTraceView,

@@ -818,6 +818,7 @@ const publish = async (teller: Teller, told: Prepared & Spoken & Recommended): P
   await teller.asks(ANYBODY, 'recommendations', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'recommendations/:recommendation', { recommendation: reliable });
   await teller.asks(ANYBODY, 'recommendations/:recommendation/history', { recommendation: reliable }, { limit: '2' });
+  await teller.asks(ANYBODY, 'recommendations/:recommendation/wording', { recommendation: reliable });
   await teller.asks(ANYBODY, 'theme-input', {}, { dialogue, by: 'theme' });
   await teller.asks(ANYBODY, 'dispositions', {}, { dialogue, limit: '1' });
   await teller.asks(ANYBODY, 'dispositions/:contribution/history', { contribution: schedules.contribution }, { limit: '2' });
