@@ -5,6 +5,7 @@ import { addCopy } from './cli/copy.command.js';
 import { addExport } from './cli/export.command.js';
 import { addImport } from './cli/import.command.js';
 import { createOutput, type Output, printError } from './cli/output.js';
+import { addReplay } from './cli/replay.command.js';
 import { addReport } from './cli/report.command.js';
 import { addRotateKey } from './cli/rotate-key.command.js';
 import { addSend } from './cli/send.command.js';
@@ -55,6 +56,7 @@ addSetUp(program, output);
 addImport(program, output);
 addSend(program, output);
 addShow(program, output);
+addReplay(program, output);
 addReport(program, output);
 addBackup(program, output);
 
