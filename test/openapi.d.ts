@@ -1,4 +1,4 @@
-// Made of docs/openapi.json d8e657ae9ed5b184288dbe1f077979bd7e86a9af5c4a217d1bbf757a2d6d972b; what follows is 1896e8f06a6e9346220992b98af861c562b0cdb713d804d73e9af1115a17d1a9
+// Made of docs/openapi.json 44e7660f1d043d01151100619c93be5b68cf04bb0fd1f74e7f7fcea7843b3d21; what follows is ac60abd2ae3b9d1b214e0a66441cefe4c20514ea5a0d22e00cbb3b9d07872243
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2172,26 +2172,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/recommendations/{recommendation}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Every version of a row of recommendations, in order, with the event that made it; at most 10 on a page
-         * @description For: anybody.
-         */
-        readonly get: operations["recommendations-history"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/dispositions/{contribution}/history": {
         readonly parameters: {
             readonly query?: never;
@@ -2224,6 +2204,46 @@ export interface paths {
          * @description For: anybody.
          */
         readonly get: operations["reports-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/recommendations/{recommendation}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The story of a recommendation: every step that led to it and what came of it, in order, with its reason and what it changed; every version of its row is with the step that made it
+         * @description For: anybody.
+         */
+        readonly get: operations["recommendations-history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/recommendations/{recommendation}/wording": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which event brought each word of a recommendation, as whom and why; also of words that were taken out and put back
+         * @description For: anybody.
+         */
+        readonly get: operations["recommendation-wording"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2292,26 +2312,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/dialogues/{dialogue}/what-if": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * How the assessed measures would stand with other weights, without some criteria, assessors or groups: hypothetical, and stored nowhere
-         * @description For: analyst.
-         */
-        readonly post: operations["what-if"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/dialogues/{dialogue}/stream": {
         readonly parameters: {
             readonly query?: never;
@@ -2345,7 +2345,7 @@ export interface components {
             /** @description What would have been needed; in the same language */
             readonly detail?: string;
             /** @enum {string} */
-            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "difference-backwards" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "event-unknown" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-none-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind" | "view-without-history";
+            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "difference-backwards" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "event-unknown" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind" | "view-without-history";
             /** @description The id of the request, also in the log */
             readonly instance: string;
             /** @description Of `not-allowed`: one of these would have been */
@@ -2747,7 +2747,6 @@ export interface operations {
                      *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *           "status": "announced",
                      *           "revision": 18,
-                     *           "announcedAs": 15,
                      *           "title": {
                      *             "de": "Fachkräfte sichern",
                      *             "en": "Securing skilled labour"
@@ -3241,8 +3240,6 @@ export interface operations {
                             readonly status: "draft" | "announced" | "cancelled";
                             /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
-                            /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
-                            readonly announcedAs: number;
                             readonly title: {
                                 readonly de?: string;
                                 readonly en?: string;
@@ -17207,7 +17204,6 @@ export interface operations {
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "status": "announced",
                      *       "revision": 18,
-                     *       "announcedAs": 15,
                      *       "title": {
                      *         "de": "Fachkräfte sichern",
                      *         "en": "Securing skilled labour"
@@ -17700,8 +17696,6 @@ export interface operations {
                         readonly status: "draft" | "announced" | "cancelled";
                         /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
-                        /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
-                        readonly announcedAs: number;
                         readonly title: {
                             readonly de?: string;
                             readonly en?: string;
@@ -28046,158 +28040,6 @@ export interface operations {
             };
         };
     };
-    readonly "recommendations-history": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
-                readonly asOf?: string;
-                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
-                readonly asOfOccurred?: string;
-                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
-                readonly after?: string;
-                /**
-                 * @description How many rows a page has at most
-                 * @example 2
-                 */
-                readonly limit?: number;
-                /** @description The `next` of the page before */
-                readonly cursor?: string;
-                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
-                readonly format?: "json" | "csv" | "ndjson";
-                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
-                readonly bom?: "true";
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
-                readonly recommendation: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The view as of one sequence */
-            readonly 200: {
-                headers: {
-                    /** @description The sequence that the answer stands for */
-                    readonly "X-As-Of"?: number;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "asOf": 151,
-                     *       "items": [],
-                     *       "next": "MTUxLzI3"
-                     *     }
-                     */
-                    readonly "application/json": {
-                        /** @description Place in the record */
-                        readonly asOf: number;
-                        readonly items: readonly {
-                            /** @description Place in the record */
-                            readonly sequence: number;
-                            /** @description Of the event */
-                            readonly type: string;
-                            /** @description What it is about: <category>-<uuid> */
-                            readonly stream: string;
-                            /** @description As whom its sender acted */
-                            readonly role: string;
-                            /**
-                             * Format: date-time
-                             * @description When it happened: as the sender says, or as it was recorded
-                             */
-                            readonly occurredAt: string;
-                            /**
-                             * Format: date-time
-                             * @description When it came into the record
-                             */
-                            readonly recordedAt: string;
-                            /** @description The fields that are not as in the version before; none in the first */
-                            readonly changed: readonly string[];
-                            /** @description As recommendations showed it from this event on, with the texts that may be read today */
-                            readonly row: {
-                                readonly [key: string]: unknown;
-                            };
-                        }[];
-                        readonly next: string | null;
-                    };
-                    readonly "text/csv": string;
-                    readonly "application/x-ndjson": string;
-                };
-            };
-            /** @description Not modified since the ETag of If-None-Match */
-            readonly 304: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request is malformed (RFC 9457) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token (RFC 9457) */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (RFC 9457) */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
-            readonly 429: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A bug (RFC 9457) */
-            readonly 500: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly "dispositions-history": {
         readonly parameters: {
             readonly query?: {
@@ -28451,6 +28293,650 @@ export interface operations {
                             };
                         }[];
                         readonly next: string | null;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "recommendations-history": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 2
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
+                readonly recommendation: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *       "complete": true,
+                     *       "items": [
+                     *         {
+                     *           "sequence": 22,
+                     *           "type": "ContributionSubmitted",
+                     *           "stream": "contribution-0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "role": "participant",
+                     *           "recordedAt": "2026-02-03T17:12:00.000Z",
+                     *           "id": "a10b9472-9e9c-8f07-b9f2-2703c1c43348",
+                     *           "occurredAt": "2026-02-03T17:12:00.000Z",
+                     *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "line": {
+                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
+                     *             "en": "Contribution submitted: “Good work”."
+                     *           },
+                     *           "why": null,
+                     *           "reason": null,
+                     *           "data": {
+                     *             "answers": null,
+                     *             "card": null,
+                     *             "channel": "online",
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "group": "citizen",
+                     *             "language": "de",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2,
+                     *             "region": "DEA5A",
+                     *             "source": null,
+                     *             "theme": "good-work"
+                     *           },
+                     *           "worded": [],
+                     *           "assessment": [],
+                     *           "changed": [],
+                     *           "row": null
+                     *         },
+                     *         {
+                     *           "sequence": 24,
+                     *           "type": "ContributionSubmitted",
+                     *           "stream": "contribution-d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *           "role": "participant",
+                     *           "recordedAt": "2026-02-03T19:40:00.000Z",
+                     *           "id": "0d9580fb-2b25-8d7e-bb21-a535cee6bd3c",
+                     *           "occurredAt": "2026-02-03T19:40:00.000Z",
+                     *           "node": "contribution/d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
+                     *           "line": {
+                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
+                     *             "en": "Contribution submitted: “Good work”."
+                     *           },
+                     *           "why": null,
+                     *           "reason": null,
+                     *           "data": {
+                     *             "answers": null,
+                     *             "card": null,
+                     *             "channel": "online",
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "group": "citizen",
+                     *             "language": "de",
+                     *             "question": "staying-in-the-job",
+                     *             "questionVersion": 2,
+                     *             "region": null,
+                     *             "source": null,
+                     *             "theme": "good-work"
+                     *           },
+                     *           "worded": [],
+                     *           "assessment": [],
+                     *           "changed": [],
+                     *           "row": null
+                     *         }
+                     *       ],
+                     *       "next": "MTUxLzI0"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description For the auditor alone: the pseudonym of who moderated */
+                            readonly moderator?: string | null;
+                            /** @description What it happened to, as the trace calls it */
+                            readonly node: string;
+                            /** @description What happened, for people */
+                            readonly line: {
+                                readonly de: string;
+                                readonly en: string;
+                            };
+                            /** @description The reason or rationale that was given; of a dissent, and of what was carried out, what was stated */
+                            readonly why: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                            /** @description The code of a reason, where it is one of the dialogue’s */
+                            readonly reason: string | null;
+                            /** @description What the trace tells of it */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @description The difference of each text that it changed, of a first wording all of it */
+                            readonly worded: readonly {
+                                /** @description title, text, addressee, instrument or horizon */
+                                readonly field: string;
+                                /** @enum {string} */
+                                readonly language: "de" | "en";
+                                /** @description Word by word: what was kept and added is the text to the letter; white space alone makes no difference */
+                                readonly segments: readonly {
+                                    /** @enum {string} */
+                                    readonly change: "kept" | "removed" | "added";
+                                    readonly text: string;
+                                }[];
+                            }[];
+                            /** @description How the measures that the recommendation rests on were assessed after it: each round in which they are, in the order in which they were opened */
+                            readonly assessment: readonly {
+                                /** Format: uuid */
+                                readonly round: string;
+                                /** @description From 1 on, in a chain of rounds on the same measures */
+                                readonly roundNumber: number;
+                                /** @enum {string} */
+                                readonly status: "open" | "closed" | "cancelled";
+                                readonly measures: readonly {
+                                    /** Format: uuid */
+                                    readonly measure: string;
+                                    /** @description Assessments that had come in */
+                                    readonly submitted: number;
+                                    /** @description Assessments that could come in */
+                                    readonly expected: number;
+                                    readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
+                                    readonly effectiveness: {
+                                        /** @description Mean of the assessors' weighted means */
+                                        readonly mean: number | null;
+                                        readonly level: ("high" | "low" | "undecided") | null;
+                                    } | null;
+                                    /** @description Like effectiveness null until the round was closed */
+                                    readonly feasibility: {
+                                        /** @description Mean of the assessors' weighted means */
+                                        readonly mean: number | null;
+                                        readonly level: ("high" | "low" | "undecided") | null;
+                                    } | null;
+                                }[];
+                            }[];
+                            /** @description The fields of the recommendation that it made other ones; none where it made its first row */
+                            readonly changed: readonly string[];
+                            /** @description The recommendation as `recommendations` showed it from this step on, with the texts that may be read today; null where the step left it as it was */
+                            readonly row: {
+                                readonly [key: string]: unknown;
+                            } | null;
+                        }[];
+                        readonly next: string | null;
+                        /** Format: uuid */
+                        readonly recommendation: string;
+                        /** Format: uuid */
+                        readonly dialogue: string;
+                        /** @description Whether all that is behind it is told: the trace says what is left out where there is too much */
+                        readonly complete: boolean;
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "recommendation-wording": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 76405bbd-a6bf-8e10-83e5-7801bb149ba0 */
+                readonly recommendation: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 151,
+                     *       "recommendation": "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *       "texts": [
+                     *         {
+                     *           "field": "title",
+                     *           "language": "de",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Dienstpläne verlässlich machen",
+                     *               "words": 3,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "title",
+                     *           "language": "en",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Make rosters reliable",
+                     *               "words": 3,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "text",
+                     *           "language": "de",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Wer gefördert wird, gibt ",
+                     *               "words": 5,
+                     *               "sequence": 129,
+                     *               "before": []
+                     *             },
+                     *             {
+                     *               "text": "Dienstpläne ",
+                     *               "words": 1,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             },
+                     *             {
+                     *               "text": "vier Wochen im Voraus bekannt und ändert sie nur im Einvernehmen",
+                     *               "words": 11,
+                     *               "sequence": 129,
+                     *               "before": []
+                     *             },
+                     *             {
+                     *               "text": ".",
+                     *               "words": 1,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "text",
+                     *           "language": "en",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Whoever is funded publishes ",
+                     *               "words": 4,
+                     *               "sequence": 129,
+                     *               "before": []
+                     *             },
+                     *             {
+                     *               "text": "rosters ",
+                     *               "words": 1,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             },
+                     *             {
+                     *               "text": "four weeks in advance and changes them only by mutual agreement",
+                     *               "words": 11,
+                     *               "sequence": 129,
+                     *               "before": []
+                     *             },
+                     *             {
+                     *               "text": ".",
+                     *               "words": 1,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "addressee",
+                     *           "language": "de",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Landesregierung",
+                     *               "words": 1,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "addressee",
+                     *           "language": "en",
+                     *           "parts": [
+                     *             {
+                     *               "text": "State government",
+                     *               "words": 2,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "instrument",
+                     *           "language": "de",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Förderrichtlinie",
+                     *               "words": 1,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "instrument",
+                     *           "language": "en",
+                     *           "parts": [
+                     *             {
+                     *               "text": "Funding guideline",
+                     *               "words": 2,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "horizon",
+                     *           "language": "de",
+                     *           "parts": [
+                     *             {
+                     *               "text": "bis Ende 2027",
+                     *               "words": 3,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "field": "horizon",
+                     *           "language": "en",
+                     *           "parts": [
+                     *             {
+                     *               "text": "by the end of 2027",
+                     *               "words": 5,
+                     *               "sequence": 121,
+                     *               "before": []
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "sequence": 121,
+                     *           "type": "RecommendationDrafted",
+                     *           "stream": "recommendation-76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "role": "analyst",
+                     *           "occurredAt": "2026-06-15T08:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T08:00:00.000Z",
+                     *           "id": "a33607b1-cc45-8427-9c5d-756e38373cce",
+                     *           "why": null
+                     *         },
+                     *         {
+                     *           "sequence": 129,
+                     *           "type": "RecommendationReworded",
+                     *           "stream": "recommendation-76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *           "role": "analyst",
+                     *           "occurredAt": "2026-06-15T09:00:00.000Z",
+                     *           "recordedAt": "2026-06-15T09:00:00.000Z",
+                     *           "id": "4d3825a5-1f50-886b-bc9c-3d514ff3c7c6",
+                     *           "why": {
+                     *             "de": "Es fehlte, was verlässlich heißt.",
+                     *             "en": "It did not say what reliable means."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        /** Format: uuid */
+                        readonly recommendation: string;
+                        /** @description Each text in each language that it has */
+                        readonly texts: readonly {
+                            /** @enum {string} */
+                            readonly field: "title" | "text" | "addressee" | "instrument" | "horizon";
+                            /** @enum {string} */
+                            readonly language: "de" | "en";
+                            readonly parts: readonly {
+                                /** @description Words with the white space behind them; those of all parts are the text, to the letter */
+                                readonly text: string;
+                                /** @description Words and marks in it */
+                                readonly words: number;
+                                /** @description Of the event that brought them, or put them back */
+                                readonly sequence: number;
+                                /** @description When they had stood in this place before, the earliest first; none for words that were never away */
+                                readonly before: readonly {
+                                    /** @description Of the event that had brought them then */
+                                    readonly from: number;
+                                    /** @description Of the event that took them out */
+                                    readonly until: number;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description The events that the parts name, in the order of the record */
+                        readonly events: readonly {
+                            /** @description Place in the record */
+                            readonly sequence: number;
+                            /** @description Of the event */
+                            readonly type: string;
+                            /** @description What it is about: <category>-<uuid> */
+                            readonly stream: string;
+                            /** @description As whom its sender acted */
+                            readonly role: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened: as the sender says, or as it was recorded
+                             */
+                            readonly occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into the record
+                             */
+                            readonly recordedAt: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description Why it was reworded; null of the draft */
+                            readonly why: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        }[];
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
@@ -30570,461 +31056,6 @@ export interface operations {
             };
             /** @description There is nothing here (RFC 9457) */
             readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
-            readonly 429: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A bug (RFC 9457) */
-            readonly 500: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "what-if": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
-                readonly asOf?: string;
-                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
-                readonly asOfOccurred?: string;
-                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
-                readonly after?: string;
-                /**
-                 * @description How many rows a page has at most
-                 * @example 1
-                 */
-                readonly limit?: number;
-                /** @description The `next` of the page before */
-                readonly cursor?: string;
-                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
-                readonly format?: "json" | "csv" | "ndjson";
-                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
-                readonly bom?: "true";
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
-                readonly dialogue: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: {
-            readonly content: {
-                /**
-                 * @example {
-                 *       "cut": 4,
-                 *       "without": {
-                 *         "assessors": [
-                 *           {
-                 *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
-                 *             "seat": 1
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                readonly "application/json": {
-                    /** @description Other weights, by criterion; what is not named keeps its own. Within a dimension they count in proportion, so that their sum does not matter */
-                    readonly weights?: {
-                        readonly [key: string]: number;
-                    };
-                    /** @description Another value of the scale that separates low from high */
-                    readonly cut?: number;
-                    /** @description Another rule of when assessors agree; what is not named stays */
-                    readonly consensus?: {
-                        /** @description From which share on assessors agree */
-                        readonly shareMin?: number;
-                        /** @description How far from the median a value may lie to agree with it */
-                        readonly withinPoints?: number;
-                    };
-                    /** @description What is left out */
-                    readonly without?: {
-                        /** @description The others of their dimension count in their stead */
-                        readonly criteria?: readonly string[];
-                        /** @description By their seat in a closed round; the same person in all rounds of its chain */
-                        readonly assessors?: readonly {
-                            /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
-                            readonly round: string;
-                            /** @description As the round shows it */
-                            readonly seat: number;
-                        }[];
-                        /** @description Stakeholder groups: evidence from their contributions does not count */
-                        readonly groups?: readonly string[];
-                    };
-                };
-            };
-        };
-        readonly responses: {
-            /** @description The view as of one sequence */
-            readonly 200: {
-                headers: {
-                    /** @description The sequence that the answer stands for */
-                    readonly "X-As-Of"?: number;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "asOf": 116,
-                     *       "hypothetical": true,
-                     *       "notice": {
-                     *         "de": "Hypothetisch: So wurde nicht bewertet und nicht beschlossen. Die Zahlen sind für diese eine Frage berechnet und nirgends gespeichert.",
-                     *         "en": "Hypothetical: nothing was assessed or decided like this. The figures were computed for this one question and are stored nowhere."
-                     *       },
-                     *       "measures": 3,
-                     *       "changed": 3,
-                     *       "rounds": [
-                     *         {
-                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
-                     *           "roundNumber": 1,
-                     *           "quorum": 2,
-                     *           "real": {
-                     *             "weights": {
-                     *               "benefit": 1,
-                     *               "resources": 1
-                     *             },
-                     *             "cut": 3,
-                     *             "consensus": {
-                     *               "shareMin": 0.6,
-                     *               "withinPoints": 1
-                     *             }
-                     *           },
-                     *           "hypothetical": {
-                     *             "weights": {
-                     *               "benefit": 1,
-                     *               "resources": 1
-                     *             },
-                     *             "cut": 4,
-                     *             "consensus": {
-                     *               "shareMin": 0.6,
-                     *               "withinPoints": 1
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "items": [
-                     *         {
-                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
-                     *           "title": {
-                     *             "de": "Verlässliche Dienstpläne",
-                     *             "en": "Reliable rosters"
-                     *           },
-                     *           "status": "active",
-                     *           "real": {
-                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
-                     *             "roundNumber": 1,
-                     *             "assessors": 3,
-                     *             "isFew": false,
-                     *             "score": 4,
-                     *             "effectiveness": {
-                     *               "mean": 4.333333333,
-                     *               "level": "high",
-                     *               "count": 3,
-                     *               "share": 1,
-                     *               "isReached": true
-                     *             },
-                     *             "feasibility": {
-                     *               "mean": 3.666666667,
-                     *               "level": "high",
-                     *               "count": 3,
-                     *               "share": 1,
-                     *               "isReached": true
-                     *             },
-                     *             "quadrant": "high-high",
-                     *             "evidence": {
-                     *               "supports": 2,
-                     *               "opposes": 0,
-                     *               "qualifies": 1
-                     *             },
-                     *             "unranked": null,
-                     *             "rank": 1
-                     *           },
-                     *           "hypothetical": {
-                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
-                     *             "roundNumber": 1,
-                     *             "assessors": 2,
-                     *             "isFew": false,
-                     *             "score": 3.75,
-                     *             "effectiveness": {
-                     *               "mean": 4,
-                     *               "level": "high",
-                     *               "count": 2,
-                     *               "share": 1,
-                     *               "isReached": true
-                     *             },
-                     *             "feasibility": {
-                     *               "mean": 3.5,
-                     *               "level": "undecided",
-                     *               "count": 2,
-                     *               "share": 1,
-                     *               "isReached": true
-                     *             },
-                     *             "quadrant": "undecided",
-                     *             "evidence": {
-                     *               "supports": 2,
-                     *               "opposes": 0,
-                     *               "qualifies": 1
-                     *             },
-                     *             "unranked": null,
-                     *             "rank": 1
-                     *           },
-                     *           "moved": 0,
-                     *           "changes": [
-                     *             "score",
-                     *             "quadrant",
-                     *             "assessors"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": "MTE2LzE"
-                     *     }
-                     */
-                    readonly "application/json": {
-                        /** @description Place in the record */
-                        readonly asOf: number;
-                        readonly items: readonly {
-                            /** Format: uuid */
-                            readonly measure: string;
-                            readonly title: {
-                                readonly de?: string;
-                                readonly en?: string;
-                            };
-                            /** @enum {string} */
-                            readonly status: "active" | "withdrawn" | "merged" | "split";
-                            readonly real: {
-                                /**
-                                 * Format: uuid
-                                 * @description The latest closed round in which it was assessed: the figures are its
-                                 */
-                                readonly round: string;
-                                /** @description From 1 on, in a chain of rounds on the same measures */
-                                readonly roundNumber: number;
-                                /** @description Who assessed it there */
-                                readonly assessors: number;
-                                /** @description Fewer than the quorum: the figures say little */
-                                readonly isFew: boolean;
-                                /** @description Mean of the means of both dimensions; the record itself has none */
-                                readonly score: number | null;
-                                readonly effectiveness: {
-                                    /** @description Mean of the assessors' weighted means */
-                                    readonly mean: number | null;
-                                    readonly level: ("high" | "low" | "undecided") | null;
-                                    /** @description Values it is of */
-                                    readonly count: number;
-                                    /** @description Share of them near the median; null with fewer than two */
-                                    readonly share: number | null;
-                                    /** @description Whether that is consensus; null with fewer than two values */
-                                    readonly isReached: boolean | null;
-                                };
-                                readonly feasibility: {
-                                    /** @description Mean of the assessors' weighted means */
-                                    readonly mean: number | null;
-                                    readonly level: ("high" | "low" | "undecided") | null;
-                                    /** @description Values it is of */
-                                    readonly count: number;
-                                    /** @description Share of them near the median; null with fewer than two */
-                                    readonly share: number | null;
-                                    /** @description Whether that is consensus; null with fewer than two values */
-                                    readonly isReached: boolean | null;
-                                };
-                                /** @description Effectiveness, then feasibility */
-                                readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
-                                /** @description How much of its evidence stands */
-                                readonly evidence: {
-                                    /** @description Pieces of evidence for it */
-                                    readonly supports: number;
-                                    /** @description Pieces against it */
-                                    readonly opposes: number;
-                                    /** @description Pieces for it under a condition */
-                                    readonly qualifies: number;
-                                };
-                                /** @description Why it has no rank: it was withdrawn, merged or split; nobody assessed it; or nobody speaks for it any more, not even under a condition */
-                                readonly unranked: ("ended" | "not-assessed" | "without-evidence") | null;
-                                /** @description By the score, from 1 on; those with the same score share a rank */
-                                readonly rank: number | null;
-                            };
-                            readonly hypothetical: {
-                                /**
-                                 * Format: uuid
-                                 * @description The latest closed round in which it was assessed: the figures are its
-                                 */
-                                readonly round: string;
-                                /** @description From 1 on, in a chain of rounds on the same measures */
-                                readonly roundNumber: number;
-                                /** @description Who assessed it there */
-                                readonly assessors: number;
-                                /** @description Fewer than the quorum: the figures say little */
-                                readonly isFew: boolean;
-                                /** @description Mean of the means of both dimensions; the record itself has none */
-                                readonly score: number | null;
-                                readonly effectiveness: {
-                                    /** @description Mean of the assessors' weighted means */
-                                    readonly mean: number | null;
-                                    readonly level: ("high" | "low" | "undecided") | null;
-                                    /** @description Values it is of */
-                                    readonly count: number;
-                                    /** @description Share of them near the median; null with fewer than two */
-                                    readonly share: number | null;
-                                    /** @description Whether that is consensus; null with fewer than two values */
-                                    readonly isReached: boolean | null;
-                                };
-                                readonly feasibility: {
-                                    /** @description Mean of the assessors' weighted means */
-                                    readonly mean: number | null;
-                                    readonly level: ("high" | "low" | "undecided") | null;
-                                    /** @description Values it is of */
-                                    readonly count: number;
-                                    /** @description Share of them near the median; null with fewer than two */
-                                    readonly share: number | null;
-                                    /** @description Whether that is consensus; null with fewer than two values */
-                                    readonly isReached: boolean | null;
-                                };
-                                /** @description Effectiveness, then feasibility */
-                                readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
-                                /** @description How much of its evidence stands */
-                                readonly evidence: {
-                                    /** @description Pieces of evidence for it */
-                                    readonly supports: number;
-                                    /** @description Pieces against it */
-                                    readonly opposes: number;
-                                    /** @description Pieces for it under a condition */
-                                    readonly qualifies: number;
-                                };
-                                /** @description Why it has no rank: it was withdrawn, merged or split; nobody assessed it; or nobody speaks for it any more, not even under a condition */
-                                readonly unranked: ("ended" | "not-assessed" | "without-evidence") | null;
-                                /** @description By the score, from 1 on; those with the same score share a rank */
-                                readonly rank: number | null;
-                            };
-                            /** @description Ranks that it would move up; less than 0: down. Null where it has none, or would have none */
-                            readonly moved: number | null;
-                            /** @description What would be another */
-                            readonly changes: readonly ("score" | "rank" | "quadrant" | "consensus" | "assessors" | "evidence")[];
-                        }[];
-                        readonly next: string | null;
-                        /** @constant */
-                        readonly hypothetical: true;
-                        /** @description That this is no result: to be shown with it */
-                        readonly notice: {
-                            readonly de: string;
-                            readonly en: string;
-                        };
-                        /** @description Measures that are compared */
-                        readonly measures: number;
-                        /** @description How many of them would stand otherwise */
-                        readonly changed: number;
-                        /** @description The closed rounds, with their rules as they are and as they would be */
-                        readonly rounds: readonly {
-                            /** Format: uuid */
-                            readonly round: string;
-                            /** @description From 1 on, in a chain of rounds on the same measures */
-                            readonly roundNumber: number;
-                            /** @description Assessments that a measure needs for figures that are not too few */
-                            readonly quorum: number;
-                            readonly real: {
-                                readonly weights: {
-                                    readonly [key: string]: number;
-                                };
-                                /** @description The value of the scale that separates low from high */
-                                readonly cut: number;
-                                readonly consensus: {
-                                    /** @description From which share on assessors agree */
-                                    readonly shareMin: number;
-                                    /** @description How far from the median a value may lie to agree with it */
-                                    readonly withinPoints: number;
-                                };
-                            };
-                            readonly hypothetical: {
-                                readonly weights: {
-                                    readonly [key: string]: number;
-                                };
-                                /** @description The value of the scale that separates low from high */
-                                readonly cut: number;
-                                readonly consensus: {
-                                    /** @description From which share on assessors agree */
-                                    readonly shareMin: number;
-                                    /** @description How far from the median a value may lie to agree with it */
-                                    readonly withinPoints: number;
-                                };
-                            };
-                        }[];
-                    };
-                    readonly "text/csv": string;
-                    readonly "application/x-ndjson": string;
-                };
-            };
-            /** @description The request is malformed (RFC 9457) */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token (RFC 9457) */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (RFC 9457) */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large (RFC 9457) */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not application/json (RFC 9457) */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
