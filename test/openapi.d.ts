@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 44e7660f1d043d01151100619c93be5b68cf04bb0fd1f74e7f7fcea7843b3d21; what follows is ac60abd2ae3b9d1b214e0a66441cefe4c20514ea5a0d22e00cbb3b9d07872243
+// Made of docs/openapi.json f75719ae3a14a0584aa19f68c599c7dfc1e0b48c5fbe81a994291d1cc86df04c; what follows is 54781a048733093a0e4cfb78a8ffe91a9bd385f3dcfda299570ec9530e175d46
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2312,6 +2312,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dialogues/{dialogue}/what-if": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * How the assessed measures would stand with other weights, without some criteria, assessors or groups: hypothetical, and stored nowhere
+         * @description For: analyst.
+         */
+        readonly post: operations["what-if"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dialogues/{dialogue}/stream": {
         readonly parameters: {
             readonly query?: never;
@@ -2345,7 +2365,7 @@ export interface components {
             /** @description What would have been needed; in the same language */
             readonly detail?: string;
             /** @enum {string} */
-            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "difference-backwards" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "event-unknown" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind" | "view-without-history";
+            readonly code: "act-before-its-object" | "act-in-future" | "address-already-registered" | "another-phase-open" | "answered-contribution-gone" | "answered-contribution-unknown" | "appeal-already-decided" | "appeal-needs-second-person" | "appeal-not-lodged" | "appeal-too-late" | "appeals-pending" | "appeals-possible" | "as-of-before-record" | "as-of-in-future" | "as-of-malformed" | "assessment-anchor-off-scale" | "assessment-anchor-repeated" | "assessment-consensus-meaningless" | "assessment-cut-meaningless" | "assessment-framework-frozen" | "assessment-framework-missing" | "assessment-quorum-meaningless" | "assessment-scale-empty" | "assessment-score-off-scale" | "assessor-not-in-round" | "assessor-recused" | "body-too-large" | "busy" | "capacity-below-confirmed" | "card-gathering-unknown" | "card-has-participant" | "card-needs-rapporteur" | "card-of-another-format" | "certainty-unknown" | "channel-not-open" | "channel-unknown" | "code-batch-unknown" | "code-repeated" | "contribution-already-accepted" | "contribution-already-rejected" | "contribution-already-submitted" | "contribution-merged" | "contribution-not-accepted" | "contribution-not-merged" | "contribution-not-redacted" | "contribution-not-rejected" | "contribution-secret-wrong" | "contribution-set-aside" | "contribution-unknown" | "contribution-withdrawn" | "contributions-open" | "correction-needs-source" | "correction-of-redacted" | "correction-of-what-is-set-aside" | "correction-reason-missing" | "correction-text-erased" | "criteria-weights-unbalanced" | "criterion-missing" | "criterion-unknown" | "dialogue-already-announced" | "dialogue-cancelled" | "dialogue-not-announced" | "dialogue-phase-not-open" | "dialogue-unknown" | "difference-backwards" | "disk-full" | "disposition-reason-unknown" | "disposition-reasons-frozen" | "evaluation-phase-not-begun" | "evaluation-phase-not-open" | "event-unknown" | "evidence-already-linked" | "evidence-not-accepted" | "evidence-unknown" | "figure-not-shown" | "format-open-to-everybody" | "format-unknown" | "gathering-already-held" | "gathering-already-scheduled" | "gathering-begun" | "gathering-by-invitation" | "gathering-by-registration" | "gathering-cancelled" | "gathering-ends-before-it-begins" | "gathering-full" | "gathering-not-begun" | "gathering-not-held" | "gathering-unknown" | "group-unknown" | "idempotency-key-malformed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-weak" | "if-match-malformed" | "if-match-missing" | "internal-error" | "invitation-secret-wrong" | "invitation-unknown" | "island-unknown" | "later-phase-begun" | "lineage-too-large" | "measure-already-drafted" | "measure-assessed-in-another-chain" | "measure-changed-since-assessed" | "measure-into-itself" | "measure-merged" | "measure-not-attached" | "measure-not-in-dialogue" | "measure-not-in-round" | "measure-not-taken-into-round" | "measure-split" | "measure-under-assessment" | "measure-unknown" | "measure-withdrawn" | "measure-without-evidence" | "measure-without-standing-evidence" | "media-type-unsupported" | "merge-into-itself" | "merge-target-not-accepted" | "merge-target-unknown" | "method-not-allowed" | "minutes-digest-wrong" | "minutes-of-another-type" | "minutes-too-large" | "minutes-unknown" | "moderation-policy-frozen" | "moderation-policy-missing" | "moderation-reason-missing" | "moderation-reason-unknown" | "not-allowed" | "not-authenticated" | "not-found" | "outcome-unknown" | "participant-already-registered" | "participant-missing" | "participant-too-short" | "participation-code-revoked" | "participation-code-wrong" | "participation-codes-exhausted" | "participation-login-missing" | "participation-login-not-possible" | "participation-over" | "participation-puzzle-unsolved" | "passage-out-of-range" | "passages-overlap" | "phase-ends-before-it-begins" | "phase-not-open" | "phase-not-scheduled" | "previous-round-not-closed" | "protection-reason-missing" | "publication-phase-begun" | "publication-phase-not-begun" | "question-already-posed" | "question-unknown" | "question-version-unknown" | "quorum-not-met" | "quote-erased" | "quote-mismatch" | "quote-out-of-range" | "recommendation-adopted" | "recommendation-already-decided" | "recommendation-already-drafted" | "recommendation-measure-not-assessed" | "recommendation-measures-too-many" | "recommendation-not-adopted" | "recommendation-not-decided" | "recommendation-not-in-dialogue" | "recommendation-quorum-not-met" | "recommendation-rounds-incomplete" | "recommendation-unknown" | "recommendation-without-measures" | "recommendations-reconsidered" | "recommendations-stale" | "recommendations-undecided" | "record-damaged" | "record-newer" | "redaction-already-proposed" | "redaction-needs-second-person" | "redaction-not-proposed" | "redaction-text-erased" | "redaction-under-appeal" | "registration-closed" | "registration-ends-after-beginning" | "registration-secret-wrong" | "registration-unknown" | "report-already-rendered" | "report-already-requested" | "report-as-of-in-future" | "report-file-unknown" | "report-not-rendered" | "report-outdated" | "report-phase-mismatch" | "report-phase-not-begun" | "report-texts-outdated" | "report-unknown" | "request-malformed" | "revision-mismatch" | "round-already-opened" | "round-already-succeeded" | "round-cancelled" | "round-closed" | "round-none-closed" | "round-not-in-dialogue" | "round-place-lost" | "round-too-large" | "round-unknown" | "said-outside-dialogue-phase" | "second-reader-not-second-person" | "source-needs-official" | "split-evidence-unknown" | "split-loses-evidence" | "theme-already-defined" | "theme-unknown" | "time-zone-fixed" | "time-zone-unknown" | "too-many-requests" | "view-behind" | "view-without-history";
             /** @description The id of the request, also in the log */
             readonly instance: string;
             /** @description Of `not-allowed`: one of these would have been */
@@ -2747,6 +2767,7 @@ export interface operations {
                      *           "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *           "status": "announced",
                      *           "revision": 18,
+                     *           "announcedAs": 15,
                      *           "title": {
                      *             "de": "Fachkräfte sichern",
                      *             "en": "Securing skilled labour"
@@ -3240,6 +3261,8 @@ export interface operations {
                             readonly status: "draft" | "announced" | "cancelled";
                             /** @description Of the state that is shown: what `If-Match` takes */
                             readonly revision: number;
+                            /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
+                            readonly announcedAs: number;
                             readonly title: {
                                 readonly de?: string;
                                 readonly en?: string;
@@ -17204,6 +17227,7 @@ export interface operations {
                      *       "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
                      *       "status": "announced",
                      *       "revision": 18,
+                     *       "announcedAs": 15,
                      *       "title": {
                      *         "de": "Fachkräfte sichern",
                      *         "en": "Securing skilled labour"
@@ -17696,6 +17720,8 @@ export interface operations {
                         readonly status: "draft" | "announced" | "cancelled";
                         /** @description Of the state that is shown: what `If-Match` takes */
                         readonly revision: number;
+                        /** @description Of the event that announced it, from which on it can be replayed; of a draft, of the one that began it */
+                        readonly announcedAs: number;
                         readonly title: {
                             readonly de?: string;
                             readonly en?: string;
@@ -31056,6 +31082,461 @@ export interface operations {
             };
             /** @description There is nothing here (RFC 9457) */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests without a valid token; Retry-After says when again (RFC 9457) */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug (RFC 9457) */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not able to answer now; Retry-After says when again (RFC 9457) */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "what-if": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The state to show: a sequence, or an instant of the record (ISO 8601 with offset): what was recorded by then. What is told afterwards, as by imports, was recorded later than it happened: see `asOfOccurred` */
+                readonly asOf?: string;
+                /** @description The state to show by an instant of occurrence (ISO 8601 with offset): the last sequence of the record up to which nothing had happened after that instant. What happened before it and was recorded behind something younger is not in it. The answer says in `asOf` which sequence it is */
+                readonly asOfOccurred?: string;
+                /** @description Wait, at most 5 s, until the view has this sequence: read your own writes */
+                readonly after?: string;
+                /**
+                 * @description How many rows a page has at most
+                 * @example 1
+                 */
+                readonly limit?: number;
+                /** @description The `next` of the page before */
+                readonly cursor?: string;
+                /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
+                readonly format?: "json" | "csv" | "ndjson";
+                /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
+                readonly bom?: "true";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
+                readonly dialogue: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "cut": 4,
+                 *       "without": {
+                 *         "assessors": [
+                 *           {
+                 *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                 *             "seat": 1
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @description Other weights, by criterion; what is not named keeps its own. Within a dimension they count in proportion, so that their sum does not matter */
+                    readonly weights?: {
+                        readonly [key: string]: number;
+                    };
+                    /** @description Another value of the scale that separates low from high */
+                    readonly cut?: number;
+                    /** @description Another rule of when assessors agree; what is not named stays */
+                    readonly consensus?: {
+                        /** @description From which share on assessors agree */
+                        readonly shareMin?: number;
+                        /** @description How far from the median a value may lie to agree with it */
+                        readonly withinPoints?: number;
+                    };
+                    /** @description What is left out */
+                    readonly without?: {
+                        /** @description The others of their dimension count in their stead */
+                        readonly criteria?: readonly string[];
+                        /** @description By their seat in a closed round; the same person in all rounds of its chain */
+                        readonly assessors?: readonly {
+                            /** @example 6ec33793-9141-8837-8888-006afceb1eb1 */
+                            readonly round: string;
+                            /** @description As the round shows it */
+                            readonly seat: number;
+                        }[];
+                        /** @description Stakeholder groups: evidence from their contributions does not count */
+                        readonly groups?: readonly string[];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The view as of one sequence */
+            readonly 200: {
+                headers: {
+                    /** @description The sequence that the answer stands for */
+                    readonly "X-As-Of"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 116,
+                     *       "hypothetical": true,
+                     *       "notice": {
+                     *         "de": "Hypothetisch: So wurde nicht bewertet und nicht beschlossen. Die Zahlen sind für diese eine Frage berechnet und nirgends gespeichert.",
+                     *         "en": "Hypothetical: nothing was assessed or decided like this. The figures were computed for this one question and are stored nowhere."
+                     *       },
+                     *       "measures": 3,
+                     *       "changed": 3,
+                     *       "rounds": [
+                     *         {
+                     *           "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *           "roundNumber": 1,
+                     *           "quorum": 2,
+                     *           "real": {
+                     *             "weights": {
+                     *               "benefit": 1,
+                     *               "resources": 1
+                     *             },
+                     *             "cut": 3,
+                     *             "consensus": {
+                     *               "shareMin": 0.6,
+                     *               "withinPoints": 1
+                     *             }
+                     *           },
+                     *           "hypothetical": {
+                     *             "weights": {
+                     *               "benefit": 1,
+                     *               "resources": 1
+                     *             },
+                     *             "cut": 4,
+                     *             "consensus": {
+                     *               "shareMin": 0.6,
+                     *               "withinPoints": 1
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "title": {
+                     *             "de": "Verlässliche Dienstpläne",
+                     *             "en": "Reliable rosters"
+                     *           },
+                     *           "status": "active",
+                     *           "real": {
+                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *             "roundNumber": 1,
+                     *             "assessors": 3,
+                     *             "isFew": false,
+                     *             "score": 4,
+                     *             "effectiveness": {
+                     *               "mean": 4.333333333,
+                     *               "level": "high",
+                     *               "count": 3,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "feasibility": {
+                     *               "mean": 3.666666667,
+                     *               "level": "high",
+                     *               "count": 3,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "quadrant": "high-high",
+                     *             "evidence": {
+                     *               "supports": 2,
+                     *               "opposes": 0,
+                     *               "qualifies": 1
+                     *             },
+                     *             "unranked": null,
+                     *             "rank": 1
+                     *           },
+                     *           "hypothetical": {
+                     *             "round": "7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
+                     *             "roundNumber": 1,
+                     *             "assessors": 2,
+                     *             "isFew": false,
+                     *             "score": 3.75,
+                     *             "effectiveness": {
+                     *               "mean": 4,
+                     *               "level": "high",
+                     *               "count": 2,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "feasibility": {
+                     *               "mean": 3.5,
+                     *               "level": "undecided",
+                     *               "count": 2,
+                     *               "share": 1,
+                     *               "isReached": true
+                     *             },
+                     *             "quadrant": "undecided",
+                     *             "evidence": {
+                     *               "supports": 2,
+                     *               "opposes": 0,
+                     *               "qualifies": 1
+                     *             },
+                     *             "unranked": null,
+                     *             "rank": 1
+                     *           },
+                     *           "moved": 0,
+                     *           "changes": [
+                     *             "score",
+                     *             "quadrant",
+                     *             "assessors"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "MTE2LzE"
+                     *     }
+                     */
+                    readonly "application/json": {
+                        /** @description Place in the record */
+                        readonly asOf: number;
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly measure: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "active" | "withdrawn" | "merged" | "split";
+                            readonly real: {
+                                /**
+                                 * Format: uuid
+                                 * @description The latest closed round in which it was assessed: the figures are its
+                                 */
+                                readonly round: string;
+                                /** @description From 1 on, in a chain of rounds on the same measures */
+                                readonly roundNumber: number;
+                                /** @description Who assessed it there */
+                                readonly assessors: number;
+                                /** @description Fewer than the quorum: the figures say little */
+                                readonly isFew: boolean;
+                                /** @description Mean of the means of both dimensions; the record itself has none */
+                                readonly score: number | null;
+                                readonly effectiveness: {
+                                    /** @description Mean of the assessors' weighted means */
+                                    readonly mean: number | null;
+                                    readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values it is of */
+                                    readonly count: number;
+                                    /** @description Share of them near the median; null with fewer than two */
+                                    readonly share: number | null;
+                                    /** @description Whether that is consensus; null with fewer than two values */
+                                    readonly isReached: boolean | null;
+                                };
+                                readonly feasibility: {
+                                    /** @description Mean of the assessors' weighted means */
+                                    readonly mean: number | null;
+                                    readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values it is of */
+                                    readonly count: number;
+                                    /** @description Share of them near the median; null with fewer than two */
+                                    readonly share: number | null;
+                                    /** @description Whether that is consensus; null with fewer than two values */
+                                    readonly isReached: boolean | null;
+                                };
+                                /** @description Effectiveness, then feasibility */
+                                readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
+                                /** @description How much of its evidence stands */
+                                readonly evidence: {
+                                    /** @description Pieces of evidence for it */
+                                    readonly supports: number;
+                                    /** @description Pieces against it */
+                                    readonly opposes: number;
+                                    /** @description Pieces for it under a condition */
+                                    readonly qualifies: number;
+                                };
+                                /** @description Why it has no rank: it was withdrawn, merged or split; nobody assessed it; or nobody speaks for it any more, not even under a condition */
+                                readonly unranked: ("ended" | "not-assessed" | "without-evidence") | null;
+                                /** @description By the score, from 1 on; those with the same score share a rank */
+                                readonly rank: number | null;
+                            };
+                            readonly hypothetical: {
+                                /**
+                                 * Format: uuid
+                                 * @description The latest closed round in which it was assessed: the figures are its
+                                 */
+                                readonly round: string;
+                                /** @description From 1 on, in a chain of rounds on the same measures */
+                                readonly roundNumber: number;
+                                /** @description Who assessed it there */
+                                readonly assessors: number;
+                                /** @description Fewer than the quorum: the figures say little */
+                                readonly isFew: boolean;
+                                /** @description Mean of the means of both dimensions; the record itself has none */
+                                readonly score: number | null;
+                                readonly effectiveness: {
+                                    /** @description Mean of the assessors' weighted means */
+                                    readonly mean: number | null;
+                                    readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values it is of */
+                                    readonly count: number;
+                                    /** @description Share of them near the median; null with fewer than two */
+                                    readonly share: number | null;
+                                    /** @description Whether that is consensus; null with fewer than two values */
+                                    readonly isReached: boolean | null;
+                                };
+                                readonly feasibility: {
+                                    /** @description Mean of the assessors' weighted means */
+                                    readonly mean: number | null;
+                                    readonly level: ("high" | "low" | "undecided") | null;
+                                    /** @description Values it is of */
+                                    readonly count: number;
+                                    /** @description Share of them near the median; null with fewer than two */
+                                    readonly share: number | null;
+                                    /** @description Whether that is consensus; null with fewer than two values */
+                                    readonly isReached: boolean | null;
+                                };
+                                /** @description Effectiveness, then feasibility */
+                                readonly quadrant: ("high-high" | "high-low" | "low-high" | "low-low" | "undecided") | null;
+                                /** @description How much of its evidence stands */
+                                readonly evidence: {
+                                    /** @description Pieces of evidence for it */
+                                    readonly supports: number;
+                                    /** @description Pieces against it */
+                                    readonly opposes: number;
+                                    /** @description Pieces for it under a condition */
+                                    readonly qualifies: number;
+                                };
+                                /** @description Why it has no rank: it was withdrawn, merged or split; nobody assessed it; or nobody speaks for it any more, not even under a condition */
+                                readonly unranked: ("ended" | "not-assessed" | "without-evidence") | null;
+                                /** @description By the score, from 1 on; those with the same score share a rank */
+                                readonly rank: number | null;
+                            };
+                            /** @description Ranks that it would move up; less than 0: down. Null where it has none, or would have none */
+                            readonly moved: number | null;
+                            /** @description What would be another */
+                            readonly changes: readonly ("score" | "rank" | "quadrant" | "consensus" | "assessors" | "evidence")[];
+                        }[];
+                        readonly next: string | null;
+                        /** @constant */
+                        readonly hypothetical: true;
+                        /** @description That this is no result: to be shown with it */
+                        readonly notice: {
+                            readonly de: string;
+                            readonly en: string;
+                        };
+                        /** @description Measures that are compared */
+                        readonly measures: number;
+                        /** @description How many of them would stand otherwise */
+                        readonly changed: number;
+                        /** @description The closed rounds, with their rules as they are and as they would be */
+                        readonly rounds: readonly {
+                            /** Format: uuid */
+                            readonly round: string;
+                            /** @description From 1 on, in a chain of rounds on the same measures */
+                            readonly roundNumber: number;
+                            /** @description Assessments that a measure needs for figures that are not too few */
+                            readonly quorum: number;
+                            readonly real: {
+                                readonly weights: {
+                                    readonly [key: string]: number;
+                                };
+                                /** @description The value of the scale that separates low from high */
+                                readonly cut: number;
+                                readonly consensus: {
+                                    /** @description From which share on assessors agree */
+                                    readonly shareMin: number;
+                                    /** @description How far from the median a value may lie to agree with it */
+                                    readonly withinPoints: number;
+                                };
+                            };
+                            readonly hypothetical: {
+                                readonly weights: {
+                                    readonly [key: string]: number;
+                                };
+                                /** @description The value of the scale that separates low from high */
+                                readonly cut: number;
+                                readonly consensus: {
+                                    /** @description From which share on assessors agree */
+                                    readonly shareMin: number;
+                                    /** @description How far from the median a value may lie to agree with it */
+                                    readonly withinPoints: number;
+                                };
+                            };
+                        }[];
+                    };
+                    readonly "text/csv": string;
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            /** @description The request is malformed (RFC 9457) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token (RFC 9457) */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role, the secret or the protection of the dialogue does not allow it (RFC 9457) */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (RFC 9457) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large (RFC 9457) */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not application/json (RFC 9457) */
+            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
