@@ -38,16 +38,20 @@ const BY_MEDIA_TYPE: ReadonlyMap<string, string> = new Map([
 export const formOf = (request: FastifyRequest, view: View): Form & { readonly query: object } => {
   const asked = request.query as Readonly<Record<string, unknown>>;
   if (view.mediaTypes) return { format: 'json', other: null, withBom: false, query: asked };
-  // What a view means by a name of its own goes before what all mean by it.
-  const names = Object.keys(formsOf(view));
-  const of = (isForm: boolean) => Object.fromEntries(Object.entries(asked).filter(([name]) => names.includes(name) === isForm));
   const { forms = {} } = view;
+  // What a view means by a name of its own goes before what all mean by it, but for the names of forms.
+  const names = Object.keys(formsOf(view));
+  const isOfForm = (name: string, value: unknown): boolean => names.includes(name) || (name === 'format' && isFormat(value));
+  const of = (isForm: boolean) => Object.fromEntries(Object.entries(asked).filter(([name, value]) => isOfForm(name, value) === isForm));
   const { format, bom } = parsed(z.object(formFor(forms)), of(true), languageOf(request));
   const chosen = format ?? accepted(request, forms);
   const other = forms[chosen] ?? null;
   const isFile = FILE_FORMATS.find((one) => one === chosen);
   return { format: isFile ?? 'json', other, withBom: bom === 'true', query: of(false) };
 };
+
+const FORMATS: ReadonlySet<unknown> = new Set(['json', ...FILE_FORMATS]);
+const isFormat = (value: unknown): boolean => FORMATS.has(value);
 
 /** By Accept (RFC 9110, section 12.5.1); JSON where nothing fits. */
 const accepted = ({ headers }: FastifyRequest, forms: NonNullable<View['forms']>): string => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { COMMANDS } from '../commands/all.js';
 import type { Role } from '../domain/role.js';
-import { POSITION } from '../projections/cursor.js';
 import type { View } from '../projections/view.js';
 import { QUESTIONS } from '../replay/all-questions.js';
 import { answer } from './answer.js';
@@ -83,19 +82,14 @@ const whoMay = (roles: readonly Role[]): string => `For: ${roles.map((role) => (
 
 /** `:name` of the routes as `{name}`, and the parameters that stand in a path. */
 const pathOf = (route: string): string => `/api/${route.replace(/:(\w+)/g, '{$1}')}`;
-/** What is named in a path and is no id. */
-const PATH_SCHEMAS: Readonly<Record<string, Json>> = {
-  digest: { type: 'string' },
-  name: { type: 'string' },
-  sequence: { type: 'string', pattern: POSITION.sequence.source },
-};
-const pathParameters = (route: string, example?: string): readonly Json[] => {
+/** What is named in a path; an id where nothing else is said of it. */
+const pathParameters = (route: string, example?: string, params: View['params'] = {}): readonly Json[] => {
   const shown = new RegExp(`^${route.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/?]+)')}(?:\\?|$)`).exec(example ?? '')?.groups;
   return [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: PATH_SCHEMAS[name] ?? { type: 'string', format: 'uuid' },
+    schema: params[name] ? schemaOf(params[name]) : { type: 'string', format: 'uuid' },
     ...(shown && { example: shown[name] }),
   }));
 };
@@ -194,9 +188,14 @@ export const operationIdOf = (view: string, path: string): string => {
   return path.endsWith(view) || view.endsWith(`-${last}`) ? view : `${view}-${last}`;
 };
 
+const AS_OF_ANSWER = {
+  description: 'The view as of one sequence',
+  headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
+};
+
 const viewPaths = (examples: Examples['views']): Json =>
   Object.fromEntries(
-    QUESTIONS.map(({ view, path, summary, roles, query, body, answer, secret, resumesBy, mediaTypes, forms }) => [
+    QUESTIONS.map(({ view, projection, path, summary, roles, params, query, body, answer, secret, resumesBy, mediaTypes, forms }) => [
       pathOf(path),
       {
         [body ? 'post' : 'get']: {
@@ -206,7 +205,7 @@ const viewPaths = (examples: Examples['views']): Json =>
           description: whoMay(roles),
           ...security(roles),
           parameters: [
-            ...pathParameters(path, examples[path]?.path),
+            ...pathParameters(path, examples[path]?.path, params),
             ...queryParameters(mediaTypes ? query : query.safeExtend(formsOf({ query, ...(forms && { forms }) })), examples[path]?.path),
             ...(secret === undefined ? [] : [HEADERS.secret(secret)]),
             ...(resumesBy === undefined ? [] : [HEADERS.resumes(resumesBy)]),
@@ -214,8 +213,7 @@ const viewPaths = (examples: Examples['views']): Json =>
           ...(body && { requestBody: { content: { 'application/json': { schema: schemaOf(body), example: examples[path]?.request } } } }),
           responses: {
             '200': {
-              description: 'The view as of one sequence',
-              headers: { 'X-As-Of': { description: 'The sequence that the answer stands for', schema: { type: 'integer' } } },
+              ...(projection === null ? { description: 'What was asked for' } : AS_OF_ANSWER),
               content: { ...otherContentOf(forms), ...contentOf(schemaOf(answer, 'output'), mediaTypes, examples[path]) },
             },
             ...(body ? ASKED_WITH_BODY_PROBLEMS : { '304': { description: 'Not modified since the ETag of If-None-Match' } }),

@@ -37,13 +37,14 @@ export const fileOf = async (
   const isLimited = 'limit' in question.query;
   const query = 'limit' in view.query.shape ? { limit: LIMIT_MAX, ...question.query } : question.query;
   const { asOf, answer } = await view.ask({ ...question, query }, sources);
-  const pages = pagesOf(await answer(), isLimited ? null : answer);
+  const first = await answer();
+  const pages = pagesOf(first, isLimited ? null : answer);
   const writer = format === 'csv' ? csv(columnsOf(view), withBom) : ndjson;
   return {
     asOf,
     mediaType: MEDIA_TYPES[format],
     name: `${[...view.path.split('/').filter((part) => !part.startsWith(':')), ...(asOf === null ? [] : [asOf])].join('-')}.${format}`,
-    lines: written(pages, asOf, writer),
+    lines: written(pages, asOf === null ? spanOf(first) : { asOf: Number(asOf) }, writer),
   };
 };
 
@@ -69,7 +70,13 @@ type Writer = { readonly head: string; readonly rows: (rows: readonly Row[]) => 
 
 type End = Readonly<Record<string, string | number | null>>;
 
-const written = async function* (pages: AsyncIterable<Page>, asOf: bigint | null, writer: Writer): AsyncGenerator<string> {
+/** Between which sequences it lies, of what is not as of one. */
+const spanOf = (answer: object): End => {
+  const { from, to = null } = answer as { readonly from?: number; readonly to?: number };
+  return from === undefined ? { asOf: null } : { from, to };
+};
+
+const written = async function* (pages: AsyncIterable<Page>, state: End, writer: Writer): AsyncGenerator<string> {
   const sha256 = createHash('sha256');
   const noted = (text: string): string => {
     sha256.update(text);
@@ -81,7 +88,7 @@ const written = async function* (pages: AsyncIterable<Page>, asOf: bigint | null
     [count, last] = [count + rows.length, next];
     yield noted(writer.rows(rows));
   }
-  yield writer.end({ rows: count, asOf: asOf === null ? null : Number(asOf), sha256: sha256.digest('hex'), next: last });
+  yield writer.end({ rows: count, ...state, sha256: sha256.digest('hex'), next: last });
 };
 
 const ndjson: Writer = {
@@ -110,10 +117,10 @@ const csv = (columns: readonly (readonly string[])[], withBom: boolean): Writer 
 };
 
 /**
- * What a spreadsheet would take for a formula where a cell begins (OWASP, CSV injection), also in full width; and where one begins for a
- * program that splits at something else than we do.
+ * What a spreadsheet would take for a formula where a cell begins (OWASP, CSV injection), also in full width and small; and where one begins for a
+ * program that splits at something else than we do, or takes quotes otherwise.
  */
-const FORMULA = /(^|[;\t\r\n])(\s*)(?=[=+\-@＝＋－＠])/g;
+const FORMULA = /(^|[;|\t\r\n])([\s"']*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/g;
 
 const cell = (value: unknown): string | number | null => {
   if (value === null || value === undefined) return null;

@@ -39,16 +39,14 @@ const LISTS = QUESTIONS.filter((view) => !view.mediaTypes && !view.path.includes
 it.each(LISTS)('$path has in each form the same rows', async ({ path, query, answer }) => {
   const [role] = LISTS.find((view) => view.path === path)?.roles ?? [];
   const headers = role === 'participant' || role === undefined ? {} : { authorization: `Bearer ${await harness.token(role)}` };
-  const own = 'format' in query.shape;
   const address = `${path}?${'dialogue' in query.shape ? `dialogue=${dialogue}` : ''}&${'after' in query.shape ? await after() : ''}`;
   const json = await fetched(address, headers);
   expect(json.status).toBe(200);
   const shown = JSON.parse(json.text) as { readonly items?: readonly object[]; readonly asOf?: number };
   const rows = shown.items ?? [shown];
 
-  const inForm = (format: string, accept: string) =>
-    own ? fetched(address, { ...headers, accept }) : fetched(`${address}&format=${format}`, headers);
-  const ndjson = await inForm('ndjson', 'application/x-ndjson');
+  const inForm = (format: string) => fetched(`${address}&format=${format}`, headers);
+  const ndjson = await inForm('ndjson');
   const lines = ndjson.text.trimEnd().split('\n');
   expect(lines.slice(0, -1).map((line) => JSON.parse(line) as unknown)).toEqual(rows);
   const before = ndjson.text.slice(0, ndjson.text.trimEnd().lastIndexOf('\n') + 1);
@@ -56,7 +54,7 @@ it.each(LISTS)('$path has in each form the same rows', async ({ path, query, ans
     end: { rows: rows.length, asOf: shown.asOf ?? null, sha256: sha256(before), next: null },
   });
 
-  const csv = await inForm('csv', 'text/csv');
+  const csv = await inForm('csv');
   const [head, ...cells] = parse(csv.text) as readonly (readonly string[])[];
   expect(head).toEqual(columnsOf({ answer }).map((names) => names.join('.')));
   expect([csv.status, cells.length, csv.headers.get('content-type')]).toEqual([
@@ -93,10 +91,18 @@ it('says what is wrong with a form, and takes none for a file', async () => {
   expect(head.headers.get('etag')).toBeNull();
 });
 
-it('leaves a view the parameters of its own: gatherings have formats', async () => {
-  const address = `gatherings?dialogue=${dialogue}&format=csv`;
-  expect((await fetched(address)).headers.get('content-type')).toContain('application/json');
-  expect((await fetched(address, { accept: 'text/csv' })).headers.get('content-type')).toContain('text/csv');
+it('leaves a view the parameters of its own, but for the names of forms: gatherings have formats', async () => {
+  const address = (format: string) => `gatherings?dialogue=${dialogue}&format=${format}`;
+  expect((await fetched(address('online'))).headers.get('content-type')).toContain('application/json');
+  expect((await fetched(address('online'), { accept: 'text/csv' })).headers.get('content-type')).toContain('text/csv');
+  expect((await fetched(address('csv'))).headers.get('content-type')).toContain('text/csv');
+});
+
+it('says at the end of a difference between which sequences it lies', async () => {
+  const end = (text: string) => text.trimEnd().split('\n').at(-1);
+  const address = `dialogues/${dialogue}/difference?from=1&to=2`;
+  expect(end((await fetched(`${address}&format=csv`)).text)).toMatch(/^"# rows \d+, from 1, to 2, sha256 /);
+  expect(JSON.parse(end((await fetched(`${address}&format=ndjson`)).text) ?? '')).toMatchObject({ end: { from: 1, to: 2 } });
 });
 
 it('makes what people wrote harmless for a spreadsheet, and keeps it to the letter elsewhere', async () => {

@@ -35,8 +35,9 @@ const listen = async (dialogue: string, query = '', headers: Readonly<Record<str
 
 const read = async function* (body: ReadableStream<Uint8Array>): AsyncGenerator<Message> {
   let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
+  const decoder = new TextDecoder();
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true });
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {
