@@ -6,7 +6,7 @@ import { MILESTONES } from '../../projections/timeline/timeline.table.js';
 import type { Sources } from '../../projections/sources.js';
 import type { Recorded } from '../../store/event-store.js';
 import { factsOf } from '../events/event-answer.js';
-import { type Named, sentenceOf, titled } from './lines.js';
+import { sentenceOf, titled } from './lines.js';
 import { wordsOfPhase } from './event-words.js';
 
 /** An event of a dialogue in a line, and whether the dialogue is remembered by it. */
@@ -45,7 +45,6 @@ const toldOf = (event: Recorded): Told => {
 /** What is said in public of it: what it is called, or which phase it is. */
 const detailsOf = ({ data }: Recorded, language: Language): readonly string[] => {
   const { title, phase } = data as { readonly title?: unknown; readonly phase?: unknown };
-  // The forms of events: a title is one in languages, whatever has one.
-  if (typeof title === 'object' && title !== null) return titled(title as Named, language);
+  if (typeof title === 'object' && title !== null) return titled(title, language);
   return typeof phase === 'string' ? [wordsOfPhase(phase, language)] : [];
 };

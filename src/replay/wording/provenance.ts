@@ -5,7 +5,7 @@ import { joined, runsBetween, type Word, wordsIn } from './words.js';
 export type Version = { readonly sequence: number; readonly text: string };
 
 /** That words stood from one event on until another one took them out: their sequences. */
-export type Stood = { readonly from: number; readonly until: number };
+type Stood = { readonly from: number; readonly until: number };
 
 /** Words one behind another that have the same provenance; `before`: when they stood there already, the earliest first. */
 export type Part = { readonly text: string; readonly words: number; readonly sequence: number; readonly before: readonly Stood[] };
