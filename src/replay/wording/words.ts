@@ -23,8 +23,8 @@ export const wordsIn = (text: string, language: Language): readonly Word[] => {
 
 export const joined = (words: readonly Word[]): string => words.map(({ word, space }) => word + space).join('');
 
-/** Where more words than these came and went, no longest common sequence is looked for: it would take a second and more. */
-const EDITS_MAX = 2000;
+/** Where more words than these came and went, no longest common sequence is looked for: the time it takes grows with their square. */
+const EDITS_MAX = 1000;
 
 /** So many words that stay, came or went, one run after another; what went stands before what came in its place. */
 export type Run = { readonly change: 'kept' | 'removed' | 'added'; readonly count: number };
