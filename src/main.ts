@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './cli/backup.command.js';
+import { addCameAbout } from './cli/came-about.command.js';
 import { addCopy } from './cli/copy.command.js';
 import { addExport } from './cli/export.command.js';
 import { addImport } from './cli/import.command.js';
@@ -57,6 +58,7 @@ addImport(program, output);
 addSend(program, output);
 addShow(program, output);
 addReplay(program, output);
+addCameAbout(program, output);
 addReport(program, output);
 addBackup(program, output);
 

@@ -43,7 +43,7 @@ const leavesOf = (before: unknown, after: unknown, at: readonly string[]): reado
   return names.flatMap((name) => leavesOf(before[name], after[name], [...at, name]));
 };
 
-const changeLines = (fields: Changes, width: number): readonly string[] => {
+export const changeLines = (fields: Changes, width: number): readonly string[] => {
   const leaves = Object.entries(fields).flatMap(([name, { before, after }]) => leavesOf(before, after, [name]));
   const wide = Math.max(0, ...leaves.map(({ name }) => name.length));
   // Each side has half of what the name leaves, so that a long text before does not hide the one after.

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
+import { type Language, LANGUAGES } from '../domain/language.js';
+import { UsageError } from '../host/usage-error.js';
 import { EVERYBODY, TOKEN_ROLES } from '../identity/access.js';
 import { QUESTIONS } from '../replay/all-questions.js';
 import { FILE_FORMATS } from '../projections/view-file.js';
@@ -11,6 +13,8 @@ const FORMATS = ['table', ...FILE_FORMATS, 'json'] as const;
 /** What is asked of a view at the command line: how it is shown, as of when and to whom besides what the view itself takes. */
 export type Asked = {
   readonly query: Readonly<Record<string, string>>;
+  /** Of a question that has one. */
+  readonly body: unknown;
   readonly format: (typeof FORMATS)[number];
   /** A form of the view's own, where that is wanted. */
   readonly other: OtherForm | null;
@@ -19,6 +23,8 @@ export type Asked = {
   readonly since: string | null;
   readonly role: string | null;
   readonly subject: string | null;
+  /** In which it is said; null: in that of the terminal. */
+  readonly language: Language | null;
 };
 
 /** `recommendations/<recommendation>`: how the address of a view is told. */
@@ -55,7 +61,11 @@ const options = (view: View): readonly Parameter[] => {
   });
 };
 
-const OWN: readonly string[] = ['format', 'bom', 'columns', 'since', 'role', 'subject', 'json', 'help'] satisfies (keyof Own | 'help')[];
+const OWN: readonly string[] = ['format', 'bom', 'columns', 'since', 'role', 'subject', 'body', 'json', 'help'] satisfies (
+  keyof Own | 'help'
+)[];
+/** Where texts are found by their language, that is meant. */
+const hasLanguage = ({ query }: View): boolean => 'language' in query.shape;
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -75,6 +85,8 @@ type Own = {
   readonly since?: string;
   readonly role?: string;
   readonly subject?: string;
+  readonly body?: string;
+  readonly language?: Language;
   readonly json?: true;
 };
 
@@ -98,12 +110,15 @@ export const askedOf = (view: View, args: readonly string[], parent: Command): A
       .option('--columns <names>', 'of a table, with commas between: which columns, in which order')
       .option('--bom', 'a CSV that begins with a byte order mark, as some spreadsheets want it');
   }
+  if (view.body) command.option('--body <json>', 'what is asked, as JSON (default: {})', '{}');
+  if (!hasLanguage(view))
+    command.addOption(new Option('--language <language>', 'in which it is said (default: of the terminal)').choices(LANGUAGES));
   if (hasDifferences(view)) command.option('--since <state>', 'what is not as it was then, a sequence or an instant: as table or json');
   command
     .addOption(new Option('--role <role>', 'read as one who has this role everywhere (default: as everybody)').choices(TOKEN_ROLES))
     .option('--subject <name>', 'as whom, for what is for one person alone (default: the role)');
   command.parse([...args], { from: 'user' });
-  const { format = 'table', json = false, bom = false, columns, since, role, subject } = command.opts<Own>();
+  const { format = 'table', json = false, bom = false, columns, since, role, subject, body, language } = command.opts<Own>();
   const values = command.opts<Readonly<Record<string, string | true | undefined>>>();
   const query = parameters.flatMap(({ name, option }) => {
     const value = values[option.attributeName()];
@@ -118,7 +133,18 @@ export const askedOf = (view: View, args: readonly string[], parent: Command): A
     since: since ?? null,
     role: role ?? null,
     subject: subject ?? null,
+    body: body === undefined ? {} : jsonOf(body),
+    language: hasLanguage(view) ? null : (language ?? null),
   };
+};
+
+/** @throws UsageError */
+const jsonOf = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new UsageError('--body: This is no JSON.');
+  }
 };
 
 export const isForAll = ({ roles }: Pick<View, 'roles'>): boolean => EVERYBODY.every((role) => roles.includes(role));

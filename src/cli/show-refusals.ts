@@ -16,7 +16,10 @@ export const checkFor =
     const result = schema.safeParse(value, { error: fieldError('en') });
     if (result.success) return result.data;
     const [issue] = result.error.issues;
-    const name = String(issue?.path[0] ?? at.slice(1));
+    const path = issue?.path ?? [];
+    const name = String(path[0] ?? at.slice(1));
+    if (view.body && (at === '/body' || name in view.body.shape))
+      throw new UsageError(`${['--body', path.map(String).join('.')].join(' ').trim()}: ${wordsOf(issue)}`);
     throw new UsageError(`${name in view.params ? `<${name}>` : optionFor(view, name)}: ${wordsOf(issue)}`);
   };
 
@@ -24,6 +27,9 @@ const wordsOf = (issue: z.core.$ZodIssue | undefined): string => {
   const [code = '', limit = ''] = issue?.message.split(':') ?? [];
   return isFieldCode(code) ? FIELD_REFUSALS[code].en.replace('#', limit) : (issue?.message ?? 'This is malformed.');
 };
+
+/** Whether a view says that it knows nothing of what it is asked about. */
+export const isUnknown = (error: unknown): boolean => error instanceof Refusal && REFUSALS[error.code].kind === 'unknown';
 
 /** What a view refuses, for the person at the command line; anything else as it is. */
 export const toldOf = async (error: unknown, view: View, { store, views }: Pick<Sources, 'store' | 'views'>): Promise<unknown> => {

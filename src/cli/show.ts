@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
+import type { Language } from '../domain/language.js';
 import type { Role } from '../domain/role.js';
 import { codeOf } from '../host/system-error.js';
 import { UsageError } from '../host/usage-error.js';
@@ -15,32 +16,42 @@ import type { FileAnswer, Question, View } from '../projections/view.js';
 import type { SecurityLog } from '../telemetry/security-log.js';
 import { differenceLines } from './difference-lines.js';
 import type { Output } from './output.js';
+import { pageLines } from './page-lines.js';
 import { addressOf, type Asked, askedOf, isForAll, parametersOf, viewAt } from './show-options.js';
-import { checkFor, toldAtOnce, toldOf } from './show-refusals.js';
-import { type Column, columnsIn, linesOf, tableOf } from './table.js';
+import { checkFor, isUnknown, toldAtOnce, toldOf } from './show-refusals.js';
+import type { Column } from './table.js';
 
 type Named = NonNullable<ReturnType<typeof viewAt>>;
+type At = { readonly command: Command; readonly output: Output };
 
 /** Shows a view, or says which there are. */
-export const show = async (
-  address: string,
-  args: readonly string[],
-  { command, output }: { readonly command: Command; readonly output: Output },
-): Promise<void> => {
-  if (address === '' || address.startsWith('-')) return listed(output);
-  const named = viewAt(address);
-  if (!named) throw new UsageError(`There is no view ${address}. \`zukunftsdialog show\` lists them.`);
-  const asked = askedOf(named.view, args, command);
-  const columns = columnsFor(named.view, asked);
-  requireReadable(named, asked);
+export const show = async (address: string, args: readonly string[], at: At): Promise<void> =>
+  address === '' || address.startsWith('-') ? listed(at.output) : showFirst([address], args, at);
+
+/** Shows the first of some views that knows what it is asked about. */
+export const showFirst = async (addresses: readonly string[], args: readonly string[], { command, output }: At): Promise<void> => {
+  const wanted = addresses.map((address) => {
+    const named = viewAt(address);
+    if (!named) throw new UsageError(`There is no view ${address}. \`zukunftsdialog show\` lists them.`);
+    const asked = askedOf(named.view, args, command);
+    const columns = columnsFor(named.view, asked);
+    requireReadable(named, asked);
+    return { named, asked: { ...asked, columns } };
+  });
   const { atReadSide } = await import('./read-side.js');
   await atReadSide('zukunftsdialog show', output, async (sources, security) => {
-    try {
-      await answer(named, { ...asked, columns }, { sources, security });
-    } catch (error) {
-      // Whoever reads no further, as `head`, has what they wanted.
-      if (codeOf(error) !== 'EPIPE') throw await toldOf(error, named.view, sources);
-    }
+    const unknown: string[] = [];
+    for (const { named, asked } of wanted)
+      try {
+        return await answer(named, asked, { sources, security });
+      } catch (error) {
+        // Whoever reads no further, as `head`, has what they wanted.
+        if (codeOf(error) === 'EPIPE') return;
+        const told = await toldOf(error, named.view, sources);
+        if (!isUnknown(error) || !(told instanceof UsageError)) throw told;
+        unknown.push(told.message);
+      }
+    throw new UsageError(unknown.join(' '));
   });
 };
 
@@ -60,7 +71,7 @@ const listed = (output: Output): void => {
 };
 
 /** Said before anything is opened. @throws UsageError */
-const requireReadable = ({ view, params }: Named, { query, since, format, other, role, subject }: Asked): void => {
+const requireReadable = ({ view, params }: Named, { query, body, since, format, other, role, subject }: Asked): void => {
   const check = checkFor(view);
   if (role === null && subject !== null) throw new UsageError('--subject goes with --role.');
   if (!isForAll(view) && !view.roles.some((one) => one === role))
@@ -73,6 +84,7 @@ const requireReadable = ({ view, params }: Named, { query, since, format, other,
     throw toldAtOnce(error);
   }
   check(view.query, query);
+  if (view.body) check(view.body, body ?? {}, '/body');
   if (since === null) return;
   if (format === 'csv' || format === 'ndjson' || other) throw new UsageError('A difference (--since) is shown as table or json.');
   if (['limit', 'cursor'].some((name) => name in query))
@@ -99,7 +111,7 @@ const answer = async (named: Named, asked: Wanted, { sources, security }: Opened
   const { view, params } = named;
   const { reader, noteRead } = readerOf(named, asked, { sources, security });
   const query = isOfNow(view, asked.query) ? { ...asked.query, after: String(await sources.store.head()) } : asked.query;
-  const question: Question = { params, query, reader, check: checkFor(view) };
+  const question: Question = { params, query, body: asked.body ?? {}, reader, check: checkFor(view) };
   if (asked.format === 'csv' || asked.format === 'ndjson') {
     const { lines } = await fileOf(view, question, sources, { format: asked.format, withBom: asked.withBom });
     noteRead();
@@ -109,15 +121,18 @@ const answer = async (named: Named, asked: Wanted, { sources, security }: Opened
   noteRead();
   if (view.mediaTypes) return writtenFile(value as FileAnswer);
   if (asked.other && asked.since === null) return written([asked.other.write(value as never, reader.language)]);
-  await written([`${asked.format === 'json' ? JSON.stringify(value) : lines(asked.columns).join('\n')}\n`]);
+  await written([
+    `${asked.format === 'json' ? JSON.stringify(value) : lines({ columns: asked.columns, language: reader.language }).join('\n')}\n`,
+  ]);
 };
 
 /** What is shown: as it is, and for the eye. */
-type Shown = { readonly value: object; readonly lines: (columns: readonly Column[] | null) => readonly string[] };
+type Wish = { readonly columns: readonly Column[] | null; readonly language: Language };
+type Shown = { readonly value: object; readonly lines: (wish: Wish) => readonly string[] };
 
 const pageOf = async (view: View, question: Question, sources: Sources): Promise<Shown> => {
   const value = await (await view.ask(question, sources)).answer();
-  return { value, lines: (columns) => pageLines(view, value, columns) };
+  return { value, lines: ({ columns, language }) => pageLines(view, value, columns, { width: width(), language }) };
 };
 
 const differenceSince =
@@ -125,7 +140,7 @@ const differenceSince =
   async (view: View, question: Question, sources: Sources): Promise<Shown> => {
     const value = await viewDifference(view, question, since, sources);
     if (value.since > value.asOf) throw new UsageError(`--since is later than --as-of: sequence ${value.since}, and ${value.asOf}.`);
-    return { value, lines: (columns) => differenceLines(value, columns ?? columnsOf(view), width()) };
+    return { value, lines: ({ columns }) => differenceLines(value, columns ?? columnsOf(view), width()) };
   };
 
 /** Of the newest state: all that is in the record now, so that a view that is behind is not taken for one that has nothing. */
@@ -136,7 +151,11 @@ const isOfNow = ({ projection }: View, query: Asked['query']): boolean =>
 const NAMED = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{1,15})$/;
 
 /** Whoever runs this has the files of the installation, so a role is taken at their word; what it reads of people is noted as at the HTTP door. */
-const readerOf = ({ view, params }: Named, { role: name, subject, query }: Wanted, { sources: { pseudonyms }, security }: Opened) => {
+const readerOf = (
+  { view, params }: Named,
+  { role: name, subject, query, language }: Wanted,
+  { sources: { pseudonyms }, security }: Opened,
+) => {
   const role = TOKEN_ROLES.find((known) => known === name);
   const actor = role === undefined ? null : pseudonyms.official(subject ?? role);
   let isNoted = false;
@@ -159,32 +178,19 @@ const readerOf = ({ view, params }: Named, { role: name, subject, query }: Wante
     roles: role === undefined ? EVERYBODY : [role],
     actor,
     grants: role === undefined ? [] : [{ role, dialogue: null }],
-    language: /^de/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'de' : 'en',
+    language: language ?? languageHere(),
     secretDigest: null,
     tellsMore: note,
   };
   return { reader, noteRead: () => (view.isPersonal ? note(view.roles) : undefined) };
 };
 
+const languageHere = (): Language =>
+  /^de/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '') ? 'de' : 'en';
+
 /** Where no terminal says it. */
 const WIDTH = 120;
 const width = (): number => process.stdout.columns || WIDTH;
-
-/** A page for the eye, and how one gets at the rest. */
-const pageLines = (view: View, answered: object, columns: readonly Column[] | null): readonly string[] => {
-  const { asOf, items, next, ...rest } = answered as Readonly<Record<string, unknown>>;
-  const state = typeof asOf === 'number' ? `, as of sequence ${asOf}` : '';
-  const beside = linesOf(rest, columnsIn(rest), width());
-  if (!Array.isArray(items)) return [...linesOf(rest, columns ?? columnsIn(rest), width()), '', `One${state}.`];
-  const rows = items as readonly Readonly<Record<string, unknown>>[];
-  const more = typeof next === 'string' ? ` There are more: --cursor ${next}, or all of them: --format csv` : '';
-  return [
-    ...tableOf(rows, columns ?? columnsOf(view), width()),
-    ...(beside.length > 0 ? ['', ...beside] : []),
-    ...(rows.length > 0 ? [''] : []),
-    `${rows.length === 1 ? '1 row' : `${rows.length} rows`}${state}.${more}`,
-  ];
-};
 
 const writtenFile = ({ body, mediaType }: FileAnswer): Promise<void> => {
   // Nobody has looked what its characters do to a terminal.

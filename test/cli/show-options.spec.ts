@@ -46,7 +46,7 @@ describe('what a view is asked', () => {
 
   it('has every option once, and those of show beside them', () => {
     for (const view of QUESTIONS) {
-      const all = [...parametersOf(view), '--format', '--json', '--columns', '--bom', '--role', '--subject', '--help'];
+      const all = [...parametersOf(view), '--format', '--json', '--columns', '--bom', '--role', '--subject', '--body', '--help'];
       expect(new Set(all).size).toBe(all.length);
     }
   });
@@ -72,9 +72,23 @@ describe('what a view is asked', () => {
       since: null,
       role: null,
       subject: null,
+      body: {},
+      language: null,
     });
     expect(asked('dialogues', '--json').format).toBe('json');
     expect(asked('dialogues', '--columns', 'dialogue, title').columns).toEqual(['dialogue', 'title']);
+  });
+
+  it('is said in a language, but where texts are found by theirs', () => {
+    expect(asked('dialogues', '--language', 'de').language).toBe('de');
+    const { language, query } = asked('contributions', '--dialogue', ID, '--language', 'tr');
+    expect([language, query['language']]).toEqual([null, 'tr']);
+  });
+
+  it('is JSON, of a question that has a body', () => {
+    expect(asked(`dialogues/${ID}/what-if`, '--body', '{"cut":4}').body).toEqual({ cut: 4 });
+    expect(() => asked(`dialogues/${ID}/what-if`, '--body', '{')).toThrow('--body: This is no JSON.');
+    expect(() => asked('dialogues', '--body', '{}')).toThrow(CommanderError);
   });
 
   it.each([

@@ -1,0 +1,40 @@
+import type { Language } from '../domain/language.js';
+import type { View } from '../projections/view.js';
+import { columnsOf } from '../projections/view-file.js';
+import { stepLines } from './step-lines.js';
+import { explanationLines } from './explanation-lines.js';
+import { type Column, columnsIn, linesOf, type Row, tableOf } from './table.js';
+import { traceLines } from './trace-lines.js';
+import { whatIfLines } from './what-if-lines.js';
+
+/** For whose eye. */
+export type Eye = { readonly width: number; readonly language: Language };
+
+/** What a table of fields would not tell. What comes in is the answer of that view: TypeScript does not see it through the list. */
+const OWN: Readonly<Record<string, (answer: never, eye: Eye) => readonly string[]>> = {
+  explain: explanationLines,
+  'recommendation-trace': traceLines,
+  'contribution-trace': traceLines,
+  difference: stepLines,
+  'what-if': whatIfLines,
+};
+
+/** A page for the eye, and how one gets at the rest. */
+export const pageLines = (view: View, answer: object, columns: readonly Column[] | null, eye: Eye): readonly string[] => {
+  const own = columns === null ? OWN[view.view] : undefined;
+  const { items, ...rest } = answer as Row;
+  const { asOf: _, next, ...beside } = rest;
+  if (!Array.isArray(items))
+    return [...(own?.(answer as never, eye) ?? linesOf(beside, columns ?? columnsIn(beside), eye.width)), '', `One${stateOf(rest)}.`];
+  const rows = items as readonly Row[];
+  const lines = own?.(answer as never, eye) ?? listLines(rows, beside, columns ?? columnsOf(view), eye);
+  const more = typeof next === 'string' ? ` There are more: --cursor ${next}, or all of them: --format csv` : '';
+  return [...lines, ...(lines.length > 0 ? [''] : []), `${rows.length === 1 ? '1 row' : `${rows.length} rows`}${stateOf(rest)}.${more}`];
+};
+
+const listLines = (rows: readonly Row[], beside: Row, columns: readonly Column[], { width }: Eye): readonly string[] => {
+  const others = linesOf(beside, columnsIn(beside), width);
+  return [...tableOf(rows, columns, width), ...(others.length > 0 ? ['', ...others] : [])];
+};
+
+const stateOf = ({ asOf }: Row): string => (typeof asOf === 'number' ? `, as of sequence ${asOf}` : '');
