@@ -134,3 +134,26 @@ it('nor once the round is closed, which opens the points', async () => {
   expect(await told('nobody')).toMatch(points);
   await expectNothingHidden();
 });
+
+it('nor does a page, whatever is opened on it, as of any moment', async () => {
+  const { dialogue = '', measure = '', round = '' } = things;
+  const head = Number(await harness.store.head());
+  const opened = [
+    '',
+    `&figure=measures/${measure}/counts.supports`,
+    `&figure=assessments/${round}/results.${measure}.quadrant`,
+    `&figure=theme-input/${dialogue}/total.rejected`,
+  ];
+  for (const visitor of VISITORS) {
+    const headers = visitor === 'nobody' ? {} : { authorization: `Bearer ${(await as(visitor)).token}` };
+    const page = async (path: string): Promise<string> => (await fetch(`${harness.url}${path}`, { headers })).text();
+    const texts = [await page('/'), await page(`/replay/${draft}`)];
+    for (let at = head; at > 0; at -= 5)
+      texts.push(await page(`/replay/${dialogue}?at=${at}&from=${head}${opened[at % opened.length] ?? ''}`));
+    const text = texts.join('\n');
+    for (const [word, readers] of Object.entries(WORDS))
+      if (text.includes(word)) expect([word, readers]).toEqual([word, expect.arrayContaining([visitor])]);
+    expect([visitor, (await internals(visitor)).filter((value) => text.includes(value))]).toEqual([visitor, []]);
+    expect([visitor, text.includes(DRAFT)]).toEqual([visitor, WORDS[DRAFT]?.includes(visitor)]);
+  }
+});

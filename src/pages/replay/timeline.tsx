@@ -7,7 +7,7 @@ import { REPLAY_WORDS, type ReplayWords } from './replay.words.js';
 import type { Shown } from './shown.js';
 import { SHOWN_MAX } from './state.js';
 
-const spanOf = ({ milestones, newest }: Shown): Span => ({ first: milestones[0]?.sequence ?? 1, last: newest.asOf });
+const spanOf = ({ newest }: Shown): Span => ({ first: newest.announcedAs, last: newest.asOf });
 
 const named = ({ type, phase, count }: Milestone, words: ReplayWords, number: (n: number) => string): string => {
   const what = words.milestones[type] ?? type;
