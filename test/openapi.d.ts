@@ -1,4 +1,4 @@
-// Made of docs/openapi.json f75719ae3a14a0584aa19f68c599c7dfc1e0b48c5fbe81a994291d1cc86df04c; what follows is 54781a048733093a0e4cfb78a8ffe91a9bd385f3dcfda299570ec9530e175d46
+// Made of docs/openapi.json 5b0c83f4de879d2e4ba1b9e655d86e4f8116da9d7cb44c10863c2a651b79a888; what follows is f1daf7316841a9be03d90ab815ece1dc629c1cb3fc0c99da9ac9284e646c04b4
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -26284,11 +26284,9 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The view as of one sequence */
+            /** @description What was asked for */
             readonly 200: {
                 headers: {
-                    /** @description The sequence that the answer stands for */
-                    readonly "X-As-Of"?: number;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -26571,11 +26569,9 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The view as of one sequence */
+            /** @description What was asked for */
             readonly 200: {
                 headers: {
-                    /** @description The sequence that the answer stands for */
-                    readonly "X-As-Of"?: number;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -26914,11 +26910,9 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The view as of one sequence */
+            /** @description What was asked for */
             readonly 200: {
                 headers: {
-                    /** @description The sequence that the answer stands for */
-                    readonly "X-As-Of"?: number;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -31599,11 +31593,9 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The view as of one sequence */
+            /** @description What was asked for */
             readonly 200: {
                 headers: {
-                    /** @description The sequence that the answer stands for */
-                    readonly "X-As-Of"?: number;
                     readonly [name: string]: unknown;
                 };
                 content: {
