@@ -10,7 +10,8 @@ const SHARE_OF_READERS = 1 / 5;
 const ANSWER_MS_MAX = 1000;
 const WAITING_MS_MAX = 5000;
 const WAITING_MAX = 200;
-const WATCHED = /^\/(health|metrics)(\/|$)/;
+/** Who watches the program, and what is told as it happens: of those there is a bound, and hearing costs hardly anything. */
+const NEVER_WAITING = /^\/(health|metrics)(\/|$)|\/stream$/;
 
 type Bounds = { readonly isFull?: () => boolean; readonly waitingMsMax?: number };
 
@@ -51,7 +52,7 @@ export const giveWay = (fastify: FastifyInstance, { isFull = fullness(), waiting
 };
 
 const isUnaskedReader = ({ method, headers, url }: FastifyRequest): boolean =>
-  (method === 'GET' || method === 'HEAD') && headers.authorization === undefined && !WATCHED.test(url);
+  (method === 'GET' || method === 'HEAD') && headers.authorization === undefined && !NEVER_WAITING.test(url.replace(/\?.*/s, ''));
 
 const WINDOW_MS = 200;
 const FULL = 0.9;

@@ -40,7 +40,7 @@ const begin = async (waitingMsMax: number): Promise<void> => {
     await answered;
     return {};
   });
-  server.get('/health/live', () => ({}));
+  for (const path of ['/health/live', '/api/dialogues/one/stream']) server.get(path, () => ({}));
   url = await server.listen({ port: 0, host: '127.0.0.1' });
 };
 afterEach(async () => {
@@ -94,7 +94,8 @@ it('tells who has waited too long when to come back, and never lets those wait w
   expect(late.status).toBe(503);
   expect(await late.json()).toMatchObject({ code: 'busy' });
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThanOrEqual(5);
-  expect((await read('/health/live')).status).toBe(200);
+  for (const path of ['/health/live', '/api/dialogues/one/stream?after=1']) expect((await read(path)).status).toBe(200);
+  expect((await read('/?as=/stream')).status).toBe(503);
   expect((await read('/', { authorization: 'Bearer somebody' })).status).toBe(200);
   await write();
   finish();
