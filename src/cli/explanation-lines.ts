@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { explanationView } from '../replay/explanation/explanation.view.js';
-import type { Eye } from './page-lines.js';
-import { linesOf, tableOf } from './table.js';
+import { type Eye, linesOf, tableOf } from './table.js';
 
 type Explanation = z.output<typeof explanationView.answer>;
 

@@ -1,14 +1,10 @@
-import type { Language } from '../domain/language.js';
 import type { View } from '../projections/view.js';
 import { columnsOf } from '../projections/view-file.js';
 import { stepLines } from './step-lines.js';
 import { explanationLines } from './explanation-lines.js';
-import { type Column, columnsIn, linesOf, type Row, tableOf } from './table.js';
+import { type Column, columnsIn, type Eye, linesOf, type Row, tableOf } from './table.js';
 import { traceLines } from './trace-lines.js';
 import { whatIfLines } from './what-if-lines.js';
-
-/** For whose eye. */
-export type Eye = { readonly width: number; readonly language: Language };
 
 /** What a table of fields would not tell. What comes in is the answer of that view: TypeScript does not see it through the list. */
 const OWN: Readonly<Record<string, (answer: never, eye: Eye) => readonly string[]>> = {

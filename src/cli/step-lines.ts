@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { differenceView } from '../replay/difference/difference.view.js';
 import { changeLines } from './difference-lines.js';
-import type { Eye } from './page-lines.js';
-import { cut, plain } from './table.js';
+import { cut, type Eye, plain } from './table.js';
 
 type Difference = z.output<typeof differenceView.answer>;
 

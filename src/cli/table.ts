@@ -1,3 +1,8 @@
+import type { Language } from '../domain/language.js';
+
+/** For whose eye. */
+export type Eye = { readonly width: number; readonly language: Language };
+
 export type Row = Readonly<Record<string, unknown>>;
 export type Column = readonly string[];
 

@@ -2,8 +2,7 @@ import type { Language } from '../domain/language.js';
 import { unreachable } from '../domain/decider.js';
 import { wordsIn } from '../replay/trace/picture-words.js';
 import type { Edge, Node } from '../replay/trace/trace.answer.js';
-import type { Eye } from './page-lines.js';
-import { tableOf } from './table.js';
+import { type Eye, tableOf } from './table.js';
 
 type Trace = { readonly nodes: readonly Node[]; readonly edges: readonly Edge[]; readonly complete: boolean };
 type Text = { readonly de?: string | undefined; readonly en?: string | undefined };

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { whatIfView } from '../replay/what-if/what-if.view.js';
-import type { Eye } from './page-lines.js';
-import { linesOf, tableOf } from './table.js';
+import { type Eye, linesOf, tableOf } from './table.js';
 
 type WhatIf = z.output<typeof whatIfView.answer>;
 type Standing = WhatIf['items'][number]['real'];

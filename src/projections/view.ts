@@ -104,7 +104,7 @@ type AnsweredOf<D extends Definition> = D extends { readonly projection: null }
     : D['answer'];
 
 /** Checks a value against a schema. @throws where it does not fit, in the way of whoever asks; `at` says where the value stood */
-export type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: string) => z.output<Schema>;
+type Check = <Schema extends z.ZodType>(schema: Schema, value: unknown, at?: string) => z.output<Schema>;
 
 /** A question as it came. */
 export type Question = {

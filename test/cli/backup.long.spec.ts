@@ -51,7 +51,7 @@ const answers = async (url: string, sequence: number): Promise<readonly unknown[
   Promise.all(
     views().map(async (path) => {
       const response = await fetch(`${url}${path.replace('?x=', '?')}&asOf=${sequence}`);
-      return [path, response.status, await response.json()];
+      return [path, response.status, (await response.json()) as unknown];
     }),
   );
 

@@ -1,11 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { inLanguage, type Language, numberIn } from '../../domain/language.js';
+import type { dialoguesView } from '../../projections/dialogues/dialogues.view.js';
 import { type Counted, isExact } from '../../projections/theme-input/people.js';
 import { NO_PUBLIC_FIGURES } from '../../projections/theme-input/theme-input.people.js';
+import type { themeInputView } from '../../projections/theme-input/theme-input.view.js';
+import type { AnswerTo } from '../asking.js';
 import { langOf } from '../layout/page.js';
 import { rowOf } from '../layout/row-of.js';
-import type { Dialogue, Figures } from './home.page.js';
 import { WORDS } from './home.words.js';
+
+export type Dialogue = AnswerTo<typeof dialoguesView>['items'][number];
+export type Figures = AnswerTo<typeof themeInputView>;
 
 type Row = Pick<Figures['total'], 'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'merged' | 'open' | 'participants' | 'raters'> & {
   readonly ratings: Pick<Figures['total']['ratings'], 'agree' | 'pass' | 'disagree' | 'balance'>;

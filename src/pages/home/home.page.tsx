@@ -1,17 +1,13 @@
 import type { VNode } from 'preact';
 import { inLanguage, type Language, numberIn } from '../../domain/language.js';
-import type { dialoguesView } from '../../projections/dialogues/dialogues.view.js';
 import type { recommendationsView } from '../../projections/recommendations/recommendations.view.js';
 import type { reportsView } from '../../projections/reports/reports.view.js';
-import type { themeInputView } from '../../projections/theme-input/theme-input.view.js';
 import type { AnswerTo } from '../asking.js';
 import { langOf, pageOf, Said } from '../layout/page.js';
 import { dateIn } from '../layout/dates.js';
-import { FiguresTable } from './figures-table.js';
+import { type Dialogue, type Figures, FiguresTable } from './figures-table.js';
 import { WORDS } from './home.words.js';
 
-export type Dialogue = AnswerTo<typeof dialoguesView>['items'][number];
-export type Figures = AnswerTo<typeof themeInputView>;
 type Recommendation = AnswerTo<typeof recommendationsView>['items'][number];
 type Report = AnswerTo<typeof reportsView>['items'][number];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { uuid } from '../../commands/fields.js';
 import type { Language } from '../../domain/language.js';
+import { id } from '../../projections/answer.js';
 
 /** A figure of a view, as an address names it: `measures/<id>/counts.supports`. */
 export type NamedFigure = { readonly view: string; readonly id: string; readonly figure: string };
@@ -22,7 +22,7 @@ export const QUERY = z.object({
   moment: text.optional(),
   from: text.optional(),
   figure: figure.optional(),
-  trace: uuid.optional(),
+  trace: id.optional(),
   more: z.string().max(200).optional(),
 });
 export type Asked = z.output<typeof QUERY>;

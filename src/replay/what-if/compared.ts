@@ -7,7 +7,7 @@ import { resultsOf } from '../../projections/assessments/assessments.shown.js';
 import type { RoundRow } from '../../projections/assessments/assessments.table.js';
 import { type Backed, evidenceFigures } from '../../projections/measures/measures.reading.js';
 import { roundsUnder } from './rounds-under.js';
-import type { WhatIf } from './what-if.asked.js';
+import type { WhatIf } from './what-if.fields.js';
 
 /** Closed rounds of a dialogue in the order in which they were opened, with the measures that they judged, and all evidence of these. */
 export type Evaluated = {

@@ -1,7 +1,7 @@
 import type { AssessmentFramework } from '../../domain/dialogue/dialogue.js';
 import type { Dimension } from '../../projections/assessments/assessments.figures.js';
 import type { RoundRow } from '../../projections/assessments/assessments.table.js';
-import type { WhatIf } from './what-if.asked.js';
+import type { WhatIf } from './what-if.fields.js';
 
 /** The rules as they would be. The weights of a dimension come to what they came to before, so that its scale stays the same. */
 export const rulesUnder = ({ weights = {}, cut, consensus = {}, without = {} }: WhatIf, framework: AssessmentFramework) => {

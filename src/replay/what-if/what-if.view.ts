@@ -11,7 +11,8 @@ import { defineView } from '../../projections/view.js';
 import { comparedUnder } from './compared.js';
 import { rulesUnder } from './rounds-under.js';
 import { NOTICE, whatIf as answer } from './what-if.answer.js';
-import { WHAT_IF, whatIfIn } from './what-if.asked.js';
+import { whatIfIn } from './what-if.asked.js';
+import { WHAT_IF } from './what-if.fields.js';
 
 /** How the measures would stand under other rules, or without some of what they rest on. Computed and forgotten. */
 export const whatIfView = defineView({

@@ -146,7 +146,7 @@ describe('what there is none of', () => {
     [{ view: 'contributions', figure, theme: 'work' }, '/theme', /no such field/],
   ])('says what is allowed: %j', async (query, pointer, detail) => {
     const headers = { 'accept-language': 'en' };
-    const search = new URLSearchParams({ id: said.contribution, ...query } as Record<string, string>);
+    const search = new URLSearchParams({ id: said.contribution, ...query });
     const { status, body } = await harness.get<ProblemBody>(`/api/explain?${search.toString()}`, { headers });
     expect([status, body.code]).toEqual([400, 'request-malformed']);
     expect(body.errors).toEqual([expect.objectContaining({ pointer, detail: expect.stringMatching(detail) as string })]);

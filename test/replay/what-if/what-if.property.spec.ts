@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RoundRow } from '../../../src/projections/assessments/assessments.table.js';
 import type { Backed } from '../../../src/projections/measures/measures.reading.js';
 import { comparedUnder, type Evaluated } from '../../../src/replay/what-if/compared.js';
-import type { WhatIf } from '../../../src/replay/what-if/what-if.asked.js';
+import type { WhatIf } from '../../../src/replay/what-if/what-if.fields.js';
 
 /** Each is some hundred figures. */
 const RUNS = { numRuns: 30 };
