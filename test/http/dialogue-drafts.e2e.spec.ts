@@ -61,7 +61,7 @@ describe('a draft', () => {
       });
       expect(await listed(sending)).toContain(id);
       expect(await listed(sending, '&status=draft')).toContain(id);
-      expect(await home(sending.token)).toMatch(/Geheimer Entwurf<\/h2>\s*<p class="notice"><strong>Entwurf/);
+      expect(await home(sending.token)).toMatch(/Geheimer Entwurf<\/h2>\s*<p class="note"><strong>Entwurf/);
     }
     for (const sending of [{}, moderator]) {
       expect(refusal(await harness.view('/api/dialogues/{dialogue}', { path: { dialogue: id } }, sending))).toEqual([

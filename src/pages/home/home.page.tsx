@@ -65,7 +65,7 @@ const Section = ({ dialogue, figures, recommendations, reports, language, named,
       <p class="lead" {...langOf(mandate, language)}>
         {inLanguage(mandate, language)}
       </p>
-      <p>{phaseNow(dialogue, language, now)}</p>
+      {dialogue.status === 'announced' && <p>{phaseNow(dialogue, language, now)}</p>}
       <p>
         <a class="kern-btn kern-btn--primary" href={replay}>
           <span class="kern-label">{words.replay}</span>
