@@ -145,8 +145,18 @@ describe('every view', () => {
     }
   });
 
+  it('keeps stricter ones where it is a page', async () => {
+    for (const path of ['/', `/replay/${dialogue}`, '/replay/nothing']) {
+      const { headers } = await fetch(`${harness.url}${path}`);
+      expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([path, 'nosniff', 'DENY']);
+      const policy = headers.get('content-security-policy')?.split('; ');
+      for (const directive of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect([path, policy]).toEqual([path, expect.arrayContaining([directive])]);
+    }
+  });
+
   it('keeps the rules of a browser that shows it: helmet', async () => {
-    for (const path of [...views, '/', '/docs', '/health/live']) {
+    for (const path of [...views, '/docs', '/health/live']) {
       const { headers } = await fetch(`${harness.url}${path}`, { headers: { authorization: `Bearer ${auditor.token}` } });
       expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([path, 'nosniff', 'DENY']);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'self';.*script-src 'self'(;|$)/);
