@@ -136,7 +136,7 @@ it('leaves no contribution without its fate', async () => {
 it('leads from the first page to its reports, in the language of the reader', async () => {
   for (const language of ['de', 'en']) {
     const home = await (await fetch(`${harness.url}/?lang=${language}`)).text();
-    const [, results] = [...home.matchAll(/<li><a href="([^"]+)">/g)].map(([, href]) => href);
+    const [, results] = [...home.matchAll(/<li><a [^>]*href="(\/api\/reports\/[^"]+)"/g)].map(([, href]) => href);
     const page = await fetch(`${harness.url}${results ?? ''}`);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain(`<html lang="${language}">`);

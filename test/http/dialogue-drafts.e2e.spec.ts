@@ -90,7 +90,7 @@ describe('a draft', () => {
     const before = await shown(id, office);
     const { sequence } = await carriedOut(harness, '/api/dialogues/{dialogue}/announcement', { dialogue: id }, {}, office);
     const after = await shown(id);
-    expect(after).toEqual({ ...before, status: 'announced', asOf: sequence, revision: before.revision + 1 });
+    expect(after).toEqual({ ...before, status: 'announced', announcedAs: sequence, asOf: sequence, revision: before.revision + 1 });
     expect(await listed()).toContain(id);
     expect(await home()).toContain('Geheimer Entwurf');
     // As of a moment at which it was a draft it is one still.

@@ -132,8 +132,8 @@ it('makes of what a view answers as of one moment what it answers as of another,
     ),
     { numRuns: 2, endOnFailure: true },
   );
-  // A view of which no history has anything says nothing.
-  const lists = ASKED.filter((view) => keyOf(view, { by: ['theme'] }).length > 0).map(({ path }) => path);
+  // A view of which no history has anything says nothing; what if has something where a round happens to be closed.
+  const lists = ASKED.filter((view) => !view.body && keyOf(view, { by: ['theme'] }).length > 0).map(({ path }) => path);
   expect(lists.filter((path) => !withRows.has(path)).sort()).toEqual(SHOWN_BY_NO_HISTORY);
   expect(differing.size).toBeGreaterThan(15);
 });

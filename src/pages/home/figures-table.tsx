@@ -27,7 +27,7 @@ export const FiguresTable = ({ dialogue, figures: { asOf, items, total }, langua
   const columns = [...words.columns, ...(isCounted ? words.people : []), ...words.ratings];
   return (
     <>
-      <div class="wide" role="region" aria-labelledby={caption} tabIndex={0}>
+      <div class="wide" role="region" aria-labelledby={`h-${dialogue.dialogue} ${caption}`} tabIndex={0}>
         <table>
           <caption id={caption}>{`${words.caption}, ${words.state} ${numberIn(language)(asOf)}.`}</caption>
           <thead>

@@ -172,6 +172,9 @@ export const EN: ReplayWords = {
     detached: 'Measure detached',
     aside: 'Contribution set aside',
     reason: 'Reason',
+    strength: 'Strength',
+    reworded: 'How the text changed',
+    sequence: 'Sequence',
     decided: 'What was decided',
     decisions: { adopted: 'Adopted', deferred: 'Deferred', rejected: 'Rejected', reconsidered: 'Reconsidered' },
     withheld: {

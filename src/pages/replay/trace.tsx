@@ -6,6 +6,7 @@ import type { Trace as Graph, Traced } from './details.js';
 import { groupIn } from './recommendations.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import { numbersOf, type Shown } from './shown.js';
+import { Wording } from './wording.js';
 
 type Node<Kind extends Graph['nodes'][number]['kind']> = Extract<Graph['nodes'][number], { readonly kind: Kind }>;
 type Part = { readonly shown: Shown; readonly traced: Traced };
@@ -31,6 +32,7 @@ export const Trace = ({ shown, traced }: Part): VNode => {
         </h2>
         <Closing shown={shown} />
       </div>
+      <Wording traced={traced} language={language} />
       <p>{words.behind(number(traced.trace.contributions), number(nodesOf(traced, 'measure').length))}</p>
       <div class="wide picture" role="region" aria-label={words.large} tabIndex={0}>
         <img src={picture} alt={words.picture} loading="lazy" decoding="async" />

@@ -15,6 +15,8 @@ import { changedAmong, type Version } from './versions.js';
 
 /** So many versions a page has at most, whatever limit is asked for: each is asked of the view as of its own sequence. */
 const VERSIONS_MAX = 10;
+/** So many pages without a version are gone past before an empty one is answered. */
+const EMPTY_PAGES_MAX = 10;
 
 type Noun = keyof typeof NAMED.shape;
 const isNoun = (name: string): name is Noun => name in NAMED.shape;
@@ -41,10 +43,16 @@ const historyOf = (shown: ShownView, noun: Noun): View => {
     const rowAsOf = await rowsAsOf(shown, id, { reader, sources: sources.once() });
     if ((await rowAsOf(asOf)) === null) throw new Refusal(`${noun}-unknown`);
     const [after, limit] = [BigInt(from ?? 0), Math.min(query.limit, VERSIONS_MAX)];
-    const found = await sequencesOf(shown, id, { views: sources.views, after, upTo: asOf, max: limit + 1 });
-    const { items, next } = pageOf(found, limit, asOf, String);
-    const [before, ...versions] = await Promise.all([after, ...items].map(rowAsOf));
-    const changed = changedAmong(before ?? null, items, versions);
+    const versionsAfter = async (position: bigint) => {
+      const found = await sequencesOf(shown, id, { views: sources.views, after: position, upTo: asOf, max: limit + 1 });
+      const { items, next } = pageOf(found, limit, asOf, String);
+      const [before, ...versions] = await Promise.all([position, ...items].map(rowAsOf));
+      return { changed: changedAmong(before ?? null, items, versions), next, last: items.at(-1) ?? position };
+    };
+    let { changed, next, last } = await versionsAfter(after);
+    // A row may be touched often before anything of it is shown.
+    for (let pages = 1; changed.length === 0 && next !== null && pages < EMPTY_PAGES_MAX; pages++)
+      ({ changed, next, last } = await versionsAfter(last));
     const events = await sources.store.readEach(changed.map(({ sequence }) => sequence));
     return { items: changed.flatMap((version, i) => madeBy(events[i], version)), next };
   });
