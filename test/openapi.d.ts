@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 5b0c83f4de879d2e4ba1b9e655d86e4f8116da9d7cb44c10863c2a651b79a888; what follows is f1daf7316841a9be03d90ab815ece1dc629c1cb3fc0c99da9ac9284e646c04b4
+// Made of docs/openapi.json c41a5d644b14f2b31b94f1a33c503dc5eaae699196afbc78df7bb0b2a566fe7c; what follows is 397002199624e2ee675df9768e36ce66639d7642adbdd79cad118120fb14a655
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -27117,7 +27117,7 @@ export interface operations {
                      * @example {
                      *       "asOf": 21,
                      *       "items": [],
-                     *       "next": "MjEvMQ"
+                     *       "next": "MjEvMTA"
                      *     }
                      */
                     readonly "application/json": {
@@ -27750,8 +27750,64 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": 88,
-                     *       "items": [],
-                     *       "next": "ODgvMjM"
+                     *       "items": [
+                     *         {
+                     *           "sequence": 68,
+                     *           "type": "MeasureDrafted",
+                     *           "stream": "measure-efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *           "role": "analyst",
+                     *           "occurredAt": "2026-02-13T09:00:00.000Z",
+                     *           "recordedAt": "2026-02-13T09:00:00.000Z",
+                     *           "changed": [],
+                     *           "row": {
+                     *             "measure": "efef20e3-cc5d-84b6-9f5c-9a192c23194f",
+                     *             "revision": 0,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "themes": [
+                     *               "good-work"
+                     *             ],
+                     *             "title": {
+                     *               "de": "Dienstpläne früher bekannt geben",
+                     *               "en": "Publish rosters earlier"
+                     *             },
+                     *             "text": {
+                     *               "de": "Dienstpläne gelten vier Wochen im Voraus.",
+                     *               "en": "Rosters hold four weeks in advance."
+                     *             },
+                     *             "status": "active",
+                     *             "draftedAt": "2026-02-13T09:00:00.000Z",
+                     *             "sequence": 68,
+                     *             "reason": null,
+                     *             "lineage": {
+                     *               "splitFrom": null,
+                     *               "splitInto": [],
+                     *               "mergedFrom": [],
+                     *               "mergedInto": null
+                     *             },
+                     *             "counts": {
+                     *               "supports": 0,
+                     *               "opposes": 0,
+                     *               "qualifies": 0
+                     *             },
+                     *             "standing": {
+                     *               "supports": 0,
+                     *               "opposes": 0,
+                     *               "qualifies": 0
+                     *             },
+                     *             "removed": {
+                     *               "supports": 0,
+                     *               "opposes": 0,
+                     *               "qualifies": 0
+                     *             },
+                     *             "contributions": 0,
+                     *             "contributors": {
+                     *               "participants": null,
+                     *               "withoutParticipant": 0
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "ODgvNjg"
                      *     }
                      */
                     readonly "application/json": {
@@ -28279,8 +28335,72 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": 151,
-                     *       "items": [],
-                     *       "next": "MTUxLzE0NQ"
+                     *       "items": [
+                     *         {
+                     *           "sequence": 147,
+                     *           "type": "ReportPublished",
+                     *           "stream": "report-312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *           "role": "publisher",
+                     *           "occurredAt": "2026-09-21T08:00:00.000Z",
+                     *           "recordedAt": "2026-09-21T08:00:00.000Z",
+                     *           "changed": [],
+                     *           "row": {
+                     *             "report": "312d38a5-2a7f-83ea-809a-7d17dab449de",
+                     *             "revision": 2,
+                     *             "dialogue": "6ec33793-9141-8837-8888-006afceb1eb1",
+                     *             "kind": "results",
+                     *             "phase": null,
+                     *             "writtenAsOf": 144,
+                     *             "status": "published",
+                     *             "sequence": 145,
+                     *             "requestedAt": "2026-09-08T07:00:00.000Z",
+                     *             "renderedAt": "2026-09-08T07:00:00.000Z",
+                     *             "publishedAt": "2026-09-21T08:00:00.000Z",
+                     *             "failure": null,
+                     *             "files": [
+                     *               {
+                     *                 "name": "report.json",
+                     *                 "bytes": 48213,
+                     *                 "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *                 "language": null,
+                     *                 "mediaType": "application/json",
+                     *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
+                     *               },
+                     *               {
+                     *                 "name": "report.de.html",
+                     *                 "bytes": 48213,
+                     *                 "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *                 "language": "de",
+                     *                 "mediaType": "text/html; charset=utf-8",
+                     *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
+                     *               },
+                     *               {
+                     *                 "name": "report.en.html",
+                     *                 "bytes": 48213,
+                     *                 "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
+                     *                 "language": "en",
+                     *                 "mediaType": "text/html; charset=utf-8",
+                     *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
+                     *               }
+                     *             ],
+                     *             "standing": {
+                     *               "open": 0,
+                     *               "stale": 0,
+                     *               "adopted": [
+                     *                 "76405bbd-a6bf-8e10-83e5-7801bb149ba0",
+                     *                 "ce9fb3e5-1867-837b-8cb4-938fdd37fe91"
+                     *               ],
+                     *               "undecided": 0,
+                     *               "contributions": 9,
+                     *               "appealsPending": 0,
+                     *               "appealableUntil": "2026-02-20T10:15:00.000Z",
+                     *               "publicationBegun": true
+                     *             },
+                     *             "progress": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
                      *     }
                      */
                     readonly "application/json": {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fastify as makeFastify, type FastifyInstance } from 'fastify';
 import { giveWay } from '../../src/http/giving-way.js';
@@ -40,7 +41,7 @@ const begin = async (waitingMsMax: number): Promise<void> => {
     await answered;
     return {};
   });
-  for (const path of ['/health/live', '/api/dialogues/one/stream']) server.get(path, () => ({}));
+  for (const path of ['/health/live', '/api/dialogues/:dialogue/stream']) server.get(path, () => ({}));
   url = await server.listen({ port: 0, host: '127.0.0.1' });
 };
 afterEach(async () => {
@@ -62,6 +63,13 @@ const within = async (isSo: () => boolean): Promise<void> => {
     await sleep(10);
   }
 };
+/** Of a request whose address no browser would send. */
+const statusOfLine = (line: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(`${line}\r\nhost: x\r\nconnection: close\r\n\r\n`));
+    socket.once('data', (data) => resolve(Number(/ (\d{3}) /.exec(data.toString())?.[1])));
+    socket.once('error', reject);
+  });
 const statusesOf = (answers: readonly Response[]): readonly number[] => answers.map(({ status }) => status);
 
 it('answers who reads without an account one at a time while somebody writes, and all at once afterwards', async () => {
@@ -96,6 +104,7 @@ it('tells who has waited too long when to come back, and never lets those wait w
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThanOrEqual(5);
   for (const path of ['/health/live', '/api/dialogues/one/stream?after=1']) expect((await read(path)).status).toBe(200);
   expect((await read('/?as=/stream')).status).toBe(503);
+  expect(await statusOfLine('GET /#/stream HTTP/1.1')).toBe(503);
   expect((await read('/', { authorization: 'Bearer somebody' })).status).toBe(200);
   await write();
   finish();
@@ -111,4 +120,26 @@ it('goes on without whoever gave up while it was their turn', async () => {
   leaving.abort();
   await gone;
   expect((await read()).status).toBe(200);
+});
+
+it('is not kept full by somebody who never sends what they began to send, nor by one network', async () => {
+  await begin(60_000);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
+    socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n'),
+  );
+  await sleep(50);
+  expect(statusesOf(await Promise.all([read(), read(), read()]))).toEqual([200, 200, 200]);
+  expect(mostAtOnce).toBeGreaterThan(1);
+  socket.destroy();
+  await write();
+  const slow = read('/slow');
+  await within(() => slowOnes === 1);
+  const many = Array.from({ length: 30 }, () => read());
+  const first = await Promise.any(
+    many.map(async (each) => ((await each).status === 503 ? 'turned away' : Promise.reject(new Error('let in')))),
+  );
+  expect(first).toBe('turned away');
+  letGo();
+  finish();
+  await Promise.all([slow, ...many]);
 });

@@ -116,6 +116,8 @@ it.each([
   ['?at=99999999', 404, 'not there yet'],
   ['?at=0', 404, 'none yet at this moment'],
   ['?at=yesterday', 400, 'A moment is a sequence such as 146'],
+  ['?at=2026-02-31', 400, 'A moment is a sequence such as 146'],
+  ['?from=2026-00-10', 400, 'A moment is a sequence such as 146'],
   ['?at=2020-01-01', 404, 'nothing of the dialogue was in the record'],
   ['?at=1&at=2', 400, 'not as this page understands it'],
   ['?from=99999999', 404, 'not there yet'],

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { endOf } from '../../domain/day.js';
+import { endOf, utcDay } from '../../domain/day.js';
 import { May } from '../../http/sender.js';
 import { parsed } from '../../http/validation.js';
 import { EVERYBODY } from '../../identity/access.js';
@@ -77,11 +77,17 @@ export class ReplayController {
 /** A form sends a field that was left empty, too. */
 const filled = (query: unknown): object => Object.fromEntries(Object.entries(query as object).filter(([, value]) => value !== ''));
 
+/** The thirtieth of February is none. */
+const isDay = (text: string): boolean => {
+  const at = DAY.test(text) ? Date.parse(text) : NaN;
+  return Number.isFinite(at) && utcDay(at) === text;
+};
+
 /** The dialogue as of a moment: a sequence, a day (its end, by when things happened) or an instant of the record; without one, the newest. */
 const dialogueAt = async (moment: string | undefined, newest: Dialogue, asking: Asking): Promise<Dialogue> => {
   if (moment === undefined || moment === String(newest.asOf)) return newest;
   const params = { dialogue: newest.dialogue };
-  if (!DAY.test(moment)) return ask(dialogueView, { params, query: { asOf: moment } }, asking);
+  if (!isDay(moment)) return ask(dialogueView, { params, query: { asOf: moment } }, asking);
   const end = Date.parse(endOf(moment, newest.timeZone));
   const today = end > Date.now() && Date.parse(moment) <= Date.now();
   return today ? newest : ask(dialogueView, { params, query: { asOfOccurred: new Date(end - 1).toISOString() } }, asking);

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { refusedAs } from '../../commands/field.refusals.js';
 import { code, uuid } from '../../commands/fields.js';
 
+/** Smaller ones could not be counted with. */
+const WEIGHT_MIN = 0.001;
 const WEIGHT_MAX = 1000;
 
 const numberThat = (is: (value: number) => boolean, range: string) =>
   z.number().refine(is, { error: refusedAs('value-not-allowed', range) });
 
-const weight = numberThat((value) => value > 0 && value <= WEIGHT_MAX, `0 < x ≤ ${WEIGHT_MAX}`).meta({
-  exclusiveMinimum: 0,
+const weight = numberThat((value) => value >= WEIGHT_MIN && value <= WEIGHT_MAX, `${WEIGHT_MIN} ≤ x ≤ ${WEIGHT_MAX}`).meta({
+  minimum: WEIGHT_MIN,
   maximum: WEIGHT_MAX,
 });
 const shareMin = numberThat((value) => value > 0 && value <= 1, '0 < x ≤ 1').meta({

@@ -75,7 +75,7 @@ it('says each step in a line, in German and English, with its reason', async () 
   expect(lineOf('RecommendationAdopted')).toEqual([
     ['Handlungsempfehlung beschlossen: „Verlässliche Dienstpläne“.', 'Recommendation adopted: “Verlässliche Dienstpläne”.', because],
   ]);
-  expect(lineOf('DissentRecorded')).toEqual([['Widerspruch festgehalten: company.', 'Dissent recorded: company.', { de: 'Zu teuer.' }]]);
+  expect(lineOf('DissentRecorded')).toEqual([['Sondervotum festgehalten: company.', 'Dissent recorded: company.', { de: 'Zu teuer.' }]]);
   expect(lineOf('ImplementationReported')[0]?.slice(1)).toEqual(['Implementation reported: begun.', { de: 'Im Gesetz.' }]);
   for (const { line } of steps) expect([line.de, line.en].every((one) => /^\S.*\.$/.test(one) && !one.includes('undefined'))).toBe(true);
 });

@@ -97,7 +97,7 @@ it('says in words what it shows, in the language of whoever looks', () => {
   expect([counts.length, counts.reduce((a, b) => a + b, 0)]).toEqual([9, 200]);
   expect(de).toContain('Themenfeld work, unter einer Bedingung: ');
   expect(de).toContain('Handlungsempfehlung: Planbare Arbeit (beschlossen)');
-  expect(de).toContain('Widerspruch: company Zu teuer.');
+  expect(de).toContain('Sondervotum: company Zu teuer.');
   expect(en).toContain('Theme work, under a condition: ');
   expect(pictureOf(traced(1), 'en')).toContain(
     '<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="en" aria-labelledby="title description"',

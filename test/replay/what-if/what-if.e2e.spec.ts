@@ -170,8 +170,8 @@ describe('refuses, and says what would be right:', () => {
       ['/without/criteria/0', 'value-not-allowed', `Allowed here: ${known}.`],
     ],
     ['a weight for none', { weights: { none: 1 } }, ['/weights/none', 'value-not-allowed', `Allowed here: ${known}.`]],
-    ['a weight of nothing', { weights: { benefit: 0 } }, ['/weights/benefit', 'value-not-allowed', 'Allowed here: 0 < x ≤ 1000.']],
-    ['a weight below', { weights: { benefit: -1 } }, ['/weights/benefit', 'value-not-allowed', 'Allowed here: 0 < x ≤ 1000.']],
+    ['a weight of nothing', { weights: { benefit: 0.0009 } }, ['/weights/benefit', 'value-not-allowed', 'Allowed here: 0.001 ≤ x ≤ 1000.']],
+    ['a weight below', { weights: { benefit: -1 } }, ['/weights/benefit', 'value-not-allowed', 'Allowed here: 0.001 ≤ x ≤ 1000.']],
     ['a cut below which nothing lies', { cut: 1 }, ['/cut', 'value-not-allowed', 'Allowed here: 1 < x ≤ 5.']],
     ['a share of nothing', { consensus: { shareMin: 0 } }, ['/consensus/shareMin', 'value-not-allowed', 'Allowed here: 0 < x ≤ 1.']],
     [
