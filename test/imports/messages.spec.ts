@@ -47,7 +47,14 @@ const noticesIn = (source: string): readonly string[] =>
         !text.startsWith('The justification'),
     );
 
-const OF_VIEWS = ['cursor-malformed', 'cursor-of-another-state', 'dimension-unknown', 'figure-unknown', 'nothing-left', 'value-not-allowed'];
+const OF_VIEWS = [
+  'cursor-malformed',
+  'cursor-of-another-state',
+  'dimension-unknown',
+  'figure-unknown',
+  'nothing-left',
+  'value-not-allowed',
+];
 
 it('has every message of the imports in its table, in German and English', async () => {
   const folder = join(root, 'src/imports');
