@@ -63,7 +63,8 @@ const answers = async (
   return [...new Set(told)];
 };
 const contribute = () => one.post(`/api/dialogues/${dialogue}/contributions`, contributionBody('noch eins'));
-const input = () => one.get(`/api/theme-input?dialogue=${dialogue}`);
+/** With an account: who has none gives way to those who write, and may be told to come back. */
+const input = async () => one.get(`/api/theme-input?dialogue=${dialogue}`, { token: await one.token('analyst') });
 const works = async (): Promise<void> => {
   await until(async () => (await contribute()).status === 201, 'writing works again');
   await until(async () => (await readiness(one)).status === 'ok', 'ready again', 30_000);
