@@ -44,6 +44,8 @@ module.exports = {
     room('events/', 'domain/', PORT),
     room('export/', 'record/', PORT),
     room('vault/', WORDS, 'postgres/', 'record/', PORT),
+    // The record as a log that others verify.
+    room('transparency/', 'export/', 'log/', 'postgres/', 'record/', PORT),
     // It copies what lies in the tables of record and vault as one moment has them: two rooms in one transaction.
     room('backup/', WORDS, 'postgres/', 'record/', 'vault/', PORT),
     room('identity/', WORDS, 'record/', 'vault/'),
@@ -71,6 +73,7 @@ module.exports = {
       'redis/',
       'replay/',
       'telemetry/',
+      'transparency/',
       'vault/',
       PORT,
     ),
@@ -97,6 +100,7 @@ module.exports = {
       'replay/',
       'set-up/',
       'telemetry/',
+      'transparency/',
       'vault/',
       PORT,
       COPYING,
@@ -117,7 +121,7 @@ module.exports = {
     {
       name: 'only-adapters-know-drivers',
       severity: 'error',
-      from: { path: '^src/(?!store/|vault/|database/|postgres/|imports/|backup/)' },
+      from: { path: '^src/(?!store/|vault/|database/|postgres/|imports/|backup/|transparency/)' },
       to: { path: '^node_modules/pg/' },
     },
     {

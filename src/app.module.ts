@@ -16,6 +16,7 @@ import { Disk } from './host/disk.js';
 import { DocsController } from './http/docs.controller.js';
 import { DOORS } from './http/door.js';
 import { HealthController } from './http/health.controller.js';
+import { LogController } from './http/log.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { HomeController } from './pages/home/home.controller.js';
 import { AssetsController } from './pages/layout/assets.controller.js';
@@ -60,6 +61,11 @@ import { PostgresEventStore } from './store/postgres/postgres-event-store.js';
 import { PostgresMovingRecord } from './store/postgres/postgres-moving-record.js';
 import { SecurityLog } from './telemetry/security-log.js';
 import { Telemetry } from './telemetry/telemetry.js';
+import { KeptCheckpoint } from './transparency/kept-checkpoint.js';
+import { LogKey } from './transparency/log-key.js';
+import { LogTables } from './transparency/log-tables.js';
+import { LogWriter } from './transparency/log-writer.js';
+import { PublishedLog } from './transparency/published-log.js';
 import { RatingNetworks } from './vault/rating-networks.js';
 import { Vault } from './vault/vault.js';
 
@@ -156,6 +162,7 @@ const API = [
   ...DOORS,
   ...VIEW_DOORS,
   NoHistoryController,
+  LogController,
   HomeController,
   ReplayController,
   AssetsController,
@@ -193,6 +200,9 @@ const WORKER = [
   },
 ];
 
+/** Where the log is kept outside the database. */
+const checkpointFolder = ({ values: { LOG_CHECKPOINT_DIR, DATA_DIR } }: Config): string => LOG_CHECKPOINT_DIR ?? join(DATA_DIR, 'log');
+
 /** Everything: the core, its projections, and by the roles of this process its doors and its jobs. */
 @Module({})
 export class AppModule {
@@ -216,6 +226,23 @@ export class AppModule {
           },
         },
         ProjectionRunner,
+        { provide: LogTables, useFactory: () => LogTables.open(foundation.databaseUrl) },
+        {
+          provide: LogKey,
+          useFactory: (vault: Vault) => new LogKey(foundation.config.values.LOG_ORIGIN, vault.keyFor('log/v1')),
+          inject: [Vault],
+        },
+        {
+          provide: LogWriter,
+          useFactory: (store: EventStore, tables: LogTables, key: LogKey) =>
+            new LogWriter(store, { tables, key, kept: new KeptCheckpoint(checkpointFolder(foundation.config)) }),
+          inject: [EventStore, LogTables, LogKey],
+        },
+        {
+          provide: PublishedLog,
+          useFactory: (tables: LogTables, key: LogKey) => new PublishedLog(tables, key),
+          inject: [LogTables, LogKey],
+        },
         ViewLag,
         { provide: PublicViews, useFactory: (views: DataSource) => PublicViews.beside(views), inject: [DataSource] },
         ThemeFigures,

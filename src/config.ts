@@ -35,6 +35,13 @@ const settings = z.object({
   /** The stores of `zukunftsdialog copy`, where their addresses have a password: a command line is shown to everybody on the machine. */
   COPY_FROM: z.string().min(1).optional(),
   COPY_TO: z.string().min(1).optional(),
+  /** The name of the log in its checkpoints: an address without a scheme, for good (C2SP tlog-checkpoint). */
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+\p{Cc}]{1,200}$/u, 'neither spaces nor a plus')
+    .default('localhost/zukunftsdialog'),
+  /** Where the last checkpoint is kept outside the database; without it `log` in the data directory. */
+  LOG_CHECKPOINT_DIR: z.string().min(1).optional(),
   /** 32 bytes, as 64 hex digits or in base64; without it a key is made in the data directory. */
   VAULT_KEY: z.string().min(1).optional(),
   /** While the key of the vault is changed: the other of the two. */

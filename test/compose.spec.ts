@@ -183,7 +183,18 @@ it('makes certificates once, and anew before they end; the keys are where only t
 });
 
 /** Set by the image, by the command, by an override of their own, or lying in the volume of the data. */
-const NOT_PASSED = ['PORT', 'HOST', 'DATA_DIR', 'ROLES', 'VAULT_KEY_PREVIOUS', 'COPY_FROM', 'COPY_TO', 'EXPORT_DIR', 'SECURITY_LOG_DIR'];
+const NOT_PASSED = [
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'ROLES',
+  'VAULT_KEY_PREVIOUS',
+  'COPY_FROM',
+  'COPY_TO',
+  'EXPORT_DIR',
+  'LOG_CHECKPOINT_DIR',
+  'SECURITY_LOG_DIR',
+];
 
 it.each(services.filter(([, { secrets }]) => secrets?.includes('vault_key')))('%s gets every setting that there is', (_, each) => {
   const environment = Object.entries(each.environment ?? {});

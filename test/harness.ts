@@ -14,6 +14,7 @@ import { createServer } from '../src/cli/server.js';
 import { signOwnToken } from '../src/identity/tokens.js';
 import { PROJECTIONS } from '../src/projections/all.js';
 import { ProjectionRunner } from '../src/projections/runner.js';
+import { LogWriter } from '../src/transparency/log-writer.js';
 import type { Role } from '../src/domain/role.js';
 import { EventStore } from '../src/store/event-store.js';
 import { Vault } from '../src/vault/vault.js';
@@ -81,9 +82,10 @@ const startOn = async (
   const app = await createServer(foundation, false);
   await app.init();
   app.get(ProjectionRunner).start();
+  app.get(LogWriter).start();
   await app.listen(0, '127.0.0.1');
   const shut = async () => {
-    await app.get(ProjectionRunner).stop();
+    await Promise.all([app.get(ProjectionRunner).stop(), app.get(LogWriter).stop()]);
     await app.close();
     await rm(dataDir, { recursive: true, force: true });
   };

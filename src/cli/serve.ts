@@ -12,6 +12,7 @@ import { Leaving } from '../http/leaving.js';
 import { ReportWriter } from '../jobs/report-writer.js';
 import { Commands } from '../commands/commands.js';
 import { ProjectionRunner } from '../projections/runner.js';
+import { LogWriter } from '../transparency/log-writer.js';
 import { hasAllRoles } from '../host/program-roles.js';
 import { EventStore } from '../store/event-store.js';
 import { codeOf } from '../host/system-error.js';
@@ -59,7 +60,10 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
     const runner = app.get(ProjectionRunner);
     try {
       await app.init();
-      if (ROLES.has('projector')) runner.start();
+      if (ROLES.has('projector')) {
+        runner.start();
+        app.get(LogWriter).start();
+      }
       await app.listen(PORT, HOST).catch((error: unknown) => {
         throw portProblem(error, PORT);
       });
@@ -79,7 +83,7 @@ export const serve = async ({ port, host, roles, example }: ServeOptions, output
       // Long enough for a load balancer to ask whether we are ready; the second signal ends it.
       await sleep(DRAIN_SECONDS * 1000);
     } finally {
-      await runner.stop();
+      await Promise.all([runner.stop(), app.get(LogWriter).stop()]);
       await app.close();
     }
   } finally {

@@ -105,7 +105,7 @@ export const transact = async <C, Noun extends string>(
   envelope: Envelope,
 ): Promise<Outcome> => {
   const stream = category.stream(id);
-  const sealed = new Sealed(vault, stream);
+  const sealed = new Sealed(vault, stream, envelope.key);
   let events: readonly Recorded[] = [];
   /** Where there is something to record: what records it. */
   const decide = async (): Promise<Outcome | (() => Promise<Outcome>)> => {
@@ -195,11 +195,12 @@ class Sealed {
   constructor(
     private readonly vault: Keeping,
     private readonly stream: string,
+    private readonly key: string,
   ) {}
 
   body(body: Body, index: number): Promise<BodyReference> {
     const text = canonicalJson({ index, ...body });
-    const kept = this.bodies.get(text) ?? this.vault.store(body, this.stream);
+    const kept = this.bodies.get(text) ?? this.vault.store(body, this.stream, eventId(this.stream, this.key, index));
     this.bodies.set(text, kept);
     return kept;
   }

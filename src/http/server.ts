@@ -48,6 +48,7 @@ const OUTSIDE = [
   'replay/*path',
   'assets/*path',
   'health/*path',
+  'log/*path',
   'metrics',
   'docs',
   'docs/*path',

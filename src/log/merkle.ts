@@ -129,11 +129,23 @@ const pastComplete = (place: bigint, last: bigint): [bigint, bigint] => {
 
 /** A tree that grows at its right edge, of which no more is kept than the roots of its whole subtrees. */
 export class GrowingTree {
-  private readonly edge: Hash[] = [];
+  private edge: Hash[] = [];
   private leaves = 0;
 
   /** @param complete told of each subtree that becomes whole, from the leaf up */
   constructor(private readonly complete: (node: Node, hash: Hash) => void = () => undefined) {}
+
+  /** As a tree of so many leaves, of which the hashes of whole subtrees can be found. */
+  async resume(size: bigint, hashOf: HashOf): Promise<void> {
+    const edge: Promise<Hash>[] = [];
+    for (let [level, from] = [size.toString(2).length - 1, 0n]; from < size; level--) {
+      if (((size >> BigInt(level)) & 1n) === 0n) continue;
+      edge.push(Promise.resolve(hashOf({ level, index: from >> BigInt(level) })));
+      from += 1n << BigInt(level);
+    }
+    this.edge = await Promise.all(edge);
+    this.leaves = Number(size);
+  }
 
   get size(): bigint {
     return BigInt(this.leaves);

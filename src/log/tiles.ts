@@ -1,9 +1,9 @@
 import { type Hash, type HashOf, type Node, nodeHash } from './merkle.js';
 
 /** Levels of the tree in one tile, and so many hashes side by side in a full one (C2SP tlog-tiles). */
-const HEIGHT = 8;
-const TILE_WIDTH = 1 << HEIGHT;
-const HASH_BYTES = 32;
+export const HEIGHT = 8;
+export const TILE_WIDTH = 1 << HEIGHT;
+export const HASH_BYTES = 32;
 
 /** A tile of hashes, or a bundle of entries: the `index`th of its level, with as many of its 256 places as the tree had. */
 export type Tile = { readonly level: number | 'entries'; readonly index: bigint; readonly width: number };
@@ -87,7 +87,7 @@ const folded = (hashes: readonly Hash[]): Hash => {
 };
 
 const LENGTH_BYTES = 2;
-const ENTRY_BYTES_MAX = 0xffff;
+export const ENTRY_BYTES_MAX = 0xffff;
 
 /** Entries one behind the other, each after its length in two bytes, the greater one first. @throws RangeError for one that is too long */
 export const bundleOf = (entries: readonly Uint8Array[]): Buffer =>

@@ -9,6 +9,10 @@ export const LOCKS = {
   vault: 7_301_002,
   /** Making the tables of the views. */
   views: 7_301_003,
+  /** Making the tables of the log. */
+  logTables: 7_301_009,
+  /** Writing the log: the work of one program. */
+  log: 7_301_010,
   /** Changing the key of the vault. */
   rotation: 7_301_006,
   /** Making the role of the program in the embedded PostgreSQL. */

@@ -1,7 +1,7 @@
 import type { Role } from '../domain/role.js';
 import { Unavailable } from '../host/failures.js';
 
-/** The place of an erasable body in the vault, and the public commitment to it: HMAC-SHA-256, 64 hex digits. */
+/** The place of an erasable body in the vault, and the public commitment to it (`src/vault/commitment.ts`). */
 export type BodyReference = { readonly id: string; readonly commitment: string };
 
 /** An event on its way into the store. Everything in it is JSON; the body's text is not in it. */
@@ -111,6 +111,12 @@ export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Events in pages; `after` is exclusive. A page is never empty. */
 export type Subscription = AsyncIterable<readonly Recorded[]>;
+export type Subscribing = {
+  readonly signal: AbortSignal;
+  readonly pageSize?: number;
+  /** In the shapes in which they were written, known or not, instead of those that this program knows. */
+  readonly asWritten?: boolean;
+};
 
 /** What there is of some types of events after a sequence, up to another one: between the two there is no more of them. */
 export type PageOf = { readonly events: readonly Recorded[]; readonly through: bigint };
@@ -153,7 +159,7 @@ export abstract class EventStore {
   }
 
   /** Every event after a sequence, first those in the record and then those to come, until the signal aborts. */
-  abstract subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription;
+  abstract subscribe(after: bigint, options: Subscribing): Subscription;
 
   /** The newest sequence; 0 for an empty record. */
   abstract head(): Promise<bigint>;

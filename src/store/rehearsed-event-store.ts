@@ -7,6 +7,7 @@ import {
   type Numbering,
   type Recorded,
   RevisionConflict,
+  type Subscribing,
   type Subscription,
 } from './event-store.js';
 
@@ -63,7 +64,7 @@ export class RehearsedEventStore extends EventStore {
     return this.begun === null ? this.store.head() : (await this.begun) + BigInt(this.log.length);
   }
 
-  subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
+  subscribe(after: bigint, options: Subscribing): Subscription {
     return this.store.subscribe(after, options);
   }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -31,7 +31,3 @@ export const unseal = (key: Buffer, sealed: Buffer, about: string): Buffer => {
 /** A key for one purpose, from another one (HKDF-SHA-256, RFC 5869): 32 bytes. */
 export const derivedKey = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, '', `zukunftsdialog/${purpose}`, 32));
-
-/** HMAC-SHA-256(salt, 'zukunftsdialog/body/v1\0' ‖ canonical body), 64 hex digits (DESIGN, "The event"). */
-export const commitmentTo = (canonicalBody: string, salt: Buffer): string =>
-  createHmac('sha256', salt).update('zukunftsdialog/body/v1\0').update(canonicalBody).digest('hex');

@@ -5,7 +5,7 @@ import type { StoredBody } from './stored-body.js';
 const GROUP_MAX = 500;
 
 const BODIES_SQL = `
-  select b.id, b.subject, b.sealed, k.wrapped, k.wrapped_by as "wrappedBy"
+  select b.id, b.subject, b.stream, b.sealed, k.wrapped, k.wrapped_by as "wrappedBy"
   from vault.body b join vault.subject_key k using (subject) where b.id = any($1)`;
 
 type Wanted = {

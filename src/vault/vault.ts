@@ -9,11 +9,12 @@ import { canonicalJson } from '../record/canonical-json.js';
 import type { BodyReference } from '../store/event-store.js';
 import { TooLarge } from '../host/failures.js';
 import { UsageError } from '../host/usage-error.js';
-import { commitmentTo, derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
+import { derivedKey, NotSealedSo, seal, unseal } from './cipher.js';
+import { commitmentTo, SALT_BYTES } from './commitment.js';
 import { GroupOpening } from './group-opening.js';
 import { GroupSealing } from './group-sealing.js';
 import { INSTALLATION, SCHEMA_SQL } from './schema.js';
-import { isCommittedTo, SALT_BYTES, type StoredBody, unsealBody } from './stored-body.js';
+import { clearBytes, type StoredBody, textOf } from './stored-body.js';
 import { installationKey } from './subject-keys.js';
 import { KeyNotThere, type OtherKeys, VaultKeys, type WrappedKey } from './vault-keys.js';
 
@@ -98,15 +99,13 @@ export class Vault {
     }
   }
 
-  /** Stores a body for an event that is about to be appended to a stream. @throws TooLarge */
-  async store({ subject, content }: Body, stream: string): Promise<BodyReference> {
+  /** Stores a body for an event, by its id, that is about to be appended to a stream. @throws TooLarge */
+  async store({ subject, content }: Body, stream: string, event: string): Promise<BodyReference> {
     const text = textToKeep(content);
     const id = randomUUID();
     const salt = randomBytes(SALT_BYTES);
-    // The salt is sealed, too: with it, a short body could be guessed from its public commitment.
-    const clear = Buffer.concat([salt, Buffer.from(text)]);
-    await counted('store', () => this.sealing.store({ id, subject, stream, clear }));
-    return { id, commitment: commitmentTo(text, salt) };
+    await counted('store', () => this.sealing.store({ id, subject, stream, clear: clearBytes({ salt, event, text }) }));
+    return { id, commitment: commitmentTo({ stream, event, text }, salt) };
   }
 
   /** The bodies by their ids. @throws Error where a body is not what its event committed to. */
@@ -208,8 +207,8 @@ export class Vault {
   }
 
   private read(row: StoredBody, commitment: string): object {
-    const { salt, text } = unsealBody(this.keys, row);
-    if (!isCommittedTo(text, salt, commitment)) throw new NotWhatWasStored(`Body ${row.id} is not what its event committed to`);
+    const text = textOf(this.keys, row, commitment);
+    if (text === null) throw new NotWhatWasStored(`Body ${row.id} is not what its event committed to`);
     return JSON.parse(text) as object;
   }
 }

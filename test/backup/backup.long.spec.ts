@@ -100,7 +100,7 @@ it('takes files along, and leaves out what no event names', async () => {
   const digest = createHash('sha256').update(content).digest('hex');
   await from.vault.storeFile({ digest, content: content.toString('base64') }, stream);
   await from.vault.storeFile({ digest: '0'.repeat(64), content: '' }, stream);
-  await from.vault.store({ subject: randomUUID(), content: {} }, stream);
+  await from.vault.store({ subject: randomUUID(), content: {} }, stream, randomUUID());
   await from.write({ stream, type: 'MinutesFiled', data: { digest, mediaType: 'application/pdf' } });
   const { folder, manifest } = await take(from.url);
   expect(await put(folder, from.key, empty)).toMatchObject({

@@ -37,10 +37,11 @@ export const startInstallation = async (): Promise<Installation> => {
   const [url, key] = [await freshDatabase(), randomBytes(32)];
   const [store, vault] = [await PostgresEventStore.open(url), await Vault.open(url, key)];
   const write = async ({ stream, subject = randomUUID(), type = 'ContributionSubmitted', data = {}, text }: Writing) => {
-    const body = text === undefined ? null : await vault.store({ subject, content: { text } }, stream);
+    const id = randomUUID();
+    const body = text === undefined ? null : await vault.store({ subject, content: { text } }, stream, id);
     const revision = (await store.readStream(stream)).at(-1)?.revision ?? -1n;
     const event = {
-      id: randomUUID(),
+      id,
       type,
       schema: 1,
       occurredAt: '2026-01-01T00:00:00.000Z',

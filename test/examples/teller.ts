@@ -149,7 +149,7 @@ const hex = (text: string): string => sha256(text).digest('hex');
 /** By the name of the field. */
 const FORMS: Readonly<Record<string, (text: string) => string>> = {
   body: (text) => nameUuid('example body', text),
-  bodyCommitment: hex,
+  bodyCommitment: (text) => `v2:${hex(text)}`,
   internalDigest: hex,
   'file digest': hex,
   network: (text) => sha256(text).digest('base64url').slice(0, 22),

@@ -182,10 +182,10 @@ it('counts the assessments of a round that was opened before assessments came in
   const opened = { ...before, id: randomUUID(), type: 'AssessmentRoundOpened', role: 'office' as const, data, internal, body: null };
   await store.append(`round-${round}`, [opened], -1n);
   for (const [i, assessor] of [ada, ben].entries()) {
-    const stream = earlierStream(round, measure, Pseudonym(String(assessor)));
-    const body = await vault.store({ subject: String(assessor), content: assessmentBody([3, 3, 3]) }, stream);
+    const [stream, id] = [earlierStream(round, measure, Pseudonym(String(assessor))), randomUUID()];
+    const body = await vault.store({ subject: String(assessor), content: assessmentBody([3, 3, 3]) }, stream, id);
     const said = { data: { round, measure, seat: i + 1, frameworkVersion: 1 }, internal: { assessor }, body };
-    await store.append(stream, [{ ...before, id: randomUUID(), type: 'MeasureAssessed', role: 'assessor', ...said }], -1n);
+    await store.append(stream, [{ ...before, id, type: 'MeasureAssessed', role: 'assessor', ...said }], -1n);
   }
   // Nothing says how the measure stood when they judged it, so nobody judges it here any more; but what was said counts.
   expect(refusal(await assess(round, measure, 'Ada'))).toEqual([409, 'measure-not-taken-into-round']);

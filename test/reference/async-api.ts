@@ -42,8 +42,8 @@ const ENVELOPE = {
     internalDigest: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of what is internal, in canonical JSON' },
     bodyCommitment: {
       type: ['string', 'null'],
-      pattern: '^[0-9a-f]{64}$',
-      description: 'HMAC-SHA-256 of the text in the vault; null where there is none',
+      pattern: '^(v2:)?[0-9a-f]{64}$',
+      description: 'HMAC-SHA-256 of the text in the vault, with v2: of the event in which it was said, too; null where there is none',
     },
   },
 } as const;

@@ -47,6 +47,6 @@ export const useRotation = () => {
 };
 
 export const store = (vault: Vault, n: number, subject: string = randomUUID()): Promise<BodyReference> =>
-  vault.store({ subject, content: { n } }, `contribution-${randomUUID()}`);
+  vault.store({ subject, content: { n } }, `contribution-${randomUUID()}`, randomUUID());
 export const contents = async (vault: Vault, references: readonly BodyReference[]) => [...(await vault.open(references)).values()];
 export const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);

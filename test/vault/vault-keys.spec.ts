@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { commitmentTo, NotSealedSo, seal } from '../../src/vault/cipher.js';
-import { opensAs, unsealBody } from '../../src/vault/stored-body.js';
+import { NotSealedSo, seal } from '../../src/vault/cipher.js';
+import { commitmentTo } from '../../src/vault/commitment.js';
+import { clearBytes, opensAs, textOf } from '../../src/vault/stored-body.js';
 import { keyIdOf, KeyNotThere, VaultKeys } from '../../src/vault/vault-keys.js';
 
 const known = Buffer.from(Array.from({ length: 32 }, (_, i) => i));
@@ -71,27 +72,41 @@ describe('the keys of a vault', () => {
 
 describe('a body as it lies in the vault', () => {
   const [salt, text, id] = [randomBytes(32), '{"text":"Mehr Ausbildungsplätze"}', '00000000-0000-4000-8000-000000000001'];
+  const said = { stream: `contribution-${id}`, event: id.replace('1', '7'), text };
   const body = async () => {
     const keys = await VaultKeys.of(first);
     const wrapped = keys.wrap(own, 'ada', keyIdOf(first));
     return {
       keys,
-      stored: { id, subject: 'ada', wrapped, wrappedBy: keyIdOf(first), sealed: seal(own, Buffer.concat([salt, Buffer.from(text)]), id) },
+      stored: {
+        id,
+        subject: 'ada',
+        stream: said.stream,
+        wrapped,
+        wrappedBy: keyIdOf(first),
+        sealed: seal(own, clearBytes({ salt, event: said.event, text }), id),
+      },
     };
   };
 
-  it('is its salt, of 32 bytes, and its text', async () => {
+  it('is its text, where its event committed to it', async () => {
     const { keys, stored } = await body();
-    expect(unsealBody(keys, stored)).toEqual({ salt, text });
+    expect(textOf(keys, stored, commitmentTo(said, salt))).toBe(text);
+    expect(textOf(keys, stored, commitmentTo({ ...said, event: id }, salt))).toBeNull();
   });
 
   it('opens as what its event committed to, and as nothing else', async () => {
     const { keys, stored } = await body();
-    const commitment = commitmentTo(text, salt);
+    const commitment = commitmentTo(said, salt);
     expect(opensAs(keys, stored, commitment)).toBe(true);
-    expect(opensAs(keys, stored, commitmentTo(`${text} `, salt))).toBe(false);
-    expect(opensAs(keys, stored, commitmentTo(text, randomBytes(32)))).toBe(false);
-    for (const changed of [{ id: id.replace('1', '2') }, { subject: 'ben' }, { sealed: stored.sealed.subarray(1) }])
+    expect(opensAs(keys, stored, commitmentTo({ ...said, text: `${text} ` }, salt))).toBe(false);
+    expect(opensAs(keys, stored, commitmentTo(said, randomBytes(32)))).toBe(false);
+    for (const changed of [
+      { id: id.replace('1', '2') },
+      { stream: 'contribution-2' },
+      { subject: 'ben' },
+      { sealed: stored.sealed.subarray(1) },
+    ])
       expect(opensAs(keys, { ...stored, ...changed }, commitment)).toBe(false);
     expect(() => opensAs(keys, { ...stored, wrappedBy: keyIdOf(foreign) }, commitment)).toThrow(KeyNotThere);
   });

@@ -30,7 +30,8 @@ afterAll(async () => {
 });
 
 const newStream = (): string => `contribution-${randomUUID()}`;
-const store = (content: object, subject: string = randomUUID()): Promise<BodyReference> => vault.store({ subject, content }, newStream());
+const store = (content: object, subject: string = randomUUID()): Promise<BodyReference> =>
+  vault.store({ subject, content }, newStream(), randomUUID());
 const openOne = async (reference: BodyReference) => (await vault.open([reference])).get(reference.id);
 const set = (column: string, expression: string, id: string) =>
   query(url, `update vault.body set ${column} = ${expression} where id = $1`, [id]);
@@ -79,19 +80,42 @@ describe('a stored body', () => {
 
   it('is committed to by HMAC-SHA-256 of its canonical form under its own salt, as documented', async () => {
     const content = { text: 'Ä', b: 1, a: [2, { d: null, c: 'x' }] };
-    const { id, commitment } = await store(content);
-    const [row] = await query<{ subject: string; sealed: Buffer; wrapped: Buffer }>(
+    const event = randomUUID();
+    const { id, commitment } = await vault.store({ subject: randomUUID(), content }, newStream(), event);
+    const [row] = await query<{ subject: string; stream: string; sealed: Buffer; wrapped: Buffer }>(
       url,
-      'select subject, sealed, wrapped from vault.body join vault.subject_key using (subject) where id = $1',
+      'select subject, stream, sealed, wrapped from vault.body join vault.subject_key using (subject) where id = $1',
       [id],
     );
-    const salt = unseal(unseal(key, row!.wrapped, row!.subject), row!.sealed, id).subarray(0, 32);
-    const message = Buffer.concat([
-      Buffer.from('zukunftsdialog/body/v1'),
-      Buffer.from([0]),
-      Buffer.from('{"a":[2,{"c":"x","d":null}],"b":1,"text":"Ä"}', 'utf8'),
-    ]);
-    expect(commitment).toBe(createHmac('sha256', salt).update(message).digest('hex'));
+    const clear = unseal(unseal(key, row!.wrapped, row!.subject), row!.sealed, id);
+    const text = '{"a":[2,{"c":"x","d":null}],"b":1,"text":"Ä"}';
+    const message = ['zukunftsdialog/body/v2', row!.stream, event, text].join('\0');
+    expect(commitment).toBe(`v2:${createHmac('sha256', clear.subarray(0, 32)).update(message).digest('hex')}`);
+  });
+
+  it('is as long as others of about its length', async () => {
+    const lengths = await Promise.all(
+      ['', 'kurz', 'a'.repeat(400)].map(async (text) => {
+        const { id } = await store({ text });
+        return (await query<{ length: number }>(url, 'select length(sealed) from vault.body where id = $1', [id]))[0]?.length;
+      }),
+    );
+    expect(new Set(lengths).size).toBe(1);
+  });
+
+  it('that lies there since before is read as ever', async () => {
+    const text = '{"text":"von früher"}';
+    const salt = randomBytes(32);
+    const commitment = createHmac('sha256', salt).update(`zukunftsdialog/body/v1\0${text}`).digest('hex');
+    const { id } = await store({ text: 'neu' });
+    const [row] = await query<{ subject: string; wrapped: Buffer }>(
+      url,
+      'select subject, wrapped from vault.body join vault.subject_key using (subject) where id = $1',
+      [id],
+    );
+    const sealed = seal(unseal(key, row!.wrapped, row!.subject), Buffer.concat([salt, Buffer.from(text)]), id);
+    await query(url, 'update vault.body set sealed = $2 where id = $1', [id, sealed]);
+    expect(await openOne({ id, commitment })).toEqual({ content: { text: 'von früher' } });
   });
 
   it('has another salt, commitment and cipher text each time, so that equal texts do not show', async () => {
@@ -209,7 +233,7 @@ describe('a body that was tampered with', () => {
 describe('bodies that come at once', () => {
   it('are written together while others are being written', async () => {
     const stream = newStream();
-    await Promise.all(Array.from({ length: 20 }, (_, n) => vault.store({ subject: randomUUID(), content: { n } }, stream)));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => vault.store({ subject: randomUUID(), content: { n } }, stream, randomUUID())));
     expect(await query(url, 'select distinct xmin::text from vault.body where stream = $1', [stream])).toHaveLength(2);
   });
 
@@ -366,7 +390,9 @@ describe('the key of a subject', () => {
     for (let round = 0; round < 10; round++) {
       const subject = randomUUID();
       const contents = Array.from({ length: 6 }, (_, n) => ({ n }));
-      const stored = await Promise.all(contents.map((content, i) => (i % 2 ? vault : other).store({ subject, content }, newStream())));
+      const stored = await Promise.all(
+        contents.map((content, i) => (i % 2 ? vault : other).store({ subject, content }, newStream(), randomUUID())),
+      );
       expect([...(await vault.open(stored)).values()]).toEqual(contents.map((content) => ({ content })));
       expect(await keysOf(subject)).toHaveLength(1);
     }
@@ -395,7 +421,7 @@ describe('the vault', () => {
     await opened.check();
     await query(fresh, 'delete from vault.subject_key');
     await expect(opened.check()).rejects.toThrow('The key of the installation is missing');
-    const storing = opened.store({ subject: randomUUID(), content: {} }, newStream());
+    const storing = opened.store({ subject: randomUUID(), content: {} }, newStream(), randomUUID());
     await expect(storing).rejects.toThrow('The key of the installation is missing');
     await opened.close();
     await expect(opened.check()).rejects.toThrow();
@@ -408,7 +434,7 @@ describe('the vault', () => {
     const fresh = await freshDatabase();
     const vaults = await Promise.all(Array.from({ length: 4 }, () => Vault.open(fresh, key)));
     expect(new Set(vaults.map((each) => each.keyFor('x').toString('hex'))).size).toBe(1);
-    const reference = await vaults[0]!.store({ subject: randomUUID(), content: { n: 1 } }, newStream());
+    const reference = await vaults[0]!.store({ subject: randomUUID(), content: { n: 1 } }, newStream(), randomUUID());
     expect((await vaults[3]!.open([reference])).get(reference.id)).toEqual({ content: { n: 1 } });
     await Promise.all(vaults.map((each) => each.close()));
     await dropDatabase(fresh);
@@ -440,7 +466,7 @@ describe('collecting orphans', () => {
     const subject = randomUUID();
     const [kept, orphan, another] = [
       await store({ n: 1 }),
-      await vault.store({ subject, content: { n: 2 } }, stream),
+      await vault.store({ subject, content: { n: 2 } }, stream, randomUUID()),
       await store({ n: 3 }),
     ];
     const asked: string[] = [];

@@ -1,4 +1,4 @@
-import { type Recorded, type Subscription, UnknownSchema } from '../event-store.js';
+import { type Recorded, type Subscribing, type Subscription, UnknownSchema } from '../event-store.js';
 import { upcast, type Upcasters } from '../upcasters.js';
 import type { WakeUp } from './wake-up.js';
 
@@ -16,13 +16,13 @@ const PAGE_SIZE = 500;
 export async function* following(
   { rowsAfter, wakeUp, upcasters, isClosed }: Source,
   after: bigint,
-  { signal, pageSize = PAGE_SIZE }: { readonly signal: AbortSignal; readonly pageSize?: number },
+  { signal, pageSize = PAGE_SIZE, asWritten = false }: Subscribing,
 ): Subscription {
   let position = after;
   while (!signal.aborted && !isClosed()) {
     const { growths } = wakeUp;
     const rows = await rowsAfter(position, pageSize);
-    const { page, unknown } = readable(rows, upcasters);
+    const { page, unknown } = asWritten ? { page: rows, unknown: null } : readable(rows, upcasters);
     const last = page.at(-1);
     if (last) {
       position = last.sequence;

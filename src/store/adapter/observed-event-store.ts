@@ -7,6 +7,7 @@ import {
   type Numbering,
   type PageOf,
   type Recorded,
+  type Subscribing,
   type Subscription,
   isOvertaken,
 } from '../event-store.js';
@@ -68,7 +69,7 @@ export class ObservedEventStore extends EventStore {
     return this.store.readOf(types, after, limit);
   }
 
-  subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
+  subscribe(after: bigint, options: Subscribing): Subscription {
     return this.store.subscribe(after, options);
   }
 

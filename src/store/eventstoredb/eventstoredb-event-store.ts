@@ -16,6 +16,7 @@ import {
   RecordDamaged,
   type Recorded,
   RevisionConflict,
+  type Subscribing,
   type Subscription,
 } from '../event-store.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
@@ -120,7 +121,7 @@ export class EventStoreDbEventStore extends EventStore {
     return (await this.numberedLog.after(after, limit)).map((event) => upcast(event, this.parts.upcasters));
   }
 
-  subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
+  subscribe(after: bigint, options: Subscribing): Subscription {
     const { wakeUp, upcasters } = this.parts;
     const rowsAfter = (position: bigint, limit: number) => this.numberedLog.after(position, limit);
     return following({ rowsAfter, wakeUp, upcasters, isClosed: () => this.closing !== null }, after, options);

@@ -4,7 +4,16 @@ import { admit } from '../adapter/admission.js';
 import { following } from '../adapter/following.js';
 import { WakeUp } from '../adapter/wake-up.js';
 import { CopyUnfinished } from '../copy/moving-record.js';
-import { type Appended, EventStore, type NewEvent, type Numbering, type PageOf, type Recorded, type Subscription } from '../event-store.js';
+import {
+  type Appended,
+  EventStore,
+  type NewEvent,
+  type Numbering,
+  type PageOf,
+  type Recorded,
+  type Subscribing,
+  type Subscription,
+} from '../event-store.js';
 import { upcast, UPCASTERS, type Upcasters } from '../upcasters.js';
 import { GroupCommit } from './group-commit.js';
 import { GroupRead } from './group-read.js';
@@ -73,7 +82,7 @@ export class PostgresEventStore extends EventStore {
     return { events, through: through < after ? after : through };
   }
 
-  subscribe(after: bigint, options: { readonly signal: AbortSignal; readonly pageSize?: number }): Subscription {
+  subscribe(after: bigint, options: Subscribing): Subscription {
     const rowsAfter = async (position: bigint, limit: number) => (await this.sharedRowsAfter(position, limit)).map(recordedOf);
     return following({ rowsAfter, wakeUp: this.wakeUp, upcasters: this.upcasters, isClosed: () => this.closed }, after, options);
   }

@@ -1,0 +1,42 @@
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { EVERYBODY } from '../identity/access.js';
+import { PublishedLog } from '../transparency/published-log.js';
+import { Problem } from './problem.js';
+import { May } from './sender.js';
+
+const TEXT = 'text/plain; charset=utf-8';
+/** What is in a tile stays in it (C2SP tlog-tiles). */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+/** The record as a transparency log, in the formats of C2SP that other programs verify (docs/verification.md). */
+@Controller('log')
+@May({ roles: EVERYBODY })
+export class LogController {
+  constructor(private readonly log: PublishedLog) {}
+
+  @Get('checkpoint')
+  @Header('content-type', TEXT)
+  @Header('cache-control', 'no-cache')
+  async checkpoint(): Promise<string> {
+    return (await this.log.checkpoint()) ?? notThere();
+  }
+
+  @Get('key')
+  @Header('content-type', TEXT)
+  @Header('cache-control', 'no-cache')
+  key(): string {
+    return `${this.log.verifier}\n`;
+  }
+
+  @Get('tile/*')
+  async tile(@Param('*') path: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const tile = (await this.log.tile(`tile/${path}`)) ?? notThere();
+    void reply.header('content-type', 'application/octet-stream').header('cache-control', FOR_GOOD);
+    return tile;
+  }
+}
+
+const notThere = (): never => {
+  throw new Problem('not-found');
+};

@@ -1,0 +1,153 @@
+import type { Pool, PoolClient } from 'pg';
+import { bundleOf, HASH_BYTES, hashesFrom, TILE_WIDTH, type Tile } from '../log/tiles.js';
+import type { Hash, HashOf } from '../log/merkle.js';
+import { patientPool } from '../postgres/patient-pool.js';
+import { CREATE_SQL } from './schema.js';
+
+/** What a tile has more than before. */
+export type Grown = { readonly level: number; readonly index: bigint; readonly had: number; readonly hashes: readonly Hash[] };
+/** Leaves and hashes that follow those that are there, and the checkpoint that is signed of all of them, where one is. */
+export type Addition = {
+  readonly from: bigint;
+  readonly leaves: readonly Buffer[];
+  readonly tiles: readonly Grown[];
+  readonly note: string | null;
+};
+
+/** Somebody else has written meanwhile. */
+export class LogOvertaken extends Error {}
+
+/** The tables of the log. */
+export class LogTables {
+  private constructor(private readonly pool: Pool) {}
+
+  static async open(url: string): Promise<LogTables> {
+    const pool = patientPool(url, { max: 4, name: 'log' });
+    try {
+      await pool.query(CREATE_SQL);
+      return new LogTables(pool);
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  }
+
+  async size(): Promise<bigint> {
+    const { rows } = await this.pool.query<{ size: string }>({ name: 'log-size', text: 'select size from log.head' });
+    return BigInt(rows[0]?.size ?? 0);
+  }
+
+  /** The newest that was signed; null where none was. */
+  async checkpoint(): Promise<string | null> {
+    const text = 'select note from log.checkpoint order by size desc limit 1';
+    return (await this.pool.query<{ note: string }>({ name: 'log-checkpoint', text })).rows[0]?.note ?? null;
+  }
+
+  /** Null where the log does not have all of it. */
+  async tile({ level, index, width }: Tile): Promise<Buffer | null> {
+    return level === 'entries' ? this.entries(index, width) : this.hashes(level, index, width);
+  }
+
+  async leaf(index: bigint): Promise<Buffer | null> {
+    const { rows } = await this.pool.query<{ bytes: Buffer }>('select bytes from log.leaf where index = $1', [String(index)]);
+    return rows[0]?.bytes ?? null;
+  }
+
+  /** Of a tree of so many leaves, which the log has. */
+  hashesOf(size: bigint): HashOf {
+    return hashesFrom(size, async (tile) => {
+      const bytes = await this.tile(tile);
+      if (!bytes) throw new Error(`A tile of the log is missing: ${JSON.stringify({ ...tile, index: String(tile.index) })}`);
+      return bytes;
+    });
+  }
+
+  /** All of it or nothing. @throws LogOvertaken */
+  async add({ from, leaves, tiles, note }: Addition): Promise<void> {
+    const to = from + BigInt(leaves.length);
+    await this.inTransaction(async (client) => {
+      const moved = await client.query('update log.head set size = $2 where size = $1', [String(from), String(to)]);
+      if (moved.rowCount !== 1) throw new LogOvertaken(`The log does not end at ${String(from)}`);
+      await client.query({
+        name: 'add-leaves',
+        text: 'insert into log.leaf (index, bytes) select $1::bigint + place - 1, bytes from unnest($2::bytea[]) with ordinality as l (bytes, place)',
+        values: [String(from), leaves],
+      });
+      for (const { level, index, had, hashes } of tiles)
+        await client.query({
+          name: 'grow-tile',
+          text: `insert into log.tile (level, index, hashes) values ($1, $2, $3)
+            on conflict (level, index) do update set hashes = substr(log.tile.hashes, 1, $4) || excluded.hashes`,
+          values: [level, String(index), Buffer.concat(hashes), had * HASH_BYTES],
+        });
+      if (note !== null) await client.query('insert into log.checkpoint (size, note) values ($1, $2)', [String(to), note]);
+    });
+  }
+
+  /** A connection of its own, for a lock that lasts as long as the work. */
+  async during(lock: number, work: () => Promise<void>): Promise<boolean> {
+    const client = await this.pool.connect();
+    let isLost = false;
+    try {
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lock]);
+      if (rows[0]?.held !== true) return false;
+      const lost = new Promise<never>((_, reject) => client.once('error', reject));
+      await Promise.race([work(), lost]);
+      return true;
+    } catch (error) {
+      isLost = true;
+      throw error;
+    } finally {
+      // The lock ends with its connection.
+      client.release(
+        isLost ||
+          (await client.query('select pg_advisory_unlock_all()').then(
+            () => false,
+            () => true,
+          )),
+      );
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  private async hashes(level: number, index: bigint, width: number): Promise<Buffer | null> {
+    const { rows } = await this.pool.query<{ hashes: Buffer }>({
+      name: 'log-tile',
+      text: 'select substr(hashes, 1, $3) as hashes from log.tile where level = $1 and index = $2',
+      values: [level, String(index), width * HASH_BYTES],
+    });
+    const hashes = rows[0]?.hashes;
+    return hashes?.length === width * HASH_BYTES ? hashes : null;
+  }
+
+  private async entries(index: bigint, width: number): Promise<Buffer | null> {
+    const first = index * BigInt(TILE_WIDTH);
+    const { rows } = await this.pool.query<{ bytes: Buffer }>({
+      name: 'log-entries',
+      text: 'select bytes from log.leaf where index >= $1 and index < $2 order by index',
+      values: [String(first), String(first + BigInt(width))],
+    });
+    return rows.length === width ? bundleOf(rows.map(({ bytes }) => bytes)) : null;
+  }
+
+  private async inTransaction(work: (client: PoolClient) => Promise<void>): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await work(client);
+      await client.query('commit');
+      client.release();
+    } catch (error) {
+      client.release(
+        await client.query('rollback').then(
+          () => false,
+          () => true,
+        ),
+      );
+      throw error;
+    }
+  }
+}

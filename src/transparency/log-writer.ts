@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Checkpoint } from '../log/checkpoint.js';
+import { rootOf } from '../log/merkle.js';
+import { LOCKS } from '../postgres/locks.js';
+import { EventStore, type Recorded } from '../store/event-store.js';
+import { Drafts } from './drafts.js';
+import { GrowingLog } from './growing-log.js';
+import type { KeptCheckpoint } from './kept-checkpoint.js';
+import { leafOf } from './leaf.js';
+import type { LogKey } from './log-key.js';
+import { LogOvertaken, type LogTables } from './log-tables.js';
+
+const PAGE_SIZE = 500;
+/** Between two checkpoints, where no more than a page comes meanwhile. */
+const CHECKPOINT_MS = 500;
+const AGAIN_MS = 1000;
+const AGAIN_MS_MAX = 10_000;
+
+/** What it does in this program. `waiting`: another program writes. `refusing`: the record is no longer what was signed, and a person has to look. */
+export type LogState = 'starting' | 'running' | 'waiting' | 'retrying' | 'refusing';
+
+/** The record is no extension of what was signed before. */
+export class NotAnExtension extends Error {}
+
+type Parts = { readonly tables: LogTables; readonly key: LogKey; readonly kept: KeptCheckpoint };
+
+/**
+ * Makes the log from the record, one program at a time: leaves, tiles and checkpoint in one transaction. It signs nothing that is inconsistent with what it signed before,
+ * also where that is known from outside the database alone (ADR 0051).
+ */
+@Injectable()
+export class LogWriter {
+  private readonly logger = new Logger('Log');
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | null = null;
+  private now: LogState = 'starting';
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly parts: Parts,
+  ) {}
+
+  get state(): LogState {
+    return this.now;
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stop();
+    await this.parts.tables.close();
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let pause = AGAIN_MS; !signal.aborted; pause = Math.min(pause * 2, AGAIN_MS_MAX)) {
+      try {
+        const isOurs = await this.parts.tables.during(LOCKS.log, () => this.write());
+        if (!isOurs) this.now = 'waiting';
+        pause = AGAIN_MS;
+      } catch (error) {
+        if (this.stopping.signal.aborted) break;
+        this.tell(error);
+      }
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private tell(error: unknown): void {
+    const before = this.now;
+    const message = error instanceof Error ? error.message : String(error);
+    this.now = error instanceof NotAnExtension ? 'refusing' : 'retrying';
+    if (this.now === 'refusing' && before !== 'refusing') this.logger.error(`The log is read-only. ${message}`);
+    if (this.now === 'retrying' && !(error instanceof LogOvertaken)) this.logger.warn(`${message}; trying again`);
+  }
+
+  /** From where the log ends, as long as the program runs. */
+  private async write(): Promise<void> {
+    const { tables, kept } = this.parts;
+    const log = await GrowingLog.resume(tables);
+    const { ahead, unsigned } = await this.promised(log);
+    const add = async (leaves: readonly Buffer[], isSigned: boolean): Promise<void> => {
+      const from = log.size - BigInt(leaves.length);
+      const note = isSigned && (ahead === null || log.size >= ahead.size) ? this.parts.key.sign(log) : null;
+      // First where nobody is shown it: whatever happens next, nothing else is signed.
+      if (note !== null) await kept.write(note);
+      await tables.add({ from, leaves, tiles: log.takeTiles(), note });
+    };
+    if (unsigned) await add([], true);
+    this.now = 'running';
+    const drafts = new Drafts(this.store);
+    let signedAt = 0;
+    const { signal } = this.stopping;
+    for await (const events of this.store.subscribe(log.size, { signal, pageSize: PAGE_SIZE, asWritten: true })) {
+      const leaves = await this.leavesOf(events, drafts);
+      for (const leaf of leaves) {
+        log.add(leaf);
+        requireKept(ahead, log);
+      }
+      const isAtEnd = events.length < PAGE_SIZE || log.size === (await this.store.head());
+      const isSigned = isAtEnd || performance.now() - signedAt >= CHECKPOINT_MS;
+      await add(leaves, isSigned);
+      if (isSigned) signedAt = performance.now();
+      if (isAtEnd) await sleep(CHECKPOINT_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async leavesOf(events: readonly Recorded[], drafts: Drafts): Promise<readonly Buffer[]> {
+    const leaves: Buffer[] = [];
+    for (const event of events) leaves.push(leafOf(event, await drafts.isOfDraft(event)));
+    return leaves;
+  }
+
+  /** What was signed before and is still ahead of the log, and whether the log has leaves that no checkpoint has. @throws NotAnExtension */
+  private async promised(log: GrowingLog): Promise<{ readonly ahead: Checkpoint | null; readonly unsigned: boolean }> {
+    const { tables } = this.parts;
+    const published = this.read(await tables.checkpoint());
+    const signed = [published, this.read(await this.parts.kept.read())].filter((checkpoint) => checkpoint !== null);
+    for (const { size, root } of signed.filter((checkpoint) => checkpoint.size <= log.size)) {
+      const now = size === log.size ? log.root : await rootOf(size, tables.hashesOf(log.size));
+      if (!now.equals(root)) throw new NotAnExtension(`Its first ${size} leaves are not those that were signed.`);
+    }
+    await this.requireSameEnd(log);
+    const ahead = signed.find(({ size }) => size > log.size) ?? null;
+    const head = await this.store.head();
+    if (ahead !== null && head < ahead.size)
+      throw new NotAnExtension(`The record ends at ${head}, and ${ahead.size} events of it were signed (${this.parts.kept.path}).`);
+    if (head < log.size) throw new NotAnExtension(`The record ends at ${head}, and its log at ${log.size}.`);
+    return { ahead, unsigned: log.size > (published?.size ?? 0n) };
+  }
+
+  /** @throws NotAnExtension */
+  private read(note: string | null): Checkpoint | null {
+    try {
+      return note === null ? null : this.parts.key.read(note);
+    } catch {
+      throw new NotAnExtension('What was signed before was signed under another name (LOG_ORIGIN) or by another key.');
+    }
+  }
+
+  /** The last leaf is that of the record's event: where it is not, nothing that follows is signed. @throws NotAnExtension */
+  private async requireSameEnd({ size }: GrowingLog): Promise<void> {
+    if (size === 0n) return;
+    const leaf = await this.parts.tables.leaf(size - 1n);
+    const [event] = await firstOf(this.store, size - 1n);
+    if (!event) return;
+    const now = leafOf(event, await new Drafts(this.store).isOfDraft(event));
+    if (!leaf?.equals(now)) throw new NotAnExtension(`Event ${size} is not the one in the log.`);
+  }
+}
+
+/** @throws NotAnExtension where the log has become as long as what was signed, and is not the same */
+const requireKept = (ahead: Checkpoint | null, log: GrowingLog): void => {
+  if (ahead?.size === log.size && !ahead.root.equals(log.root))
+    throw new NotAnExtension(`Its first ${ahead.size} events are not those that were signed.`);
+};
+
+/** The event after a sequence, as it was written; none where the record ends there. */
+const firstOf = async (store: EventStore, after: bigint): Promise<readonly Recorded[]> => {
+  if ((await store.head()) <= after) return [];
+  const stopping = new AbortController();
+  for await (const events of store.subscribe(after, { signal: stopping.signal, pageSize: 1, asWritten: true })) return events;
+  return [];
+};
