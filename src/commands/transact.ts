@@ -69,6 +69,8 @@ export type Outcome = {
   readonly at: string;
   /** What follows on other streams follows from this event; null where the stream has none of the kind. */
   readonly act: Act | null;
+  /** The stream's last event, which the answer is about; null where it has none. */
+  readonly said: { readonly sequence: bigint; readonly event: string } | null;
 };
 
 /**
@@ -121,7 +123,8 @@ export const transact = async <C, Noun extends string>(
     const undated = category.decide(asked, knownTo(category, events));
     if (undated.length === 0) {
       const act = earlierAct(events, category.says[request.name] ?? []);
-      return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true, at: last?.occurredAt ?? at, act };
+      const said = last ? { sequence: last.sequence, event: last.id } : null;
+      return { stream, sequence: last?.sequence ?? 0n, revision, repeated: true, at: last?.occurredAt ?? at, act, said };
     }
     since.note(last?.occurredAt ?? null);
     const decided = dated(undated, since, envelope);
@@ -131,7 +134,10 @@ export const transact = async <C, Noun extends string>(
       decided.map((event, i) => inEnvelope(event, i, { stream, request, envelope: { ...envelope, ...causes[i] }, sealed })),
     );
     const told = { repeated: false, at: fresh.at(-1)?.occurredAt ?? at, act: actAmong(fresh) };
-    return async () => ({ stream, ...(await store.append(stream, fresh, revision)), ...told });
+    return async () => {
+      const appended = await store.append(stream, fresh, revision);
+      return { stream, ...appended, ...told, said: { sequence: appended.sequence, event: eventId(stream, envelope.key, fresh.length - 1) } };
+    };
   };
   const attempt = async (): Promise<Outcome> => {
     const decided = await decide();
@@ -257,7 +263,8 @@ const repeatOf = async (
   }
   const last = own.at(-1);
   if (!last) return null;
-  return { stream, sequence: last.sequence, revision: last.revision, repeated: true, at: last.occurredAt, act: actAmong(own) };
+  const { sequence, revision, occurredAt: at } = last;
+  return { stream, sequence, revision, repeated: true, at, act: actAmong(own), said: { sequence, event: last.id } };
 };
 
 /** Whether a body is what was sent, or was made from it (then it is kept as `asked`). True where it is erased: nobody can tell. */

@@ -20,5 +20,8 @@ export const answer = z.object({
   recommendation: id.optional(),
   report: id.optional(),
   codeBatch: id.optional(),
+  promise: z.string().optional().meta({
+    description: 'Signed: the log has this event at this place. In a moment /log/receipt/<sequence> proves it (docs/verification.md)',
+  }),
   secret: z.string().optional().meta({ description: 'Keep it: with it you come back to what you sent, follow it and withdraw it' }),
 });

@@ -5,6 +5,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Answer, Read } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { roleFor } from '../identity/access.js';
+import { LogKey } from '../transparency/log-key.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { languageOf } from './language.js';
 import { notAllowed, Problem } from './problem.js';
@@ -28,6 +29,7 @@ const doorOf = (definition: Definition): Type => {
     constructor(
       private readonly bus: CommandBus,
       private readonly pseudonyms: Pseudonyms,
+      private readonly log: LogKey,
     ) {}
 
     @Post(definition.path)
@@ -38,7 +40,9 @@ const doorOf = (definition: Definition): Type => {
       const read: Read = (schema, value) => parsed(schema, value, language);
       const answer = await this.bus.execute(definition.receive(read, { params: request.params, body: request.body ?? {} }, envelope));
       void reply.status(definition.creates ? 201 : 200).header('etag', `"${String(answer.revision)}"`);
-      return answerOf(answer);
+      // Who takes part has something to hold against whoever keeps the record.
+      const promise = definition.roles.includes('participant') && answer.said ? { promise: this.log.promise(answer.said) } : {};
+      return { ...answerOf(answer), ...promise };
     }
   }
   Object.defineProperty(Door, 'name', { value: `${definition.name}Door` });

@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EVERYBODY } from '../identity/access.js';
-import { PublishedLog } from '../transparency/published-log.js';
+import { type LogReceipt, PublishedLog } from '../transparency/published-log.js';
 import { Problem } from './problem.js';
 import { May } from './sender.js';
 
+const SEQUENCE = /^[1-9]\d{0,9}$/;
 const TEXT = 'text/plain; charset=utf-8';
 /** What is in a tile stays in it (C2SP tlog-tiles). */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -27,6 +28,14 @@ export class LogController {
   @Header('cache-control', 'no-cache')
   key(): string {
     return `${this.log.verifier}\n`;
+  }
+
+  /** By its sequence, or by the code of the receipt: 404 until it is in a checkpoint, which takes half a second as a rule. */
+  @Get('receipt/:of')
+  @Header('cache-control', 'no-store')
+  async receipt(@Param('of') of: string): Promise<LogReceipt> {
+    const receipt = SEQUENCE.test(of) ? await this.log.receipt(BigInt(of)) : await this.log.receiptByCode(of);
+    return receipt ?? notThere();
   }
 
   @Get('tile/*')

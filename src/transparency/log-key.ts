@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { checkpointFrom, type Checkpoint, checkpointText } from '../log/checkpoint.js';
 import { isSignedBy, noteFrom, noteText, signedNote, type Verifier, verifierOf } from '../log/note.js';
+import { type LogPromise, promiseText } from '../log/promise.js';
 
 /** RFC 8410, section 7: what stands before the 32 bytes of a private key in its PKCS #8. */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -23,6 +24,11 @@ export class LogKey {
 
   sign({ size, root }: Pick<Checkpoint, 'size' | 'root'>): string {
     return noteText(signedNote(checkpointText({ origin: this.origin, size, root, extensions: [] }), this.verifier, this.key));
+  }
+
+  /** What is said at once of an event that has just been recorded. */
+  promise({ sequence, event }: Pick<LogPromise, 'sequence' | 'event'>): string {
+    return noteText(signedNote(promiseText({ origin: this.origin, sequence, event }), this.verifier, this.key));
   }
 
   /** A checkpoint that this key signed for this log. @throws Error for any other text */

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { bundleOf, HASH_BYTES, hashesFrom, TILE_WIDTH, type Tile } from '../log/tiles.js';
+import { bundleOf, HASH_BYTES, hashesFrom, TILE_WIDTH, type Tile, tilePath } from '../log/tiles.js';
 import type { Hash, HashOf } from '../log/merkle.js';
 import { patientPool } from '../postgres/patient-pool.js';
 import { CREATE_SQL } from './schema.js';
@@ -16,6 +16,10 @@ export type Addition = {
 
 /** Somebody else has written meanwhile. */
 export class LogOvertaken extends Error {}
+
+const isMissing = (path: string): never => {
+  throw new Error(`The log lacks ${path}`);
+};
 
 /** The tables of the log. */
 export class LogTables {
@@ -55,9 +59,12 @@ export class LogTables {
 
   /** Of a tree of so many leaves, which the log has. */
   hashesOf(size: bigint): HashOf {
-    return hashesFrom(size, async (tile) => {
-      const bytes = await this.tile(tile);
-      if (!bytes) throw new Error(`A tile of the log is missing: ${JSON.stringify({ ...tile, index: String(tile.index) })}`);
+    // A proof has several hashes of one tile.
+    const tiles = new Map<string, Promise<Buffer>>();
+    return hashesFrom(size, (tile) => {
+      const path = tilePath(tile);
+      const bytes = tiles.get(path) ?? this.tile(tile).then((found) => found ?? isMissing(path));
+      tiles.set(path, bytes);
       return bytes;
     });
   }

@@ -1,7 +1,12 @@
-import { tileAt } from '../log/tiles.js';
+import { inclusionProof, leafHash } from '../log/merkle.js';
 import { verifierText } from '../log/note.js';
+import { proofText } from '../log/proof.js';
+import { isReceiptOf, receiptCode, receiptFrom } from '../log/receipt-code.js';
+import { tileAt } from '../log/tiles.js';
 import type { LogKey } from './log-key.js';
 import type { LogTables } from './log-tables.js';
+
+export type LogReceipt = { readonly sequence: number; readonly code: string; readonly leaf: string; readonly proof: string };
 
 /** What everybody may read of the log. */
 export class PublishedLog {
@@ -18,6 +23,24 @@ export class PublishedLog {
   /** Who signs, as a verifier key of C2SP signed-note. */
   get verifier(): string {
     return verifierText(this.key.verifier);
+  }
+
+  /** That an event is in the log, by the newest checkpoint: with what is hashed of it, the code of its receipt, and the proof (C2SP tlog-proof). Null where it is not, or not yet. */
+  async receipt(sequence: bigint): Promise<LogReceipt | null> {
+    const note = await this.tables.checkpoint();
+    if (note === null) return null;
+    const { size } = this.key.read(note);
+    const [index, leaf] = [sequence - 1n, await this.tables.leaf(sequence - 1n)];
+    if (index < 0n || index >= size || !leaf) return null;
+    const proof = proofText({ index, hashes: await inclusionProof(index, size, this.tables.hashesOf(size)), checkpoint: note });
+    return { sequence: Number(sequence), code: receiptCode(sequence, leafHash(leaf)), leaf: leaf.toString(), proof };
+  }
+
+  /** The same by its code; null where the code is none, or of another log. */
+  async receiptByCode(code: string): Promise<LogReceipt | null> {
+    const read = receiptFrom(code);
+    const receipt = read && (await this.receipt(read.sequence));
+    return receipt && isReceiptOf(read, leafHash(Buffer.from(receipt.leaf))) ? receipt : null;
   }
 
   /** A tile or bundle by its path (C2SP tlog-tiles); null for what is none, or is not there yet. */

@@ -151,6 +151,8 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
   body: (text) => nameUuid('example body', text),
   bodyCommitment: (text) => `v2:${hex(text)}`,
   internalDigest: hex,
+  promise: (text) =>
+    `localhost/zukunftsdialog/promise\n17\n${nameUuid('example event', text)}\n\n— localhost/zukunftsdialog ${sha256(text).digest('base64')}…\n`,
   'file digest': hex,
   network: (text) => sha256(text).digest('base64url').slice(0, 22),
 };

@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { leafHash } from '../../src/log/merkle.js';
 import { canonicalJson } from '../../src/record/canonical-json.js';
 import type { Recorded } from '../../src/store/event-store.js';
 import { leafOf, saltOf } from '../../src/transparency/leaf.js';
@@ -26,6 +28,13 @@ it('is the public envelope in canonical JSON, to the byte', () => {
       '"occurredAt":"2026-01-02T03:04:05.000Z","recordedAt":"2026-01-02T03:04:05.678Z","revision":3,"role":"office","schema":1,"sequence":12,' +
       '"stream":"dialogue-00000000-0000-4000-8000-000000000001","type":"ThemeDefined"}',
   );
+});
+
+it('is the example of the documentation', async () => {
+  const text = await readFile('docs/verification.md', 'utf8');
+  const shown = /```\n(\{"bodyCommitment".*?)\n```/s.exec(text)?.[1]?.replaceAll('\n', '');
+  expect(shown).toBe(leafOf(event, false).toString());
+  expect(text).toContain(leafHash(leafOf(event, false)).toString('hex'));
 });
 
 it('holds back what must not be public yet, and commits to it', () => {

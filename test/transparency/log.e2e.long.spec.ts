@@ -1,6 +1,9 @@
 import { leafHash, rootOf } from '../../src/log/merkle.js';
 import { checkpointFrom } from '../../src/log/checkpoint.js';
 import { isSignedBy, noteFrom, verifierFrom } from '../../src/log/note.js';
+import { promiseFrom } from '../../src/log/promise.js';
+import { proofFrom, provenBy } from '../../src/log/proof.js';
+import { receiptCode } from '../../src/log/receipt-code.js';
 import { entriesOf, hashesFrom, tilePath } from '../../src/log/tiles.js';
 import { contributionBody, openDialogue } from '../dialogue.js';
 import { type Harness, startHarness } from '../harness.js';
@@ -45,6 +48,58 @@ it('is all that happened, for whoever comes without an account', async () => {
   const leaf = entries[sequence - 1]!.toString();
   expect(leaf).toContain('"type":"ContributionSubmitted"');
   expect(leaf).not.toContain('Ausbildungsplätze');
+});
+
+describe('whoever takes part', () => {
+  const receiptOf = async (of: string | number) => {
+    const answer = await get(`receipt/${of}`);
+    return answer.status === 200 ? ((await answer.json()) as { sequence: number; code: string; leaf: string; proof: string }) : null;
+  };
+  const key = async () => verifierFrom((await (await get('key')).text()).trim());
+  const provenReceipt = async (sequence: number) => {
+    await until(async () => (await receiptOf(sequence)) !== null, 'a receipt', 5000);
+    const receipt = (await receiptOf(sequence))!;
+    expect(provenBy(proofFrom(receipt.proof), Buffer.from(receipt.leaf), await key())).not.toBeNull();
+    return receipt;
+  };
+
+  it('is promised at once what is proven a moment later: a contribution, a rating, a withdrawal', async () => {
+    const dialogue = await openDialogue(harness);
+    const path = `/api/dialogues/${dialogue}/contributions`;
+    const sent = await harness.post<{ sequence: number; contribution: string; secret: string; promise: string }>(
+      path,
+      contributionBody('Eins'),
+    );
+    const { contribution, secret } = sent.body;
+    const rated = await harness.post<typeof sent.body>(`/api/contributions/${contribution}/ratings`, {
+      value: 'agree',
+      participant: 'somebody with a secret',
+    });
+    const withdrawn = await harness.post<typeof sent.body>(`/api/contributions/${contribution}/withdrawal`, { secret });
+    for (const { status, body } of [sent, rated, withdrawn]) {
+      expect([200, 201]).toContain(status);
+      const note = noteFrom(body.promise);
+      expect(isSignedBy(note, await key())).toBe(true);
+      const promise = promiseFrom(note.text);
+      expect(promise).toMatchObject({ origin: (await key()).name, sequence: BigInt(body.sequence) });
+      const receipt = await provenReceipt(body.sequence);
+      expect(JSON.parse(receipt.leaf)).toMatchObject({ sequence: body.sequence, id: promise.event });
+      expect(await receiptOf(receipt.code.toLowerCase())).toMatchObject({ code: receipt.code, leaf: receipt.leaf });
+    }
+  });
+
+  it('is promised the same when the same is sent again', async () => {
+    const dialogue = await openDialogue(harness);
+    const sending = { key: '0123456789abcdef0123456789abcdef' };
+    const send = () => harness.post<{ promise: string }>(`/api/dialogues/${dialogue}/contributions`, contributionBody('Zwei'), sending);
+    expect((await send()).body.promise).toBe((await send()).body.promise);
+  });
+
+  it('finds nothing by a code that is none, or of another leaf', async () => {
+    const { code, sequence } = await provenReceipt(1);
+    const other = receiptCode(BigInt(sequence), Buffer.alloc(32, 7));
+    for (const wrong of [other, `${code}0`, '0', '99999999', 'x']) expect([wrong, await receiptOf(wrong)]).toEqual([wrong, null]);
+  });
 });
 
 it('lets tiles be kept for good, and the checkpoint not', async () => {
