@@ -1,3 +1,4 @@
+import type { Row } from './difference.js';
 import { snakeCase, type ViewTable } from './view-table.js';
 
 /**
@@ -22,6 +23,8 @@ export type ShownRows = {
   readonly behind: readonly RowsBehind[];
   /** The views whose tables are joined for that, besides its own. */
   readonly besides?: readonly string[];
+  /** A row without what holds at the moment of asking alone, which no event made. */
+  readonly recorded?: (row: Row) => Row;
 };
 
 /** The rows of a list, by the columns of the table that has one version of each at a time. */

@@ -150,6 +150,8 @@ describe('of a history that nobody thought of', () => {
           for (const role of READERS) {
             const reader = readerAs(role);
             const film = await filmOf(harness, [dialogue], [from, to], reader);
+            // Of a dialogue too, whose phases have a status by the clock: the last version of each row is what is shown now.
+            expect([...(await shownAsOf(harness, [dialogue], 'now', reader))]).toEqual([...(film.frames.at(-1) ?? [])]);
             counted.effects += await expectEffects(harness, film, reader);
             counted.versions += await expectHistories(harness, film, reader);
             const at = (n: number): number => 1 + Math.floor(((film.frames.length - 2) * n) / 999);

@@ -11,6 +11,7 @@ import type { Pseudonyms } from '../../identity/pseudonyms.js';
 import { draftsFor } from '../../identity/reader.js';
 import { countOf, id, labelled, localized, page, revision, sequence } from '../answer.js';
 import { POSITION } from '../cursor.js';
+import type { Row } from '../difference.js';
 import { listed, narrowed } from '../listing.js';
 import { rowsOf } from '../rows-behind.js';
 import { defineView } from '../view.js';
@@ -110,6 +111,9 @@ const phaseNow = phase.extend({
   }),
 });
 
+/** What holds at this moment is not what an event made. */
+const withoutNow = (row: Row): Row => ({ ...row, phases: z.array(phase).parse(row['phases']) });
+
 /** The dialogues with their themes, questions, phases and rules. */
 export const dialoguesView = defineView({
   view: 'dialogues',
@@ -138,7 +142,7 @@ export const dialogueView = defineView({
   summary: 'A dialogue with its themes, questions, phases and rules',
   roles: EVERYBODY,
   params: { dialogue: dialogueId },
-  rows: { behind: [rowsOf(dialogueTable, 'id')] },
+  rows: { behind: [rowsOf(dialogueTable, 'id')], recorded: withoutNow },
   answer: dialogueItem.extend({ phases: z.array(phaseNow) }),
 }).reading(async ({ params: { dialogue }, asOf, reader }, { views, reading, pseudonyms }) => {
   const row = await dialogueRows(views, asOf, draftsFor(reader)).andWhere('d.id = :dialogue', { dialogue }).getOne();

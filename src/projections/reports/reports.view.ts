@@ -77,7 +77,12 @@ export const reportsView = defineView({
   roles: EVERYBODY,
   query: { dialogue: dialogueId },
   pages: POSITION.sequence,
-  rows: { listed: listedIn(reportTable, 'id', 'requestedSequence'), behind: [rowsOf(reportTable, 'id')] },
+  rows: {
+    listed: listedIn(reportTable, 'id', 'requestedSequence'),
+    behind: [rowsOf(reportTable, 'id')],
+    // How far the work on it is, no event says.
+    recorded: ({ progress: _, ...row }) => row,
+  },
   answer: page(reportItem),
 }).reading(async (asked, { views, progress }) => {
   const { query, asOf, reader, isLive } = asked;

@@ -2,7 +2,7 @@ import { changesOf, type Changes, type Row } from '../../projections/difference.
 import { cursorOf } from '../../projections/cursor.js';
 import type { ShownRows } from '../../projections/rows-behind.js';
 import { themeInputView } from '../../projections/theme-input/theme-input.view.js';
-import { answerTo, type Asking, rowsAsOf } from '../rows/row-as-of.js';
+import { answerTo, asItIs, type Asking, rowsAsOf } from '../rows/row-as-of.js';
 import { SHOWN_VIEWS, type ShownView } from '../rows/shown-views.js';
 import { lastSequencesOf } from '../rows/touched.js';
 import { changedRows, type Found, type ListedRows, LOOK, runsOf } from './changed-rows.js';
@@ -86,7 +86,7 @@ const isWrittenOnce = ({ behind }: ShownRows): boolean => behind.every(({ namedB
 
 /** Rows that stand next to one another, at once. */
 const runAsOf = async (
-  { view }: ShownView,
+  { view, rows: { recorded = asItIs } }: ShownView,
   run: readonly Found[],
   { dialogue, asOf }: { readonly dialogue: string; readonly asOf: bigint },
   asking: Asking,
@@ -95,7 +95,7 @@ const runAsOf = async (
   if (!first || first.position > asOf) return [];
   const cursor = cursorOf({ asOf, position: String(first.position - 1n) });
   const page = await answerTo(view, { query: { dialogue, limit: String(run.length), cursor } }, asking);
-  return (page?.['items'] ?? []) as readonly Row[];
+  return ((page?.['items'] ?? []) as readonly Row[]).map(recorded);
 };
 
 /** Sums have no rows that change: they are added up as of both states, by theme, and as a whole. */

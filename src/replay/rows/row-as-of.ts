@@ -29,11 +29,15 @@ export const answerTo = async (
 
 /** One row of a view, as a reader sees it as of each sequence; null where there is none for them. */
 export const rowsAsOf = async (
-  { view, rows: { listed }, key }: ShownView,
+  { view, rows: { listed, recorded = asItIs }, key }: ShownView,
   id: string,
   asking: Asking,
 ): Promise<(asOf: bigint) => Promise<Row | null>> => {
-  if (!listed) return (asOf) => beside(view, { params: { [key]: id }, query: { asOf: String(asOf) } }, asking);
+  if (!listed)
+    return async (asOf) => {
+      const row = await beside(view, { params: { [key]: id }, query: { asOf: String(asOf) } }, asking);
+      return row && recorded(row);
+    };
   const { address, id: column, position } = listed;
   const [place]: readonly { readonly dialogue: string; readonly position: string }[] = await asking.sources.views.query(
     `select c.dialogue, c.${position} as position from ${address} c where c.${column} = $1 limit 1`,
@@ -44,9 +48,13 @@ export const rowsAsOf = async (
     // The one row behind the position before its own.
     const cursor = cursorOf({ asOf, position: String(BigInt(place.position) - 1n) });
     const page = await answerTo(view, { query: { dialogue: place.dialogue, limit: '1', cursor } }, asking);
-    return ((page?.['items'] ?? []) as readonly Row[]).find((row) => String(row[key]) === id) ?? null;
+    const found = ((page?.['items'] ?? []) as readonly Row[]).find((row) => String(row[key]) === id);
+    return found ? recorded(found) : null;
   };
 };
+
+/** A row of a view that has nothing but what was recorded. */
+export const asItIs = (row: Row): Row => row;
 
 const beside = async (...asked: Parameters<typeof answerTo>): Promise<Row | null> => {
   const answer = await answerTo(...asked);

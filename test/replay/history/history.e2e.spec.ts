@@ -52,6 +52,19 @@ it('has every version of a row as the view shows it, each with the event that ma
   expect((await history(`${at}?asOf=${said.sequence}`)).items.map(({ type }) => type)).toEqual(['ContributionSubmitted']);
 });
 
+it('has of a dialogue what was recorded, and what holds by the clock at this moment the view alone', async () => {
+  const { items } = await history(`dialogues/${dialogue}/history?after=${String(await harness.store.head())}&limit=100`);
+  type Phases = readonly { readonly phase: string; readonly statusNow?: string }[];
+  const { asOf: _, ...live } = (await harness.get<{ phases: Phases }>(`/api/dialogues/${dialogue}`)).body;
+  expect(live.phases.map(({ statusNow }) => statusNow)).toContain('open');
+  const phases = live.phases.map(({ statusNow: __, ...phase }) => phase);
+  const last = items.at(-1);
+  expect(last?.row).toEqual({ ...live, phases });
+  const effects = (await harness.get<{ effects: readonly { view: string; changed: readonly string[] }[] }>(`/api/events/${last?.sequence}`))
+    .body;
+  expect(JSON.stringify(effects)).not.toContain('statusNow');
+});
+
 it('begins for each reader where the row does for them, and is none where it is for others alone', async () => {
   const title = { de: 'Was noch niemand weiß' };
   const office = await as('office');
