@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { EventStore, Recorded } from '../store/event-store.js';
-import { isDraft } from './drafts.js';
+import type { EventStore } from '../store/event-store.js';
 import { type ExportManifest, linesName, manifestName } from './export-folder.js';
+import { HeldBack } from './held-back.js';
 import { publicLine } from './public-line.js';
 
 const PAGE = 1000;
@@ -30,7 +30,7 @@ export const writeExport = async (store: Pick<EventStore, 'readAll' | 'readStrea
   const { folder, asOf, signal = new AbortController().signal, onEvents = () => undefined } = options;
   await mkdir(folder, { recursive: true });
   const digest = createHash('sha256');
-  const drafts = new Drafts(store, asOf);
+  const held = new HeldBack(store, asOf);
   let [events, recordedAt] = [0, ''];
   const lines = async function* (): AsyncGenerator<string> {
     for (let after = 0n; after < asOf;) {
@@ -39,8 +39,8 @@ export const writeExport = async (store: Pick<EventStore, 'readAll' | 'readStrea
       const last = page.at(-1);
       if (!last) throw new Error(`The record ends before sequence ${String(asOf)}`);
       [after, recordedAt] = [last.sequence, last.recordedAt];
-      await drafts.note(page);
-      const text = page.map((event) => `${publicLine(event, drafts.has(event))}\n`).join('');
+      await held.note(page);
+      const text = page.map((event) => `${publicLine(event, held.has(event))}\n`).join('');
       digest.update(text);
       onEvents((events += page.length));
       yield text;
@@ -66,25 +66,6 @@ export const writeExport = async (store: Pick<EventStore, 'readAll' | 'readStrea
   });
   return manifest;
 };
-
-/** The dialogues that were drafts as of a sequence. */
-class Drafts {
-  private readonly streams = new Set<string>();
-
-  constructor(
-    private readonly store: Pick<EventStore, 'readStream'>,
-    private readonly asOf: bigint,
-  ) {}
-
-  async note(page: readonly Recorded[]): Promise<void> {
-    for (const { stream } of page.filter(({ type }) => type === 'DialoguePrepared'))
-      if (isDraft(await this.store.readStream(stream), this.asOf)) this.streams.add(stream);
-  }
-
-  has({ stream }: Recorded): boolean {
-    return this.streams.has(stream);
-  }
-}
 
 const inPlace = async (path: string, folder: string, write: (path: string) => Promise<void>): Promise<void> => {
   const partial = join(folder, `.record-${process.pid}.partial-${randomBytes(4).toString('hex')}`);

@@ -38,7 +38,10 @@ const ENVELOPE = {
     recordedAt: { type: 'string', format: 'date-time', description: 'When it came into the record' },
     occurredAt: { type: 'string', format: 'date-time', description: 'When it happened; what is told afterwards happened earlier' },
     role: { type: 'string', description: 'In which role somebody acted' },
-    data: { type: ['object', 'null'], description: 'What is public of it; null while a dialogue is a draft' },
+    data: {
+      type: ['object', 'null'],
+      description: 'What is public of it; null while a dialogue is a draft, and of a report that was written until it is published so',
+    },
     internalDigest: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of what is internal, in canonical JSON' },
     bodyCommitment: {
       type: ['string', 'null'],

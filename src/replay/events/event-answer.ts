@@ -27,7 +27,10 @@ export const envelope = {
   revision: z.int().min(0).meta({ description: 'Place in its stream, from 0' }),
   id,
   schema: z.int().min(1).meta({ description: 'Number of the form of its data' }),
-  data: anything.nullable().meta({ description: 'Null in a dialogue that is not announced, but for those who prepare and audit it' }),
+  data: anything.nullable().meta({
+    description:
+      'Null in a dialogue that is not announced, and of a report that is written and not published, but for those who may read these',
+  }),
   internalDigest: z.string().meta({ description: 'SHA-256 (hex) of what is internal, as canonical JSON' }),
   bodyCommitment: z.string().nullable().meta({ description: 'The commitment to its text in the vault; null where it has none' }),
 };

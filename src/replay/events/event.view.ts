@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { Refusal } from '../../domain/refusal.js';
-import { isDraft } from '../../export/drafts.js';
+import { isDraft, isRendering, isUnpublished } from '../../export/held-back.js';
 import { publicEnvelope } from '../../export/public-envelope.js';
-import { EVERYBODY } from '../../identity/access.js';
-import { draftsFor, type Reader } from '../../identity/reader.js';
+import { EVERYBODY, MAY_READ_UNPUBLISHED_REPORTS } from '../../identity/access.js';
+import { draftsFor, hasOneOf, type Reader } from '../../identity/reader.js';
 import { anything } from '../../projections/answer.js';
 import { POSITION } from '../../projections/cursor.js';
 import { defineView } from '../../projections/view.js';
@@ -63,8 +63,11 @@ const eventAt = async (store: Pick<EventStore, 'readEach'>, sequence: bigint): P
   return event;
 };
 
-/** What is said in a draft is told to nobody but who may read it. */
-const isHeldBackFrom = async (reader: Reader, { stream }: Recorded, store: EventStore): Promise<boolean> => {
+/** What is said in a draft, or of a report before it is published, is told to nobody but who may read it. */
+const isHeldBackFrom = async (reader: Reader, event: Recorded, store: EventStore): Promise<boolean> => {
+  const { stream } = event;
+  if (isRendering(event) && !hasOneOf(MAY_READ_UNPUBLISHED_REPORTS, reader))
+    return isUnpublished(await store.readStream(stream), event, await store.head());
   const dialogue = dialogues.idOf(stream);
   if (dialogue === null) return false;
   const drafts = draftsFor(reader);

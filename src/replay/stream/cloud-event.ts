@@ -2,7 +2,7 @@ import { publicEnvelope } from '../../export/public-envelope.js';
 import type { Recorded } from '../../store/event-store.js';
 
 /** What is public of an event, as a CloudEvent (CloudEvents 1.0.2, JSON event format). */
-export const cloudEventOf = (dialogue: string, event: Recorded): object => ({
+export const cloudEventOf = (dialogue: string, event: Recorded, isHeldBack: boolean): object => ({
   specversion: '1.0',
   id: event.id,
   source: `/api/dialogues/${dialogue}`,
@@ -10,5 +10,5 @@ export const cloudEventOf = (dialogue: string, event: Recorded): object => ({
   subject: event.stream,
   time: event.recordedAt,
   datacontenttype: 'application/json',
-  data: publicEnvelope(event),
+  data: publicEnvelope(event, isHeldBack),
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
 import { Refusal } from '../../domain/refusal.js';
+import { isRendering, isUnpublished } from '../../export/held-back.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { POSITION } from '../../projections/cursor.js';
 import { dialogueRows } from '../../projections/dialogues/dialogues.reading.js';
 import type { Heard } from '../../projections/live-record.js';
 import { NotYet } from '../../projections/reading.js';
 import { defineView } from '../../projections/view.js';
+import type { EventStore, Recorded } from '../../store/event-store.js';
 import { cloudEventOf } from './cloud-event.js';
 
 /** What a browser waits before it comes again. */
@@ -38,19 +40,24 @@ export const streamView = defineView({
   const from = after === undefined ? head : BigInt(after);
   if (from > head) throw new NotYet();
   live.requireRoom();
-  return { mediaType: 'text/event-stream', body: told(dialogue, live.follow(dialogue, from), { from, limit }), saveAs: null };
+  return { mediaType: 'text/event-stream', body: told(dialogue, live.follow(dialogue, from), { from, limit, store }), saveAs: null };
 });
 
 /** An id alone is no event: it says where to go on. */
 const told = async function* (
   dialogue: string,
   events: AsyncGenerator<Heard>,
-  { from, limit = Infinity }: { readonly from: bigint; readonly limit: number | undefined },
+  { from, limit = Infinity, store }: { readonly from: bigint; readonly limit: number | undefined; readonly store: EventStore },
 ): AsyncGenerator<string> {
   yield `retry: ${RETRY_MS}\nid: ${String(from)}\n\n`;
   let count = 0;
   for await (const { sequence, event } of events) {
-    yield `id: ${String(sequence)}\n${event ? `data: ${JSON.stringify(cloudEventOf(dialogue, event))}\n` : ''}\n`;
+    const message = event && cloudEventOf(dialogue, event, await isHeldBack(event, store));
+    yield `id: ${String(sequence)}\n${message ? `data: ${JSON.stringify(message)}\n` : ''}\n`;
     if (event && ++count >= limit) return;
   }
 };
+
+/** Of a draft nothing is told here; a report is, once it is published. */
+const isHeldBack = async (event: Recorded, store: EventStore): Promise<boolean> =>
+  isRendering(event) && isUnpublished(await store.readStream(event.stream), event, await store.head());

@@ -1,5 +1,6 @@
 import type { ReportEvent } from '../../domain/report/report.js';
 import { reports } from '../../domain/report/reports.js';
+import { isUnpublished } from '../../export/held-back.js';
 import type { Projected } from '../../projections/projection.js';
 import type { Streams } from './streams.js';
 import { nameOf, type Weaving } from './weaving.js';
@@ -12,17 +13,19 @@ export const weaveReports = (weaving: Weaving, streams: Streams<ReportEvent>): v
     if (!first || known.status !== 'published') continue;
     const node = nameOf.report(report);
     weaving.node(first, { kind: 'report', node, report, reportKind: known.subject.kind });
-    for (const event of events) weaving.step(node, event, dataOf(event));
+    const last = events.at(-1) ?? first;
+    for (const event of events) weaving.step(node, event, dataOf(event, events, last.sequence));
   }
 };
 
-const dataOf = ({ type, data }: Projected<ReportEvent>): object => {
-  switch (type) {
+/** Of a report that was written anew before it was published, what it was before is not told. */
+const dataOf = (event: Projected<ReportEvent>, events: readonly Projected<ReportEvent>[], asOf: bigint): object => {
+  switch (event.type) {
     case 'ReportRequested':
     case 'ReportFailed':
     case 'ReportPublished':
-      return data;
+      return event.data;
     case 'ReportRendered':
-      return { files: data.files.map(({ name, digest }) => ({ name, digest })) };
+      return isUnpublished(events, event, asOf) ? {} : { files: event.data.files.map(({ name, digest }) => ({ name, digest })) };
   }
 };
