@@ -12,7 +12,7 @@ import { nameOf, type Weaving } from './weaving.js';
 type Event = Projected<RoundEvent>;
 type Measures = Pick<ReadonlySet<string>, 'has'>;
 
-/** Rounds, with what they came to for these measures once they were closed. Who judged is not told, nor anything of what is sealed. */
+/** Rounds, with what they came to for these measures once they were closed. Which seat judged is told, as its event does (ADR 0009); nothing of what is sealed. */
 export const weaveRounds = async (
   weaving: Weaving,
   { views, store }: Pick<Sources, 'views' | 'store'>,
@@ -34,8 +34,7 @@ const weaveRound = (weaving: Weaving, row: RoundRow, events: readonly Event[], m
   weaving.node(first, { kind: 'round', node, round: row.id, roundNumber, status });
   for (const event of events) {
     const data = dataOf(event, measures);
-    // While a round is open nobody is told more than how many have judged; and what was cancelled stays sealed.
-    if (data !== null && (status === 'closed' || !isJudging(event))) weaving.step(node, event, data);
+    if (data !== null) weaving.step(node, event, data);
     if (event.type === 'AssessmentRoundSucceeded') weaving.edge('followed-by', node, nameOf.round(event.data.by), event);
     if (event.type === 'AssessmentRoundClosed') weaveResults(weaving, row, event, measures);
   }
@@ -60,20 +59,19 @@ const weaveResults = (
   }
 };
 
-const isJudging = ({ type }: Event): boolean => type === 'MeasureAssessed' || type === 'AssessmentRevised';
-
-/** Null for what is about other measures. Seats are not told: by them somebody could be followed from round to round. */
+/** Null for what is about other measures. */
 const dataOf = (event: Event, measures: Measures): object | null => {
   switch (event.type) {
     case 'AssessmentRoundOpened': {
-      const { roundNumber, previousRound, frameworkVersion } = event.data;
-      return { roundNumber, previousRound, frameworkVersion, measures: event.data.measures.filter((measure) => measures.has(measure)) };
+      const { roundNumber, previousRound, frameworkVersion, seats } = event.data;
+      const asked = event.data.measures.filter((measure) => measures.has(measure));
+      return { roundNumber, previousRound, frameworkVersion, measures: asked, seats };
     }
     case 'MeasureAssessed':
     case 'AssessmentRevised':
-      return measures.has(event.data.measure) ? { measure: event.data.measure } : null;
+      return measures.has(event.data.measure) ? { measure: event.data.measure, seat: event.data.seat } : null;
     case 'AssessorRecused':
-      return event.data.measure === null || measures.has(event.data.measure) ? { measure: event.data.measure } : null;
+      return event.data.measure === null || measures.has(event.data.measure) ? event.data : null;
     case 'AssessmentRoundClosed':
       return { quorumMet: event.data.quorumMet, reason: event.data.reason };
     case 'AssessmentRoundCancelled':

@@ -71,14 +71,15 @@ it('goes from a contribution to its fate and on to what was carried out, also by
 });
 
 it('shows what was known then, as of every earlier moment', async () => {
-  const { said, round, recommendation, beforeMerger, beforeClosing } = story;
+  const { said, measure, round, recommendation, beforeMerger, beforeClosing } = story;
   const early = await forward(harness, said.merged, `asOf=${String(beforeMerger)}`);
   expect([early.fate, namesOf(early, 'measure'), early.edges]).toEqual(['open', [], []]);
   const open = await forward(harness, said.end, `asOf=${String(beforeClosing)}`);
   await expectWhole(harness, open);
   expect([namesOf(open, 'round'), namesOf(open, 'assessment')]).toEqual([[`round/${round}`], []]);
-  // While the round was open nobody was told who had judged.
-  expect(open.steps.filter(({ type }) => type === 'MeasureAssessed')).toEqual([]);
+  // While the round was open it was told which seats had judged, as the record does, and not what.
+  const judged = open.steps.filter(({ type }) => type === 'MeasureAssessed');
+  expect(judged.map(({ data }) => data)).toEqual(Array.from({ length: 2 }, () => ({ measure, seat: expect.any(Number) as unknown })));
   const unknown = await harness.get(`/api/recommendations/${recommendation}/trace?asOf=${String(beforeClosing)}`);
   expect(refusal(unknown)).toEqual([404, 'recommendation-unknown']);
 });
