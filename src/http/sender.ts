@@ -6,6 +6,8 @@ import { Desk } from '../commands/desk.js';
 import { dialogueId } from '../commands/fields.js';
 import { namedBy, NAMED, scopeOf } from '../commands/surrounding.js';
 import { POSITION } from '../projections/cursor.js';
+import type { View } from '../projections/view.js';
+import { QUESTIONS } from '../replay/all-questions.js';
 import { ANYBODY, type Grant, roleFor, rolesIn, type Sender } from '../identity/access.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import { Tokens } from '../identity/tokens.js';
@@ -97,8 +99,10 @@ export class AccessGuard implements CanActivate {
   }
 
   /** Of what path and query name: a list is narrowed to the dialogue of its query, whatever else it names; a command by no query. */
-  private async scopeOf({ method, params, query }: FastifyRequest): Promise<Scope> {
-    const [named, asked] = [NAMED.safeParse(await this.namedIn(params)), ASKED.safeParse(method === 'POST' ? {} : query)];
+  private async scopeOf({ method, params, query, routeOptions }: FastifyRequest): Promise<Scope> {
+    const names = NAMES.get(routeOptions.url ?? '')?.(query as Readonly<Record<string, unknown>>);
+    const named = NAMED.safeParse({ ...(await this.namedIn(params)), ...names });
+    const asked = ASKED.safeParse(method === 'POST' ? {} : query);
     if (!named.success || !asked.success) return 'nowhere';
     const { dialogue } = asked.data;
     const scope = await scopeOf(this.desk, named.data);
@@ -107,13 +111,18 @@ export class AccessGuard implements CanActivate {
   }
 
   /** What stands in a path; where that is an event, what that is about. */
-  private async namedIn(params: unknown): Promise<unknown> {
+  private async namedIn(params: unknown): Promise<object> {
     const { data } = EVENT.safeParse(params);
-    if (!data) return params ?? {};
+    if (!data) return { ...(params as object | undefined) };
     const [event] = await this.desk.store.readEach([BigInt(data.sequence)]);
     return event ? namedBy(event) : {};
   }
 }
+
+/** Of the questions that name in their query what they are about. */
+const NAMES = new Map<string, NonNullable<View['names']>>(
+  QUESTIONS.flatMap(({ path, names }) => (names ? [[`/api/${path}`, names] as const] : [])),
+);
 
 const EVENT = z.object({ sequence: z.string().regex(POSITION.sequence) });
 

@@ -29,6 +29,8 @@ type Definition = {
   readonly resumesBy?: string;
   readonly params?: Shape;
   readonly query?: Shape;
+  /** What its query names, as a path would, where that is not a dialogue: of what is asked for, whatever it is. */
+  readonly names?: (query: Readonly<Record<string, unknown>>) => object;
   /** Of what is too much for an address: what else is said. It is a question all the same, and nothing is written. */
   readonly body?: Shape;
   /** What its parameters have to be to each other: an issue for each that is not so. */

@@ -1,12 +1,20 @@
-import { TOKEN_ROLES } from '../../src/identity/access.js';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { MAY_READ_UNPUBLISHED_REPORTS, TOKEN_ROLES } from '../../src/identity/access.js';
 import type { Role } from '../../src/domain/role.js';
+import { linesName } from '../../src/export/export-folder.js';
+import { writeExport } from '../../src/export/write-export.js';
 import { QUESTIONS } from '../../src/replay/all-questions.js';
 import { VIEWS } from '../../src/projections/all-views.js';
 import { ANNOUNCEMENT, openDialogue } from '../dialogue.js';
 import { assessmentBody, beginEvaluation, measureWithEvidence, WORDING } from '../evaluation.js';
 import { scheduleGathering } from '../gathering.js';
 import { type Answer, useHarness } from '../harness.js';
-import { done, submit } from '../http/asking.js';
+import { done, refusal, submit } from '../http/asking.js';
+import { endOf } from '../reports.js';
 
 // Whoever asks how something came about is told nothing that the views do not tell them: in no door, as of no moment.
 
@@ -35,6 +43,10 @@ const [REJECTED, REJECTION, DRAFT, JUSTIFICATION, QUOTED, PERSON, ADDRESS] = Obj
   string,
 ];
 
+/** Of the files of a report that is written. */
+const digests: string[] = [];
+const hasDigest = (text: string): boolean => digests.some((digest) => text.includes(digest));
+
 const things: Record<string, string> = {};
 let draft: string;
 beforeAll(async () => {
@@ -54,6 +66,9 @@ beforeAll(async () => {
   const { recommendation } = await done(harness, `/api/dialogues/${dialogue}/recommendations`, WORDING, await as('analyst'));
   await done(harness, `/api/recommendations/${String(recommendation)}/measures`, { measure }, await as('analyst'));
   await done(harness, `${back.at}/withdrawal`, { secret: back.secret });
+  const summary = { kind: 'phase', phase: 'dialogue' };
+  const { report } = await done(harness, `/api/dialogues/${dialogue}/reports`, summary, await as('office'));
+  for (const { digest } of (await endOf(harness, String(report))).files) digests.push(digest);
   const assessors = ['Ada', 'Ben'];
   const { round } = await done(harness, `/api/dialogues/${dialogue}/rounds`, { measures: [measure], assessors }, await as('office'));
   for (const subject of assessors)
@@ -70,6 +85,7 @@ beforeAll(async () => {
     measure,
     round: String(round),
     recommendation: String(recommendation),
+    report: String(report),
   });
 });
 
@@ -114,11 +130,17 @@ const internals = async (visitor: Visitor): Promise<readonly string[]> => {
   return all.filter((value) => !told.includes(value));
 };
 
+/** How many events the stream of a dialogue has to tell: here all that are not in the draft. */
+const eventsOf = (events: readonly { readonly stream: string }[], dialogue: string): number =>
+  events.filter(({ stream }) => !stream.startsWith('dialogue-') || stream === `dialogue-${dialogue}`).length;
+
 const expectNothingHidden = async (): Promise<void> => {
   for (const visitor of VISITORS) {
     const text = await told(visitor);
     for (const [word, readers] of Object.entries(WORDS))
       expect([visitor, word, text.includes(word)]).toEqual([visitor, word, readers.includes(visitor)]);
+    // The digests of a report that is not published confirm a guess of what is in it.
+    expect([visitor, hasDigest(text)]).toEqual([visitor, MAY_READ_UNPUBLISHED_REPORTS.some((role) => role === visitor)]);
     const held = await internals(visitor);
     expect(held.length).toBeGreaterThan(50);
     expect([visitor, held.filter((value) => text.includes(value))]).toEqual([visitor, []]);
@@ -133,6 +155,81 @@ it('nor once the round is closed, which opens the points', async () => {
   await done(harness, `/api/rounds/${things['round'] ?? ''}/closing`, {}, await as('office'));
   expect(await told('nobody')).toMatch(points);
   await expectNothingHidden();
+});
+
+it('tells of seats in every door the same: which judged what, at once, and who has them in none', async () => {
+  const { recommendation = '', dialogue = '' } = things;
+  const seatsIn = (value: unknown): readonly number[] => {
+    const { type, data } = value as { readonly type: string; readonly data: { readonly seat?: number } };
+    return type === 'MeasureAssessed' && data.seat !== undefined ? [data.seat] : [];
+  };
+  const events = await harness.store.readAll(0n, 10_000);
+  const closed = events.find(({ type }) => type === 'AssessmentRoundClosed');
+  // While the round is open, too.
+  const open = String(closed ? closed.sequence - 1n : await harness.store.head());
+  const recorded = events.flatMap(seatsIn);
+  expect(recorded).toHaveLength(2);
+  const path = `/api/recommendations/${recommendation}`;
+  const steps = async (address: string, items: string): Promise<readonly unknown[]> =>
+    (await harness.get<Record<string, readonly unknown[]>>(address)).body[items] ?? [];
+  const streamed = await fetch(`${harness.url}/api/dialogues/${dialogue}/stream?after=0&limit=${eventsOf(events, dialogue)}`);
+  const heard = (await streamed.text()).match(/(?<=^data: ).*$/gm) ?? [];
+  expect({
+    trace: (await steps(`${path}/trace?asOf=${open}`, 'steps')).flatMap(seatsIn),
+    story: (await steps(`${path}/history?asOf=${open}&limit=200`, 'items')).flatMap(seatsIn),
+    stream: heard.flatMap((line) => seatsIn((JSON.parse(line) as { readonly data: unknown }).data)),
+  }).toEqual({ trace: recorded, story: recorded, stream: recorded });
+});
+
+describe('of a report that is written and not published', () => {
+  const exportedAsOf = async (asOf: bigint): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'zukunftsdialog-hidden-'));
+    await writeExport(harness.store, { folder, asOf });
+    const lines = gunzipSync(await readFile(join(folder, linesName(Number(asOf))))).toString();
+    await rm(folder, { recursive: true });
+    return lines;
+  };
+  const heard = async (): Promise<string> => {
+    const limit = eventsOf(await harness.store.readAll(0n, 10_000), things['dialogue'] ?? '');
+    return (await fetch(`${harness.url}/api/dialogues/${things['dialogue'] ?? ''}/stream?after=0&limit=${limit}`)).text();
+  };
+
+  it('the stream says nothing of its files', async () => {
+    const text = await heard();
+    expect([text.includes('ReportRendered'), hasDigest(text)]).toEqual([true, false]);
+  });
+
+  it('a figure is explained to whose role is bound to its dialogue, and there is none for anybody else', async () => {
+    const { dialogue = '', report = '' } = things;
+    const at = `/api/explain?view=reports&id=${report}&figure=standing.contributions&after=${String(await harness.store.head())}`;
+    const bound = async (role: Role, to: string) => ({ token: await harness.token(role, role, to) });
+    for (const role of MAY_READ_UNPUBLISHED_REPORTS) {
+      const answer = await harness.get(at, await bound(role, dialogue));
+      expect([role, answer.status, answer.body]).toEqual([role, 200, (await harness.get(at, await as(role))).body]);
+      expect([role, refusal(await harness.get(at, await bound(role, randomUUID())))]).toEqual([role, [404, 'report-unknown']]);
+    }
+    expect(refusal(await harness.get(at))).toEqual([404, 'report-unknown']);
+    expect(refusal(await harness.get(at, await bound('moderator', dialogue)))).toEqual([404, 'report-unknown']);
+  });
+
+  it('all of it is told once it is published, and what was written before it was written anew never', async () => {
+    const { report = '', dialogue = '' } = things;
+    const before = await harness.store.head();
+    await done(harness, `/api/reports/${report}/publication`, {}, await as('publisher'));
+    for (const text of [await told('nobody'), await heard()]) expect(hasDigest(text)).toBe(true);
+    const exports = await Promise.all([before, await harness.store.head()].map(exportedAsOf));
+    expect(exports.map(hasDigest)).toEqual([false, true]);
+    const summary = { kind: 'phase', phase: 'evaluation' };
+    const { report: another } = await done(harness, `/api/dialogues/${dialogue}/reports`, summary, await as('office'));
+    await endOf(harness, String(another));
+    const { sequence } = await done(harness, `/api/reports/${String(another)}/repetition`, {}, await as('office'));
+    await endOf(harness, String(another));
+    await done(harness, `/api/reports/${String(another)}/publication`, {}, await as('publisher'));
+    const renderings = (await harness.store.readStream(`report-${String(another)}`)).filter(({ type }) => type === 'ReportRendered');
+    expect(renderings.map(({ sequence: at }) => at < BigInt(sequence))).toEqual([true, false]);
+    const dataOf = async (n: bigint): Promise<unknown> => (await harness.get(`/api/events/${String(n)}`)).body['data'];
+    expect(await Promise.all(renderings.map(({ sequence: at }) => dataOf(at)))).toEqual([null, renderings[1]?.data]);
+  });
 });
 
 it('nor does a page, whatever is opened on it, as of any moment', async () => {

@@ -39,6 +39,10 @@ export const explanationView = defineView({
       }),
     ...THEME_INPUT_QUERY,
   },
+  names: ({ view, id }) => {
+    const asked = EXPLAINED.find(({ name }) => name === view)?.ask(String(id), {});
+    return { ...asked?.params, ...asked?.query };
+  },
   fits: ({ view, figure, ...query }) => {
     const explained = EXPLAINED.find(({ name }) => name === view);
     if (!explained || typeof figure !== 'string') return [];
