@@ -1,4 +1,6 @@
 import type { Language } from '../domain/language.js';
+import type { Role } from '../domain/role.js';
+import { ROLE_NAMES } from '../identity/role-names.js';
 import { plain } from './table.js';
 
 /** What is told in a line: an event of a dialogue, or a step of a story. */
@@ -11,7 +13,6 @@ export type Telling = {
   readonly milestone?: boolean;
   readonly line: Readonly<Record<Language, string>>;
   readonly why?: Readonly<Partial<Record<Language, string | undefined>>> | null;
-  readonly reason?: string | null;
   readonly worded?: readonly {
     readonly field: string;
     readonly language: Language;
@@ -32,6 +33,21 @@ const PLAIN: typeof COLOURED = { faint: AS_IT_IS, bold: AS_IT_IS, removed: (text
 
 const WHY: Readonly<Record<Language, string>> = { de: 'Warum', en: 'Why' };
 
+const FIELDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: { title: 'Titel', text: 'Text', addressee: 'Richtet sich an', instrument: 'Instrument', horizon: 'Zeitrahmen' },
+  en: { title: 'Title', text: 'Text', addressee: 'Addressed to', instrument: 'Instrument', horizon: 'Horizon' },
+};
+
+const LANGUAGE_NAMES: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
+  de: { de: 'Deutsch', en: 'Englisch' },
+  en: { de: 'German', en: 'English' },
+};
+
+/** The longest name of a role. */
+const ROLE_WIDTH = Math.max(...Object.values(ROLE_NAMES).flatMap((names) => Object.values(names).map(({ length }) => length)));
+
+const roleIn = (role: string, language: Language): string => (Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role as Role][language] : role);
+
 /** Colours are for a terminal, and for whoever has not asked for none (no-color.org). */
 export const wantsColour = ({ isTTY }: { readonly isTTY?: boolean }, { NO_COLOR = '', TERM }: NodeJS.ProcessEnv): boolean =>
   isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
@@ -42,24 +58,27 @@ export const linesOf = (
   { language, isColoured }: { readonly language: Language; readonly isColoured: boolean },
 ): readonly string[] => {
   const paint = isColoured ? COLOURED : PLAIN;
-  const { sequence, occurredAt, role, line, why, reason, worded = [], milestone = false } = told;
+  const { sequence, occurredAt, role, line, why, worded = [], milestone = false } = told;
   const said = plain(line[language]);
-  const head = `${paint.faint(`${String(sequence).padStart(6)}  ${occurredAt.slice(0, 16).replace('T', ' ')}  ${role.padEnd(11)}`)}  `;
-  const because = [plain(why?.[language] ?? why?.de ?? why?.en ?? ''), plain(reason ?? '')].filter((one) => one !== '');
+  const head = `${paint.faint(`${String(sequence).padStart(6)}  ${occurredAt.slice(0, 16).replace('T', ' ')}  ${roleIn(role, language).padEnd(ROLE_WIDTH)}`)}  `;
+  const because = plain(why?.[language] ?? why?.de ?? why?.en ?? '');
   return [
     `${head}${milestone ? paint.bold(said) : said}`,
-    ...(because.length === 0 ? [] : [`        ${WHY[language]}: ${because.join(', ')}`]),
-    ...worded.flatMap((one) => wordedLine(one, paint)),
+    ...(because === '' ? [] : [`        ${WHY[language]}: ${because}`]),
+    ...worded.map((one) => wordedLine(one, { language, paint })),
   ];
 };
 
 /** A first wording is all new, which is nothing to compare. */
-const wordedLine = ({ field, language, segments }: NonNullable<Telling['worded']>[number], paint: typeof COLOURED): readonly string[] => {
+const wordedLine = (
+  { field, language: written, segments }: NonNullable<Telling['worded']>[number],
+  { language, paint }: { readonly language: Language; readonly paint: typeof COLOURED },
+): string => {
   const shown = segments.map(({ change, text }) => {
     const words = plain(text);
     return words === '' ? '' : change === 'kept' ? words : paint[change](words);
   });
   const isNew = segments.every(({ change }) => change === 'added');
-  const written = isNew ? segments.map(({ text }) => plain(text)) : shown;
-  return [`        ${field} (${language}): ${written.filter((one) => one !== '').join(' ')}`];
+  const words = (isNew ? segments.map(({ text }) => plain(text)) : shown).filter((one) => one !== '').join(' ');
+  return `        ${FIELDS[language][field] ?? field} (${LANGUAGE_NAMES[language][written]}): ${words}`;
 };

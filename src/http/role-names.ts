@@ -1,19 +1,7 @@
-import type { Language, Localized } from '../domain/language.js';
+import type { Language } from '../domain/language.js';
 import type { Role } from '../domain/role.js';
+import { ROLE_NAMES } from '../identity/role-names.js';
 import type { RoleHolds } from './problem.js';
-
-/** How a reader knows the roles; the word of a token stands beside it. */
-const ROLE_NAMES: Readonly<Record<Role, Localized & { readonly de: string; readonly en: string }>> = {
-  office: { de: 'Programmbüro', en: 'programme office' },
-  moderator: { de: 'Moderation', en: 'moderation' },
-  rapporteur: { de: 'Berichterstattung', en: 'rapporteur' },
-  analyst: { de: 'Auswertung', en: 'analysis' },
-  assessor: { de: 'Bewertung', en: 'assessment' },
-  auditor: { de: 'Prüfung', en: 'audit' },
-  publisher: { de: 'Veröffentlichung', en: 'publication' },
-  participant: { de: 'Beteiligte', en: 'participant' },
-  system: { de: 'Programm', en: 'program' },
-};
 
 const SENTENCES: Readonly<Record<Language, (roles: string, where: string) => string>> = {
   de: (roles, where) => `Nötig ist die Rolle ${roles}${where}.`,
@@ -25,7 +13,7 @@ const WHERE: Readonly<Record<RoleHolds, Readonly<Record<Language, string>>>> = {
   installation: { de: ' für die gesamte Installation', en: ' for the whole installation' },
 };
 
-/** Which role something takes, and where it must hold, as a sentence. */
+/** Which role something takes, and where it must hold, as a sentence; the word of a token stands beside each. */
 export const rolesNeeded = (roles: readonly Role[], where: RoleHolds | null, language: Language): string => {
   const either = new Intl.ListFormat(language === 'de' ? 'de' : 'en-GB', { type: 'disjunction' });
   const names = either.format(roles.map((role) => `${ROLE_NAMES[role][language]} (${role})`));

@@ -6,7 +6,10 @@ const TOLD: Telling = {
   role: 'analyst',
   occurredAt: '2026-03-01T09:30:00.000Z',
   recordedAt: '2026-03-01T09:30:00.000Z',
-  line: { de: 'Handlungsempfehlung neu gefasst: „Pausen“.', en: 'Recommendation reworded: “Pausen”.' },
+  line: {
+    de: 'Handlungsempfehlung „Pausen“ neu gefasst: Verbindlichkeit „muss“ → „soll“.',
+    en: 'Recommendation “Pausen” reworded: strength “must” → “should”.',
+  },
   why: { de: 'Vier reichen nicht.' },
   worded: [
     {
@@ -24,19 +27,19 @@ const TOLD: Telling = {
 
 it('is when, as whom, what and why, and which words went and came, without any colour', () => {
   expect(linesOf(TOLD, { language: 'de', isColoured: false })).toEqual([
-    '    12  2026-03-01 09:30  analyst      Handlungsempfehlung neu gefasst: „Pausen“.',
+    '    12  2026-03-01 09:30  Auswertung         Handlungsempfehlung „Pausen“ neu gefasst: Verbindlichkeit „muss“ → „soll“.',
     '        Warum: Vier reichen nicht.',
-    '        text (de): Pausen alle [-vier-] {+zwei+} Stunden.',
+    '        Text (Deutsch): Pausen alle [-vier-] {+zwei+} Stunden.',
   ]);
   expect(linesOf(TOLD, { language: 'en', isColoured: false }).slice(0, 2)).toEqual([
-    '    12  2026-03-01 09:30  analyst      Recommendation reworded: “Pausen”.',
+    '    12  2026-03-01 09:30  analysis           Recommendation “Pausen” reworded: strength “must” → “should”.',
     '        Why: Vier reichen nicht.',
   ]);
 });
 
 it('is coloured for a terminal that wants it, milestones in bold', () => {
   const [head, , words] = linesOf({ ...TOLD, milestone: true }, { language: 'de', isColoured: true });
-  expect(head).toContain('\u001b[1mHandlungsempfehlung neu gefasst');
+  expect(head).toContain('\u001b[1mHandlungsempfehlung „Pausen“ neu gefasst');
   expect(words).toContain('\u001b[31mvier\u001b[39m \u001b[32mzwei\u001b[39m');
   const terminal = { isTTY: true };
   expect([

@@ -41,6 +41,15 @@ export const evidenceOf = async (
     .getMany();
 };
 
+/** The pieces of evidence among these ids, of the measures among them. */
+export const evidenceNamed = (views: DataSource, asOf: bigint, ids: readonly string[]): Promise<readonly EvidenceRow[]> =>
+  views
+    .getRepository(evidenceTable.entity)
+    .createQueryBuilder('e')
+    .where(trueAsOf('e', ':asOf'), { asOf: String(asOf) })
+    .andWhere('e.measure = any(:ids) and e.evidence = any(:ids)', { ids })
+    .getMany();
+
 /** How the contributions that are quoted stood as of a sequence. */
 export const sourcesOf = async (
   views: DataSource,

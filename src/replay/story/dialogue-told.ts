@@ -1,20 +1,15 @@
 import { dialogues } from '../../domain/dialogue/dialogues.js';
 import { DialogueId } from '../../domain/ids.js';
-import { type Language, LANGUAGES } from '../../domain/language.js';
 import { dialoguesOf } from '../../projections/timeline/dialogues-of.js';
 import { MILESTONES } from '../../projections/timeline/timeline.table.js';
 import type { Sources } from '../../projections/sources.js';
 import type { Recorded } from '../../store/event-store.js';
 import { factsOf } from '../events/event-answer.js';
-import { sentenceOf, titled } from './lines.js';
-import { wordsOfPhase } from './event-words.js';
+import { calledIn } from './called.js';
+import { type Line, lineOf } from './lines.js';
 
 /** An event of a dialogue in a line, and whether the dialogue is remembered by it. */
-export type Told = ReturnType<typeof factsOf> & {
-  readonly id: string;
-  readonly milestone: boolean;
-  readonly line: Readonly<Record<Language, string>>;
-};
+export type Told = ReturnType<typeof factsOf> & { readonly id: string; readonly milestone: boolean; readonly line: Line };
 
 const PAGE = 500;
 const isMilestone = ({ type }: Recorded): boolean => MILESTONES.some((one) => one === type);
@@ -25,26 +20,19 @@ type Span = { readonly after: bigint; readonly upTo: bigint };
 export const dialogueTold = async function* (
   dialogue: string,
   { after, upTo }: Span,
-  { store, views, reading }: Pick<Sources, 'store' | 'views' | 'reading'>,
+  sources: Pick<Sources, 'store' | 'views' | 'reading' | 'vault'>,
 ): AsyncGenerator<Told> {
+  const { store, views, reading } = sources;
   const [first] = await store.readStream(dialogues.stream(DialogueId(dialogue)));
   if (!first) return;
   for (let place = first.sequence > after ? first.sequence - 1n : after; place < upTo;) {
     const page = (await store.readAll(place, PAGE)).filter(({ sequence }) => sequence <= upTo);
     const of = await dialoguesOf(views, reading, page);
-    for (const [i, event] of page.entries()) if (of[i] === dialogue) yield toldOf(event);
+    const own = page.filter((_, i) => of[i] === dialogue);
+    if (own.length > 0) {
+      const called = await calledIn(own, { dialogue, asOf: upTo }, sources);
+      for (const event of own) yield { ...factsOf(event), id: event.id, milestone: isMilestone(event), line: lineOf(event, called) };
+    }
     place = page.at(-1)?.sequence ?? upTo;
   }
-};
-
-const toldOf = (event: Recorded): Told => {
-  const [de = '', en = ''] = LANGUAGES.map((language) => sentenceOf(event.type, detailsOf(event, language), language));
-  return { ...factsOf(event), id: event.id, milestone: isMilestone(event), line: { de, en } };
-};
-
-/** What is said in public of it: what it is called, or which phase it is. */
-const detailsOf = ({ data }: Recorded, language: Language): readonly string[] => {
-  const { title, phase } = data as { readonly title?: unknown; readonly phase?: unknown };
-  if (typeof title === 'object' && title !== null) return titled(title, language);
-  return typeof phase === 'string' ? [wordsOfPhase(phase, language)] : [];
 };

@@ -1,87 +1,54 @@
-import { type Language, numberIn } from '../../domain/language.js';
-import { wordsIn } from '../trace/picture-words.js';
-import type { Node, Step } from '../trace/trace.answer.js';
+import { CONTRIBUTION_EVENTS, type ContributionEvent } from '../../domain/contribution/contribution.js';
+import { DIALOGUE_EVENTS, type DialogueEvent } from '../../domain/dialogue/dialogue.js';
+import { GATHERING_EVENTS, type GatheringEvent } from '../../domain/gathering/gathering.js';
+import { type Language, LANGUAGES } from '../../domain/language.js';
+import { MEASURE_EVENTS, type MeasureEvent } from '../../domain/measure/measure.js';
+import { RATING_EVENTS, type RatingEvent } from '../../domain/rating/rating.js';
+import { RECOMMENDATION_EVENTS, type RecommendationEvent } from '../../domain/recommendation/recommendation.js';
+import { REPORT_EVENTS, type ReportEvent } from '../../domain/report/report.js';
+import { ROUND_EVENTS, type RoundEvent } from '../../domain/round/round.js';
+import { isOneOf } from '../../projections/projection.js';
+import type { Recorded } from '../../store/event-store.js';
+import type { Called } from './called.js';
 import { wordsOfEvent } from './event-words.js';
+import { type Said, speaking, type Speaking } from './speaking.js';
+import { contributionSaid, ratingSaid } from './telling/contributions.js';
+import { dialogueSaid } from './telling/dialogues.js';
+import { gatheringSaid } from './telling/gatherings.js';
+import { measureSaid } from './telling/measures.js';
+import { recommendationSaid, reportSaid } from './telling/recommendations.js';
+import { type Results, roundSaid } from './telling/rounds.js';
 
-/** A text in languages, as answers have it. */
-export type Named = Readonly<Partial<Record<Language, string | undefined>>>;
+export type Line = Readonly<Record<Language, string>>;
 
-/** A step with what it is about: what it made, and what it happened to. */
-export type Happening = {
-  readonly step: Pick<Step, 'type' | 'data'>;
-  readonly made: readonly Node[];
-  readonly on: Node | undefined;
-  /** What a measure is called, by its id; and a theme, by its code. */
-  readonly measureCalled: (id: string) => Named | null;
-  readonly themeCalled: (code: string) => Named | null;
+/** An event in one line, for people: what happened, to what, and what else is to be said of it. `results`: of a round, those that are wanted. */
+export const lineOf = (event: Recorded, called: Called, results: Results = []): Line => {
+  const [de = '', en = ''] = LANGUAGES.map((language) => {
+    const { about, besides = [] } = saidOf(event, results, speaking(called, language));
+    const words = wordsOfEvent(event.type, about, language);
+    return besides.length === 0 ? `${words}.` : `${words}: ${besides.join(', ')}.`;
+  });
+  return { de, en };
 };
 
-/** Of a quote so many code points are in a line. */
-const QUOTE_MAX = 120;
-
-const QUOTED: Readonly<Record<Language, (text: string) => string>> = { de: (text) => `„${text}“`, en: (text) => `“${text}”` };
-
-/** One step in one line, for people. */
-export const lineOf = (happening: Happening, language: Language): string =>
-  sentenceOf(happening.step.type, detailsOf(happening, language), language);
-
-/** What an event says, and about what. */
-export const sentenceOf = (type: string, details: readonly string[], language: Language): string =>
-  `${[wordsOfEvent(type, language), details.join(', ')].filter((part) => part !== '').join(': ')}.`;
-
-const detailsOf = (happening: Happening, language: Language): readonly string[] => {
-  const { made, step, on } = happening;
-  const told = made.flatMap((node) => madeIn(node, happening, language));
-  if (told.length > 0) return told;
-  const { measure, theme } = step.data as { readonly measure?: unknown; readonly theme?: unknown };
-  if (typeof measure === 'string') return titled(happening.measureCalled(measure), language);
-  if (typeof theme === 'string') return titled(happening.themeCalled(theme), language);
-  return on ? aboutIn(on, happening, language) : [];
+const isOf = {
+  dialogue: isOneOf<DialogueEvent>(DIALOGUE_EVENTS),
+  gathering: isOneOf<GatheringEvent>(GATHERING_EVENTS),
+  contribution: isOneOf<ContributionEvent>(CONTRIBUTION_EVENTS),
+  rating: isOneOf<RatingEvent>(RATING_EVENTS),
+  measure: isOneOf<MeasureEvent>(MEASURE_EVENTS),
+  round: isOneOf<RoundEvent>(ROUND_EVENTS),
+  recommendation: isOneOf<RecommendationEvent>(RECOMMENDATION_EVENTS),
+  report: isOneOf<ReportEvent>(REPORT_EVENTS),
 };
 
-/** In the wanted language, or else in the one there is. */
-export const titled = (title: Named | null, language: Language): readonly string[] =>
-  title ? [QUOTED[language](title[language] ?? title.de ?? title.en ?? '')] : [];
-
-const shortened = (text: string): string => {
-  const points = Array.from(text.replace(/\s+/g, ' '));
-  return points.length <= QUOTE_MAX ? points.join('') : `${points.slice(0, QUOTE_MAX - 1).join('')}…`;
-};
-
-/** What an event made, where that says more than what it happened to. */
-const madeIn = (node: Node, { measureCalled }: Happening, language: Language): readonly string[] => {
-  const words = wordsIn(language);
-  switch (node.kind) {
-    case 'evidence': {
-      const quote = node.quote === null ? [] : [QUOTED[language](shortened(node.quote))];
-      return [...quote, words.stances[node.stance], ...titled(measureCalled(node.measure), language)];
-    }
-    case 'assessment': {
-      const level = (of: 'effectiveness' | 'feasibility'): string => words.levels[node[of].level ?? 'none'];
-      return [...titled(measureCalled(node.measure), language), words.rated(level('effectiveness'), level('feasibility'))];
-    }
-    case 'wording':
-      return titled(node.title, language);
-    case 'dissent':
-      return [node.group];
-    case 'implementation':
-      return [words.implementation[node.state]];
-    default:
-      return [];
-  }
-};
-
-/** What it happened to. */
-const aboutIn = (node: Node, { themeCalled }: Happening, language: Language): readonly string[] => {
-  switch (node.kind) {
-    case 'contribution':
-      return titled(themeCalled(node.theme), language);
-    case 'measure':
-    case 'recommendation':
-      return titled(node.title, language);
-    case 'round':
-      return [wordsIn(language).round(numberIn(language)(node.roundNumber))];
-    default:
-      return [];
-  }
+const saidOf = (event: { readonly type: string }, results: Results, said: Speaking): Said => {
+  if (isOf.dialogue(event)) return dialogueSaid(event, said);
+  if (isOf.gathering(event)) return gatheringSaid(event, said);
+  if (isOf.contribution(event)) return contributionSaid(event, said);
+  if (isOf.rating(event)) return ratingSaid(event, said);
+  if (isOf.measure(event)) return measureSaid(event, said);
+  if (isOf.round(event)) return roundSaid(event, results, said);
+  if (isOf.recommendation(event)) return recommendationSaid(event, said);
+  return isOf.report(event) ? reportSaid(event, said) : { about: null };
 };

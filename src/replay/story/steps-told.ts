@@ -1,42 +1,42 @@
-import { LANGUAGES, type Localized } from '../../domain/language.js';
+import type { Localized } from '../../domain/language.js';
 import type { RecommendationEvent } from '../../domain/recommendation/recommendation.js';
 import type { Projected } from '../../projections/projection.js';
 import type { Version } from '../history/versions.js';
+import type { Recorded } from '../../store/event-store.js';
 import type { Graph, Node, Step as Traced } from '../trace/trace.answer.js';
-import { lineOf, type Named } from './lines.js';
+import type { Called } from './called.js';
+import { lineOf } from './lines.js';
 import type { Assessed, Step } from './story.answer.js';
 import { wordedBy, wordingsIn } from './worded.js';
 
 type Telling = {
   readonly graph: Graph;
   readonly events: readonly Projected<RecommendationEvent>[];
-  readonly themes: readonly { readonly theme: string; readonly title: Localized }[];
+  /** The events of the steps, and what these are about is called. */
+  readonly recorded: readonly Recorded[];
+  readonly called: Called;
   readonly versions: readonly Version[];
   readonly assessed: (sequence: number) => Assessed;
 };
 
 /** Steps of a trace as a story tells them. */
-export const stepsTold = (steps: readonly Traced[], { graph, events, themes, versions, assessed }: Telling): readonly Step[] => {
-  const named = new Map(graph.nodes.map((node) => [node.node, node]));
+export const stepsTold = (steps: readonly Traced[], { graph, events, recorded, called, versions, assessed }: Telling): readonly Step[] => {
   const made = madeBy(graph.nodes);
   const wordings = wordingsIn(graph, events);
   const rows = new Map(versions.map((version) => [Number(version.sequence), version]));
-  const titles = new Map(themes.map(({ theme, title }) => [theme, title]));
-  const measureCalled = (id: string): Named | null => {
-    const node = named.get(`measure/${id}`);
-    return node?.kind === 'measure' ? node.title : null;
-  };
-  return steps.map((step) => {
+  const found = new Map(recorded.map((event) => [Number(event.sequence), event]));
+  return steps.flatMap((step) => {
     const { sequence, at: occurredAt, node, data } = step;
     const own = made.get(sequence) ?? [];
-    const about = { step, made: own, on: named.get(node), measureCalled, themeCalled: (code: string) => titles.get(code) ?? null };
-    const [de = '', en = ''] = LANGUAGES.map((language) => lineOf(about, language));
+    const event = found.get(sequence);
+    if (!event) return [];
+    const results = own.filter((one) => one.kind === 'assessment');
     const { changed = [], row = null } = rows.get(sequence) ?? {};
     return {
       ...factsOf(step),
       occurredAt,
       node,
-      line: { de, en },
+      line: lineOf(event, called, results),
       ...reasonsOf(own, data),
       data,
       worded: wordedBy(wordings.get(sequence)),

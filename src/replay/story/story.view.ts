@@ -3,10 +3,10 @@ import { EVERYBODY } from '../../identity/access.js';
 import { cursorOf, POSITION } from '../../projections/cursor.js';
 import { defineView } from '../../projections/view.js';
 import { behindRecommendation } from '../trace/behind-recommendation.js';
-import { themesOf } from '../trace/themes.js';
 import { attachedIn } from '../trace/weave-recommendations.js';
 import { assessedAsOf } from './assessed.js';
 import { besideTrace } from './beside-trace.js';
+import { calledIn } from './called.js';
 import { ownRows } from './own-rows.js';
 import { story } from './story.answer.js';
 import { stepsTold } from './steps-told.js';
@@ -40,12 +40,13 @@ export const storyView = defineView({
   const last = all.length > limit ? BigInt(steps.at(-1)?.sequence ?? 0) : reached;
   const rounds = graph.nodes.flatMap((node) => (node.kind === 'round' ? [node.round] : []));
   const assessed = await assessedAsOf(sources.views, { asOf, rounds, measures: new Set(attachedIn(events).keys()) });
-  const themes = await themesOf(sources, asOf, { dialogue, nodes: graph.nodes });
+  const recorded = await sources.store.readEach(steps.map(({ sequence }) => BigInt(sequence)));
+  const called = await calledIn(recorded, { dialogue, asOf }, sources);
   return {
     recommendation,
     dialogue,
     complete: graph.complete,
-    items: stepsTold(steps, { graph, events, themes, versions, assessed }),
+    items: stepsTold(steps, { graph, events, recorded, called, versions, assessed }),
     next: last < asOf ? cursorOf({ asOf, position: String(last) }) : null,
   };
 });

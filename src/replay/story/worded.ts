@@ -1,13 +1,12 @@
-import { LANGUAGES } from '../../domain/language.js';
+import { type InLanguages, LANGUAGES } from '../../domain/language.js';
 import type { RecommendationEvent } from '../../domain/recommendation/recommendation.js';
 import type { Projected } from '../../projections/projection.js';
 import type { Graph } from '../trace/trace.answer.js';
 import { isWording, WORDED } from '../wording/wordings.js';
 import { segmentsBetween } from '../wording/words.js';
-import type { Named } from './lines.js';
 import type { Worded } from './story.answer.js';
 
-type Texts = Readonly<Record<string, Named>>;
+type Texts = Readonly<Record<string, InLanguages>>;
 /** What an event worded, and what that was before it; null where it was nothing. */
 type Wordings = { readonly before: Texts | null; readonly after: Texts };
 

@@ -21,7 +21,13 @@ beforeAll(async () => {
   late = (await done(harness, `/api/measures/${measure}/evidence`, span, analyst)).sequence;
   const its = `/api/recommendations/${recommendation}`;
   await done(harness, `${its}/reconsideration`, { rationale: because }, publisher);
-  const words = { ...WORDING, text: { de: 'Dienstpläne stehen sechs Wochen im Voraus.' }, reason: { de: 'Vier reichen nicht.' } };
+  const words = {
+    ...WORDING,
+    text: { de: 'Dienstpläne stehen sechs Wochen im Voraus.' },
+    strength: 'may',
+    themes: ['skills'],
+    reason: { de: 'Vier reichen nicht.' },
+  };
   reworded = (await done(harness, `${its}/rewordings`, words, { ...analyst, headers: { 'if-match': '*' } })).sequence;
 });
 
@@ -56,28 +62,51 @@ it('tells every step of the trace in the order of the record, and what changed t
 it('says each step in a line, in German and English, with its reason', async () => {
   const steps = await told();
   const lineOf = (type: string) => steps.filter((step) => step.type === type).map(({ line, why }) => [line.de, line.en, why]);
-  expect(lineOf('ContributionMerged').map(([de]) => de)).toEqual(['Beitrag mit einem anderen zusammengeführt: „work (de)“.']);
+  expect(lineOf('ContributionMerged').map(([de]) => de)).toEqual([
+    'Beitrag „Dasselbe“ mit einem anderen zusammengeführt: „Beitrag zu Dienstpläne“, The same (de).',
+  ]);
   expect(lineOf('EvidenceLinked')[0]).toEqual([
-    'Beleg verknüpft: „Beitrag“, dafür, „Planbare Arbeit“.',
-    'Evidence linked: “Beitrag”, for it, “Planbare Arbeit”.',
+    'Beleg zur Maßnahme „Planbare Arbeit“ verknüpft: „Beitrag“, dafür.',
+    'Evidence for the measure “Planbare Arbeit” linked: “Beitrag”, for it.',
     null,
   ]);
   expect(lineOf('MeasuresMerged')).toEqual([
-    ['Maßnahmen zusammengeführt: „Planbare Arbeit“.', 'Measures merged: “Planbare Arbeit”.', because],
+    [
+      'Mit der Maßnahme „Planbare Arbeit“ andere zusammengeführt: „Schulungen“.',
+      'Others merged into the measure “Planbare Arbeit”: “Schulungen”.',
+      because,
+    ],
   ]);
   expect(lineOf('AssessmentRoundClosed')).toEqual([
     [
-      'Bewertungsrunde geschlossen: „Planbare Arbeit“, Wirksamkeit hoch, Machbarkeit niedrig.',
-      'Assessment round closed: “Planbare Arbeit”, effectiveness high, feasibility low.',
+      'Bewertungsrunde 1 geschlossen: „Planbare Arbeit“ (Wirksamkeit hoch, Machbarkeit niedrig).',
+      'Assessment round 1 closed: “Planbare Arbeit” (effectiveness high, feasibility low).',
       null,
     ],
   ]);
   expect(lineOf('RecommendationAdopted')).toEqual([
-    ['Handlungsempfehlung beschlossen: „Verlässliche Dienstpläne“.', 'Recommendation adopted: “Verlässliche Dienstpläne”.', because],
+    ['Handlungsempfehlung „Verlässliche Dienstpläne“ beschlossen.', 'Recommendation “Verlässliche Dienstpläne” adopted.', because],
   ]);
-  expect(lineOf('DissentRecorded')).toEqual([['Sondervotum festgehalten: company.', 'Dissent recorded: company.', { de: 'Zu teuer.' }]]);
-  expect(lineOf('ImplementationReported')[0]?.slice(1)).toEqual(['Implementation reported: begun.', { de: 'Im Gesetz.' }]);
+  expect(lineOf('DissentRecorded')).toEqual([
+    [
+      'Sondervotum zur Handlungsempfehlung „Verlässliche Dienstpläne“ festgehalten: Company (de).',
+      'Dissent on the recommendation “Verlässliche Dienstpläne” recorded: Company (en).',
+      { de: 'Zu teuer.' },
+    ],
+  ]);
+  expect(lineOf('ImplementationReported')[0]?.slice(1)).toEqual([
+    'Implementation of the recommendation “Verlässliche Dienstpläne” reported: begun.',
+    { de: 'Im Gesetz.' },
+  ]);
   for (const { line } of steps) expect([line.de, line.en].every((one) => /^\S.*\.$/.test(one) && !one.includes('undefined'))).toBe(true);
+});
+
+it('says what a rewording changed that is no text', async () => {
+  const steps = await told();
+  expect(steps.find(({ sequence }) => sequence === reworded)?.line).toEqual({
+    de: 'Handlungsempfehlung „Verlässliche Dienstpläne“ neu gefasst: Verbindlichkeit „soll“ → „kann“, Themenfelder „work (de)“ → „skills (de)“.',
+    en: 'Recommendation “Verlässliche Dienstpläne” reworded: strength “should” → “may”, themes “work (en)” → “skills (en)”.',
+  });
 });
 
 it('shows word by word what a rewording changed, and of a first wording all of it', async () => {
