@@ -240,8 +240,8 @@ export class AppModule {
         },
         {
           provide: PublishedLog,
-          useFactory: (tables: LogTables, key: LogKey) => new PublishedLog(tables, key),
-          inject: [LogTables, LogKey],
+          useFactory: (store: EventStore, tables: LogTables, key: LogKey) => new PublishedLog(store, tables, key),
+          inject: [EventStore, LogTables, LogKey],
         },
         ViewLag,
         { provide: PublicViews, useFactory: (views: DataSource) => PublicViews.beside(views), inject: [DataSource] },

@@ -7,6 +7,7 @@ import type { Envelope } from '../commands/transact.js';
 import { roleFor } from '../identity/access.js';
 import { LogKey } from '../transparency/log-key.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
+import type { Role } from '../domain/role.js';
 import { languageOf } from './language.js';
 import { notAllowed, Problem } from './problem.js';
 import { May, senderOf } from './sender.js';
@@ -41,7 +42,7 @@ const doorOf = (definition: Definition): Type => {
       const answer = await this.bus.execute(definition.receive(read, { params: request.params, body: request.body ?? {} }, envelope));
       void reply.status(definition.creates ? 201 : 200).header('etag', `"${String(answer.revision)}"`);
       // Who takes part has something to hold against whoever keeps the record.
-      const promise = definition.roles.includes('participant') && answer.said ? { promise: this.log.promise(answer.said) } : {};
+      const promise = takesPart(definition) && answer.said ? { promise: this.log.promise(answer.said) } : {};
       return { ...answerOf(answer), ...promise };
     }
   }
@@ -50,6 +51,8 @@ const doorOf = (definition: Definition): Type => {
 };
 
 export const DOORS: readonly Type[] = COMMANDS.map((definition) => doorOf(definition));
+
+const takesPart = ({ roles }: { readonly roles: readonly Role[] }): boolean => roles.includes('participant');
 
 const answerOf = ({ sequence, revision, repeated, extra }: Answer): object => ({
   sequence: Number(sequence),

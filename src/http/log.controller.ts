@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EVERYBODY } from '../identity/access.js';
-import { type LogReceipt, PublishedLog } from '../transparency/published-log.js';
+import { type LogOpening, type LogReceipt, PublishedLog } from '../transparency/published-log.js';
 import { Problem } from './problem.js';
 import { May } from './sender.js';
 
@@ -36,6 +36,13 @@ export class LogController {
   async receipt(@Param('of') of: string): Promise<LogReceipt> {
     const receipt = SEQUENCE.test(of) ? await this.log.receipt(BigInt(of)) : await this.log.receiptByCode(of);
     return receipt ?? notThere();
+  }
+
+  /** Of an event whose leaf has a commitment in place of its data: 404 while that is not public. */
+  @Get('opening/:sequence')
+  @Header('cache-control', 'no-store')
+  async opening(@Param('sequence') sequence: string): Promise<LogOpening> {
+    return (SEQUENCE.test(sequence) ? await this.log.opening(BigInt(sequence)) : null) ?? notThere();
   }
 
   @Get('tile/*')

@@ -4,12 +4,13 @@ import type { Checkpoint } from '../log/checkpoint.js';
 import { rootOf } from '../log/merkle.js';
 import { LOCKS } from '../postgres/locks.js';
 import { EventStore, type Recorded } from '../store/event-store.js';
-import { Drafts } from './drafts.js';
+import { eventAsWritten } from './event-as-written.js';
 import { GrowingLog } from './growing-log.js';
 import type { KeptCheckpoint } from './kept-checkpoint.js';
 import { leafOf } from './leaf.js';
 import type { LogKey } from './log-key.js';
 import { LogOvertaken, type LogTables } from './log-tables.js';
+import { Withheld } from './withheld.js';
 
 const PAGE_SIZE = 500;
 /** Between two checkpoints, where no more than a page comes meanwhile. */
@@ -96,11 +97,11 @@ export class LogWriter {
     };
     if (unsigned) await add([], true);
     this.now = 'running';
-    const drafts = new Drafts(this.store);
+    const withheld = new Withheld(this.store);
     let signedAt = 0;
     const { signal } = this.stopping;
     for await (const events of this.store.subscribe(log.size, { signal, pageSize: PAGE_SIZE, asWritten: true })) {
-      const leaves = await this.leavesOf(events, drafts);
+      const leaves = await this.leavesOf(events, withheld);
       for (const leaf of leaves) {
         log.add(leaf);
         requireKept(ahead, log);
@@ -113,9 +114,9 @@ export class LogWriter {
     }
   }
 
-  private async leavesOf(events: readonly Recorded[], drafts: Drafts): Promise<readonly Buffer[]> {
+  private async leavesOf(events: readonly Recorded[], withheld: Withheld): Promise<readonly Buffer[]> {
     const leaves: Buffer[] = [];
-    for (const event of events) leaves.push(leafOf(event, await drafts.isOfDraft(event)));
+    for (const event of events) leaves.push(leafOf(event, await withheld.wasWithheld(event)));
     return leaves;
   }
 
@@ -150,9 +151,9 @@ export class LogWriter {
   private async requireSameEnd({ size }: GrowingLog): Promise<void> {
     if (size === 0n) return;
     const leaf = await this.parts.tables.leaf(size - 1n);
-    const [event] = await firstOf(this.store, size - 1n);
+    const event = await eventAsWritten(this.store, size);
     if (!event) return;
-    const now = leafOf(event, await new Drafts(this.store).isOfDraft(event));
+    const now = leafOf(event, await new Withheld(this.store).wasWithheld(event));
     if (!leaf?.equals(now)) throw new NotAnExtension(`Event ${size} is not the one in the log.`);
   }
 }
@@ -161,12 +162,4 @@ export class LogWriter {
 const requireKept = (ahead: Checkpoint | null, log: GrowingLog): void => {
   if (ahead?.size === log.size && !ahead.root.equals(log.root))
     throw new NotAnExtension(`Its first ${ahead.size} events are not those that were signed.`);
-};
-
-/** The event after a sequence, as it was written; none where the record ends there. */
-const firstOf = async (store: EventStore, after: bigint): Promise<readonly Recorded[]> => {
-  if ((await store.head()) <= after) return [];
-  const stopping = new AbortController();
-  for await (const events of store.subscribe(after, { signal: stopping.signal, pageSize: 1, asWritten: true })) return events;
-  return [];
 };

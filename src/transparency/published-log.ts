@@ -3,14 +3,25 @@ import { verifierText } from '../log/note.js';
 import { proofText } from '../log/proof.js';
 import { isReceiptOf, receiptCode, receiptFrom } from '../log/receipt-code.js';
 import { tileAt } from '../log/tiles.js';
+import type { EventStore } from '../store/event-store.js';
+import { eventAsWritten } from './event-as-written.js';
+import { saltOf } from './leaf.js';
 import type { LogKey } from './log-key.js';
 import type { LogTables } from './log-tables.js';
+import { isWithheldAsOf } from './withheld.js';
 
 export type LogReceipt = { readonly sequence: number; readonly code: string; readonly leaf: string; readonly proof: string };
+
+/** `data` as it was written; `salt` in 64 hex digits. */
+export type LogOpening = { readonly sequence: number; readonly data: object; readonly salt: string };
+
+const isCommitment = (leaf: Buffer): boolean =>
+  (JSON.parse(leaf.toString()) as { readonly dataCommitment: string | null }).dataCommitment !== null;
 
 /** What everybody may read of the log. */
 export class PublishedLog {
   constructor(
+    private readonly store: EventStore,
     private readonly tables: LogTables,
     private readonly key: LogKey,
   ) {}
@@ -41,6 +52,15 @@ export class PublishedLog {
     const read = receiptFrom(code);
     const receipt = read && (await this.receipt(read.sequence));
     return receipt && isReceiptOf(read, leafHash(Buffer.from(receipt.leaf))) ? receipt : null;
+  }
+
+  /** What opens a commitment to data, once the data is public; null before, and where there is none. */
+  async opening(sequence: bigint): Promise<LogOpening | null> {
+    const leaf = await this.tables.leaf(sequence - 1n);
+    if (!leaf || !isCommitment(leaf)) return null;
+    const event = await eventAsWritten(this.store, sequence);
+    if (!event || (await isWithheldAsOf(this.store, event, await this.store.head()))) return null;
+    return { sequence: Number(sequence), data: event.data, salt: saltOf(event).toString('hex') };
   }
 
   /** A tile or bundle by its path (C2SP tlog-tiles); null for what is none, or is not there yet. */

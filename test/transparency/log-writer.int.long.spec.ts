@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ const treeHash = ([first, ...others]: readonly Hash[]): Hash => {
 const verified = async (): Promise<bigint> => {
   const tables = await LogTables.open(url);
   try {
-    const log = new PublishedLog(tables, new LogKey(ORIGIN, seed));
+    const log = new PublishedLog(store, tables, new LogKey(ORIGIN, seed));
     const note = await log.checkpoint();
     if (note === null) return 0n;
     const { size, root } = checkpointFrom(noteFrom(note).text);
@@ -218,14 +218,30 @@ it('keeps drafts to itself, also where they are announced by the time', async ()
     body: null,
   });
   await store.append(stream, [event('DialoguePrepared', { title: 'geheim' }), event('ThemeDefined', { title: 'geheim' })], -1n);
+  const openings = async () => {
+    const tables = await LogTables.open(url);
+    const log = new PublishedLog(store, tables, new LogKey(ORIGIN, seed));
+    const found = [await log.opening(1n), await log.opening(2n)];
+    await tables.close();
+    return found;
+  };
   await start();
   await reached(2);
+  expect(await openings()).toEqual([null, null]);
   await store.append(stream, [event('DialogueAnnounced', { title: 'offen' }), event('ThemeDefined', { title: 'offen' })], 1n);
   await reached(4);
   await stop();
   const leaves = async () =>
     (await query<{ bytes: Buffer }>(url, 'select bytes from log.leaf order by index')).map(({ bytes }) => bytes.toString());
   const before = await leaves();
+  const opened = (await openings()).map((opening, i) => {
+    const { stream: on, id } = JSON.parse(before[i] ?? '') as Record<string, string>;
+    const said = ['zukunftsdialog/data/v1', on, id, JSON.stringify(opening?.data)].join('\0');
+    return `v1:${createHmac('sha256', Buffer.from(opening?.salt ?? '', 'hex'))
+      .update(said)
+      .digest('hex')}`;
+  });
+  expect(before.map((leaf) => (JSON.parse(leaf) as { dataCommitment: string | null }).dataCommitment)).toEqual([...opened, null, null]);
   expect(before.map((leaf) => [leaf.includes('geheim'), leaf.includes('offen')])).toEqual([
     [false, false],
     [false, false],

@@ -78,6 +78,7 @@ const answerOf = ({ stream, sequence, revision, occurredAt }: Known): Answer => 
   at: occurredAt,
   repeated: true,
   act: null,
+  said: null,
   extra: {},
 });
 

@@ -14,7 +14,7 @@ const QUOTE_MAX = 120;
 export type Said = { readonly about: string | null; readonly besides?: readonly string[] };
 
 /** Of what it is about, by what that is called; where nobody knows, without. */
-export const named = ([about = null]: readonly string[], besides: readonly string[] = []): Said => ({ about, besides });
+export const named = ([about]: readonly string[], besides: readonly string[] = []): Said => ({ about: about ?? null, besides });
 
 /** Names things and codes in a language: each in a list, which is empty where nobody may read what it is called. */
 export const speaking = (called: Called, language: Language) => {

@@ -55,7 +55,7 @@ it('has every version of a row as the view shows it, each with the event that ma
 it('has of a dialogue what was recorded, and what holds by the clock at this moment the view alone', async () => {
   const { items } = await history(`dialogues/${dialogue}/history?after=${String(await harness.store.head())}&limit=100`);
   type Phases = readonly { readonly phase: string; readonly statusNow?: string }[];
-  const { asOf: _, ...live } = (await harness.get<{ phases: Phases }>(`/api/dialogues/${dialogue}`)).body;
+  const { asOf: _, ...live } = (await harness.get<{ asOf: number; phases: Phases }>(`/api/dialogues/${dialogue}`)).body;
   expect(live.phases.map(({ statusNow }) => statusNow)).toContain('open');
   const phases = live.phases.map(({ statusNow: __, ...phase }) => phase);
   const last = items.at(-1);
