@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 4e9f7b96245c2c5aee3a867a743775811a721e7e2e8377ece713e1eed7c20852; what follows is 5a106061cbdff22c4d8f8823ec986e9190807cc9e4597ab89c22141f9a105c01
+// Made of docs/openapi.json 695a7c08f2e8975019dbbb84179d01f4d4e742a78d8b320d4b4afe3cce7ad684; what follows is 38b1a90f8fbf0b9f45a657bc093d3d9cd90c6a911b2ba5aa1729a55a5d3a4eb1
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -26565,6 +26565,8 @@ export interface operations {
     readonly "events-one": {
         readonly parameters: {
             readonly query?: {
+                /** @description `none`: the event alone, which is found sooner */
+                readonly effects?: "shown" | "none";
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
                 /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
@@ -26782,7 +26784,7 @@ export interface operations {
                         readonly id: string;
                         /** @description Number of the form of its data */
                         readonly schema: number;
-                        /** @description Null in a dialogue that is not announced, but for those who prepare and audit it */
+                        /** @description Null in a dialogue that is not announced, and of a report that is written and not published, but for those who may read these */
                         readonly data: {
                             readonly [key: string]: unknown;
                         } | null;

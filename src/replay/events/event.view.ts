@@ -31,6 +31,9 @@ export const eventView = defineView({
       .transform((digits) => BigInt(digits))
       .meta({ examples: ['146'] }),
   },
+  query: {
+    effects: z.enum(['shown', 'none']).default('shown').meta({ description: '`none`: the event alone, which is found sooner' }),
+  },
   answer: z.object({
     ...envelope,
     effects: z
@@ -51,10 +54,11 @@ export const eventView = defineView({
       .array(z.string())
       .meta({ description: `Views of which it touched more than ${ROWS_MAX} rows: others of theirs may have changed, too` }),
   }),
-}).reading(async ({ params: { sequence }, reader }, sources) => {
+}).reading(async ({ params: { sequence }, query, reader }, sources) => {
   const event = await eventAt(sources.store, sequence);
   const isHeldBack = await isHeldBackFrom(reader, event, sources.store);
-  return { ...publicEnvelope(event, isHeldBack), ...(await effectsOf(event, { reader, sources: sources.once() })) };
+  const done = query.effects === 'none' ? { effects: [], more: [] } : await effectsOf(event, { reader, sources: sources.once() });
+  return { ...publicEnvelope(event, isHeldBack), ...done };
 });
 
 const eventAt = async (store: Pick<EventStore, 'readEach'>, sequence: bigint): Promise<Recorded> => {

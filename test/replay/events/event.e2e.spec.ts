@@ -50,6 +50,14 @@ it('tells all that anybody may know of an event, and of each view the rows that 
   ]);
 });
 
+it('tells an event alone to whom asks for no more', async () => {
+  const { sequence } = await submit(harness, dialogue, 'Nur das Ereignis');
+  const { effects, ...whole } = await told(sequence);
+  expect(effects).not.toEqual([]);
+  expect(await told(`${sequence}?effects=none`)).toEqual({ ...whole, effects: [] });
+  expect((await harness.get(`/api/events/${sequence}?effects=some`)).status).toBe(400);
+});
+
 it('tells what a rating did to the figures of a contribution, and of its rater nothing', async () => {
   const said = await submit(harness, dialogue, 'Pausen');
   const { sequence } = await done(harness, `${said.at}/ratings`, { value: 'agree', participant: 'somebody with a long secret' });
