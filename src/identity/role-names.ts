@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import type { Role } from '../domain/role.js';
+import { type Role, ROLES } from '../domain/role.js';
 
 /** How a reader knows the roles. */
 export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {
@@ -12,4 +12,10 @@ export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Language, string>
   publisher: { de: 'Veröffentlichung', en: 'publication' },
   participant: { de: 'Beteiligte', en: 'participant' },
   system: { de: 'Programm', en: 'program' },
+};
+
+/** As whom somebody acted, where an answer says it; a word that is no role stays as it is. */
+export const roleNamed = (role: string, language: Language): string => {
+  const known = ROLES.find((one) => one === role);
+  return known ? ROLE_NAMES[known][language] : role;
 };

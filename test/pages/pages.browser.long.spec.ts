@@ -34,6 +34,8 @@ suite(name, () => {
     replay(),
     replay(`&trace=${story.recommendation}`),
     replay(`&figure=measures/${story.measure}/counts.supports`),
+    replay(`&contribution=${story.said.end}`),
+    replay(`&event=${head - 1}`),
     replay(`&at=${head - 4}&from=${story.beforeMerger}`),
     replay('&at=99999999'),
   ];

@@ -1,4 +1,5 @@
 import { ANNOUNCEMENT } from '../dialogue.js';
+import { WORDING } from '../evaluation.js';
 import { useHarness } from '../harness.js';
 import { done } from '../http/asking.js';
 import { type Story, tellStory } from '../replay/trace/story.js';
@@ -70,7 +71,7 @@ it('leads from a figure to why it is what it is', async () => {
   const { html } = await replay(`?figure=measures/${story.measure}/counts.supports`);
   const detail = part(html, 'detail');
   expect(said(detail)).toContain('So many pieces of evidence for it are linked. Value 2 Formula Σ x');
-  expect(detail.match(/\/api\/events\/\d+/g)).toHaveLength(2);
+  expect(detail.match(/&amp;event=\d+#detail/g) ?? detail.match(/\?event=\d+#detail/g)).toHaveLength(2);
   const { html: mean } = await replay(`?figure=assessments/${story.round}/results.${story.measure}.dimensions.feasibility.mean`);
   expect(said(part(mean, 'detail'))).toMatch(/Value 2 Formula Σ x ÷ n/);
 });
@@ -90,6 +91,44 @@ it('leads from a recommendation to its trace as a picture, to literal quotes, an
   expect(elsewhere.status).toBe(404);
 });
 
+it('leads from a contribution to what came of it, and from there to the recommendations that it reached', async () => {
+  const { html } = await replay(`?contribution=${story.said.end}`);
+  const detail = part(html, 'detail');
+  expect(said(detail)).toMatch(/Fate quoted for an adopted recommendation \(for it\)/);
+  expect(detail).toContain('<blockquote><p>Beitrag</p></blockquote>');
+  expect(said(detail)).toContain('Verlässliche Dienstpläne (adopted) begun: Im Gesetz.');
+  expect(links(detail).filter((href) => href.includes(`trace=${story.recommendation}`))).toHaveLength(1);
+  expect(said(detail)).toMatch(
+    /Contribution submitted\. .* Evidence for the measure “Planbare Arbeit” linked \(for it\)\. .* Implementation of the recommendation/,
+  );
+  const { html: unquoted } = await replay(`?contribution=${story.said.unquoted}`);
+  expect(said(part(unquoted, 'detail'))).toMatch(/No measure quotes it\. .* It reached no recommendation\./);
+});
+
+it('leads from the number of an event to what it did', async () => {
+  const { body } = await harness.get<{ items: { sequence: number; type: string }[] }>(
+    `/api/recommendations/${story.recommendation}/history`,
+  );
+  for (const [type, sentence] of [
+    [
+      'RecommendationAdopted',
+      /Recommendation “Verlässliche Dienstpläne” adopted\. .* Reason Aus gutem Grund\. .* changed Recommendation: Verlässliche Dienstpläne/,
+    ],
+    ['MeasureReworded', /Measure “Planbare Arbeit” reworded\. .* title before: Dienstpläne → after: Planbare Arbeit/],
+  ] as const) {
+    const { sequence = 0 } = body.items.find((one) => one.type === type) ?? {};
+    const { html } = await replay(`?event=${sequence}`);
+    expect(said(part(html, 'detail'))).toMatch(sentence);
+    expect(links(part(html, 'detail'))).toEqual(expect.arrayContaining([`/replay/${story.dialogue}?at=${sequence}&event=${sequence}`]));
+  }
+  // Nothing of what is sealed or internal is in any of them.
+  for (let sequence = 1; sequence <= head; sequence++) {
+    const { status, html } = await replay(`?event=${sequence}`);
+    expect([sequence, status]).toEqual([sequence, 200]);
+    expect(html).not.toContain('Vertraulich');
+  }
+});
+
 it('says what changed between two moments, whichever of them was pinned', async () => {
   const [one, other] = [await replay(`?from=${story.beforeMerger}&at=${head}`), await replay(`?from=${head}&at=${story.beforeMerger}`)];
   for (const { html } of [one, other]) {
@@ -103,13 +142,13 @@ it('says what changed between two moments, whichever of them was pinned', async 
 });
 
 it('takes a moment from a form: a sequence, a day or an instant', async () => {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now());
   const targets = await Promise.all(
     [`${head - 3}`, day, '2026-01-01T00:00:00%2B01:00', ''].map((moment) => replay(`?at=${head}&from=&moment=${moment}`)),
   );
   expect(targets.map(({ status }) => status)).toEqual([303, 303, 404, 200]);
   expect(targets[0]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head - 3}`);
-  expect(targets[1]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head}`);
+  expect(targets[1]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${day}&time=occurred`);
 });
 
 it.each([
@@ -121,6 +160,9 @@ it.each([
   ['?at=2020-01-01', 404, 'nothing of the dialogue was in the record'],
   ['?at=1&at=2', 400, 'not as this page understands it'],
   ['?from=99999999', 404, 'not there yet'],
+  ['?contribution=00000000-0000-4000-8000-000000000000', 404, 'no such contribution'],
+  ['?event=99999999', 404, 'no such event'],
+  ['?event=-1', 400, 'not as this page understands it'],
   ['?trace=no-uuid', 400, 'not as this page understands it'],
   ['?trace=00000000-0000-4000-8000-000000000000', 404, 'no such recommendation'],
   ['?figure=<script>', 400, 'not as this page understands it'],
@@ -164,4 +206,36 @@ it('leads nowhere where nothing is, keeps to a strict policy, and has few rows',
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const href of new Set(links(html))) expect([href, (await fetched(href)).status]).toEqual([href, 200]);
+});
+
+// The last one: it tells the story on.
+it('says of each thing that was left out why, and what it has to do with the recommendation', async () => {
+  const [analyst, publisher] = [{ token: await harness.token('analyst') }, { token: await harness.token('publisher') }];
+  const of = async (sequence: number): Promise<string> => {
+    for (const view of ['dispositions', 'measures', 'recommendations'])
+      await harness.get(`/api/${view}?dialogue=${story.dialogue}&after=${sequence}`);
+    return said(part((await replay(`?trace=${story.recommendation}`)).html, 'detail'));
+  };
+  const { unquoted } = story.said;
+  const aside = await done(harness, `/api/contributions/${unquoted}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
+  const beside = 'Other contributions to the theme “work \\(en\\)” that no adopted recommendation quotes';
+  expect(await of(aside.sequence)).toMatch(new RegExp(`${beside}.* Etwas anderes Set aside\\. Reason: Covered elsewhere`));
+
+  await done(harness, `/api/contributions/${unquoted}/setting-aside/taking-back`, { reason: 'considered-anew' }, analyst);
+  const texts = { themes: ['work'], title: { de: 'Ruhetage' }, text: { de: 'Ruhetage für alle.' } };
+  const { measure } = await done(harness, `/api/dialogues/${story.dialogue}/measures`, texts, analyst);
+  const span = { contribution: unquoted, start: 0, end: 5, stance: 'opposes', quote: 'Etwas' };
+  await done(harness, `/api/measures/${String(measure)}/evidence`, span, analyst);
+  const wording = { ...WORDING, title: { de: 'Ruhetage' } };
+  const { recommendation } = await done(harness, `/api/dialogues/${story.dialogue}/recommendations`, wording, analyst);
+  await done(harness, `/api/recommendations/${String(recommendation)}/measures`, { measure }, analyst);
+  const rationale = { de: 'Nicht machbar.' };
+  const rejected = await done(harness, `/api/recommendations/${String(recommendation)}/rejection`, { rationale }, publisher);
+  const sentence = 'Quoted for M3 \\(against it\\)\\. The recommendation “Ruhetage” was rejected\\. Rationale: Nicht machbar\\.';
+  expect(await of(rejected.sequence)).toMatch(new RegExp(`${beside}.* Etwas anderes ${sentence}`));
+
+  const { body } = await harness.get<{ evidence: { supports: { evidence: string }[] } }>(`/api/measures/${story.measure}`);
+  const removal = `/api/measures/${story.measure}/evidence/${body.evidence.supports[0]?.evidence ?? ''}/removal`;
+  const removed = await done(harness, removal, { reason: { de: 'Falsch verstanden.' } }, analyst);
+  expect(await of(removed.sequence)).toMatch(/Evidence that was taken off again Beitrag Taken off M1\. Reason: Falsch verstanden\./);
 });

@@ -55,7 +55,7 @@ let isMoving = false;
 const addressOf = (form: HTMLFormElement): string => {
   const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : []));
   const { searchParams } = new URL(location.href);
-  for (const name of ['trace', 'figure']) {
+  for (const name of ['figure', 'trace', 'contribution', 'event']) {
     const open = searchParams.get(name);
     if (open !== null) fields.push([name, open]);
   }

@@ -7,7 +7,7 @@ import { Events } from './explanation.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
 
-type Change = Difference['items'][number];
+export type Change = Difference['items'][number];
 
 const FIELDS_MAX = 8;
 
@@ -45,7 +45,8 @@ export const Changes = ({ shown, differences }: { readonly shown: Shown; readonl
   );
 };
 
-const One = ({ change, shown }: { readonly change: Change; readonly shown: Shown }): VNode => {
+/** What became of one row, with what did it. */
+export const One = ({ change, shown }: { readonly change: Change; readonly shown: Shown }): VNode => {
   const words = REPLAY_WORDS[shown.language].changes;
   const leaves = change.change === 'changed' ? leavesOf(change.fields) : [];
   const title = titleOf(change, shown);

@@ -1,23 +1,23 @@
 import { Refusal } from '../../domain/refusal.js';
-import { measureView } from '../../projections/measures/measures.view.js';
-import { recommendationView } from '../../projections/recommendations/recommendations.view.js';
 import { contributionView } from '../../projections/contributions/contributions.view.js';
-import { dispositionsView } from '../../projections/dispositions/dispositions.view.js';
 import { differenceView } from '../../replay/difference/difference.view.js';
+import { eventView } from '../../replay/events/event.view.js';
 import { explanationView } from '../../replay/explanation/explanation.view.js';
-import { recommendationTraceView } from '../../replay/trace/recommendation-trace.view.js';
+import { contributionTraceView } from '../../replay/trace/contribution-trace.view.js';
 import { type AnswerTo, ask, type Asking } from '../asking.js';
 import type { NamedFigure } from './address.js';
 import type { Dialogue } from './state.js';
 
 const TERMS_MAX = 25;
 const CHANGES_MAX = 12;
-const MEASURES_MAX = 6;
-const ASIDE_MAX = 6;
 
 export type Explanation = AnswerTo<typeof explanationView>;
 export type Difference = AnswerTo<typeof differenceView>;
-export type Trace = AnswerTo<typeof recommendationTraceView>;
+export type EventOf = AnswerTo<typeof eventView>;
+
+/** An event of the record, and what it did; or when it happened alone. */
+export const eventOf = (sequence: number, effects: 'shown' | 'none', asking: Asking): Promise<EventOf> =>
+  ask(eventView, { params: { sequence: String(sequence) }, query: { effects } }, asking);
 
 /** Why a figure is what it is, as of a moment. */
 export const explanationOf = (
@@ -42,39 +42,15 @@ export const differencesOf = (dialogue: string, { from, to }: Between, asking: A
   return Promise.all(COMPARED.map((view) => ask(differenceView, { params: { dialogue }, query: { ...query, view } }, asking)));
 };
 
-export type Traced = {
-  readonly trace: Trace;
-  readonly recommendation: AnswerTo<typeof recommendationView>;
-  readonly measures: readonly AnswerTo<typeof measureView>[];
-  /** Contributions to its themes that were set aside, each with what it said. */
-  readonly aside: readonly { readonly reason: string | null; readonly contribution: AnswerTo<typeof contributionView> }[];
+export type Followed = {
+  readonly trace: AnswerTo<typeof contributionTraceView>;
+  readonly contribution: AnswerTo<typeof contributionView>;
 };
 
-/** All that is behind a recommendation, with what was taken off again and what was set aside. */
-export const tracedOf = async (recommendation: string, { dialogue, asOf }: Dialogue, asking: Asking): Promise<Traced> => {
-  const at = { query: { asOf: String(asOf) } };
-  const [trace, found] = await Promise.all([
-    ask(recommendationTraceView, { params: { recommendation }, ...at }, asking),
-    ask(recommendationView, { params: { recommendation }, ...at }, asking),
-  ]);
-  if (found.dialogue !== dialogue) throw new Refusal('recommendation-unknown');
-  const [measures, aside] = await Promise.all([
-    Promise.all(found.measures.slice(0, MEASURES_MAX).map((measure) => ask(measureView, { params: { measure }, ...at }, asking))),
-    asideOf({ dialogue, theme: found.themes[0], asOf }, asking),
-  ]);
-  return { trace, recommendation: found, measures, aside };
-};
-
-type Theme = { readonly dialogue: string; readonly theme: string | undefined; readonly asOf: number };
-
-const asideOf = async ({ dialogue, theme, asOf }: Theme, asking: Asking): Promise<Traced['aside']> => {
-  if (theme === undefined) return [];
-  const query = { dialogue, theme, fate: 'set-aside', limit: String(ASIDE_MAX), asOf: String(asOf) };
-  const { items } = await ask(dispositionsView, { query }, asking);
-  return Promise.all(
-    items.map(async ({ contribution, reason }) => ({
-      reason,
-      contribution: await ask(contributionView, { params: { contribution }, query: { asOf: String(asOf) } }, asking),
-    })),
-  );
+/** A contribution, and all that came of it. */
+export const followedOf = async (contribution: string, { dialogue, asOf }: Dialogue, asking: Asking): Promise<Followed> => {
+  const question = { params: { contribution }, query: { asOf: String(asOf) } };
+  const [found, trace] = await Promise.all([ask(contributionView, question, asking), ask(contributionTraceView, question, asking)]);
+  if (found.dialogue !== dialogue) throw new Refusal('contribution-unknown');
+  return { trace, contribution: found };
 };

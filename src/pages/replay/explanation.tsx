@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { numberIn } from '../../domain/language.js';
+import { wordsOfEvent } from '../../replay/story/event-words.js';
 import { hrefOf } from './address.js';
 import { Closing } from './closing.js';
 import type { Explanation as Explained } from './details.js';
+import { ContributionLink, EventLink } from './links.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import { numbersOf, type Shown } from './shown.js';
 
@@ -102,7 +104,7 @@ const Terms = ({ shown, terms, caption }: { readonly shown: Shown; readonly term
   );
 };
 
-/** What a term is about; a contribution leads to its way. */
+/** What a term is about; a contribution leads to what came of it. */
 const About = ({ shown, term: { about } }: { readonly shown: Shown; readonly term: Term }): VNode => {
   const words = REPLAY_WORDS[shown.language].explanation.about;
   const numbers = numbersOf(shown.state);
@@ -115,9 +117,9 @@ const About = ({ shown, term: { about } }: { readonly shown: Shown; readonly ter
           {i > 0 && ' · '}
           {words[noun] ?? noun}{' '}
           {noun === 'contribution' ? (
-            <a class="kern-link kern-link--small kern-link--no-visited-state" href={`/api/contributions/${value}/way`}>
+            <ContributionLink shown={shown} contribution={String(value)}>
               {written(value)}
-            </a>
+            </ContributionLink>
           ) : (
             written(value)
           )}
@@ -142,9 +144,7 @@ export const Events = ({
     {events.slice(-EVENTS_MAX).map(({ sequence, type }, i) => (
       <>
         {i > 0 && ', '}
-        <a class="kern-link kern-link--small kern-link--no-visited-state" href={`/api/events/${sequence}`} title={type}>
-          {numberIn(shown.language)(sequence)}
-        </a>
+        <EventLink shown={shown} sequence={sequence} title={wordsOfEvent(type, null, shown.language)} />
       </>
     ))}
     {events.length > EVENTS_MAX && ' …'}

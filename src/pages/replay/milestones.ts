@@ -1,5 +1,7 @@
+import { counted, type Language, numberIn } from '../../domain/language.js';
 import type { timelineView } from '../../projections/timeline/timeline.view.js';
 import type { AnswerTo } from '../asking.js';
+import { REPLAY_WORDS } from './replay.words.js';
 
 type Timeline = AnswerTo<typeof timelineView>;
 type One = Timeline['items'][number]['milestones'][number];
@@ -21,6 +23,14 @@ export const milestonesOf = ({ items }: Timeline): readonly Milestone[] => {
     else told.push({ type, phase, at, sequence, count: 1 });
   }
   return told;
+};
+
+/** What it is called, and how often it was. */
+export const milestoneIn = ({ type, phase, count }: Milestone, language: Language): string => {
+  const words = REPLAY_WORDS[language];
+  const what = words.milestones[type] ?? type;
+  const whole = phase === null ? what : `${words.phases[phase] ?? phase} ${what}`;
+  return counted(numberIn(language)(count), whole, `# × ${whole}`);
 };
 
 export type Span = { readonly first: number; readonly last: number };

@@ -1,8 +1,10 @@
 import type { Language } from '../../domain/language.js';
 import type { Address } from './address.js';
-import type { Difference, Explanation, Traced } from './details.js';
+import type { Difference, EventOf, Explanation, Followed } from './details.js';
 import type { Milestone } from './milestones.js';
+import type { NamedMoment } from './moment.js';
 import type { Dialogue, State } from './state.js';
+import type { Traced } from './traced.js';
 
 /** All that the page shows. */
 export type Shown = {
@@ -11,8 +13,15 @@ export type Shown = {
   readonly newest: Dialogue;
   readonly milestones: readonly Milestone[];
   readonly state: State;
+  /** How the moment was named, where that was not by its sequence. */
+  readonly named: NamedMoment | null;
+  /** The event at this moment. */
+  readonly last: Pick<EventOf, 'occurredAt' | 'recordedAt'>;
   readonly explanation: Explanation | null;
   readonly traced: Traced | null;
+  readonly followed: Followed | null;
+  /** The event that is opened. */
+  readonly event: EventOf | null;
   readonly differences: readonly Difference[] | null;
 };
 

@@ -1,19 +1,14 @@
 import type { VNode } from 'preact';
-import { counted, numberIn } from '../../domain/language.js';
-import { dateIn } from '../layout/dates.js';
-import { hrefOf } from './address.js';
-import { bandsOf, type Milestone, placeOf, type Span } from './milestones.js';
-import { REPLAY_WORDS, type ReplayWords } from './replay.words.js';
+import { numberIn } from '../../domain/language.js';
+import { hrefOf, openIn } from './address.js';
+import { bandsOf, type Milestone, milestoneIn, placeOf, type Span } from './milestones.js';
+import { lastMilestone, Moment, timesOf } from './moment-shown.js';
+import { Pin, Pinned } from './pin.js';
+import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
 import { SHOWN_MAX } from './state.js';
 
 const spanOf = ({ newest }: Shown): Span => ({ first: newest.announcedAs, last: newest.asOf });
-
-const named = ({ type, phase, count }: Milestone, words: ReplayWords, number: (n: number) => string): string => {
-  const what = words.milestones[type] ?? type;
-  const whole = phase === null ? what : `${words.phases[phase] ?? phase} ${what}`;
-  return counted(number(count), whole, `# × ${whole}`);
-};
 
 /** The moments of a dialogue: a slider over the sequences of the record, in a form that works without a script. */
 export const Timeline = ({ shown }: { readonly shown: Shown }): VNode => {
@@ -42,7 +37,7 @@ export const Timeline = ({ shown }: { readonly shown: Shown }): VNode => {
           step={1}
           value={state.asOf}
           aria-label={words.slider}
-          aria-valuetext={`${words.sequence(number(state.asOf), number(newest.asOf))}. ${lastOf(shown)}`}
+          aria-valuetext={`${words.sequence(number(state.asOf), number(newest.asOf))}. ${timesOf(shown)}. ${lastMilestone(shown)}`}
         />
         <div data-region="pinned">
           <Pinned shown={shown} />
@@ -60,63 +55,6 @@ export const Timeline = ({ shown }: { readonly shown: Shown }): VNode => {
         </div>
       </form>
     </section>
-  );
-};
-
-/** Other ways to a moment: by its name, or by a milestone. */
-export const Moments = ({ shown }: { readonly shown: Shown }): VNode => {
-  const words = REPLAY_WORDS[shown.language].timeline;
-  return (
-    <div class="moments">
-      <details>
-        <summary>{words.exactly}</summary>
-        <form method="get" action={`/replay/${shown.address.dialogue}`} id="exactly">
-          <div data-region="pinned-exactly">
-            <Pinned shown={shown} />
-          </div>
-          <div class="row exactly">
-            <label for="exact">{words.moment}</label>
-            <input class="field" id="exact" name="moment" autocomplete="off" aria-describedby="exact-hint" />
-            <button type="submit" class="kern-btn kern-btn--secondary">
-              <span class="kern-label">{words.show}</span>
-            </button>
-          </div>
-          <p id="exact-hint" class="small muted">
-            {words.momentHint}
-          </p>
-        </form>
-      </details>
-      <div data-region="milestones">
-        <Milestones shown={shown} />
-      </div>
-    </div>
-  );
-};
-
-/** What a form takes along to another moment. */
-const Pinned = ({ shown: { address } }: { readonly shown: Shown }): VNode => (
-  <>
-    {address.from !== null && <input type="hidden" name="from" value={address.from} />}
-    {address.named !== null && <input type="hidden" name="lang" value={address.named} />}
-  </>
-);
-
-/** The last milestone by now, with its day. */
-const lastOf = ({ milestones, state, language, newest }: Shown): string => {
-  const words = REPLAY_WORDS[language];
-  const last = milestones.filter(({ sequence }) => sequence <= state.asOf).at(-1);
-  return last ? words.timeline.after(named(last, words, numberIn(language)), dateIn(language, newest.timeZone)(last.at)) : '';
-};
-
-const Moment = ({ shown }: { readonly shown: Shown }): VNode => {
-  const { language, state, newest, address } = shown;
-  const words = REPLAY_WORDS[language].timeline;
-  const number = numberIn(language);
-  return (
-    <output class="moment" form="moments">
-      <strong>{words.sequence(number(state.asOf), number(newest.asOf))}</strong> <span class="muted">{lastOf(shown)}</span>{' '}
-      {address.at === null && <span class="kern-badge kern-badge--info kern-badge--small">{words.newest}</span>}
-    </output>
   );
 };
 
@@ -151,7 +89,6 @@ const Strip = ({ shown }: { readonly shown: Shown }): VNode => {
 const Steps = ({ shown }: { readonly shown: Shown }): VNode => {
   const { milestones, state, language, address } = shown;
   const words = REPLAY_WORDS[language];
-  const at = { figure: address.figure, trace: address.trace };
   const before = milestones.filter(({ sequence }) => sequence < state.asOf).at(-1);
   const next = milestones.find(({ sequence }) => sequence > state.asOf);
   const link = (milestone: Milestone | undefined, label: string, arrow: string, rel: string) =>
@@ -159,8 +96,8 @@ const Steps = ({ shown }: { readonly shown: Shown }): VNode => {
       <a
         class="kern-btn kern-btn--tertiary"
         rel={rel}
-        href={hrefOf(address, { ...at, at: milestone.sequence })}
-        aria-label={`${label}: ${named(milestone, words, numberIn(language))}`}
+        href={hrefOf(address, { ...openIn(address), at: milestone.sequence })}
+        aria-label={`${label}: ${milestoneIn(milestone, language)}`}
       >
         <span class="kern-label">{arrow}</span>
       </a>
@@ -171,58 +108,5 @@ const Steps = ({ shown }: { readonly shown: Shown }): VNode => {
       {link(next, words.timeline.next, '→', 'next')}
       <Pin shown={shown} />
     </>
-  );
-};
-
-const Pin = ({ shown: { address, state, language } }: { readonly shown: Shown }): VNode => {
-  const words = REPLAY_WORDS[language].timeline;
-  const number = numberIn(language);
-  const { from } = address;
-  if (from === null)
-    return (
-      <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { from: state.asOf, at: state.asOf })}>
-        {words.pin}
-      </a>
-    );
-  return (
-    <span class="row small">
-      <span>{from === state.asOf ? words.samePin(number(from)) : words.pinned(number(from), number(state.asOf))}</span>
-      {from !== state.asOf && (
-        <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { at: from, from: state.asOf })}>
-          {words.swap}
-        </a>
-      )}
-      <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { from: null })}>
-        {words.unpin}
-      </a>
-    </span>
-  );
-};
-
-const Milestones = ({ shown }: { readonly shown: Shown }): VNode => {
-  const { milestones, language, address, state, newest } = shown;
-  const words = REPLAY_WORDS[language];
-  const number = numberIn(language);
-  const listed = milestones.slice(0, SHOWN_MAX.milestones);
-  return (
-    <details id="milestones">
-      <summary>{words.timeline.all(number(milestones.length))}</summary>
-      <ol class="milestones">
-        {listed.map((milestone) => (
-          <li>
-            <a
-              class="kern-link kern-link--small kern-link--no-visited-state"
-              href={hrefOf(address, { at: milestone.sequence })}
-              aria-current={milestone.sequence === state.asOf ? 'true' : undefined}
-              data-at={milestone.sequence}
-            >
-              {named(milestone, words, number)}
-            </a>
-            <span class="small muted">{dateIn(language, newest.timeZone)(milestone.at)}</span>
-          </li>
-        ))}
-      </ol>
-      {milestones.length > listed.length && <p class="small muted">{words.timeline.more}</p>}
-    </details>
   );
 };

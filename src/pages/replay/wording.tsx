@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import { inLanguage, type InLanguages, type Language, numberIn } from '../../domain/language.js';
+import { inLanguage, type InLanguages, type Language } from '../../domain/language.js';
 import { segmentsBetween } from '../../replay/wording/words.js';
 import { langOf, Said } from '../layout/page.js';
-import type { Traced } from './details.js';
+import { EventLink } from './links.js';
+import type { Part } from './quotes.js';
 import { REPLAY_WORDS } from './replay.words.js';
 
 /** What is recommended, and how its words became what they are. */
-export const Wording = ({ traced, language }: { readonly traced: Traced; readonly language: Language }): VNode => {
+export const Wording = ({ shown, traced }: Part): VNode => {
+  const { language } = shown;
   const { trace: words, recommendations } = REPLAY_WORDS[language];
   const { text, strength } = traced.recommendation;
   const wordings = traced.trace.nodes
@@ -26,7 +28,9 @@ export const Wording = ({ traced, language }: { readonly traced: Traced; readonl
             {changes.map(({ before, after: { event, text: now, reason } }) => (
               <li>
                 <p>
-                  <strong>{`${words.sequence} ${numberIn(language)(event.sequence)}: `}</strong>
+                  <strong>
+                    {words.sequence} <EventLink shown={shown} sequence={event.sequence} />:
+                  </strong>{' '}
                   {reason && <Said text={reason} language={language} />}
                 </p>
                 <p {...langOf(now, language)}>

@@ -1,0 +1,122 @@
+import type { VNode } from 'preact';
+import { inLanguage, numberIn } from '../../domain/language.js';
+import { roleNamed } from '../../identity/role-names.js';
+import { wordsOfEvent } from '../../replay/story/event-words.js';
+import { timeIn } from '../layout/dates.js';
+import { Said } from '../layout/page.js';
+import { hrefOf } from './address.js';
+import { isInLanguages } from './changed-fields.js';
+import { type Change, One } from './changes.js';
+import { Closing } from './closing.js';
+import type { EventOf } from './details.js';
+import { EVENT_WORDS } from './event.words.js';
+import { Fact } from './fact.js';
+import { ContributionLink, TraceLink } from './links.js';
+import { givenIn, reasonIn } from './reasons.js';
+import { REPLAY_WORDS } from './replay.words.js';
+import { numbersOf, type Shown } from './shown.js';
+import { titled } from './titled.js';
+
+type Told = { readonly shown: Shown; readonly event: EventOf };
+
+/** What one event of the record says, and what it did to what the views show. */
+export const Event = ({ shown, event }: Told): VNode => {
+  const { language, address } = shown;
+  const words = EVENT_WORDS[language];
+  const { sequence, effects, more } = event;
+  return (
+    <section class="detail stack" aria-labelledby="detail">
+      <div class="row detail-head">
+        <h2 id="detail" tabIndex={-1} class="kern-heading-medium">
+          {words.heading(numberIn(language)(sequence))}
+        </h2>
+        <Closing shown={shown} />
+      </div>
+      <p class="lead">{sentenceIn(event, shown)}</p>
+      <Facts shown={shown} event={event} />
+      <h3 class="kern-title">{words.effects}</h3>
+      {effects.length === 0 && <p class="muted">{words.none}</p>}
+      <ul class="changes">
+        {effects.map((effect) => (
+          <li>
+            <One change={changeOf(effect)} shown={shown} />
+          </li>
+        ))}
+      </ul>
+      {more.length > 0 && <p class="small muted">{words.more}</p>}
+      <p class="row small">
+        <a
+          class="kern-link kern-link--small kern-link--no-visited-state"
+          href={hrefOf(address, { event: sequence, at: sequence }, '#detail')}
+        >
+          {words.at}
+        </a>
+        <a class="kern-link kern-link--small kern-link--no-visited-state" href={`/api/events/${sequence}`}>
+          {words.data}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** What happened, with what it is called that it happened to, or which phase it was. */
+const sentenceIn = ({ type, data, stream }: EventOf, { language, state }: Shown): string => {
+  const { title, phase } = (data ?? {}) as { readonly title?: unknown; readonly phase?: unknown };
+  const id = stream.slice(stream.indexOf('-') + 1);
+  const subject =
+    state.measures.items.find(({ measure }) => measure === id) ??
+    state.recommendations.items.find(({ recommendation }) => recommendation === id);
+  const called = isInLanguages(title) ? title : subject?.title;
+  const named = called ? titled(called, language) : null;
+  return `${wordsOfEvent(type, typeof phase === 'string' ? (REPLAY_WORDS[language].phases[phase] ?? phase) : named, language)}.`;
+};
+
+const Facts = ({ shown, event: { occurredAt, recordedAt, role, stream, data } }: Told): VNode => {
+  const { language, newest } = shown;
+  const words = EVENT_WORDS[language];
+  const [occurred, recorded] = [occurredAt, recordedAt].map(timeIn(language, newest.timeZone));
+  const given = givenIn(data);
+  return (
+    <dl class="facts">
+      <Fact name={words.happened}>{occurred}</Fact>
+      {recorded !== occurred && <Fact name={words.recorded}>{recorded}</Fact>}
+      <Fact name={words.role}>{roleNamed(role, language)}</Fact>
+      <Fact name={words.about}>
+        <Subject shown={shown} stream={stream} />
+      </Fact>
+      {given !== null && (
+        <Fact name={words.reason}>{typeof given === 'string' ? reasonIn(shown, given) : <Said text={given} language={language} />}</Fact>
+      )}
+    </dl>
+  );
+};
+
+/** What it happened to, by what it is called at this moment. */
+const Subject = ({ shown, stream }: { readonly shown: Shown; readonly stream: string }): VNode => {
+  const { language, state } = shown;
+  const [category = ''] = stream.split('-', 1);
+  const id = stream.slice(category.length + 1);
+  const noun = EVENT_WORDS[language].subjects[category] ?? category;
+  const recommendation = state.recommendations.items.find((one) => one.recommendation === id);
+  if (recommendation)
+    return <TraceLink shown={shown} recommendation={id}>{`${noun} „${inLanguage(recommendation.title, language)}“`}</TraceLink>;
+  if (category === 'contribution')
+    return (
+      <ContributionLink shown={shown} contribution={id}>
+        {`${noun} ${id.slice(0, 8)}`}
+      </ContributionLink>
+    );
+  const measure = state.measures.items.find((one) => one.measure === id);
+  const called = measure ? ` ${numbersOf(state).get(id) ?? ''}: ${inLanguage(measure.title, language)}` : '';
+  return <>{`${noun}${called}`}</>;
+};
+
+/** A row that an event changed, as a difference tells it. */
+const changeOf = ({ view, row, before, after, changed }: EventOf['effects'][number]): Change => {
+  const values = (field: string) => ({ ...valueIn('before', before, field), ...valueIn('after', after, field) });
+  const change = before === null ? 'added' : after === null ? 'gone' : 'changed';
+  return { view, change, row, fields: Object.fromEntries(changed.map((field) => [field, values(field)])), events: [], moreEvents: false };
+};
+
+const valueIn = (when: 'before' | 'after', row: object | null, field: string): object =>
+  row === null ? {} : { [when]: (row as Readonly<Record<string, unknown>>)[field] };

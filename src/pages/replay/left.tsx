@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+import { inLanguage } from '../../domain/language.js';
+import { Said } from '../layout/page.js';
+import type { Aside } from './aside.js';
+import { CONTRIBUTION_WORDS } from './contribution.words.js';
+import { LEFT_WORDS } from './left.words.js';
+import { Quote, Way } from './quote.js';
+import type { Part } from './quotes.js';
+import { reasonIn } from './reasons.js';
+import { REPLAY_WORDS } from './replay.words.js';
+import { numbersOf, type Shown } from './shown.js';
+
+const REMOVED_MAX = 25;
+
+/** What was taken off again, detached or not taken up, each with its reason and with how it belongs to the recommendation. */
+export const Left = ({ shown, traced }: Part): VNode => {
+  const words = REPLAY_WORDS[shown.language].trace;
+  const { recommendation, removed, aside } = traced;
+  return (
+    <>
+      <h3 class="kern-title">{words.notTakenUp}</h3>
+      {removed.length + recommendation.detached.length + aside.length === 0 && <p class="muted">{words.nothingLeft}</p>}
+      <Removed shown={shown} traced={traced} />
+      <Detached shown={shown} traced={traced} />
+      {aside.length > 0 && <Beside shown={shown} aside={aside} />}
+    </>
+  );
+};
+
+/** A measure by its number on the page, or else in a word. */
+const measureIn = ({ state, language }: Shown, measure: string): string => numbersOf(state).get(measure) ?? LEFT_WORDS[language].measure;
+
+const Removed = ({ shown, traced: { removed } }: Part): VNode | null => {
+  const { language } = shown;
+  const words = LEFT_WORDS[language];
+  if (removed.length === 0) return null;
+  return (
+    <>
+      <h4>{words.removed}</h4>
+      <ul class="quotes">
+        {removed.slice(0, REMOVED_MAX).map(({ measure, quote, withheld, reason, contribution }) => (
+          <li>
+            <Quote shown={shown} text={quote} withheld={withheld}>
+              {words.removedFrom(measureIn(shown, measure))}: <Said text={reason} language={language} />{' '}
+              <Way shown={shown} contribution={contribution} />
+            </Quote>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Detached = ({ shown, traced: { recommendation } }: Part): VNode | null => {
+  const { language } = shown;
+  const words = LEFT_WORDS[language];
+  if (recommendation.detached.length === 0) return null;
+  return (
+    <>
+      <h4>{words.detached}</h4>
+      <ul class="stack small">
+        {recommendation.detached.map(({ measure, reason }) => (
+          <li>
+            {measureIn(shown, measure)}. {words.reason}: <Said text={reason} language={language} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+type Asides = { readonly shown: Shown; readonly aside: readonly Aside[] };
+
+const Beside = ({ shown, aside }: Asides): VNode => {
+  const { language, state } = shown;
+  const words = LEFT_WORDS[language];
+  const theme = state.dialogue.themes.find((one) => one.theme === aside[0]?.contribution.theme);
+  return (
+    <>
+      <h4>{words.aside(theme ? inLanguage(theme.title, language) : '')}</h4>
+      <p class="small muted">{words.only}</p>
+      <ul class="quotes">
+        {aside.map(({ contribution, ...why }) => (
+          <li>
+            <Quote shown={shown} text={contribution.content?.text ?? null} withheld={contribution.withheld}>
+              <Why shown={shown} {...why} /> <Way shown={shown} contribution={contribution.contribution} />
+            </Quote>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Why a contribution got no further: it was set aside, or what was recommended by its measures was rejected. */
+const Why = ({ shown, reason, recommendations }: { readonly shown: Shown } & Omit<Aside, 'contribution'>): VNode => {
+  const { language, state } = shown;
+  const words = LEFT_WORDS[language];
+  if (reason !== null) return <>{`${words.setAside}: ${reasonIn(shown, reason)}.`}</>;
+  return (
+    <>
+      {recommendations.map(({ recommendation, measures, stances }) => {
+        const found = state.recommendations.items.find((one) => one.recommendation === recommendation);
+        const names = measures.map((measure) => measureIn(shown, measure)).join(', ');
+        const how = stances.map((stance) => CONTRIBUTION_WORDS[language].stances[stance]).join(', ');
+        return (
+          <>
+            {words.quoted(names, how)} {found && `${words.rejected(inLanguage(found.title, language))}: `}
+            {found?.rationale && <Said text={found.rationale} language={language} />}{' '}
+          </>
+        );
+      })}
+    </>
+  );
+};
