@@ -17,9 +17,9 @@ export const WORDS = {
     state: 'Stand: Sequenz',
     notice: 'Hinweis',
     draft: 'Entwurf. Außer dem Programmbüro und der Prüfung sieht ihn niemand, bis er angekündigt ist.',
-    columns: ['Themenfeld', 'Beiträge', 'angenommen', 'abgelehnt', 'zurückgezogen', 'zusammengeführt', 'offen'],
-    people: ['Beteiligte', 'Abstimmende'],
-    ratings: ['Zustimmung', 'Enthaltung', 'Ablehnung', 'Saldo'],
+    columns: ['Themenfeld', 'Beiträge', 'ange\u00adnommen', 'abge\u00adlehnt', 'zurück\u00adgezogen', 'zusammen\u00adgeführt', 'offen'],
+    people: ['Betei\u00adligte', 'Abstim\u00admende'],
+    ratings: ['Zustim\u00admung', 'Enthal\u00adtung', 'Ableh\u00adnung', 'Saldo'],
     atLeast: 'mind.',
     inSteps:
       'Menschen sind absichtlich ungenau gezählt, damit niemand erkennt, was von derselben Person stammt. „mind. 25“ heißt: 25 oder mehr, meist einige mehr. „–“ heißt: zu wenige für eine Angabe. Zeilen und „Gesamt“ sind je für sich gezählt und passen deshalb nicht immer genau zueinander.',

@@ -48,6 +48,9 @@ export const Measures = ({ shown }: { readonly shown: Shown }): VNode => {
   );
 };
 
+/** Where a word can be broken is for the eye. */
+const spoken = (word = ''): string => word.replaceAll('\u00ad', '');
+
 type Row = { readonly shown: Shown; readonly measure: Measure; readonly assessed: Assessed | undefined };
 
 const Line = ({ shown, measure, assessed }: Row): VNode => {
@@ -68,13 +71,13 @@ const Line = ({ shown, measure, assessed }: Row): VNode => {
             shown={shown}
             named={{ view: 'measures', id: measure.measure, figure: `counts.${stance}` }}
             value={measure.counts[stance]}
-            label={`${words.columns[i + 2] ?? ''}, ${number}`}
+            label={`${spoken(words.columns[i + 2])}, ${number}`}
           />
         </td>
       ))}
       {DIMENSIONS.map((dimension, i) => (
         <td>
-          <Mean shown={shown} assessed={assessed} dimension={dimension} label={`${words.columns[i + 5] ?? ''}, ${number}`} />
+          <Mean shown={shown} assessed={assessed} dimension={dimension} label={`${spoken(words.columns[i + 5])}, ${number}`} />
         </td>
       ))}
     </tr>
