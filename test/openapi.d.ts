@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 695a7c08f2e8975019dbbb84179d01f4d4e742a78d8b320d4b4afe3cce7ad684; what follows is 38b1a90f8fbf0b9f45a657bc093d3d9cd90c6a911b2ba5aa1729a55a5d3a4eb1
+// Made of docs/openapi.json d75d3e8fc580dabfed9a212ce32adecf399c3f7eb3a9d6307c2cded01526ec91; what follows is 87d344371fe3cc80e652634e4a0330e4fb1a3a2dd147929f9000e76526f9c622
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2410,8 +2410,6 @@ export interface components {
             readonly report?: string;
             /** Format: uuid */
             readonly codeBatch?: string;
-            /** @description Signed: the log has this event at this place. In a moment /log/receipt/<sequence> proves it (docs/verification.md) */
-            readonly promise?: string;
             /** @description Keep it: with it you come back to what you sent, follow it and withdraw it */
             readonly secret?: string;
         };
@@ -7095,8 +7093,7 @@ export interface operations {
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
-                     *       "secret": "j4MxK_1DprhPbqblT6MgDeKP3Z5hw5WD",
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\n90a5ddf0-0d70-8913-943c-2c9311cb64f6\n\n— localhost/zukunftsdialog D73Kl51yn/HJx07d9yLryXxg42ADLuhaD4H6YYpfFm4=…\n"
+                     *       "secret": "j4MxK_1DprhPbqblT6MgDeKP3Z5hw5WD"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -7622,8 +7619,7 @@ export interface operations {
                      * @example {
                      *       "sequence": 42,
                      *       "revision": 2,
-                     *       "repeated": false,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\nbe237214-1fdc-8ddd-b7b6-f73122370f43\n\n— localhost/zukunftsdialog juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A/st70lI=…\n"
+                     *       "repeated": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -8913,8 +8909,7 @@ export interface operations {
                      * @example {
                      *       "sequence": 44,
                      *       "revision": 1,
-                     *       "repeated": false,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\na99250d8-ad66-8a3b-bd8d-0cde4db5dc66\n\n— localhost/zukunftsdialog VTKV5LhIvueBwwoMhqW3MTMIBuqsohTeGV5IdhuKYe4=…\n"
+                     *       "repeated": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11009,8 +11004,7 @@ export interface operations {
                      *       "registration": "91362170-43cd-8790-9040-f6dda3fe23e5",
                      *       "secret": "eGDcmSjgjBsY3kECpH_yyhGRDl4Z8Dtj",
                      *       "standing": "confirmed",
-                     *       "placeInLine": null,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\na84183be-1f9a-85f9-9dff-95fd73043668\n\n— localhost/zukunftsdialog EtS7PaV4WWPyfwEts/mkU9DEIOOVK8lRZjHnNI/L7aQ=…\n"
+                     *       "placeInLine": null
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11177,8 +11171,7 @@ export interface operations {
                      * @example {
                      *       "sequence": 94,
                      *       "revision": 4,
-                     *       "repeated": false,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\nb231cca6-68b2-8240-af79-87eeff4031b5\n\n— localhost/zukunftsdialog vAt5AEo34RPDMWiIaPI/ZHt+gcCI3l1SGgOixmpVsow=…\n"
+                     *       "repeated": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11682,8 +11675,7 @@ export interface operations {
                      * @example {
                      *       "sequence": 96,
                      *       "revision": 2,
-                     *       "repeated": false,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\n45ab4423-ddf2-88d0-b0b2-bd5ff8be37ae\n\n— localhost/zukunftsdialog gRueVjPrYhQHxoa9ehE77b1FdezXlcFeEud9l/mY1PI=…\n"
+                     *       "repeated": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11854,8 +11846,7 @@ export interface operations {
                      * @example {
                      *       "sequence": 47,
                      *       "revision": 0,
-                     *       "repeated": false,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\n41cd91a5-8a07-83b1-a02f-bbb98f54ff08\n\n— localhost/zukunftsdialog /Q/mLNIOaSPHN+vI3fA+j6Jc8gHDtfvxVlmrIqOgjXw=…\n"
+                     *       "repeated": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -12023,8 +12014,7 @@ export interface operations {
                      * @example {
                      *       "sequence": 59,
                      *       "revision": 1,
-                     *       "repeated": false,
-                     *       "promise": "localhost/zukunftsdialog/promise\n17\n7dd85a3b-ed39-8a9f-9653-7e9219a24695\n\n— localhost/zukunftsdialog wDqLj7l5lkkgmUhOSfHr5MtvEM0so3rnCSDnDBoUwNM=…\n"
+                     *       "repeated": false
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -18183,9 +18173,9 @@ export interface operations {
                             readonly quiet: number | null;
                             /** @description The last one of the record by its end: what `asOf` takes to see how things stood then. Null for times at which it happened: there `asOfOccurred` takes its end */
                             readonly sequence: number | null;
-                            /** @description All of them */
+                            /** @description Events of the dialogue in this period, each once, whatever it did */
                             readonly events: number;
-                            /** @description How many of each type */
+                            /** @description How many of them are of each type */
                             readonly types: {
                                 readonly [key: string]: number;
                             };
@@ -25551,7 +25541,7 @@ export interface operations {
                      *             {
                      *               "name": "report.json",
                      *               "bytes": 48213,
-                     *               "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55",
+                     *               "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
                      *               "language": null,
                      *               "mediaType": "application/json",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -25559,7 +25549,7 @@ export interface operations {
                      *             {
                      *               "name": "report.de.html",
                      *               "bytes": 48213,
-                     *               "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de",
+                     *               "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
                      *               "language": "de",
                      *               "mediaType": "text/html; charset=utf-8",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -25567,7 +25557,7 @@ export interface operations {
                      *             {
                      *               "name": "report.en.html",
                      *               "bytes": 48213,
-                     *               "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146",
+                     *               "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
                      *               "language": "en",
                      *               "mediaType": "text/html; charset=utf-8",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -25780,7 +25770,7 @@ export interface operations {
                      *         {
                      *           "name": "report.json",
                      *           "bytes": 48213,
-                     *           "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55",
+                     *           "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
                      *           "language": null,
                      *           "mediaType": "application/json",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -25788,7 +25778,7 @@ export interface operations {
                      *         {
                      *           "name": "report.de.html",
                      *           "bytes": 48213,
-                     *           "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de",
+                     *           "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
                      *           "language": "de",
                      *           "mediaType": "text/html; charset=utf-8",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -25796,7 +25786,7 @@ export interface operations {
                      *         {
                      *           "name": "report.en.html",
                      *           "bytes": 48213,
-                     *           "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146",
+                     *           "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
                      *           "language": "en",
                      *           "mediaType": "text/html; charset=utf-8",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -26305,7 +26295,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "day": "2026-02-10",
-                     *           "network": "H-cAvDy2iF6zfeVg_yllxo",
+                     *           "network": "D73Kl51yn_HJx07d9yLryX",
                      *           "ratings": 12,
                      *           "unprotected": 0,
                      *           "raters": 12,
@@ -26565,8 +26555,6 @@ export interface operations {
     readonly "events-one": {
         readonly parameters: {
             readonly query?: {
-                /** @description `none`: the event alone, which is found sooner */
-                readonly effects?: "shown" | "none";
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
                 /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
@@ -26606,7 +26594,7 @@ export interface operations {
                      *           "en": "The new funding guideline is there as a draft."
                      *         }
                      *       },
-                     *       "internalDigest": "ce7d3954f0a3e2f7f9af570cc90036712eaf760d806e964329c558c3e58afb40",
+                     *       "internalDigest": "1fe700bc3cb6885eb37de560ff2965c688bc3b0aee78780187a585fb0c45ec71",
                      *       "bodyCommitment": null,
                      *       "effects": [
                      *         {
@@ -26784,7 +26772,7 @@ export interface operations {
                         readonly id: string;
                         /** @description Number of the form of its data */
                         readonly schema: number;
-                        /** @description Null in a dialogue that is not announced, and of a report that is written and not published, but for those who may read these */
+                        /** @description Null in a dialogue that is not announced, but for those who prepare and audit it */
                         readonly data: {
                             readonly [key: string]: unknown;
                         } | null;
@@ -26932,6 +26920,15 @@ export interface operations {
                      * @example {
                      *       "from": 149,
                      *       "to": 150,
+                     *       "timeZone": "Europe/Berlin",
+                     *       "labels": {
+                     *         "recommendation": {
+                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0": {
+                     *             "de": "Dienstpläne verlässlich machen",
+                     *             "en": "Make rosters reliable"
+                     *           }
+                     *         }
+                     *       },
                      *       "items": [
                      *         {
                      *           "view": "recommendations",
@@ -27010,6 +27007,17 @@ export interface operations {
                         readonly from: number;
                         /** @description Place in the record */
                         readonly to: number;
+                        /** @description Of the dialogue: its days are days of this zone */
+                        readonly timeZone: string;
+                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
+                        readonly labels: {
+                            readonly [key: string]: {
+                                readonly [key: string]: {
+                                    readonly de?: string;
+                                    readonly en?: string;
+                                };
+                            };
+                        };
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
@@ -28373,7 +28381,7 @@ export interface operations {
                      *               {
                      *                 "name": "report.json",
                      *                 "bytes": 48213,
-                     *                 "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55",
+                     *                 "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
                      *                 "language": null,
                      *                 "mediaType": "application/json",
                      *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -28381,7 +28389,7 @@ export interface operations {
                      *               {
                      *                 "name": "report.de.html",
                      *                 "bytes": 48213,
-                     *                 "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de",
+                     *                 "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
                      *                 "language": "de",
                      *                 "mediaType": "text/html; charset=utf-8",
                      *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -28389,7 +28397,7 @@ export interface operations {
                      *               {
                      *                 "name": "report.en.html",
                      *                 "bytes": 48213,
-                     *                 "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146",
+                     *                 "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
                      *                 "language": "en",
                      *                 "mediaType": "text/html; charset=utf-8",
                      *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -29238,6 +29246,20 @@ export interface operations {
                      *       "view": "contributions",
                      *       "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *       "figure": "ratings.balance",
+                     *       "name": {
+                     *         "de": "Stimmen: Saldo",
+                     *         "en": "ratings: balance"
+                     *       },
+                     *       "of": [
+                     *         {
+                     *           "noun": "contribution",
+                     *           "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "label": {
+                     *             "de": "„Verlässliche Dienstpläne“",
+                     *             "en": "“Verlässliche Dienstpläne”"
+                     *           }
+                     *         }
+                     *       ],
                      *       "value": 8,
                      *       "sentence": {
                      *         "de": "Geltende Zustimmungen weniger geltende Ablehnungen: was jede Bewertung daran geändert hat, zusammengezählt.",
@@ -29250,7 +29272,16 @@ export interface operations {
                      *       },
                      *       "page": {
                      *         "terms": 2,
-                     *         "sum": 2
+                     *         "sum": 2,
+                     *         "isWhole": false
+                     *       },
+                     *       "labels": {
+                     *         "contribution": {
+                     *           "0b589ef8-0550-8194-bfc5-dbae1806411c": {
+                     *             "de": "„Verlässliche Dienstpläne“",
+                     *             "en": "“Verlässliche Dienstpläne”"
+                     *           }
+                     *         }
                      *       },
                      *       "items": [
                      *         {
@@ -29319,6 +29350,20 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly figure: string;
+                        /** @description What the figure is called */
+                        readonly name: {
+                            readonly de: string;
+                            readonly en: string;
+                        };
+                        /** @description What it is a figure of, the nearest first; `label`: what that is called */
+                        readonly of: readonly {
+                            readonly noun: string;
+                            readonly id: string;
+                            readonly label: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        }[];
                         /** @description As the view shows it to you; null where it shows none, or none yet */
                         readonly value: number | string | boolean | null;
                         /** @description What it counts, in one sentence */
@@ -29342,6 +29387,17 @@ export interface operations {
                             readonly terms: number;
                             /** @description Of weight × value */
                             readonly sum: number;
+                            /** @description Whether these are all terms that there are */
+                            readonly isWhole: boolean;
+                        };
+                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
+                        readonly labels: {
+                            readonly [key: string]: {
+                                readonly [key: string]: {
+                                    readonly de?: string;
+                                    readonly en?: string;
+                                };
+                            };
                         };
                     };
                     readonly "text/csv": string;
@@ -30176,15 +30232,15 @@ export interface operations {
                      *             "files": [
                      *               {
                      *                 "name": "report.json",
-                     *                 "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55"
+                     *                 "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee"
                      *               },
                      *               {
                      *                 "name": "report.de.html",
-                     *                 "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de"
+                     *                 "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c"
                      *               },
                      *               {
                      *                 "name": "report.en.html",
-                     *                 "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146"
+                     *                 "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3"
                      *               }
                      *             ]
                      *           }
@@ -31736,7 +31792,7 @@ export interface operations {
                      *     id: 3
                      *
                      *     id: 4
-                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"6836906b65d74e2725afd49c59a2513485ec6c44cac2f17d9a85dcab9b9810b3","bodyCommitment":null}}
+                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252","bodyCommitment":null}}
                      */
                     readonly "text/event-stream": string;
                 };

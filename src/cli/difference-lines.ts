@@ -1,53 +1,58 @@
-import { isDeepStrictEqual } from 'node:util';
+import { inLanguage } from '../domain/language.js';
 import type { Changes } from '../projections/difference.js';
 import type { ViewDifference } from '../projections/view-difference.js';
-import { type Column, cut, isSpread, plain, tableOf } from './table.js';
+import { changesTold, type ToldChange } from '../replay/fields/changes-told.js';
+import { fieldWords } from '../replay/fields/field-words.js';
+import { isInLanguages, joined } from '../replay/fields/values-told.js';
+import { type Column, cut, type Eye, plain, type Row, tableOf } from './table.js';
 
-/** A difference for the eye: the rows that came and went as tables, what changed field by field. */
+/** A difference of a view for the eye: the rows that came and went as tables, as the view shows them, and what changed field by field in words. */
 export const differenceLines = (
+  view: string,
   { since, asOf, fields, added, gone, changed }: ViewDifference,
   columns: readonly Column[],
-  width: number,
+  eye: Eye,
 ): readonly string[] => {
   const rows = [`${added.length} added`, `${gone.length} gone`, `${changed.length} changed`].join(', ');
-  const others = Object.keys(fields).length > 0;
+  const { width } = eye;
   return [
     ...section('Added', tableOf(added, columns, width)),
     ...section('Gone', tableOf(gone, columns, width)),
     ...section(
       'Changed',
-      changed.flatMap(({ key, fields }) => [
-        cut(
-          Object.entries(key)
-            .map(([name, value]) => `${name} ${plain(value)}`)
-            .join(', '),
-          width,
-        ),
-        ...changeLines(fields, width),
-      ]),
+      changed.flatMap(({ key, called, fields: own }) => [...rowLines(key, called, eye), ...changeLines(view, own, eye)]),
     ),
-    ...(others ? section('Changed as a whole', changeLines(fields, width)) : []),
+    ...section('Changed as a whole', changeLines(view, fields, eye)),
     `From sequence ${since} to sequence ${asOf}: ${rows}.`,
   ];
 };
 
 const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [title, '', ...lines, '']);
 
-type Leaf = { readonly name: string; readonly before: unknown; readonly after: unknown };
-
-/** Objects are spread as far as both have them. */
-const leavesOf = (before: unknown, after: unknown, at: readonly string[]): readonly Leaf[] => {
-  if (isDeepStrictEqual(before, after)) return [];
-  if (!isSpread(before) || !isSpread(after)) return [{ name: at.join('.'), before, after }];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.flatMap((name) => leavesOf(before[name], after[name], [...at, name]));
+/** What it is called, where it has a name, and by which fields it is known. */
+const rowLines = (key: Row, called: unknown, { width, language }: Eye): readonly string[] => {
+  const title = plain(isInLanguages(called) ? inLanguage(called, language) : called);
+  const known = Object.entries(key).map(([name, value]) => `${name} ${plain(value)}`);
+  return [...(title === '' ? [] : [cut(title, width)]), cut(known.join(', '), width)];
 };
 
-export const changeLines = (fields: Changes, width: number): readonly string[] => {
-  const leaves = Object.entries(fields).flatMap(([name, { before, after }]) => leavesOf(before, after, [name]));
-  const wide = Math.max(0, ...leaves.map(({ name }) => name.length));
+/** The changes of a row of a view; what it is about is told by no title here, as one view alone is asked. */
+const changeLines = (view: string, fields: Changes, eye: Eye): readonly string[] =>
+  toldLines(changesTold(fields, view, { language: eye.language, labels: {}, timeZone: 'UTC' }), eye, 'both');
+
+/** Fields one below another; of what came or went there is one side. */
+export const toldLines = (fields: readonly ToldChange[], { width, language }: Eye, side: 'both' | 'came' | 'gone'): readonly string[] => {
+  const wide = Math.max(0, ...fields.map(({ name }) => name.length));
   // Each side has half of what the name leaves, so that a long text before does not hide the one after.
   const half = Math.max(8, Math.floor((width - wide - '    →  '.length) / 2));
-  const shown = (value: unknown): string => cut(plain(value) || '–', half);
-  return leaves.map(({ name, before, after }) => cut(`  ${name.padEnd(wide)}  ${shown(before)} → ${shown(after)}`, width));
+  const words = fieldWords(language);
+  const said = (values: readonly string[], max: number): string => cut(plain(joined(values)), max);
+  const valueOf = ({ isList, gone, came }: ToldChange): string => {
+    if (side !== 'both') return said(side === 'came' ? came : gone, width);
+    if (!isList) return `${said(gone, half)} → ${said(came, half)}`;
+    return [came.length > 0 ? `${words.came}: ${said(came, width)}` : '', gone.length > 0 ? `${words.went}: ${said(gone, width)}` : '']
+      .filter((part) => part !== '')
+      .join('; ');
+  };
+  return fields.map((field) => cut(`  ${field.name.padEnd(wide)}  ${valueOf(field)}`, width));
 };

@@ -1,32 +1,46 @@
-import type { z } from 'zod';
-import type { explanationView } from '../replay/explanation/explanation.view.js';
-import { type Eye, linesOf, tableOf } from './table.js';
+import { explanationTold, type Explanation, type ToldThing } from '../replay/explanation/explanation-told.js';
+import { explanationWords } from '../replay/explanation/explanation.words.js';
+import { numberIn } from '../domain/language.js';
+import { cut, type Eye, linesOf, tableOf } from './table.js';
 
-type Explanation = z.output<typeof explanationView.answer>;
-
-/** A figure with its sentence and its formula, and below them what comes to it. */
-export const explanationLines = ({ view, figure, value, sentence, formula, items, page }: Explanation, { width, language }: Eye) => {
-  const parameters = Object.entries(formula.parameters).map(([name, parameter]) => `${name} = ${parameter}`);
-  const facts = { [figure]: value, view, formula: [formula.text, ...parameters].join(', '), 'sum of these terms': page.sum };
-  const terms = items.map(({ term, of, value: worth, weight, about, events }) => ({
-    term,
-    of,
-    value: worth,
-    weight,
-    about: Object.entries(about)
-      .map(([noun, what]) => `${noun} ${what}`)
-      .join(', '),
-    events: events.map(({ sequence, type }) => `${sequence} ${type}`).join(', '),
-  }));
-  const columns = ['value', 'weight', 'events', 'about', 'term', 'of'].map((name) => [name]);
+/** Which figure of what, its sentence and its formula, below them what comes to it, and at the end how it does. */
+export const explanationLines = (explanation: Explanation, { width, language }: Eye): readonly string[] => {
+  const { name, of, value, sentence, formula, terms, isWeighted, closing } = explanationTold(explanation, language);
+  const { view, id, figure } = explanation;
+  const words = explanationWords(language);
+  const number = numberIn(language);
+  const facts = { [name]: value, [words.of]: of.map(thingLine).join(' · '), [words.formula]: formula, explain: `${view} ${id} ${figure}` };
+  const { columns } = words;
+  const rows = terms.map(({ about, value: worth, weight, events }) => {
+    const told = events.map(({ sequence, called }) => `${number(sequence)} ${called}`).join(', ');
+    return {
+      [columns.value]: worth,
+      ...(isWeighted && { [columns.weight]: weight }),
+      [columns.about]: about.map(thingLine).join(' · '),
+      [columns.events]: told,
+    };
+  });
   return [
-    sentence[language],
+    sentence,
     '',
     ...linesOf(
       facts,
-      Object.keys(facts).map((name) => [name]),
+      Object.keys(facts).map((fact) => [fact]),
       width,
     ),
-    ...(terms.length > 0 ? ['', ...tableOf(terms, columns, width)] : []),
+    ...(rows.length > 0
+      ? [
+          '',
+          ...tableOf(
+            rows,
+            Object.keys(rows[0] ?? {}).map((column) => [column]),
+            width,
+          ),
+        ]
+      : []),
+    ...(closing.length > 0 ? ['', ...closing.map((line) => cut(line, width))] : []),
   ];
 };
+
+/** By its kind and what it is called. */
+const thingLine = ({ kind, called }: ToldThing): string => (called.startsWith(kind) ? called : `${kind} ${called}`);

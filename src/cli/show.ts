@@ -140,7 +140,10 @@ const differenceSince =
   async (view: View, question: Question, sources: Sources): Promise<Shown> => {
     const value = await viewDifference(view, question, since, sources);
     if (value.since > value.asOf) throw new UsageError(`--since is later than --as-of: sequence ${value.since}, and ${value.asOf}.`);
-    return { value, lines: ({ columns }) => differenceLines(value, columns ?? columnsOf(view), width()) };
+    return {
+      value,
+      lines: ({ columns, language }) => differenceLines(view.view, value, columns ?? columnsOf(view), { width: width(), language }),
+    };
   };
 
 /** Of the newest state: all that is in the record now, so that a view that is behind is not taken for one that has nothing. */

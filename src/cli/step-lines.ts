@@ -1,37 +1,40 @@
 import type { z } from 'zod';
+import { numberIn } from '../domain/language.js';
+import { changeTold } from '../replay/difference/change-told.js';
+import { differenceWords } from '../replay/difference/difference.words.js';
 import type { differenceView } from '../replay/difference/difference.view.js';
-import { changeLines } from './difference-lines.js';
+import { wordsOfEvent } from '../replay/story/event-words.js';
+import { toldLines } from './difference-lines.js';
 import { cut, type Eye, plain } from './table.js';
 
 type Difference = z.output<typeof differenceView.answer>;
 
 /** What became of a dialogue: view by view, row by row, field by field, and by which events. */
-export const stepLines = ({ from, to, items }: Difference, { width }: Eye): readonly string[] => {
-  const views = [...new Set(items.map(({ view }) => view))];
+export const stepLines = (difference: Difference, eye: Eye): readonly string[] => {
+  const { from, to, items } = difference;
+  const number = numberIn(eye.language);
   return [
-    `From sequence ${from} to sequence ${to}.`,
-    ...views.flatMap((view) => ['', view, ...items.filter((one) => one.view === view).flatMap((one) => changedLines(one, width))]),
+    `${differenceWords(eye.language).between(number(from), number(to))}.`,
+    ...items.flatMap((change) => changedLines(change, difference, eye)),
   ];
 };
 
-const changedLines = ({ change, row, fields, events, moreEvents }: Difference['items'][number], width: number): readonly string[] => {
-  const named = Object.entries(row).map(([name, value]) => `${name} ${plain(value)}`);
-  const by = events.map(({ sequence, type }) => `${sequence} ${type}`);
+const changedLines = (
+  change: Difference['items'][number],
+  { labels, timeZone }: Difference,
+  { width, language }: Eye,
+): readonly string[] => {
+  const words = differenceWords(language);
+  const number = numberIn(language);
+  const told = changeTold(change, { language, labels, timeZone });
+  const by = change.events.map(({ sequence, type }) => `${wordsOfEvent(type, language)} (${number(sequence)})`);
+  const id = Object.entries(change.row).map(([name, value]) => `${name} ${plain(value)}`);
+  const side = change.change === 'changed' ? 'both' : change.change === 'added' ? 'came' : 'gone';
   return [
     '',
-    cut(`${change} ${named.join(', ') || 'as a whole'}`, width),
-    ...(change === 'changed' ? changeLines(sides(fields), width) : valueLines(fields, change === 'added' ? 'after' : 'before', width)),
-    ...(by.length > 0 ? [cut(`  by ${moreEvents ? '… ' : ''}${by.join(', ')}`, width)] : []),
+    cut(`${told.change}: ${[told.kind, plain(told.title)].filter((part) => part !== '').join(' ')}`, width),
+    ...(id.length > 0 ? [cut(`  ${change.view} ${id.join(', ')}`, width)] : []),
+    ...toldLines(told.fields, { width, language }, side),
+    ...(by.length > 0 ? [cut(`  ${words.by} ${change.moreEvents ? '… ' : ''}${by.join(', ')}`, width)] : []),
   ];
 };
-
-type Fields = Difference['items'][number]['fields'];
-
-const sides = (fields: Fields) => Object.fromEntries(Object.entries(fields).map(([name, { before, after }]) => [name, { before, after }]));
-
-/** Of what came or went there is one side. */
-const valueLines = (fields: Fields, side: 'before' | 'after', width: number): readonly string[] =>
-  Object.entries(fields).flatMap(([name, values]) => {
-    const said = plain(values[side]);
-    return said === '' ? [] : [cut(`  ${name}  ${said}`, width)];
-  });

@@ -17,7 +17,7 @@ export type Difference = {
   /** In the order of the earlier list. */
   readonly gone: readonly Row[];
   /** In the order of the later list. */
-  readonly changed: readonly { readonly key: Row; readonly fields: Changes }[];
+  readonly changed: readonly { readonly key: Row; readonly called?: unknown; readonly fields: Changes }[];
 };
 
 /** An answer, its rows as they are read; none where it is no list. */
@@ -55,8 +55,19 @@ export const differenceOf = async (earlier: Told, later: Told, key: readonly str
     gone: [...before.values()],
     changed: changed
       .toSorted((a, b) => a.place - b.place)
-      .map(({ row, fields }) => ({ key: Object.fromEntries(key.map((field) => [field, row[field]])), fields })),
+      .map(({ row, fields }) => {
+        const called = calledBy(row);
+        return { key: Object.fromEntries(key.map((field) => [field, row[field]])), ...(called !== undefined && { called }), fields };
+      }),
   };
+};
+
+/** What a person knows a row by: its title, or else its text. */
+const calledBy = ({ title, content }: Row): unknown => {
+  if (title !== undefined && title !== null) return title;
+  if (typeof content !== 'object' || content === null) return undefined;
+  const { title: own, text } = content as Row;
+  return own ?? text;
 };
 
 /** A row, and which of the later list it is. */

@@ -67,9 +67,12 @@ export type Wanted = {
   readonly from: string | null;
 };
 
+/** The same, with what the things and codes that it is about are called. */
+export type Saying = Wanted & { readonly called: (noun: string, id: string) => Said };
+
 /** Why a figure of a view is what it is. */
 export type Figure = {
-  readonly sentence: (wanted: Wanted) => Said;
+  readonly sentence: (saying: Saying) => Said;
   /** A sum, where it says nothing else. */
   readonly formula?: (wanted: Wanted) => Formula | Promise<Formula>;
   readonly terms: (wanted: Wanted) => Promise<Terms>;

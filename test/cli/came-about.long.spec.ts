@@ -53,9 +53,9 @@ it('explain says why a figure is what it is, in either language, and as JSON wha
   const asked = ['explain', 'contributions', contribution ?? '', 'ratings.balance'] as const;
   const english = await shown(...asked);
   expect(english).toContain('Ratings of agreement that stand less those of disagreement');
-  expect(english).toMatch(/^ratings\.balance +1$/m);
+  expect(english).toMatch(/^ratings: balance +1\nBelongs to +Contribution “Vier Wochen Vorlauf”$/m);
   expect(english).toContain('Σ x');
-  expect(english).toMatch(/\d+ ContributionRated/);
+  expect(english).toMatch(/\d+ Contribution rated/);
   expect(await shown(...asked, '--language', 'de')).toContain('Geltende Zustimmungen weniger geltende Ablehnungen');
   const json = await shown(...asked, '--as-of', String(head), '--json');
   expect(json.trimEnd()).toBe(await fetched(`explain?view=contributions&id=${contribution ?? ''}&figure=ratings.balance&asOf=${head}`));
@@ -74,9 +74,11 @@ it('trace finds out of what, and shows what led to what; its forms go to stdout'
 it('difference says what changed, and by which events', async () => {
   const asked = ['difference', dialogue ?? '', '--from', String(from), '--to', String(head)] as const;
   const lines = await shown(...asked, '--view', 'measures');
-  expect(lines).toContain(`From sequence ${from} to sequence ${head}.`);
-  expect(lines).toMatch(new RegExp(`^added measure ${measure ?? ''}$`, 'm'));
-  expect(lines).toMatch(/^ {2}by .*\d+ MeasureDrafted/m);
+  expect(lines).toContain(`Between sequence ${from} and sequence ${head}.`);
+  expect(lines).toMatch(/^new: Measure Dienstpläne$/m);
+  expect(lines).toMatch(new RegExp(`^  measures measure ${measure ?? ''}$`, 'm'));
+  expect(lines).toMatch(/^ {2}by .*Measure described \(\d+\)/m);
+  expect(await shown(...asked, '--view', 'measures', '--language', 'de')).toMatch(/^neu: Maßnahme Dienstpläne$/m);
   const json = await shown(...asked, '--json');
   expect(json.trimEnd()).toBe(await fetched(`dialogues/${dialogue ?? ''}/difference?from=${from}&to=${head}`));
 });

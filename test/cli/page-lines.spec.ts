@@ -12,10 +12,15 @@ const shown = (path: string, eye: Parameters<typeof pageLines>[3] = EYE): string
 it('an explanation is a sentence in either language, a formula and its terms', () => {
   const lines = shown('explain');
   expect(lines).toMatch(/^Ratings of agreement that stand less those of disagreement/);
-  expect(lines).toMatch(/^ratings\.balance +\d+$/m);
-  expect(lines).toMatch(/^formula +Σ x$/m);
-  expect(lines).toMatch(/\d+ ContributionRated/);
-  expect(shown('explain', { ...EYE, language: 'de' })).toMatch(/^Geltende Zustimmungen weniger geltende Ablehnungen/);
+  expect(lines).toMatch(/^ratings: balance +\d+$/m);
+  expect(lines).toMatch(/^Belongs to +Contribution “.+”$/m);
+  expect(lines).toMatch(/^Formula +Σ x$/m);
+  expect(lines).toMatch(/\d+ Contribution rated/);
+  expect(lines).toMatch(/^Sum: \d+ on this page\.\nAll pages together come to the value 8\.$/m);
+  const german = shown('explain', { ...EYE, language: 'de' });
+  expect(german).toMatch(/^Geltende Zustimmungen weniger geltende Ablehnungen/);
+  expect(german).toMatch(/^Stimmen: Saldo +\d+$/m);
+  expect(german).toMatch(/^Gehört zu +Beitrag „.+“$/m);
 });
 
 it('a trace is a table of what led to what', () => {
@@ -28,9 +33,11 @@ it('a trace is a table of what led to what', () => {
 
 it('a difference says of each row what changed, and by which events', () => {
   const lines = shown('dialogues/:dialogue/difference');
-  expect(lines).toMatch(/^From sequence \d+ to sequence \d+\.$/m);
-  expect(lines).toMatch(/^(added|gone|changed) \w+ [0-9a-f-]{36}/m);
-  expect(lines).toMatch(/^ {2}by .*\d+ [A-Z]\w+/m);
+  expect(lines).toMatch(/^Between sequence \d+ and sequence \d+\.$/m);
+  expect(lines).toMatch(/^(new|gone|changed): [A-Z].+$/m);
+  expect(lines).toMatch(/^ {2}by .*[A-Z][\w ]+ \(\d+\)/m);
+  expect(lines).not.toMatch(/[{}[\]"]/);
+  expect(shown('dialogues/:dialogue/difference', { ...EYE, language: 'de' })).toMatch(/^Zwischen Sequenz \d+ und Sequenz \d+\.$/m);
 });
 
 it('what if says first that it is no result, and shows what is beside what would be', () => {

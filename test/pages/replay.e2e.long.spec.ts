@@ -70,10 +70,20 @@ it('shows no assessment before its round is closed, and its points in a chart wi
 it('leads from a figure to why it is what it is', async () => {
   const { html } = await replay(`?figure=measures/${story.measure}/counts.supports`);
   const detail = part(html, 'detail');
-  expect(said(detail)).toContain('So many pieces of evidence for it are linked. Value 2 Formula Σ x');
+  expect(said(detail)).toContain('Why 2? Evidence: for it');
+  expect(said(detail)).toMatch(/Belongs to Measure Planbare Arbeit Value 2 Formula Σ x So many pieces of evidence for it are linked\./);
+  expect(said(detail)).toMatch(/Evidence “Beitrag” · Contribution “Beitrag[^”]*” 1 Evidence linked \(\d+\)/);
+  expect(said(detail)).toContain('Sum: 2. That is the value 2.');
   expect(detail.match(/&amp;event=\d+#detail/g) ?? detail.match(/\?event=\d+#detail/g)).toHaveLength(2);
   const { html: mean } = await replay(`?figure=assessments/${story.round}/results.${story.measure}.dimensions.feasibility.mean`);
-  expect(said(part(mean, 'detail'))).toMatch(/Value 2 Formula Σ x ÷ n/);
+  expect(said(part(mean, 'detail'))).toMatch(
+    /Why 2\? Feasibility: mean .*Measure Planbare Arbeit · Assessment round 1 Value 2 Formula Σ x ÷ n/,
+  );
+  expect(said(part(mean, 'detail'))).toContain('Sum: 4, divided by 2: that is the value 2.');
+  const { html: german } = await replay(
+    `?lang=de&figure=assessments/${story.round}/results.${story.measure}.dimensions.effectiveness.mean`,
+  );
+  expect(said(part(german, 'detail'))).toMatch(/Bewertende Person \d · Kriterium Nutzen 4 0,6/);
 });
 
 it('leads from a recommendation to its trace as a picture, to literal quotes, and to what spoke against it', async () => {
@@ -136,7 +146,15 @@ it('says what changed between two moments, whichever of them was pinned', async 
     expect(changes).toContain(`Between sequence ${story.beforeMerger} and sequence ${head}`);
     expect(changes).toMatch(/new Recommendation: Verlässliche Dienstpläne/);
     expect(changes).toMatch(/title before: Dienstpläne → after: Planbare Arbeit/);
+    expect(changes).toMatch(/lineage: merged from new: Schulungen/);
+    expect(changes).not.toMatch(/[0-9a-f]{8}\b|[{}]|[a-z][A-Z]/);
   }
+  const { html: closing } = await replay(`?from=${story.beforeClosing}&at=${story.beforeClosing + 1n}&lang=de`);
+  const opened = said(part(closing, 'changes'));
+  expect(opened).toMatch(
+    /geändert Bewertung: Bewertungsrunde 1 durch Bewertungsrunde geschlossen \(\d+\) Status vorher: offen → nachher: geschlossen/,
+  );
+  expect(opened).toContain('Ergebnisse neu: Planbare Arbeit, wirksam, schwer machbar, Bewertende 2');
   const { html } = await replay(`?from=${head}&at=${head}`);
   expect(said(part(html, 'changes'))).toContain('Nothing changed between these two moments.');
 });

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { inLanguage, numberIn } from '../../domain/language.js';
 import { roleNamed } from '../../identity/role-names.js';
+import { isInLanguages } from '../../replay/fields/values-told.js';
+import { labelOf } from '../../replay/labels/labels.js';
 import { wordsOfEvent } from '../../replay/story/event-words.js';
 import { timeIn } from '../layout/dates.js';
 import { Said } from '../layout/page.js';
 import { hrefOf } from './address.js';
-import { isInLanguages } from './changed-fields.js';
-import { type Change, One } from './changes.js';
+import { type Change, One, toldIn } from './changes.js';
 import { Closing } from './closing.js';
 import type { EventOf } from './details.js';
 import { EVENT_WORDS } from './event.words.js';
@@ -21,9 +22,9 @@ type Told = { readonly shown: Shown; readonly event: EventOf };
 
 /** What one event of the record says, and what it did to what the views show. */
 export const Event = ({ shown, event }: Told): VNode => {
-  const { language, address } = shown;
+  const { language, address, newest } = shown;
   const words = EVENT_WORDS[language];
-  const { sequence, effects, more } = event;
+  const { sequence, effects, more, labels } = event;
   return (
     <section class="detail stack" aria-labelledby="detail">
       <div class="row detail-head">
@@ -39,7 +40,7 @@ export const Event = ({ shown, event }: Told): VNode => {
       <ul class="changes">
         {effects.map((effect) => (
           <li>
-            <One change={changeOf(effect)} shown={shown} />
+            <One row={toldIn(changeOf(effect), { labels, timeZone: newest.timeZone }, language)} shown={shown} />
           </li>
         ))}
       </ul>
@@ -71,7 +72,7 @@ const sentenceIn = ({ type, data, stream }: EventOf, { language, state }: Shown)
   return `${wordsOfEvent(type, typeof phase === 'string' ? (REPLAY_WORDS[language].phases[phase] ?? phase) : named, language)}.`;
 };
 
-const Facts = ({ shown, event: { occurredAt, recordedAt, role, stream, data } }: Told): VNode => {
+const Facts = ({ shown, event: { occurredAt, recordedAt, role, stream, data, labels } }: Told): VNode => {
   const { language, newest } = shown;
   const words = EVENT_WORDS[language];
   const [occurred, recorded] = [occurredAt, recordedAt].map(timeIn(language, newest.timeZone));
@@ -82,7 +83,7 @@ const Facts = ({ shown, event: { occurredAt, recordedAt, role, stream, data } }:
       {recorded !== occurred && <Fact name={words.recorded}>{recorded}</Fact>}
       <Fact name={words.role}>{roleNamed(role, language)}</Fact>
       <Fact name={words.about}>
-        <Subject shown={shown} stream={stream} />
+        <Subject shown={shown} stream={stream} labels={labels} />
       </Fact>
       {given !== null && (
         <Fact name={words.reason}>{typeof given === 'string' ? reasonIn(shown, given) : <Said text={given} language={language} />}</Fact>
@@ -91,19 +92,22 @@ const Facts = ({ shown, event: { occurredAt, recordedAt, role, stream, data } }:
   );
 };
 
-/** What it happened to, by what it is called at this moment. */
-const Subject = ({ shown, stream }: { readonly shown: Shown; readonly stream: string }): VNode => {
+type About = Pick<Told, 'shown'> & Pick<EventOf, 'stream' | 'labels'>;
+
+/** What it happened to, by what it is called. */
+const Subject = ({ shown, stream, labels }: About): VNode => {
   const { language, state } = shown;
   const [category = ''] = stream.split('-', 1);
   const id = stream.slice(category.length + 1);
   const noun = EVENT_WORDS[language].subjects[category] ?? category;
+  const label = labelOf(labels, category, id);
   const recommendation = state.recommendations.items.find((one) => one.recommendation === id);
   if (recommendation)
     return <TraceLink shown={shown} recommendation={id}>{`${noun} „${inLanguage(recommendation.title, language)}“`}</TraceLink>;
   if (category === 'contribution')
     return (
       <ContributionLink shown={shown} contribution={id}>
-        {`${noun} ${id.slice(0, 8)}`}
+        {label ? inLanguage(label, language) : noun}
       </ContributionLink>
     );
   const measure = state.measures.items.find((one) => one.measure === id);

@@ -1,57 +1,52 @@
 import type { VNode } from 'preact';
 import { numberIn } from '../../domain/language.js';
+import { explanationTold, type ToldExplanation, type ToldTerm } from '../../replay/explanation/explanation-told.js';
+import { explanationWords } from '../../replay/explanation/explanation.words.js';
 import { wordsOfEvent } from '../../replay/story/event-words.js';
 import { hrefOf } from './address.js';
 import { Closing } from './closing.js';
 import type { Explanation as Explained } from './details.js';
-import { ContributionLink, EventLink } from './links.js';
+import { EventLink } from './links.js';
 import { REPLAY_WORDS } from './replay.words.js';
-import { numbersOf, type Shown } from './shown.js';
+import type { Shown } from './shown.js';
+import { Thing } from './thing.js';
 
-type Term = Explained['items'][number];
+type Part = { readonly shown: Shown; readonly told: ToldExplanation };
 
-/** Why a figure is what it is: a sentence, a formula, and the terms that come to it. */
+/** Why a figure is what it is: which one of what, a sentence, a formula, and the terms that come to it. */
 export const Explanation = ({ shown, explanation }: { readonly shown: Shown; readonly explanation: Explained }): VNode => {
   const { language, address } = shown;
   const words = REPLAY_WORDS[language].explanation;
-  const { value, sentence, formula, items, next, page } = explanation;
-  const number = numberIn(language);
-  const parameters = Object.entries(formula.parameters).map(([name, set]) => `${name} = ${number(set)}`);
+  const told = explanationTold(explanation, language);
   return (
     <section class="detail stack" aria-labelledby="detail">
       <div class="row detail-head">
         <h2 id="detail" tabIndex={-1} class="kern-heading-medium">
-          {words.heading}
+          {words.heading(told.name, told.value)}
         </h2>
         <Closing shown={shown} />
       </div>
-      <p>{sentence[language]}</p>
-      <dl class="facts">
-        <div>
-          <dt>{words.value}</dt>
-          <dd>
-            <strong>{valueIn(value, shown)}</strong>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.formula}</dt>
-          <dd>
-            <code>{formula.text}</code>
-            {parameters.length > 0 && <span class="muted">{` ${words.with} ${parameters.join(', ')}`}</span>}
-          </dd>
-        </div>
-      </dl>
-      {items.length === 0 ? (
+      <Facts shown={shown} told={told} />
+      <p>{told.sentence}</p>
+      {told.terms.length === 0 ? (
         <p class="muted">{words.noTerms}</p>
       ) : (
         <>
           <h3 class="kern-title">{words.terms}</h3>
-          <Terms shown={shown} terms={items} caption={words.caption(number(page.terms))} />
+          <Terms shown={shown} told={told} caption={words.caption(numberIn(language)(explanation.page.terms))} />
         </>
       )}
-      {next !== null && (
+      {told.closing.length > 0 && (
         <p>
-          <a class="kern-link kern-link--no-visited-state" href={hrefOf(address, { figure: address.figure, more: next }, '#detail')}>
+          <strong>{told.closing.join(' ')}</strong>
+        </p>
+      )}
+      {explanation.next !== null && (
+        <p>
+          <a
+            class="kern-link kern-link--no-visited-state"
+            href={hrefOf(address, { figure: address.figure, more: explanation.next }, '#detail')}
+          >
             {words.next}
           </a>
         </p>
@@ -60,19 +55,39 @@ export const Explanation = ({ shown, explanation }: { readonly shown: Shown; rea
   );
 };
 
-const valueIn = (value: Explained['value'], { language }: Shown): string => {
-  const words = REPLAY_WORDS[language];
-  if (value === null) return words.explanation.none;
-  if (typeof value === 'number') return numberIn(language)(value);
-  if (typeof value === 'boolean') return value ? words.explanation.yes : words.explanation.no;
-  const quadrants: Readonly<Record<string, string>> = words.landscape.quadrants;
-  return quadrants[value] ?? value;
+const Facts = ({ shown, told: { of, value, formula } }: Part): VNode => {
+  const words = explanationWords(shown.language);
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{words.of}</dt>
+        <dd>
+          {of.map((thing, i) => (
+            <>
+              {i > 0 && ' · '}
+              <Thing shown={shown} thing={thing} />
+            </>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.value}</dt>
+        <dd>
+          <strong>{value}</strong>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.formula}</dt>
+        <dd>
+          <code>{formula}</code>
+        </dd>
+      </div>
+    </dl>
+  );
 };
 
-const Terms = ({ shown, terms, caption }: { readonly shown: Shown; readonly terms: readonly Term[]; readonly caption: string }): VNode => {
-  const { columns } = REPLAY_WORDS[shown.language].explanation;
-  const number = numberIn(shown.language);
-  const isWeighted = terms.some(({ weight }) => weight !== 1);
+const Terms = ({ shown, told, caption }: Part & { readonly caption: string }): VNode => {
+  const { columns } = explanationWords(shown.language);
   return (
     <div class="wide" role="region" aria-labelledby="terms-caption" tabIndex={0}>
       <table>
@@ -81,18 +96,18 @@ const Terms = ({ shown, terms, caption }: { readonly shown: Shown; readonly term
           <tr>
             <th scope="col">{columns.about}</th>
             <th scope="col">{columns.value}</th>
-            {isWeighted && <th scope="col">{columns.weight}</th>}
+            {told.isWeighted && <th scope="col">{columns.weight}</th>}
             <th scope="col">{columns.events}</th>
           </tr>
         </thead>
         <tbody>
-          {terms.map((term) => (
+          {told.terms.map((term) => (
             <tr>
               <th scope="row">
                 <About shown={shown} term={term} />
               </th>
-              <td>{number(term.value)}</td>
-              {isWeighted && <td>{number(term.weight)}</td>}
+              <td>{term.value}</td>
+              {told.isWeighted && <td>{term.weight}</td>}
               <td>
                 <Events events={term.events} shown={shown} />
               </td>
@@ -104,35 +119,22 @@ const Terms = ({ shown, terms, caption }: { readonly shown: Shown; readonly term
   );
 };
 
-/** What a term is about; a contribution leads to what came of it. */
-const About = ({ shown, term: { about } }: { readonly shown: Shown; readonly term: Term }): VNode => {
-  const words = REPLAY_WORDS[shown.language].explanation.about;
-  const numbers = numbersOf(shown.state);
-  const written = (value: string | number): string =>
-    numbers.get(String(value)) ?? (UUID.test(String(value)) ? String(value).slice(0, 8) : String(value));
-  return (
-    <>
-      {Object.entries(about).map(([noun, value], i) => (
-        <>
-          {i > 0 && ' · '}
-          {words[noun] ?? noun}{' '}
-          {noun === 'contribution' ? (
-            <ContributionLink shown={shown} contribution={String(value)}>
-              {written(value)}
-            </ContributionLink>
-          ) : (
-            written(value)
-          )}
-        </>
-      ))}
-    </>
-  );
-};
+/** What a term is about; where that is said already, what happened. */
+const About = ({ shown, term: { about, events } }: { readonly shown: Shown; readonly term: ToldTerm }): VNode => (
+  <>
+    {about.length === 0 && [...new Set(events.map(({ type }) => wordsOfEvent(type, shown.language)))].join(', ')}
+    {about.map((thing, i) => (
+      <>
+        {i > 0 && ' · '}
+        <Thing shown={shown} thing={thing} />
+      </>
+    ))}
+  </>
+);
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const EVENTS_MAX = 4;
 
-/** By their sequences, each leading to what it did. */
+/** What happened, each with its sequence, which leads to what it did. */
 export const Events = ({
   events,
   shown,
@@ -147,6 +149,6 @@ export const Events = ({
         <EventLink shown={shown} sequence={sequence} title={wordsOfEvent(type, null, shown.language)} />
       </>
     ))}
-    {events.length > EVENTS_MAX && ' …'}
+    {events.length > EVENTS_MAX && ` ${explanationWords(shown.language).more(numberIn(shown.language)(events.length - EVENTS_MAX))}`}
   </>
 );

@@ -13,8 +13,8 @@ export const EventLink = ({
   sequence,
   title,
 }: Pick<Leading, 'shown'> & { readonly sequence: number; readonly title?: string }): VNode => (
-  <a class="kern-link kern-link--small kern-link--no-visited-state" href={to(address, { event: sequence })} title={title}>
-    {numberIn(language)(sequence)}
+  <a class="kern-link kern-link--small kern-link--no-visited-state" href={to(address, { event: sequence })}>
+    {title === undefined ? numberIn(language)(sequence) : `${title} (${numberIn(language)(sequence)})`}
   </a>
 );
 

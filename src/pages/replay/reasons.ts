@@ -1,5 +1,5 @@
 import { inLanguage, type InLanguages } from '../../domain/language.js';
-import { isInLanguages } from './changed-fields.js';
+import { isInLanguages } from '../../replay/fields/values-told.js';
 import type { Shown } from './shown.js';
 
 type Labelled = Shown['state']['dialogue']['groups'][number];

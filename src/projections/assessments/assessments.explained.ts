@@ -6,6 +6,7 @@ import {
   type Formula,
   paged,
   type Said,
+  type Saying,
   type Term,
   together,
   type Wanted,
@@ -15,11 +16,11 @@ import { ofBoth, ofCriterion, ofDimension, openedOn, type Points, type Round, ro
 import { assessmentView } from './assessments.view.js';
 
 const made = (
-  sentence: (named: Wanted['named']) => Said,
+  sentence: (saying: Saying) => Said,
   termsOf: (round: Round, named: Wanted['named']) => readonly Term[],
   formula?: (framework: AssessmentFramework) => Formula,
 ): Figure => ({
-  sentence: ({ named }) => sentence(named),
+  sentence,
   terms: async (wanted) => {
     const round = await roundIn(wanted);
     return paged(round ? termsOf(round, wanted.named) : [], wanted);
@@ -58,15 +59,15 @@ const SPREAD: Readonly<Record<string, { readonly said: Said; readonly formula?: 
   },
 };
 
-const spreadAt = (at: string, values: (named: Wanted['named']) => Said, points: Points): Figures => ({
+const spreadAt = (at: string, values: (saying: Saying) => Said, points: Points): Figures => ({
   ...Object.fromEntries(
     Object.entries(SPREAD).map(([name, { said, formula }]) => [
       `${at}.${name}`,
-      made((named) => ({ de: `${said.de} von: ${values(named).de}.`, en: `${said.en} of: ${values(named).en}.` }), points, formula),
+      made((saying) => ({ de: `${said.de} von: ${values(saying).de}.`, en: `${said.en} of: ${values(saying).en}.` }), points, formula),
     ]),
   ),
   [`${at}.count`]: made(
-    (named) => ({ de: `So viele Werte gibt es: ${values(named).de}.`, en: `So many values there are: ${values(named).en}.` }),
+    (saying) => ({ de: `So viele Werte gibt es: ${values(saying).de}.`, en: `So many values there are: ${values(saying).en}.` }),
     (round, named) => countedOnce(points(round, named)),
   ),
 });
@@ -136,7 +137,10 @@ export const assessmentsExplained: Explained = {
     ...together(DIMENSIONS.map(dimensionFigures)),
     ...spreadAt(
       'results.{measure}.criteria.{criterion}',
-      ({ criterion = '' }) => ({ de: `die Punkte für das Kriterium ${criterion}`, en: `the points for the criterion ${criterion}` }),
+      ({ named: { criterion = '' }, called }) => ({
+        de: `die Punkte für das Kriterium „${called('criterion', criterion).de}“`,
+        en: `the points for the criterion “${called('criterion', criterion).en}”`,
+      }),
       ofCriterion,
     ),
     'results.{measure}.scores.{seat}.scores.{criterion}': made(

@@ -5,6 +5,7 @@ import {
   type Figures,
   forEach,
   type Said,
+  type Saying,
   type Term,
   type Terms,
   together,
@@ -78,31 +79,34 @@ const termOf = ({ id: contribution, submitted_sequence: submitted, sequences }: 
 type Condition = readonly [sql: string, ...values: readonly string[]];
 
 const contributions = (
-  sentence: (named: Wanted['named']) => Said,
+  sentence: (saying: Saying) => Said,
   condition: (named: Wanted['named']) => Condition,
   what: What = 'fate',
 ): Figure => ({
-  sentence: ({ named }) => sentence(named),
+  sentence,
   terms: (wanted) => counted(wanted, condition(wanted.named), what),
 });
 
 const inTheme = ({ theme }: Wanted['named'], more = ''): Condition =>
   theme === undefined ? [`true${more}`] : [`theme = $6${more}`, theme];
-const themeOf = ({ theme }: Wanted['named']): Said =>
-  theme === undefined ? { de: 'des Dialogs', en: 'of the dialogue' } : { de: `zum Themenfeld ${theme}`, en: `to the theme ${theme}` };
+const themeOf = ({ named: { theme }, called }: Saying): Said => {
+  if (theme === undefined) return { de: 'des Dialogs', en: 'of the dialogue' };
+  const { de, en } = called('theme', theme);
+  return { de: `zum Themenfeld „${de}“`, en: `to the theme “${en}”` };
+};
 
 const placed = (at: string): Figures => ({
   [`${at}total`]: contributions(
-    (named) => ({ de: `Jeder Beitrag ${themeOf(named).de} zählt eins.`, en: `Each contribution ${themeOf(named).en} counts one.` }),
+    (saying) => ({ de: `Jeder Beitrag ${themeOf(saying).de} zählt eins.`, en: `Each contribution ${themeOf(saying).en} counts one.` }),
     (named) => inTheme(named),
     'there',
   ),
   ...forEach(FATES, (fate) => [
     `${at}fates.${fate}`,
     contributions(
-      (named) => ({
-        de: `Jeder Beitrag ${themeOf(named).de} zählt eins, der diesen Verbleib hat: er ${FATE[fate].de}.`,
-        en: `Each contribution ${themeOf(named).en} counts one that has this disposition: it ${FATE[fate].en}.`,
+      (saying) => ({
+        de: `Jeder Beitrag ${themeOf(saying).de} zählt eins, der diesen Verbleib hat: er ${FATE[fate].de}.`,
+        en: `Each contribution ${themeOf(saying).en} counts one that has this disposition: it ${FATE[fate].en}.`,
       }),
       (named) => inTheme(named, ` and fate = '${fate}'`),
     ),
@@ -114,9 +118,9 @@ const stanced = (at: string, fate: (typeof QUOTED_FATES)[number]): Figures =>
   forEach(STANCES, (stance) => [
     `${at}stances.${fate}.${stance}`,
     contributions(
-      (named) => ({
-        de: `Jeder Beitrag ${themeOf(named).de} zählt eins, für den das gilt: er ${FATE[fate].de}, und er ${STANCE[stance].de}.`,
-        en: `Each contribution ${themeOf(named).en} counts one of which this is so: it ${FATE[fate].en}, and it ${STANCE[stance].en}.`,
+      (saying) => ({
+        de: `Jeder Beitrag ${themeOf(saying).de} zählt eins, für den das gilt: er ${FATE[fate].de}, und er ${STANCE[stance].de}.`,
+        en: `Each contribution ${themeOf(saying).en} counts one of which this is so: it ${FATE[fate].en}, and it ${STANCE[stance].en}.`,
       }),
       (named) => inTheme(named, ` and fate = '${fate}' and stance = '${stance}'`),
     ),
@@ -127,9 +131,9 @@ export const COVERAGE_FIGURES: Figures = {
   ...placed(''),
   ...placed('themes.{theme}.'),
   'reasons.{fate},{reason}.contributions': contributions(
-    ({ fate, reason }) => ({
-      de: `Jeder Beitrag zählt eins, der mit dem Grund ${reason} ${fate === 'rejected' ? 'abgelehnt ist' : 'nicht weiterverfolgt wird'}.`,
-      en: `Each contribution counts one that was ${fate === 'rejected' ? 'rejected' : 'set aside'} for the reason ${reason}.`,
+    ({ named: { fate, reason = '' }, called }) => ({
+      de: `Jeder Beitrag zählt eins, der mit dem Grund „${called('reason', reason).de}“ ${fate === 'rejected' ? 'abgelehnt ist' : 'nicht weiterverfolgt wird'}.`,
+      en: `Each contribution counts one that was ${fate === 'rejected' ? 'rejected' : 'set aside'} for the reason “${called('reason', reason).en}”.`,
     }),
     ({ fate = '', reason = '' }) => ['fate = $6 and reason = $7', fate, reason],
   ),

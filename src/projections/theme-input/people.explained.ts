@@ -80,10 +80,9 @@ const said =
   (wanted: Wanted): Said => {
     const { de, en } = WHO[kind];
     if (isTold(wanted)) return { de: `So viele Personen, ${de}, jede einmal gezählt.`, en: `So many people ${en}, each counted once.` };
-    const cell = wanted.named['row'] ?? wanted.id;
     return {
-      de: `Personen, ${de}, werden allen nur in Schritten genannt, und erst, wenn niemand mehr teilnehmen kann: für den ganzen Dialog und je Themenfeld (hier ${cell}), ungenau um eine geheime Zahl je Schritt (ADR 0030).`,
-      en: `People ${en} are told to everybody in steps alone, and not before nobody can take part any more: for the whole dialogue and by theme (here ${cell}), blurred by a secret number for each step (ADR 0030).`,
+      de: `Personen, ${de}, werden allen nur in Schritten genannt, und erst, wenn niemand mehr teilnehmen kann: für den ganzen Dialog und je Themenfeld, ungenau um eine geheime Zahl je Schritt (ADR 0030).`,
+      en: `People ${en} are told to everybody in steps alone, and not before nobody can take part any more: for the whole dialogue and by theme, blurred by a secret number for each step (ADR 0030).`,
     };
   };
 

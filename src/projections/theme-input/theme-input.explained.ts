@@ -62,6 +62,12 @@ const STATUS: Readonly<Record<ContributionStatus, Said>> = {
   withdrawn: { de: 'zurückgezogen ist', en: 'is withdrawn' },
   merged: { de: 'in einem anderen aufging', en: 'was merged into another' },
 };
+const UNDER: Readonly<Record<ProtectionKind, Said>> = {
+  none: { de: 'ohne Schutz', en: 'without protection' },
+  codes: { de: 'mit einem Teilnahmecode', en: 'with a participation code' },
+  login: { de: 'mit einer Anmeldung', en: 'with a login' },
+  puzzle: { de: 'mit einer Rechenaufgabe', en: 'with a puzzle' },
+};
 const PROTECTED: Readonly<Record<ProtectionKind, Number>> = {
   none: 'c.agree + c.pass + c.disagree - c.codes - c.login - c.puzzle',
   codes: 'c.codes',
@@ -96,8 +102,8 @@ const cellFigures = (at: string): Figures => ({
   ...forEach(PROTECTIONS, (kind) => [
     `${at}.ratings.byProtection.${kind}`,
     summed(PROTECTED[kind], {
-      de: `So viele geltende Bewertungen zu Beiträgen von hier kamen unter dem Schutz ${kind}.`,
-      en: `So many ratings that stand, on contributions from here, came under the protection ${kind}.`,
+      de: `So viele geltende Bewertungen zu Beiträgen von hier kamen ${UNDER[kind].de}.`,
+      en: `So many ratings that stand, on contributions from here, came ${UNDER[kind].en}.`,
     }),
   ]),
   ...peopleFigures(at, addedUp),

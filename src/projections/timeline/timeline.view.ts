@@ -35,8 +35,8 @@ export const timelineView = defineView({
         description:
           'The last one of the record by its end: what `asOf` takes to see how things stood then. Null for times at which it happened: there `asOfOccurred` takes its end',
       }),
-      events: countOf('All of them'),
-      types: z.record(z.string(), count).meta({ description: 'How many of each type' }),
+      events: countOf('Events of the dialogue in this period, each once, whatever it did'),
+      types: z.record(z.string(), count).meta({ description: 'How many of them are of each type' }),
       milestones: z.array(
         z.object({
           sequence,

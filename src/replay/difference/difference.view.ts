@@ -10,6 +10,9 @@ import type { Sources } from '../../projections/sources.js';
 import { defineView } from '../../projections/view.js';
 import type { EventStore, Recorded } from '../../store/event-store.js';
 import { eventFacts, factsOf } from '../events/event-answer.js';
+import { mentionedIn } from '../fields/nouns.js';
+import { labels } from '../labels/labels.js';
+import { labelsOf } from '../labels/labels-of.js';
 import { answerTo, type Asking } from '../rows/row-as-of.js';
 import { LOOK } from './changed-rows.js';
 import { type Change, type Compared, DIFFERING, EVENTS_MAX } from './steps.js';
@@ -68,7 +71,12 @@ export const differenceView = defineView({
       }),
       moreEvents: z.boolean().meta({ description: 'Whether there were others before them: the history of the row has them' }),
     }),
-  ).extend({ from: sequence, to: sequence }),
+  ).extend({
+    from: sequence,
+    to: sequence,
+    timeZone: z.string().meta({ description: 'Of the dialogue: its days are days of this zone' }),
+    labels,
+  }),
 }).reading(async ({ params: { dialogue }, query, from: position, reader }, sources) => {
   const asking = { reader, sources: sources.once() };
   const start = position === null ? await beginning({ dialogue, ...query }, sources) : placeAt(position);
@@ -80,6 +88,8 @@ export const differenceView = defineView({
   return {
     from: Number(start.from),
     to: Number(start.to),
+    timeZone: String(known['timeZone']),
+    labels: await labelsOf(mentionedIn(changes), { dialogue, asOf: start.to }, asking.sources),
     items: await withEvents(changes, sources.store),
     next: next && cursorOf({ asOf: next.to, position: positionOf(next) }),
   };

@@ -1,4 +1,4 @@
-import { changesOf, type Row } from '../../projections/difference.js';
+import { type Changes, changesOf, type Row } from '../../projections/difference.js';
 import type { Recorded } from '../../store/event-store.js';
 import { type Asking, rowsAsOf } from '../rows/row-as-of.js';
 import { isFor, SHOWN_VIEWS, type ShownView } from '../rows/shown-views.js';
@@ -32,4 +32,13 @@ const effectOn = async (shown: ShownView, id: string, sequence: bigint, asking: 
   const [before, after] = await Promise.all([asOf(sequence - 1n), asOf(sequence)]);
   const changed = Object.keys(changesOf(before ?? {}, after ?? {}));
   return changed.length === 0 ? [] : [{ view: shown.view.view, row: { [shown.key]: id }, before, after, changed }];
+};
+
+/** The fields of a row that an event made other ones. */
+export const changesIn = ({ before, after }: Effect): Changes => changesOf(before ?? {}, after ?? {});
+
+/** Of which dialogue the rows are, where one of them says it. */
+export const dialogueOf = (effects: readonly Effect[]): string | null => {
+  const [found] = effects.flatMap(({ before, after }) => [after?.['dialogue'] ?? before?.['dialogue'] ?? []].flat());
+  return typeof found === 'string' ? found : null;
 };

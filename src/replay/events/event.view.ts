@@ -7,9 +7,13 @@ import { EVERYBODY, MAY_READ_UNPUBLISHED_REPORTS } from '../../identity/access.j
 import { draftsFor, hasOneOf, type Reader } from '../../identity/reader.js';
 import { anything } from '../../projections/answer.js';
 import { POSITION } from '../../projections/cursor.js';
+import type { Sources } from '../../projections/sources.js';
 import { defineView } from '../../projections/view.js';
 import type { EventStore, Recorded } from '../../store/event-store.js';
-import { effectsOf, ROWS_MAX } from './effects.js';
+import { mentionedIn } from '../fields/nouns.js';
+import { type Labels, labels } from '../labels/labels.js';
+import { labelsOf } from '../labels/labels-of.js';
+import { changesIn, dialogueOf, type Effect, effectsOf, ROWS_MAX } from './effects.js';
 import { envelope } from './event-answer.js';
 
 const shown = (when: string) =>
@@ -53,13 +57,20 @@ export const eventView = defineView({
     more: z
       .array(z.string())
       .meta({ description: `Views of which it touched more than ${ROWS_MAX} rows: others of theirs may have changed, too` }),
+    labels,
   }),
 }).reading(async ({ params: { sequence }, query, reader }, sources) => {
   const event = await eventAt(sources.store, sequence);
   const isHeldBack = await isHeldBackFrom(reader, event, sources.store);
   const done = query.effects === 'none' ? { effects: [], more: [] } : await effectsOf(event, { reader, sources: sources.once() });
-  return { ...publicEnvelope(event, isHeldBack), ...done };
+  return { ...publicEnvelope(event, isHeldBack), ...done, labels: await labelsIn(done.effects, sequence, sources) };
 });
+
+const labelsIn = async (effects: readonly Effect[], asOf: bigint, sources: Sources): Promise<Labels> => {
+  const dialogue = dialogueOf(effects);
+  const changes = effects.map((effect) => ({ ...effect, fields: changesIn(effect) }));
+  return dialogue === null ? {} : labelsOf(mentionedIn(changes), { dialogue, asOf }, sources);
+};
 
 const eventAt = async (store: Pick<EventStore, 'readEach'>, sequence: bigint): Promise<Recorded> => {
   const [event] = await store.readEach([sequence]);

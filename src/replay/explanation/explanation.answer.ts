@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { countOf, id, page, sequence } from '../../projections/answer.js';
+import { countOf, id, localized, page, sequence } from '../../projections/answer.js';
 import { type Operation, OPERATIONS } from '../../projections/explanation.js';
+import { labels } from '../labels/labels.js';
 
 // The cast says what TypeScript does not: these are all keys that there are.
 const operations = Object.keys(OPERATIONS) as readonly Operation[];
@@ -21,6 +22,10 @@ export const explanation = page(term).extend({
   view: z.string(),
   id,
   figure: z.string(),
+  name: words.meta({ description: 'What the figure is called' }),
+  of: z
+    .array(z.object({ noun: z.string(), id: z.string(), label: localized.nullable() }))
+    .meta({ description: 'What it is a figure of, the nearest first; `label`: what that is called' }),
   value: z.union([z.number(), z.string(), z.boolean()]).nullable().meta({
     description: 'As the view shows it to you; null where it shows none, or none yet',
   }),
@@ -35,5 +40,10 @@ export const explanation = page(term).extend({
       parameters: z.record(z.string(), z.number()).meta({ description: 'What its names stand for' }),
     })
     .meta({ description: 'How the terms of all pages become the figure' }),
-  page: z.object({ terms: countOf('Terms of this page'), sum: z.number().meta({ description: 'Of weight × value' }) }),
+  page: z.object({
+    terms: countOf('Terms of this page'),
+    sum: z.number().meta({ description: 'Of weight × value' }),
+    isWhole: z.boolean().meta({ description: 'Whether these are all terms that there are' }),
+  }),
+  labels,
 });

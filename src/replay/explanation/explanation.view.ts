@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { refusedAs } from '../../commands/field.refusals.js';
 import { uuid } from '../../commands/fields.js';
+import { inLanguage } from '../../domain/language.js';
 import { Refusal } from '../../domain/refusal.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { draftsFor, type Reader } from '../../identity/reader.js';
 import { cursorOf, POSITION } from '../../projections/cursor.js';
 import { dialogueRows } from '../../projections/dialogues/dialogues.reading.js';
-import { type Explained, type Formula, NO_TERMS, OPERATIONS } from '../../projections/explanation.js';
+import { type Explained, type Formula, NO_TERMS, OPERATIONS, type Saying, type Term } from '../../projections/explanation.js';
 import type { Sources } from '../../projections/sources.js';
 import { THEME_INPUT_QUERY } from '../../projections/theme-input/theme-input.view.js';
 import { defineView, type Question } from '../../projections/view.js';
 import { keyOf } from '../../projections/view-difference.js';
+import { wordsOfValue } from '../fields/values.js';
+import { isNoun, labelOf, type Labels, Mentioned } from '../labels/labels.js';
+import { labelsOf } from '../labels/labels-of.js';
 import { EXPLAINED } from './all-explained.js';
 import { explanation } from './explanation.answer.js';
+import { figureNamed, figureOf } from './figure-named.js';
 import { figureCalled, figureIn, type Named } from './figures.js';
 import { withEvents } from './terms-with-events.js';
 
@@ -70,15 +75,28 @@ export const explanationView = defineView({
   const wanted = { views, store, reader, asOf, id, named: found.named, value, beside, answer, query: asked, limit, from };
   const { operation, parameters = {} } = value === null ? NOTHING : ((await found.figure.formula?.(wanted)) ?? SUM);
   const { terms, next } = value === null ? NO_TERMS : await found.figure.terms(wanted);
+  const items = await withEvents(terms, store);
+  const of = figureOf(name, { id, named: found.named, key: shown.key });
+  const labels = await labelsOf(spokenOf(of, items), { dialogue: dialogueOf(answer, id), asOf }, sources);
   return {
     view: name,
     id,
     figure,
+    name: figureNamed(name, found),
+    of: of.map((one) => ({
+      ...one,
+      label: labelOf(labels, one.noun, one.id) ?? wordsOfValue(one.id, one.noun, { view: name, parent: null }),
+    })),
     value,
-    sentence: found.figure.sentence(wanted),
+    sentence: found.figure.sentence({ ...wanted, called: calledBy(labels) }),
     formula: { operation, text: OPERATIONS[operation], parameters },
-    page: { terms: terms.length, sum: terms.reduce((sum, { value: one, weight = 1 }) => sum + weight * one, 0) },
-    items: await withEvents(terms, store),
+    page: {
+      terms: terms.length,
+      sum: terms.reduce((sum, { value: one, weight = 1 }) => sum + weight * one, 0),
+      isWhole: from === null && next === null,
+    },
+    labels,
+    items,
     next: next === null ? null : cursorOf({ asOf, position: next }),
   };
 });
@@ -103,6 +121,28 @@ const requireDialogue = async (dialogue: string, asOf: bigint, reader: Reader, {
   const row = await dialogueRows(views, asOf, draftsFor(reader)).andWhere('d.id = :dialogue', { dialogue }).getOne();
   if (!row) throw new Refusal('dialogue-unknown');
 };
+
+/** Of which dialogue the answer of a view is. */
+const dialogueOf = (answer: object, id: string): string =>
+  'dialogue' in answer && typeof answer.dialogue === 'string' ? answer.dialogue : id;
+
+/** What a figure and its terms speak of. */
+const spokenOf = (
+  of: readonly { readonly noun: string; readonly id: string }[],
+  terms: readonly { readonly about: NonNullable<Term['about']> }[],
+): Mentioned => {
+  const mentioned = new Mentioned();
+  const all = [...of.map(({ noun, id }) => [noun, id] as const), ...terms.flatMap(({ about }) => Object.entries(about))];
+  for (const [noun, id] of all) if (isNoun(noun)) mentioned.add(noun, id);
+  return mentioned;
+};
+
+const calledBy =
+  (labels: Labels): Saying['called'] =>
+  (noun, id) => {
+    const label = labelOf(labels, noun, id) ?? {};
+    return { de: inLanguage(label, 'de') || id, en: inLanguage(label, 'en') || id };
+  };
 
 const besideIt = ({ pattern, named }: Named): Pick<Named, 'pattern' | 'named'> => ({
   pattern: pattern.split('.').slice(0, -1).join('.'),

@@ -5,7 +5,10 @@ export type Named = { readonly pattern: string; readonly figure: Figure; readonl
 
 const PLACE = /\{(\w+)\}/g;
 /** A row of a list, known by the key of the view: of several fields, with commas between. */
-const ROW = 'row';
+export const ROW = 'row';
+
+/** What stands in braces in a step of a pattern. */
+export const placesIn = (step: string): readonly string[] => [...step.matchAll(PLACE)].map(([, place = '']) => place);
 
 const formOf = (pattern: string): RegExp =>
   new RegExp(`^${pattern.replaceAll('.', '\\.').replace(PLACE, (_, name: string) => `(?<${name}>${name === ROW ? '[^.]+' : '[^.,]+'})`)}$`);
@@ -26,7 +29,7 @@ export const figureCalled = ({ figures }: Pick<Explained, 'figures'>, name: stri
 export const figureIn = (answer: object, { pattern, named }: Pick<Named, 'pattern' | 'named'>, key: readonly string[]): unknown =>
   pattern.split('.').reduce<unknown>((at, step) => {
     if (at === null || typeof at !== 'object') return at === null ? null : undefined;
-    const places = [...step.matchAll(PLACE)].map(([, place = '']) => place);
+    const places = placesIn(step);
     const fields = places.includes(ROW) ? key : places;
     const values = places.flatMap((place) => named[place]?.split(',') ?? []);
     if (Array.isArray(at)) return at.find((each: object) => fields.every((field, i) => nameOf(Reflect.get(each, field)) === values[i]));

@@ -28,6 +28,7 @@ type Change = {
   readonly events: readonly { readonly sequence: number; readonly type: string }[];
   readonly moreEvents: boolean;
 };
+type Labels = Readonly<Record<string, Readonly<Record<string, object>>>>;
 type Page = { readonly from: number; readonly to: number; readonly items: readonly Change[]; readonly next: string | null };
 
 const at = (query: Readonly<Record<string, string | number>>): string =>
@@ -108,4 +109,26 @@ it('refuses what has no difference, and says why', async () => {
   expect(await ask({ from: before, cursor: 'x' })).toEqual([400, 'request-malformed']);
   const unknown = await harness.get('/api/dialogues/0190c3f0-0000-7000-8000-000000000001/difference?from=0');
   expect(refusal(unknown)).toEqual([404, 'dialogue-unknown']);
+});
+
+it('says what the things and codes in them are called: by what everybody may read today', async () => {
+  const told = async (sending = {}) =>
+    (await harness.get<Page & { labels: Labels; timeZone: string }>(at({ from: before, to: after }), sending)).body;
+  const [first, , third] = said;
+  const { labels, timeZone } = await told();
+  expect(timeZone).toBe('Europe/Berlin');
+  expect(labels['theme']).toEqual({ work: { de: 'work (de)', en: 'work (en)' } });
+  expect(labels['contribution']).toEqual({
+    [first?.contribution ?? '']: { de: '„Pausen“', en: '“Pausen”' },
+    [third?.contribution ?? '']: { de: '„Wege“', en: '“Wege”' },
+  });
+  const rejection = { reason: 'off-topic', justification: 'Nicht zum Thema' };
+  const { sequence } = await done(harness, `${third?.at ?? ''}/rejection`, rejection, moderator);
+  await harness.get(`/api/contributions?dialogue=${dialogue}&after=${String(sequence)}`);
+  // Who may read it in the row that came reads no more of it where it is called by a name.
+  const withheld = { de: `Beitrag Nr. ${after} (Text nicht öffentlich)`, en: `contribution no. ${after} (text not public)` };
+  for (const sending of [{}, moderator])
+    expect((await told(sending)).labels['contribution']?.[third?.contribution ?? '']).toEqual(withheld);
+  expect(JSON.stringify(await told(moderator))).toContain('Wege');
+  expect(JSON.stringify(await told())).not.toContain('Wege');
 });

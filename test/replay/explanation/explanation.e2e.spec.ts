@@ -44,7 +44,9 @@ it('tells of a balance which events made it, each with what it changed', async (
     figure: 'ratings.balance',
     value: -1,
     formula: { operation: 'sum', parameters: {} },
-    page: { terms: 4, sum: -1 },
+    page: { terms: 4, sum: -1, isWhole: true },
+    name: { de: 'Stimmen: Saldo', en: 'ratings: balance' },
+    of: [{ noun: 'contribution', id: said.contribution }],
     items: [1, 1, -1, -2].map((value, i) => ({
       term: String(from + i + 1),
       value,
@@ -114,6 +116,16 @@ it('opens no score before its round is closed, as of no sequence, and tells of e
   expect((await asked({ ...mean, asOf: String(sealed) })).body).toMatchObject(hidden);
   const { body } = await asked(mean);
   expect([body.value, addedUp(body)]).toEqual([3.8, 3.8]);
+  expect(body).toMatchObject({
+    name: { de: 'Wirksamkeit: Mittel' },
+    of: [
+      { noun: 'measure', id: measure, label: { de: 'Dienstpläne' } },
+      { noun: 'round', id: round, label: { de: 'Bewertungsrunde 1' } },
+    ],
+    labels: { criterion: { benefit: { de: 'Nutzen' } }, seat: { 1: { de: 'Bewertende Person 1', en: 'Assessor 1' } } },
+  });
+  const criterion = await asked({ ...mean, figure: `results.${measure}.criteria.benefit.mean` });
+  expect(criterion.body.sentence.de).toBe('Das Mittel von: die Punkte für das Kriterium „Nutzen“.');
   const seat = await seatOf(harness, round, 'Ada');
   const own = body.items.filter(({ of }) => of === String(seat));
   expect(own).toMatchObject([
