@@ -90,6 +90,32 @@ suite(name, () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(`document.querySelector('.detail') === null`);
     expect(await page.evaluate('window.stays')).toBe(true);
+    await page.waitForFunction(`document.activeElement.id === 'trace-${story.recommendation}'`);
+    await page.close();
+  });
+
+  it.each([
+    ['with a script', true],
+    ['without one', false],
+  ])('leads back to the figure that opened its explanation, by keyboard, %s', async (_, script) => {
+    const page = await shown(replay(), { script });
+    const focused = () => page.evaluate('document.activeElement.id');
+    const press = async (): Promise<void> => {
+      await Promise.all([...(script ? [] : [page.waitForNavigation()]), page.keyboard.press('Enter')]);
+    };
+    // The same figure stands in two places: with a script it is the one that was used.
+    for (const place of script ? ['.overview', 'tfoot'] : ['.overview', '.measures']) {
+      await page.focus(`${place} .figure-link`);
+      const opener = await focused();
+      expect(opener).toMatch(/^figure-/);
+      await press();
+      await page.waitForSelector('#detail');
+      await page.waitForFunction(`document.activeElement.id === 'detail'`);
+      await page.focus('[data-closes]');
+      await press();
+      await page.waitForFunction(`document.querySelector('.detail') === null`);
+      await page.waitForFunction(`document.activeElement.id === ${JSON.stringify(opener)}`);
+    }
     await page.close();
   });
 

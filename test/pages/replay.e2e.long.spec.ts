@@ -86,6 +86,32 @@ it('leads from a figure to why it is what it is', async () => {
   expect(said(part(german, 'detail'))).toMatch(/Bewertende Person \d · Kriterium Nutzen 4 0,6/);
 });
 
+it('leads from every number that a view has to its explanation, and from what is counted here to what it counts', async () => {
+  const { html } = await replay();
+  const figures = links(part(html, 'overview')).filter((href) => href.includes('figure='));
+  expect(figures.map((href) => new URL(href, harness.url).searchParams.get('figure')?.split('/').at(-1))).toEqual([
+    ...['total.submitted', 'total.accepted'],
+    ...['agree', 'pass', 'disagree'].map((rating) => `total.ratings.${rating}`),
+  ]);
+  for (const href of figures)
+    expect(said(part((await fetched(href, { 'accept-language': 'en' })).html, 'detail'))).toMatch(/Why \d+\? .*Belongs to Dialogue/);
+  const counted = [...part(html, 'overview').matchAll(/href="#([^"]+)"/g)].map(([, at]) => at);
+  expect(counted).toEqual(['measures', 'measures', 'recommendations']);
+  for (const at of counted) expect(html).toContain(` id="${at ?? ''}"`);
+});
+
+it('leads back from what was opened to what opened it', async () => {
+  for (const opened of [
+    `figure=measures/${story.measure}/counts.supports`,
+    `figure=theme-input/${story.dialogue}/total.submitted`,
+    `trace=${story.recommendation}`,
+  ]) {
+    const { html } = await replay(`?${opened}`);
+    const anchor = /href="[^"]*#([^"]+)" data-closes/.exec(part(html, 'detail'))?.[1] ?? '';
+    expect([opened, html.match(new RegExp(`<a id="${anchor}" `, 'g'))?.length]).toEqual([opened, 1]);
+  }
+});
+
 it('leads from a recommendation to its trace as a picture, to literal quotes, and to what spoke against it', async () => {
   const { html } = await replay(`?trace=${story.recommendation}`);
   const detail = part(html, 'detail');

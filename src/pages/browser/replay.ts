@@ -74,6 +74,12 @@ const go = async (address: string, how: 'push' | 'replace'): Promise<void> => {
 const isOfThisPage = (link: HTMLAnchorElement): boolean =>
   link.origin === location.origin && link.pathname === location.pathname && link.closest('main') !== null;
 
+/** What opened the detail that is shown, by its id: who closes it goes on from there. */
+let opener = '';
+
+const firstOf = (ids: readonly string[]): HTMLElement | null =>
+  ids.reduce<HTMLElement | null>((found, id) => found ?? (id === '' ? null : document.getElementById(id)), null);
+
 const start = (slider: HTMLInputElement, form: HTMLFormElement): void => {
   slider.addEventListener('input', () => {
     isMoving = true;
@@ -94,9 +100,12 @@ const start = (slider: HTMLInputElement, form: HTMLFormElement): void => {
     if (link.search === location.search && link.hash !== '') return;
     event.preventDefault();
     const { hash, href } = link;
+    const isClosing = link.dataset['closes'] !== undefined;
+    if (hash === '#detail' && link.id !== '') opener = link.id;
+    const names = isClosing ? [opener, hash.slice(1), 'overview'] : [hash.slice(1)];
     void go(href, 'push').then(() => {
-      const target = hash === '' ? null : document.getElementById(hash.slice(1));
-      target?.scrollIntoView({ block: 'start' });
+      const target = firstOf(names);
+      target?.scrollIntoView({ block: isClosing ? 'nearest' : 'start' });
       target?.focus({ preventScroll: true });
     });
   });

@@ -7,6 +7,11 @@ import { TIMES, type Time } from './moment.js';
 /** A figure of a view, as an address names it: `measures/<id>/counts.supports`. */
 export type NamedFigure = { readonly view: string; readonly id: string; readonly figure: string };
 
+/** Where a figure stands on the page. */
+export const anchorOf = ({ view, id, figure }: NamedFigure): string => `figure-${view}-${id}-${figure}`.replaceAll(/[^\w.-]/g, '-');
+/** Where that stands which opens the trace of a recommendation. */
+export const traceAnchorOf = (recommendation: string): string => `trace-${recommendation}`;
+
 const figure = z
   .string()
   .max(300)

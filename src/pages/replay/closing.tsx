@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
-import { hrefOf } from './address.js';
+import { type Address, anchorOf, hrefOf, traceAnchorOf } from './address.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
 
+/** What opened the detail, so that whoever closes it goes on where they were. */
+const openerOf = ({ figure, trace }: Address): string => (figure ? anchorOf(figure) : trace === null ? '' : traceAnchorOf(trace));
+
 /** Back to the state alone. */
 export const Closing = ({ shown: { address, language } }: { readonly shown: Shown }): VNode => (
-  <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, {})}>
+  <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, {}, `#${openerOf(address)}`)} data-closes>
     {REPLAY_WORDS[language].close}
   </a>
 );

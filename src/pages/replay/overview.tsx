@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { inLanguage } from '../../domain/language.js';
+import { inLanguage, numberIn } from '../../domain/language.js';
 import { langOf } from '../layout/page.js';
 import { rowOf } from '../layout/row-of.js';
 import { FigureLink } from './figure-link.js';
@@ -8,47 +8,93 @@ import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
 import { SHOWN_MAX } from './state.js';
 
-/** The figures of the whole dialogue at this moment. */
+const RATINGS = ['agree', 'pass', 'disagree'] as const;
+
+/** The figures of the whole dialogue at this moment. Those that a view has lead to their explanation, what is counted here to what it counts. */
 export const Overview = ({ shown }: { readonly shown: Shown }): VNode => {
   const { state, language } = shown;
   const words = REPLAY_WORDS[language].figures;
   const { total } = state.figures;
-  const id = state.dialogue.dialogue;
-  const of = (figure: string, value: number, label: string) => (
+  const { measures, rounds, recommendations } = state;
+  const named = (figure: string) => ({ view: 'theme-input', id: state.dialogue.dialogue, figure });
+  const of = (column: 'submitted' | 'accepted', label: string) => (
     <li>
       <span class="big">
-        <FigureLink shown={shown} named={{ view: 'theme-input', id, figure }} value={value} label={label} />
+        <FigureLink shown={shown} named={named(`total.${column}`)} value={total[column]} label={label} />
       </span>
       <span>{label}</span>
     </li>
   );
-  const counted = (value: number, label: string) => (
-    <li>
-      <span class="big">{value}</span>
-      <span>{label}</span>
-    </li>
-  );
-  const ratings = total.ratings.agree + total.ratings.pass + total.ratings.disagree;
-  const { measures, rounds, recommendations } = state;
   return (
     <section aria-labelledby="overview">
-      <h2 id="overview" class="kern-sr-only">
+      <h2 id="overview" tabIndex={-1} class="kern-sr-only">
         {words.heading}
       </h2>
       <ul class="overview">
-        {of('total.submitted', total.submitted, words.contributions)}
-        {of('total.accepted', total.accepted, words.accepted)}
-        {counted(ratings, words.ratings)}
-        {counted(measures.items.filter(({ status }) => status === 'active').length, words.measures)}
-        {counted(rounds.items.filter(({ status }) => status === 'closed').length, words.rounds)}
-        {counted(recommendations.items.filter(({ status }) => status === 'adopted').length, words.adopted)}
+        {of('submitted', words.contributions)}
+        {of('accepted', words.accepted)}
+        <li>
+          <span class="big">{numberIn(language)(total.ratings.agree + total.ratings.pass + total.ratings.disagree)}</span>
+          <span>
+            {words.ratings}
+            {': '}
+            {RATINGS.map((rating, i) => (
+              <>
+                {i > 0 && ', '}
+                <FigureLink
+                  shown={shown}
+                  named={named(`total.ratings.${rating}`)}
+                  value={total.ratings[rating]}
+                  label={words.rated[rating]}
+                />
+                {` ${words.rated[rating]}`}
+              </>
+            ))}
+          </span>
+        </li>
+        <Counted shown={shown} rows={measures} isCounted={({ status }) => status === 'active'} label={words.measures} at="measures" />
+        <Counted shown={shown} rows={rounds} isCounted={({ status }) => status === 'closed'} label={words.rounds} at="measures" />
+        <Counted
+          shown={shown}
+          rows={recommendations}
+          isCounted={({ status }) => status === 'adopted'}
+          label={words.adopted}
+          at="recommendations"
+        />
       </ul>
     </section>
   );
 };
 
+type Counting<Row> = {
+  readonly shown: Shown;
+  readonly rows: { readonly items: readonly Row[]; readonly next: string | null };
+  readonly isCounted: (row: Row) => boolean;
+  readonly label: string;
+  /** The section that shows them. */
+  readonly at: string;
+};
+
+/** How many rows of those that the page shows are so; where there are others, at least. */
+const Counted = <Row,>({ shown: { language }, rows: { items, next }, isCounted, label, at }: Counting<Row>): VNode => {
+  const words = REPLAY_WORDS[language].figures;
+  const number = numberIn(language)(items.filter(isCounted).length);
+  const written = next === null ? number : words.atLeast(number);
+  return (
+    <li>
+      <span class="big">
+        <a class="figure-link" href={`#${at}`} aria-label={words.which(label, written)}>
+          {written}
+        </a>
+      </span>
+      <span>{label}</span>
+    </li>
+  );
+};
+
+/** They stand above, too. */
+const IN_OVERVIEW: readonly string[] = ['submitted', 'accepted', ...RATINGS.map((rating) => `ratings.${rating}`)];
 const COLUMNS = ['submitted', 'accepted', 'rejected', 'open'] as const;
-const RATINGS = ['agree', 'pass', 'disagree'] as const;
 
 /** What came in on each theme. */
 export const Themes = ({ shown }: { readonly shown: Shown }): VNode => {
@@ -116,6 +162,7 @@ const Cells = ({ shown, theme, name }: { readonly shown: Shown; readonly theme: 
               named={{ view: 'theme-input', id: dialogue.dialogue, figure: `${at}.${figure}` }}
               value={value}
               label={`${columns[i + 1] ?? ''}, ${name}`}
+              isRepeated={theme === null && IN_OVERVIEW.includes(figure)}
             />
           ) : (
             value

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { inLanguage, numberIn } from '../../domain/language.js';
 import { langOf, Said } from '../layout/page.js';
-import { hrefOf } from './address.js';
+import { hrefOf, traceAnchorOf } from './address.js';
 import { MoreInApi } from './more.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import { numbersOf, type Shown } from './shown.js';
@@ -67,6 +67,7 @@ const Card = ({ shown, recommendation }: { readonly shown: Shown; readonly recom
       {stale.length > 0 && <p class="small note">{words.stale}</p>}
       <p>
         <a
+          id={traceAnchorOf(recommendation.recommendation)}
           class="kern-link kern-link--no-visited-state"
           href={hrefOf(address, { trace: recommendation.recommendation }, '#detail')}
           aria-label={`${words.trace}: ${inLanguage(title, language)}`}
