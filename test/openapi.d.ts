@@ -1,4 +1,4 @@
-// Made of docs/openapi.json d75d3e8fc580dabfed9a212ce32adecf399c3f7eb3a9d6307c2cded01526ec91; what follows is 87d344371fe3cc80e652634e4a0330e4fb1a3a2dd147929f9000e76526f9c622
+// Made of docs/openapi.json 5e003460f3c1a9a3bb62d700834d81923bca6ba1f244775b9ce615824a405ca1; what follows is f5c8def63707c87f6f45c1aa37f38c8c7af8b5c0b4d9bcf4c39cac0681b68608
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -26555,6 +26555,8 @@ export interface operations {
     readonly "events-one": {
         readonly parameters: {
             readonly query?: {
+                /** @description `none`: the event alone, which is found sooner */
+                readonly effects?: "shown" | "none";
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
                 /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
@@ -26744,7 +26746,15 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "more": []
+                     *       "more": [],
+                     *       "labels": {
+                     *         "recommendation": {
+                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0": {
+                     *             "de": "Dienstpläne verlässlich machen",
+                     *             "en": "Make rosters reliable"
+                     *           }
+                     *         }
+                     *       }
                      *     }
                      */
                     readonly "application/json": {
@@ -26800,6 +26810,15 @@ export interface operations {
                         }[];
                         /** @description Views of which it touched more than 10 rows: others of theirs may have changed, too */
                         readonly more: readonly string[];
+                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
+                        readonly labels: {
+                            readonly [key: string]: {
+                                readonly [key: string]: {
+                                    readonly de?: string;
+                                    readonly en?: string;
+                                };
+                            };
+                        };
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;

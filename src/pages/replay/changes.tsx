@@ -47,7 +47,7 @@ export const Changes = ({ shown, differences }: { readonly shown: Shown; readonl
   );
 };
 
-type Change = Difference['items'][number];
+export type Change = Difference['items'][number];
 type Row = { readonly change: Change; readonly told: ToldRow };
 
 /** What became of a row, in words. */

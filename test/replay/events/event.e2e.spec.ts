@@ -26,7 +26,12 @@ const told = async (sequence: number | string, sending?: Parameters<typeof harne
 it('tells all that anybody may know of an event, and of each view the rows that it began and ended', async () => {
   const said = await submit(harness, dialogue, 'Schichten selbst planen');
   const { sequence } = await done(harness, `${said.at}/acceptance`, {}, await as('moderator'));
-  const { effects, more, ...envelope } = await told(sequence);
+  const { effects, more, labels, ...envelope } = await told(sequence);
+  expect(labels).toMatchObject({
+    contribution: { [said.contribution]: { de: '„Schichten selbst planen“', en: '“Schichten selbst planen”' } },
+    reason: { 'within-rules': { de: 'Entspricht den Moderationsregeln' } },
+    theme: { work: { de: 'work (de)' } },
+  });
   const [event] = await harness.store.readAll(BigInt(sequence) - 1n, 1);
   expect([envelope, more]).toEqual([event && publicEnvelope(event), []]);
   const { body: row } = await harness.get(`${said.at}?asOf=${sequence}`);
@@ -54,7 +59,7 @@ it('tells an event alone to whom asks for no more', async () => {
   const { sequence } = await submit(harness, dialogue, 'Nur das Ereignis');
   const { effects, ...whole } = await told(sequence);
   expect(effects).not.toEqual([]);
-  expect(await told(`${sequence}?effects=none`)).toEqual({ ...whole, effects: [] });
+  expect(await told(`${sequence}?effects=none`)).toEqual({ ...whole, effects: [], labels: {} });
   expect((await harness.get(`/api/events/${sequence}?effects=some`)).status).toBe(400);
 });
 
