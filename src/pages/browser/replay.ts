@@ -101,7 +101,8 @@ const start = (slider: HTMLInputElement, form: HTMLFormElement): void => {
     event.preventDefault();
     const { hash, href } = link;
     const isClosing = link.dataset['closes'] !== undefined;
-    if (hash === '#detail' && link.id !== '') opener = link.id;
+    // What is opened within a detail takes its place: the way back is still that of the first.
+    if (hash === '#detail' && link.closest('.detail') === null) opener = link.id;
     const names = isClosing ? [opener, hash.slice(1), 'overview'] : [hash.slice(1)];
     void go(href, 'push').then(() => {
       const target = firstOf(names);

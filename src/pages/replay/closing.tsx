@@ -4,7 +4,10 @@ import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
 
 /** What opened the detail, so that whoever closes it goes on where they were. */
-const openerOf = ({ figure, trace }: Address): string => (figure ? anchorOf(figure) : trace === null ? '' : traceAnchorOf(trace));
+const openerOf = ({ figure, trace }: Address): string => {
+  if (figure) return anchorOf(figure);
+  return trace === null ? 'overview' : traceAnchorOf(trace);
+};
 
 /** Back to the state alone. */
 export const Closing = ({ shown: { address, language } }: { readonly shown: Shown }): VNode => (
