@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 5e003460f3c1a9a3bb62d700834d81923bca6ba1f244775b9ce615824a405ca1; what follows is f5c8def63707c87f6f45c1aa37f38c8c7af8b5c0b4d9bcf4c39cac0681b68608
+// Made of docs/openapi.json ce0923ac93c75b5299f87fa36d859186e135debb23515230a4c66c6dcd32b211; what follows is 35c98a271c0cdcab996fef59cd799cb825c0a0c15c10aa0aba085296382a8e0c
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -2410,6 +2410,8 @@ export interface components {
             readonly report?: string;
             /** Format: uuid */
             readonly codeBatch?: string;
+            /** @description Signed: the log has this event at this place. In a moment /log/receipt/<sequence> proves it (docs/verification.md) */
+            readonly promise?: string;
             /** @description Keep it: with it you come back to what you sent, follow it and withdraw it */
             readonly secret?: string;
         };
@@ -7093,7 +7095,8 @@ export interface operations {
                      *       "revision": 0,
                      *       "repeated": false,
                      *       "contribution": "0b589ef8-0550-8194-bfc5-dbae1806411c",
-                     *       "secret": "j4MxK_1DprhPbqblT6MgDeKP3Z5hw5WD"
+                     *       "secret": "j4MxK_1DprhPbqblT6MgDeKP3Z5hw5WD",
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\n90a5ddf0-0d70-8913-943c-2c9311cb64f6\n\n— localhost/zukunftsdialog D73Kl51yn/HJx07d9yLryXxg42ADLuhaD4H6YYpfFm4=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -7619,7 +7622,8 @@ export interface operations {
                      * @example {
                      *       "sequence": 42,
                      *       "revision": 2,
-                     *       "repeated": false
+                     *       "repeated": false,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\nbe237214-1fdc-8ddd-b7b6-f73122370f43\n\n— localhost/zukunftsdialog juiXETMMHM85ouZa0Su9ffSkou6Ff1O0gj8A/st70lI=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -8909,7 +8913,8 @@ export interface operations {
                      * @example {
                      *       "sequence": 44,
                      *       "revision": 1,
-                     *       "repeated": false
+                     *       "repeated": false,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\na99250d8-ad66-8a3b-bd8d-0cde4db5dc66\n\n— localhost/zukunftsdialog VTKV5LhIvueBwwoMhqW3MTMIBuqsohTeGV5IdhuKYe4=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11004,7 +11009,8 @@ export interface operations {
                      *       "registration": "91362170-43cd-8790-9040-f6dda3fe23e5",
                      *       "secret": "eGDcmSjgjBsY3kECpH_yyhGRDl4Z8Dtj",
                      *       "standing": "confirmed",
-                     *       "placeInLine": null
+                     *       "placeInLine": null,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\na84183be-1f9a-85f9-9dff-95fd73043668\n\n— localhost/zukunftsdialog EtS7PaV4WWPyfwEts/mkU9DEIOOVK8lRZjHnNI/L7aQ=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11171,7 +11177,8 @@ export interface operations {
                      * @example {
                      *       "sequence": 94,
                      *       "revision": 4,
-                     *       "repeated": false
+                     *       "repeated": false,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\nb231cca6-68b2-8240-af79-87eeff4031b5\n\n— localhost/zukunftsdialog vAt5AEo34RPDMWiIaPI/ZHt+gcCI3l1SGgOixmpVsow=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11675,7 +11682,8 @@ export interface operations {
                      * @example {
                      *       "sequence": 96,
                      *       "revision": 2,
-                     *       "repeated": false
+                     *       "repeated": false,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\n45ab4423-ddf2-88d0-b0b2-bd5ff8be37ae\n\n— localhost/zukunftsdialog gRueVjPrYhQHxoa9ehE77b1FdezXlcFeEud9l/mY1PI=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -11846,7 +11854,8 @@ export interface operations {
                      * @example {
                      *       "sequence": 47,
                      *       "revision": 0,
-                     *       "repeated": false
+                     *       "repeated": false,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\n41cd91a5-8a07-83b1-a02f-bbb98f54ff08\n\n— localhost/zukunftsdialog /Q/mLNIOaSPHN+vI3fA+j6Jc8gHDtfvxVlmrIqOgjXw=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -12014,7 +12023,8 @@ export interface operations {
                      * @example {
                      *       "sequence": 59,
                      *       "revision": 1,
-                     *       "repeated": false
+                     *       "repeated": false,
+                     *       "promise": "localhost/zukunftsdialog/promise\n17\n7dd85a3b-ed39-8a9f-9653-7e9219a24695\n\n— localhost/zukunftsdialog wDqLj7l5lkkgmUhOSfHr5MtvEM0so3rnCSDnDBoUwNM=…\n"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Answer"];
@@ -18173,9 +18183,9 @@ export interface operations {
                             readonly quiet: number | null;
                             /** @description The last one of the record by its end: what `asOf` takes to see how things stood then. Null for times at which it happened: there `asOfOccurred` takes its end */
                             readonly sequence: number | null;
-                            /** @description Events of the dialogue in this period, each once, whatever it did */
+                            /** @description All of them */
                             readonly events: number;
-                            /** @description How many of them are of each type */
+                            /** @description How many of each type */
                             readonly types: {
                                 readonly [key: string]: number;
                             };
@@ -25541,7 +25551,7 @@ export interface operations {
                      *             {
                      *               "name": "report.json",
                      *               "bytes": 48213,
-                     *               "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *               "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55",
                      *               "language": null,
                      *               "mediaType": "application/json",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -25549,7 +25559,7 @@ export interface operations {
                      *             {
                      *               "name": "report.de.html",
                      *               "bytes": 48213,
-                     *               "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *               "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de",
                      *               "language": "de",
                      *               "mediaType": "text/html; charset=utf-8",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -25557,7 +25567,7 @@ export interface operations {
                      *             {
                      *               "name": "report.en.html",
                      *               "bytes": 48213,
-                     *               "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
+                     *               "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146",
                      *               "language": "en",
                      *               "mediaType": "text/html; charset=utf-8",
                      *               "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -25770,7 +25780,7 @@ export interface operations {
                      *         {
                      *           "name": "report.json",
                      *           "bytes": 48213,
-                     *           "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *           "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55",
                      *           "language": null,
                      *           "mediaType": "application/json",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -25778,7 +25788,7 @@ export interface operations {
                      *         {
                      *           "name": "report.de.html",
                      *           "bytes": 48213,
-                     *           "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *           "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de",
                      *           "language": "de",
                      *           "mediaType": "text/html; charset=utf-8",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -25786,7 +25796,7 @@ export interface operations {
                      *         {
                      *           "name": "report.en.html",
                      *           "bytes": 48213,
-                     *           "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
+                     *           "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146",
                      *           "language": "en",
                      *           "mediaType": "text/html; charset=utf-8",
                      *           "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -26295,7 +26305,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "day": "2026-02-10",
-                     *           "network": "D73Kl51yn_HJx07d9yLryX",
+                     *           "network": "H-cAvDy2iF6zfeVg_yllxo",
                      *           "ratings": 12,
                      *           "unprotected": 0,
                      *           "raters": 12,
@@ -26555,8 +26565,6 @@ export interface operations {
     readonly "events-one": {
         readonly parameters: {
             readonly query?: {
-                /** @description `none`: the event alone, which is found sooner */
-                readonly effects?: "shown" | "none";
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
                 /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
@@ -26596,7 +26604,7 @@ export interface operations {
                      *           "en": "The new funding guideline is there as a draft."
                      *         }
                      *       },
-                     *       "internalDigest": "1fe700bc3cb6885eb37de560ff2965c688bc3b0aee78780187a585fb0c45ec71",
+                     *       "internalDigest": "ce7d3954f0a3e2f7f9af570cc90036712eaf760d806e964329c558c3e58afb40",
                      *       "bodyCommitment": null,
                      *       "effects": [
                      *         {
@@ -26746,15 +26754,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "more": [],
-                     *       "labels": {
-                     *         "recommendation": {
-                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0": {
-                     *             "de": "Dienstpläne verlässlich machen",
-                     *             "en": "Make rosters reliable"
-                     *           }
-                     *         }
-                     *       }
+                     *       "more": []
                      *     }
                      */
                     readonly "application/json": {
@@ -26782,7 +26782,7 @@ export interface operations {
                         readonly id: string;
                         /** @description Number of the form of its data */
                         readonly schema: number;
-                        /** @description Null in a dialogue that is not announced, but for those who prepare and audit it */
+                        /** @description Null in a dialogue that is not announced, and of a report that is written and not published, but for those who may read these */
                         readonly data: {
                             readonly [key: string]: unknown;
                         } | null;
@@ -26810,15 +26810,6 @@ export interface operations {
                         }[];
                         /** @description Views of which it touched more than 10 rows: others of theirs may have changed, too */
                         readonly more: readonly string[];
-                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
-                        readonly labels: {
-                            readonly [key: string]: {
-                                readonly [key: string]: {
-                                    readonly de?: string;
-                                    readonly en?: string;
-                                };
-                            };
-                        };
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
@@ -26939,15 +26930,6 @@ export interface operations {
                      * @example {
                      *       "from": 149,
                      *       "to": 150,
-                     *       "timeZone": "Europe/Berlin",
-                     *       "labels": {
-                     *         "recommendation": {
-                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0": {
-                     *             "de": "Dienstpläne verlässlich machen",
-                     *             "en": "Make rosters reliable"
-                     *           }
-                     *         }
-                     *       },
                      *       "items": [
                      *         {
                      *           "view": "recommendations",
@@ -27026,17 +27008,6 @@ export interface operations {
                         readonly from: number;
                         /** @description Place in the record */
                         readonly to: number;
-                        /** @description Of the dialogue: its days are days of this zone */
-                        readonly timeZone: string;
-                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
-                        readonly labels: {
-                            readonly [key: string]: {
-                                readonly [key: string]: {
-                                    readonly de?: string;
-                                    readonly en?: string;
-                                };
-                            };
-                        };
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
@@ -28400,7 +28371,7 @@ export interface operations {
                      *               {
                      *                 "name": "report.json",
                      *                 "bytes": 48213,
-                     *                 "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee",
+                     *                 "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55",
                      *                 "language": null,
                      *                 "mediaType": "application/json",
                      *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.json"
@@ -28408,7 +28379,7 @@ export interface operations {
                      *               {
                      *                 "name": "report.de.html",
                      *                 "bytes": 48213,
-                     *                 "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c",
+                     *                 "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de",
                      *                 "language": "de",
                      *                 "mediaType": "text/html; charset=utf-8",
                      *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.de.html"
@@ -28416,7 +28387,7 @@ export interface operations {
                      *               {
                      *                 "name": "report.en.html",
                      *                 "bytes": 48213,
-                     *                 "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3",
+                     *                 "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146",
                      *                 "language": "en",
                      *                 "mediaType": "text/html; charset=utf-8",
                      *                 "url": "/api/reports/312d38a5-2a7f-83ea-809a-7d17dab449de/files/report.en.html"
@@ -28434,8 +28405,7 @@ export interface operations {
                      *               "appealsPending": 0,
                      *               "appealableUntil": "2026-02-20T10:15:00.000Z",
                      *               "publicationBegun": true
-                     *             },
-                     *             "progress": null
+                     *             }
                      *           }
                      *         }
                      *       ],
@@ -28604,8 +28574,8 @@ export interface operations {
                      *           "occurredAt": "2026-02-03T17:12:00.000Z",
                      *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *           "line": {
-                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
-                     *             "en": "Contribution submitted: “Good work”."
+                     *             "de": "Beitrag „Verlässliche Dienstpläne“ eingereicht: Themenfeld „Gute Arbeit“.",
+                     *             "en": "Contribution “Verlässliche Dienstpläne” submitted: theme “Good work”."
                      *           },
                      *           "why": null,
                      *           "reason": null,
@@ -28637,8 +28607,8 @@ export interface operations {
                      *           "occurredAt": "2026-02-03T19:40:00.000Z",
                      *           "node": "contribution/d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
                      *           "line": {
-                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
-                     *             "en": "Contribution submitted: “Good work”."
+                     *             "de": "Beitrag „Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.“ eingereicht: Themenfeld „Gute Arbeit“.",
+                     *             "en": "Contribution “Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.” submitted: theme “Good work”."
                      *           },
                      *           "why": null,
                      *           "reason": null,
@@ -29265,20 +29235,6 @@ export interface operations {
                      *       "view": "contributions",
                      *       "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *       "figure": "ratings.balance",
-                     *       "name": {
-                     *         "de": "Stimmen: Saldo",
-                     *         "en": "ratings: balance"
-                     *       },
-                     *       "of": [
-                     *         {
-                     *           "noun": "contribution",
-                     *           "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
-                     *           "label": {
-                     *             "de": "„Verlässliche Dienstpläne“",
-                     *             "en": "“Verlässliche Dienstpläne”"
-                     *           }
-                     *         }
-                     *       ],
                      *       "value": 8,
                      *       "sentence": {
                      *         "de": "Geltende Zustimmungen weniger geltende Ablehnungen: was jede Bewertung daran geändert hat, zusammengezählt.",
@@ -29291,16 +29247,7 @@ export interface operations {
                      *       },
                      *       "page": {
                      *         "terms": 2,
-                     *         "sum": 2,
-                     *         "isWhole": false
-                     *       },
-                     *       "labels": {
-                     *         "contribution": {
-                     *           "0b589ef8-0550-8194-bfc5-dbae1806411c": {
-                     *             "de": "„Verlässliche Dienstpläne“",
-                     *             "en": "“Verlässliche Dienstpläne”"
-                     *           }
-                     *         }
+                     *         "sum": 2
                      *       },
                      *       "items": [
                      *         {
@@ -29369,20 +29316,6 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly figure: string;
-                        /** @description What the figure is called */
-                        readonly name: {
-                            readonly de: string;
-                            readonly en: string;
-                        };
-                        /** @description What it is a figure of, the nearest first; `label`: what that is called */
-                        readonly of: readonly {
-                            readonly noun: string;
-                            readonly id: string;
-                            readonly label: {
-                                readonly de?: string;
-                                readonly en?: string;
-                            } | null;
-                        }[];
                         /** @description As the view shows it to you; null where it shows none, or none yet */
                         readonly value: number | string | boolean | null;
                         /** @description What it counts, in one sentence */
@@ -29406,17 +29339,6 @@ export interface operations {
                             readonly terms: number;
                             /** @description Of weight × value */
                             readonly sum: number;
-                            /** @description Whether these are all terms that there are */
-                            readonly isWhole: boolean;
-                        };
-                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
-                        readonly labels: {
-                            readonly [key: string]: {
-                                readonly [key: string]: {
-                                    readonly de?: string;
-                                    readonly en?: string;
-                                };
-                            };
                         };
                     };
                     readonly "text/csv": string;
@@ -30074,6 +29996,11 @@ export interface operations {
                      *             "frameworkVersion": 1,
                      *             "measures": [
                      *               "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             ],
+                     *             "seats": [
+                     *               1,
+                     *               2,
+                     *               3
                      *             ]
                      *           }
                      *         },
@@ -30099,7 +30026,8 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *             "seat": 1
                      *           }
                      *         },
                      *         {
@@ -30111,7 +30039,8 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *             "seat": 2
                      *           }
                      *         },
                      *         {
@@ -30123,7 +30052,8 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *             "seat": 3
                      *           }
                      *         },
                      *         {
@@ -30251,15 +30181,15 @@ export interface operations {
                      *             "files": [
                      *               {
                      *                 "name": "report.json",
-                     *                 "digest": "553295e4b848bee781c30a0c86a5b731330806eaaca214de195e48761b8a61ee"
+                     *                 "digest": "fe2b1983c98f6410572188f6d4fe07ee580caab48d3b662e1a141ffd42552f55"
                      *               },
                      *               {
                      *                 "name": "report.de.html",
-                     *                 "digest": "fd0fe62cd20e6923c737ebc8ddf03e8fa25cf201c3b5fbf15659ab22a3a08d7c"
+                     *                 "digest": "2d3d990f520b18e1fb4b16c41726e8f1e3952ccf7e03145c083c5442ff0513de"
                      *               },
                      *               {
                      *                 "name": "report.en.html",
-                     *                 "digest": "c03a8b8fb97996492099484e49f1ebe4cb6f10cd2ca37ae70920e70c1a14c0d3"
+                     *                 "digest": "04393ef4862f063a274961af5beaf45d2e9cea9e9c60730c7900cb2cb3418146"
                      *               }
                      *             ]
                      *           }
@@ -31811,7 +31741,7 @@ export interface operations {
                      *     id: 3
                      *
                      *     id: 4
-                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"8ee89711330c1ccf39a2e65ad12bbd7df4a4a2ee857f53b4823f00fecb7bd252","bodyCommitment":null}}
+                     *     data: {"specversion":"1.0","id":"9fa57308-e5b4-8330-9398-94f4539fa61b","source":"/api/dialogues/6ec33793-9141-8837-8888-006afceb1eb1","type":"GuidingQuestionPosed","subject":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","time":"2026-01-12T09:30:00.000Z","datacontenttype":"application/json","data":{"sequence":4,"stream":"dialogue-6ec33793-9141-8837-8888-006afceb1eb1","revision":3,"id":"9fa57308-e5b4-8330-9398-94f4539fa61b","type":"GuidingQuestionPosed","schema":1,"recordedAt":"2026-01-12T09:30:00.000Z","occurredAt":"2026-01-12T09:30:00.000Z","role":"office","data":{"question":"staying-in-the-job","text":{"de":"Was hält Menschen in ihrem Beruf?","en":"What keeps people in their occupation?"},"theme":"good-work","version":1},"internalDigest":"6836906b65d74e2725afd49c59a2513485ec6c44cac2f17d9a85dcab9b9810b3","bodyCommitment":null}}
                      */
                     readonly "text/event-stream": string;
                 };

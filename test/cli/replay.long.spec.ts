@@ -36,8 +36,8 @@ it('tells every event of a dialogue in order, in German and English, a line each
   expect(lines.map(({ sequence }) => sequence)).toEqual(Array.from({ length: head }, (_, i) => i + 1));
   expect(lines.filter(({ milestone }) => milestone).map(({ type }) => type)).toContain('RecommendationAdopted');
   const { stdout } = await told(story.dialogue, '--language', 'de');
-  expect(stdout).toMatch(/^ +1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}office +Dialog angekündigt/);
-  expect(stdout).toContain('Handlungsempfehlung beschlossen.');
+  expect(stdout).toMatch(/^ +1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}Programmbüro +Dialog „Dialogue \(de\)“ angekündigt\./);
+  expect(stdout).toContain('Handlungsempfehlung „Verlässliche Dienstpläne“ beschlossen.');
   expect(stdout).not.toContain('\u001b');
   const part = linesIn(await told(story.dialogue, '--json', '--from', '3', '--to', '5'));
   expect(part.map(({ sequence }) => sequence)).toEqual([3, 4, 5]);
@@ -52,7 +52,7 @@ it('tells the story of a recommendation as the API does, from and up to a state'
   expect(linesIn(await told(...asked, '--json', '--from', String(from)))).toEqual(items.slice(5));
   const { code, stdout } = await told(...asked);
   expect(code).toBe(0);
-  expect(stdout).toContain('Evidence linked: “Beitrag”, for it, “Planbare Arbeit”.');
+  expect(stdout).toContain('Evidence for the measure “Planbare Arbeit” linked: “Beitrag”, for it.');
   expect(stdout).toContain('Why: Aus gutem Grund.');
 });
 

@@ -18,6 +18,7 @@ export type StoryWords = {
   readonly phases: Readonly<Record<Phase, string>>;
   readonly between: (from: string, to: string) => string;
   readonly protections: Readonly<Record<ProtectionKind, string>>;
+  readonly reasons: Counted;
   readonly codes: Counted;
   readonly recommendations: Counted;
   readonly waiting: string;
@@ -69,6 +70,7 @@ const DE: StoryWords = {
     login: 'mit Anmeldung',
     puzzle: 'mit Rechenaufgabe',
   },
+  reasons: german('ein Grund', '# Gründe'),
   codes: german('ein Code', '# Codes'),
   recommendations: german('eine Handlungsempfehlung', '# Handlungsempfehlungen'),
   waiting: 'auf der Warteliste',
@@ -129,6 +131,7 @@ const EN: StoryWords = {
     login: 'with a login',
     puzzle: 'with a puzzle',
   },
+  reasons: english('one reason', '# reasons'),
   codes: english('one code', '# codes'),
   recommendations: english('one recommendation', '# recommendations'),
   waiting: 'on the waiting list',
@@ -147,7 +150,7 @@ const EN: StoryWords = {
     groups: 'groups',
     themes: 'themes',
   },
-  ratings: { agree: 'agree', pass: 'pass', disagree: 'disagree' },
+  ratings: { agree: 'agreement', pass: 'pass', disagree: 'disagreement' },
   before: (what) => `${what} before`,
   partOf: (title) => `part of ${title}`,
   mergedInto: (title) => `merged into ${title}`,

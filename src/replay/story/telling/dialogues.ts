@@ -25,7 +25,7 @@ export const dialogueSaid = (event: DialogueEvent, { words, title, moderationRea
       return { about: null, besides: event.data.criteria.flatMap((criterion) => title(criterion.title)) };
     case 'DispositionReasonsAdopted':
     case 'ModerationPolicyAdopted':
-      return { about: null, besides: event.data.reasons.flatMap((reason) => title(reason.title)) };
+      return { about: null, besides: [words.reasons(event.data.reasons.length)] };
     case 'ParticipationProtected':
       return { about: null, besides: [words.protections[event.data.protection.kind]] };
     case 'ParticipationCodesIssued':
