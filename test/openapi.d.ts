@@ -1,4 +1,4 @@
-// Made of docs/openapi.json ce0923ac93c75b5299f87fa36d859186e135debb23515230a4c66c6dcd32b211; what follows is 35c98a271c0cdcab996fef59cd799cb825c0a0c15c10aa0aba085296382a8e0c
+// Made of docs/openapi.json e57a439f93708512179d057c76d1fd68803099ba49cec4651fc0ebe665d53e76; what follows is 09f4230de2b58930df8135640471b551d953d812b549e3e5726eea39afa3bf24
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -18183,9 +18183,9 @@ export interface operations {
                             readonly quiet: number | null;
                             /** @description The last one of the record by its end: what `asOf` takes to see how things stood then. Null for times at which it happened: there `asOfOccurred` takes its end */
                             readonly sequence: number | null;
-                            /** @description All of them */
+                            /** @description Events of the dialogue in this period, each once, whatever it did */
                             readonly events: number;
-                            /** @description How many of each type */
+                            /** @description How many of them are of each type */
                             readonly types: {
                                 readonly [key: string]: number;
                             };
@@ -26565,6 +26565,8 @@ export interface operations {
     readonly "events-one": {
         readonly parameters: {
             readonly query?: {
+                /** @description `none`: the event alone, which is found sooner */
+                readonly effects?: "shown" | "none";
                 /** @description Or by `Accept`. As `csv` (RFC 4180) and `ndjson` the items, of a list with pages all of them from the cursor on, or `limit` of them. The last line says how many, as of which sequence, the SHA-256 of all bytes before it, and the cursor of what the limit left out: a file without it was cut */
                 readonly format?: "json" | "csv" | "ndjson";
                 /** @description A CSV that begins with a byte order mark, as some spreadsheets want it */
@@ -26754,7 +26756,15 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "more": []
+                     *       "more": [],
+                     *       "labels": {
+                     *         "recommendation": {
+                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0": {
+                     *             "de": "Dienstpläne verlässlich machen",
+                     *             "en": "Make rosters reliable"
+                     *           }
+                     *         }
+                     *       }
                      *     }
                      */
                     readonly "application/json": {
@@ -26810,6 +26820,15 @@ export interface operations {
                         }[];
                         /** @description Views of which it touched more than 10 rows: others of theirs may have changed, too */
                         readonly more: readonly string[];
+                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
+                        readonly labels: {
+                            readonly [key: string]: {
+                                readonly [key: string]: {
+                                    readonly de?: string;
+                                    readonly en?: string;
+                                };
+                            };
+                        };
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
@@ -26930,6 +26949,15 @@ export interface operations {
                      * @example {
                      *       "from": 149,
                      *       "to": 150,
+                     *       "timeZone": "Europe/Berlin",
+                     *       "labels": {
+                     *         "recommendation": {
+                     *           "76405bbd-a6bf-8e10-83e5-7801bb149ba0": {
+                     *             "de": "Dienstpläne verlässlich machen",
+                     *             "en": "Make rosters reliable"
+                     *           }
+                     *         }
+                     *       },
                      *       "items": [
                      *         {
                      *           "view": "recommendations",
@@ -27008,6 +27036,17 @@ export interface operations {
                         readonly from: number;
                         /** @description Place in the record */
                         readonly to: number;
+                        /** @description Of the dialogue: its days are days of this zone */
+                        readonly timeZone: string;
+                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
+                        readonly labels: {
+                            readonly [key: string]: {
+                                readonly [key: string]: {
+                                    readonly de?: string;
+                                    readonly en?: string;
+                                };
+                            };
+                        };
                     };
                     readonly "text/csv": string;
                     readonly "application/x-ndjson": string;
@@ -28405,7 +28444,8 @@ export interface operations {
                      *               "appealsPending": 0,
                      *               "appealableUntil": "2026-02-20T10:15:00.000Z",
                      *               "publicationBegun": true
-                     *             }
+                     *             },
+                     *             "progress": null
                      *           }
                      *         }
                      *       ],
@@ -28574,8 +28614,8 @@ export interface operations {
                      *           "occurredAt": "2026-02-03T17:12:00.000Z",
                      *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *           "line": {
-                     *             "de": "Beitrag „Verlässliche Dienstpläne“ eingereicht: Themenfeld „Gute Arbeit“.",
-                     *             "en": "Contribution “Verlässliche Dienstpläne” submitted: theme “Good work”."
+                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
+                     *             "en": "Contribution submitted: “Good work”."
                      *           },
                      *           "why": null,
                      *           "reason": null,
@@ -28607,8 +28647,8 @@ export interface operations {
                      *           "occurredAt": "2026-02-03T19:40:00.000Z",
                      *           "node": "contribution/d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
                      *           "line": {
-                     *             "de": "Beitrag „Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.“ eingereicht: Themenfeld „Gute Arbeit“.",
-                     *             "en": "Contribution “Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.” submitted: theme “Good work”."
+                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
+                     *             "en": "Contribution submitted: “Good work”."
                      *           },
                      *           "why": null,
                      *           "reason": null,
@@ -29235,6 +29275,20 @@ export interface operations {
                      *       "view": "contributions",
                      *       "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *       "figure": "ratings.balance",
+                     *       "name": {
+                     *         "de": "Stimmen: Saldo",
+                     *         "en": "ratings: balance"
+                     *       },
+                     *       "of": [
+                     *         {
+                     *           "noun": "contribution",
+                     *           "id": "0b589ef8-0550-8194-bfc5-dbae1806411c",
+                     *           "label": {
+                     *             "de": "„Verlässliche Dienstpläne“",
+                     *             "en": "“Verlässliche Dienstpläne”"
+                     *           }
+                     *         }
+                     *       ],
                      *       "value": 8,
                      *       "sentence": {
                      *         "de": "Geltende Zustimmungen weniger geltende Ablehnungen: was jede Bewertung daran geändert hat, zusammengezählt.",
@@ -29247,7 +29301,16 @@ export interface operations {
                      *       },
                      *       "page": {
                      *         "terms": 2,
-                     *         "sum": 2
+                     *         "sum": 2,
+                     *         "isWhole": false
+                     *       },
+                     *       "labels": {
+                     *         "contribution": {
+                     *           "0b589ef8-0550-8194-bfc5-dbae1806411c": {
+                     *             "de": "„Verlässliche Dienstpläne“",
+                     *             "en": "“Verlässliche Dienstpläne”"
+                     *           }
+                     *         }
                      *       },
                      *       "items": [
                      *         {
@@ -29316,6 +29379,20 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly figure: string;
+                        /** @description What the figure is called */
+                        readonly name: {
+                            readonly de: string;
+                            readonly en: string;
+                        };
+                        /** @description What it is a figure of, the nearest first; `label`: what that is called */
+                        readonly of: readonly {
+                            readonly noun: string;
+                            readonly id: string;
+                            readonly label: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            } | null;
+                        }[];
                         /** @description As the view shows it to you; null where it shows none, or none yet */
                         readonly value: number | string | boolean | null;
                         /** @description What it counts, in one sentence */
@@ -29339,6 +29416,17 @@ export interface operations {
                             readonly terms: number;
                             /** @description Of weight × value */
                             readonly sum: number;
+                            /** @description Whether these are all terms that there are */
+                            readonly isWhole: boolean;
+                        };
+                        /** @description What the things and codes of this page are called, by noun and id or code: by their title, or the beginning of their text where everybody may read it today, or else by kind and number */
+                        readonly labels: {
+                            readonly [key: string]: {
+                                readonly [key: string]: {
+                                    readonly de?: string;
+                                    readonly en?: string;
+                                };
+                            };
                         };
                     };
                     readonly "text/csv": string;
@@ -29996,11 +30084,6 @@ export interface operations {
                      *             "frameworkVersion": 1,
                      *             "measures": [
                      *               "069e49a0-234d-8f55-8275-e9d430e3050d"
-                     *             ],
-                     *             "seats": [
-                     *               1,
-                     *               2,
-                     *               3
                      *             ]
                      *           }
                      *         },
@@ -30026,8 +30109,7 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
-                     *             "seat": 1
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
                      *           }
                      *         },
                      *         {
@@ -30039,8 +30121,7 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
-                     *             "seat": 2
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
                      *           }
                      *         },
                      *         {
@@ -30052,8 +30133,7 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
-                     *             "seat": 3
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
                      *           }
                      *         },
                      *         {

@@ -3,7 +3,7 @@ import { numberIn } from '../domain/language.js';
 import { changeTold } from '../replay/difference/change-told.js';
 import { differenceWords } from '../replay/difference/difference.words.js';
 import type { differenceView } from '../replay/difference/difference.view.js';
-import { wordsOfEvent } from '../replay/story/event-words.js';
+import { eventCalled } from '../replay/story/event-called.js';
 import { toldLines } from './difference-lines.js';
 import { cut, type Eye, plain } from './table.js';
 
@@ -27,7 +27,7 @@ const changedLines = (
   const words = differenceWords(language);
   const number = numberIn(language);
   const told = changeTold(change, { language, labels, timeZone });
-  const by = change.events.map(({ sequence, type }) => `${wordsOfEvent(type, language)} (${number(sequence)})`);
+  const by = change.events.map(({ sequence, type }) => `${eventCalled(type, language)} (${number(sequence)})`);
   const id = Object.entries(change.row).map(([name, value]) => `${name} ${plain(value)}`);
   const side = change.change === 'changed' ? 'both' : change.change === 'added' ? 'came' : 'gone';
   return [

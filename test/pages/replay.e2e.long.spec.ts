@@ -72,7 +72,7 @@ it('leads from a figure to why it is what it is', async () => {
   const detail = part(html, 'detail');
   expect(said(detail)).toContain('Why 2? Evidence: for it');
   expect(said(detail)).toMatch(/Belongs to Measure Planbare Arbeit Value 2 Formula Σ x So many pieces of evidence for it are linked\./);
-  expect(said(detail)).toMatch(/Evidence “Beitrag” · Contribution “Beitrag[^”]*” 1 Evidence linked \(\d+\)/);
+  expect(said(detail)).toMatch(/Evidence “Beitrag” · Contribution “Beitrag[^”]*” 1 Evidence for the measure linked \(\d+\)/);
   expect(said(detail)).toContain('Sum: 2. That is the value 2.');
   expect(detail.match(/&amp;event=\d+#detail/g) ?? detail.match(/\?event=\d+#detail/g)).toHaveLength(2);
   const { html: mean } = await replay(`?figure=assessments/${story.round}/results.${story.measure}.dimensions.feasibility.mean`);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { numberIn } from '../../domain/language.js';
 import { explanationTold, type ToldExplanation, type ToldTerm } from '../../replay/explanation/explanation-told.js';
 import { explanationWords } from '../../replay/explanation/explanation.words.js';
-import { wordsOfEvent } from '../../replay/story/event-words.js';
+import { eventCalled } from '../../replay/story/event-called.js';
 import { hrefOf } from './address.js';
 import { Closing } from './closing.js';
 import type { Explanation as Explained } from './details.js';
@@ -122,7 +122,7 @@ const Terms = ({ shown, told, caption }: Part & { readonly caption: string }): V
 /** What a term is about; where that is said already, what happened. */
 const About = ({ shown, term: { about, events } }: { readonly shown: Shown; readonly term: ToldTerm }): VNode => (
   <>
-    {about.length === 0 && [...new Set(events.map(({ type }) => wordsOfEvent(type, shown.language)))].join(', ')}
+    {about.length === 0 && [...new Set(events.map(({ type }) => eventCalled(type, shown.language)))].join(', ')}
     {about.map((thing, i) => (
       <>
         {i > 0 && ' · '}
@@ -146,7 +146,7 @@ export const Events = ({
     {events.slice(-EVENTS_MAX).map(({ sequence, type }, i) => (
       <>
         {i > 0 && ', '}
-        <EventLink shown={shown} sequence={sequence} title={wordsOfEvent(type, null, shown.language)} />
+        <EventLink shown={shown} sequence={sequence} title={eventCalled(type, shown.language)} />
       </>
     ))}
     {events.length > EVENTS_MAX && ` ${explanationWords(shown.language).more(numberIn(shown.language)(events.length - EVENTS_MAX))}`}

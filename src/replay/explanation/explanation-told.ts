@@ -4,7 +4,7 @@ import { dateIn } from '../fields/dates.js';
 import { fieldWords } from '../fields/field-words.js';
 import { wordsOfValue } from '../fields/values.js';
 import { isNoun, labelOf } from '../labels/labels.js';
-import { wordsOfEvent } from '../story/event-words.js';
+import { eventCalled } from '../story/event-called.js';
 import type { explanation } from './explanation.answer.js';
 import { explanationWords } from './explanation.words.js';
 
@@ -77,7 +77,7 @@ const termTold = ({ about, value, weight, events }: Term, { of, labels }: Explan
     about: things,
     value: number(value),
     weight: number(weight),
-    events: events.map(({ sequence, type }) => ({ sequence, type, called: wordsOfEvent(type, language) })),
+    events: events.map(({ sequence, type }) => ({ sequence, type, called: eventCalled(type, language) })),
   };
 };
 

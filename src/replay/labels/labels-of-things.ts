@@ -1,6 +1,5 @@
 import type { InLanguages } from '../../domain/language.js';
 import { numberIn } from '../../domain/language.js';
-import { PHASES } from '../../domain/dialogue/phases.js';
 import { roundRows } from '../../projections/assessments/assessments.reading.js';
 import type { RoundRow } from '../../projections/assessments/assessments.table.js';
 import { PUBLIC, withTexts } from '../../projections/contributions/contribution-texts.js';
@@ -13,7 +12,7 @@ import { recommendationTable } from '../../projections/recommendations/recommend
 import { reportTable } from '../../projections/reports/reports.table.js';
 import type { Sources } from '../../projections/sources.js';
 import { trueAsOf, type Versioned, type ViewTable } from '../../projections/view-table.js';
-import { wordsOfPhase } from '../story/event-words.js';
+import { wordsOfValue } from '../fields/values.js';
 import { type Mentioned, type Noun, quoted } from './labels.js';
 
 type At = { readonly sources: Pick<Sources, 'views' | 'vault'>; readonly asOf: bigint };
@@ -102,11 +101,8 @@ export const THINGS: Readonly<Partial<Record<Noun, Things>>> = {
     read: async (ids, at) =>
       (await rowsOf(reportTable, ids, at)).map(({ id, kind, phase }) => {
         const kinds = { phase: { de: 'Phasenbericht', en: 'Phase report' }, results: { de: 'Ergebnisbericht', en: 'Results report' } };
-        const named = PHASES.find((one) => one === phase);
-        return [
-          id,
-          inBoth((_, language) => kinds[kind][language] + (named === undefined ? '' : `: ${wordsOfPhase(named, language)}`)),
-        ] as const;
+        const named = phase && wordsOfValue(phase, 'phase', { view: 'reports', parent: null });
+        return [id, inBoth((_, language) => kinds[kind][language] + (named ? `: ${named[language]}` : ''))] as const;
       }),
   },
 };
