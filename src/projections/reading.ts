@@ -152,14 +152,28 @@ export class Reading {
 
 class ReadingOnce extends Reading {
   private readonly reached = new Map<string, bigint>();
+  private readonly looking = new Map<string, Promise<bigint>>();
+
+  override once(): Reading {
+    return this;
+  }
 
   override async sequenceFor(view: string, moment: Moment): Promise<bigint> {
     const { asOf, occurredBy, after } = moment;
-    const known = this.reached.get(view) ?? UNREADABLE;
-    if (typeof asOf === 'bigint' && asOf >= 0n && asOf <= known && occurredBy === undefined && after === undefined) return asOf;
-    const sequence = await super.sequenceFor(view, moment);
-    if (sequence > known) this.reached.set(view, sequence);
+    if (typeof asOf === 'bigint' && asOf >= 0n && occurredBy === undefined && after === undefined) {
+      // One look serves all who ask at the same time; who did not get what they need by it look themselves.
+      await this.looking.get(view)?.catch(() => undefined);
+      if (asOf <= this.reachedOf(view)) return asOf;
+    }
+    const look = super.sequenceFor(view, moment).finally(() => this.looking.delete(view));
+    this.looking.set(view, look);
+    const sequence = await look;
+    if (sequence > this.reachedOf(view)) this.reached.set(view, sequence);
     return sequence;
+  }
+
+  private reachedOf(view: string): bigint {
+    return this.reached.get(view) ?? UNREADABLE;
   }
 
   override isNewest(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { barriersOn, inBrowser, openBrowser } from '../browser.js';
 import { useHarness } from '../harness.js';
 import { type Story, tellStory } from '../replay/trace/story.js';
@@ -55,6 +55,19 @@ suite(name, () => {
       await page.close();
     }
     expect(found).toEqual([]);
+  });
+
+  it('shows where the focus is in what scrolls, and keeps a table one where its rows have two lines', async () => {
+    const page = await shown(replay(), { width: 320 });
+    await page.focus('.wide');
+    expect(await page.evaluate(`getComputedStyle(document.activeElement).outline`)).toMatch(/solid 3px$/);
+    const rolesIn = ({ role, children = [] }: SerializedAXNode): readonly string[] => [role, ...children.flatMap(rolesIn)];
+    const root = (await page.$('.measures')) ?? undefined;
+    const tree = await page.accessibility.snapshot({ interestingOnly: false, ...(root && { root }) });
+    const roles = tree ? rolesIn(tree) : [];
+    const count = (role: string): number => roles.filter((one) => one === role).length;
+    expect([roles[0], ...['row', 'columnheader', 'rowheader', 'cell'].map(count)]).toEqual(['table', 3, 6, 2, 13]);
+    await page.close();
   });
 
   const moment = (page: Page) => page.$eval('.moment strong', (each) => each.textContent);

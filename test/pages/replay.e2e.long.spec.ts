@@ -137,6 +137,7 @@ it('leads from a contribution to what came of it, and from there to the recommen
   expect(said(detail)).toMatch(
     /Contribution submitted\. .* Evidence for the measure “Planbare Arbeit” linked \(for it\)\. .* Implementation of the recommendation/,
   );
+  expect(said(detail)).toMatch(/Measure “Planbare Arbeit” assessed\. .* Assessment round 1 closed\./);
   const { html: unquoted } = await replay(`?contribution=${story.said.unquoted}`);
   expect(said(part(unquoted, 'detail'))).toMatch(/No measure quotes it\. .* It reached no recommendation\./);
 });

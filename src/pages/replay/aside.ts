@@ -8,7 +8,7 @@ type Fated = AnswerTo<typeof dispositionsView>['items'][number];
 export type Aside = Pick<Fated, 'reason' | 'recommendations'> & { readonly contribution: AnswerTo<typeof contributionView> };
 
 const FATES = ['set-aside', 'not-taken-up'] as const;
-const ASIDE_MAX = 6;
+const ASIDE_MAX = 4;
 
 type Theme = { readonly dialogue: string; readonly theme: string | undefined; readonly asOf: number };
 

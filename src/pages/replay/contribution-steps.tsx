@@ -5,11 +5,13 @@ import { wordsIn } from '../../replay/trace/picture-words.js';
 import { dateIn } from '../layout/dates.js';
 import { CONTRIBUTION_WORDS } from './contribution.words.js';
 import type { Followed } from './details.js';
+import { EVENT_WORDS } from './event.words.js';
 import { EventLink } from './links.js';
 import type { Shown } from './shown.js';
 import { titled } from './titled.js';
 
 type Graph = Followed['trace'];
+type Step = Graph['steps'][number];
 
 const STEPS_MAX = 40;
 
@@ -36,16 +38,18 @@ export const Steps = ({ shown, trace }: { readonly shown: Shown; readonly trace:
 };
 
 /** Steps in the words of a story: what happened, to what, and of evidence how it is quoted. */
-const lineIn = ({ nodes }: Graph, language: Language): ((step: Graph['steps'][number]) => string) => {
+const lineIn = ({ nodes }: Graph, language: Language): ((step: Step) => string) => {
   const named = new Map(nodes.map((node) => [node.node, node]));
-  const aboutIn = (name: string): string | null => {
-    const node = named.get(name);
-    if (node?.kind === 'measure' || node?.kind === 'recommendation') return titled(node.title, language);
-    return node?.kind === 'round' ? numberIn(language)(node.roundNumber) : null;
+  const aboutIn = ({ type, node, data }: Step): string | null => {
+    const { measure } = data as { readonly measure?: unknown };
+    const about = named.get(typeof measure === 'string' && node.startsWith('round/') ? `measure/${measure}` : node);
+    if (about?.kind === 'measure' || about?.kind === 'recommendation') return titled(about.title, language);
+    if (about?.kind === 'report') return EVENT_WORDS[language].subjects['report'] ?? null;
+    return about?.kind === 'round' && type.startsWith('AssessmentRound') ? numberIn(language)(about.roundNumber) : null;
   };
-  return ({ type, sequence, node }) => {
-    const quoted = nodes.find((one) => one.kind === 'evidence' && one.event.sequence === sequence);
+  return (step) => {
+    const quoted = nodes.find((one) => one.kind === 'evidence' && one.event.sequence === step.sequence);
     const stance = quoted?.kind === 'evidence' ? ` (${wordsIn(language).stances[quoted.stance]})` : '';
-    return `${wordsOfEvent(type, aboutIn(node), language)}${stance}.`;
+    return `${wordsOfEvent(step.type, aboutIn(step), language)}${stance}.`;
   };
 };

@@ -61,15 +61,18 @@ export const Event = ({ shown, event }: Told): VNode => {
 };
 
 /** What happened, with what it is called that it happened to, or which phase it was. */
-const sentenceIn = ({ type, data, stream }: EventOf, { language, state }: Shown): string => {
-  const { title, phase } = (data ?? {}) as { readonly title?: unknown; readonly phase?: unknown };
-  const id = stream.slice(stream.indexOf('-') + 1);
-  const subject =
-    state.measures.items.find(({ measure }) => measure === id) ??
-    state.recommendations.items.find(({ recommendation }) => recommendation === id);
-  const called = isInLanguages(title) ? title : subject?.title;
-  const named = called ? titled(called, language) : null;
-  return `${wordsOfEvent(type, typeof phase === 'string' ? (REPLAY_WORDS[language].phases[phase] ?? phase) : named, language)}.`;
+const sentenceIn = (event: EventOf, shown: Shown): string => `${wordsOfEvent(event.type, aboutIn(event, shown), shown.language)}.`;
+
+const aboutIn = ({ data, stream }: EventOf, { language, state }: Shown): string | null => {
+  const { title, phase, measure } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof phase === 'string') return REPLAY_WORDS[language].phases[phase] ?? phase;
+  if (isInLanguages(title)) return titled(title, language);
+  const [category = ''] = stream.split('-', 1);
+  if (category === 'report') return EVENT_WORDS[language].subjects[category] ?? null;
+  const id = category === 'round' ? measure : stream.slice(category.length + 1);
+  const found =
+    state.measures.items.find((one) => one.measure === id) ?? state.recommendations.items.find((one) => one.recommendation === id);
+  return found ? titled(found.title, language) : null;
 };
 
 const Facts = ({ shown, event: { occurredAt, recordedAt, role, stream, data, labels } }: Told): VNode => {

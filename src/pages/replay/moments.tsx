@@ -23,16 +23,20 @@ export const Moments = ({ shown }: { readonly shown: Shown }): VNode => {
             <Pinned shown={shown} />
           </div>
           <div class="row exactly">
-            <label for="exact">{words.moment}</label>
-            <input class="field" id="exact" name="moment" maxLength={60} autocomplete="off" aria-describedby="exact-hint" />
-            <label for="exact-time">{words.choice}</label>
-            <select class="field" id="exact-time" name="time" aria-describedby="exact-hint">
-              {TIMES.map((time) => (
-                <option value={time} selected={time === named?.time}>
-                  {words.times[time]}
-                </option>
-              ))}
-            </select>
+            <div class="row">
+              <label for="exact">{words.moment}</label>
+              <input class="field" id="exact" name="moment" maxLength={60} autocomplete="off" aria-describedby="exact-hint" />
+            </div>
+            <div class="row">
+              <label for="exact-time">{words.choice}</label>
+              <select class="field chosen" id="exact-time" name="time" aria-describedby="exact-hint">
+                {TIMES.map((time) => (
+                  <option value={time} selected={time === named?.time}>
+                    {words.times[time]}
+                  </option>
+                ))}
+              </select>
+            </div>
             <button type="submit" class="kern-btn kern-btn--secondary">
               <span class="kern-label">{words.show}</span>
             </button>

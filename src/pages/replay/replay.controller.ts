@@ -46,12 +46,14 @@ export class ReplayController {
       await reply.redirect(hrefOf(address, { ...openIn(address), at: moment?.text ?? then.asOf, time }), 303);
       return;
     }
-    const stated = stateOf(then, asking);
+    // From here on all is asked as of this sequence or of earlier ones.
+    const there = { ...asking, sources: asking.sources.once() };
+    const stated = stateOf(then, there);
     const [state, last, differences, opened] = await Promise.all([
       stated,
-      eventOf(then.asOf, 'none', asking),
-      from === null ? null : differencesOf(newest.dialogue, { from, to: then.asOf }, asking),
-      openedAt(address, { then, stated, more: asked.more }, asking),
+      eventOf(then.asOf, 'none', there),
+      from === null ? null : differencesOf(newest.dialogue, { from, to: then.asOf }, there),
+      openedAt(address, { then, stated, more: asked.more }, there),
     ]);
     const milestones = milestonesOf(timeline);
     const shown = { language, address, newest, milestones, state, named: moment, last, differences, ...opened };
