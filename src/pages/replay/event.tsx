@@ -105,8 +105,7 @@ const Subject = ({ shown, stream, labels }: About): VNode => {
   const noun = EVENT_WORDS[language].subjects[category] ?? category;
   const label = labelOf(labels, category, id);
   const recommendation = state.recommendations.items.find((one) => one.recommendation === id);
-  if (recommendation)
-    return <TraceLink shown={shown} recommendation={id}>{`${noun} „${inLanguage(recommendation.title, language)}“`}</TraceLink>;
+  if (recommendation) return <TraceLink shown={shown} recommendation={id}>{`${noun} ${titled(recommendation.title, language)}`}</TraceLink>;
   if (category === 'contribution')
     return (
       <ContributionLink shown={shown} contribution={id}>
