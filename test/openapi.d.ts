@@ -1,4 +1,4 @@
-// Made of docs/openapi.json e57a439f93708512179d057c76d1fd68803099ba49cec4651fc0ebe665d53e76; what follows is 09f4230de2b58930df8135640471b551d953d812b549e3e5726eea39afa3bf24
+// Made of docs/openapi.json 8041140fe7dee95bdd021303835fe09a4f26426249e0695dee1541deb6b8784c; what follows is 697c2df113fc927064c33f09f0ed6fe06f5f57b4f71b71f549e9e9f890f18e47
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -28444,8 +28444,7 @@ export interface operations {
                      *               "appealsPending": 0,
                      *               "appealableUntil": "2026-02-20T10:15:00.000Z",
                      *               "publicationBegun": true
-                     *             },
-                     *             "progress": null
+                     *             }
                      *           }
                      *         }
                      *       ],
@@ -28614,8 +28613,8 @@ export interface operations {
                      *           "occurredAt": "2026-02-03T17:12:00.000Z",
                      *           "node": "contribution/0b589ef8-0550-8194-bfc5-dbae1806411c",
                      *           "line": {
-                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
-                     *             "en": "Contribution submitted: “Good work”."
+                     *             "de": "Beitrag „Verlässliche Dienstpläne“ eingereicht: Themenfeld „Gute Arbeit“.",
+                     *             "en": "Contribution “Verlässliche Dienstpläne” submitted: theme “Good work”."
                      *           },
                      *           "why": null,
                      *           "reason": null,
@@ -28647,8 +28646,8 @@ export interface operations {
                      *           "occurredAt": "2026-02-03T19:40:00.000Z",
                      *           "node": "contribution/d821b2ec-5fc4-83ab-8dc8-7b908afae1b6",
                      *           "line": {
-                     *             "de": "Beitrag eingereicht: „Gute Arbeit“.",
-                     *             "en": "Contribution submitted: “Good work”."
+                     *             "de": "Beitrag „Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.“ eingereicht: Themenfeld „Gute Arbeit“.",
+                     *             "en": "Contribution “Unser Leiter [Name] tauscht Schichten, ohne zu fragen. Das vertreibt die Leute.” submitted: theme “Good work”."
                      *           },
                      *           "why": null,
                      *           "reason": null,
@@ -30084,6 +30083,11 @@ export interface operations {
                      *             "frameworkVersion": 1,
                      *             "measures": [
                      *               "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             ],
+                     *             "seats": [
+                     *               1,
+                     *               2,
+                     *               3
                      *             ]
                      *           }
                      *         },
@@ -30109,7 +30113,8 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *             "seat": 1
                      *           }
                      *         },
                      *         {
@@ -30121,7 +30126,8 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *             "seat": 2
                      *           }
                      *         },
                      *         {
@@ -30133,7 +30139,8 @@ export interface operations {
                      *           "role": "assessor",
                      *           "node": "round/7dbfa80a-f78d-8a4c-b42e-8cb6fd10672c",
                      *           "data": {
-                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d"
+                     *             "measure": "069e49a0-234d-8f55-8275-e9d430e3050d",
+                     *             "seat": 3
                      *           }
                      *         },
                      *         {
