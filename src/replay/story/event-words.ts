@@ -13,7 +13,7 @@ type AnyEvent =
 type Words = Readonly<Record<Language, string>>;
 const words = (de: string, en: string): Words => ({ de, en });
 
-/** What happened, by the type of the event that says so; `#`: what it is about. */
+/** What happened, by the type of the event that says so; `#`: what it is about; `#…#`: how that is called where it has no name. */
 const EVENT_WORDS: Readonly<Record<AnyEvent['type'], Words>> = {
   DialoguePrepared: words('Dialog # vorbereitet', 'Dialogue # prepared'),
   DialogueAnnounced: words('Dialog # angekündigt', 'Dialogue # announced'),
@@ -22,9 +22,9 @@ const EVENT_WORDS: Readonly<Record<AnyEvent['type'], Words>> = {
   ThemeDefined: words('Themenfeld # festgelegt', 'Theme # defined'),
   GuidingQuestionPosed: words('Leitfrage # gestellt', 'Guiding question # posed'),
   GuidingQuestionReworded: words('Leitfrage neu gefasst als #', 'Guiding question reworded as #'),
-  PhaseScheduled: words('# angesetzt', '# scheduled'),
-  PhaseOpened: words('# eröffnet', '# opened'),
-  PhaseClosed: words('# geschlossen', '# closed'),
+  PhaseScheduled: words('#Phase# angesetzt', '#Phase# scheduled'),
+  PhaseOpened: words('#Phase# eröffnet', '#Phase# opened'),
+  PhaseClosed: words('#Phase# geschlossen', '#Phase# closed'),
   ModerationPolicyAdopted: words('Moderationsregeln beschlossen', 'Moderation policy adopted'),
   AssessmentFrameworkAdopted: words('Bewertungsrahmen beschlossen', 'Assessment framework adopted'),
   DispositionReasonsAdopted: words('Gründe für den Verbleib beschlossen', 'Reasons for dispositions adopted'),
@@ -92,16 +92,20 @@ const EVENT_WORDS: Readonly<Record<AnyEvent['type'], Words>> = {
     'Stand der Umsetzung der Handlungsempfehlung # berichtet',
     'Implementation of the recommendation # reported',
   ),
-  ReportRequested: words('# angefordert', '# requested'),
-  ReportRendered: words('# erstellt', '# written'),
-  ReportFailed: words('# konnte nicht erstellt werden', '# could not be written'),
-  ReportPublished: words('# veröffentlicht', '# published'),
+  ReportRequested: words('#Bericht# angefordert', '#Report# requested'),
+  ReportRendered: words('#Bericht# erstellt', '#Report# written'),
+  ReportFailed: words('#Bericht# konnte nicht erstellt werden', '#Report# could not be written'),
+  ReportPublished: words('#Bericht# veröffentlicht', '#Report# published'),
 };
+
+export const EVENT_TYPES: readonly string[] = Object.keys(EVENT_WORDS);
+
+const ABOUT = /( ?)#(?:(\p{L}+)#)?/u;
 
 const isKnown = (type: string): type is AnyEvent['type'] => Object.hasOwn(EVENT_WORDS, type);
 
 /** What an event says, in a few words, with what it is about in its place; of a type that this program does not know, its name. */
 export const wordsOfEvent = (type: string, about: string | null, language: Language): string => {
   const said = isKnown(type) ? EVENT_WORDS[type][language] : type;
-  return about === null ? said.replace(/ ?#/, '') : said.replace('#', () => about);
+  return said.replace(ABOUT, (_, space: string, noun: string | undefined) => (about === null ? (noun ?? '') : `${space}${about}`));
 };
