@@ -131,7 +131,7 @@ it('each command of docs/replay.md can be pasted into bash, and shows something 
     expect([line, said]).not.toEqual([line, expect.stringMatching(/"code":"[a-z-]+","instance"|\bundefined\b|\b0 rows\b/)]);
   }
   const saidBy = (begin: RegExp): string => shown[commands.findIndex((line) => begin.test(line))] ?? '';
-  expect(saidBy(/difference\?from/)).toMatch(/^measures changed .*\bevidence\b/m);
+  expect(saidBy(/difference\?from/)).toMatch(/^measures changed .*\bcounts\b/m);
   expect(saidBy(/^\S+ difference/)).toContain('changed');
   expect(new Set(saidBy(/wording/).match(/^\d+/gm)).size).toBe(2);
   expect(saidBy(/replay .*--language de/)).toMatch(
