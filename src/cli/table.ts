@@ -97,7 +97,7 @@ const fitted = (cells: readonly Cells[], width: number): { readonly shown: reado
   return { shown, left: cells.slice(count) };
 };
 
-export const isSpread = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSpread = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The columns of one thing, by what it is: objects are spread. */
 export const columnsIn = (row: Row, at: Column = []): readonly Column[] =>

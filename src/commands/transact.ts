@@ -136,7 +136,12 @@ export const transact = async <C, Noun extends string>(
     const told = { repeated: false, at: fresh.at(-1)?.occurredAt ?? at, act: actAmong(fresh) };
     return async () => {
       const appended = await store.append(stream, fresh, revision);
-      return { stream, ...appended, ...told, said: { sequence: appended.sequence, event: eventId(stream, envelope.key, fresh.length - 1) } };
+      return {
+        stream,
+        ...appended,
+        ...told,
+        said: { sequence: appended.sequence, event: eventId(stream, envelope.key, fresh.length - 1) },
+      };
     };
   };
   const attempt = async (): Promise<Outcome> => {

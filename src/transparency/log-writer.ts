@@ -22,7 +22,7 @@ const AGAIN_MS_MAX = 10_000;
 export type LogState = 'starting' | 'running' | 'waiting' | 'retrying' | 'refusing';
 
 /** The record is no extension of what was signed before. */
-export class NotAnExtension extends Error {}
+class NotAnExtension extends Error {}
 
 type Parts = { readonly tables: LogTables; readonly key: LogKey; readonly kept: KeptCheckpoint };
 

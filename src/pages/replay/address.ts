@@ -45,7 +45,7 @@ export type Opened = {
   /** By its sequence. */
   readonly event: number | null;
 };
-export const NOTHING: Opened = { figure: null, trace: null, contribution: null, event: null };
+const NOTHING: Opened = { figure: null, trace: null, contribution: null, event: null };
 
 /** A state of the page, as its address says it. */
 export type Address = Opened & {
