@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { bundleOf, HASH_BYTES, hashesFrom, TILE_WIDTH, type Tile, tilePath } from '../log/tiles.js';
 import type { Hash, HashOf } from '../log/merkle.js';
+import { LOCKS } from '../postgres/locks.js';
 import { patientPool } from '../postgres/patient-pool.js';
 import { CREATE_SQL } from './schema.js';
 
@@ -91,28 +92,20 @@ export class LogTables {
     });
   }
 
-  /** A connection of its own, for a lock that lasts as long as the work. */
-  async during(lock: number, work: () => Promise<void>): Promise<boolean> {
+  /** While nobody else writes the log: on a connection of its own, with which the lock ends, and the signal says so. False where somebody does. */
+  async alone(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     const client = await this.pool.connect();
-    let isLost = false;
+    const losing = new AbortController();
+    client.once('error', (error) => losing.abort(error));
     try {
-      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lock]);
+      const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCKS.log}) as held`);
       if (rows[0]?.held !== true) return false;
-      const lost = new Promise<never>((_, reject) => client.once('error', reject));
-      await Promise.race([work(), lost]);
+      await work(losing.signal);
+      losing.signal.throwIfAborted();
       return true;
-    } catch (error) {
-      isLost = true;
-      throw error;
     } finally {
       // The lock ends with its connection.
-      client.release(
-        isLost ||
-          (await client.query('select pg_advisory_unlock_all()').then(
-            () => false,
-            () => true,
-          )),
-      );
+      client.release(true);
     }
   }
 

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Checkpoint } from '../log/checkpoint.js';
 import { rootOf } from '../log/merkle.js';
-import { LOCKS } from '../postgres/locks.js';
 import { EventStore, type Recorded } from '../store/event-store.js';
 import { eventAsWritten } from './event-as-written.js';
 import { GrowingLog } from './growing-log.js';
@@ -64,7 +63,7 @@ export class LogWriter {
     const { signal } = this.stopping;
     for (let pause = AGAIN_MS; !signal.aborted; pause = Math.min(pause * 2, AGAIN_MS_MAX)) {
       try {
-        const isOurs = await this.parts.tables.during(LOCKS.log, () => this.write());
+        const isOurs = await this.parts.tables.alone((signal) => this.write(signal));
         if (!isOurs) this.now = 'waiting';
         pause = AGAIN_MS;
       } catch (error) {
@@ -83,8 +82,8 @@ export class LogWriter {
     if (this.now === 'retrying' && !(error instanceof LogOvertaken)) this.logger.warn(`${message}; trying again`);
   }
 
-  /** From where the log ends, as long as the program runs. */
-  private async write(): Promise<void> {
+  /** From where the log ends, as long as the program runs and has the lock. */
+  private async write(lost: AbortSignal): Promise<void> {
     const { tables, kept } = this.parts;
     const log = await GrowingLog.resume(tables);
     const { ahead, unsigned } = await this.promised(log);
@@ -99,7 +98,7 @@ export class LogWriter {
     this.now = 'running';
     const withheld = new Withheld(this.store);
     let signedAt = 0;
-    const { signal } = this.stopping;
+    const signal = AbortSignal.any([this.stopping.signal, lost]);
     for await (const events of this.store.subscribe(log.size, { signal, pageSize: PAGE_SIZE, asWritten: true })) {
       const leaves = await this.leavesOf(events, withheld);
       for (const leaf of leaves) {

@@ -170,7 +170,8 @@ describe('a command', () => {
     const [event, ...more] = await store.readStream(stream);
     expect(more).toEqual([]);
     const act = { id: event?.id, correlation: sent.correlation };
-    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false, at: sent.at, act });
+    const own = { sequence: event?.sequence, event: event?.id };
+    expect(outcome).toEqual({ stream, sequence: event?.sequence, revision: 0n, repeated: false, at: sent.at, act, said: own });
     const { correlation, causation } = sent;
     const stamps = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), request: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(event).toMatchObject({ type: 'ContributionSubmitted', schema: 2, role: 'office', data: submitted.data });
@@ -189,9 +190,12 @@ describe('a command', () => {
       repeated: true,
       at: envelope().at,
       act: null,
+      said: null,
     });
     const { sequence } = await noting(stream, [null, null], envelope());
-    expect(await noting(stream, [], envelope())).toMatchObject({ stream, sequence, revision: 1n, repeated: true });
+    const last = (await store.readStream(stream)).at(-1);
+    const again = { stream, sequence, revision: 1n, repeated: true, said: { sequence, event: last?.id } };
+    expect(await noting(stream, [], envelope())).toMatchObject(again);
     expect(await store.readStream(stream)).toHaveLength(2);
   });
 
@@ -497,8 +501,9 @@ describe('equal commands at once', () => {
     const events = await store.readStream(stream);
     expect(events).toHaveLength(1);
     const act = { id: events[0]?.id, correlation: sent.correlation };
+    const own = { sequence: events[0]?.sequence, event: events[0]?.id };
     expect(outcomes.map(again)).toEqual(
-      outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true, at: sent.at, act })),
+      outcomes.map(() => ({ stream, sequence: events[0]?.sequence, revision: 0n, repeated: true, at: sent.at, act, said: own })),
     );
     expect(outcomes.filter(({ repeated }) => !repeated)).toHaveLength(1);
 

@@ -342,7 +342,7 @@ describe('how many people there are', () => {
       expect(days.map(({ participants }) => participants === null)).toEqual(days.map(() => !isExact));
       expect(whole).toEqual(total);
       const shown = await page(token);
-      expect([shown.includes('>Beteiligte<'), shown.includes('sobald die Auswertung begonnen hat')]).toEqual([isExact, !isExact]);
+      expect([shown.includes('>Betei\u00adligte<'), shown.includes('sobald die Auswertung begonnen hat')]).toEqual([isExact, !isExact]);
     }
   });
 
@@ -350,7 +350,7 @@ describe('how many people there are', () => {
     const [own, other] = [await harness.token('analyst', 'Ana', dialogue), await harness.token('analyst', 'Ana', randomUUID())];
     expect((await told('by=', own)).total).toEqual(TOTAL);
     expect((await told('by=', other)).total.participants).toBeNull();
-    expect((await Promise.all([own, other].map(page))).map((shown) => shown.includes('>Beteiligte<'))).toEqual([true, false]);
+    expect((await Promise.all([own, other].map(page))).map((shown) => shown.includes('>Betei\u00adligte<'))).toEqual([true, false]);
   });
 });
 

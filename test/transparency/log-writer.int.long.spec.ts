@@ -129,6 +129,16 @@ it('is written by one at a time, and by another one when that ends', async () =>
   expect(waiting.state).toBe('running');
 });
 
+it('goes on when its connections are cut, and twice at once never', async () => {
+  const [one, other] = [await start(), await start()];
+  for (let i = 1; i <= 3; i++) {
+    await record(5);
+    await query(url, `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'zukunftsdialog log'`);
+    await reached(5 * i);
+    await until(() => [one, other].filter(({ state }) => state === 'running').length === 1, 'one writes', 20_000);
+  }
+});
+
 describe('signs nothing more where', () => {
   const change = (sql: string) =>
     query(url, `alter table record.event disable trigger all; ${sql}; alter table record.event enable trigger all`);
