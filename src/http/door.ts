@@ -5,7 +5,7 @@ import { COMMANDS } from '../commands/all.js';
 import type { Answer, Read } from '../commands/command.js';
 import type { Envelope } from '../commands/transact.js';
 import { roleFor } from '../identity/access.js';
-import { LogKey } from '../transparency/log-key.js';
+import { PublishedLog } from '../transparency/published-log.js';
 import { Pseudonyms } from '../identity/pseudonyms.js';
 import type { Role } from '../domain/role.js';
 import { languageOf } from './language.js';
@@ -30,7 +30,7 @@ const doorOf = (definition: Definition): Type => {
     constructor(
       private readonly bus: CommandBus,
       private readonly pseudonyms: Pseudonyms,
-      private readonly log: LogKey,
+      private readonly log: PublishedLog,
     ) {}
 
     @Post(definition.path)
@@ -42,8 +42,8 @@ const doorOf = (definition: Definition): Type => {
       const answer = await this.bus.execute(definition.receive(read, { params: request.params, body: request.body ?? {} }, envelope));
       void reply.status(definition.creates ? 201 : 200).header('etag', `"${String(answer.revision)}"`);
       // Who takes part has something to hold against whoever keeps the record.
-      const promise = takesPart(definition) && answer.said ? { promise: this.log.promise(answer.said) } : {};
-      return { ...answerOf(answer), ...promise };
+      const promise = takesPart(definition) && answer.said ? await this.log.promise(answer.said) : null;
+      return { ...answerOf(answer), ...(promise !== null && { promise }) };
     }
   }
   Object.defineProperty(Door, 'name', { value: `${definition.name}Door` });

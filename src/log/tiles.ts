@@ -18,6 +18,8 @@ const indexPath = (index: bigint): string => {
   return groups.map((group, i) => (i === groups.length - 1 ? group : `x${group}`)).join('/');
 };
 
+/** A tree has less than 2^63 leaves. */
+const INDEX_END = (1n << BigInt(63 - HEIGHT)) - 1n;
 const TILE_PATH = /^tile\/(entries|0|[1-9]\d?)\/((?:x\d{3}\/)*)(\d{3})(?:\.p\/([1-9]\d{0,2}))?$/;
 
 /** Undefined for what is no path of a tile, or one that is written otherwise than above. */
@@ -29,7 +31,7 @@ export const tileAt = (path: string): Tile | undefined => {
     index: BigInt(groups.replaceAll(/[x/]/g, '') + last),
     width: width === undefined ? TILE_WIDTH : Number(width),
   };
-  const isTile = tile.width <= TILE_WIDTH && (tile.level === 'entries' || tile.level * HEIGHT < 64);
+  const isTile = tile.width <= TILE_WIDTH && tile.index < INDEX_END && (tile.level === 'entries' || tile.level * HEIGHT < 64);
   return isTile && tilePath(tile) === path ? tile : undefined;
 };
 

@@ -13,6 +13,8 @@ export const LOCKS = {
   logTables: 7_301_009,
   /** Writing the log: the work of one program. */
   log: 7_301_010,
+  /** Held beside it by who has seen that the record is an extension of what was signed: only then is anything promised. */
+  signing: 7_301_011,
   /** Changing the key of the vault. */
   rotation: 7_301_006,
   /** Making the role of the program in the embedded PostgreSQL. */

@@ -31,6 +31,15 @@ export class LogKey {
     return noteText(signedNote(promiseText({ origin: this.origin, sequence, event }), this.verifier, this.key));
   }
 
+  /** Whether it is a checkpoint that this key signed for this log. */
+  signed(note: string): boolean {
+    try {
+      return this.read(note).origin === this.origin;
+    } catch {
+      return false;
+    }
+  }
+
   /** A checkpoint that this key signed for this log. @throws Error for any other text */
   read(note: string): Checkpoint {
     const read = noteFrom(note);

@@ -7,13 +7,19 @@ import { CREATE_SQL } from './schema.js';
 
 /** What a tile has more than before. */
 export type Grown = { readonly level: number; readonly index: bigint; readonly had: number; readonly hashes: readonly Hash[] };
+type End = { readonly size: bigint; readonly root: Hash };
 /** Leaves and hashes that follow those that are there, and the checkpoint that is signed of all of them, where one is. */
 export type Addition = {
-  readonly from: bigint;
+  readonly before: End;
+  readonly after: End;
   readonly leaves: readonly Buffer[];
   readonly tiles: readonly Grown[];
   readonly note: string | null;
+  /** Called where nobody else has written, and before anybody sees the note. */
+  readonly keep: (note: string) => Promise<void>;
 };
+/** What whoever holds the lock is told and may say. */
+export type Holding = { readonly lost: AbortSignal; readonly signing: () => Promise<void> };
 
 /** Somebody else has written meanwhile. */
 export class LogOvertaken extends Error {}
@@ -70,16 +76,21 @@ export class LogTables {
     });
   }
 
-  /** All of it or nothing. @throws LogOvertaken */
-  async add({ from, leaves, tiles, note }: Addition): Promise<void> {
-    const to = from + BigInt(leaves.length);
+  /** All of it or nothing. @throws LogOvertaken where the log is not the one that was left, by its root */
+  async add({ before, after, leaves, tiles, note, keep }: Addition): Promise<void> {
     await this.inTransaction(async (client) => {
-      const moved = await client.query('update log.head set size = $2 where size = $1', [String(from), String(to)]);
-      if (moved.rowCount !== 1) throw new LogOvertaken(`The log does not end at ${String(from)}`);
+      const moved = await client.query('update log.head set size = $3, root = $4 where size = $1 and root = $2', [
+        String(before.size),
+        before.root,
+        String(after.size),
+        after.root,
+      ]);
+      if (moved.rowCount !== 1) throw new LogOvertaken(`The log does not end at ${before.size} any more`);
+      if (note !== null) await keep(note);
       await client.query({
         name: 'add-leaves',
         text: 'insert into log.leaf (index, bytes) select $1::bigint + place - 1, bytes from unnest($2::bytea[]) with ordinality as l (bytes, place)',
-        values: [String(from), leaves],
+        values: [String(before.size), leaves],
       });
       for (const { level, index, had, hashes } of tiles)
         await client.query({
@@ -88,25 +99,42 @@ export class LogTables {
             on conflict (level, index) do update set hashes = substr(log.tile.hashes, 1, $4) || excluded.hashes`,
           values: [level, String(index), Buffer.concat(hashes), had * HASH_BYTES],
         });
-      if (note !== null) await client.query('insert into log.checkpoint (size, note) values ($1, $2)', [String(to), note]);
+      if (note !== null) await client.query('insert into log.checkpoint (size, note) values ($1, $2)', [String(after.size), note]);
     });
   }
 
   /** While nobody else writes the log: on a connection of its own, with which the lock ends, and the signal says so. False where somebody does. */
-  async alone(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+  async alone(work: (holding: Holding) => Promise<void>): Promise<boolean> {
     const client = await this.pool.connect();
     const losing = new AbortController();
     client.once('error', (error) => losing.abort(error));
     try {
       const { rows } = await client.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCKS.log}) as held`);
       if (rows[0]?.held !== true) return false;
-      await work(losing.signal);
+      // Somebody may have dropped them.
+      await client.query(CREATE_SQL);
+      await work({
+        lost: losing.signal,
+        signing: async () => {
+          await client.query(`select pg_advisory_lock(${LOCKS.signing})`);
+        },
+      });
       losing.signal.throwIfAborted();
       return true;
     } finally {
-      // The lock ends with its connection.
+      // The locks end with their connection.
       client.release(true);
     }
+  }
+
+  /** Whether somebody signs what is recorded now. */
+  async isSigned(): Promise<boolean> {
+    const { rows } = await this.pool.query<{ held: boolean }>({
+      name: 'log-is-signed',
+      text: `select exists (select from pg_locks where locktype = 'advisory' and objsubid = 1 and classid = 0 and objid = ${LOCKS.signing}
+        and database = (select oid from pg_database where datname = current_database()) and granted) as held`,
+    });
+    return rows[0]?.held === true;
   }
 
   close(): Promise<void> {

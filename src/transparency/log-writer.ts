@@ -8,7 +8,7 @@ import { GrowingLog } from './growing-log.js';
 import type { KeptCheckpoint } from './kept-checkpoint.js';
 import { leafOf } from './leaf.js';
 import type { LogKey } from './log-key.js';
-import { LogOvertaken, type LogTables } from './log-tables.js';
+import { type Holding, LogOvertaken, type LogTables } from './log-tables.js';
 import { Withheld } from './withheld.js';
 
 const PAGE_SIZE = 500;
@@ -17,7 +17,7 @@ const CHECKPOINT_MS = 500;
 const AGAIN_MS = 1000;
 const AGAIN_MS_MAX = 10_000;
 
-/** What it does in this program. `waiting`: another program writes. `refusing`: the record is no longer what was signed, and a person has to look. */
+/** What it does in this program. `waiting`: another program writes, or this one was not asked to. `refusing`: the record is no longer what was signed, and a person has to look. */
 export type LogState = 'starting' | 'running' | 'waiting' | 'retrying' | 'refusing';
 
 /** The record is no extension of what was signed before. */
@@ -34,7 +34,7 @@ export class LogWriter {
   private readonly logger = new Logger('Log');
   private readonly stopping = new AbortController();
   private running: Promise<void> | null = null;
-  private now: LogState = 'starting';
+  private now: LogState = 'waiting';
 
   constructor(
     private readonly store: EventStore,
@@ -46,6 +46,7 @@ export class LogWriter {
   }
 
   start(): void {
+    this.now = 'starting';
     this.running = this.run();
   }
 
@@ -63,7 +64,7 @@ export class LogWriter {
     const { signal } = this.stopping;
     for (let pause = AGAIN_MS; !signal.aborted; pause = Math.min(pause * 2, AGAIN_MS_MAX)) {
       try {
-        const isOurs = await this.parts.tables.alone((signal) => this.write(signal));
+        const isOurs = await this.parts.tables.alone((holding) => this.write(holding));
         if (!isOurs) this.now = 'waiting';
         pause = AGAIN_MS;
       } catch (error) {
@@ -83,17 +84,18 @@ export class LogWriter {
   }
 
   /** From where the log ends, as long as the program runs and has the lock. */
-  private async write(lost: AbortSignal): Promise<void> {
+  private async write({ lost, signing }: Holding): Promise<void> {
     const { tables, kept } = this.parts;
     const log = await GrowingLog.resume(tables);
     const { ahead, unsigned } = await this.promised(log);
+    let before = { size: log.size, root: log.root };
     const add = async (leaves: readonly Buffer[], isSigned: boolean): Promise<void> => {
-      const from = log.size - BigInt(leaves.length);
-      const note = isSigned && (ahead === null || log.size >= ahead.size) ? this.parts.key.sign(log) : null;
-      // First where nobody is shown it: whatever happens next, nothing else is signed.
-      if (note !== null) await kept.write(note);
-      await tables.add({ from, leaves, tiles: log.takeTiles(), note });
+      const after = { size: log.size, root: log.root };
+      const note = isSigned && ahead.every(({ size }) => log.size >= size) ? this.parts.key.sign(log) : null;
+      await tables.add({ before, after, leaves, tiles: log.takeTiles(), note, keep: (signed) => kept.write(signed) });
+      before = after;
     };
+    await signing();
     if (unsigned) await add([], true);
     this.now = 'running';
     const withheld = new Withheld(this.store);
@@ -120,19 +122,22 @@ export class LogWriter {
   }
 
   /** What was signed before and is still ahead of the log, and whether the log has leaves that no checkpoint has. @throws NotAnExtension */
-  private async promised(log: GrowingLog): Promise<{ readonly ahead: Checkpoint | null; readonly unsigned: boolean }> {
+  private async promised(log: GrowingLog): Promise<{ readonly ahead: readonly Checkpoint[]; readonly unsigned: boolean }> {
     const { tables } = this.parts;
-    const published = this.read(await tables.checkpoint());
-    const signed = [published, this.read(await this.parts.kept.read())].filter((checkpoint) => checkpoint !== null);
+    const [published, kept] = [this.read(await tables.checkpoint()), this.read(await this.parts.kept.read())];
+    if (published && !kept)
+      this.logger.warn(`No checkpoint is kept in ${this.parts.kept.path} yet: nothing outside the database is compared.`);
+    const signed = [published, kept].filter((checkpoint) => checkpoint !== null);
     for (const { size, root } of signed.filter((checkpoint) => checkpoint.size <= log.size)) {
       const now = size === log.size ? log.root : await rootOf(size, tables.hashesOf(log.size));
       if (!now.equals(root)) throw new NotAnExtension(`Its first ${size} leaves are not those that were signed.`);
     }
     await this.requireSameEnd(log);
-    const ahead = signed.find(({ size }) => size > log.size) ?? null;
+    const ahead = signed.filter(({ size }) => size > log.size);
     const head = await this.store.head();
-    if (ahead !== null && head < ahead.size)
-      throw new NotAnExtension(`The record ends at ${head}, and ${ahead.size} events of it were signed (${this.parts.kept.path}).`);
+    const most = ahead.reduce((longest, { size }) => (size > longest ? size : longest), 0n);
+    if (head < most)
+      throw new NotAnExtension(`The record ends at ${head}, and ${most} events of it were signed (${this.parts.kept.path}).`);
     if (head < log.size) throw new NotAnExtension(`The record ends at ${head}, and its log at ${log.size}.`);
     return { ahead, unsigned: log.size > (published?.size ?? 0n) };
   }
@@ -142,7 +147,9 @@ export class LogWriter {
     try {
       return note === null ? null : this.parts.key.read(note);
     } catch {
-      throw new NotAnExtension('What was signed before was signed under another name (LOG_ORIGIN) or by another key.');
+      throw new NotAnExtension(
+        'What was signed before is no checkpoint of this log: under another name (LOG_ORIGIN), by another key, or damaged.',
+      );
     }
   }
 
@@ -158,7 +165,7 @@ export class LogWriter {
 }
 
 /** @throws NotAnExtension where the log has become as long as what was signed, and is not the same */
-const requireKept = (ahead: Checkpoint | null, log: GrowingLog): void => {
-  if (ahead?.size === log.size && !ahead.root.equals(log.root))
-    throw new NotAnExtension(`Its first ${ahead.size} events are not those that were signed.`);
+const requireKept = (ahead: readonly Checkpoint[], log: GrowingLog): void => {
+  if (ahead.some(({ size, root }) => size === log.size && !root.equals(log.root)))
+    throw new NotAnExtension(`Its first ${log.size} events are not those that were signed.`);
 };

@@ -1,5 +1,6 @@
 import { inclusionProof, leafHash } from '../log/merkle.js';
 import { verifierText } from '../log/note.js';
+import type { LogPromise } from '../log/promise.js';
 import { proofText } from '../log/proof.js';
 import { isReceiptOf, receiptCode, receiptFrom } from '../log/receipt-code.js';
 import { tileAt } from '../log/tiles.js';
@@ -18,17 +19,28 @@ export type LogOpening = { readonly sequence: number; readonly data: object; rea
 const isCommitment = (leaf: Buffer): boolean =>
   (JSON.parse(leaf.toString()) as { readonly dataCommitment: string | null }).dataCommitment !== null;
 
+/** So long it is taken for granted that the log is signed. */
+const SIGNED_MS = 1000;
+
 /** What everybody may read of the log. */
 export class PublishedLog {
+  private signedUntil = 0;
+
   constructor(
     private readonly store: EventStore,
     private readonly tables: LogTables,
     private readonly key: LogKey,
   ) {}
 
-  /** The newest signed note; null before the first. */
-  checkpoint(): Promise<string | null> {
-    return this.tables.checkpoint();
+  /** The newest signed note; null before the first, and where the log was signed by another key, or under another name. */
+  async checkpoint(): Promise<string | null> {
+    const note = await this.tables.checkpoint();
+    return note !== null && this.key.signed(note) ? note : null;
+  }
+
+  /** What is said at once of an event that has just been recorded; null where nobody would sign it. */
+  async promise(said: Pick<LogPromise, 'sequence' | 'event'>): Promise<string | null> {
+    return (await this.isSigned()) ? this.key.promise(said) : null;
   }
 
   /** Who signs, as a verifier key of C2SP signed-note. */
@@ -38,7 +50,7 @@ export class PublishedLog {
 
   /** That an event is in the log, by the newest checkpoint: with what is hashed of it, the code of its receipt, and the proof (C2SP tlog-proof). Null where it is not, or not yet. */
   async receipt(sequence: bigint): Promise<LogReceipt | null> {
-    const note = await this.tables.checkpoint();
+    const note = await this.checkpoint();
     if (note === null) return null;
     const { size } = this.key.read(note);
     const [index, leaf] = [sequence - 1n, await this.tables.leaf(sequence - 1n)];
@@ -61,6 +73,14 @@ export class PublishedLog {
     const event = await eventAsWritten(this.store, sequence);
     if (!event || (await isWithheldAsOf(this.store, event, await this.store.head()))) return null;
     return { sequence: Number(sequence), data: event.data, salt: saltOf(event).toString('hex') };
+  }
+
+  /** Asked of the database once in a while, as long as it is so. */
+  private async isSigned(): Promise<boolean> {
+    if (performance.now() < this.signedUntil) return true;
+    const isSigned = await this.tables.isSigned();
+    if (isSigned) this.signedUntil = performance.now() + SIGNED_MS;
+    return isSigned;
   }
 
   /** A tile or bundle by its path (C2SP tlog-tiles); null for what is none, or is not there yet. */

@@ -1,7 +1,7 @@
 import { LOCKS } from '../postgres/locks.js';
 
 /**
- * The log in PostgreSQL, made from the record and from nothing else. A leaf is kept as it was hashed. `head` says how far leaves and tiles go; `checkpoint` has every one that
+ * The log in PostgreSQL, made from the record and from nothing else. A leaf is kept as it was hashed. `head` says how far leaves and tiles go, and what they come to; `checkpoint` has every one that
  * was signed. A tile grows at its end until it has 256 hashes.
  */
 export const CREATE_SQL = `
@@ -11,9 +11,10 @@ export const CREATE_SQL = `
   create schema if not exists log;
   create table if not exists log.head (
     one boolean primary key default true check (one),
-    size bigint not null
+    size bigint not null,
+    root bytea not null
   );
-  insert into log.head (size) values (0) on conflict do nothing;
+  insert into log.head (size, root) values (0, sha256('')) on conflict do nothing;
   create table if not exists log.leaf (
     index bigint primary key,
     bytes bytea not null

@@ -51,6 +51,7 @@ it('says how far the record and every view are, and the lag of the views goes to
       vault: { status: 'up' },
       disk: null,
       jobs: { state: 'ready' },
+      log: { state: 'running' },
     },
   ]);
 });

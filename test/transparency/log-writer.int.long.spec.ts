@@ -10,7 +10,7 @@ import { entriesOf, hashesFrom, tilePath, tilesOf } from '../../src/log/tiles.js
 import { PostgresEventStore } from '../../src/store/postgres/postgres-event-store.js';
 import { KeptCheckpoint } from '../../src/transparency/kept-checkpoint.js';
 import { LogKey } from '../../src/transparency/log-key.js';
-import { LogTables } from '../../src/transparency/log-tables.js';
+import { LogOvertaken, LogTables } from '../../src/transparency/log-tables.js';
 import { LogWriter } from '../../src/transparency/log-writer.js';
 import { PublishedLog } from '../../src/transparency/published-log.js';
 import { dropDatabase, freshDatabase, query } from '../database.js';
@@ -139,6 +139,25 @@ it('goes on when its connections are cut, and twice at once never', async () => 
   }
 });
 
+/** As who takes part is promised it by a program that was just started. */
+const promise = async (): Promise<string | null> => {
+  const tables = await LogTables.open(url);
+  const said = { sequence: 1n, event: randomUUID() };
+  const promised = await new PublishedLog(store, tables, new LogKey(ORIGIN, seed)).promise(said);
+  await tables.close();
+  return promised;
+};
+
+it('is promised to nobody before it is known that it can be signed, and from then on', async () => {
+  await record(3);
+  expect(await promise()).toBeNull();
+  await start();
+  await reached(3);
+  expect(await promise()).toContain(`${ORIGIN}/promise\n1\n`);
+  await stop();
+  expect(await promise()).toBeNull();
+});
+
 describe('signs nothing more where', () => {
   const change = (sql: string) =>
     query(url, `alter table record.event disable trigger all; ${sql}; alter table record.event enable trigger all`);
@@ -152,11 +171,25 @@ describe('signs nothing more where', () => {
     const [kept, size] = [await readFile(join(folder, 'checkpoint'), 'utf8'), await verified()];
     const writer = await start(key);
     await isRefusing(writer);
+    expect(await promise()).toBeNull();
     await record(1);
     await isRefusing(writer);
     expect(await readFile(join(folder, 'checkpoint'), 'utf8')).toBe(kept);
     expect(await verified()).toBe(size);
   };
+
+  it('somebody else has written to the tables, whose checkpoint stays the kept one', async () => {
+    const tables = await LogTables.open(url);
+    const size = await tables.size();
+    const kept: string[] = [];
+    const keep = (note: string) => Promise.resolve(void kept.push(note));
+    const grown = { size: size + 1n, root: randomBytes(32) };
+    const addition = { after: grown, leaves: [Buffer.from('x')], tiles: [], note: 'a note', keep };
+    await expect(tables.add({ before: { size, root: randomBytes(32) }, ...addition })).rejects.toThrow(LogOvertaken);
+    await expect(tables.add({ before: { size: size - 1n, root: randomBytes(32) }, ...addition })).rejects.toThrow(LogOvertaken);
+    expect([kept, await tables.size()]).toEqual([[], size]);
+    await tables.close();
+  });
 
   it('the last event was changed', async () => {
     await change(`update record.event set data = '{"i":99}' where sequence = 20`);

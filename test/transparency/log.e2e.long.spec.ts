@@ -121,6 +121,8 @@ it.each([
   'tile/0/1',
   'tile/entries/x001/000',
   'tile/0/000.p/1/..',
+  'tile/entries/x036/x028/x797/x018/x963/967',
+  `tile/0/${'x999/'.repeat(9)}999`,
   'nothing',
 ])('has no %s', async (path) => {
   const answer = await get(path);
