@@ -1,3 +1,4 @@
+import { inLine } from '../../host/markup.js';
 import { inLanguage, type InLanguages, LANGUAGES, type Language, numberIn } from '../../domain/language.js';
 import { UUID } from '../../domain/ids.js';
 import { labelOf, type Labels } from '../labels/labels.js';
@@ -37,7 +38,7 @@ export const toldValue = (value: unknown, field: string, place: Place, telling: 
   const words = fieldWords(telling.language);
   if (value === null || value === undefined || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (isInLanguages(value)) return shortened(inLanguage(value, telling.language));
+  if (isInLanguages(value)) return inLine(inLanguage(value, telling.language), CHARACTERS_MAX);
   if (Array.isArray(value))
     return listed(
       value.map((each) => toldValue(each, field, place, telling)),
@@ -55,7 +56,7 @@ const toldScalar = (value: number | string, field: string, place: Place, { langu
   if (typeof value === 'number') return numberIn(language)(value);
   // What has an id and no name is one of its kind.
   if (UUID.test(value)) return fieldWords(language).one[noun ?? 'person'];
-  return wordsOfValue(value, field, place)?.[language] ?? dateIn(value, language, timeZone) ?? shortened(value);
+  return wordsOfValue(value, field, place)?.[language] ?? dateIn(value, language, timeZone) ?? inLine(value, CHARACTERS_MAX);
 };
 
 /** A thing by its first parts: what it is called, and what is so of it. */
@@ -101,13 +102,3 @@ const listed = (told: readonly string[], language: Language): string =>
 
 /** One after another; where there are commas in them, told apart by more than those. */
 export const joined = (told: readonly string[]): string => told.join(told.some((each) => each.includes(',')) ? '; ' : ', ');
-
-const shortened = (text: string): string => {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
-  return characters.length <= CHARACTERS_MAX
-    ? characters.join('')
-    : `${characters
-        .slice(0, CHARACTERS_MAX - 1)
-        .join('')
-        .trimEnd()}…`;
-};

@@ -1,6 +1,7 @@
 import { STANDARD_REASONS } from '../../domain/dialogue/policy.rules.js';
 import { AS_SCHEDULED } from '../../domain/dialogue/reasons.js';
 import type { Labelled } from '../../domain/dialogue/dialogue.js';
+import { inLine } from '../../host/markup.js';
 import { inLanguage, type InLanguages, type Language } from '../../domain/language.js';
 import { wordsIn } from '../trace/picture-words.js';
 import type { Called } from './called.js';
@@ -19,7 +20,7 @@ export const named = ([about]: readonly string[], besides: readonly string[] = [
 /** Names things and codes in a language: each in a list, which is empty where nobody may read what it is called. */
 export const speaking = (called: Called, language: Language) => {
   const words = STORY_WORDS[language];
-  const quoted = (text: string, max = NAME_MAX): string => words.quoted(shortened(text, max));
+  const quoted = (text: string, max = NAME_MAX): string => words.quoted(inLine(text, max));
   const title = (named: InLanguages | undefined): readonly string[] => (named ? [quoted(inLanguage(named, language))] : []);
   const label = (all: readonly Labelled[], code: string | null): readonly string[] => {
     if (code === null) return [];
@@ -75,8 +76,3 @@ export const speaking = (called: Called, language: Language) => {
 export type Speaking = ReturnType<typeof speaking>;
 
 const STANDARD = Object.values(STANDARD_REASONS).flat();
-
-const shortened = (text: string, max: number): string => {
-  const points = Array.from(text.replace(/\s+/g, ' ').trim());
-  return points.length <= max ? points.join('') : `${points.slice(0, max - 1).join('')}…`;
-};
