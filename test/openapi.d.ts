@@ -1,4 +1,4 @@
-// Made of docs/openapi.json 8041140fe7dee95bdd021303835fe09a4f26426249e0695dee1541deb6b8784c; what follows is 697c2df113fc927064c33f09f0ed6fe06f5f57b4f71b71f549e9e9f890f18e47
+// Made of docs/openapi.json 8df77b48a990a8ef8890dd12980b3b880d4c54e11e0491c37487e2e82db38548; what follows is 2fbd200a9e893eb1906d23f27756e0858ede0b427b2d1aeeac61780589de52db
 export interface paths {
     readonly "/api/dialogue-drafts": {
         readonly parameters: {
@@ -29550,6 +29550,15 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "groups": [
+                     *         {
+                     *           "group": "company",
+                     *           "title": {
+                     *             "de": "Unternehmen",
+                     *             "en": "Companies"
+                     *           }
+                     *         }
+                     *       ],
                      *       "nodes": [
                      *         {
                      *           "kind": "contribution",
@@ -30330,6 +30339,14 @@ export interface operations {
                                 readonly en?: string;
                             };
                         }[];
+                        /** @description What the stakeholder groups of these contributions and dissents are called */
+                        readonly groups: readonly {
+                            readonly group: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                        }[];
                         readonly nodes: readonly ({
                             /** @description Of the node, in this answer and in every other one */
                             readonly node: string;
@@ -30762,6 +30779,15 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "groups": [
+                     *         {
+                     *           "group": "citizen",
+                     *           "title": {
+                     *             "de": "Bürgerinnen und Bürger",
+                     *             "en": "Citizens"
+                     *           }
+                     *         }
+                     *       ],
                      *       "nodes": [
                      *         {
                      *           "kind": "contribution",
@@ -30951,6 +30977,14 @@ export interface operations {
                         /** @description What the themes of these contributions are called */
                         readonly themes: readonly {
                             readonly theme: string;
+                            readonly title: {
+                                readonly de?: string;
+                                readonly en?: string;
+                            };
+                        }[];
+                        /** @description What the stakeholder groups of these contributions and dissents are called */
+                        readonly groups: readonly {
+                            readonly group: string;
                             readonly title: {
                                 readonly de?: string;
                                 readonly en?: string;

@@ -14,10 +14,9 @@ export const differenceLines = (
   eye: Eye,
 ): readonly string[] => {
   const rows = [`${added.length} added`, `${gone.length} gone`, `${changed.length} changed`].join(', ');
-  const { width } = eye;
   return [
-    ...section('Added', tableOf(added, columns, width)),
-    ...section('Gone', tableOf(gone, columns, width)),
+    ...section('Added', tableOf(added, columns, eye)),
+    ...section('Gone', tableOf(gone, columns, eye)),
     ...section(
       'Changed',
       changed.flatMap(({ key, called, fields: own }) => [...rowLines(key, called, eye), ...changeLines(view, own, eye)]),

@@ -4,7 +4,8 @@ import { numberIn } from '../domain/language.js';
 import { cut, type Eye, linesOf, tableOf } from './table.js';
 
 /** Which figure of what, its sentence and its formula, below them what comes to it, and at the end how it does. */
-export const explanationLines = (explanation: Explanation, { width, language }: Eye): readonly string[] => {
+export const explanationLines = (explanation: Explanation, eye: Eye): readonly string[] => {
+  const { width, language } = eye;
   const { name, of, value, sentence, formula, terms, isWeighted, closing } = explanationTold(explanation, language);
   const { view, id, figure } = explanation;
   const words = explanationWords(language);
@@ -34,7 +35,7 @@ export const explanationLines = (explanation: Explanation, { width, language }: 
           ...tableOf(
             rows,
             Object.keys(rows[0] ?? {}).map((column) => [column]),
-            width,
+            eye,
           ),
         ]
       : []),

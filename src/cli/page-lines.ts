@@ -1,8 +1,10 @@
+import { numberIn } from '../domain/language.js';
 import type { View } from '../projections/view.js';
 import { columnsOf } from '../projections/view-file.js';
 import { stepLines } from './step-lines.js';
 import { explanationLines } from './explanation-lines.js';
 import { type Column, columnsIn, type Eye, linesOf, type Row, tableOf } from './table.js';
+import { tableWords } from './table.words.js';
 import { traceLines } from './trace-lines.js';
 import { whatIfLines } from './what-if-lines.js';
 
@@ -20,17 +22,23 @@ export const pageLines = (view: View, answer: object, columns: readonly Column[]
   const own = columns === null ? OWN[view.view] : undefined;
   const { items, ...rest } = answer as Row;
   const { asOf: _, next, ...beside } = rest;
+  const words = tableWords(eye.language);
   if (!Array.isArray(items))
-    return [...(own?.(answer as never, eye) ?? linesOf(beside, columns ?? columnsIn(beside), eye.width)), '', `One${stateOf(rest)}.`];
+    return [
+      ...(own?.(answer as never, eye) ?? linesOf(beside, columns ?? columnsIn(beside), eye.width)),
+      '',
+      `${words.one}${stateOf(rest, eye)}.`,
+    ];
   const rows = items as readonly Row[];
   const lines = own?.(answer as never, eye) ?? listLines(rows, beside, columns ?? columnsOf(view), eye);
-  const more = typeof next === 'string' ? ` There are more: --cursor ${next}, or all of them: --format csv` : '';
-  return [...lines, ...(lines.length > 0 ? [''] : []), `${rows.length === 1 ? '1 row' : `${rows.length} rows`}${stateOf(rest)}.${more}`];
+  const more = typeof next === 'string' ? ` ${words.more(next)}` : '';
+  return [...lines, ...(lines.length > 0 ? [''] : []), `${words.rows(numberIn(eye.language)(rows.length))}${stateOf(rest, eye)}.${more}`];
 };
 
-const listLines = (rows: readonly Row[], beside: Row, columns: readonly Column[], { width }: Eye): readonly string[] => {
-  const others = linesOf(beside, columnsIn(beside), width);
-  return [...tableOf(rows, columns, width), ...(others.length > 0 ? ['', ...others] : [])];
+const listLines = (rows: readonly Row[], beside: Row, columns: readonly Column[], eye: Eye): readonly string[] => {
+  const others = linesOf(beside, columnsIn(beside), eye.width);
+  return [...tableOf(rows, columns, eye), ...(others.length > 0 ? ['', ...others] : [])];
 };
 
-const stateOf = ({ asOf }: Row): string => (typeof asOf === 'number' ? `, as of sequence ${asOf}` : '');
+const stateOf = ({ asOf }: Row, { language }: Eye): string =>
+  typeof asOf === 'number' ? `, ${tableWords(language).asOf(String(asOf))}` : '';

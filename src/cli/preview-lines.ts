@@ -56,7 +56,7 @@ const sourceLines = ({ reading, columns }: ShownSource, guesses: readonly Guess[
       ? tableOf(
           rows,
           Object.keys(row).map((name) => [name]),
-          width,
+          { width, language: 'en' },
         )
       : []),
     '',

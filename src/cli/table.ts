@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.js';
+import { tableWords } from './table.words.js';
 
 /** For whose eye. */
 export type Eye = { readonly width: number; readonly language: Language };
@@ -51,7 +52,8 @@ const cellsOf = (rows: readonly Row[], column: Column): Cells => {
  * Rows below the names of their columns, no wider than a terminal: what is the same in all rows is said once above them, long texts are cut,
  * and the columns that do not fit are named below.
  */
-export const tableOf = (rows: readonly Row[], columns: readonly Column[], width: number): readonly string[] => {
+export const tableOf = (rows: readonly Row[], columns: readonly Column[], { width, language }: Eye): readonly string[] => {
+  const words = tableWords(language);
   const [row] = rows;
   if (row === undefined) return [];
   if (rows.length === 1) return linesOf(row, columns, width);
@@ -72,9 +74,9 @@ export const tableOf = (rows: readonly Row[], columns: readonly Column[], width:
       .join(BETWEEN)
       .trimEnd();
   return [
-    ...(same.length > 0 ? [cut(`In all rows: ${same.join(', ')}`, width), ''] : []),
+    ...(same.length > 0 ? [cut(`${words.inAll}: ${same.join(', ')}`, width), ''] : []),
     ...(shown.length > 0 ? [lineOf(({ name }) => name), ...rows.map((_, i) => lineOf(({ texts }) => texts[i] ?? ''))] : []),
-    ...(left.length > 0 ? ['', `Not wide enough for: ${left.map(({ name }) => name).join(', ')}`] : []),
+    ...(left.length > 0 ? ['', `${words.tooNarrow}: ${left.map(({ name }) => name).join(', ')}`] : []),
   ];
 };
 

@@ -6,7 +6,8 @@ type WhatIf = z.output<typeof whatIfView.answer>;
 type Standing = WhatIf['items'][number]['real'];
 
 /** How the measures stand, and how they would: what is no result says so first. */
-export const whatIfLines = ({ notice, measures, changed, items }: WhatIf, { width, language }: Eye): readonly string[] => {
+export const whatIfLines = ({ notice, measures, changed, items }: WhatIf, eye: Eye): readonly string[] => {
+  const { width, language } = eye;
   const rows = items.map(({ measure, title, real, hypothetical, moved, changes }) => ({
     measure: title[language] ?? title.de ?? title.en ?? measure,
     rank: both(real, hypothetical, ({ rank, unranked }) => rank ?? unranked),
@@ -22,13 +23,7 @@ export const whatIfLines = ({ notice, measures, changed, items }: WhatIf, { widt
     changes: changes.join(', '),
   }));
   const columns = ['measure', 'rank', 'moved', 'score', 'quadrant', 'consensus', 'assessors', 'changes'].map((name) => [name]);
-  return [
-    notice[language],
-    '',
-    ...tableOf(rows, columns, width),
-    '',
-    ...linesOf({ measures, changed }, [['measures'], ['changed']], width),
-  ];
+  return [notice[language], '', ...tableOf(rows, columns, eye), '', ...linesOf({ measures, changed }, [['measures'], ['changed']], width)];
 };
 
 const both = (real: Standing, hypothetical: Standing, of: (standing: Standing) => string | number | null): string => {

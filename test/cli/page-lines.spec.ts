@@ -25,10 +25,16 @@ it('an explanation is a sentence in either language, a formula and its terms', (
 
 it('a trace is a table of what led to what', () => {
   const lines = shown('recommendations/:recommendation/trace').split('\n');
-  expect(lines[0]).toMatch(/^no +sequence +kind +what +from$/);
+  expect(lines[0]).toMatch(/^no\. +sequence +kind +what +from$/);
   expect(lines[1]).toMatch(/^ *1 +\d+ +contribution /);
-  expect(lines.find((line) => line.includes(' evidence '))).toMatch(/for it: .* quoted-as 1/);
+  expect(lines.find((line) => line.includes(' evidence '))).toMatch(/for it: .* quoted from 1/);
   expect(lines.filter((line) => line.includes('?'))).toEqual([]);
+  const german = shown('recommendations/:recommendation/trace', { width: 400, language: 'de' });
+  expect(german).toMatch(/^Nr\. +Sequenz +Art +Was +Woher\n *1 +\d+ +Beitrag /);
+  expect(german).toMatch(/ Beleg .*dafür: .* zitiert aus 1$/m);
+  expect(german).toMatch(/\n\nEins, Stand: Sequenz \d+\.$/);
+  // No id, and none of the codes.
+  expect(german).not.toMatch(/[0-9a-f]{8}-|\b(accepted|adopted|high|low|closed|active|citizen|trade-union|[a-z]+-as|attached-to)\b/);
 });
 
 it('a difference says of each row what changed, and by which events', () => {

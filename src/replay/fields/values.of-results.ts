@@ -72,7 +72,7 @@ export const OF_RESULTS: Values = {
   },
   strength: { must: ['muss', 'must'], should: ['soll', 'should'], may: ['kann', 'may'] },
   'recommendations.status': DECISIONS,
-  decision: DECISIONS,
+  decision: { ...DECISIONS, reconsidered: ['noch einmal beraten', 'reconsidered'] },
   why: {
     'measure-ended': ['die Maßnahme besteht nicht mehr', 'the measure has ended'],
     'measure-changed': ['die Maßnahme wurde geändert', 'the measure was changed'],

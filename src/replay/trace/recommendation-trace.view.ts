@@ -4,9 +4,9 @@ import { EVERYBODY } from '../../identity/access.js';
 import { countOf, id } from '../../projections/answer.js';
 import { defineView } from '../../projections/view.js';
 import { behindRecommendation } from './behind-recommendation.js';
+import { codesCalled } from './codes-called.js';
 import { FORMS } from './forms.js';
 import { graph } from './trace.answer.js';
-import { themesOf } from './themes.js';
 
 /** The graph behind a recommendation. */
 export const recommendationTraceView = defineView({
@@ -26,6 +26,6 @@ export const recommendationTraceView = defineView({
   }),
 }).reading(async ({ params: { recommendation }, asOf, reader }, sources) => {
   const { dialogue, contributions, graph: woven } = await behindRecommendation({ recommendation, asOf, reader }, sources);
-  const themes = await themesOf(sources, asOf, { dialogue, nodes: woven.nodes });
-  return { recommendation, dialogue, contributions, themes, ...woven };
+  const called = await codesCalled(sources, asOf, { dialogue, nodes: woven.nodes });
+  return { recommendation, dialogue, contributions, ...called, ...woven };
 });

@@ -117,6 +117,9 @@ export const graph = {
   themes: z
     .array(z.object({ theme: z.string(), title: localized }))
     .meta({ description: 'What the themes of these contributions are called' }),
+  groups: z
+    .array(z.object({ group: z.string(), title: localized }))
+    .meta({ description: 'What the stakeholder groups of these contributions and dissents are called' }),
   nodes: z.array(node),
   edges: z.array(edge).meta({ description: 'From what was there to what came of it' }),
   steps: z
