@@ -3,11 +3,12 @@ import { element, escaped } from './xml.js';
 /** Where something lies on a picture, in its own units. */
 export type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** What is drawn as a box: lines of text, the first of them strong; and marks below them. */
+/** What is drawn as a box: what it is called in strong lines, others below them; and marks. */
 export type Box = {
   readonly node: string;
   readonly style: string;
-  readonly lines: readonly string[];
+  readonly head: readonly string[];
+  readonly lines?: readonly string[];
   readonly marks?: readonly { readonly style: string; readonly title: string }[];
 };
 export type Placed = Box & Place;
@@ -45,7 +46,9 @@ const chopped = (word: string): readonly string[] => {
 };
 
 const rowsOf = ({ marks = [] }: Box): number => Math.ceil(marks.length / IN_ROW);
-const heightOf = (box: Box): number => 2 * PAD + box.lines.length * LINE + rowsOf(box) * PITCH;
+/** All that stands in it. */
+export const textIn = ({ head, lines = [] }: Box): readonly string[] => [...head, ...lines];
+const heightOf = (box: Box): number => 2 * PAD + textIn(box).length * LINE + rowsOf(box) * PITCH;
 
 /** Boxes one below another. */
 export const stacked = (boxes: readonly Box[], x: number): readonly Placed[] => {
@@ -64,13 +67,15 @@ export const centred = (column: readonly Placed[], height: number): readonly Pla
   return column.map((box) => ({ ...box, y: box.y + moved }));
 };
 
-export const boxDrawn = ({ x, y, width, height, style, lines, marks = [] }: Placed): string =>
-  element(
+export const boxDrawn = (box: Placed): string => {
+  const { x, y, width, height, style, marks = [] } = box;
+  const lines = textIn(box);
+  return element(
     'g',
     { class: style },
     element('rect', { x, y, width, height, rx: 6, class: 'box' }),
     ...lines.map((line, i) =>
-      element('text', { x: x + PAD, y: y + PAD + (i + 0.75) * LINE, ...(i === 0 && { class: 'strong' }) }, escaped(line)),
+      element('text', { x: x + PAD, y: y + PAD + (i + 0.75) * LINE, ...(i < box.head.length && { class: 'strong' }) }, escaped(line)),
     ),
     ...marks.map((mark, i) =>
       element(
@@ -86,6 +91,7 @@ export const boxDrawn = ({ x, y, width, height, style, lines, marks = [] }: Plac
       ),
     ),
   );
+};
 
 /** A line from one box to another, from column to column or beside a column. */
 export const lineDrawn = (

@@ -18,7 +18,6 @@ type Words = {
   readonly rated: (effectiveness: string, feasibility: string) => string;
   readonly levels: Readonly<Record<'high' | 'low' | 'undecided' | 'none', string>>;
   readonly dissent: (group: string) => string;
-  readonly report: string;
   readonly implementation: Readonly<Record<NodeOf<'implementation'>['state'], string>>;
   readonly lineage: Readonly<Record<'merged-into' | 'split-into', string>>;
   readonly pieces: (n: string) => string;
@@ -42,7 +41,6 @@ const DE: Words = {
   rated: (effectiveness, feasibility) => `Wirksamkeit ${effectiveness}, Machbarkeit ${feasibility}`,
   levels: { high: 'hoch', low: 'niedrig', undecided: 'uneinheitlich', none: 'ohne Wert' },
   dissent: (group) => `Sondervotum: ${group}`,
-  report: 'Bericht',
   implementation: { planned: 'Umsetzung geplant', begun: 'Umsetzung begonnen', done: 'umgesetzt', dropped: 'Umsetzung aufgegeben' },
   lineage: { 'merged-into': 'aufgegangen in', 'split-into': 'aufgeteilt in' },
   pieces: (n) => (n === '1' ? 'eine Belegstelle' : `${n} Belegstellen`),
@@ -66,7 +64,6 @@ const EN: Words = {
   rated: (effectiveness, feasibility) => `effectiveness ${effectiveness}, feasibility ${feasibility}`,
   levels: { high: 'high', low: 'low', undecided: 'undecided', none: 'without a value' },
   dissent: (group) => `Dissent: ${group}`,
-  report: 'Report',
   implementation: { planned: 'planned', begun: 'begun', done: 'carried out', dropped: 'dropped' },
   lineage: { 'merged-into': 'merged into', 'split-into': 'split into' },
   pieces: (n) => (n === '1' ? 'one piece of evidence' : `${n} pieces of evidence`),

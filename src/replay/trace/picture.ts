@@ -1,12 +1,14 @@
 import type { InLanguages, Language } from '../../domain/language.js';
-import { type Box, boxDrawn, centred, lineDrawn, type Placed, stacked, WIDTH, wrapped } from './picture-boxes.js';
+import { type Called, capital, groupCalled, implementationCalled, reportCalled, themeCalled } from './called.js';
+import { type Box, boxDrawn, centred, lineDrawn, type Placed, stacked, textIn, WIDTH, wrapped } from './picture-boxes.js';
 import { type Group, groupsOf } from './picture-groups.js';
+import { entriesOf, legendDrawn, legendHeight } from './picture-legend.js';
 import { type Words, wordsIn } from './picture-words.js';
 import type { Traced } from './prov.js';
 import type { Edge, Node, NodeOf } from './trace.answer.js';
 import { element, escaped } from './xml.js';
 
-export type Pictured = Traced & { readonly themes: readonly { readonly theme: string; readonly title: InLanguages }[] };
+export type Pictured = Traced & Called;
 
 type Told = {
   readonly words: Words;
@@ -35,7 +37,11 @@ export const pictureOf = (traced: Pictured, language: Language): string => {
   const placed = columns.map((boxes, i) => stacked(boxes, MARGIN + i * (WIDTH + BETWEEN)));
   const height = Math.max(0, ...placed.flat().map((box) => box.y + box.height));
   const boxes = placed.flatMap((column) => centred(column, height)).map((box) => ({ ...box, y: box.y + MARGIN }));
-  const size = { width: 2 * MARGIN + columns.length * WIDTH + (columns.length - 1) * BETWEEN, height: height + 2 * MARGIN };
+  const legend = entriesOf(groups, told.words);
+  const size = {
+    width: 2 * MARGIN + columns.length * WIDTH + (columns.length - 1) * BETWEEN,
+    height: height + legendHeight(legend) + 2 * MARGIN,
+  };
   return element(
     'svg',
     {
@@ -52,6 +58,7 @@ export const pictureOf = (traced: Pictured, language: Language): string => {
     element('style', {}, STYLE),
     ...linesOf(traced, groups, { boxes, told }),
     ...boxes.map(boxDrawn),
+    legendDrawn(legend, { x: MARGIN, y: height + MARGIN }),
   );
 };
 
@@ -69,15 +76,13 @@ const titleOf = ({ recommendation, nodes }: Pictured, { words, text }: Told): st
   return node?.kind === 'recommendation' ? words.behind(text(node.title)) : words.ahead;
 };
 
-const labelOf = ({ theme, stance, marks }: Group, { themes }: Pictured, { words, text, number }: Told): string => {
-  const title = themes.find((one) => one.theme === theme)?.title;
-  return words.group(title ? text(title) : theme, words.stances[stance], words.contributions(number(marks.length)));
-};
+const labelOf = ({ theme, stance, marks }: Group, called: Called, { words, number, language }: Told): string =>
+  words.group(themeCalled(called, theme, language), words.stances[stance], words.contributions(number(marks.length)));
 
 const groupBox = (group: Group, traced: Pictured, told: Told): Box => ({
   node: group.id,
   style: 'group',
-  lines: wrapped(labelOf(group, traced, told)),
+  head: wrapped(labelOf(group, traced, told)),
   marks: group.marks.map(({ node, isMerged, quote }) => ({
     style: isMerged ? 'merged' : 'mark',
     title: [node, ...(isMerged ? [told.words.merged] : []), ...(quote === null ? [] : [quote])].join('\n'),
@@ -86,7 +91,7 @@ const groupBox = (group: Group, traced: Pictured, told: Told): Box => ({
 
 const restOf = (traced: Pictured, told: Told): readonly (readonly Box[])[] => {
   const of = <Kind extends Node['kind']>(kind: Kind) => traced.nodes.filter((node): node is NodeOf<Kind> => node.kind === kind);
-  const outcomes = traced.nodes.flatMap((node) => outcomeBox(node, told) ?? []);
+  const outcomes = traced.nodes.flatMap((node) => outcomeBox(node, traced, told) ?? []);
   return [
     of('measure').map((node) => measureBox(node, traced, told)),
     of('recommendation').map((node) => recommendationBox(node, told)),
@@ -106,29 +111,28 @@ const assessmentsOf = (measure: string, { nodes }: Pictured, { words, number }: 
 const measureBox = (node: NodeOf<'measure'>, traced: Pictured, told: Told): Box => ({
   node: node.node,
   style: node.status === 'active' ? 'measure' : 'measure ended',
-  lines: [
-    ...wrapped(headOf(told.words.measure, told.text(node.title), told.words.measures[node.status])),
-    ...assessmentsOf(node.measure, traced, told).flatMap(wrapped),
-  ],
+  head: wrapped(headOf(told.words.measure, told.text(node.title), told.words.measures[node.status])),
+  lines: assessmentsOf(node.measure, traced, told).flatMap(wrapped),
 });
 
 const recommendationBox = (node: NodeOf<'recommendation'>, { words, text }: Told): Box => ({
   node: node.node,
   style: 'recommendation',
-  lines: wrapped(headOf(words.recommendation, text(node.title), words.recommendations[node.status])),
+  head: wrapped(headOf(words.recommendation, text(node.title), words.recommendations[node.status])),
 });
 
 const headOf = (what: string, title: string, status: string): string => `${what}: ${title}${status === '' ? '' : ` (${status})`}`;
 
-const outcomeBox = (node: Node, { words, text }: Told): Box | null => {
+const outcomeBox = (node: Node, called: Called, { words, text, language }: Told): Box | null => {
   const box = (head: string, said: string): Box => ({
     node: node.node,
     style: node.kind,
-    lines: [...wrapped(head), ...(said === '' ? [] : wrapped(said))],
+    head: wrapped(head),
+    lines: said === '' ? [] : wrapped(said),
   });
-  if (node.kind === 'dissent') return box(words.dissent(node.group), text(node.statement));
-  if (node.kind === 'report') return box(words.report, node.report.slice(0, 8));
-  if (node.kind === 'implementation') return box(words.implementation[node.state], text(node.statement));
+  if (node.kind === 'dissent') return box(words.dissent(groupCalled(called, node.group, language)), text(node.statement));
+  if (node.kind === 'report') return box(capital(reportCalled(node, language)), '');
+  if (node.kind === 'implementation') return box(implementationCalled(node, language), text(node.statement));
   return null;
 };
 
@@ -167,7 +171,7 @@ const descriptionOf = (traced: Pictured, groups: readonly Group[], told: Told): 
   );
   const boxes = restOf(traced, told)
     .flat()
-    .map(({ lines }) => lines.join(' '));
+    .map((box) => textIn(box).join(' '));
   return [
     words.asOf(number(traced.asOf)),
     ...groups.map((group) => `${labelOf(group, traced, told)}.`),

@@ -16,6 +16,9 @@ const traced = (count: number, title = 'Planbare Arbeit'): Pictured => {
   });
   const node = nameOf.recommendation(recommendation);
   nodes.push({ node, kind: 'recommendation', event, recommendation, title: { de: title }, strength: 'should', status: 'adopted' });
+  const made = { event, recommendation } as const;
+  nodes.push({ node: 'report/1', kind: 'report', event, report: randomUUID(), reportKind: 'results' });
+  nodes.push({ node: 'implementation/8', kind: 'implementation', ...made, state: 'begun', statement: { de: 'Läuft.' }, source: '' });
   nodes.push({ node: 'dissent/9', kind: 'dissent', event, recommendation, group: 'company', statement: { de: 'Zu teuer.' } });
   const edges: Edge[] = [first, second].map((measure) => ({ from: nameOf.measure(measure), to: node, kind: 'attached-to', event }));
   edges.push({ from: 'dissent/9', to: node, kind: 'dissents-from', event });
@@ -50,7 +53,16 @@ const traced = (count: number, title = 'Planbare Arbeit'): Pictured => {
     nodes.push({ node: nameOf.evidence(measure, evidence), kind: 'evidence', event, ...piece });
   });
   const themes = THEMES.map((theme) => ({ theme, title: { de: `Themenfeld ${theme}`, en: `Theme ${theme}` } }));
-  return { asOf: 9, recommendation, nodes, edges, steps: [], complete: true, themes };
+  return {
+    asOf: 9,
+    recommendation,
+    nodes,
+    edges,
+    steps: [],
+    complete: true,
+    themes,
+    groups: [{ group: 'company', title: { de: 'Unternehmen', en: 'Companies' } }],
+  };
 };
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -78,8 +90,8 @@ it('shows 200 contributions by theme and stance, each once, in boxes that do not
   const svg = pictureOf(traced(200), 'de');
   expectWellFormed(svg);
   const boxes = boxesIn(svg);
-  // Three themes in three stances, two measures, the recommendation and the dissent.
-  expect(boxes).toHaveLength(9 + 2 + 1 + 1);
+  // Three themes in three stances, two measures, the recommendation; the report, its implementation and the dissent.
+  expect(boxes).toHaveLength(9 + 2 + 1 + 3);
   boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlap(box, other)).toBe(false)));
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   for (const box of boxes) expect([box.x + box.width < Number(width), box.y + box.height < Number(height)]).toEqual([true, true]);
@@ -97,8 +109,11 @@ it('says in words what it shows, in the language of whoever looks', () => {
   expect([counts.length, counts.reduce((a, b) => a + b, 0)]).toEqual([9, 200]);
   expect(de).toContain('Themenfeld work, unter einer Bedingung: ');
   expect(de).toContain('Handlungsempfehlung: Planbare Arbeit (beschlossen)');
-  expect(de).toContain('Sondervotum: company Zu teuer.');
+  expect(de).toContain('Sondervotum: Unternehmen Zu teuer.');
+  expect(de).toContain('Ergebnisbericht. Umsetzung: begonnen Läuft.');
   expect(en).toContain('Theme work, under a condition: ');
+  expect(en).toContain('Dissent: Companies Zu teuer.');
+  expect(en).toContain('Results report. Implementation: begun Läuft.');
   expect(pictureOf(traced(1), 'en')).toContain(
     '<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="en" aria-labelledby="title description"',
   );
@@ -113,4 +128,20 @@ it('is the same for the same trace, and takes whatever somebody wrote for text',
   expect(svg).not.toMatch(/[\u0000-\u0008\uD800]/);
   const boxes = boxesIn(svg);
   boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlap(box, other)).toBe(false)));
+});
+
+it('has what it calls a thing in strong lines to the end, and says what its squares and lines mean', () => {
+  const svg = pictureOf(traced(30), 'de');
+  const [, box = ''] = /<g class="measure">(.*?)<\/g>/.exec(svg) ?? [];
+  const texts = [...box.matchAll(/<text ([^>]*)>([^<]*)</g)];
+  expect(texts.length).toBeGreaterThan(1);
+  for (const [, attributes] of texts) expect(attributes).toContain('class="strong"');
+  const [, legend = ''] = /<g class="legend">(.*?)<\/g>/.exec(svg) ?? [];
+  expect([...legend.matchAll(/class="([a-z ]+)"[^<]*<text [^>]*>([^<]*)</g)].map(([, style, said]) => [style, said])).toEqual([
+    ['mark', 'ein Beitrag'],
+    ['merged', 'ein Beitrag, mit einem anderen zusammengeführt'],
+    ['line supports', 'eine Belegstelle, dafür'],
+    ['line qualifies', 'eine Belegstelle, unter einer Bedingung'],
+    ['line opposes', 'eine Belegstelle, dagegen'],
+  ]);
 });
