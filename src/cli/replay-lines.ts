@@ -1,3 +1,4 @@
+import { wallIn } from '../domain/day.js';
 import type { Language } from '../domain/language.js';
 import type { Role } from '../domain/role.js';
 import { ROLE_NAMES } from '../identity/role-names.js';
@@ -31,6 +32,17 @@ const AS_IT_IS: Paint = (text) => text;
 /** Without colours it has to be seen otherwise what went and came. */
 const PLAIN: typeof COLOURED = { faint: AS_IT_IS, bold: AS_IT_IS, removed: (text) => `[-${text}-]`, added: (text) => `{+${text}+}` };
 
+const ZONE: Readonly<Record<Language, string>> = { de: 'Uhrzeiten in der Zeitzone', en: 'Times are of the time zone' };
+
+/** Said once, above the lines. */
+export const zoneLine = (timeZone: string, language: Language): string => `${ZONE[language]} ${plain(timeZone)}.`;
+
+/** YYYY-MM-DD HH:MM, as the clock on the wall shows it. */
+const clockOf = (instant: string, timeZone: string): string => {
+  const { day, minutes } = wallIn(timeZone, Date.parse(instant));
+  return `${day} ${[Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')}`;
+};
+
 const WHY: Readonly<Record<Language, string>> = { de: 'Warum', en: 'Why' };
 
 const FIELDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -55,12 +67,12 @@ export const wantsColour = ({ isTTY }: { readonly isTTY?: boolean }, { NO_COLOR 
 /** One event or step for the eye: when, as whom, what; below it why, and which words came and went. */
 export const linesOf = (
   told: Telling,
-  { language, isColoured }: { readonly language: Language; readonly isColoured: boolean },
+  { language, isColoured, timeZone }: { readonly language: Language; readonly isColoured: boolean; readonly timeZone: string },
 ): readonly string[] => {
   const paint = isColoured ? COLOURED : PLAIN;
   const { sequence, occurredAt, role, line, why, worded = [], milestone = false } = told;
   const said = plain(line[language]);
-  const head = `${paint.faint(`${String(sequence).padStart(6)}  ${occurredAt.slice(0, 16).replace('T', ' ')}  ${roleIn(role, language).padEnd(ROLE_WIDTH)}`)}  `;
+  const head = `${paint.faint(`${String(sequence).padStart(6)}  ${clockOf(occurredAt, timeZone)}  ${roleIn(role, language).padEnd(ROLE_WIDTH)}`)}  `;
   const because = plain(why?.[language] ?? why?.de ?? why?.en ?? '');
   return [
     `${head}${milestone ? paint.bold(said) : said}`,

@@ -17,7 +17,7 @@ import { timelineView } from '../projections/timeline/timeline.view.js';
 import { dialogueTold } from '../replay/story/dialogue-told.js';
 import { storyView } from '../replay/story/story.view.js';
 import type { Output } from './output.js';
-import { linesOf, type Telling, wantsColour } from './replay-lines.js';
+import { linesOf, type Telling, wantsColour, zoneLine } from './replay-lines.js';
 import { toldOf } from './show-refusals.js';
 import { stopOnSignals } from './signals.js';
 
@@ -46,12 +46,14 @@ export const replay = async (dialogue: string, options: Options, output: Output)
     stopOnSignals(stopping);
     try {
       const span = await spanOf(options, sources);
-      await requireDialogue(dialogue, span.upTo, sources);
+      const timeZone = await timeZoneOf(dialogue, span.upTo, sources);
       const told =
         recommendation === undefined ? dialogueTold(dialogue, span, sources) : storyTold({ dialogue, recommendation }, span, sources);
       const isColoured = wantsColour(process.stdout, process.env);
-      const lines = (one: Telling): readonly string[] => (output.json ? [JSON.stringify(one)] : linesOf(one, { language, isColoured }));
-      await written(paced(told, lines, { speed, signal: stopping.signal }));
+      const lines = (one: Telling): readonly string[] =>
+        output.json ? [JSON.stringify(one)] : linesOf(one, { language, isColoured, timeZone });
+      const above = output.json ? [] : [zoneLine(timeZone, language)];
+      await written(paced(told, { lines, above }, { speed, signal: stopping.signal }));
     } catch (error) {
       // Whoever reads no further has what they wanted.
       if (codeOf(error) === 'EPIPE') return;
@@ -103,10 +105,12 @@ const firstAt = async (state: string, sequenceOf: (state: string) => Promise<big
   return (await sequenceOf(before)) + 1n;
 };
 
-/** Of one that is not announced nothing is told, as in the stream. @throws Refusal */
-const requireDialogue = async (dialogue: string, asOf: bigint, { views, reading }: Sources): Promise<void> => {
+/** By which clock it is told. Of one that is not announced nothing is, as in the stream. @throws Refusal */
+const timeZoneOf = async (dialogue: string, asOf: bigint, { views, reading }: Sources): Promise<string> => {
   await reading.sequenceFor('dialogues', { after: asOf });
-  if (!(await dialogueRows(views, asOf, []).andWhere('d.id = :dialogue', { dialogue }).getExists())) throw new Refusal('dialogue-unknown');
+  const row = await dialogueRows(views, asOf, []).andWhere('d.id = :dialogue', { dialogue }).getOne();
+  if (!row) throw new Refusal('dialogue-unknown');
+  return row.document.timeZone;
 };
 
 /** As everybody reads it. */
@@ -134,19 +138,17 @@ const storyTold = async function* (
 
 type Pace = { readonly speed: number | null; readonly signal: AbortSignal };
 
+type Lined = { readonly lines: (one: Telling) => readonly string[]; readonly above: readonly string[] };
+
 /** Lines as they are to be written, with pauses as long as those of the record at that speed; none is longer than 3 seconds. */
-const paced = async function* (
-  told: AsyncIterable<Telling>,
-  lines: (one: Telling) => readonly string[],
-  { speed, signal }: Pace,
-): AsyncGenerator<string> {
+const paced = async function* (told: AsyncIterable<Telling>, { lines, above }: Lined, { speed, signal }: Pace): AsyncGenerator<string> {
   let last: number | null = null;
   for await (const one of told) {
     const at = Date.parse(one.recordedAt);
     if (speed !== null && last !== null) await sleep(Math.min((at - last) / speed, PAUSE_MS_MAX), undefined, { signal });
     signal.throwIfAborted();
+    yield `${[...(last === null ? above : []), ...lines(one)].join('\n')}\n`;
     last = at;
-    yield `${lines(one).join('\n')}\n`;
   }
 };
 

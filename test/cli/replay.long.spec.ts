@@ -36,8 +36,11 @@ it('tells every event of a dialogue in order, in German and English, a line each
   expect(lines.map(({ sequence }) => sequence)).toEqual(Array.from({ length: head }, (_, i) => i + 1));
   expect(lines.filter(({ milestone }) => milestone).map(({ type }) => type)).toContain('RecommendationAdopted');
   const { stdout } = await told(story.dialogue, '--language', 'de');
-  expect(stdout).toMatch(/^ +1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}Programmbüro +Dialog „Dialogue \(de\)“ angekündigt\./);
+  expect(stdout).toMatch(
+    /^Uhrzeiten in der Zeitzone Europe\/Berlin\.\n +1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}Programmbüro +Dialog „Dialogue \(de\)“ angekündigt\./,
+  );
   expect(stdout).toContain('Handlungsempfehlung „Verlässliche Dienstpläne“ beschlossen.');
+  expect(stdout.match(/Zeitzone/g)).toHaveLength(1);
   expect(stdout).not.toContain('\u001b');
   const part = linesIn(await told(story.dialogue, '--json', '--from', '3', '--to', '5'));
   expect(part.map(({ sequence }) => sequence)).toEqual([3, 4, 5]);
