@@ -1,9 +1,11 @@
-import { inLanguage } from '../domain/language.js';
+import { inLanguage, numberIn } from '../domain/language.js';
 import type { Changes } from '../projections/difference.js';
 import type { ViewDifference } from '../projections/view-difference.js';
+import { differenceWords } from '../replay/difference/difference.words.js';
 import { changesTold, type ToldChange } from '../replay/fields/changes-told.js';
 import { fieldWords } from '../replay/fields/field-words.js';
 import { isInLanguages, joined } from '../replay/fields/values-told.js';
+import { capital } from '../replay/trace/called.js';
 import { type Column, cut, type Eye, plain, type Row, tableOf } from './table.js';
 
 /** A difference of a view for the eye: the rows that came and went as tables, as the view shows them, and what changed field by field in words. */
@@ -13,26 +15,31 @@ export const differenceLines = (
   columns: readonly Column[],
   eye: Eye,
 ): readonly string[] => {
-  const rows = [`${added.length} added`, `${gone.length} gone`, `${changed.length} changed`].join(', ');
+  const [number, words] = [numberIn(eye.language), differenceWords(eye.language)];
+  const changes = changed.map(({ key, called, fields: own }) => ({ named: rowLine(key, called, eye), lines: changeLines(view, own, eye) }));
+  const shown = changes.filter(({ lines }) => lines.length > 0);
+  const untold = changes.length - shown.length;
+  const counts = words.counts(number(added.length), number(gone.length), number(changed.length));
   return [
-    ...section('Added', tableOf(added, columns, eye)),
-    ...section('Gone', tableOf(gone, columns, eye)),
-    ...section(
-      'Changed',
-      changed.flatMap(({ key, called, fields: own }) => [...rowLines(key, called, eye), ...changeLines(view, own, eye)]),
-    ),
-    ...section('Changed as a whole', changeLines(view, fields, eye)),
-    `From sequence ${since} to sequence ${asOf}: ${rows}.`,
+    ...section(words.changes.added, tableOf(added, columns, eye)),
+    ...section(words.changes.gone, tableOf(gone, columns, eye)),
+    ...section(words.changes.changed, [
+      ...shown.flatMap(({ named, lines }) => [named, ...lines]),
+      ...(untold > 0 ? [cut(words.untold(number(untold)), eye.width)] : []),
+    ]),
+    ...section(words.whole, changeLines(view, fields, eye)),
+    `${words.between(String(since), String(asOf))}: ${counts}.`,
   ];
 };
 
-const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [title, '', ...lines, '']);
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [capital(title), '', ...lines, ''];
 
-/** What it is called, where it has a name, and by which fields it is known. */
-const rowLines = (key: Row, called: unknown, { width, language }: Eye): readonly string[] => {
+/** What it is called, or where it has no name by which fields it is known. */
+const rowLine = (key: Row, called: unknown, { width, language }: Eye): string => {
   const title = plain(isInLanguages(called) ? inLanguage(called, language) : called);
   const known = Object.entries(key).map(([name, value]) => `${name} ${plain(value)}`);
-  return [...(title === '' ? [] : [cut(title, width)]), cut(known.join(', '), width)];
+  return cut(title === '' ? known.join(', ') : title, width);
 };
 
 /** The changes of a row of a view; what it is about is told by no title here, as one view alone is asked. */

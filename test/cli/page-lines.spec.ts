@@ -43,6 +43,7 @@ it('a difference says of each row what changed, and by which events', () => {
   expect(lines).toMatch(/^(new|gone|changed): [A-Z].+$/m);
   expect(lines).toMatch(/^ {2}by .*[A-Z][\w ]+ \(\d+\)/m);
   expect(lines).not.toMatch(/[{}[\]"]/);
+  expect(lines).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|\brevision\b/);
   expect(shown('dialogues/:dialogue/difference', { ...EYE, language: 'de' })).toMatch(/^Zwischen Sequenz \d+ und Sequenz \d+\.$/m);
 });
 

@@ -9,6 +9,9 @@ type Words = {
   readonly before: string;
   readonly after: string;
   readonly by: string;
+  /** Of rows of which no field changed that a person reads. */
+  readonly untold: (n: string) => string;
+  readonly counts: (added: string, gone: string, changed: string) => string;
 };
 
 const DE: Words = {
@@ -30,6 +33,9 @@ const DE: Words = {
   before: 'vorher',
   after: 'nachher',
   by: 'durch',
+  untold: (n) =>
+    `Nicht gezeigt: ${n === '1' ? 'eine geänderte Zeile, an der' : `${n} geänderte Zeilen, an denen`} nichts Lesbares anders ist.`,
+  counts: (added, gone, changed) => `${added} neu, ${gone} weggefallen, ${changed} geändert`,
 };
 
 const EN: Words = {
@@ -51,6 +57,8 @@ const EN: Words = {
   before: 'before',
   after: 'after',
   by: 'by',
+  untold: (n) => `Not shown: ${n === '1' ? 'one changed row' : `${n} changed rows`} with nothing different to read.`,
+  counts: (added, gone, changed) => `${added} new, ${gone} gone, ${changed} changed`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { de: DE, en: EN };
