@@ -111,6 +111,23 @@ export const sumsAsOf = (table: Read, by: readonly string[], asOf: string, dialo
   )`;
 };
 
+/**
+ * The SQL of the last sequence at which anything was added to a dialogue, as of a sequence: it stands in the span that is not over, or else in the last
+ * one that has a sum.
+ */
+export const lastAddedTo = (table: Read, asOf: string, dialogue: string): string => {
+  const { address, grains } = table;
+  const begin = `(select least(${asOf}::bigint, coalesce(max(sequence), 0)) / ${SPAN} * ${SPAN} from ${address}_change)`;
+  const over = `(
+    select max(s.before_sequence) from ${address}_place p cross join lateral (
+      select before_sequence from ${address}_sum s where s.place = p.place and s.before_sequence <= ${begin} order by s.before_sequence desc limit 1
+    ) s where p.dialogue = ${dialogue} and p.grain = ${grainOf(table, grains[0] ?? [])}
+  )`;
+  const last = (from: string, before: string): string =>
+    `(select max(a.sequence) from ${address}_change a join ${address} c using (cell) where c.dialogue = ${dialogue} and a.sequence >= ${from} and ${before})`;
+  return `select coalesce(${last(begin, `a.sequence <= ${asOf}`)}, ${last(`${over} - ${SPAN}`, `a.sequence < ${over}`)}) as sequence`;
+};
+
 /** The SQL that adds up the sums of each span between two sequences, `$1` and `$2`, for the places to which something was added in it. */
 export const addUpIn = (address: string, table: SumTable): string => {
   const columns = stored(table.columns).map(({ column }) => column);

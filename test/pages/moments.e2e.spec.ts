@@ -82,3 +82,33 @@ it('says of each sequence when its event happened, and when it was recorded', as
     expect(html).toMatch(new RegExp(`aria-valuetext="Sequence ${at} of 3. happened ${happened}`));
   }
 });
+
+// The last one: it tells on.
+it('ends with the last event of the dialogue, and says of an event of another one that it is that', async () => {
+  const internal = { actor: randomUUID(), causation: null, correlation: randomUUID() };
+  const envelope = { schema: 1, role: 'office' as const, internal, body: null, occurredAt: '2026-03-06T10:00:00.000Z' };
+  const append = async (id: string, type: string, data: object, revision: Parameters<typeof harness.store.append>[2]) => {
+    await harness.store.append(`dialogue-${id}`, [{ ...envelope, id: randomUUID(), type, data }], revision);
+    for (const view of ['', `/${dialogue}/timeline`])
+      await harness.get(`/api/dialogues${view}?after=${String(await harness.store.head())}`);
+  };
+  await append(randomUUID(), 'DialogueAnnounced', { ...ANNOUNCEMENT, notice: null, timeZone: 'Europe/Berlin' }, NO_STREAM);
+  const newest = await shown('');
+  expect([newest.at, newest.said]).toEqual(['3', expect.stringContaining('Sequence 3 of 3 newest state happened 5 March 2026')]);
+  expect(newest.html).toContain('max="3"');
+  const later = await shown('at=4');
+  const sentence = 'Up to sequence 4 of the record nothing more happened in this dialogue: shown is the newest state.';
+  expect([later.at, later.said]).toEqual(['3', expect.stringContaining(sentence)]);
+  expect((await shown('moment=4')).to).toBe(`/replay/${dialogue}?at=4&lang=en`);
+
+  await append(dialogue, 'ThemeDefined', { theme: 'pay', title: { de: 'pay' } }, 2n);
+  const between = await shown('at=4');
+  expect([between.at, between.said]).toEqual([
+    '4',
+    ' Sequence 4 of 5 The event at this sequence belongs to another dialogue: in this one it changed nothing. ',
+  ]);
+  expect(between.html).not.toContain('What this event did');
+  const foreign = await shown('event=4');
+  expect([foreign.status, foreign.html]).toEqual([404, expect.stringContaining('or it belongs to another dialogue')]);
+  expect((await shown('event=5')).status).toBe(200);
+});

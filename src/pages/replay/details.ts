@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.js';
 import { contributionView } from '../../projections/contributions/contributions.view.js';
+import { dialoguesOf } from '../../projections/timeline/dialogues-of.js';
 import { differenceView } from '../../replay/difference/difference.view.js';
 import { eventView } from '../../replay/events/event.view.js';
 import { explanationView } from '../../replay/explanation/explanation.view.js';
@@ -16,8 +17,23 @@ export type Difference = AnswerTo<typeof differenceView>;
 export type EventOf = AnswerTo<typeof eventView>;
 
 /** An event of the record, and what it did; or when it happened alone. */
-export const eventOf = (sequence: number, effects: 'shown' | 'none', asking: Asking): Promise<EventOf> =>
+const eventOf = (sequence: number, effects: 'shown' | 'none', asking: Asking): Promise<EventOf> =>
   ask(eventView, { params: { sequence: String(sequence) }, query: { effects } }, asking);
+
+/** Null where it is an event of another dialogue. */
+export const ownEventOf = async (sequence: number, dialogue: string, asking: Asking): Promise<EventOf | null> =>
+  (await isOf(sequence, dialogue, asking)) ? eventOf(sequence, 'none', asking) : null;
+
+/** An event of a dialogue, and what it did. @throws Refusal where it is another one's */
+export const openedEventOf = async (sequence: number, dialogue: string, asking: Asking): Promise<EventOf> => {
+  if (!(await isOf(sequence, dialogue, asking))) throw new Refusal('event-unknown');
+  return eventOf(sequence, 'shown', asking);
+};
+
+const isOf = async (sequence: number, dialogue: string, { sources: { views, reading, store } }: Asking): Promise<boolean> => {
+  const events = await store.readEach([BigInt(sequence)]);
+  return (await dialoguesOf(views, reading, events)).includes(dialogue);
+};
 
 /** Why a figure is what it is, as of a moment. */
 export const explanationOf = (

@@ -18,20 +18,25 @@ export const Moment = ({ shown }: { readonly shown: Shown }): VNode => {
       <output class="moment row" form="moments">
         <strong>{words.sequence(number(state.asOf), number(newest.asOf))}</strong>{' '}
         {address.at === null && <span class="kern-badge kern-badge--info kern-badge--small">{words.newest}</span>}{' '}
-        <span class="small muted">{timesOf(shown)}</span> {named !== '' && <span>{named}</span>}
+        <span class="small muted">{lastIn(shown)}</span> {named !== '' && <span>{named}</span>}
       </output>
       <p class="row small muted">
         <span>{lastMilestone(shown)}</span>
-        <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { event: state.asOf }, '#detail')}>
-          {words.event}
-        </a>
+        {shown.last && (
+          <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { event: state.asOf }, '#detail')}>
+            {words.event}
+          </a>
+        )}
       </p>
     </>
   );
 };
 
-/** When the event at this sequence happened, and when it was recorded; once where that is the same minute. */
-export const timesOf = ({ last, language, newest }: Pick<Shown, 'last' | 'language' | 'newest'>): string => {
+/** What is to be said of the event at this sequence. */
+export const lastIn = (shown: Shown): string => (shown.last ? timesOf(shown.last, shown) : MOMENT_WORDS[shown.language].foreign);
+
+/** When it happened, and when it was recorded; once where that is the same minute. */
+const timesOf = (last: NonNullable<Shown['last']>, { language, newest }: Shown): string => {
   const words = MOMENT_WORDS[language];
   const [happened, recorded] = [last.occurredAt, last.recordedAt].map(timeIn(language, newest.timeZone));
   if (happened === undefined || recorded === undefined || happened === recorded) return happened ?? '';
@@ -47,9 +52,10 @@ export const lastMilestone = ({ milestones, state, language, newest }: Shown): s
 /** What is shown, where it was asked for otherwise than by its sequence. */
 const namedIn = ({ named, language, newest }: Shown): string => {
   if (named === null) return '';
-  const { today, ...words } = MOMENT_WORDS[language].shown;
+  const { today, later, ...words } = MOMENT_WORDS[language].shown;
   const { form, time, text } = named;
   if (form === 'today') return today;
+  if (form === 'later') return later(numberIn(language)(Number(text)));
   // A day is one whatever the zone.
   const written = form === 'day' ? dateIn(language, 'UTC')(text) : timeIn(language, newest.timeZone)(text);
   return words[time][form](written);

@@ -8,8 +8,8 @@ import type { Dialogue } from './state.js';
 export const TIMES = ['occurred', 'recorded'] as const;
 export type Time = (typeof TIMES)[number];
 
-/** A moment that was named otherwise than by its sequence. */
-export type NamedMoment = { readonly time: Time; readonly text: string; readonly form: 'day' | 'instant' | 'today' };
+/** A moment that was named otherwise than by its sequence, or by one at which the dialogue had its last event behind it (`later`). */
+export type NamedMoment = { readonly time: Time; readonly text: string; readonly form: 'day' | 'instant' | 'today' | 'later' };
 
 /** A dialogue as it stood at a moment; `named` where that was a day or an instant. */
 export type At = { readonly dialogue: Dialogue; readonly named: NamedMoment | null };
@@ -26,7 +26,14 @@ const isDay = (text: string): boolean => {
 };
 
 /** The dialogue as of a moment: a sequence, the end of a day, or an instant; without one, the newest. @throws what asking for it throws */
-export const dialogueAt = async ({ moment, time }: Wanted, newest: Dialogue, asking: Asking): Promise<At> => {
+export const dialogueAt = async (wanted: Wanted, newest: Dialogue, asking: Asking): Promise<At> => {
+  const { dialogue, named } = await recordAt(wanted, newest, asking);
+  if (dialogue.asOf <= newest.asOf) return { dialogue, named };
+  return { dialogue: newest, named: named ?? { time: wanted.time, text: String(dialogue.asOf), form: 'later' } };
+};
+
+/** The same where what follows is of other dialogues, too. */
+const recordAt = async ({ moment, time }: Wanted, newest: Dialogue, asking: Asking): Promise<At> => {
   if (moment === undefined || moment === String(newest.asOf)) return { dialogue: newest, named: null };
   const askedAs = (query: object): Promise<Dialogue> => ask(dialogueView, { params: { dialogue: newest.dialogue }, query }, asking);
   if (POSITION.sequence.test(moment)) return { dialogue: await askedAs({ asOf: moment }), named: null };

@@ -9,9 +9,9 @@ import { recommendationTraceView } from '../../replay/trace/recommendation-trace
 import { ask, askingFor, type Asking, headed, wantedLanguage } from '../asking.js';
 import { ProblemPages } from '../layout/problem-pages.js';
 import { type Address, hrefOf, openedBy, type Opened, openIn, QUERY } from './address.js';
-import { differencesOf, eventOf, explanationOf, followedOf } from './details.js';
+import { differencesOf, explanationOf, followedOf, openedEventOf, ownEventOf } from './details.js';
 import { milestonesOf } from './milestones.js';
-import { dialogueAt } from './moment.js';
+import { dialogueAt, type NamedMoment } from './moment.js';
 import { replayPage } from './replay.page.js';
 import { type Dialogue, overallOf, type State, stateOf } from './state.js';
 import { tracedOf } from './traced.js';
@@ -43,7 +43,7 @@ export class ReplayController {
     const from = asked.from === undefined ? null : (await dialogueAt({ moment: asked.from, time }, newest, asking)).dialogue.asOf;
     const address: Address = { ...openedBy(asked), dialogue: newest.dialogue, at: then === newest ? null : then.asOf, from, named };
     if (asked.moment !== undefined) {
-      await reply.redirect(hrefOf(address, { ...openIn(address), at: moment?.text ?? then.asOf, time }), 303);
+      await reply.redirect(hrefOf(address, { ...openIn(address), at: textOf(moment) ?? then.asOf, time }), 303);
       return;
     }
     // From here on all is asked as of this sequence or of earlier ones.
@@ -51,7 +51,7 @@ export class ReplayController {
     const stated = stateOf(then, there);
     const [state, last, differences, opened] = await Promise.all([
       stated,
-      eventOf(then.asOf, 'none', there),
+      ownEventOf(then.asOf, then.dialogue, there),
       from === null ? null : differencesOf(newest.dialogue, { from, to: then.asOf }, there),
       openedAt(address, { then, stated, more: asked.more }, there),
     ]);
@@ -76,6 +76,10 @@ export class ReplayController {
   }
 }
 
+/** As a form named it; a sequence says by itself what is meant. */
+const textOf = (moment: NamedMoment | null): string | number | null =>
+  moment && (moment.form === 'later' ? Number(moment.text) : moment.text);
+
 /** A form sends a field that was left empty, too. */
 const filled = (query: unknown): object => Object.fromEntries(Object.entries(query as object).filter(([, value]) => value !== ''));
 
@@ -88,7 +92,7 @@ const openedAt = async ({ figure, trace, contribution, event }: Opened, { then, 
     figure && explanationOf(figure, { asOf, more }, asking),
     trace === null ? null : tracedOf({ dialogue, recommendation: trace, asOf, stated }, asking),
     contribution === null ? null : followedOf(contribution, then, asking),
-    event === null ? null : eventOf(event, 'shown', asking),
+    event === null ? null : openedEventOf(event, dialogue, asking),
   ]);
   return { explanation, traced, followed, event: told };
 };

@@ -15,8 +15,8 @@ export type Shown = {
   readonly state: State;
   /** How the moment was named, where that was not by its sequence. */
   readonly named: NamedMoment | null;
-  /** The event at this moment. */
-  readonly last: Pick<EventOf, 'occurredAt' | 'recordedAt'>;
+  /** The event at this moment; null: it is another dialogue's. */
+  readonly last: Pick<EventOf, 'occurredAt' | 'recordedAt'> | null;
   readonly explanation: Explanation | null;
   readonly traced: Traced | null;
   readonly followed: Followed | null;

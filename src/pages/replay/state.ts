@@ -4,6 +4,7 @@ import { measuresView } from '../../projections/measures/measures.view.js';
 import { recommendationsView } from '../../projections/recommendations/recommendations.view.js';
 import { reportsView } from '../../projections/reports/reports.view.js';
 import { themeInputView } from '../../projections/theme-input/theme-input.view.js';
+import { lastSequenceIn } from '../../projections/timeline/timeline.reading.js';
 import { timelineView } from '../../projections/timeline/timeline.view.js';
 import { type AnswerTo, ask, type Asking } from '../asking.js';
 
@@ -27,14 +28,17 @@ export type State = {
   readonly reports: AnswerTo<typeof reportsView>;
 };
 
-/** The newest there is, and all its milestones. */
+/** The newest there is, as of the last event of the dialogue itself, and all its milestones. */
 export const overallOf = async (dialogue: string, asking: Asking): Promise<{ readonly newest: Dialogue; readonly timeline: Timeline }> => {
   const params = { dialogue };
   const [newest, timeline] = await Promise.all([
     ask(dialogueView, { params }, asking),
     ask(timelineView, { params, query: { per: 'week', time: 'occurred', limit: '500' } }, asking),
   ]);
-  return { newest, timeline };
+  const { views, reading } = asking.sources;
+  const asOf = BigInt(newest.asOf);
+  await reading.sequenceFor('timeline', { after: asOf });
+  return { newest: { ...newest, asOf: (await lastSequenceIn(views, asOf, dialogue)) ?? newest.asOf }, timeline };
 };
 
 /** As of one sequence, which the dialogue was asked as of before. */

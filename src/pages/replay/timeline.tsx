@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { numberIn } from '../../domain/language.js';
 import { hrefOf, openIn } from './address.js';
 import { bandsOf, type Milestone, milestoneIn, placeOf, type Span } from './milestones.js';
-import { lastMilestone, Moment, timesOf } from './moment-shown.js';
+import { lastIn, lastMilestone, Moment } from './moment-shown.js';
 import { Pin, Pinned } from './pin.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
@@ -37,7 +37,7 @@ export const Timeline = ({ shown }: { readonly shown: Shown }): VNode => {
           step={1}
           value={state.asOf}
           aria-label={words.slider}
-          aria-valuetext={`${words.sequence(number(state.asOf), number(newest.asOf))}. ${timesOf(shown)}. ${lastMilestone(shown)}`}
+          aria-valuetext={`${words.sequence(number(state.asOf), number(newest.asOf))}. ${lastIn(shown)}. ${lastMilestone(shown)}`}
         />
         <div data-region="pinned">
           <Pinned shown={shown} />

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { DAY_MS, endOf, HOUR_MS, utcDay } from '../../domain/day.js';
-import { sumsAsOf } from '../sum-table.js';
+import { lastAddedTo, sumsAsOf } from '../sum-table.js';
 import { snakeCase, trueAsOf } from '../view-table.js';
 import { happenedTable, type MilestoneRow, milestoneTable, quarterTable } from './timeline.table.js';
 
@@ -45,6 +45,13 @@ export const periodsOf = async (views: DataSource, asked: Asked): Promise<readon
   const periods = new Map<string, Record<string, number>>();
   for (const { begins, type, events } of rows) periods.set(begins, { ...periods.get(begins), [type]: events });
   return [...periods].map(([begins, counts]) => ({ begins, counts }));
+};
+
+/** The last sequence at which anything happened in a dialogue, as of a sequence; null where nothing did. */
+export const lastSequenceIn = async (views: DataSource, asOf: bigint, dialogue: string): Promise<number | null> => {
+  const sql = lastAddedTo(happenedTable, '$1', '$2');
+  const [found]: readonly { readonly sequence: string | null }[] = await views.query(sql, [String(asOf), dialogue]);
+  return found?.sequence == null ? null : Number(found.sequence);
 };
 
 type FoundMilestone = Pick<MilestoneRow, 'sequence' | 'type' | 'subject' | 'phase' | 'recordedAt' | 'occurredAt'> & {
