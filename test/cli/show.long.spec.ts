@@ -87,7 +87,7 @@ it('shows what is not as it was at an earlier moment', async () => {
       changed: [
         {
           key: { contribution: second },
-          called: expect.any(String) as string,
+          called: 'Zwei, "drei"\nvier',
           fields: expect.objectContaining({ status: { before: 'open', after: 'accepted' } }) as object,
         },
       ],
