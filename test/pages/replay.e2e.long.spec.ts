@@ -190,6 +190,10 @@ it('takes a moment from a form: a sequence, a day or an instant', async () => {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now());
   const targets = await Promise.all(
     [`${head - 3}`, day, '2026-01-01T00:00:00%2B01:00', ''].map((moment) => replay(`?at=${head}&from=&moment=${moment}`)),
+    expect(html).toContain(`/difference?from=${story.beforeMerger}&amp;to=${head}&amp;view=contributions`);
+    expect(changes).toMatch(
+      /Not listed one by one: contributions: \d+ changed entries of moderation: \d+ new what became of contributions: \d+ changed/,
+    );
   );
   expect(targets.map(({ status }) => status)).toEqual([303, 303, 404, 200]);
   expect(targets[0]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head - 3}`);

@@ -5,7 +5,8 @@ import { differenceWords } from '../../replay/difference/difference.words.js';
 import type { ToldChange } from '../../replay/fields/changes-told.js';
 import { fieldWords } from '../../replay/fields/field-words.js';
 import { joined } from '../../replay/fields/values-told.js';
-import type { Difference } from './details.js';
+import { Unlisted } from './unlisted.js';
+import type { Difference, Differences } from './details.js';
 import { Events } from './explanation.js';
 import { REPLAY_WORDS } from './replay.words.js';
 import type { Shown } from './shown.js';
@@ -13,15 +14,19 @@ import type { Shown } from './shown.js';
 const FIELDS_MAX = 10;
 
 /** What became of the dialogue between the two moments that are compared. */
-export const Changes = ({ shown, differences }: { readonly shown: Shown; readonly differences: readonly Difference[] }): VNode | null => {
+export const Changes = ({ shown, differences }: { readonly shown: Shown; readonly differences: Differences }): VNode | null => {
   const { language, address } = shown;
   const words = REPLAY_WORDS[language].changes;
   const number = numberIn(language);
-  const [first] = differences;
+  const { listed, counted } = differences;
+  const [first] = listed;
   if (!first) return null;
   const { from, to } = first;
-  const told = differences.flatMap((difference) => difference.items.map((change) => toldIn(change, difference, language)));
+  const told = listed.flatMap((difference) => difference.items.map((change) => toldIn(change, difference, language)));
   const rows = told.filter(isSeen);
+  const isAll = [...listed, ...counted].every(({ next }) => next === null);
+  const isNothing = isAll && told.length === 0 && counted.every(({ items }) => items.length === 0);
+  const isUnseen = isAll && !isNothing && rows.length === 0 && !counted.some((each) => seenIn(each, language).length > 0);
   const all = `/api/dialogues/${address.dialogue}/difference?from=${from}&to=${to}`;
   return (
     <section class="part" aria-labelledby="changes">
@@ -29,7 +34,8 @@ export const Changes = ({ shown, differences }: { readonly shown: Shown; readonl
         {words.heading}
       </h2>
       <p class="muted">{differenceWords(language).between(number(from), number(to))}</p>
-      {told.length === 0 && <p>{words.none}</p>}
+      {isNothing && <p>{words.none}</p>}
+      {isUnseen && <p>{words.unseen}</p>}
       <ul class="changes">
         {rows.map((row) => (
           <li>
@@ -37,8 +43,9 @@ export const Changes = ({ shown, differences }: { readonly shown: Shown; readonl
           </li>
         ))}
       </ul>
+      <Unlisted shown={shown} counted={counted} from={from} to={to} />
       <p class="small muted">
-        {rows.length < told.length || differences.some(({ next }) => next !== null) ? words.more : words.contributions}{' '}
+        {listed.some(({ next }) => next !== null) && `${words.more} `}
         <a class="kern-link kern-link--small kern-link--no-visited-state" href={all}>
           {words.all}
         </a>
@@ -57,7 +64,11 @@ export const toldIn = (change: Change, { labels, timeZone }: Pick<Difference, 'l
 });
 
 /** Of some rows nothing is another one but what counts for programs. */
-const isSeen = ({ change, told }: Row): boolean => change.change !== 'changed' || told.fields.length > 0;
+export const isSeen = ({ change, told }: Row): boolean => change.change !== 'changed' || told.fields.length > 0;
+
+/** Those of its rows of which there is something to see. */
+export const seenIn = (difference: Pick<Difference, 'items' | 'labels' | 'timeZone'>, language: Language): readonly Row[] =>
+  difference.items.map((change) => toldIn(change, difference, language)).filter(isSeen);
 
 /** What became of one row, with what did it. */
 export const One = ({ row: { change, told }, shown }: { readonly row: Row; readonly shown: Shown }): VNode => {

@@ -11,6 +11,7 @@ import type { Dialogue } from './state.js';
 
 const TERMS_MAX = 25;
 const CHANGES_MAX = 12;
+const COUNTED_MAX = 25;
 
 export type Explanation = AnswerTo<typeof explanationView>;
 export type Difference = AnswerTo<typeof differenceView>;
@@ -48,14 +49,27 @@ const stateOrCursor = ({ asOf, more }: { readonly asOf: number; readonly more: s
 
 type Between = { readonly from: number; readonly to: number };
 
-/** Of which views it is told what changed; of contributions, by what they count: there are too many to be read. */
+/** Of which views it is told what changed; of others how much did: there is too much to be read. */
 const COMPARED = ['recommendations', 'assessments', 'measures', 'reports', 'gatherings', 'dialogues', 'theme-input'] as const;
+const COUNTED = ['contributions', 'moderation-log', 'dispositions'] as const;
+
+export type Differences = {
+  readonly listed: readonly Difference[];
+  readonly counted: readonly (Pick<Difference, 'items' | 'next' | 'labels' | 'timeZone'> & { readonly view: (typeof COUNTED)[number] })[];
+};
 
 /** What changed between two moments, whichever of them was pinned first. */
-export const differencesOf = (dialogue: string, { from, to }: Between, asking: Asking): Promise<readonly Difference[]> => {
+export const differencesOf = async (dialogue: string, { from, to }: Between, asking: Asking): Promise<Differences> => {
   const [earlier, later] = from <= to ? [from, to] : [to, from];
-  const query = { from: String(earlier), to: String(later), limit: String(CHANGES_MAX) };
-  return Promise.all(COMPARED.map((view) => ask(differenceView, { params: { dialogue }, query: { ...query, view } }, asking)));
+  const between = (view: string, limit: number): Promise<Difference> => {
+    const query = { from: String(earlier), to: String(later), view, limit: String(limit) };
+    return ask(differenceView, { params: { dialogue }, query }, asking);
+  };
+  const [listed, counted] = await Promise.all([
+    Promise.all(COMPARED.map((view) => between(view, CHANGES_MAX))),
+    Promise.all(COUNTED.map(async (view) => ({ ...(await between(view, COUNTED_MAX)), view }))),
+  ]);
+  return { listed, counted };
 };
 
 export type Followed = {

@@ -7,7 +7,7 @@ import { wordsOfEvent } from '../../replay/story/event-words.js';
 import { timeIn } from '../layout/dates.js';
 import { Said } from '../layout/page.js';
 import { hrefOf } from './address.js';
-import { type Change, One, toldIn } from './changes.js';
+import { type Change, isSeen, One, toldIn } from './changes.js';
 import { Closing } from './closing.js';
 import type { EventOf } from './details.js';
 import { EVENT_WORDS } from './event.words.js';
@@ -25,6 +25,7 @@ export const Event = ({ shown, event }: Told): VNode => {
   const { language, address, newest } = shown;
   const words = EVENT_WORDS[language];
   const { sequence, effects, more, labels } = event;
+  const rows = effects.map((effect) => toldIn(changeOf(effect), { labels, timeZone: newest.timeZone }, language)).filter(isSeen);
   return (
     <section class="detail stack" aria-labelledby="detail">
       <div class="row detail-head">
@@ -36,11 +37,11 @@ export const Event = ({ shown, event }: Told): VNode => {
       <p class="lead">{sentenceIn(event, shown)}</p>
       <Facts shown={shown} event={event} />
       <h3 class="kern-title">{words.effects}</h3>
-      {effects.length === 0 && <p class="muted">{words.none}</p>}
+      {rows.length === 0 && <p class="muted">{effects.length === 0 ? words.none : words.unseen}</p>}
       <ul class="changes">
-        {effects.map((effect) => (
+        {rows.map((row) => (
           <li>
-            <One row={toldIn(changeOf(effect), { labels, timeZone: newest.timeZone }, language)} shown={shown} />
+            <One row={row} shown={shown} />
           </li>
         ))}
       </ul>

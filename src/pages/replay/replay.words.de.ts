@@ -121,7 +121,12 @@ export const DE = {
     heading: 'Was sich geändert hat',
     none: 'Zwischen diesen beiden Ständen hat sich nichts geändert.',
     more: 'Nicht alles ist gezeigt.',
-    contributions: 'Einzelne Beiträge sind hier nicht aufgeführt.',
+    unseen: 'Nichts, was hier gezeigt wird, hat sich geändert.',
+    unlisted: 'Nicht einzeln aufgeführt:',
+    counted: { contributions: 'Beiträge', 'moderation-log': 'Einträge der Moderation', dispositions: 'Verbleib von Beiträgen' } as Readonly<
+      Record<string, string>
+    >,
+    uncounted: 'nicht bis zu Ende gezählt',
     all: 'Alle Änderungen als Daten',
   },
   trace: {

@@ -116,7 +116,10 @@ export const EN: ReplayWords = {
     heading: 'What changed',
     none: 'Nothing changed between these two moments.',
     more: 'Not everything is shown.',
-    contributions: 'Single contributions are not listed here.',
+    unseen: 'Nothing that is shown here changed.',
+    unlisted: 'Not listed one by one:',
+    counted: { contributions: 'contributions', 'moderation-log': 'entries of moderation', dispositions: 'what became of contributions' },
+    uncounted: 'not counted to the end',
     all: 'All changes as data',
   },
   trace: {

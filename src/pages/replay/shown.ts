@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.js';
 import type { Address } from './address.js';
-import type { Difference, EventOf, Explanation, Followed } from './details.js';
+import type { Differences, EventOf, Explanation, Followed } from './details.js';
 import type { Milestone } from './milestones.js';
 import type { NamedMoment } from './moment.js';
 import type { Dialogue, State } from './state.js';
@@ -22,7 +22,7 @@ export type Shown = {
   readonly followed: Followed | null;
   /** The event that is opened. */
   readonly event: EventOf | null;
-  readonly differences: readonly Difference[] | null;
+  readonly differences: Differences | null;
 };
 
 /** Measures by the numbers that they have on the page: in the order in which they were drafted. */
