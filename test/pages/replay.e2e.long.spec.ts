@@ -118,7 +118,7 @@ it('leads from a recommendation to its trace as a picture, to literal quotes, an
   expect(said(detail)).toContain('Behind it are 3 contributions and 2 measures.');
   expect(detail).toContain('<blockquote><p>Beitrag</p></blockquote>');
   expect(detail).toContain('Zu teuer.');
-  expect(detail).toContain('What was not taken up');
+  expect(detail).toContain('Some of what was not taken up');
   const [picture = ''] = links(detail).filter((href) => href.includes('/picture?'));
   const svg = await fetched(picture, { 'accept-language': 'en' });
   expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
@@ -267,7 +267,7 @@ it('says of each thing that was left out why, and what it has to do with the rec
   };
   const { unquoted } = story.said;
   const aside = await done(harness, `/api/contributions/${unquoted}/setting-aside`, { reason: 'covered-elsewhere' }, analyst);
-  const beside = 'Other contributions to the theme “work \\(en\\)” that no adopted recommendation quotes';
+  const beside = 'Contributions to the theme “work \\(en\\)” that were set aside or not taken up';
   expect(await of(aside.sequence)).toMatch(new RegExp(`${beside}.* Etwas anderes Set aside\\. Reason: Covered elsewhere`));
 
   await done(harness, `/api/contributions/${unquoted}/setting-aside/taking-back`, { reason: 'considered-anew' }, analyst);

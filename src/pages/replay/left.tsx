@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { inLanguage } from '../../domain/language.js';
+import { inLanguage, numberIn } from '../../domain/language.js';
 import { Said } from '../layout/page.js';
-import type { Aside } from './aside.js';
+import { type Aside, FATES } from './aside.js';
 import { CONTRIBUTION_WORDS } from './contribution.words.js';
 import { LEFT_WORDS } from './left.words.js';
 import { Quote, Way } from './quote.js';
@@ -19,10 +19,10 @@ export const Left = ({ shown, traced }: Part): VNode => {
   return (
     <>
       <h3 class="kern-title">{words.notTakenUp}</h3>
-      {removed.length + recommendation.detached.length + aside.length === 0 && <p class="muted">{words.nothingLeft}</p>}
+      {removed.length + recommendation.detached.length + aside.items.length === 0 && <p class="muted">{words.nothingLeft}</p>}
       <Removed shown={shown} traced={traced} />
       <Detached shown={shown} traced={traced} />
-      {aside.length > 0 && <Beside shown={shown} aside={aside} />}
+      {aside.items.length > 0 && <Beside shown={shown} traced={traced} />}
     </>
   );
 };
@@ -47,6 +47,9 @@ const Removed = ({ shown, traced: { removed } }: Part): VNode | null => {
           </li>
         ))}
       </ul>
+      {removed.length > REMOVED_MAX && (
+        <p class="small muted">{REPLAY_WORDS[language].trace.more(numberIn(language)(removed.length - REMOVED_MAX))}</p>
+      )}
     </>
   );
 };
@@ -69,18 +72,19 @@ const Detached = ({ shown, traced: { recommendation } }: Part): VNode | null => 
   );
 };
 
-type Asides = { readonly shown: Shown; readonly aside: readonly Aside[] };
-
-const Beside = ({ shown, aside }: Asides): VNode => {
+const Beside = ({ shown, traced: { aside } }: Part): VNode => {
   const { language, state } = shown;
   const words = LEFT_WORDS[language];
-  const theme = state.dialogue.themes.find((one) => one.theme === aside[0]?.contribution.theme);
+  const { items, fates } = aside;
+  const number = numberIn(language);
+  const theme = state.dialogue.themes.find((one) => one.theme === items[0]?.contribution.theme);
+  const all = new URLSearchParams({ dialogue: state.dialogue.dialogue, asOf: String(state.asOf), theme: theme?.theme ?? '' });
   return (
     <>
       <h4>{words.aside(theme ? inLanguage(theme.title, language) : '')}</h4>
       <p class="small muted">{words.only}</p>
       <ul class="quotes">
-        {aside.map(({ contribution, ...why }) => (
+        {items.map(({ contribution, ...why }) => (
           <li>
             <Quote shown={shown} text={contribution.content?.text ?? null} withheld={contribution.withheld}>
               <Why shown={shown} {...why} /> <Way shown={shown} contribution={contribution.contribution} />
@@ -88,6 +92,14 @@ const Beside = ({ shown, aside }: Asides): VNode => {
           </li>
         ))}
       </ul>
+      <p class="row small">
+        <span class="muted">{words.shown(number(items.length), number(FATES.reduce((sum, fate) => sum + fates[fate], 0)))}</span>
+        {FATES.filter((fate) => fates[fate] > 0).map((fate) => (
+          <a class="kern-link kern-link--small kern-link--no-visited-state" href={`/api/dispositions?${all.toString()}&fate=${fate}`}>
+            {words.all[fate](number(fates[fate]))}
+          </a>
+        ))}
+      </p>
     </>
   );
 };

@@ -141,7 +141,7 @@ export const DE = {
     opposes: 'Was dagegen spricht',
     noOpposes: 'Kein Beleg und kein Sondervotum spricht dagegen.',
     dissent: 'Sondervotum',
-    notTakenUp: 'Was nicht aufgegriffen wurde',
+    notTakenUp: 'Was unter anderem nicht aufgegriffen wurde',
     nothingLeft: 'Kein Beleg wurde gelöst, keine Maßnahme herausgenommen, kein Beitrag zum Themenfeld beiseitegelegt.',
     strength: 'Verbindlichkeit',
     reworded: 'Wie sich der Text änderte',

@@ -134,7 +134,7 @@ export const EN: ReplayWords = {
     opposes: 'What speaks against it',
     noOpposes: 'No evidence and no statement speaks against it.',
     dissent: 'Statement of dissent',
-    notTakenUp: 'What was not taken up',
+    notTakenUp: 'Some of what was not taken up',
     nothingLeft: 'No evidence was taken off, no measure detached, no contribution to the theme set aside.',
     strength: 'Strength',
     reworded: 'How the text changed',

@@ -3,7 +3,7 @@ import { measureView } from '../../projections/measures/measures.view.js';
 import { recommendationView } from '../../projections/recommendations/recommendations.view.js';
 import { recommendationTraceView } from '../../replay/trace/recommendation-trace.view.js';
 import { type AnswerTo, ask, type Asking } from '../asking.js';
-import { type Aside, asideOf } from './aside.js';
+import { asideOf, type Asides } from './aside.js';
 import type { Measure, State } from './state.js';
 
 const MEASURES_MAX = 6;
@@ -19,7 +19,7 @@ export type Traced = {
   readonly recommendation: AnswerTo<typeof recommendationView>;
   /** Evidence that was taken off its measures again. */
   readonly removed: readonly Removed[];
-  readonly aside: readonly Aside[];
+  readonly aside: Asides;
 };
 
 type Wanted = { readonly dialogue: string; readonly recommendation: string; readonly asOf: number; readonly stated: Promise<State> };
