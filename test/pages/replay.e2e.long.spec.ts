@@ -203,6 +203,15 @@ it('takes a moment from a form: a sequence, a day or an instant', async () => {
 it.each([
   ['?at=99999999', 404, 'not there yet'],
   ['?at=0', 404, 'none yet at this moment'],
+  // A contribution was merged: that is not nothing.
+  const { html: merger } = await replay(`?from=${story.beforeMerger + 1n}&at=${story.beforeMerger}`);
+  expect(said(part(merger, 'changes'))).toMatch(/contributions: 1 changed entries of moderation: 1 new/);
+  expect(merger).not.toContain('Nothing changed');
+  expect(said(merger)).toContain(
+    `Sequence ${story.beforeMerger + 1n} is pinned. Sequence ${story.beforeMerger} is compared with sequence ${story.beforeMerger + 1n}.`,
+  );
+  const pinned = `/replay/${story.dialogue}?at=${story.beforeMerger + 1n}&from=${story.beforeMerger + 1n}`;
+  expect(links(merger)).toContain(pinned);
   ['?at=yesterday', 400, 'A moment is a sequence such as 146'],
   ['?at=2026-02-31', 400, 'A moment is a sequence such as 146'],
   ['?from=2026-00-10', 400, 'A moment is a sequence such as 146'],

@@ -25,9 +25,13 @@ export const Pin = ({ shown: { address, state, language } }: { readonly shown: S
     );
   return (
     <span class="row small">
-      <span>{from === state.asOf ? words.samePin(number(from)) : words.pinned(number(from), number(state.asOf))}</span>
+      <span>
+        {from === state.asOf
+          ? words.samePin(number(from))
+          : words.pinned(number(from), number(Math.min(from, state.asOf)), number(Math.max(from, state.asOf)))}
+      </span>
       {from !== state.asOf && (
-        <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { at: from, from: state.asOf })}>
+        <a class="kern-link kern-link--small kern-link--no-visited-state" href={hrefOf(address, { at: from })}>
           {words.swap}
         </a>
       )}

@@ -25,7 +25,8 @@ export const DE = {
     moment: 'Sequenz, Tag oder Zeitpunkt',
     pin: 'Diesen Stand merken und mit anderen vergleichen',
     unpin: 'Nicht mehr vergleichen',
-    pinned: (one: string, other: string) => `Verglichen wird Sequenz ${one} mit Sequenz ${other}.`,
+    pinned: (one: string, earlier: string, later: string) =>
+      `Sequenz ${one} ist gemerkt. Verglichen wird Sequenz ${earlier} mit Sequenz ${later}.`,
     samePin: (one: string) => `Sequenz ${one} ist gemerkt. Bewegen Sie den Regler, um zu sehen, was sich von dort aus ändert.`,
     swap: 'Zum gemerkten Stand',
   },

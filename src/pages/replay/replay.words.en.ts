@@ -26,7 +26,7 @@ export const EN: ReplayWords = {
     moment: 'Sequence, day or instant',
     pin: 'Pin this moment and compare others with it',
     unpin: 'Stop comparing',
-    pinned: (one, other) => `Sequence ${one} is compared with sequence ${other}.`,
+    pinned: (one, earlier, later) => `Sequence ${one} is pinned. Sequence ${earlier} is compared with sequence ${later}.`,
     samePin: (one) => `Sequence ${one} is pinned. Move the slider to see what changes from there.`,
     swap: 'To the pinned moment',
   },
