@@ -37,12 +37,16 @@ it('shows as of each sequence what the views answer as of it', async () => {
     const { status, headers, html } = await replay(`?at=${at}`);
     expect([at, status, headers.get('x-as-of')]).toEqual([at, 200, String(at)]);
     const query = `dialogue=${story.dialogue}&asOf=${at}`;
-    const figures = await harness.get<{ total: { submitted: number; accepted: number; rejected: number; open: number } }>(
-      `/api/theme-input?${query}`,
-    );
-    const { submitted, accepted, rejected, open } = figures.body.total;
+    const figures = await harness.get<{
+      total: { submitted: number; accepted: number; rejected: number; open: number; withdrawn: number; merged: number };
+    }>(`/api/theme-input?${query}`);
+    const { submitted, accepted, rejected, open, withdrawn, merged } = figures.body.total;
     const total = /<tfoot>(.*?)<\/tfoot>/s.exec(part(html, 'themes'))?.[1] ?? '';
-    expect(numbersIn(total).slice(0, 4)).toEqual([submitted, accepted, rejected, open]);
+    expect(numbersIn(total).slice(0, 6)).toEqual([submitted, accepted, rejected, open, withdrawn, merged]);
+    for (const [row] of part(html, 'themes').matchAll(/<tr><th scope="row".*?<\/tr>/gs)) {
+      const [all = 0, ...fates] = numbersIn(row).slice(0, 6);
+      expect(fates.reduce((sum, each) => sum + each, 0)).toBe(all);
+    }
     for (const [view, id] of [
       ['measures', 'measures'],
       ['recommendations', 'recommendations'],

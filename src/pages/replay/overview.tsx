@@ -94,7 +94,7 @@ const Counted = <Row,>({ shown: { language }, rows: { items, next }, isCounted, 
 
 /** They stand above, too. */
 const IN_OVERVIEW: readonly string[] = ['submitted', 'accepted', ...RATINGS.map((rating) => `ratings.${rating}`)];
-const COLUMNS = ['submitted', 'accepted', 'rejected', 'open'] as const;
+const COLUMNS = ['submitted', 'accepted', 'rejected', 'open', 'withdrawn', 'merged'] as const;
 
 /** What came in on each theme. */
 export const Themes = ({ shown }: { readonly shown: Shown }): VNode => {

@@ -62,7 +62,7 @@ export const EN: ReplayWords = {
     heading: 'Themes',
     caption: 'What came in on each theme',
     none: 'There is no theme yet.',
-    columns: ['Theme', 'Contributions', 'accepted', 'rejected', 'open', 'agree', 'pass', 'disagree'],
+    columns: ['Theme', 'Contributions', 'accepted', 'rejected', 'open', 'withdrawn', 'merged', 'agree', 'pass', 'disagree'],
     total: 'Total',
   },
   measures: {
