@@ -90,6 +90,17 @@ it('leads from a figure to why it is what it is', async () => {
   expect(said(part(german, 'detail'))).toMatch(/Bewertende Person \d · Kriterium Nutzen 4 0,6/);
 });
 
+it('says why terms are not shown: of points that are sealed, and of people', async () => {
+  const mean = `assessments/${story.round}/results.${story.measure}.dimensions.feasibility.mean`;
+  const { html: sealed } = await replay(`?at=${story.beforeClosing}&figure=${mean}`);
+  expect(said(part(sealed, 'detail'))).toContain('what assessors say is sealed until it is closed');
+  for (const figure of ['total.participants.atLeast', 'total.raters.atLeast']) {
+    const { html } = await replay(`?figure=theme-input/${story.dialogue}/${figure}`);
+    expect(said(part(html, 'detail'))).toContain('it would tell which contributions and ratings are of the same person');
+    expect(part(html, 'detail')).not.toMatch(/ADR|Nothing adds up/);
+  }
+});
+
 it('leads from every number that a view has to its explanation, and from what is counted here to what it counts', async () => {
   const { html } = await replay();
   const figures = links(part(html, 'overview')).filter((href) => href.includes('figure='));

@@ -29,7 +29,7 @@ export const Explanation = ({ shown, explanation }: { readonly shown: Shown; rea
       <Facts shown={shown} told={told} />
       <p>{told.sentence}</p>
       {told.terms.length === 0 ? (
-        <p class="muted">{words.noTerms}</p>
+        <p class="muted">{noTermsIn(explanation, shown)}</p>
       ) : (
         <>
           <h3 class="kern-title">{words.terms}</h3>
@@ -53,6 +53,16 @@ export const Explanation = ({ shown, explanation }: { readonly shown: Shown; rea
       )}
     </section>
   );
+};
+
+const OF_PEOPLE = /(?:^|\.)(?:participants|raters)\./;
+
+/** Why there are no terms: nothing adds up, or they are not told. */
+const noTermsIn = ({ view, id, figure, value }: Explained, { state, language }: Shown): string => {
+  const words = REPLAY_WORDS[language].explanation;
+  if (OF_PEOPLE.test(figure)) return words.people;
+  const isOpen = view === 'assessments' && state.rounds.items.some(({ round, status }) => round === id && status === 'open');
+  return isOpen && value === null ? words.sealed : words.noTerms;
 };
 
 const Facts = ({ shown, told: { of, value, formula } }: Part): VNode => {

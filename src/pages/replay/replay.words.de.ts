@@ -127,6 +127,10 @@ export const DE = {
     terms: 'Woraus sie entsteht',
     caption: (n: string) => `Die Summanden, ${n} auf dieser Seite`,
     noTerms: 'Nichts kommt zu dieser Zahl zusammen.',
+    sealed:
+      'Die Bewertungsrunde läuft noch: Was die Bewertenden sagen, ist versiegelt, bis sie geschlossen wird. Erst dann gibt es diesen Wert.',
+    people:
+      'Wer diese Personen sind und was jede tat, ist nicht gezeigt: Es würde verraten, welche Beiträge und Stimmen von derselben Person sind.',
     next: 'Weitere Summanden',
   },
   changes: {

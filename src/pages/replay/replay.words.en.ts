@@ -110,6 +110,9 @@ export const EN: ReplayWords = {
     terms: 'What it is made of',
     caption: (n) => `The terms, ${n} on this page`,
     noTerms: 'Nothing adds up to this figure.',
+    sealed: 'The assessment round is still under way: what assessors say is sealed until it is closed. There is no such figure before.',
+    people:
+      'Which people these are, and what each of them did, is not shown: it would tell which contributions and ratings are of the same person.',
     next: 'More terms',
   },
   changes: {

@@ -85,8 +85,8 @@ const quoted = (sentence: Said, isSo: (participant: string | null) => boolean): 
   pieces(sentence, (all) => quotedOf(all).flatMap(({ participant, ...one }) => (isSo(participant) ? [one] : [])));
 
 const PEOPLE: Said = {
-  de: 'So viele Personen haben die zitierten Beiträge geschrieben, deren Urheber bekannt sind; es sind so wenige, dass nur Auswertung, Prüfung und Veröffentlichung sie erfahren (ADR 0030).',
-  en: 'So many people wrote the quoted contributions whose authors are known; they are so few that analysts, auditors and publishers alone are told (ADR 0030).',
+  de: 'So viele Personen haben die zitierten Beiträge geschrieben, deren Urheber bekannt sind; es sind so wenige, dass nur Auswertung, Prüfung und Veröffentlichung sie erfahren.',
+  en: 'So many people wrote the quoted contributions whose authors are known; they are so few that analysts, auditors and publishers alone are told.',
 };
 
 export const measuresExplained: Explained = {

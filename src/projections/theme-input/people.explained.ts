@@ -81,8 +81,8 @@ const said =
     const { de, en } = WHO[kind];
     if (isTold(wanted)) return { de: `So viele Personen, ${de}, jede einmal gezählt.`, en: `So many people ${en}, each counted once.` };
     return {
-      de: `Personen, ${de}, werden allen nur in Schritten genannt, und erst, wenn niemand mehr teilnehmen kann: für den ganzen Dialog und je Themenfeld, ungenau um eine geheime Zahl je Schritt (ADR 0030).`,
-      en: `People ${en} are told to everybody in steps alone, and not before nobody can take part any more: for the whole dialogue and by theme, blurred by a secret number for each step (ADR 0030).`,
+      de: `Personen, ${de}, werden allen nur in Schritten genannt, und erst, wenn niemand mehr teilnehmen kann: für den ganzen Dialog und je Themenfeld, ungenau um eine geheime Zahl je Schritt.`,
+      en: `People ${en} are told to everybody in steps alone, and not before nobody can take part any more: for the whole dialogue and by theme, blurred by a secret number for each step.`,
     };
   };
 
