@@ -190,6 +190,10 @@ it('says what changed between two moments, whichever of them was pinned', async 
     expect(changes).toMatch(/title before: Dienstpläne → after: Planbare Arbeit/);
     expect(changes).toMatch(/lineage: merged from new: Schulungen/);
     expect(changes).not.toMatch(/[0-9a-f]{8}\b|[{}]|[a-z][A-Z]/);
+    expect(html).toContain(`/difference?from=${story.beforeMerger}&amp;to=${head}&amp;view=contributions`);
+    expect(changes).toMatch(
+      /Not listed one by one: contributions: \d+ changed entries of moderation: \d+ new what became of contributions: \d+ changed/,
+    );
   }
   const { html: closing } = await replay(`?from=${story.beforeClosing}&at=${story.beforeClosing + 1n}&lang=de`);
   const opened = said(part(closing, 'changes'));
@@ -199,25 +203,6 @@ it('says what changed between two moments, whichever of them was pinned', async 
   expect(opened).toContain('Ergebnisse neu: Planbare Arbeit, wirksam, schwer machbar, Bewertende 2');
   const { html } = await replay(`?from=${head}&at=${head}`);
   expect(said(part(html, 'changes'))).toContain('Nothing changed between these two moments.');
-});
-
-it('takes a moment from a form: a sequence, a day or an instant', async () => {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now());
-  const targets = await Promise.all(
-    [`${head - 3}`, day, '2026-01-01T00:00:00%2B01:00', ''].map((moment) => replay(`?at=${head}&from=&moment=${moment}`)),
-    expect(html).toContain(`/difference?from=${story.beforeMerger}&amp;to=${head}&amp;view=contributions`);
-    expect(changes).toMatch(
-      /Not listed one by one: contributions: \d+ changed entries of moderation: \d+ new what became of contributions: \d+ changed/,
-    );
-  );
-  expect(targets.map(({ status }) => status)).toEqual([303, 303, 404, 200]);
-  expect(targets[0]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head - 3}`);
-  expect(targets[1]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${day}&time=occurred`);
-});
-
-it.each([
-  ['?at=99999999', 404, 'not there yet'],
-  ['?at=0', 404, 'none yet at this moment'],
   // A contribution was merged: that is not nothing.
   const { html: merger } = await replay(`?from=${story.beforeMerger + 1n}&at=${story.beforeMerger}`);
   expect(said(part(merger, 'changes'))).toMatch(/contributions: 1 changed entries of moderation: 1 new/);
@@ -227,6 +212,21 @@ it.each([
   );
   const pinned = `/replay/${story.dialogue}?at=${story.beforeMerger + 1n}&from=${story.beforeMerger + 1n}`;
   expect(links(merger)).toContain(pinned);
+});
+
+it('takes a moment from a form: a sequence, a day or an instant', async () => {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now());
+  const targets = await Promise.all(
+    [`${head - 3}`, day, '2026-01-01T00:00:00%2B01:00', ''].map((moment) => replay(`?at=${head}&from=&moment=${moment}`)),
+  );
+  expect(targets.map(({ status }) => status)).toEqual([303, 303, 404, 200]);
+  expect(targets[0]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${head - 3}`);
+  expect(targets[1]?.headers.get('location')).toBe(`/replay/${story.dialogue}?at=${day}&time=occurred`);
+});
+
+it.each([
+  ['?at=99999999', 404, 'not there yet'],
+  ['?at=0', 404, 'none yet at this moment'],
   ['?at=yesterday', 400, 'A moment is a sequence such as 146'],
   ['?at=2026-02-31', 400, 'A moment is a sequence such as 146'],
   ['?from=2026-00-10', 400, 'A moment is a sequence such as 146'],
@@ -236,10 +236,12 @@ it.each([
   ['?contribution=00000000-0000-4000-8000-000000000000', 404, 'no such contribution'],
   ['?event=99999999', 404, 'no such event'],
   ['?event=-1', 400, 'not as this page understands it'],
-  ['?trace=no-uuid', 400, 'not as this page understands it'],
+  ['?trace=no-uuid', 400, 'trace :'],
   ['?trace=00000000-0000-4000-8000-000000000000', 404, 'no such recommendation'],
-  ['?figure=<script>', 400, 'not as this page understands it'],
-  ['?figure=measures/00000000-0000-4000-8000-000000000000/counts.nothing', 400, 'not as this page understands it'],
+  ['?figure=<script>', 400, 'figure :'],
+  ['?figure=nothing/00000000-0000-4000-8000-000000000000/counts', 400, 'figure :'],
+  ['?from=tomorrow', 400, 'from :'],
+  ['?figure=measures/00000000-0000-4000-8000-000000000000/counts.nothing', 400, 'figure :'],
 ])('answers %s with a page that says why: %i', async (query, expected, sentence) => {
   const { status, headers, html } = await replay(query);
   expect([status, headers.get('content-type')]).toEqual([expected, 'text/html; charset=utf-8']);

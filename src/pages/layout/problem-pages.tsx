@@ -10,17 +10,21 @@ import { PROBLEM_WORDS } from './problem-pages.words.js';
 /** What pages answer that cannot show what was asked for: a page with a sentence, and the status that says the same to programs. */
 @Catch()
 export class ProblemPages extends ProblemFilter {
-  protected override answer({ code, headers }: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  protected override answer({ code, errors, headers }: Problem, request: FastifyRequest, reply: FastifyReply): void {
     const { language } = wantedLanguage(request);
     request.problem = code;
     void headed(reply, language)
       .status(statusOf(code))
       .headers({ ...headers, 'cache-control': 'no-store' })
-      .send(problemPage(code, request, language));
+      .send(problemPage({ code, errors }, request, language));
   }
 }
 
-const problemPage = (code: ProblemCode, { id, params, url }: FastifyRequest, language: Language): string => {
+const problemPage = (
+  { code, errors }: Pick<Problem, 'code' | 'errors'>,
+  { id, params, url }: FastifyRequest,
+  language: Language,
+): string => {
   const words = PROBLEM_WORDS[language];
   const said: Partial<Readonly<Record<ProblemCode, string>>> = words.said;
   const { dialogue } = params as { readonly dialogue?: string };
@@ -35,6 +39,15 @@ const problemPage = (code: ProblemCode, { id, params, url }: FastifyRequest, lan
       <div class="stack">
         <h1 class="kern-heading-large">{words.title}</h1>
         <p class="lead">{said[code] ?? titleOf(code, language)}</p>
+        {errors.length > 0 && (
+          <ul>
+            {errors.map(({ pointer, detail }) => (
+              <li>
+                <code>{namedIn(pointer)}</code>: {detail}
+              </li>
+            ))}
+          </ul>
+        )}
         <ul class="row">
           {isOfMoment && (
             <li>
@@ -54,6 +67,9 @@ const problemPage = (code: ProblemCode, { id, params, url }: FastifyRequest, lan
     ),
   });
 };
+
+/** A figure is named in one parameter, which a view takes in parts. */
+const namedIn = (pointer: string): string => (['/view', '/id'].includes(pointer) ? 'figure' : pointer.slice(1));
 
 /** After these there is a moment that can be shown. */
 const MOMENTS: readonly ProblemCode[] = [

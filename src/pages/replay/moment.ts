@@ -1,4 +1,6 @@
 import { dayIn, endOf, utcDay } from '../../domain/day.js';
+import { Problem, type ProblemCode, titleOf } from '../../http/problem.js';
+import { knownCode } from '../../http/problem.filter.js';
 import { POSITION } from '../../projections/cursor.js';
 import { dialogueView } from '../../projections/dialogues/dialogues.view.js';
 import { ask, type Asking } from '../asking.js';
@@ -26,11 +28,24 @@ const isDay = (text: string): boolean => {
 };
 
 /** The dialogue as of a moment: a sequence, the end of a day, or an instant; without one, the newest. @throws what asking for it throws */
-export const dialogueAt = async (wanted: Wanted, newest: Dialogue, asking: Asking): Promise<At> => {
+const dialogueAt = async (wanted: Wanted, newest: Dialogue, asking: Asking): Promise<At> => {
   const { dialogue, named } = await recordAt(wanted, newest, asking);
   if (dialogue.asOf <= newest.asOf) return { dialogue, named };
   return { dialogue: newest, named: named ?? { time: wanted.time, text: String(dialogue.asOf), form: 'later' } };
 };
+
+/** The same; what cannot be shown is refused with the parameter that asks for it. @throws Problem */
+export const dialogueFor = async (parameter: 'at' | 'from' | 'moment', ...asked: Parameters<typeof dialogueAt>): Promise<At> => {
+  try {
+    return await dialogueAt(...asked);
+  } catch (error) {
+    const code = knownCode(error);
+    if (code === undefined || !OF_MOMENTS.includes(code)) throw error;
+    throw new Problem(code, [{ pointer: `/${parameter}`, code, detail: titleOf(code, asked[2].reader.language) }]);
+  }
+};
+
+const OF_MOMENTS: readonly ProblemCode[] = ['as-of-malformed', 'as-of-in-future', 'as-of-before-record'];
 
 /** The same where what follows is of other dialogues, too. */
 const recordAt = async ({ moment, time }: Wanted, newest: Dialogue, asking: Asking): Promise<At> => {

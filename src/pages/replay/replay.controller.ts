@@ -11,7 +11,7 @@ import { ProblemPages } from '../layout/problem-pages.js';
 import { type Address, hrefOf, openedBy, type Opened, openIn, QUERY } from './address.js';
 import { differencesOf, explanationOf, followedOf, openedEventOf, ownEventOf } from './details.js';
 import { milestonesOf } from './milestones.js';
-import { dialogueAt, type NamedMoment } from './moment.js';
+import { dialogueFor, type NamedMoment } from './moment.js';
 import { replayPage } from './replay.page.js';
 import { type Dialogue, overallOf, type State, stateOf } from './state.js';
 import { tracedOf } from './traced.js';
@@ -39,8 +39,13 @@ export class ReplayController {
     const asked = parsed(QUERY, filled(request.query), language);
     const { newest, timeline } = await overallOf(dialogue, asking);
     const { time } = asked;
-    const { dialogue: then, named: moment } = await dialogueAt({ moment: asked.moment ?? asked.at, time }, newest, asking);
-    const from = asked.from === undefined ? null : (await dialogueAt({ moment: asked.from, time }, newest, asking)).dialogue.asOf;
+    const { dialogue: then, named: moment } = await dialogueFor(
+      asked.moment === undefined ? 'at' : 'moment',
+      { moment: asked.moment ?? asked.at, time },
+      newest,
+      asking,
+    );
+    const from = asked.from === undefined ? null : (await dialogueFor('from', { moment: asked.from, time }, newest, asking)).dialogue.asOf;
     const address: Address = { ...openedBy(asked), dialogue: newest.dialogue, at: then === newest ? null : then.asOf, from, named };
     if (asked.moment !== undefined) {
       await reply.redirect(hrefOf(address, { ...openIn(address), at: textOf(moment) ?? then.asOf, time }), 303);
