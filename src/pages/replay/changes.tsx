@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import { type Language, numberIn } from '../../domain/language.js';
-import { changeTold, type ToldRow } from '../../replay/difference/change-told.js';
+import { numberIn } from '../../domain/language.js';
 import { differenceWords } from '../../replay/difference/difference.words.js';
 import type { ToldChange } from '../../replay/fields/changes-told.js';
 import { fieldWords } from '../../replay/fields/field-words.js';
 import { joined } from '../../replay/fields/values-told.js';
 import { Unlisted } from './unlisted.js';
-import type { Difference, Differences } from './details.js';
+import type { Differences } from './details.js';
 import { Events } from './explanation.js';
 import { REPLAY_WORDS } from './replay.words.js';
+import { isSeen, type Row, seenIn, toldIn } from './rows-told.js';
 import type { Shown } from './shown.js';
 
 const FIELDS_MAX = 10;
@@ -53,22 +53,6 @@ export const Changes = ({ shown, differences }: { readonly shown: Shown; readonl
     </section>
   );
 };
-
-export type Change = Difference['items'][number];
-type Row = { readonly change: Change; readonly told: ToldRow };
-
-/** What became of a row, in words. */
-export const toldIn = (change: Change, { labels, timeZone }: Pick<Difference, 'labels' | 'timeZone'>, language: Language): Row => ({
-  change,
-  told: changeTold(change, { language, labels, timeZone }),
-});
-
-/** Of some rows nothing is another one but what counts for programs. */
-export const isSeen = ({ change, told }: Row): boolean => change.change !== 'changed' || told.fields.length > 0;
-
-/** Those of its rows of which there is something to see. */
-export const seenIn = (difference: Pick<Difference, 'items' | 'labels' | 'timeZone'>, language: Language): readonly Row[] =>
-  difference.items.map((change) => toldIn(change, difference, language)).filter(isSeen);
 
 /** What became of one row, with what did it. */
 export const One = ({ row: { change, told }, shown }: { readonly row: Row; readonly shown: Shown }): VNode => {

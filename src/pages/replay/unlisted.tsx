@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { numberIn } from '../../domain/language.js';
 import { differenceWords } from '../../replay/difference/difference.words.js';
-import { seenIn } from './changes.js';
 import type { Differences } from './details.js';
 import { REPLAY_WORDS } from './replay.words.js';
+import { seenIn } from './rows-told.js';
 import type { Shown } from './shown.js';
 
 type Counted = Differences['counted'][number];
