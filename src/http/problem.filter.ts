@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../domain/refusal.js';
+import { Refusal, REFUSALS } from '../domain/refusal.js';
 import { IssuerUnreachable } from '../identity/tokens.js';
 import { AsOfMalformed, BeforeRecord, NotYet, ViewBehind } from '../projections/reading.js';
 import { OutcomeUnknown, RecordDamaged, UnknownSchema, isOvertaken } from '../store/event-store.js';
@@ -8,7 +8,7 @@ import { StorageFull, TooLarge, Unavailable } from '../host/failures.js';
 import { stackOf } from '../host/system-error.js';
 import { allowedMethods } from './allowed-methods.js';
 import { languageOf } from './language.js';
-import { Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
+import { BEGINS, notYet, Problem, type ProblemCode, statusOf, titleOf } from './problem.js';
 import { rolesNeeded } from './role-names.js';
 
 /** The one place where errors become HTTP: problem details (RFC 9457), never a stack, never what was sent. */
@@ -31,8 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     if (error instanceof Refusal) {
       const { code, field } = error;
-      return new Problem(code, field === undefined ? [] : [{ pointer: `/${field}`, code, detail: titleOf(code, languageOf(request)) }]);
+      const errors = field === undefined ? [] : [{ pointer: `/${field}`, code, detail: titleOf(code, languageOf(request)) }];
+      return new Problem(code, errors, {}, [], null, REFUSALS[code].kind === 'unknown' && isOfNothing(request) ? BEGINS : null);
     }
+    if (error instanceof NotYet) return notYet(error.head);
     const code = knownCode(error);
     const allowed = code === 'not-found' && error instanceof HttpException ? allowedMethods(request) : [];
     if (allowed.length > 0) return new Problem('method-not-allowed', [], { allow: allowed.join(', ') });
@@ -45,8 +47,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+const isOfNothing = ({ query }: FastifyRequest): boolean =>
+  typeof query === 'object' && query !== null && 'asOf' in query && typeof query.asOf === 'string' && /^0+$/.test(query.asOf);
+
 /** Sends a problem, also where Fastify refuses a request before any route of Nest's is found. */
-export const answerProblem = ({ code, errors, headers, roles, where }: Problem, request: FastifyRequest, reply: FastifyReply): void => {
+export const answerProblem = (
+  { code, errors, headers, roles, where, allowed }: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
   const [language, status] = [languageOf(request), statusOf(code)];
   request.problem = code;
   void reply
@@ -58,6 +67,7 @@ export const answerProblem = ({ code, errors, headers, roles, where }: Problem, 
       title: titleOf(code, language),
       status,
       ...(roles.length > 0 && { detail: rolesNeeded(roles, where, language) }),
+      ...(allowed && { detail: allowed[language] }),
       code,
       instance: request.id,
       ...(errors.length > 0 && { errors }),

@@ -12,6 +12,23 @@ export type FieldError = { readonly pointer: string; readonly code: string; read
 /** A role can be bound to one dialogue. */
 export type RoleHolds = 'dialogue' | 'installation';
 
+type Said = Readonly<Record<Language, string>>;
+
+/** Where the record ends. */
+export const notYet = (head: bigint | null): Problem =>
+  new Problem('as-of-in-future', [], {}, [], null, head === null ? null : ENDS(String(head)));
+
+/** To whoever asks as of before the first sequence for something that would be there later. */
+export const BEGINS: Said = {
+  de: '`asOf` beginnt bei 1: Bei Sequenz 0 ist das Protokoll leer.',
+  en: '`asOf` begins at 1: at sequence 0 the record is empty.',
+};
+
+const ENDS = (head: string): Said => ({
+  de: `Das Protokoll endet bei Sequenz ${head}; die erste ist 1.`,
+  en: `The record ends at sequence ${head}; the first is 1.`,
+});
+
 /** An answer that is not what was asked for. */
 export class Problem extends Error {
   constructor(
@@ -22,6 +39,8 @@ export class Problem extends Error {
     readonly roles: readonly Role[] = [],
     /** Where it would have to hold, for somebody who has it elsewhere. */
     readonly where: RoleHolds | null = null,
+    /** What is allowed, in words. */
+    readonly allowed: Said | null = null,
   ) {
     super(code);
   }

@@ -21,8 +21,12 @@ const UNREADABLE = -1n;
 export class AsOfMalformed extends Error {}
 /** An instant at which nothing of it was in the record. */
 export class BeforeRecord extends Error {}
-/** A state nobody can be shown: it lies in the future. */
-export class NotYet extends Error {}
+/** A state nobody can be shown: it lies in the future, where it is known behind which sequence. */
+export class NotYet extends Error {
+  constructor(readonly head: bigint | null = null) {
+    super();
+  }
+}
 /** The view did not get there in time: its projection is slow, stands still, or has yet to build its rows, or the tables that this program reads. */
 export class ViewBehind extends Error {}
 
@@ -62,7 +66,7 @@ export class Reading {
       const missing = needed.filter((sequence) => sequence > position);
       if (missing.length === 0 && position !== UNREADABLE) return wanted ?? position;
       const head = checked ? null : await this.store.head();
-      if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet();
+      if (head !== null && missing.some((sequence) => sequence > head)) throw new NotYet(head);
       if (performance.now() > deadline) throw new ViewBehind();
       position = await this.laterPositionOf(view);
     }

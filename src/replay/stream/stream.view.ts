@@ -38,7 +38,7 @@ export const streamView = defineView({
   if (!(await dialogueRows(views, asOf, []).andWhere('d.id = :dialogue', { dialogue }).getExists())) throw new Refusal('dialogue-unknown');
   const head = await store.head();
   const from = after === undefined ? head : BigInt(after);
-  if (from > head) throw new NotYet();
+  if (from > head) throw new NotYet(head);
   live.requireRoom();
   return { mediaType: 'text/event-stream', body: told(dialogue, live.follow(dialogue, from), { from, limit, store }), saveAs: null };
 });

@@ -83,7 +83,11 @@ it('is of no row that nobody knows, nor of a moment before it or to come', async
   const at = `/api/contributions/${said.contribution}/history`;
   expect(refusal(await harness.get('/api/measures/0190c3f0-0000-7000-8000-000000000001/history'))).toEqual([404, 'measure-unknown']);
   expect(refusal(await harness.get(`${at}?asOf=${said.sequence - 1}`))).toEqual([404, 'contribution-unknown']);
-  expect(refusal(await harness.get(`${at}?asOf=${said.sequence + 100}`))).toEqual([404, 'as-of-in-future']);
+  const ahead = await harness.get<{ detail: string }>(`${at}?asOf=${said.sequence + 100}`);
+  expect(refusal(ahead)).toEqual([404, 'as-of-in-future']);
+  expect(ahead.body.detail).toBe(`The record ends at sequence ${await harness.store.head()}; the first is 1.`);
+  const before = await harness.get<{ detail: string }>(`${at}?asOf=0`);
+  expect([before.status, before.body.detail]).toEqual([404, '`asOf` begins at 1: at sequence 0 the record is empty.']);
   expect(refusal(await harness.get(`${at}?asOf=yesterday`))).toEqual([400, 'as-of-malformed']);
   expect(refusal(await harness.get('/api/contributions/x/history'))).toEqual([400, 'request-malformed']);
 });
