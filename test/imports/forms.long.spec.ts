@@ -186,14 +186,18 @@ const placeOf = ({ occurredAt, type }: Awaited<ReturnType<typeof recordOf>>[numb
 /** Ids in the order in which they come, and nothing of what is drawn by lot. */
 const unnamed = (text: string, source: string): string => {
   const ids: string[] = [];
-  return text
-    .replaceAll(new RegExp(`\\b${source}\\b`, 'g'), 'source')
-    .replace(/\b[0-9a-f]{32}([0-9a-f]{32})?\b/g, 'digest')
-    .replace(/("appealUntil": )"[^"]*"/g, '$1"then"')
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
-      if (!ids.includes(id)) ids.push(id);
-      return `id ${ids.indexOf(id)}`;
-    });
+  return (
+    text
+      .replaceAll(new RegExp(`\\b${source}\\b`, 'g'), 'source')
+      // Where a suite before this one traces, in the same process.
+      .replace(/("trace": )"[^"]*"/g, '$1"traced"')
+      .replace(/\b[0-9a-f]{32}([0-9a-f]{32})?\b/g, 'digest')
+      .replace(/("appealUntil": )"[^"]*"/g, '$1"then"')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+        if (!ids.includes(id)) ids.push(id);
+        return `id ${ids.indexOf(id)}`;
+      })
+  );
 };
 
 const messageOf = (work: Promise<unknown>): Promise<string> =>

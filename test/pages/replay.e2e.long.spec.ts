@@ -153,6 +153,9 @@ it('leads from a contribution to what came of it, and from there to the recommen
     /Contribution submitted\. .* Evidence for the measure “Planbare Arbeit” linked \(for it\)\. .* Implementation of the recommendation/,
   );
   expect(said(detail)).toMatch(/Measure “Planbare Arbeit” assessed\. .* Assessment round 1 closed\./);
+  expect(said(detail)).not.toContain('In the words of');
+  const { html: merged } = await replay(`?contribution=${story.said.merged}`);
+  expect(said(part(merged, 'detail'))).toMatch(/In the words of the contribution with which it is merged: Contribution “Beitrag”: its way/);
   const { html: unquoted } = await replay(`?contribution=${story.said.unquoted}`);
   expect(said(part(unquoted, 'detail'))).toMatch(/No measure quotes it\. .* It reached no recommendation\./);
 });

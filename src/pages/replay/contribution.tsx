@@ -8,7 +8,7 @@ import type { Followed } from './details.js';
 import { Fact } from './fact.js';
 import { TraceLink } from './links.js';
 import { nodesOf } from './nodes.js';
-import { Quote } from './quote.js';
+import { calledBy, Quote, Way } from './quote.js';
 import { reasonIn } from './reasons.js';
 import { groupIn } from './recommendations.js';
 import { REPLAY_WORDS } from './replay.words.js';
@@ -26,7 +26,7 @@ export const Contribution = ({ shown, followed }: Told): VNode => {
     <section class="detail stack" aria-labelledby="detail">
       <div class="row detail-head">
         <h2 id="detail" tabIndex={-1} class="kern-heading-medium">
-          {words.heading(id.slice(0, 8))}
+          {words.heading(calledBy(said.content?.title ?? said.content?.text ?? null, id, language))}
         </h2>
         <Closing shown={shown} />
       </div>
@@ -70,7 +70,7 @@ const Fate = ({ shown, followed: { trace, contribution } }: Told): VNode => {
   );
 };
 
-const Quoted = ({ shown, followed: { trace } }: Told): VNode => {
+const Quoted = ({ shown, followed: { trace, contribution: said } }: Told): VNode => {
   const { language, state } = shown;
   const words = CONTRIBUTION_WORDS[language];
   const measures = new Map(nodesOf(trace, 'measure').map((node) => [node.measure, node]));
@@ -80,9 +80,14 @@ const Quoted = ({ shown, followed: { trace } }: Told): VNode => {
       <h3 class="kern-title">{words.quoted}</h3>
       {pieces.length === 0 && <p class="muted">{words.notQuoted}</p>}
       <ul class="quotes">
-        {pieces.map(({ measure, quote, withheld, stance }) => (
+        {pieces.map(({ measure, quote, withheld, stance, contribution }) => (
           <li>
             <Quote shown={shown} text={quote} withheld={withheld}>
+              {contribution !== said.contribution && (
+                <>
+                  {words.others} <Way shown={shown} contribution={contribution} text={quote} />{' '}
+                </>
+              )}
               {words.stances[stance]} · {numbersOf(state).get(measure)}{' '}
               <Said text={measures.get(measure)?.title ?? {}} language={language} />
             </Quote>

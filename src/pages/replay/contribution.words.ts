@@ -2,7 +2,8 @@ import type { Language } from '../../domain/language.js';
 import type { Fate } from '../../projections/dispositions/dispositions.figures.js';
 
 const DE = {
-  heading: (id: string) => `Was aus Beitrag ${id} wurde`,
+  heading: (called: string) => `Was aus Beitrag ${called} wurde`,
+  others: 'In den Worten des Beitrags, mit dem er zusammengeführt ist:',
   theme: 'Themenfeld',
   fate: 'Verbleib',
   reason: 'Grund',
@@ -29,7 +30,8 @@ const DE = {
 type Words = typeof DE;
 
 const EN: Words = {
-  heading: (id) => `What came of contribution ${id}`,
+  heading: (called) => `What came of contribution ${called}`,
+  others: 'In the words of the contribution with which it is merged:',
   theme: 'Theme',
   fate: 'Fate',
   reason: 'Reason',

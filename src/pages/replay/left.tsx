@@ -42,7 +42,7 @@ const Removed = ({ shown, traced: { removed } }: Part): VNode | null => {
           <li>
             <Quote shown={shown} text={quote} withheld={withheld}>
               {words.removedFrom(measureIn(shown, measure))}: <Said text={reason} language={language} />{' '}
-              <Way shown={shown} contribution={contribution} />
+              <Way shown={shown} contribution={contribution} text={quote} />
             </Quote>
           </li>
         ))}
@@ -87,7 +87,8 @@ const Beside = ({ shown, traced: { aside } }: Part): VNode => {
         {items.map(({ contribution, ...why }) => (
           <li>
             <Quote shown={shown} text={contribution.content?.text ?? null} withheld={contribution.withheld}>
-              <Why shown={shown} {...why} /> <Way shown={shown} contribution={contribution.contribution} />
+              <Why shown={shown} {...why} />{' '}
+              <Way shown={shown} contribution={contribution.contribution} text={contribution.content?.text ?? null} />
             </Quote>
           </li>
         ))}

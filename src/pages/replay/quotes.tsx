@@ -31,21 +31,34 @@ export const Quotes = ({ shown, traced, stance }: Part & { readonly stance: Excl
   );
 };
 
+/** What several measures rest on, as when one was split, was said once. */
+const onceEach = (quotes: readonly NodeOf<'evidence'>[]): readonly (NodeOf<'evidence'> & { readonly measures: readonly string[] })[] => {
+  const each = new Map<string, NodeOf<'evidence'> & { readonly measures: readonly string[] }>();
+  for (const piece of quotes) {
+    const place = `${piece.contribution}/${piece.start}/${piece.end}/${piece.quote}`;
+    each.set(place, { ...piece, measures: [...new Set([...(each.get(place)?.measures ?? []), piece.measure])] });
+  }
+  return [...each.values()];
+};
+
 const List = ({ shown, traced, quotes }: Part & { readonly quotes: readonly NodeOf<'evidence'>[] }): VNode => {
   const words = REPLAY_WORDS[shown.language].trace;
   const groups = new Map(nodesOf(traced.trace, 'contribution').map(({ contribution, group }) => [contribution, group]));
   const numbers = numbersOf(shown.state);
+  const each = onceEach(quotes);
   return (
     <ul class="quotes">
-      {quotes.slice(0, QUOTES_MAX).map(({ quote, withheld, contribution, measure }) => (
+      {each.slice(0, QUOTES_MAX).map(({ quote, withheld, contribution, measures }) => (
         <li>
           <Quote shown={shown} text={quote} withheld={withheld}>
-            {[groupIn(shown, groups.get(contribution) ?? null), numbers.get(measure) ?? ''].filter((part) => part !== '').join(' · ')}{' '}
-            <Way shown={shown} contribution={contribution} />
+            {[groupIn(shown, groups.get(contribution) ?? null), measures.flatMap((measure) => numbers.get(measure) ?? []).join(', ')]
+              .filter((part) => part !== '')
+              .join(' · ')}{' '}
+            <Way shown={shown} contribution={contribution} text={quote} />
           </Quote>
         </li>
       ))}
-      {quotes.length > QUOTES_MAX && <li class="small muted">{words.more(numberIn(shown.language)(quotes.length - QUOTES_MAX))}</li>}
+      {each.length > QUOTES_MAX && <li class="small muted">{words.more(numberIn(shown.language)(each.length - QUOTES_MAX))}</li>}
     </ul>
   );
 };
