@@ -21,6 +21,13 @@ export const isUnpublished = (stream: readonly Happened[], written: Happened, as
 
 export const isRendering = ({ type }: Happened): boolean => type === 'ReportRendered';
 
+/** Whether the data of an event is nobody's business as of a sequence. */
+export const isHeldBack = async (store: Pick<EventStore, 'readStream'>, event: Recorded, asOf: bigint): Promise<boolean> => {
+  const { stream } = event;
+  if (isRendering(event)) return isUnpublished(await store.readStream(stream), event, asOf);
+  return stream.startsWith('dialogue-') && isDraft(await store.readStream(stream), asOf);
+};
+
 /** Which events of a record, of those that are noted, were held back as of a sequence. */
 export class HeldBack {
   private readonly drafts = new Set<string>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { beginningOf } from '../host/in-line.js';
 
 export const CODE_LENGTH_MAX = 60;
 
@@ -26,13 +27,5 @@ export const withDigest = (beginning: string, words: string, max: number): strin
   return `${beginning.slice(0, max - DIGITS - 1).replace(/-$/, '')}-${digest}`;
 };
 
-/** The text, and where it is longer than `max` code points its beginning with an ellipsis. */
-export const cut = (text: string, max: number): string => {
-  const points = Array.from(text.normalize('NFC'));
-  return points.length <= max
-    ? points.join('')
-    : `${points
-        .slice(0, max - 1)
-        .join('')
-        .trimEnd()}…`;
-};
+/** The text in the normal form NFC, of at most so many code points. */
+export const cut = (text: string, max: number): string => beginningOf(text.normalize('NFC'), max);

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { bytesOf } from './base64.js';
 
 const ED25519 = 1;
 /** RFC 8410, section 4: what stands before the 32 bytes of a public key in its SubjectPublicKeyInfo. */
@@ -36,12 +37,6 @@ export const verifierFrom = (text: string): Verifier => {
   const verifier = verifierOf(name, bytes.subarray(1));
   if (verifier.id.toString('hex') !== id) throw new Error('The id of a verifier key is not that of its key');
   return verifier;
-};
-
-/** Base64 as it is written, and in no other way; undefined for anything else. */
-const bytesOf = (text: string): Buffer | undefined => {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? bytes : undefined;
 };
 
 /** What somebody signed: the text ends with a line feed, and the last of its empty lines ends it. */

@@ -1,9 +1,9 @@
+import { hashOf } from './base64.js';
 import { checkpointFrom, type Checkpoint } from './checkpoint.js';
 import { type Hash, isIncluded, leafHash } from './merkle.js';
 import { isSignedBy, noteFrom, type Verifier } from './note.js';
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
-const HASH_BYTES = 32;
 /** A tree of 2^63 leaves has no longer proof. */
 const HASHES_MAX = 63;
 
@@ -24,8 +24,8 @@ export const proofFrom = (text: string): LogProof => {
 };
 
 const hashFrom = (line: string): Hash => {
-  const hash = Buffer.from(line, 'base64');
-  if (hash.length !== HASH_BYTES || hash.toString('base64') !== line) throw new Error('No proof of a log');
+  const hash = hashOf(line);
+  if (!hash) throw new Error('No proof of a log');
   return hash;
 };
 

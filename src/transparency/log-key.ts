@@ -31,20 +31,14 @@ export class LogKey {
     return noteText(signedNote(promiseText({ origin: this.origin, sequence, event }), this.verifier, this.key));
   }
 
-  /** Whether it is a checkpoint that this key signed for this log. */
-  signed(note: string): boolean {
+  /** A checkpoint that this key signed for this log; null for any other text. */
+  read(note: string): Checkpoint | null {
     try {
-      return this.read(note).origin === this.origin;
+      const read = noteFrom(note);
+      const checkpoint = checkpointFrom(read.text);
+      return checkpoint.origin === this.origin && isSignedBy(read, this.verifier) ? checkpoint : null;
     } catch {
-      return false;
+      return null;
     }
-  }
-
-  /** A checkpoint that this key signed for this log. @throws Error for any other text */
-  read(note: string): Checkpoint {
-    const read = noteFrom(note);
-    const checkpoint = checkpointFrom(read.text);
-    if (checkpoint.origin !== this.origin || !isSignedBy(read, this.verifier)) throw new Error('No checkpoint of this log by this key');
-    return checkpoint;
   }
 }

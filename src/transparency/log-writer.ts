@@ -144,13 +144,12 @@ export class LogWriter {
 
   /** @throws NotAnExtension */
   private read(note: string | null): Checkpoint | null {
-    try {
-      return note === null ? null : this.parts.key.read(note);
-    } catch {
-      throw new NotAnExtension(
-        'What was signed before is no checkpoint of this log: under another name (LOG_ORIGIN), by another key, or damaged.',
-      );
-    }
+    if (note === null) return null;
+    const checkpoint = this.parts.key.read(note);
+    if (checkpoint) return checkpoint;
+    throw new NotAnExtension(
+      'What was signed before is no checkpoint of this log: under another name (LOG_ORIGIN), by another key, or damaged.',
+    );
   }
 
   /** The last leaf is that of the record's event: where it is not, nothing that follows is signed. @throws NotAnExtension */

@@ -1,3 +1,4 @@
+import { isHeldBack } from '../export/held-back.js';
 import { inclusionProof, leafHash } from '../log/merkle.js';
 import { verifierText } from '../log/note.js';
 import type { LogPromise } from '../log/promise.js';
@@ -9,7 +10,6 @@ import { eventAsWritten } from './event-as-written.js';
 import { saltOf } from './leaf.js';
 import type { LogKey } from './log-key.js';
 import type { LogTables } from './log-tables.js';
-import { isWithheldAsOf } from './withheld.js';
 
 export type LogReceipt = { readonly sequence: number; readonly code: string; readonly leaf: string; readonly proof: string };
 
@@ -35,7 +35,7 @@ export class PublishedLog {
   /** The newest signed note; null before the first, and where the log was signed by another key, or under another name. */
   async checkpoint(): Promise<string | null> {
     const note = await this.tables.checkpoint();
-    return note !== null && this.key.signed(note) ? note : null;
+    return note !== null && this.key.read(note) ? note : null;
   }
 
   /** What is said at once of an event that has just been recorded; null where nobody would sign it. */
@@ -50,9 +50,10 @@ export class PublishedLog {
 
   /** That an event is in the log, by the newest checkpoint: with what is hashed of it, the code of its receipt, and the proof (C2SP tlog-proof). Null where it is not, or not yet. */
   async receipt(sequence: bigint): Promise<LogReceipt | null> {
-    const note = await this.checkpoint();
-    if (note === null) return null;
-    const { size } = this.key.read(note);
+    const note = await this.tables.checkpoint();
+    const checkpoint = note === null ? null : this.key.read(note);
+    if (note === null || !checkpoint) return null;
+    const { size } = checkpoint;
     const [index, leaf] = [sequence - 1n, await this.tables.leaf(sequence - 1n)];
     if (index < 0n || index >= size || !leaf) return null;
     const proof = proofText({ index, hashes: await inclusionProof(index, size, this.tables.hashesOf(size)), checkpoint: note });
@@ -71,7 +72,7 @@ export class PublishedLog {
     const leaf = await this.tables.leaf(sequence - 1n);
     if (!leaf || !isCommitment(leaf)) return null;
     const event = await eventAsWritten(this.store, sequence);
-    if (!event || (await isWithheldAsOf(this.store, event, await this.store.head()))) return null;
+    if (!event || (await isHeldBack(this.store, event, await this.store.head()))) return null;
     return { sequence: Number(sequence), data: event.data, salt: saltOf(event).toString('hex') };
   }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../domain/language.js';
-import { inLine } from '../../host/markup.js';
+import { inLine } from '../../host/in-line.js';
 import { STORY_WORDS } from '../../replay/story/story-words.js';
 import { ContributionLink } from './links.js';
 import { REPLAY_WORDS } from './replay.words.js';

@@ -1,5 +1,5 @@
 import { inLanguage, type InLanguages, type Language } from '../../domain/language.js';
-import { inLine } from '../../host/markup.js';
+import { inLine } from '../../host/in-line.js';
 import { STORY_WORDS } from '../../replay/story/story-words.js';
 
 /** A title in a sentence. */

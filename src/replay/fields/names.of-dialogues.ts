@@ -1,4 +1,5 @@
 import type { Names } from './catalogue.js';
+import { ACTS } from './words.of-acts.js';
 
 /** What fields of a dialogue and its rules are called. */
 export const OF_DIALOGUES: Names = {
@@ -48,19 +49,7 @@ export const OF_DIALOGUES: Names = {
   reasons: ['Gründe', 'reasons'],
   acts: ['Grund für', 'a reason for'],
   moderationReasons: ['Gründe der Moderation', 'reasons of moderation'],
-  acceptance: ['Freigabe', 'acceptance'],
-  rejection: ['Ablehnung', 'rejection'],
-  redaction: ['Schwärzung', 'redaction'],
-  'redaction-declining': ['Ablehnung einer Schwärzung', 'declining a redaction'],
-  correction: ['Berichtigung', 'correction'],
-  appeal: ['Widerspruch', 'appeal'],
-  'appeal-upholding': ['Stattgeben eines Widerspruchs', 'upholding an appeal'],
-  'appeal-dismissal': ['Zurückweisung eines Widerspruchs', 'dismissing an appeal'],
-  merger: ['Zusammenführung', 'merger'],
-  unmerging: ['Aufhebung einer Zusammenführung', 'undoing a merger'],
-  'setting-aside-taken-back': ['erneutes Weiterverfolgen', 'taking up again'],
-  'phase-opening': ['Eröffnung einer Phase', 'opening a phase'],
-  'phase-closing': ['Schließen einer Phase', 'closing a phase'],
+  ...ACTS,
   dispositionReasons: ['Gründe für den Verbleib', 'reasons for dispositions'],
   assessmentFramework: ['Bewertungsrahmen', 'assessment framework'],
   criteria: ['Kriterien', 'criteria'],

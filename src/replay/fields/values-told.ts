@@ -1,4 +1,4 @@
-import { inLine } from '../../host/markup.js';
+import { inLine } from '../../host/in-line.js';
 import { inLanguage, type InLanguages, LANGUAGES, type Language, numberIn } from '../../domain/language.js';
 import { UUID } from '../../domain/ids.js';
 import { labelOf, type Labels } from '../labels/labels.js';

@@ -1,4 +1,5 @@
 import type { Values } from './catalogue.js';
+import { ACTS } from './words.of-acts.js';
 
 const APPEALS = {
   none: ['keiner', 'none'],
@@ -55,21 +56,7 @@ export const OF_PARTICIPATION: Values = {
     'before-publication': ['nach der Moderation', 'once moderated'],
     'after-publication': ['sofort', 'at once'],
   },
-  acts: {
-    rejection: ['Ablehnung', 'rejection'],
-    redaction: ['Schwärzung', 'redaction'],
-    acceptance: ['Freigabe', 'acceptance'],
-    'redaction-declining': ['Ablehnung einer Schwärzung', 'declining a redaction'],
-    correction: ['Berichtigung', 'correction'],
-    appeal: ['Widerspruch', 'appeal'],
-    'appeal-upholding': ['Stattgeben eines Widerspruchs', 'upholding an appeal'],
-    'appeal-dismissal': ['Zurückweisung eines Widerspruchs', 'dismissing an appeal'],
-    merger: ['Zusammenführung', 'merger'],
-    unmerging: ['Aufhebung einer Zusammenführung', 'undoing a merger'],
-    'setting-aside-taken-back': ['erneutes Weiterverfolgen', 'taking up again'],
-    'phase-opening': ['Eröffnung einer Phase', 'opening a phase'],
-    'phase-closing': ['Schließen einer Phase', 'closing a phase'],
-  },
+  acts: ACTS,
   'protection.kind': PROTECTIONS,
   'protections.kind': PROTECTIONS,
   protection: PROTECTIONS,

@@ -1,7 +1,7 @@
 import { STANDARD_REASONS } from '../../domain/dialogue/policy.rules.js';
 import { AS_SCHEDULED } from '../../domain/dialogue/reasons.js';
 import type { Labelled } from '../../domain/dialogue/dialogue.js';
-import { inLine } from '../../host/markup.js';
+import { inLine } from '../../host/in-line.js';
 import { inLanguage, type InLanguages, type Language } from '../../domain/language.js';
 import { wordsIn } from '../trace/picture-words.js';
 import type { Called } from './called.js';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { dialogueId } from '../../commands/fields.js';
 import { Refusal } from '../../domain/refusal.js';
-import { isRendering, isUnpublished } from '../../export/held-back.js';
+import { isHeldBack } from '../../export/held-back.js';
 import { EVERYBODY } from '../../identity/access.js';
 import { POSITION } from '../../projections/cursor.js';
 import { dialogueRows } from '../../projections/dialogues/dialogues.reading.js';
 import type { Heard } from '../../projections/live-record.js';
 import { NotYet } from '../../projections/reading.js';
 import { defineView } from '../../projections/view.js';
-import type { EventStore, Recorded } from '../../store/event-store.js';
+import type { EventStore } from '../../store/event-store.js';
 import { cloudEventOf } from './cloud-event.js';
 
 /** What a browser waits before it comes again. */
@@ -52,12 +52,8 @@ const told = async function* (
   yield `retry: ${RETRY_MS}\nid: ${String(from)}\n\n`;
   let count = 0;
   for await (const { sequence, event } of events) {
-    const message = event && cloudEventOf(dialogue, event, await isHeldBack(event, store));
+    const message = event && cloudEventOf(dialogue, event, await isHeldBack(store, event, await store.head()));
     yield `id: ${String(sequence)}\n${message ? `data: ${JSON.stringify(message)}\n` : ''}\n`;
     if (event && ++count >= limit) return;
   }
 };
-
-/** Of a draft nothing is told here; a report is, once it is published. */
-const isHeldBack = async (event: Recorded, store: EventStore): Promise<boolean> =>
-  isRendering(event) && isUnpublished(await store.readStream(event.stream), event, await store.head());

@@ -1,4 +1,4 @@
-import { inLine } from '../../src/host/markup.js';
+import { inLine } from '../../src/host/in-line.js';
 
 it('keeps a text in its place in a line', () => {
   expect(inLine('  Mehr\n\tPlätze ', 80)).toBe('Mehr Plätze');
